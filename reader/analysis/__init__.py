@@ -1,0 +1,1 @@
+"""Pure functions from a reading view to entities and commitments."""

@@ -1,0 +1,25 @@
+"""The few errors a person can act on. Anything else is a bug and propagates."""
+
+
+class ReaderError(Exception):
+    """One sentence for the person: what is wrong and what to do about it.
+
+    The command line prints it on stderr and exits with status 2; the window shows it in a strip above
+    the page. Nothing is lost or half-written when it is raised.
+    """
+
+
+class InputError(ReaderError):
+    """A file handed in cannot be read: missing, a folder, empty, binary, undecodable, too large, broken."""
+
+
+class LibraryError(ReaderError):
+    """The library file cannot be opened or written: not SQLite, newer, locked, read-only, full, damaged."""
+
+
+class OutputError(ReaderError):
+    """A file cannot be written where it was asked for; what stood there before is untouched."""
+
+
+class ImportFileError(ReaderError):
+    """A file to import does not hold what its format asks for; the library is unchanged."""

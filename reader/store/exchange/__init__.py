@@ -1,0 +1,1 @@
+"""Ways in and out of the library, one file per format."""

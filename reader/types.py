@@ -1,0 +1,218 @@
+r"""The values that every room shares: frozen, without behaviour beyond themselves.
+
+Offsets are code points. A `Span` is half-open. Unless a docstring says otherwise it counts in the
+*source*: the decoded file with newlines as ``\n``, glosses and damage still in it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points, ``0 <= start <= end``."""
+
+    start: int
+    end: int
+
+
+class Script(StrEnum):
+    """The views a person can choose, in the order of the toggle."""
+
+    ORIGINAL = "original"
+    READING = "reading"
+    HANS = "hans"
+    HANT = "hant"
+    TW = "tw"
+    TWP = "twp"
+    HK = "hk"
+
+
+class EntityType(StrEnum):
+    """What an entity is; the colours and line shapes of the reading view follow this order."""
+
+    PER = "PER"
+    TITLE = "TITLE"
+    ORG = "ORG"
+    LOC = "LOC"
+    TIME = "TIME"
+    QUANTITY = "QUANTITY"
+    PROGRAMME = "PROGRAMME"
+
+
+class Strength(StrEnum):
+    """How firmly a commitment is worded."""
+
+    PLEDGE = "pledge"
+    AIM = "aim"
+    PLAN = "plan"
+    FORECAST = "forecast"
+
+
+class Comparator(StrEnum):
+    """How a target's figure is to be compared with what comes."""
+
+    REACH = "reach"
+    EXCEED = "exceed"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    INCREASE_BY = "increase_by"
+    DECREASE_BY = "decrease_by"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A decoded text with where it came from.
+
+    `text` is the source, immutable; `sha256` is the hex digest of its UTF-8 bytes and identifies it
+    everywhere; `path` is the absolute path of the file as a string, or "" (pasted text); `encoding`
+    is the codec that decoded it.
+    """
+
+    text: str
+    sha256: str
+    path: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One place where the reading view differs from the source: what stood there, what it became.
+
+    `certain` is False where a statistical choice was made; `kind` is "gloss" (a pronunciation dropped)
+    or "shift" (bytes put back into step).
+    """
+
+    span: Span
+    was: str
+    became: str
+    kind: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What an article says about itself; spans in the source, `date` worked out where it can be.
+
+    `body` are the indices of the paragraphs that are neither title, byline, credit nor blank.
+    """
+
+    title: Span | None
+    date: datetime.date | None
+    date_span: Span | None
+    byline: Span | None
+    credits: tuple[Span, ...]
+    body: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named thing. `text` is the reading view's text of `span`."""
+
+    type: EntityType
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who commits: a person with role and organisation, an organisation, or a collective (then `name`).
+
+    `span` is where the name (else the organisation) stands, None where it is only understood.
+    """
+
+    name: str | None
+    role: str | None
+    org: str | None
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure that will show whether the commitment was met.
+
+    `value` is normalised to the plain `unit` (2700億元 → 270000000000 元), None for a comparison
+    without a figure of its own; a range has `low` and `high` instead.
+    """
+
+    span: Span
+    text: str
+    metric: str
+    comparator: Comparator
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The exact words of a time and the days they mean, both ends included; None where unknown."""
+
+    span: Span
+    text: str
+    first: datetime.date | None
+    last: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A clause in which somebody undertakes something to come.
+
+    `text` and `cue` are the reading view's; `cue_span` is None where the cue is inherited from a list head.
+    """
+
+    span: Span
+    text: str
+    cue: str
+    cue_span: Span | None
+    strength: Strength
+    speaker: Speaker | None
+    targets: tuple[Target, ...]
+    deadline: Deadline | None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the analysis found in one article, in the order of the text."""
+
+    fields: Fields
+    entities: tuple[Entity, ...]
+    commitments: tuple[Commitment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A code of the codebook. `colour` is 0–8, a place in the theme's tag colours; `shortcut` is 1–9 or None."""
+
+    name: str
+    colour: int
+    shortcut: int | None
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A marked passage.
+
+    `id` is a UUID string; `article` the article's sha256; `quote` exactly the source's text of `span`,
+    `prefix` and `suffix` up to 32 code points of source around it; `tags` names in the order they were
+    given; times are aware datetimes in UTC with millisecond precision.
+    """
+
+    id: str
+    article: str
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+    tags: tuple[str, ...]
+    note: str
+    author: str
+    created: datetime.datetime
+    updated: datetime.datetime

@@ -1,0 +1,1 @@
+"""The window: Qt, all of it and only here."""

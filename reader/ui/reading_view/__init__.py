@@ -1,0 +1,1 @@
+"""The page: paragraphs laid out when they are in sight."""
