@@ -1,0 +1,182 @@
+"""Make this checkout ready: `.venv` from the hash-locked requirements, system libraries, a font.
+
+    python3 tools/setup.py run|test
+
+`test` adds the tools of the tests to what `run` needs. Only the standard library is used, on Python 3.11 or
+newer, so that it works before anything is installed. What is already there is left alone; what cannot be
+installed is named in one sentence, and whatever does not need it goes on working.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+
+# What Qt's wheel links against and does not carry, by Debian's and Ubuntu's names; where a library was renamed
+# for 64-bit time_t, both names are given and the first that the release knows is taken.
+LIBRARIES = [
+    "libglib2.0-0t64 | libglib2.0-0",
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libgl1",
+    "libx11-xcb1",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-shape0",
+    "libxcb-sync1",
+    "libxcb-xfixes0",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
+    "libxkbcommon0",
+]
+# The packaged font with the Simplified and the Traditional forms and the characters beyond the BMP.
+FONT = "fonts-noto-cjk"
+DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+
+HAS_CHINESE_FONT = """
+import sys
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+application = QGuiApplication([])
+sys.exit(not QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChinese))
+"""
+
+
+def main(purpose: str) -> int:
+    """Set up for ``"run"`` or ``"test"``; returns the exit status, 0 also where only a convenience is missing."""
+    make_venv()
+    lock = "requirements.lock" if purpose == "run" else "requirements-dev.lock"
+    say(f"installing {lock} into .venv")
+    install("requirements-build.lock")
+    # jieba's build needs no more than the setuptools just installed, so nothing unlocked is fetched for it.
+    install(lock, "--no-build-isolation")
+    if complete_system(purpose):
+        ready = ("run", "test") if purpose == "test" else ("run",)
+        for name in ready:
+            (VENV / f"ready-to-{name}").touch()
+    return 0
+
+
+def say(sentence: str) -> None:
+    """Print a line of progress."""
+    print(f"setup: {sentence}", flush=True)
+
+
+def make_venv() -> None:
+    """Make `.venv` with this Python unless a usable one stands there."""
+    works = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    if PYTHON.exists() and subprocess.run([PYTHON, "-c", works], capture_output=True).returncode == 0:
+        return
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    say(f"making .venv with Python {version}")
+    # Debian and Ubuntu put the bundled pip, without which no environment can be made, into a package of its own.
+    missing = subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True).returncode
+    if missing and not apt_install([f"python{version}-venv"]):
+        sys.exit(f"setup: Python {version} cannot make environments: install its package python{version}-venv.")
+    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
+
+
+def install(lock: str, *options: str) -> None:
+    """Install a lock file into `.venv`; ends the set-up with pip's own words where that fails."""
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    if subprocess.run([*pip, *options, "--requirement", str(ROOT / lock)]).returncode:
+        sys.exit(f"setup: {lock} could not be installed; the lines above say why. Then run make again.")
+
+
+def complete_system(purpose: str) -> bool:
+    """Install what the system lacks where that is possible; says what is left, and whether nothing is."""
+    if not sys.platform.startswith("linux"):
+        return True
+    wanted = LIBRARIES if missing_libraries() else []
+    wanted = wanted + [DISPLAY_TOOLS[tool] for tool in missing_tools(purpose)]
+    # Qt can be asked about fonts only once its libraries are there; a system without them has hardly a font.
+    if wanted or not has_chinese_font():
+        apt_install([*wanted, FONT])
+    lacking = missing_libraries() + missing_tools(purpose)
+    if lacking:
+        say(f"please install what is still missing, with your package manager: {', '.join(lacking)}.")
+        return False
+    if not has_chinese_font():
+        say("please install a Chinese font, such as Noto Sans CJK: without one the window shows boxes.")
+        return False
+    return True
+
+
+def missing_tools(purpose: str) -> list[str]:
+    """The programs of the window tests that are not on the path; none where they are not needed."""
+    return [tool for tool in DISPLAY_TOOLS if not shutil.which(tool)] if purpose == "test" else []
+
+
+def missing_libraries() -> list[str]:
+    """File names of the shared libraries that Qt's platform plugins link against and the system lacks."""
+    plugins = next(VENV.glob("lib/python3*/site-packages/PySide6/Qt/plugins/platforms"), None)
+    if plugins is None or not shutil.which("ldd"):
+        return []
+    files = [plugins / "libqxcb.so", plugins / "libqoffscreen.so"]
+    listing = subprocess.run(["ldd", *files], capture_output=True, text=True, env=c_locale()).stdout
+    return unresolved(listing.splitlines())
+
+
+def unresolved(lines: Iterable[str]) -> list[str]:
+    """The libraries that `ldd` did not find, each once, in order."""
+    return sorted({line.split()[0] for line in lines if line.rstrip().endswith("=> not found")})
+
+
+def has_chinese_font() -> bool:
+    """Whether Qt, asked without a display, knows a font for Chinese."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    asked = subprocess.run([PYTHON, "-c", HAS_CHINESE_FONT], env=environment, capture_output=True)
+    return asked.returncode == 0
+
+
+def apt_install(packages: Sequence[str]) -> bool:
+    """Install packages with apt, as root or through a sudo that does not ask; whether that worked."""
+    as_root = root_prefix()
+    if as_root is None or not shutil.which("apt-get"):
+        return False
+    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    say("refreshing the package lists")
+    subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL)
+    names = [installable(package) for package in packages]
+    say(f"installing {' '.join(names)}")
+    command = [*apt, "install", "--yes", "--no-install-recommends", *names]
+    return subprocess.run(command, stdout=subprocess.DEVNULL).returncode == 0
+
+
+def root_prefix() -> list[str] | None:
+    """What to put before a command that only root may run; None where there is no such way."""
+    if os.geteuid() == 0:
+        return []
+    may_sudo = shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0
+    return ["sudo", "-n"] if may_sudo else None
+
+
+def installable(package: str) -> str:
+    """The first of the names in ``"new | old"`` that this release can install; the last where none is known."""
+    *newer, last = package.split(" | ")
+    for name in newer:
+        policy = subprocess.run(["apt-cache", "policy", name], capture_output=True, text=True, env=c_locale()).stdout
+        if "Candidate:" in policy and "Candidate: (none)" not in policy:
+            return name
+    return last
+
+
+def c_locale() -> dict[str, str]:
+    """The environment with programs speaking untranslated English."""
+    return {**os.environ, "LC_ALL": "C"}
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] not in (["run"], ["test"]):
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))
