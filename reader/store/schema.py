@@ -1,0 +1,182 @@
+"""Opening the library file: what it must look like, and how an older one becomes a newer one.
+
+`migrations/` holds one SQL file for each step; the number of a step is the `user_version` it leads to.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x43484E47  # "CHNG" in the file's header
+BUSY_SECONDS = 2.0
+
+_HEADER = b"SQLite format 3\0"  # this and the places of the two numbers: sqlite.org/fileformat2.html, 1.3
+
+
+def migrations() -> tuple[str, ...]:
+    """The SQL of every step, first to last."""
+    folder = Path(__file__).with_name("migrations")
+    return tuple(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql")))
+
+
+def open_database(path: Path, seed: Callable[[Database], None], steps: Sequence[str] | None = None) -> Database:
+    """Open the library file, made or brought up to date if need be; the caller closes it.
+
+    `seed` fills a new library within the transaction that makes it. An older file is copied beside itself
+    before it is changed; a file that is no library, or one from a newer version, is not touched. `steps`
+    stands in for `migrations()`. Raises LibraryError.
+    """
+    from sqlite_utils import Database
+
+    steps = migrations() if steps is None else steps
+    with explained(path):
+        _create_private(path)
+        _check_header(path, len(steps))
+        # The window opens in a job and goes on in its own thread; two never use it at once.
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
+        try:
+            db = Database(connection, execute_plugins=False)
+            # Without foreign keys first: a step may rebuild a table that others refer to.
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF"):
+                db.execute(f"PRAGMA {pragma}").fetchall()
+            _bring_up_to_date(db, path, steps, seed)
+            db.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
+    return db
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what a disk or another program can cause into a LibraryError; bugs (integrity, misuse) pass through."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(f"The library {path} {_advice(error)}") from error
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path} cannot be opened ({error.strerror}); choose another place with --library."
+        ) from error
+
+
+@contextlib.contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All or nothing, synced to the disk when it ends; within another one it is part of that.
+
+    IMMEDIATE, because a transaction that reads before it writes would not wait for another writer.
+    """
+    if db.conn.in_transaction:
+        yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _advice(error: sqlite3.DatabaseError) -> str:
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return "is being written by another program; close that one or try again in a moment."
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return "is read-only; allow writing to it and its folder, or choose another with --library."
+        case sqlite3.SQLITE_FULL:
+            return "cannot grow because the disk is full; make room and try again."
+        case sqlite3.SQLITE_IOERR:
+            return "cannot be read or written; see whether its disk is full or failing, then try again."
+        case sqlite3.SQLITE_CANTOPEN:
+            return "cannot be opened; allow writing to it and its folder, or choose another with --library."
+        case sqlite3.SQLITE_NOTADB:
+            return "is not a library; choose another with --library."
+        case sqlite3.SQLITE_CORRUPT:
+            return "is damaged; put a backup in its place or choose another with --library."
+    return f"failed ({error}); try again or choose another with --library."
+
+
+def _create_private(path: Path) -> None:
+    """An empty file that only its owner can read; SQLite gives the files beside it the same mode."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _check_header(path: Path, newest: int) -> None:
+    """Judge by the first bytes, because SQLite may write to a file as soon as it opens it."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header:
+        return
+    if not header.startswith(_HEADER) or len(header) < 100:
+        raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
+    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if application != APPLICATION_ID:
+        # A new library that was never finished has nothing in the file yet, and neither number.
+        if (version, application) == (0, 0) and path.stat().st_size <= 4096:
+            return
+        raise LibraryError(f"{path} is an SQLite file of another program; choose another with --library.")
+    if version > newest:
+        raise _newer(path)
+
+
+def _newer(path: Path) -> LibraryError:
+    return LibraryError(f"The library {path} was made by a newer version of Chengnuo; update Chengnuo to open it.")
+
+
+def _bring_up_to_date(db: Database, path: Path, steps: Sequence[str], seed: Callable[[Database], None]) -> None:
+    """A new library is made whole in one transaction; an older one goes up step by step, one transaction each."""
+    if _version(db) > len(steps):
+        raise _newer(path)
+    if _version(db) == 0:
+        with transaction(db):
+            if _version(db) == 0:  # else another program was quicker
+                for number, sql in enumerate(steps, start=1):
+                    _step(db, path, number, sql)
+                seed(db)
+    elif _version(db) < len(steps):
+        _backup(db, path)
+    while (version := _version(db)) < len(steps):
+        with transaction(db):
+            if _version(db) == version:
+                _step(db, path, version + 1, steps[version])
+
+
+def _step(db: Database, path: Path, number: int, sql: str) -> None:
+    db.executescript(sql)
+    if db.execute("PRAGMA foreign_key_check").fetchall():
+        raise LibraryError(
+            f"The library {path} cannot be brought up to date: rows in it lost their owner. Report this."
+        )
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {number}")
+
+
+def _version(db: Database) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _backup(db: Database, path: Path) -> None:
+    now = datetime.datetime.now(datetime.UTC)
+    copy = path.with_name(f"{path.name}.version-{_version(db)}.{now:%Y%m%dT%H%M%SZ}.backup")
+    _create_private(copy)
+    target = sqlite3.connect(copy)
+    try:
+        db.conn.backup(target)
+    finally:
+        target.close()
