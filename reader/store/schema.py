@@ -160,9 +160,7 @@ def _bring_up_to_date(db: Database, path: Path, steps: Sequence[str], seed: Call
 def _step(db: Database, path: Path, number: int, sql: str) -> None:
     db.executescript(sql)
     if db.execute("PRAGMA foreign_key_check").fetchall():
-        raise LibraryError(
-            f"The library {path} cannot be brought up to date: rows in it lost their owner. Report this."
-        )
+        raise LibraryError(f"The library {path} cannot be brought up to date: a row lost its owner; report this.")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {number}")
 

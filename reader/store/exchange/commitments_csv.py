@@ -1,0 +1,89 @@
+"""Commitments as a table: one row for each. docs/formats.md explains the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from reader.store.exchange import cells
+from reader.store.exchange.document_json import file_name, number
+from reader.text.views import Views
+from reader.types import Analysis, Commitment, Script
+
+COLUMNS = (
+    "title",
+    "file",
+    "sha256",
+    "date",
+    "speaker",
+    "role",
+    "org",
+    "text",
+    "text_simplified",
+    "text_traditional",
+    "cue",
+    "strength",
+    "target",
+    "metric",
+    "comparator",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "deadline",
+    "from",
+    "to",
+    "start",
+    "end",
+    "paragraph",
+)
+
+# Between the targets of one commitment; in all target columns they come in the same order.
+_BETWEEN = " | "
+
+Row = tuple[str | int, ...]
+
+
+def export(documents: Iterable[tuple[Views, Analysis]], stream: TextIO, bom: bool = True) -> None:
+    """Write the commitments of articles, in the order of the text, to a stream."""
+    rows = (row for views, analysis in documents for row in _rows(views, analysis))
+    cells.write_table(stream, COLUMNS, rows, bom)
+
+
+def _rows(views: Views, analysis: Analysis) -> Iterator[Row]:
+    title, date = analysis.fields.title, analysis.fields.date
+    about = (
+        "" if title is None else views.text(title, Script.READING),
+        file_name(views.article.path),
+        views.article.sha256,
+        str(date or ""),
+    )
+    for commitment in analysis.commitments:
+        yield about + _row(commitment, views)
+
+
+def _row(commitment: Commitment, views: Views) -> Row:
+    speaker, deadline, targets, span = commitment.speaker, commitment.deadline, commitment.targets, commitment.span
+    return (
+        (speaker.name if speaker else None) or "",
+        (speaker.role if speaker else None) or "",
+        (speaker.org if speaker else None) or "",
+        commitment.text,
+        views.text(span, Script.HANS),
+        views.text(span, Script.HANT),
+        commitment.cue,
+        commitment.strength.value,
+        _BETWEEN.join(target.text for target in targets),
+        _BETWEEN.join(target.metric for target in targets),
+        _BETWEEN.join(target.comparator.value for target in targets),
+        _BETWEEN.join(number(target.value) or "" for target in targets),
+        _BETWEEN.join(number(target.low) or "" for target in targets),
+        _BETWEEN.join(number(target.high) or "" for target in targets),
+        _BETWEEN.join(target.unit for target in targets),
+        deadline.text if deadline else "",
+        str((deadline and deadline.first) or ""),
+        str((deadline and deadline.last) or ""),
+        span.start,
+        span.end,
+        views.paragraph_at(span.start) + 1,
+    )

@@ -1,0 +1,75 @@
+"""What the analysis found in an article, as JSON. docs/formats.md explains the members."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from reader.text.views import Views
+from reader.types import Analysis, Commitment, Deadline, Script, Span, Speaker, Target
+
+Json = dict[str, Any]
+
+
+def document(views: Views, analysis: Analysis) -> Json:
+    """The article and its entities and commitments; offsets are the source's, texts the reading view's."""
+    article, fields = views.article, analysis.fields
+    return {
+        "file": file_name(article.path),
+        "sha256": article.sha256,
+        "characters": len(article.text),
+        "script": views.native.value,
+        "title": None if fields.title is None else views.text(fields.title, Script.READING),
+        "date": None if fields.date is None else fields.date.isoformat(),
+        "entities": [
+            {"type": entity.type.value, **_offsets(entity.span), "text": entity.text} for entity in analysis.entities
+        ],
+        "commitments": [_commitment(commitment) for commitment in analysis.commitments],
+    }
+
+
+def file_name(path: str) -> str:
+    """The last part of a path, as text that UTF-8 can hold whatever the file system allows."""
+    return Path(path).name.encode("utf-8", "backslashreplace").decode()
+
+
+def number(value: Decimal | None) -> str | None:
+    """A decimal in plain digits, without exponent."""
+    return None if value is None else f"{value:f}"
+
+
+def _commitment(commitment: Commitment) -> Json:
+    return {
+        **_offsets(commitment.span),
+        "text": commitment.text,
+        "cue": commitment.cue,
+        "strength": commitment.strength.value,
+        "speaker": _speaker(commitment.speaker),
+        "targets": [_target(target) for target in commitment.targets],
+        "deadline": _deadline(commitment.deadline),
+    }
+
+
+def _speaker(speaker: Speaker | None) -> Json | None:
+    if speaker is None:
+        return None
+    return {"name": speaker.name, "role": speaker.role, "org": speaker.org, **_offsets(speaker.span)}
+
+
+def _target(target: Target) -> Json:
+    found: Json = {"metric": target.metric, "comparator": target.comparator.value, "value": number(target.value)}
+    if target.low is not None or target.high is not None:
+        found |= {"low": number(target.low), "high": number(target.high)}
+    return {**found, "unit": target.unit, "text": target.text, **_offsets(target.span)}
+
+
+def _deadline(deadline: Deadline | None) -> Json | None:
+    if deadline is None:
+        return None
+    first, last = (None if day is None else day.isoformat() for day in (deadline.first, deadline.last))
+    return {"text": deadline.text, "from": first, "to": last, **_offsets(deadline.span)}
+
+
+def _offsets(span: Span | None) -> Json:
+    return {"start": None, "end": None} if span is None else {"start": span.start, "end": span.end}
