@@ -1,0 +1,216 @@
+"""The command line: what can be done without a window, on the same calls as the window.
+
+The window starts through `parse`, so nothing heavy is imported before a command runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.errors import LibraryError
+from reader.types import Script
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.text.views import Views
+    from reader.types import Analysis
+
+COMMANDS = ("view", "extract", "annotations", "snapshot")
+THEMES = ("light", "dark", "sepia", "contrast")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments by name; `command` is None for the window, which gets `files` and `library`.
+
+    A file called like a command is opened as ``./view``. Leaves with SystemExit as argparse does.
+    """
+    parser = _command_parser() if _first_word(argv) in COMMANDS else _window_parser()
+    return parser.parse_args(argv)
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Do what `parse` understood, except for the window and snapshots, which are not the command line's to make."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale and the platform
+    arguments.run(arguments)
+
+
+def _first_word(argv: Sequence[str]) -> str | None:
+    words = iter(argv)
+    for word in words:
+        if word == "--library":
+            next(words, None)
+        elif not word.startswith("--library="):
+            return word
+    return None
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="chengnuo",
+        allow_abbrev=False,
+        description="Read and annotate Chinese official news: who promised what, how much, by when.",
+        epilog=f"Without a window: chengnuo {{{','.join(COMMANDS)}}} --help",
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="article to open; without one, where you left off")
+    _add_common(parser, default=None)
+    parser.set_defaults(command=None)
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="chengnuo", allow_abbrev=False)
+    _add_common(parser, default=None)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    view = _command(commands, "view", "print an article in one script")
+    view.add_argument("file", metavar="FILE")
+    view.add_argument("--script", choices=[script.value for script in Script], default=Script.READING.value)
+    view.add_argument("--format", choices=("text", "json"), default="text")
+    view.set_defaults(run=_view)
+
+    extract = _command(commands, "extract", "print entities and commitments of articles")
+    extract.add_argument("files", nargs="+", metavar="FILE")
+    extract.add_argument("--format", choices=("csv", "json", "jsonl"), default="json")
+    _add_output(extract)
+    extract.set_defaults(run=_extract)
+
+    annotations = commands.add_parser(
+        "annotations", help="take annotations out of the library, or in", allow_abbrev=False
+    )
+    actions = annotations.add_subparsers(dest="action", required=True)
+    export = _command(actions, "export", "print the annotations of the library")
+    export.add_argument("--format", choices=("csv",), default="csv")
+    export.add_argument("--article", metavar="FILE", action="append", help="only those of this article; repeatable")
+    _add_output(export)
+    export.set_defaults(run=_export)
+    bring = _command(actions, "import", "take annotations into the library")
+    bring.add_argument("path", metavar="PATH")
+    bring.add_argument("--format", choices=("csv",), default="csv")
+    bring.add_argument(
+        "--article", metavar="FILE", action="append", help="a text the annotations belong to; repeatable"
+    )
+    bring.set_defaults(run=_import)
+
+    snapshot = _command(commands, "snapshot", "draw the window into a picture")
+    snapshot.add_argument("file", metavar="FILE")
+    snapshot.add_argument("--out", metavar="PNG", required=True)
+    snapshot.add_argument("--script", choices=[script.value for script in Script])
+    snapshot.add_argument("--theme", choices=THEMES, default="light")
+    snapshot.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    _add_common(parser, default=argparse.SUPPRESS)  # else it would hide one given before the command
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--library", metavar="DB", default=default, help="the library file, if not the usual one")
+    parser.add_argument("--version", action="version", version=f"chengnuo {__version__}")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="PATH", help="write to this file instead of the standard output")
+    parser.add_argument("--no-bom", dest="bom", action="store_false", help="CSV without a byte order mark")
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([1-9]\d{1,4})x([1-9]\d{1,4})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT in pixels, such as 1280x800")
+    return int(found[1]), int(found[2])
+
+
+def _view(arguments: argparse.Namespace) -> None:
+    from reader.store.exchange.atomic import writing
+    from reader.text.load import load
+    from reader.text.views import Views
+
+    view = Views(load(arguments.file)).whole(Script(arguments.script))
+    with writing(None) as stream:
+        if arguments.format == "text":
+            stream.write(view.text)
+        else:
+            json.dump({"text": view.text, "units": list(view.alignment.units())}, stream, ensure_ascii=False)
+            stream.write("\n")
+
+
+def _extract(arguments: argparse.Namespace) -> None:
+    from reader.store.exchange import commitments_csv
+    from reader.store.exchange.atomic import writing
+    from reader.store.exchange.document_json import document
+
+    found = _analysed(arguments.files)
+    with writing(arguments.out) as stream:
+        if arguments.format == "csv":
+            commitments_csv.export(found, stream, arguments.bom)
+        elif arguments.format == "jsonl":
+            for views, analysis in found:
+                stream.write(json.dumps(document(views, analysis), ensure_ascii=False) + "\n")
+        else:
+            several = len(arguments.files) > 1
+            for index, (views, analysis) in enumerate(found):
+                stream.write((",\n" if index else "[\n") if several else "")
+                stream.write(json.dumps(document(views, analysis), ensure_ascii=False, indent=1))
+            stream.write("\n]\n" if several else "\n")
+
+
+def _analysed(files: Sequence[str]) -> Iterator[tuple[Views, Analysis]]:
+    """Every article with its analysis, one after the other; all are read before the first is given."""
+    from reader.analysis.pipeline import analyse
+    from reader.text.load import load
+    from reader.text.views import Views
+
+    articles = [load(file) for file in files]
+    return ((views, analyse(views)) for views in map(Views, articles))
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    from reader.store.exchange import annotations_csv
+    from reader.store.exchange.atomic import writing
+    from reader.text.load import load
+
+    wanted = [load(file).sha256 for file in arguments.article] if arguments.article else None
+    library = _library(arguments, must_exist=True)
+    try:
+        with writing(arguments.out) as stream:
+            annotations_csv.export(library, stream, wanted, arguments.bom)
+    finally:
+        library.close()
+
+
+def _import(arguments: argparse.Namespace) -> None:
+    from reader.store.exchange import annotations_csv
+    from reader.store.exchange.atomic import writing
+    from reader.text.load import load
+
+    articles = [load(file) for file in arguments.article or ()]
+    library = _library(arguments, must_exist=False)
+    try:
+        done = annotations_csv.import_file(library, arguments.path, articles)
+    finally:
+        library.close()
+    with writing(None) as stream:
+        stream.write(f"{done.added} added, {done.updated} updated, {done.kept} left as they were\n")
+
+
+def _library(arguments: argparse.Namespace, must_exist: bool) -> Library:
+    from reader.store.library import Library, default_path
+
+    path = Path(arguments.library) if arguments.library else default_path()
+    if must_exist and not path.exists():
+        raise LibraryError(f"There is no library at {path}; open an article first or name another with --library.")
+    return Library.open(path, author="")
