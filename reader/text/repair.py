@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reader.text import shift
 from reader.text.align import Alignment
+from reader.text.glosses import GLOSS, MARK, decoded, glossed, same
 from reader.text.readings import readings
 from reader.types import Repair, Span
-
-_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-READING = f"[a-zü]{{0,4}}[{_TONES}][a-z]{{0,3}}"
-_GLOSS = re.compile(rf"\(({READING})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,60 +37,79 @@ def examine(text: str) -> Page | None:
     them common.
     """
     seen: Counter[str] = Counter()
-    pages: dict[str, str] = {}
+    glosses: dict[str, str] = {}
     table = readings()
-    for match in _GLOSS.finditer(text):
+    for match in GLOSS.finditer(text):
         char = text[match.start() - 1 : match.start()]
         if char and match[1] in table.of(char):
             seen[char] += 1
-            pages[char] = match[1]
+            glosses[char] = match[1]
     if len(seen) < 2 or seen.total() < 3:
         return None
-    if sum(not _encodes(char, "gb2312") for char in seen) < 0.8 * len(seen):
+    if sum(not char.encode("gb2312", "ignore") for char in seen) < 0.8 * len(seen):
         return None
     if any(count < 0.8 * text.count(char) for char, count in seen.items()):
         return None
-    if sum(_common(char) for char in seen) < 2:
+    if sum(map(shift.common, seen)) < 2:
         return None
-    return Page(pages)
+    return Page(glosses)
 
 
 def mend(line: str, start: int, page: Page | None) -> Line:
     """One line of the source, without its newline, that begins at source offset `start`.
 
-    With `page` None, or where nothing is damaged, the line comes back as it is.
+    With `page` None, or where nothing is damaged, the line comes back as it is. A shift is certain only if
+    there was no choice of characters and glossing the repaired line again gives the source back.
     """
-    if page is None or "(" not in line:
+    repairs, glosses = _repairs(line, page.glosses) if page else ([], {})
+    if not repairs:
         return Line(line, Alignment.identity(start, len(line)), ())
-    table = readings()
-    text: list[str] = []
+    pieces: list[str] = []
     lengths: list[tuple[int, int]] = []
-    repairs: list[Repair] = []
     done = 0
-    for match in _GLOSS.finditer(line):
-        at = match.start() - 1
-        if at < done or match[1] not in table.of(line[at]):
+    for repair in repairs:
+        first, last = repair.span.start, repair.span.end
+        pieces += (line[done:first], repair.became)
+        lengths += ((first - done, first - done), (last - first, len(repair.became)))
+        done = last
+    pieces.append(line[done:])
+    lengths.append((len(line) - done, len(line) - done))
+    text = "".join(pieces)
+    shifted = any(repair.kind == "shift" for repair in repairs)
+    proven = not shifted or same(glossed(text, glosses), line)
+    alignment = Alignment.of_lengths(start, [unit for unit in lengths if unit[0]])
+    return Line(text, alignment, tuple(_placed(repair, start, proven) for repair in repairs))
+
+
+def _placed(repair: Repair, start: int, proven: bool) -> Repair:
+    """A repair of a line that begins at `start`, with the verdict on the line's shifts."""
+    span = Span(repair.span.start + start, repair.span.end + start)
+    return replace(repair, span=span, certain=repair.certain and (proven or repair.kind == "gloss"))
+
+
+def _repairs(line: str, page: Mapping[str, str]) -> tuple[list[Repair], dict[str, str]]:
+    """The repairs of one line, in order, their spans counted in the line; and all glosses known by then."""
+    repairs: list[Repair] = []
+    glosses = dict(page)
+    done = 0
+    for mark in MARK.finditer(line):
+        at = mark.start()
+        if at < done:
             continue
-        if at > done:
-            lengths.append((at - done, at - done))
-        lengths.append((match.end() - at, 1))
-        text.append(line[done : at + 1])
-        repairs.append(Repair(Span(start + at, start + match.end()), line[at : match.end()], line[at], "gloss", True))
-        done = match.end()
-    if done < len(line):
-        lengths.append((len(line) - done, len(line) - done))
-    text.append(line[done:])
-    return Line("".join(text), Alignment.of_lengths(start, lengths), tuple(repairs))
-
-
-def _encodes(char: str, codec: str) -> bool:
-    try:
-        char.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _common(char: str) -> bool:
-    """Whether Big5 counts the character among its 5,401 frequently used ones."""
-    return char.encode("big5", "replace")[0] in range(0xA4, 0xC7)
+        before = (repairs[-1].became if repairs else "") + line[max(done, at - 2) : at]
+        if line[at] == "?":
+            run = shift.resolve(line, at, before, page)
+            if run is None:
+                continue
+            glosses.update(run.glosses)
+            found = Repair(Span(at, run.end), line[at : run.end], run.text, "shift", run.sure)
+        else:
+            # The last two bytes need not be one character: the gloss may stand behind the letter of 業I(yè).
+            char = decoded(before[-2:].encode("gb18030", "ignore")[-2:])
+            if at == done or mark[1] not in readings().of(char):
+                continue
+            glosses[char] = mark[1]
+            found = Repair(Span(at - 1, mark.end()), line[at - 1 : mark.end()], line[at - 1], "gloss", True)
+        repairs.append(found)
+        done = found.span.end
+    return repairs, glosses

@@ -1,0 +1,131 @@
+"""Runs of a line whose bytes pair up wrongly because a gloss was pushed between the halves of a character."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from re import Match
+
+from reader.text.glosses import MARK, decoded
+from reader.text.readings import readings
+
+_LONGEST = 400  # code points; a run ends at the first half character that looks like a letter, mostly within ten
+_PLAUSIBLE = 0.75  # share of ordinary characters in a run that only its look speaks for
+
+
+Gloss = tuple[str, str]  # a character and its reading
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run put back into step: it ends before `end` in the line and reads `text`.
+
+    `sure` is False where more than one character could have been the one that was searched for. `glosses` are
+    the characters that were, with their readings.
+    """
+
+    end: int
+    text: str
+    sure: bool
+    glosses: tuple[Gloss, ...]
+
+
+def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | None:
+    """The run that begins with the ``?reading)`` at `at`, or None where no way through it is plausible.
+
+    `before` is the repaired text in front of it, `page` the characters that are glossed on this page. The last
+    byte of `before` is the first of the character that the site searched for; that character's second byte,
+    which the page shows as ``?``, begins the run. Of the characters that would do, those glossed on this page
+    come first, then those that leave the most ordinary text behind.
+    """
+    mark = MARK.match(line, at)
+    last = before[-1:].encode("gb18030", "ignore")
+    if mark is None or len(last) != 2:
+        return None
+    found = []
+    for char, second in _candidates(last[1], mark[1]):
+        run = _follow(line, mark.end(), second, page)
+        if run is not None:
+            run = replace(run, glosses=((char, mark[1]), *run.glosses))
+            found.append((char in page, _ordinary(run.text), common(char), run))
+    if not found:
+        return None
+    on_page, ordinary, _, run = max(found, key=lambda ranked: ranked[:3])
+    single = sum(rival[0] == on_page for rival in found) == 1
+    if ordinary < _PLAUSIBLE and not (single and on_page):
+        return None
+    return replace(run, sure=run.sure and single)
+
+
+def common(char: str) -> bool:
+    """Whether GB2312's first level or Big5's, 3,755 and 5,401 frequent characters, has the character."""
+    return _lead(char, "gb2312") in range(0xB0, 0xD8) or _lead(char, "big5") in range(0xA4, 0xC7)
+
+
+def _follow(line: str, at: int, half: int, page: Collection[str]) -> Run | None:
+    """Pair up bytes from the first half `half` on, until a second half stands alone."""
+    text = ""
+    glosses: list[Gloss] = []
+    last = min(len(line), at + _LONGEST)
+    while at < last:
+        mark = MARK.match(line, at)
+        if mark and line[at] == "?":
+            return _swallowed(text, half, mark, glosses, page)
+        if mark:
+            # What such a gloss follows is the second half of one character and the first half of the next.
+            across = decoded(text[-1:].encode("gb18030")[-1:] + bytes((half,)))
+            if mark[1] not in readings().of(across):
+                return None
+            glosses.append((across, mark[1]))
+            at = mark.end()
+            continue
+        code = line[at].encode("gb18030", "replace")
+        closes = len(code) == 1 and code[0] >= 0x40
+        if len(code) == 1 and 0x20 < code[0] < 0x40:
+            code = bytes((0xA3, code[0] | 0x80))  # the page narrowed a full-width sign
+        char = decoded(bytes((half, code[0])))
+        if not char or len(code) > 2:
+            return None
+        text += char
+        at += 1
+        if closes:
+            return _closed(line, at, text, glosses)
+        half = code[-1]
+    return None
+
+
+def _closed(line: str, end: int, text: str, glosses: list[Gloss]) -> Run:
+    """The run that ends with `text`, and the gloss of its last character if there is one."""
+    mark = MARK.match(line, end)
+    if mark and line[end] == "(" and mark[1] in readings().of(text[-1]):
+        return Run(mark.end(), text, True, (*glosses, (text[-1], mark[1])))
+    return Run(end, text, True, tuple(glosses))
+
+
+def _swallowed(text: str, half: int, mark: Match[str], glosses: list[Gloss], page: Collection[str]) -> Run | None:
+    """The run that ends with a glossed character whose second half and bracket show as ``?``."""
+    found = [char for char, _ in _candidates(half, mark[1])]
+    if not found:
+        return None
+    best = max(found, key=lambda char: (char in page, common(char)))
+    rivals = [char for char in found if (char in page) == (best in page)]
+    return Run(mark.end(), text + best, len(rivals) == 1, (*glosses, (best, mark[1])))
+
+
+def _candidates(lead: int, reading: str) -> Iterator[tuple[str, int]]:
+    """Characters with that first byte and that reading, each with its second byte; one that can swallow a bracket."""
+    for char, known in readings().block(lead).items():
+        if reading in known:
+            second = char.encode("gbk")[1]
+            if second >= 0x81:
+                yield char, second
+
+
+def _ordinary(text: str) -> float:
+    """The share of characters that are common ones or signs, not letters of private use."""
+    return sum(common(char) or not ("一" <= char <= "鿿" or "\ue000" <= char <= "\uf8ff") for char in text) / len(text)
+
+
+def _lead(char: str, codec: str) -> int:
+    code = char.encode(codec, "ignore")
+    return code[0] if len(code) == 2 else 0
