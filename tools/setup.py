@@ -97,11 +97,14 @@ def complete_system(purpose: str) -> bool:
     """Install what the system lacks where that is possible; says what is left, and whether nothing is."""
     if not sys.platform.startswith("linux"):
         return True
-    wanted = LIBRARIES if missing_libraries() else []
-    wanted = wanted + [DISPLAY_TOOLS[tool] for tool in missing_tools(purpose)]
+    wanted = [DISPLAY_TOOLS[tool] for tool in missing_tools(purpose)]
     # Qt can be asked about fonts only once its libraries are there; a system without them has hardly a font.
-    if wanted or not has_chinese_font():
-        apt_install([*wanted, FONT])
+    if missing_libraries():
+        wanted += [*LIBRARIES, FONT]
+    elif not has_chinese_font():
+        wanted += [FONT]
+    if wanted:
+        apt_install(wanted)
     lacking = missing_libraries() + missing_tools(purpose)
     if lacking:
         say(f"please install what is still missing, with your package manager: {', '.join(lacking)}.")
