@@ -61,34 +61,28 @@ def mend(line: str, start: int, page: Page | None) -> Line:
     With `page` None, or where nothing is damaged, the line comes back as it is. A shift is certain only if
     there was no choice of characters and glossing the repaired line again gives the source back.
     """
-    repairs, glosses = _repairs(line, page.glosses) if page else ([], {})
+    repairs, glosses = _repairs(line, start, page.glosses) if page else ([], {})
     if not repairs:
         return Line(line, Alignment.identity(start, len(line)), ())
     pieces: list[str] = []
     lengths: list[tuple[int, int]] = []
     done = 0
     for repair in repairs:
-        first, last = repair.span.start, repair.span.end
+        first, last = repair.span.start - start, repair.span.end - start
         pieces += (line[done:first], repair.became)
         lengths += ((first - done, first - done), (last - first, len(repair.became)))
         done = last
     pieces.append(line[done:])
     lengths.append((len(line) - done, len(line) - done))
     text = "".join(pieces)
-    shifted = any(repair.kind == "shift" for repair in repairs)
-    proven = not shifted or same(glossed(text, glosses), line)
     alignment = Alignment.of_lengths(start, [unit for unit in lengths if unit[0]])
-    return Line(text, alignment, tuple(_placed(repair, start, proven) for repair in repairs))
+    if any(repair.kind == "shift" for repair in repairs) and not same(glossed(text, glosses), line):
+        repairs = [replace(repair, certain=repair.kind == "gloss") for repair in repairs]
+    return Line(text, alignment, tuple(repairs))
 
 
-def _placed(repair: Repair, start: int, proven: bool) -> Repair:
-    """A repair of a line that begins at `start`, with the verdict on the line's shifts."""
-    span = Span(repair.span.start + start, repair.span.end + start)
-    return replace(repair, span=span, certain=repair.certain and (proven or repair.kind == "gloss"))
-
-
-def _repairs(line: str, page: Mapping[str, str]) -> tuple[list[Repair], dict[str, str]]:
-    """The repairs of one line, in order, their spans counted in the line; and all glosses known by then."""
+def _repairs(line: str, start: int, page: Mapping[str, str]) -> tuple[list[Repair], dict[str, str]]:
+    """The repairs of one line, in order, and all glosses known by then."""
     repairs: list[Repair] = []
     glosses = dict(page)
     done = 0
@@ -102,14 +96,16 @@ def _repairs(line: str, page: Mapping[str, str]) -> tuple[list[Repair], dict[str
             if run is None:
                 continue
             glosses.update(run.glosses)
-            found = Repair(Span(at, run.end), line[at : run.end], run.text, "shift", run.sure)
+            first, done = at, run.end
+            became, kind, certain = run.text, "shift", run.sure
         else:
             # The last two bytes need not be one character: the gloss may stand behind the letter of 業I(yè).
             char = decoded(before[-2:].encode("gb18030", "ignore")[-2:])
             if at == done or mark[1] not in readings().of(char):
                 continue
             glosses[char] = mark[1]
-            found = Repair(Span(at - 1, mark.end()), line[at - 1 : mark.end()], line[at - 1], "gloss", True)
-        repairs.append(found)
-        done = found.span.end
+            first, done = at - 1, mark.end()
+            became, kind, certain = line[first], "gloss", True
+        span = Span(start + first, start + done)
+        repairs.append(Repair(span, line[first:done], became, kind, certain))
     return repairs, glosses

@@ -114,8 +114,8 @@ def _swallowed(text: str, half: int, mark: Match[str], glosses: list[Gloss], pag
 
 def _candidates(lead: int, reading: str) -> Iterator[tuple[str, int]]:
     """Characters with that first byte and that reading, each with its second byte; one that can swallow a bracket."""
-    for char, known in readings().block(lead).items():
-        if reading in known:
+    for char in readings().block(lead):
+        if reading in readings().of(char):
             second = char.encode("gbk")[1]
             if second >= 0x81:
                 yield char, second
