@@ -3,6 +3,9 @@
 from pathlib import Path
 
 from reader.resources import resource
+from reader.text.load import load
+from reader.text.views import Views
+from reader.types import Script
 from tools.damage import GLOSSES, damage
 
 CLEAN = Path(__file__).resolve().parent.parent / "golden" / "sample-clean.txt"
@@ -29,3 +32,10 @@ def test_damage_keeps_what_it_has_no_business_with() -> None:
 def test_damage_shifts_the_bytes_of_a_character_cut_in_two() -> None:
     assert damage("我幫企業組主場") == "我?guī)推髽I(yè)組主場"
     assert damage("我們在學校") == "我們?cè)趯W校"
+
+
+def test_the_reading_view_of_the_sample_is_the_clean_text() -> None:
+    views = Views(load(resource("sample.txt")))
+    assert views.whole(Script.READING).text == CLEAN.read_text(encoding="utf-8")
+    shifts = [repair.became for repair in views.repairs if repair.kind == "shift"]
+    assert shifts == ["地青年在家門", "在逐戶上門", "為智能織機", "為回頭", "決"]
