@@ -24,7 +24,7 @@ lint: .venv/ready-to-test
 	@$(BIN)/lint-imports
 
 bench: .venv/ready-to-test
-	@for benchmark in benchmarks/bench_*.py; do $(BIN)/python $$benchmark || exit 1; done
+	@status=0; for benchmark in benchmarks/bench_*.py; do $(BIN)/python $$benchmark || status=1; done; exit $$status
 
 screenshots: .venv/ready-to-run
 	@tools/screenshots

@@ -35,6 +35,13 @@ def test_resources_are_found_in_the_installed_package(installed: Path) -> None:
     assert Path(found.strip()).read_bytes() == (ROOT / "resources" / "sample.txt").read_bytes()
 
 
+def test_the_command_line_works_from_the_installed_package(installed: Path) -> None:
+    view = "import sys; from reader.app import main; from reader.resources import resource; "
+    read = python(installed, f"{view}sys.exit(main(['view', str(resource('sample.txt')), '--script', 'hans']))")
+    assert read.startswith("把图纸变成实景")
+    assert "因为智能织机上线" in read
+
+
 def test_every_resource_is_packed(installed: Path) -> None:
     names = {path.relative_to(ROOT / "resources") for path in (ROOT / "resources").rglob("*") if path.is_file()}
     packed = installed / "reader" / "_resources"
