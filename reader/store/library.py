@@ -179,6 +179,8 @@ class Library:
     def update(self, annotation: Annotation) -> None:
         """Put this annotation in the place of the one with its id; LookupError if there is none."""
         with self.transaction():
+            if self.annotation(annotation.id) is None:
+                raise LookupError(annotation.id)
             self._db.table("annotations").update(annotation.id, _annotation_row(annotation))
             self._db.table("annotation_tags").delete_where("annotation = ?", [annotation.id])
             self._tie(annotation)

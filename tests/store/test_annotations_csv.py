@@ -1,0 +1,296 @@
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime
+import io
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import ImportFileError
+from reader.store.exchange.annotations_csv import COLUMNS, Imported, export, import_file
+from reader.store.library import Library
+from reader.store.mark import annotate
+from reader.text import fields
+from reader.text.views import Views
+from reader.types import Annotation, Script, Span
+from tests.store import sample
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "annotations.csv"
+LATER = sample.NOW + datetime.timedelta(days=1)
+
+
+def exported(library: Library, **options: bool) -> bytes:
+    stream = io.StringIO(newline="")
+    export(library, stream, **options)
+    return stream.getvalue().encode()
+
+
+def table(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def rewritten(rows: list[dict[str, str]]) -> bytes:
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return stream.getvalue().encode()
+
+
+def marks() -> list[Annotation]:
+    """One mark of every kind that is hard on a table."""
+    title = sample.TEXT.index("\n")
+    found = [
+        sample.mark("發(fā)展大會", note="=SUM(A1)"),
+        sample.mark(Span(title - 4, title + 4), "Promise", "@名", note='線一\n線二\r\n"引", \'=1'),
+        sample.mark("=企業(yè)力爭", "Figure"),
+        sample.mark('"很高興"🙂。', "Quote", note="𠮷"),
+        sample.mark(Span(40, 40)),
+    ]
+    ids = (f"00000000-0000-4000-8000-{number:012}" for number in range(1, 9))
+    return [dataclasses.replace(mark, id=id) for mark, id in zip(found, ids, strict=False)]
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    library.add_article(sample.article(), fields.find(Views(sample.article())))
+    for mark in marks():
+        library.add(mark)
+    return library
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Library]:
+    library = Library.open(tmp_path / "other" / "library.sqlite", "Ben")
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def bring(empty: Library, tmp_path: Path) -> Callable[..., Imported]:
+    """Import bytes into the empty library."""
+
+    def bring(content: bytes, *texts: str) -> Imported:
+        path = tmp_path / "marks.csv"
+        path.write_bytes(content)
+        return import_file(empty, path, [sample.article(text) for text in texts])
+
+    return bring
+
+
+def test_the_table_is_the_golden_one(library: Library) -> None:
+    for mark in marks():
+        library.add(mark)
+    assert exported(library) == GOLDEN.read_bytes()
+
+
+def test_out_and_in_and_out_is_the_same_to_the_byte(
+    filled: Library, empty: Library, bring: Callable[..., Imported]
+) -> None:
+    content = exported(filled)
+    assert bring(content, sample.TEXT) == Imported(5, 0, 0)
+    assert exported(empty) == content
+    assert empty.annotations() == filled.annotations()
+    assert bring(content) == Imported(0, 0, 5)
+
+
+def test_the_columns(filled: Library) -> None:
+    content = exported(filled)
+    assert content.startswith(b"\xef\xbb\xbfid,title,")
+    assert exported(filled, bom=False) == content[3:]
+    assert content.count(b"\r\n") == 7 + 2  # six rows, their header, and a line break in the note of two of them
+    rows = table(content)
+    assert tuple(rows[0]) == COLUMNS
+    assert [row["tag"] for row in rows] == ["", "Promise", "'@名", "", "Figure", "Quote"]
+    assert rows[0]["note"] == "'=SUM(A1)"
+    assert rows[4]["quote"] == "'=企業力爭"
+    across = rows[1]
+    assert (across["title"], across["file"], across["date"]) == ("𠮷城發展大會召開", "𠮷城.txt", "2025-02-06")
+    assert across["quote"] == across["quote_traditional"] == "大會召開\n𠮷城市"
+    assert across["quote_simplified"] == "大会召开\n𠮷城市"
+    assert sample.TEXT[int(across["start"]) : int(across["end"])] == "大會召開\n𠮷城市"
+    assert [row["paragraph"] for row in rows] == ["1", "1", "1", "2", "3", "5"]
+    assert across["created"] == "2025-02-06T08:30:00.123Z"
+
+
+def test_only_the_articles_asked_for(filled: Library) -> None:
+    stream = io.StringIO(newline="")
+    export(filled, stream, ["0" * 64])
+    assert len(stream.getvalue().splitlines()) == 1
+    stream = io.StringIO(newline="")
+    export(filled, stream, [sample.article().sha256])
+    assert stream.getvalue().encode() == exported(filled)
+
+
+TEXTS = st.text("a𠮷🙂發'\"\r\n,=+＝; \t\u3000", max_size=8)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.tuples(st.integers(0, len(sample.TEXT)), st.integers(0, len(sample.TEXT))),
+            st.lists(TEXTS.filter(bool), max_size=3),
+            TEXTS,
+            TEXTS,
+            st.datetimes(datetime.datetime(1970, 1, 2), datetime.datetime(9999, 1, 1), timezones=st.just(datetime.UTC)),
+        ),
+        max_size=4,
+    )
+)
+@settings(max_examples=25, deadline=None)
+def test_whatever_was_marked_comes_back(
+    made: list[tuple[tuple[int, int], list[str], str, str, datetime.datetime]],
+) -> None:
+    article = sample.article()
+    with tempfile.TemporaryDirectory() as folder:
+        one, two = (Library.open(Path(folder) / name, "Ana") for name in ("one", "two"))
+        one.add_article(article, fields.find(Views(article)))
+        for ends, tags, note, author, time in made:
+            one.add(annotate(article, Span(*sorted(ends)), tags, note, author, time))
+        content = exported(one)
+        path = Path(folder) / "marks.csv"
+        path.write_bytes(content)
+        import_file(two, path, [article])
+        assert two.annotations() == one.annotations()
+        assert exported(two) == content
+        one.close()
+        two.close()
+
+
+def test_a_sorted_table_comes_back_too(filled: Library, empty: Library, bring: Callable[..., Imported]) -> None:
+    rows = sorted(table(exported(filled)), key=lambda row: row["tag"])
+    rows = [{name: row[name] for name in reversed(COLUMNS)} for row in rows]
+    bring(rewritten(rows), sample.TEXT)
+    kept = {mark.id: dataclasses.replace(mark, tags=tuple(sorted(mark.tags))) for mark in empty.annotations()}
+    assert kept == {mark.id: dataclasses.replace(mark, tags=tuple(sorted(mark.tags))) for mark in marks()}
+
+
+def test_the_state_updated_last_stays(filled: Library, empty: Library, bring: Callable[..., Imported]) -> None:
+    bring(exported(filled), sample.TEXT)
+    older, newer, same = empty.annotations()[:3]
+    older_here = dataclasses.replace(older, note="here", updated=LATER)
+    same_here = dataclasses.replace(same, note="here")
+    empty.update(older_here)
+    empty.update(same_here)
+    newer_there = dataclasses.replace(newer, note="there", tags=("Doubt",), updated=LATER)
+    filled.update(newer_there)
+    assert bring(exported(filled)) == Imported(0, 1, 4)
+    assert empty.annotations()[:3] == [older_here, newer_there, same_here]
+
+
+def test_marks_move_to_another_version_of_their_article(
+    filled: Library, empty: Library, bring: Callable[..., Imported]
+) -> None:
+    filled.delete(marks()[4].id)  # marks no words
+    newer = "新的開頭\n" + Views(sample.article()).whole(Script.READING).text
+    bring(exported(filled), newer)
+    quotes = [mark.quote for mark in empty.annotations()]
+    assert quotes == ["發展大會", "大會召開\n𠮷城市", "=企業力爭", '"很高興"🙂。']
+    assert all(newer[mark.span.start : mark.span.end] == mark.quote for mark in empty.annotations())
+
+
+def change(column: str, value: str, row: int = 0) -> Callable[[list[dict[str, str]]], None]:
+    def apply(rows: list[dict[str, str]]) -> None:
+        rows[row][column] = value
+
+    return apply
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (change("id", "one"), "row 2: its id must be a UUID"),
+        (change("sha256", "x"), "row 2: its id must be a UUID and its sha256"),
+        (change("start", "-1"), "row 2: '-1' and"),
+        (change("start", "x"), "row 2: 'x' and"),
+        (change("end", "0"), "row 2: '2' and '0'"),
+        (change("end", "9" * 5000), "row 2: "),
+        (change("created", "yesterday"), "row 2: "),
+        (change("updated", "2025-02-06T08:30:00"), "row 2: a time without its time zone"),
+        (change("updated", "0001-01-01T00:00:00+14:00"), "row 2: "),
+        (change("note", "other", 1), "rows 3 and 4 have the same id"),
+        (change("sha256", "0" * 64, 4), "row 6: the article is not in the library"),
+        (lambda rows: rows[4].update(start="1", end="2", quote="不在"), "row 6: neither the offsets nor the quote fit"),
+    ],
+)
+def test_a_table_that_does_not_hold_together_changes_nothing(
+    filled: Library,
+    empty: Library,
+    bring: Callable[..., Imported],
+    damage: Callable[[list[dict[str, str]]], None],
+    words: str,
+) -> None:
+    empty.add_article(sample.article(), sample.FIELDS)
+    before = (empty.articles(), empty.tags())
+    rows = table(exported(filled))
+    damage(rows)
+    with pytest.raises(ImportFileError, match=words) as caught:
+        bring(rewritten(rows))
+    assert "nothing was changed." in str(caught.value)
+    assert empty.annotations() == []
+    assert (empty.articles(), empty.tags()) == before
+
+
+def test_an_article_given_in_vain_does_not_stay(
+    filled: Library, empty: Library, bring: Callable[..., Imported]
+) -> None:
+    with pytest.raises(ImportFileError, match=r"rows 2, 3, 5, 6, 7: neither"):
+        bring(exported(filled), "別的文章")
+    assert empty.articles() == []
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "lacks the columns id, sha256"),
+        (b"id,tag\r\n", "lacks the columns sha256, note"),
+        (b"\x89PNG\r\n\x1a\n\xff\xff", "not UTF-8"),
+        ("编号,标签".encode("gbk"), "not UTF-8"),
+        (b'"id"x,"tag', "not a CSV table"),
+        ((",".join(COLUMNS) + "\r\na,b\r\n").encode(), "row 2 has 2 cells instead of 18"),
+    ],
+)
+def test_a_file_that_is_no_such_table(bring: Callable[..., Imported], content: bytes, words: str) -> None:
+    with pytest.raises(ImportFileError, match=words):
+        bring(content)
+
+
+def test_a_file_that_cannot_be_read(empty: Library, tmp_path: Path) -> None:
+    for path in (tmp_path / "none.csv", tmp_path):
+        with pytest.raises(ImportFileError, match=path.name):
+            import_file(empty, path)
+
+
+def test_a_long_mark_fits_into_a_cell(library: Library, empty: Library, bring: Callable[..., Imported]) -> None:
+    limit = csv.field_size_limit()
+    text = "𠮷城\n" * 50_000
+    mark = sample.mark(Span(0, len(text)), text=text)
+    library.add_article(sample.article(text), sample.FIELDS)
+    library.add(mark)
+    bring(exported(library), text)
+    assert empty.annotations() == [mark]
+    assert csv.field_size_limit() == limit
+
+
+def test_a_huge_table_is_not_held_in_memory(empty: Library, tmp_path: Path) -> None:
+    tracemalloc = pytest.importorskip("tracemalloc")
+    path = tmp_path / "huge.csv"
+    row = dict.fromkeys(COLUMNS, "") | {"sha256": "0" * 64, "note": "x" * 2000, "start": "0", "end": "0"}
+    row |= {"created": "2025-02-06T08:30:00Z", "updated": "2025-02-06T08:30:00Z"}
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.DictWriter(stream, COLUMNS)
+        writer.writeheader()
+        writer.writerows(row | {"id": f"00000000-0000-4000-8000-{number:012}"} for number in range(20_000))
+    tracemalloc.start()
+    with pytest.raises(ImportFileError, match="and 19995 more"):
+        import_file(empty, path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < os.path.getsize(path) / 4
