@@ -10,10 +10,11 @@ installed is named in one sentence, and whatever does not need it goes on workin
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -150,6 +151,101 @@ def apt_install(packages: Sequence[str]) -> bool:
     apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     say("refreshing the package lists")
     subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL)
+    names = chosen(packages, candidates(apt_policy(packages)))
+    say(f"installing {lock} into .venv")
+    install("requirements-build.lock")
+    # jieba's build needs no more than the setuptools just installed, so nothing unlocked is fetched for it.
+    install(lock, "--no-build-isolation")
+    if complete_system(purpose):
+        ready = ("run", "test") if purpose == "test" else ("run",)
+        for name in ready:
+            (VENV / f"ready-to-{name}").touch()
+    return 0
+
+
+def say(sentence: str) -> None:
+    """Print a line of progress."""
+    print(f"setup: {sentence}", flush=True)
+
+
+def make_venv() -> None:
+    """Make `.venv` with this Python unless a usable one stands there."""
+    works = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    if PYTHON.exists() and subprocess.run([PYTHON, "-c", works], capture_output=True).returncode == 0:
+        return
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    say(f"making .venv with Python {version}")
+    # Debian and Ubuntu put the bundled pip, without which no environment can be made, into a package of its own.
+    missing = subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True).returncode
+    if missing and not apt_install([f"python{version}-venv"]):
+        sys.exit(f"setup: Python {version} cannot make environments: install its package python{version}-venv.")
+    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
+
+
+def install(lock: str, *options: str) -> None:
+    """Install a lock file into `.venv`; ends the set-up with pip's own words where that fails."""
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    if subprocess.run([*pip, *options, "--requirement", str(ROOT / lock)]).returncode:
+        sys.exit(f"setup: {lock} could not be installed; the lines above say why. Then run make again.")
+
+
+def complete_system(purpose: str) -> bool:
+    """Install what the system lacks where that is possible; says what is left, and whether nothing is."""
+    if not sys.platform.startswith("linux"):
+        return True
+    wanted = [DISPLAY_TOOLS[tool] for tool in missing_tools(purpose)]
+    # Qt can be asked about fonts only once its libraries are there; a system without them has hardly a font.
+    if missing_libraries():
+        wanted += [*LIBRARIES, FONT]
+    elif not has_chinese_font():
+        wanted += [FONT]
+    if wanted:
+        apt_install(wanted)
+    lacking = missing_libraries() + missing_tools(purpose)
+    if lacking:
+        say(f"please install what is still missing, with your package manager: {', '.join(lacking)}.")
+        return False
+    if not has_chinese_font():
+        say("please install a Chinese font, such as Noto Sans CJK: without one the window shows boxes.")
+        return False
+    return True
+
+
+def missing_tools(purpose: str) -> list[str]:
+    """The programs of the window tests that are not on the path; none where they are not needed."""
+    return [tool for tool in DISPLAY_TOOLS if not shutil.which(tool)] if purpose == "test" else []
+
+
+def missing_libraries() -> list[str]:
+    """File names of the shared libraries that Qt's platform plugins link against and the system lacks."""
+    plugins = next(VENV.glob("lib/python3*/site-packages/PySide6/Qt/plugins/platforms"), None)
+    if plugins is None or not shutil.which("ldd"):
+        return []
+    files = [plugins / "libqxcb.so", plugins / "libqoffscreen.so"]
+    listing = subprocess.run(["ldd", *files], capture_output=True, text=True, env=c_locale()).stdout
+    return unresolved(listing.splitlines())
+
+
+def unresolved(lines: Iterable[str]) -> list[str]:
+    """The libraries that `ldd` did not find, each once, in order."""
+    return sorted({line.split()[0] for line in lines if line.rstrip().endswith("=> not found")})
+
+
+def has_chinese_font() -> bool:
+    """Whether Qt, asked without a display, knows a font for Chinese."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    asked = subprocess.run([PYTHON, "-c", HAS_CHINESE_FONT], env=environment, capture_output=True)
+    return asked.returncode == 0
+
+
+def apt_install(packages: Sequence[str]) -> bool:
+    """Install packages with apt, as root or through a sudo that does not ask; whether that worked."""
+    as_root = root_prefix()
+    if as_root is None or not shutil.which("apt-get"):
+        return False
+    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    say("refreshing the package lists")
+    subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL)
     names = [installable(package) for package in packages]
     say(f"installing {' '.join(names)}")
     command = [*apt, "install", "--yes", "--no-install-recommends", *names]
@@ -164,14 +260,22 @@ def root_prefix() -> list[str] | None:
     return ["sudo", "-n"] if may_sudo else None
 
 
-def installable(package: str) -> str:
-    """The first of the names in ``"new | old"`` that this release can install; the last where none is known."""
-    *newer, last = package.split(" | ")
-    for name in newer:
-        policy = subprocess.run(["apt-cache", "policy", name], capture_output=True, text=True, env=c_locale()).stdout
-        if "Candidate:" in policy and "Candidate: (none)" not in policy:
-            return name
-    return last
+def apt_policy(packages: Sequence[str]) -> str:
+    """What apt knows about all of the names."""
+    names = [name for package in packages for name in package.split(" | ")]
+    return subprocess.run(["apt-cache", "policy", *names], capture_output=True, text=True, env=c_locale()).stdout
+
+
+def candidates(policy: str) -> set[str]:
+    """The packages that can be installed, from what ``apt-cache policy`` prints about them."""
+    found = re.findall(r"^(\S+):\n  Installed: .*\n  Candidate: (.*)$", policy, re.MULTILINE)
+    return {name for name, version in found if version != "(none)"}
+
+
+def chosen(packages: Sequence[str], known: Collection[str]) -> list[str]:
+    """For each package the first of its names in ``"new | old"`` that is known; one without any is left out."""
+    names = ([name for name in package.split(" | ") if name in known] for package in packages)
+    return [first for first, *_ in filter(None, names)]
 
 
 def c_locale() -> dict[str, str]:
