@@ -152,6 +152,8 @@ def apt_install(packages: Sequence[str]) -> bool:
     say("refreshing the package lists")
     subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL)
     names = chosen(packages, candidates(apt_policy(packages)))
+    if not names:
+        return False
     say(f"installing {' '.join(names)}")
     command = [*apt, "install", "--yes", "--no-install-recommends", *names]
     return subprocess.run(command, stdout=subprocess.DEVNULL).returncode == 0
@@ -191,4 +193,6 @@ def c_locale() -> dict[str, str]:
 if __name__ == "__main__":
     if sys.argv[1:] not in (["run"], ["test"]):
         sys.exit(__doc__)
+    if sys.version_info < (3, 11):
+        sys.exit(f"setup: Python 3.11 or newer is needed, and {sys.executable} is older; name another with PYTHON=….")
     sys.exit(main(sys.argv[1]))
