@@ -193,6 +193,6 @@ def c_locale() -> dict[str, str]:
 if __name__ == "__main__":
     if sys.argv[1:] not in (["run"], ["test"]):
         sys.exit(__doc__)
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (a Python named by hand may be any)
         sys.exit(f"setup: Python 3.11 or newer is needed, and {sys.executable} is older; name another with PYTHON=….")
     sys.exit(main(sys.argv[1]))
