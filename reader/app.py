@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from reader import cli
-from reader.errors import ReaderError
+from reader.errors import OutputError, ReaderError
 
 
 def main(argv: Sequence[str]) -> int:
@@ -32,11 +32,17 @@ def main(argv: Sequence[str]) -> int:
         return 0
     except ReaderError as error:
         print(error, file=sys.stderr)
+        if isinstance(error, OutputError):
+            _drop_output()
         return 2
-    except BrokenPipeError:
-        # Whoever read our output has enough. Nothing is left to be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read our output has enough
+        _drop_output()
         return 1
+
+
+def _drop_output() -> None:
+    """What could not be written must not be tried again, and complained of, when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def console() -> NoReturn:

@@ -10,6 +10,10 @@ from reader.errors import OutputError
 from reader.store.exchange.atomic import writing
 
 
+def names(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir()]
+
+
 def test_a_file_takes_its_place_whole(tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
@@ -17,17 +21,22 @@ def test_a_file_takes_its_place_whole(tmp_path: Path) -> None:
         stream.write("\ufeff𠮷\r\n")
         assert target.read_text() == "old"
     assert target.read_bytes() == "\ufeff𠮷\r\n".encode()
-    assert os.listdir(tmp_path) == ["out.csv"]
+    assert names(tmp_path) == ["out.csv"]
 
 
 def test_what_stood_there_outlives_a_failure(tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
-    with pytest.raises(KeyError), writing(target) as stream:
-        stream.write("half")
-        raise KeyError
+
+    def fail_half_way() -> None:
+        with writing(target) as stream:
+            stream.write("half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail_half_way()
     assert target.read_text() == "old"
-    assert os.listdir(tmp_path) == ["out.csv"]
+    assert names(tmp_path) == ["out.csv"]
 
 
 def test_the_standard_output(capfd: pytest.CaptureFixture[str]) -> None:
@@ -52,14 +61,14 @@ def test_places_that_cannot_be_written(tmp_path: Path) -> None:
         with pytest.raises(OutputError, match="choose another place") as caught, writing(path):
             pass
         assert str(path) in str(caught.value)
-    assert os.listdir(tmp_path) == ["file"]
+    assert names(tmp_path) == ["file"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_is_said_and_a_device_stays_one() -> None:
     with pytest.raises(OutputError, match="make room"), writing("/dev/full") as stream:
         stream.write("x")
-    assert stat.S_ISCHR(os.stat("/dev/full").st_mode)
+    assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")

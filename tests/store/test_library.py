@@ -93,10 +93,15 @@ def test_changes_in_one_transaction_are_kept_or_dropped_together(library: Librar
     kept, dropped = sample.mark("林若谷"), sample.mark("50億元", "another")
     with library.transaction():
         library.add(kept)
-    with pytest.raises(KeyError), library.transaction():
-        library.add(dropped)
-        library.delete(kept.id)
-        raise KeyError
+
+    def fail_half_way() -> None:
+        with library.transaction():
+            library.add(dropped)
+            library.delete(kept.id)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail_half_way()
     assert library.annotations() == [kept]
     assert library.tags() == starting_codebook("en")
 

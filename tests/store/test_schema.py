@@ -24,13 +24,13 @@ posix = pytest.mark.skipif(os.name != "posix", reason="modes and limits are POSI
 def refused(path: Path, words: str) -> None:
     """Opening fails with one sentence that has these words; the file keeps its bytes and gets no company."""
     before = path.read_bytes() if path.is_file() else None
-    beside = sorted(os.listdir(path.parent)) if path.parent.is_dir() else None
+    beside = sorted(path.parent.iterdir()) if path.parent.is_dir() else None
     with pytest.raises(LibraryError, match=words) as caught:
         Library.open(path, "Ana")
     assert str(path) in str(caught.value)
     assert str(caught.value).endswith(".")
     assert (path.read_bytes() if path.is_file() else None) == before
-    assert (sorted(os.listdir(path.parent)) if path.parent.is_dir() else None) == beside
+    assert (sorted(path.parent.iterdir()) if path.parent.is_dir() else None) == beside
 
 
 def test_a_file_that_is_not_sqlite(tmp_path: Path) -> None:

@@ -1,0 +1,250 @@
+"""The command line as a person runs it: another process, real files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from reader import __version__
+from reader.store.library import Library
+from reader.text import fields
+from reader.text.load import load
+from reader.text.views import Views
+from reader.types import Script
+from tests.store import sample
+
+ROOT = Path(__file__).parents[2]
+
+
+def command(*words: str | Path) -> list[str]:
+    return [sys.executable, str(ROOT / "main.py"), *map(str, words)]
+
+
+def run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(command(*words), capture_output=True, env=os.environ | environment, timeout=60)
+
+
+def done(*words: str | Path, **environment: str) -> str:
+    """What a command that succeeds prints."""
+    result = run(*words, **environment)
+    assert (result.returncode, result.stderr.decode()) == (0, "")
+    return result.stdout.decode()
+
+
+def refused(*words: str | Path) -> str:
+    """The one sentence of a command that fails, which prints nothing else."""
+    result = run(*words)
+    message = result.stderr.decode()
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert message.endswith(".\n")
+    assert message.count("\n") == 1
+    return message
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "𠮷城.txt"
+    path.write_text(sample.TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def library(tmp_path: Path, article: Path) -> Path:
+    """A library with the article and two marks."""
+    opened = Library.open(tmp_path / "library.sqlite", "Ana")
+    loaded = load(article)
+    opened.add_article(loaded, fields.find(Views(loaded)))
+    opened.add(sample.mark("發(fā)展大會", "Promise", "Quote", note="=1"))
+    opened.add(sample.mark("林若谷"))
+    opened.close()
+    return opened.path
+
+
+@pytest.mark.parametrize("script", list(Script))
+def test_view_prints_each_script(article: Path, script: Script) -> None:
+    assert done("view", article, "--script", script) == Views(sample.article()).whole(script).text
+
+
+def test_view_prints_utf8_whatever_the_locale(article: Path) -> None:
+    plain = done("view", article)
+    assert done("view", article, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii") == plain
+    assert "\r" not in plain
+
+
+def test_the_units_of_a_view_cover_both_sides_in_order(article: Path) -> None:
+    view = json.loads(done("view", article, "--script", "twp", "--format", "json"))
+    assert "隨身碟" in view["text"]
+    ends = (0, 0)
+    for source_start, source_end, view_start, view_end in view["units"]:
+        assert (source_start, view_start) == ends
+        ends = (source_end, view_end)
+        source, text = sample.TEXT[source_start:source_end], view["text"][view_start:view_end]
+        assert (source == "U盤") == (text == "隨身碟")
+    assert ends == (len(sample.TEXT), len(view["text"]))
+
+
+def test_extract_one_file_several_files_and_lines(article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("好。", encoding="utf-8")
+    one = json.loads(done("extract", article, "--format", "json"))
+    assert (one["file"], one["characters"]) == ("𠮷城.txt", len(sample.TEXT))
+    assert [document["file"] for document in json.loads(done("extract", article, other))] == ["𠮷城.txt", "other.txt"]
+    lines = done("extract", article, other, "--format", "jsonl").splitlines()
+    assert json.loads(lines[0]) == one
+    assert json.loads(lines[1])["file"] == "other.txt"
+
+
+def test_extract_into_a_table(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "commitments.csv"
+    assert done("extract", article, "--format", "csv", "--out", out) == ""
+    content = out.read_bytes().decode()
+    assert done("extract", article, "--format", "csv") == content
+    assert done("extract", article, "--format", "csv", "--no-bom") == content.removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(content.removeprefix("\ufeff"), newline="")))
+    commitments = json.loads(done("extract", article))["commitments"]
+    assert [(int(row["start"]), int(row["end"])) for row in rows] == [(c["start"], c["end"]) for c in commitments]
+
+
+def test_annotations_go_out_and_come_in(article: Path, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "marks.csv"
+    assert done("annotations", "export", "--format", "csv", "--out", out, "--library", library) == ""
+    content = out.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfid,title,file,sha256,")
+    assert content.count(b"\r\n") == 4
+    export = ("annotations", "export", "--format", "csv")
+    assert done("--library", library, *export).encode() == content
+    assert done(*export, "--library", library, "--article", article, "--no-bom").encode() == content[3:]
+    other = tmp_path / "new" / "other.sqlite"
+    into = ("annotations", "import", out, "--format", "csv", "--library", other)
+    assert "article is not in the library" in refused(*into)
+    assert done(*into, "--article", article) == "2 added, 0 updated, 0 left as they were\n"
+    assert done(*into) == "0 added, 0 updated, 2 left as they were\n"
+    assert done(*export, "--library", other).encode() == content
+
+
+def test_annotations_of_another_article_only(library: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("好。", encoding="utf-8")
+    table = done("annotations", "export", "--article", other, "--library", library)
+    assert len(table.splitlines()) == 1
+
+
+def test_the_usual_library_is_in_the_users_folder(article: Path, library: Path, tmp_path: Path) -> None:
+    done("annotations", "export", "--library", library, "--out", tmp_path / "marks.csv")
+    home = {"HOME": str(tmp_path / "home"), "XDG_DATA_HOME": ""}
+    done("annotations", "import", tmp_path / "marks.csv", "--article", article, **home)
+    assert done("annotations", "export", **home).count("林若谷") > 0
+
+
+def test_the_version() -> None:
+    assert done("--version") == done("view", "--version") == f"chengnuo {__version__}\n"
+
+
+def bad_files(folder: Path) -> Iterable[tuple[str, bytes]]:
+    yield "empty.txt", b""
+    yield "blank.txt", b" \n\t"
+    yield "picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+    yield "zeros.txt", b"abc\0\0\0\0def" * 20
+    yield "undecodable.txt", b"\xff\xff\x81\xff\xfe\x80\xff" * 9
+
+
+def test_files_that_are_no_articles(article: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / "missing.txt", tmp_path]
+    for name, content in bad_files(tmp_path):
+        (tmp_path / name).write_bytes(content)
+        paths.append(tmp_path / name)
+    for path in paths:
+        assert str(path) in refused("view", path)
+    missing = paths[0]
+    out = tmp_path / "out.json"
+    assert str(missing) in refused("extract", article, missing, "--out", out)
+    assert str(missing) in refused("extract", article, missing)
+    assert not out.exists()
+
+
+def test_libraries_that_are_none(library: Path, article: Path, tmp_path: Path) -> None:
+    export = ("annotations", "export", "--library")
+    assert "not a library" in refused(*export, article)
+    assert "no library at" in refused(*export, tmp_path / "missing.sqlite")
+    assert not (tmp_path / "missing.sqlite").exists()
+    assert "cannot be opened" in refused(*export, tmp_path)
+    assert "cannot be opened" in refused("annotations", "import", article, "--library", article / "deeper.sqlite")
+    connection = sqlite3.connect(library)
+    connection.execute("PRAGMA user_version = 1000")
+    connection.close()
+    assert "newer version" in refused(*export, library)
+
+
+def test_tables_that_are_none(library: Path, article: Path, tmp_path: Path) -> None:
+    before = library.read_bytes()
+    for path in (article, tmp_path, tmp_path / "missing.csv", library):
+        assert str(path) in refused("annotations", "import", path, "--library", library)
+    assert library.read_bytes() == before
+
+
+def test_places_that_cannot_be_written(article: Path, library: Path, tmp_path: Path) -> None:
+    for out in (tmp_path, tmp_path / "no" / "out.csv", article / "out.csv"):
+        assert str(out) in refused("annotations", "export", "--library", library, "--out", out)
+        assert str(out) in refused("extract", article, "--out", out)
+    assert article.read_text(encoding="utf-8") == sample.TEXT
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_standard_output(article: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(command("view", article), stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == 2
+    assert result.stderr.decode().count("\n") == 1
+    assert b"make room" in result.stderr
+
+
+def test_a_reader_that_has_enough(article: Path) -> None:
+    with subprocess.Popen(command("view", article), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["view"],
+        ["view", "a.txt", "--script", "latin"],
+        ["view", "a.txt", "--format", "csv"],
+        ["extract"],
+        ["annotations"],
+        ["annotations", "export", "--format", "xlsx"],
+        ["annotations", "import"],
+        ["snapshot", "a.txt"],
+        ["snapshot", "a.txt", "--out", "a.png", "--size", "wide"],
+        ["--unknown"],
+    ],
+)
+def test_wrong_arguments(words: list[str]) -> None:
+    result = run(*words)
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert b"error: " in result.stderr
+    assert b"Traceback" not in result.stderr
+
+
+def test_no_command_loads_the_window(article: Path, library: Path) -> None:
+    commands = (["view", article], ["extract", article], ["annotations", "export", "--library", library])
+    code = f"""
+import sys
+from reader.app import main
+for words in {[list(map(str, words)) for words in commands]}:
+    assert main(words) == 0
+sys.exit(sum(name.startswith("PySide6") for name in sys.modules))
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=60)
