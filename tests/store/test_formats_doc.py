@@ -1,0 +1,39 @@
+"""docs/formats.md says what the code does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from reader.store.exchange import annotations_csv, commitments_csv
+from reader.store.exchange.cells import decode
+from reader.types import Comparator, EntityType, Strength
+from tests.store.test_cells import CELLS
+
+DOC = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [
+        ("### Annotations: `annotations export", annotations_csv.COLUMNS),
+        ("### Commitments: `extract", commitments_csv.COLUMNS),
+    ],
+)
+def test_every_column_is_explained_in_its_order(heading: str, columns: tuple[str, ...]) -> None:
+    section = DOC.split(heading, 1)[1].split("\n##", 1)[0]
+    cells = re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)
+    assert tuple(name for cell in cells for name in re.findall(r"`(\w+)`", cell)) == columns
+
+
+def test_every_kind_is_named() -> None:
+    assert all(f"`{kind.value}`" in DOC for kinds in (Comparator, EntityType, Strength) for kind in kinds)
+
+
+@given(CELLS)
+def test_the_pattern_given_undoes_the_apostrophe(cell: str) -> None:
+    (pattern,) = re.findall(r"^    (\^'.*)$", DOC, re.MULTILINE)
+    assert (cell[1:] if re.match(pattern, cell) else cell) == decode(cell)
