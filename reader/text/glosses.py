@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-READING = f"[a-zü]{{0,4}}[{_TONES}][a-z]{{0,3}}"  # a syllable of pinyin with exactly one tone mark
-GLOSS = re.compile(rf"\(({READING})\)")
-MARK = re.compile(rf"[(?]({READING})\)")  # a gloss, or one whose bracket was swallowed as half a character
+_TONED = f"[a-zü]{{0,4}}[{_TONES}][a-z]{{0,3}}"  # a syllable of pinyin with exactly one tone mark
+GLOSS = re.compile(rf"\(({_TONED})\)")
+LIGHT = re.compile(r"\(([a-z]{1,5})\)")  # a syllable in the light tone, which has no mark
+MARK = re.compile(rf"[(?]({_TONED}|[a-z]{{1,5}})\)")  # either, or one whose bracket was swallowed
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "!(),:;?"}
 
 
 def glossed(text: str, glosses: Mapping[str, str]) -> str:
@@ -26,15 +28,24 @@ def glossed(text: str, glosses: Mapping[str, str]) -> str:
     return _shown(data)
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two texts agree but for the width of their punctuation, which such pages narrow."""
-    return one.translate(_FULL_WIDTH) == other.translate(_FULL_WIDTH)
+def proves(text: str, glosses: Mapping[str, str], source: str) -> bool:
+    """Whether glossing `text` gives `source`, be its punctuation full-width while the bytes are searched or not."""
+    shown = source.translate(_NARROW)
+    return any(glossed(form, glosses).translate(_NARROW) == shown for form in (text, wide(text)))
+
+
+def wide(text: str) -> str:
+    """The text with the signs full-width that such pages show narrow."""
+    return text.translate(_WIDE)
 
 
 def decoded(pair: bytes) -> str:
-    """The character that two bytes of GB18030 spell, or "" where they spell none."""
-    char = pair.decode("gb18030", "ignore")
-    return char if len(char) == 1 and len(pair) == 2 else ""
+    """The character that two bytes of GB18030 spell, or "" where they spell none that anybody writes."""
+    try:
+        char = pair.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return char if len(char) == 1 and len(pair) == 2 and not "\ue000" <= char <= "\uf8ff" else ""
 
 
 def _shown(data: bytes) -> str:

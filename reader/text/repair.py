@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from re import Pattern
 
 from reader.text import shift
 from reader.text.align import Alignment
-from reader.text.glosses import GLOSS, MARK, decoded, glossed, same
+from reader.text.glosses import GLOSS, LIGHT, MARK, decoded, proves
 from reader.text.readings import readings
 from reader.types import Repair, Span
 
@@ -32,18 +33,11 @@ class Line:
 def examine(text: str) -> Page | None:
     """The evidence of damage in a whole document, or None for a clean one.
 
-    All must hold: three glosses of at least two characters, each reading one that the character has, at
-    least 80 % of the characters outside GB2312, each glossed at least 80 % of the times it occurs, and two of
-    them common.
+    All must hold: three glosses of at least two characters, each with one tone mark and a reading that the
+    character has, at least 80 % of the characters outside GB2312, each glossed at least 80 % of the times it
+    occurs, and two of them common. Light syllables are no evidence, but belong to a page that has such.
     """
-    seen: Counter[str] = Counter()
-    glosses: dict[str, str] = {}
-    table = readings()
-    for match in GLOSS.finditer(text):
-        char = text[match.start() - 1 : match.start()]
-        if char and match[1] in table.of(char):
-            seen[char] += 1
-            glosses[char] = match[1]
+    seen, glosses = _glosses(text, GLOSS)
     if len(seen) < 2 or seen.total() < 3:
         return None
     if sum(not char.encode("gb2312", "ignore") for char in seen) < 0.8 * len(seen):
@@ -52,7 +46,23 @@ def examine(text: str) -> Page | None:
         return None
     if sum(map(shift.common, seen)) < 2:
         return None
+    light, readings_of = _glosses(text, LIGHT)
+    for char, count in light.items():
+        if char not in glosses and count >= 0.8 * text.count(char):
+            glosses[char] = readings_of[char]
     return Page(glosses)
+
+
+def _glosses(text: str, pattern: Pattern[str]) -> tuple[Counter[str], dict[str, str]]:
+    """How often each character carries a gloss that is one of its readings, and that reading."""
+    seen: Counter[str] = Counter()
+    glosses: dict[str, str] = {}
+    for match in pattern.finditer(text):
+        char = text[match.start() - 1 : match.start()]
+        if char and match[1] in readings().of(char):
+            seen[char] += 1
+            glosses[char] = match[1]
+    return seen, glosses
 
 
 def mend(line: str, start: int, page: Page | None) -> Line:
@@ -76,7 +86,7 @@ def mend(line: str, start: int, page: Page | None) -> Line:
     lengths.append((len(line) - done, len(line) - done))
     text = "".join(pieces)
     alignment = Alignment.of_lengths(start, [unit for unit in lengths if unit[0]])
-    if any(repair.kind == "shift" for repair in repairs) and not same(glossed(text, glosses), line):
+    if any(repair.kind == "shift" for repair in repairs) and not proves(text, glosses, line):
         repairs = [replace(repair, certain=repair.kind == "gloss") for repair in repairs]
     return Line(text, alignment, tuple(repairs))
 
@@ -101,7 +111,7 @@ def _repairs(line: str, start: int, page: Mapping[str, str]) -> tuple[list[Repai
         else:
             # The last two bytes need not be one character: the gloss may stand behind the letter of 業I(yè).
             char = decoded(before[-2:].encode("gb18030", "ignore")[-2:])
-            if at == done or mark[1] not in readings().of(char):
+            if at == done or mark[1] not in readings().of(char) or (mark[1].isascii() and char not in page):
                 continue
             glosses[char] = mark[1]
             first, done = at - 1, mark.end()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from re import Match
 
-from reader.text.glosses import MARK, decoded
+from reader.text.glosses import MARK, decoded, wide
 from reader.text.readings import readings
 
 _LONGEST = 400  # code points; a run ends at the first half character that looks like a letter, mostly within ten
 _PLAUSIBLE = 0.75  # share of ordinary characters in a run that only its look speaks for
-
+_KNOWN = 0.5  # the same where the page's own glosses leave one choice
 
 Gloss = tuple[str, str]  # a character and its reading
 
@@ -20,8 +21,8 @@ Gloss = tuple[str, str]  # a character and its reading
 class Run:
     """A run put back into step: it ends before `end` in the line and reads `text`.
 
-    `sure` is False where more than one character could have been the one that was searched for. `glosses` are
-    the characters that were, with their readings.
+    `sure` is False where more than one character could have been the one that was searched for, or something
+    uncommon came out. `glosses` are the characters that were searched for, with their readings.
     """
 
     end: int
@@ -39,12 +40,13 @@ def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | Non
     come first, then those that leave the most ordinary text behind.
     """
     mark = MARK.match(line, at)
-    last = before[-1:].encode("gb18030", "ignore")
+    last = wide(before[-1:]).encode("gb18030", "ignore")
     if mark is None or len(last) != 2:
         return None
     found = []
     for char, second in _candidates(last[1], mark[1]):
-        run = _follow(line, mark.end(), second, page)
+        # The first end is the likeliest; a later one must leave nothing out of the ordinary.
+        run = max(_ends(line, mark.end(), second, page), key=lambda run: _ordinary(run.text) == 1, default=None)
         if run is not None:
             run = replace(run, glosses=((char, mark[1]), *run.glosses))
             found.append((char in page, _ordinary(run.text), common(char), run))
@@ -52,9 +54,9 @@ def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | Non
         return None
     on_page, ordinary, _, run = max(found, key=lambda ranked: ranked[:3])
     single = sum(rival[0] == on_page for rival in found) == 1
-    if ordinary < _PLAUSIBLE and not (single and on_page):
+    if ordinary < (_KNOWN if single and on_page else _PLAUSIBLE) and len(run.text) > 1:
         return None
-    return replace(run, sure=run.sure and single)
+    return replace(run, sure=run.sure and single and ordinary == 1)
 
 
 def common(char: str) -> bool:
@@ -62,36 +64,40 @@ def common(char: str) -> bool:
     return _lead(char, "gb2312") in range(0xB0, 0xD8) or _lead(char, "big5") in range(0xA4, 0xC7)
 
 
-def _follow(line: str, at: int, half: int, page: Collection[str]) -> Run | None:
-    """Pair up bytes from the first half `half` on, until a second half stands alone."""
+def _ends(line: str, at: int, half: int, page: Collection[str]) -> Iterator[Run]:
+    """Pair up bytes from the first half `half` on: each run that ends where a second half may stand alone."""
     text = ""
     glosses: list[Gloss] = []
     last = min(len(line), at + _LONGEST)
     while at < last:
         mark = MARK.match(line, at)
         if mark and line[at] == "?":
-            return _swallowed(text, half, mark, glosses, page)
+            yield from _swallowed(text, half, mark, glosses, page)
+            return
+        if text and line[at] == "?":
+            yield Run(at + 1, text + "?", False, tuple(glosses))  # a half and an ASCII character, lost for good
         if mark:
             # What such a gloss follows is the second half of one character and the first half of the next.
             across = decoded(text[-1:].encode("gb18030")[-1:] + bytes((half,)))
             if mark[1] not in readings().of(across):
-                return None
+                return
             glosses.append((across, mark[1]))
             at = mark.end()
             continue
         code = line[at].encode("gb18030", "replace")
-        closes = len(code) == 1 and code[0] >= 0x40
-        if len(code) == 1 and 0x20 < code[0] < 0x40:
-            code = bytes((0xA3, code[0] | 0x80))  # the page narrowed a full-width sign
-        char = decoded(bytes((half, code[0])))
-        if not char or len(code) > 2:
-            return None
-        text += char
         at += 1
-        if closes:
-            return _closed(line, at, text, glosses)
-        half = code[-1]
-    return None
+        if len(code) == 1 and (char := decoded(bytes((half, code[0])))):
+            yield _closed(line, at, text + char, glosses)
+        if len(code) == 1 and code[0] > 0x20:
+            code = bytes((0xA3, code[0] | 0x80))  # or the page narrowed a full-width sign
+        char = decoded(bytes((half, code[0])))
+        if not char or len(code) != 2:
+            return
+        text += char
+        half = code[1]
+        if half < 0x80:  # a second half that took an ASCII character for its own
+            yield Run(at, text + chr(half), True, tuple(glosses))
+            return
 
 
 def _closed(line: str, end: int, text: str, glosses: list[Gloss]) -> Run:
@@ -102,14 +108,13 @@ def _closed(line: str, end: int, text: str, glosses: list[Gloss]) -> Run:
     return Run(end, text, True, tuple(glosses))
 
 
-def _swallowed(text: str, half: int, mark: Match[str], glosses: list[Gloss], page: Collection[str]) -> Run | None:
-    """The run that ends with a glossed character whose second half and bracket show as ``?``."""
+def _swallowed(text: str, half: int, mark: Match[str], glosses: list[Gloss], page: Collection[str]) -> Iterator[Run]:
+    """The run that ends with a glossed character whose second half and bracket show as ``?``, if there is any."""
     found = [char for char, _ in _candidates(half, mark[1])]
-    if not found:
-        return None
-    best = max(found, key=lambda char: (char in page, common(char)))
-    rivals = [char for char in found if (char in page) == (best in page)]
-    return Run(mark.end(), text + best, len(rivals) == 1, (*glosses, (best, mark[1])))
+    if found:
+        best = max(found, key=lambda char: (char in page, common(char)))
+        rivals = [char for char in found if (char in page) == (best in page)]
+        yield Run(mark.end(), text + best, len(rivals) == 1, (*glosses, (best, mark[1])))
 
 
 def _candidates(lead: int, reading: str) -> Iterator[tuple[str, int]]:
@@ -122,8 +127,8 @@ def _candidates(lead: int, reading: str) -> Iterator[tuple[str, int]]:
 
 
 def _ordinary(text: str) -> float:
-    """The share of characters that are common ones or signs, not letters of private use."""
-    return sum(common(char) or not ("一" <= char <= "鿿" or "\ue000" <= char <= "\uf8ff") for char in text) / len(text)
+    """The share of characters that are common ones or punctuation."""
+    return sum(common(char) or unicodedata.category(char)[0] == "P" for char in text) / len(text)
 
 
 def _lead(char: str, codec: str) -> int:
