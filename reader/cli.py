@@ -6,16 +6,17 @@ The window starts through `parse`, so nothing heavy is imported before a command
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.errors import LibraryError
+from reader.errors import LibraryError, OutputError
 from reader.types import Script
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ def _extract(arguments: argparse.Namespace) -> None:
     from reader.store.exchange.atomic import writing
     from reader.store.exchange.document_json import document
 
+    _spare(arguments.out, arguments.files)
     found = _analysed(arguments.files)
     with writing(arguments.out) as stream:
         if arguments.format == "csv":
@@ -184,12 +186,10 @@ def _export(arguments: argparse.Namespace) -> None:
     from reader.text.load import load
 
     wanted = [load(file).sha256 for file in arguments.article] if arguments.article else None
-    library = _library(arguments, must_exist=True)
-    try:
+    with contextlib.closing(_library(arguments, must_exist=True)) as library:
+        _spare(arguments.out, [library.path, *(arguments.article or ())])
         with writing(arguments.out) as stream:
             annotations_csv.export(library, stream, wanted, arguments.bom)
-    finally:
-        library.close()
 
 
 def _import(arguments: argparse.Namespace) -> None:
@@ -198,13 +198,16 @@ def _import(arguments: argparse.Namespace) -> None:
     from reader.text.load import load
 
     articles = [load(file) for file in arguments.article or ()]
-    library = _library(arguments, must_exist=False)
-    try:
+    with contextlib.closing(_library(arguments, must_exist=False)) as library:
         done = annotations_csv.import_file(library, arguments.path, articles)
-    finally:
-        library.close()
     with writing(None) as stream:
         stream.write(f"{done.added} added, {done.updated} updated, {done.kept} left as they were\n")
+
+
+def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:
+    """Refuse to write over what is being read."""
+    if out is not None and Path(out).resolve() in {Path(file).resolve() for file in inputs}:
+        raise OutputError(f"Cannot write {out}, because it is being read; choose another place.")
 
 
 def _library(arguments: argparse.Namespace, must_exist: bool) -> Library:

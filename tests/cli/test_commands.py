@@ -198,6 +198,16 @@ def test_places_that_cannot_be_written(article: Path, library: Path, tmp_path: P
     assert article.read_text(encoding="utf-8") == sample.TEXT
 
 
+def test_nothing_is_written_over_what_is_read(article: Path, library: Path) -> None:
+    before = (article.read_bytes(), library.read_bytes())
+    assert "being read" in refused("extract", article, "--out", article)
+    assert "being read" in refused("annotations", "export", "--library", library, "--out", library)
+    assert "being read" in refused(
+        "annotations", "export", "--library", library, "--article", article, "--out", article
+    )
+    assert (article.read_bytes(), library.read_bytes()) == before
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_standard_output(article: Path) -> None:
     with Path("/dev/full").open("wb") as full:

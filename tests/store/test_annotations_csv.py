@@ -217,7 +217,7 @@ def change(column: str, value: str, row: int = 0) -> Callable[[list[dict[str, st
         (change("updated", "0001-01-01T00:00:00+14:00"), "row 2: "),
         (change("note", "other", 1), "rows 3 and 4 have the same id"),
         (change("sha256", "0" * 64, 4), "row 6: the article is not in the library"),
-        (lambda rows: rows[4].update(start="1", end="2", quote="不在"), "row 6: neither the offsets nor the quote fit"),
+        (lambda rows: rows[4].update(start="1", end="2", quote="不在"), "row 6: neither do the offsets fit"),
     ],
 )
 def test_a_table_that_does_not_hold_together_changes_nothing(

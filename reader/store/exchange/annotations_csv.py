@@ -190,7 +190,7 @@ def _annotations(
     if textless:
         raise _refused(path, f"{_listed(textless)}: the article is not in the library; give its text with --article")
     if placeless:
-        raise _refused(path, f"{_listed(placeless)}: neither the offsets nor the quote fit the article")
+        raise _refused(path, f"{_listed(placeless)}: neither do the offsets fit nor is there one place for the quote")
 
 
 def _one(path: str | Path, rows: Iterator[tuple[int, Cells]]) -> tuple[int, Cells, tuple[str, ...]]:
