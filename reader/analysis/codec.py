@@ -1,0 +1,139 @@
+"""Analysis as JSON and back, without loss: dates in ISO form, decimals as strings."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from reader.types import (
+    Analysis, Commitment, Comparator, Deadline, Entity, EntityType, Fields, Span, Speaker, Strength, Target,
+)
+
+
+def to_json(analysis: Analysis) -> dict[str, Any]:
+    """A value that `json.dumps` takes; spans are ``[start, end]``."""
+    return {
+        "fields": _fields(analysis.fields),
+        "entities": [[entity.type.value, *_pair(entity.span), entity.text] for entity in analysis.entities],
+        "commitments": [_commitment(commitment) for commitment in analysis.commitments],
+    }
+
+
+def from_json(data: dict[str, Any]) -> Analysis:
+    """The analysis that `to_json` made `data` of."""
+    return Analysis(
+        _to_fields(data["fields"]),
+        tuple(Entity(EntityType(kind), Span(start, end), text) for kind, start, end, text in data["entities"]),
+        tuple(_to_commitment(item) for item in data["commitments"]),
+    )
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _maybe(span: Span | None) -> list[int] | None:
+    return None if span is None else _pair(span)
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return None if pair is None else Span(*pair)
+
+
+def _date(date: datetime.date | None) -> str | None:
+    return None if date is None else date.isoformat()
+
+
+def _to_date(text: str | None) -> datetime.date | None:
+    return None if text is None else datetime.date.fromisoformat(text)
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else format(value, "f")
+
+
+def _to_number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _fields(fields: Fields) -> dict[str, Any]:
+    return {
+        "title": _maybe(fields.title),
+        "date": _date(fields.date),
+        "date_span": _maybe(fields.date_span),
+        "byline": _maybe(fields.byline),
+        "credits": [_pair(span) for span in fields.credits],
+        "body": list(fields.body),
+    }
+
+
+def _to_fields(data: dict[str, Any]) -> Fields:
+    return Fields(
+        _span(data["title"]),
+        _to_date(data["date"]),
+        _span(data["date_span"]),
+        _span(data["byline"]),
+        tuple(Span(*pair) for pair in data["credits"]),
+        tuple(data["body"]),
+    )
+
+
+def _commitment(commitment: Commitment) -> dict[str, Any]:
+    speaker, deadline = commitment.speaker, commitment.deadline
+    return {
+        "span": _pair(commitment.span),
+        "text": commitment.text,
+        "cue": commitment.cue,
+        "cue_span": _maybe(commitment.cue_span),
+        "strength": commitment.strength.value,
+        "speaker": speaker and {
+            "name": speaker.name, "role": speaker.role, "org": speaker.org, "span": _maybe(speaker.span),
+        },
+        "targets": [_target(target) for target in commitment.targets],
+        "deadline": deadline and {
+            "span": _pair(deadline.span), "text": deadline.text, "first": _date(deadline.first), "last": _date(deadline.last),
+        },
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    return {
+        "span": _pair(target.span),
+        "text": target.text,
+        "metric": target.metric,
+        "comparator": target.comparator.value,
+        "value": _number(target.value),
+        "low": _number(target.low),
+        "high": _number(target.high),
+        "unit": target.unit,
+    }
+
+
+def _to_commitment(data: dict[str, Any]) -> Commitment:
+    speaker, deadline = data["speaker"], data["deadline"]
+    return Commitment(
+        Span(*data["span"]),
+        data["text"],
+        data["cue"],
+        _span(data["cue_span"]),
+        Strength(data["strength"]),
+        Speaker(speaker["name"], speaker["role"], speaker["org"], _span(speaker["span"])) if speaker else None,
+        tuple(_to_target(item) for item in data["targets"]),
+        Deadline(Span(*deadline["span"]), deadline["text"], _to_date(deadline["first"]), _to_date(deadline["last"]))
+        if deadline
+        else None,
+    )
+
+
+def _to_target(data: dict[str, Any]) -> Target:
+    return Target(
+        Span(*data["span"]),
+        data["text"],
+        data["metric"],
+        Comparator(data["comparator"]),
+        _to_number(data["value"]),
+        _to_number(data["low"]),
+        _to_number(data["high"]),
+        data["unit"],
+    )

@@ -1,0 +1,62 @@
+"""Mentions: what an entity is while the analysis is still on the Simplified text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.types import EntityType
+
+STOPS = frozenset("的了在由与及或为向对是将等于从以被把让给到使其该此这那就也都又还并而且则之着过据和跟同时地得即要会能可已仅至各每本我你他她它们个，。、；：！？,;:!?“”‘’「」『』（）()《》〈〉【】[]—…·－-　 \t\n")
+"""Characters that a name of a body does not run across."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A named thing on the Simplified text."""
+
+    start: int
+    end: int
+    type: EntityType = field(compare=False)
+
+
+class Claims:
+    """Mentions without overlap: who claims a stretch first keeps it."""
+
+    def __init__(self) -> None:
+        """Nothing is claimed yet."""
+        self._starts: list[int] = []
+        self._mentions: list[Mention] = []
+
+    def add(self, mention: Mention) -> bool:
+        """Take the mention unless a character of it is taken; says whether it was."""
+        at = bisect_left(self._starts, mention.start)
+        if at < len(self._mentions) and self._mentions[at].start < mention.end:
+            return False
+        if at and self._mentions[at - 1].end > mention.start:
+            return False
+        self._starts.insert(at, mention.start)
+        self._mentions.insert(at, mention)
+        return True
+
+    def add_all(self, mentions: Iterable[Mention]) -> None:
+        """Each in turn."""
+        for mention in mentions:
+            self.add(mention)
+
+    def covering(self, at: int) -> Mention | None:
+        """The mention that holds the character at `at`."""
+        index = bisect_right(self._starts, at) - 1
+        return self._mentions[index] if index >= 0 and at < self._mentions[index].end else None
+
+    def __iter__(self) -> Iterator[Mention]:
+        """In the order of the text."""
+        return iter(self._mentions)
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the ordered `mentions` that lie wholly in ``start:end``."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return [mention for mention in mentions[first:last] if mention.end <= end]

@@ -1,0 +1,104 @@
+"""Bodies: by name, by what an office is called after a place or a level, and by what firms and others end with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reader.analysis import lexicon
+from reader.analysis.mentions import STOPS, Mention
+from reader.analysis.tokens import Words
+from reader.types import EntityType
+
+_LEVEL = re.compile(r"[省市县区州](?![^\s]?[内外里级域属直容场民长])|自治区|国家|全国|中央|特区")
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{1,14}?(?:管理委员会|工作委员会|委员会|人民政府|管委会|办公厅|办公室|管理局|服务局|监管局|保障局|农村局|事务局|规划局|"
+    r"人民法院|人民检察院|公安局|分局|支队|总队|医院|商务局|交易中心|[\u4e00-\u9fff]{2}[局厅])"
+)
+_FIRM_LEAD = re.compile(
+    r"^(?:出席|参观|考察|前往|走进|来自|成立|组建|牵头|支持|推动|走访|调研|位于|依托|通过|获|助力|服务|其中|包括|例如|比如|目前|近日|日前|同时|这家|一家|由|以及|以|据|"
+    r"引进|联合|携手|邀请|带领|作为|当天|下午|上午|会上|会后)+"
+)
+_NOT_NAMES = frozenset("公司 集团 银行 大学 学院 医院 协会 学会 商会 中学 小学 学校 研究院 研究所 联盟 俱乐部 基金会 企业集团 国有银行 商业银行 上市公司 各大学 高等学院".split())
+_GENERIC_BODY = re.compile(r"^(?:.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|几家|两家|三家|一些|有关|相关|投资|建筑|物流|城投|融资|平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|定点|一流|高水平|应用型|重点))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|中学|小学|保险|证券|研究院|研究所|研究中心|服务中心|联盟|电视台|电台|交易所)$")
+
+
+@cache
+def _full() -> lexicon.Finder:
+    return lexicon.Finder(lexicon.kind("orgs", "full"))
+
+
+@cache
+def _offices() -> lexicon.Finder:
+    return lexicon.Finder(lexicon.kind("orgs", "office"))
+
+
+@cache
+def _endings() -> lexicon.Finder:
+    return lexicon.Finder([*lexicon.kind("org_suffixes", "firm"), *lexicon.kind("org_suffixes", "body")])
+
+
+def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
+    """Bodies of the text; they may overlap, the surer ones come first. `places` are in order."""
+    text = words.text
+    starts = {place.end: place.start for place in places}
+    offices = list(_office_spans(words, starts))
+    for start, end in (*offices, *_full()(text), *_suffixed(words, places)):
+        yield Mention(start, end, EntityType.ORG)
+
+
+def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """市发改委, 高密市农业农村局: an office right after a place, or after the word for a level."""
+    text = words.text
+    heads = dict(starts)
+    for found in _LEVEL.finditer(text):
+        if words.edge(found.start()) and found.end() not in heads:
+            heads[found.end()] = found.start()
+    for at, start in sorted(heads.items()):
+        name = _offices().at(text, at)
+        if name:
+            end = at + len(name)
+            if not words.edge(end) and not re.match(r"[党书主局部]", text[end : end + 1]):
+                continue
+            if text[end : end + 1] == "长" or (name.endswith("委") and text[end : end + 2] in {"书记", "副书", "常委"}):
+                continue
+            yield start, end
+            continue
+        found = _OFFICE.match(text, at)
+        if found and words.edge(found.end()) and not STOPS & set(found[0]) and text[found.end() : found.end() + 1] != "长":
+            yield start, found.end()
+
+
+def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    text = words.text
+    place_starts = [place.start for place in places]
+    for at, end in _endings()(text):
+        if not words.edge(end) or text[end : end + 1] == "长":
+            continue
+        start = at
+        while start > 0 and at - start < 24 and text[start - 1] not in STOPS and not text[start - 1].isspace():
+            start -= 1
+        lead = _FIRM_LEAD.match(text[start:at])
+        if lead:
+            start += lead.end()
+        first = bisect_left(place_starts, start)
+        anchored = first < len(places) and places[first].start < at
+        if anchored:
+            start = places[first].start
+        elif start > 0 and text[start - 1] == "“":
+            continue
+        name = text[start:end]
+        if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name):
+            continue
+        sure = "有限" in name or "公司" in name[-3:] or anchored
+        if sure or _unusual(words, start, at):
+            yield start, end
+
+
+def _unusual(words: Words, start: int, end: int) -> bool:
+    """Whether what stands before 集团 or 大学 is short and holds something that is no dictionary word, as names do."""
+    if end - start > 6 or end <= start:
+        return False
+    return any(words.edge(i) and words.edge(i + 1) for i in range(start, end))

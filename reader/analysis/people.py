@@ -1,0 +1,238 @@
+"""People: personal names and what the people are, found through each other.
+
+A name stands after a title (局长王某某), before one (王某某总统), at the front of a report of speech or in a credit;
+once found it is known in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.analysis import lexicon
+from reader.analysis.tokens import Words
+from reader.types import Span
+
+_HAN = re.compile(r"[\u4e00-\u9fff\U00020000-\U000323af]+")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,4}")
+_FOLLOW = re.compile(
+    r"$|[，。、；：！？,;:!?“”‘’「」『』（）()《》【】\s·]|表示|指出|强调|提出|介绍|认为|透露|坦言|宣布|解释|称|说|指|在|等|为|和|与|及|率|对|向|于|主持|出席|致|代表|参加|"
+    r"陪同|作|一行|同志|先生|女士|小姐|总统|委员|主任|教授|则|也|还|又|亦|就|提|的|到|会见|是|担任|任|将|亲自|带|来|告诉|共同|分别|都|已|曾|从|以|把|建议|要求|希望|首|昨|今|上|正|便|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|当选|获|接受|估|强|认|深|感|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|总|后|时|主动|带头|常|夫|牵头|自|如"
+)
+_BAD_GIVEN = frozenset("的了是在和与及或为向对将等于从以被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此今明昨年月日时分省市县区镇乡村局部厅委会院长任记席副党政府司团组织领导人员者们，。、；：一二三四五六七八九十两个名位次第有没不要会能可已")
+_CREDIT = re.compile(
+    r"(?:责任编辑|责任?编|编辑|编审|一审|二审|三审|初审|复审|终审|审核|审校|校对|监制|主编|统筹|记者|通讯员|见习记者|实习记者|实习生|撰文|撰稿|文字|作者|摄影|供图|图片?|文|摄制|策划|制图|签发|值班主任|发布人)"
+    r"(?:[:：/／|丨]|[ 　](?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff]{2,3}(?:[ 　、，）)]|$)))"
+)
+_AFTER_CREDIT = re.compile(r"[ 　]*(?:[、，,/／]?[ 　]*)(?:摄影|摄|文|图)?")
+_DEPUTY = re.compile(r"分管[^，。；、的]{1,14}的$")
+_OFFICIAL = re.compile(r"(?:[市县区省州国家]{1,2}(?:级|直)?)?(?:有关)?(?:领导|同志|嘉宾|专家|代表|企业家)(?:有)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Where a name stands and the title it stands with, on either side; `title` is None where there is none."""
+
+    name: Span
+    title: Span | None
+
+
+@cache
+def _heads() -> lexicon.Finder:
+    return lexicon.Finder(lexicon.kind("titles", "head"))
+
+
+@cache
+def _before() -> lexicon.Endings:
+    return lexicon.Endings(lexicon.kind("titles", "before"))
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    rows = lexicon.words("surnames")
+    singles = {c for row in rows if len(row) > 2 for c in row}
+    return frozenset(singles), frozenset(row for row in rows if len(row) == 2)
+
+
+@cache
+def bare() -> lexicon.Finder:
+    """Titles that stand for their holder where they come alone: 总统, 行政长官."""
+    return lexicon.Finder(lexicon.kind("titles", "bare"))
+
+
+def titles(words: Words) -> list[Span]:
+    """Every title of the text, whether or not anybody holds it; several of one person (党组书记、局长) are one span."""
+    text = words.text
+    out: list[Span] = []
+    for at, end in _heads()(text):
+        if not words.edge(end) and not _starts_name(text, end):
+            continue
+        start = at
+        while word := _before().before(text, start):
+            start -= len(word)
+        if text[start - 1 : start] == "的":
+            deputy = _DEPUTY.search(text, max(0, start - 20), start)
+            start = deputy.start() if deputy else start
+        if out and out[-1].end == start - 1 and text[start - 1] == "、":
+            out[-1] = Span(out[-1].start, end)
+        elif out and out[-1].end >= start:
+            out[-1] = Span(min(out[-1].start, start), end)
+        else:
+            out.append(Span(start, end))
+    return out
+
+
+def _starts_name(text: str, at: int) -> bool:
+    return text[at : at + 1] in _surnames()[0]
+
+
+def find(words: Words, ranks: Sequence[Span], taken: frozenset[str]) -> list[Person]:
+    """The persons of the text in order of discovery. `taken` are names of places, which are nobody's name."""
+    found: dict[int, Person] = {}
+    for rank in ranks:
+        for person in (*_after_title(words, rank), *_before_title(words, rank)):
+            found.setdefault(person.name.start, person)
+    for person in (*_speaking(words), *_credits(words), *_listed(words)):
+        found.setdefault(person.name.start, person)
+    text = words.text
+    people = [person for person in found.values() if text[person.name.start : person.name.end] not in taken]
+    known = {text[person.name.start : person.name.end] for person in people}
+    at = {person.name.start for person in people}
+    people += [Person(span, None) for span in mentions(words, known) if span.start not in at]
+    return people
+
+
+def mentions(words: Words, known: set[str]) -> Iterator[Span]:
+    """Every place where one of the `known` names stands, or the surnames of a name of four (林郑 of 林郑月娥)."""
+    double = {name[:2] for name in known if len(name) == 4 and name[:2] not in _surnames()[1] and name[0] in _surnames()[0] and name[1] in _surnames()[0]}
+    text = words.text
+    common = {name for name in known if len(name) == 2}
+    for start, end in lexicon.Finder(known | double)(text):
+        name = text[start:end]
+        if name in common and not (words.edge(start) and words.edge(end)) and not _FOLLOW.match(text, end):
+            continue
+        yield Span(start, end)
+
+
+def _after_title(words: Words, rank: Span) -> Iterator[Person]:
+    text = words.text
+    at = rank.end
+    if text[at : at + 1] in " 　" and text[at : at + 1]:
+        at += 1
+    end = match(words, at)
+    title: Span | None = rank
+    while end:
+        yield Person(Span(at, end), title)
+        title = None
+        if text[end : end + 1] != "、":
+            return
+        at = end + 1
+        end = match(words, at)
+
+
+def _before_title(words: Words, rank: Span) -> Iterator[Person]:
+    """蔡某某总统, 郑某某主任: a whole name between a boundary and the title."""
+    text = words.text
+    for length in (3, 2, 4):
+        start = rank.start - length
+        if start < 0 or not words.edge(start):
+            continue
+        before = text[start - 1 : start]
+        bounded = start == 0 or not _HAN.match(before) or before in "的与和及由向系是对"
+        if bounded and match(words, start, strict=True) == rank.start and not _unlikely(words, start, rank.start):
+            yield Person(Span(start, rank.start), rank)
+            return
+
+
+def _unlikely(words: Words, start: int, end: int) -> bool:
+    """A word of the dictionary that is no name: 相关, 方面."""
+    return words.next(start) == end and end - start == 2
+
+
+def match(words: Words, at: int, *, strict: bool = False) -> int:
+    """End of the personal name that begins at `at`, 0 if there is none; `strict` asks for a known surname."""
+    text = words.text
+    foreign = _FOREIGN.match(text, at)
+    if foreign:
+        return foreign.end()
+    han = _HAN.match(text, at)
+    if not han:
+        return 0
+    singles, doubles = _surnames()
+    room = min(len(han[0]), 4)
+    if han[0][:2] in doubles:
+        lengths: tuple[int, ...] = (4, 3)
+    elif han[0][0] in singles:
+        lengths = (3, 2, 4) if room >= 4 and han[0][1] in singles else (3, 2)
+    elif strict:
+        return 0
+    else:
+        lengths = (4, 3) if room >= 4 else (3,)
+        if not _FOLLOW.match(text, at + room) or room < 3:
+            return 0
+    fitting = [n for n in lengths if n <= room and _given(text[at + 1 : at + n]) and _FOLLOW.match(text, at + n)]
+    if han[0][0] not in singles:
+        fitting = [n for n in fitting if words.next(at) - at < n]
+    if not fitting:
+        return 0
+    edged = [n for n in fitting if words.edge(at + n)]
+    return at + (edged or fitting)[0]
+
+
+def _given(text: str) -> bool:
+    return not _BAD_GIVEN & set(text)
+
+
+def _speaking(words: Words) -> Iterator[Person]:
+    """王某某表示： a name at the front of a clause, before a verb of speech."""
+    text = words.text
+    for found in re.finditer(r"(?<![\u4e00-\u9fff])(?:“[^”]{1,200}”)?(?=[\u4e00-\u9fff]{2,4}(?:表示|指出|强调|坦言|介绍|告诉|透露|说[，：:“,]|认为))", text):
+        end = match(words, found.end(), strict=True)
+        verb = re.compile("表示|指出|强调|坦言|介绍|告诉|透露|说|认为")
+        if end and verb.match(text, end) and not (words.next(found.end()) == end):
+            yield Person(Span(found.end(), end), None)
+
+
+def _credits(words: Words) -> Iterator[Person]:
+    text = words.text
+    for found in _CREDIT.finditer(text):
+        at = found.end()
+        while text[at : at + 1] in " 　" and at < len(text):
+            at += 1
+        for _ in range(6):
+            end = _credited(words, at)
+            if not end:
+                break
+            yield Person(Span(at, end), None)
+            gap = _AFTER_CREDIT.match(text, end)
+            at = gap.end() if gap else end
+            if _CREDIT.match(text, at):
+                break
+
+
+def _credited(words: Words, at: int) -> int:
+    """A name in a credit is all there is up to the next space or sign."""
+    han = _HAN.match(words.text, at)
+    if not han:
+        return 0
+    name = han[0][:-1] if len(han[0]) > 2 and han[0].endswith("摄") else han[0]
+    singles, doubles = _surnames()
+    if not 2 <= len(name) <= 4 or not (name[0] in singles or name[:2] in doubles) or not _given(name[1:]):
+        return 0
+    return at + len(name) if not words.next(at) - at == len(name) or len(name) == 3 else 0
+
+
+def _listed(words: Words) -> Iterator[Person]:
+    """市县领导王某、李某某、张某: a list of at least three names after a word for such people, or one alone with 同志."""
+    text = words.text
+    for found in re.finditer(r"领导|专家|嘉宾|老师|选手|(?<=[、，。\n])(?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}[、等])", text):
+        at, spans = found.end(), []
+        while end := match(words, at, strict=True):
+            spans.append(Span(at, end))
+            if text[end : end + 1] != "、":
+                break
+            at = end + 1
+        if len(spans) >= 3 and sum(_unlikely(words, span.start, span.end) for span in spans) * 3 <= len(spans):
+            yield from (Person(span, None) for span in spans)

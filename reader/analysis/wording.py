@@ -1,0 +1,64 @@
+"""Wording of statements: what a clause may begin with, what tells of the past, what asks others."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.analysis import lexicon
+
+CONNECTIVE = re.compile(
+    r"[　 “]*(?:(?:[一二三四五六七八九十]是|其[一二三]是?|首先|其次|最后|第[一二三四五六七八九十]+(?:是|为|，)|同时|此外|另外|因此|所以|为此|下一步|接下来|届时|其中|其他|并且|而且|以及|包括|"
+    r"从而|换言之|总之|特别是|尤其是|与此同时|据悉|据介绍|据了解|（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、．](?!\d)|[①-⑳]|——|－|—|·|●|■|◆|▲|▪|对此|在此基础上|"
+    r"在未来|未来(?!\d|[一二三四五六七八九十]|几)|今后(?!\d|[一二三四五六七八九十])|此次|同样|当然|不过|但是?|而(?=[将会])|于是|那么|然后|随后|今后一个时期|也就是说|按照安排|展望未来|目前|现阶段)[，,、：:]?)"
+)
+PAST = re.compile(
+    r"已(?!知)|目前|当前|正在|截至|截止|曾|了(?!解|望|然|结|却)(?=[\u4e00-\u9fff\d“，,]|$)|据统计|去年|上年[^度]|过去的?[一二三四五六七八九十两几\d]|以来|同比(?:增长|下降)|首次突破|"
+    r"(?:^|[，,])(?:项目)?总(?:投资|经费|造价)(?!将)|充分肯定|近年|历年|日前"
+)
+CAUSE = re.compile(r"由于|因应|因为|鉴于|考虑到|面对|在[^，]{0,20}(?:领导|支持|努力|帮助|关心)下|为响应|回首|作为(?!.{0,10}重要)|随[着著]全球")
+CONDITION = re.compile(r"^随[着著]|(?:后|之后|以后|前提下|情况下|的同时|过程中|基础上|之际)$|^(?:待|等到|一旦|如果|若|只要)")
+LEAD = re.compile(r"在|通过|以(?!上|下|来|为)|按照|根据|围绕|对(?!此)|从|向|加上|不论|无论|不管|把|利用|依托|结合|针对|包括|到|至|借|除|自|与|就|充分发挥|紧紧|牢牢|每年|今年|明年|首先|立足|为(?!此|了响应)|未来|对标|预计")
+BACKGROUND = re.compile(r"(?:项目)?总(?:投资|经费|造价|概算)(?:额)?(?:约|达|超|逾|近|为|\d)|其中[^，。；]{0,12}(?:占|为|达)|面积约|占地|全长|位于|该(?:项目|工程)(?:总|占|是)|是(?:全国|我国|国内|目前)|这是|有利于|体现|充分体现|标志着|也是|既是|确定上述")
+EXHORTS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,12}(?:各级|各单位|各部门|各地|广大|大家|同志们|各位|全社会|社会各界)[\u4e00-\u9fff]{0,8})?(?:要(?!把)|应|应当|必须|需要|需|务必|希望|请|呼吁|建议)|各位代表|让我们|只要|如何|怎样|为什么"
+)
+NOT_OWN = re.compile(r"[\u4e00-\u9fff]{0,3}(?:面临|出现|遭受|受到|导致|迎来|是(?!以)|会?面对|近|有(?:利于|助于|强|降|雨|雪|机会))|受(?:寒潮|[\u4e00-\u9fff]{1,4}影响)|至少|大幅下降|继续上升")
+PREFACE = re.compile(
+    r"指导思想|总体要求|以习近平|之年[，。]|各位代表[！!，]|关键(?:一年|之年|五年|时期)|有利于|确定上述|上述目标|综合(?:考虑|因素)|做好[^。]{0,12}工作[，要]|只要我们|必将|让我们|"
+    r"重点(?:做好|抓好)[^。]{0,14}(?:工作|任务)[：。]|请予审议|初心|新征程上|[？?]|名词解释|感谢|主要是：|原因|困难|不足"
+)
+LIST_HEAD = re.compile(r"(?:预期|主要|发展|工作|奋斗|总体|经济|年度|具体|总)*目标(?:任务)?(?:初步)?(?:安排|建议|确定|设定)?(?:是|为|：|:)[：:，]?|目标(?:是|为)[：:]|力争实现以下目标[：:]|重点任务(?:是)?：")
+
+
+@cache
+def _starts() -> tuple[lexicon.Finder, lexicon.Finder]:
+    return lexicon.Finder(lexicon.kind("verbs", "adverb")), lexicon.Finder(lexicon.kind("verbs", "work"))
+
+
+def begins_with_work(text: str, at: int) -> bool:
+    """Whether a clause begins with a verb of work, behind any number of adverbs."""
+    adverbs, verbs = _starts()
+    for _ in range(4):
+        if verbs.at(text, at):
+            return True
+        word = adverbs.at(text, at)
+        if not word:
+            return False
+        at += len(word)
+    return bool(verbs.at(text, at))
+
+
+def works(text: str, start: int, end: int) -> bool:
+    """Whether a verb of work of two characters or more stands in ``start:end``."""
+    return any(stop - first > 1 for first, stop in _starts()[1](text[start:end]))
+
+
+@cache
+def _completions() -> lexicon.Finder:
+    return lexicon.Finder(lexicon.kind("verbs", "done"))
+
+
+def completes(text: str, start: int, end: int) -> bool:
+    """Whether a verb of completion stands in ``start:end``: 通车, 投产, 开工."""
+    return any(True for _ in _completions()(text[start:end]))
