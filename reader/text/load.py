@@ -27,7 +27,7 @@ _SIGNATURES = (
     (b"SQLite format 3\0", "an SQLite database"),
     (b"\x7fELF", "a program"),
 )
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def load(path: str | Path, encoding: str | None = None) -> Article:
@@ -52,9 +52,10 @@ def from_text(text: str, path: str = "") -> Article:
 
 
 def _article(text: str, path: str, encoding: str) -> Article:
-    """Newlines become ``\\n``, a byte order mark goes, and half a surrogate pair becomes U+FFFD."""
+    """Newlines become ``\\n``, a byte order mark goes, and surrogates are paired or become U+FFFD."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _LONE_SURROGATE.sub("\ufffd", text)
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return Article(text, hashlib.sha256(text.encode("utf-8")).hexdigest(), path, encoding)
 
 

@@ -14,6 +14,7 @@ class Readings:
         """Take the text of the table: lines of character, TAB, readings separated by commas, in the order of GBK."""
         self._table = table
         self._known: dict[str, tuple[str, ...]] = {}
+        self._blocks: dict[int, list[str]] = {}
 
     def of(self, char: str) -> tuple[str, ...]:
         """The readings of one character, with tone marks; none for what the table does not know."""
@@ -24,8 +25,11 @@ class Readings:
 
     def block(self, lead: int) -> list[str]:
         """Every character of the table whose first byte in GBK is `lead`."""
-        codes = (bytes((lead, trail)).decode("gbk", "ignore") for trail in range(0x40, 0xFF))
-        return [char for char in codes if len(char) == 1 and self.of(char)]
+        block = self._blocks.get(lead)
+        if block is None:
+            codes = (bytes((lead, trail)).decode("gbk", "ignore") for trail in range(0x40, 0xFF))
+            block = self._blocks[lead] = [char for char in codes if len(char) == 1 and self.of(char)]
+        return block
 
     def _look_up(self, char: str) -> tuple[str, ...]:
         # A character stands in the table once, at the head of its line; a reading is spelt in Latin letters.
