@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from reader import cli
 from reader.errors import OutputError, ReaderError
+
+_COMMANDS = ("view", "extract", "annotations", "snapshot")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -17,11 +19,13 @@ def main(argv: Sequence[str]) -> int:
     Like every argparse program, leaves with SystemExit after --help, --version and wrong arguments.
     """
     try:
+        if not any(word.startswith("-") for word in argv) and (not argv or argv[0] not in _COMMANDS):
+            return _window(list(argv), None)
+        from reader import cli
+
         arguments = cli.parse(argv)
         if arguments.command is None:
-            from reader.ui.app import run_window
-
-            return run_window(arguments.files, arguments.library)
+            return _window(arguments.files, arguments.library)
         if arguments.command == "snapshot":
             from reader.ui.app import snapshot
 
@@ -38,6 +42,14 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read our output has enough
         _drop_output()
         return 1
+
+
+def _window(files: list[str], library: str | None) -> int:
+    """The window; nothing is thrown away while it starts, so looking for garbage would only hold it up."""
+    gc.disable()
+    from reader.ui.app import run_window
+
+    return run_window(files, library)
 
 
 def _drop_output() -> None:

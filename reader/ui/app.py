@@ -1,0 +1,160 @@
+"""Starting the window, and the same window rendered to a picture.
+
+Until the page is painted for the first time only what it needs is imported and made; see `Window.furnish`.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from reader.resources import resource
+from reader.types import Script
+from reader.ui import fonts
+from reader.ui.session import Session
+from reader.ui.settings import Settings
+from reader.ui.theme import THEMES, palette
+from reader.ui.window import Window, system_theme
+
+SAMPLE = "sample.txt"
+
+
+def language_of(settings: Settings) -> str:
+    """Interface language: the person's choice, else the system's, else English."""
+    from PySide6.QtCore import QLocale
+
+    if settings.language:
+        return settings.language
+    name = QLocale.system().name()
+    if not name.startswith("zh"):
+        return "en"
+    return "zh_TW" if name in ("zh_TW", "zh_HK", "zh_MO") else "zh_CN"
+
+
+def application(settings: Settings) -> QApplication:
+    """The one application object with its fonts and its translation."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("chengnuo")
+    app.setApplicationDisplayName("Chengnuo 承諾")
+    language = language_of(settings)
+    font = QFont()
+    font.setFamilies(list(fonts.sans(language)))
+    font.setPixelSize(13)
+    app.setFont(font)
+    return app
+
+
+def translate(app: QApplication, language: str) -> None:
+    """Let the window speak a language; English needs its file too, for its plurals."""
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator(app)
+    if translator.load(str(resource(f"translations/{language}.qm"))):
+        app.installTranslator(translator)
+
+
+def make_window(settings: Settings, theme: str | None, script: Script | None) -> Window:
+    """A window without an article."""
+    session = Session(script or settings.script, settings.author, settings.hidden)
+    name = theme or settings.theme or system_theme()
+    QApplication.setPalette(palette(THEMES[name]))
+    return Window(session, settings, name, language_of(settings))
+
+
+def open_first(window: Window, files: list[str]) -> None:
+    """Open the first of `files`, else the article that was open last, else the sample."""
+    session = window.session
+    last_path, _ = window.settings.last
+    if files:
+        session.open_file(files[0])
+    elif last_path and Path(last_path).is_file():
+        session.open_file(last_path)
+    if session.views is None:
+        session.open_file(str(resource(SAMPLE)))
+
+
+class _FirstPaint(QObject):
+    """Calls `then` once, after the page was painted with an article on it."""
+
+    def __init__(self, window: Window, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        window.view.painted.connect(self._painted)
+
+    def _painted(self) -> None:
+        self._window.view.painted.disconnect(self._painted)
+        QTimer.singleShot(0, self._then)
+
+
+def run_window(files: list[str], library: str | None) -> int:
+    """Run the window until it is closed; returns the exit status."""
+    settings = Settings()
+    app = application(settings)
+    window = make_window(settings, None, None)
+
+    def painted() -> None:
+        gc.enable()
+        gc.freeze()
+        translate(app, window.language)
+        _mind_signals(window)
+        window.furnish(_library(library))
+
+    _FirstPaint(window, painted)
+    window.show()  # first, so that the window system works while the article is read
+    open_first(window, files)
+    return app.exec()
+
+
+def _mind_signals(window: Window) -> None:
+    """Close in order when the system asks the program to end."""
+    import signal
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.close())
+    heartbeat = QTimer(window)  # lets Python see the signals
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(500)
+
+
+def _library(path: str | None) -> Path:
+    if path is not None:
+        return Path(path)
+    from reader.store.library import default_path
+
+    return default_path()
+
+
+def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[int, int], library: str | None) -> int:
+    """Render the real window with `file` open and analysed to a PNG of `size` logical pixels.
+
+    Without `library` nothing is kept: a library in a temporary folder serves. Raises InputError and OutputError.
+    """
+    import tempfile
+
+    from reader.errors import OutputError
+    from reader.text.load import load
+
+    load(file)  # says what is wrong with the file before anything is shown
+    with tempfile.TemporaryDirectory(prefix="chengnuo-") as folder:
+        settings = Settings(Path(folder) / "settings.ini")
+        app = application(settings)
+        translate(app, language_of(settings))
+        window = make_window(settings, theme, Script(script) if script else None)
+        window.resize(*size)
+        window.show()
+        window.session.open_file(file)
+        window.session.analysed.connect(lambda: QTimer.singleShot(50, app.quit))
+        window.furnish(Path(library) if library else Path(folder) / "library.sqlite")
+        app.exec()
+        saved = window.grab().save(out, "PNG")
+        window.close()
+    if not saved:
+        raise OutputError(f"{out} cannot be written; choose a folder that exists and that you may write to.")
+    return 0

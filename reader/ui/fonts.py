@@ -1,0 +1,25 @@
+"""Which fonts to ask for: the glyph forms of the view's own script first, then what systems ship."""
+
+from __future__ import annotations
+
+from reader.types import Script
+
+_SERIF = {
+    Script.HANS: ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
+    Script.HANT: ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
+    Script.HK: ("Noto Serif CJK HK", "Noto Serif CJK TC", "Source Han Serif HC", "Songti TC", "PMingLiU"),
+}
+_SANS = {
+    "zh_CN": ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"),
+    "zh_TW": ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"),
+}
+
+
+def serif(script: Script) -> tuple[str, ...]:
+    """Families for the page; `tw` and `twp` are set like `hant`."""
+    return (*_SERIF.get(script, _SERIF[Script.HANT]), "serif")
+
+
+def sans(language: str) -> tuple[str, ...]:
+    """Families for panels and menus in an interface language ("en", "zh_CN", "zh_TW")."""
+    return (*_SANS.get(language, _SANS["zh_TW"]), "sans-serif")

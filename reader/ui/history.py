@@ -1,0 +1,48 @@
+"""Undo and redo of marks: what changed, before and after, and where in the row of changes one stands.
+
+Knows neither Qt nor the library: the session applies a change first and only then steps here, so a change
+that could not be written never counts as done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.types import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step a person took. Adding has no `before`, deleting no `after`; both carry the same id otherwise."""
+
+    label: str
+    before: Annotation | None
+    after: Annotation | None
+
+    def reverted(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.label, self.after, self.before)
+
+
+@dataclass(slots=True)
+class History:
+    """The changes of one article in order; those before `place` are done, the others can be redone."""
+
+    changes: list[Change] = field(default_factory=list)
+    place: int = 0
+
+    def push(self, change: Change) -> None:
+        """Note a change just done; what could have been redone is forgotten."""
+        del self.changes[self.place :]
+        self.changes.append(change)
+        self.place += 1
+
+    @property
+    def undoable(self) -> Change | None:
+        """The change that undo would take back."""
+        return self.changes[self.place - 1] if self.place else None
+
+    @property
+    def redoable(self) -> Change | None:
+        """The change that redo would do again."""
+        return self.changes[self.place] if self.place < len(self.changes) else None

@@ -1,0 +1,26 @@
+"""Three small icons, drawn in the ink of the theme so that they need neither files nor an image plug-in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+_STROKES: dict[str, list[list[tuple[float, float]]]] = {
+    "menu": [[(3, 5), (15, 5)], [(3, 9), (15, 9)], [(3, 13), (15, 13)]],
+    "export": [[(9, 3), (9, 11)], [(5.5, 8), (9, 11.5), (12.5, 8)], [(3, 12), (3, 15), (15, 15), (15, 12)]],
+    "stop": [[(5, 5), (13, 13)], [(13, 5), (5, 13)]],
+}
+
+
+def icon(name: str, colour: str, ratio: float) -> QIcon:
+    """One of "menu", "export", "stop" at 18 logical pixels, drawn for a screen of that pixel ratio."""
+    pixmap = QPixmap(round(18 * ratio), round(18 * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    for stroke in _STROKES[name]:
+        painter.drawPolyline([QPointF(x, y) for x, y in stroke])
+    painter.end()
+    return QIcon(pixmap)

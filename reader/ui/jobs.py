@@ -1,0 +1,149 @@
+"""Everything the window does beside its own thread: short jobs in Qt's pool, the analysis in a process of its own.
+
+Segmenting holds Python's lock for long stretches, so it would stall the window from any thread; a child
+process does not, can be killed at once, and keeps its dictionaries warm for the next article.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QThreadPool, Signal
+
+import reader
+from reader.errors import ReaderError
+
+
+class _Job(QRunnable):
+    def __init__(self, owner: Jobs, number: int, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self._owner, self._number, self._work = owner, number, work
+
+    def run(self) -> None:
+        try:
+            result, error = self._work(), None
+        except Exception as raised:  # carried to the window's thread, which decides
+            result, error = None, raised
+        self._owner.ended.emit(self._number, result, error)
+
+
+class Jobs(QObject):
+    """Runs functions that touch no widget in the pool and hands their results to the window's thread."""
+
+    ended = Signal(int, object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        """Jobs are waited for when the parent is closed with `close`."""
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[ReaderError], None]]] = {}
+        self._last = 0
+        self.ended.connect(self._deliver)
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[ReaderError], None]) -> int:
+        """Run `work` in the pool; then `done(result)` or `failed(error)` in this thread. Returns the job's id."""
+        self._last += 1
+        self._waiting[self._last] = (done, failed)
+        self._pool.start(_Job(self, self._last, work))
+        return self._last
+
+    def drop(self, number: int) -> None:
+        """Nobody wants that job's result any more."""
+        self._waiting.pop(number, None)
+
+    def _deliver(self, number: int, result: Any, error: Exception | None) -> None:
+        if number not in self._waiting:
+            return
+        done, failed = self._waiting.pop(number)
+        if error is None:
+            done(result)
+        elif isinstance(error, ReaderError):
+            failed(error)
+        else:
+            raise error
+
+    def close(self) -> None:
+        """Forget what is waiting and wait for what runs."""
+        self._waiting.clear()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+
+class AnalysisProcess(QObject):
+    """The analyser as a child process that speaks JSON lines (see `reader.analysis.worker`).
+
+    Signals: `progressed(done, total)`, `finished(result)` with the analysis as decoded JSON, `failed(sentence)`.
+    Only the newest request is answered.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(dict)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        """Nothing runs until `warm` or `analyse`."""
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._wanted = 0
+        self._rest = b""
+
+    def warm(self) -> None:
+        """Start the process, so that its dictionaries load while the person begins to read."""
+        if self._process is not None:
+            return
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        root = str(Path(reader.__file__).resolve().parent.parent)
+        paths = [root, environment.value("PYTHONPATH")]
+        environment.insert("PYTHONPATH", ":".join(filter(None, paths)))
+        process.setProcessEnvironment(environment)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.start(sys.executable, ["-m", "reader.analysis.worker"])
+        self._process, self._rest = process, b""
+
+    def analyse(self, text: str) -> None:
+        """Ask for the analysis of a source text."""
+        self.warm()
+        assert self._process is not None
+        self._wanted += 1
+        self._process.write(json.dumps({"id": self._wanted, "text": text}).encode() + b"\n")
+
+    def stop(self) -> None:
+        """End the process at once; nothing more is reported."""
+        process, self._process = self._process, None
+        self._wanted += 1
+        if process is not None:
+            process.readyReadStandardOutput.disconnect(self._read)
+            process.finished.disconnect(self._ended)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    def _read(self) -> None:
+        assert self._process is not None
+        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
+        for line in lines:
+            message = json.loads(line)
+            if message.get("id") != self._wanted:
+                continue
+            if "progress" in message:
+                self.progressed.emit(*message["progress"])
+            elif "result" in message:
+                self.finished.emit(message["result"])
+            elif "error" in message:
+                self.failed.emit(message["error"])
+
+    def _ended(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        self.failed.emit(
+            self.tr("The analysis ended unexpectedly. Your marks are safe; open the article again to retry.")
+        )

@@ -1,0 +1,137 @@
+"""The menu of the window: every action with its words and keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from reader.types import Script
+from reader.ui.actions import Act, tr
+from reader.ui.segments import NAMES
+from reader.ui.theme import NAMES as THEMES
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
+    """Submenus with their actions, in order; see `Actions.fill`."""
+    session, settings, view = window.session, window.settings, window.view
+    themes = {
+        "light": tr("Light"),
+        "dark": tr("Dark"),
+        "sepia": tr("Sepia"),
+        "contrast": tr("High contrast"),
+    }
+    scripts = [
+        Act(
+            f"script-{script}",
+            NAMES[script],
+            partial(session.set_script, script),
+            f"Alt+{number}",
+            session.script is script,
+            "script",
+        )
+        for number, script in enumerate(Script, 1)
+    ]
+    looks = [
+        Act(
+            f"theme-{name}",
+            themes[name],
+            partial(window.set_theme, name),
+            checked=settings.theme == name,
+            group="theme",
+        )
+        for name in THEMES
+    ]
+    return [
+        (
+            tr("File"),
+            [
+                Act("open", tr("Open…"), window.ask_file, "Ctrl+O"),
+                None,
+                Act("export-marks", tr("Export marks as CSV…"), lambda: window.export("marks"), "Ctrl+E"),
+                Act(
+                    "export-commitments",
+                    tr("Export commitments as CSV…"),
+                    lambda: window.export("commitments"),
+                    "Ctrl+Shift+E",
+                ),
+                Act("import-marks", tr("Import marks from CSV…"), window.import_marks),
+                Act(
+                    "csv-bom",
+                    tr("CSV begins with a byte order mark (for Excel)"),
+                    settings.toggle_bom,
+                    checked=settings.bom,
+                ),
+                None,
+                Act("quit", tr("Quit"), window.close, "Ctrl+Q"),
+            ],
+        ),
+        (
+            tr("Edit"),
+            [
+                Act("undo", tr("Undo"), session.undo, "Ctrl+Z"),
+                Act("redo", tr("Redo"), session.redo, "Ctrl+Shift+Z|Ctrl+Y"),
+                None,
+                Act("copy", tr("Copy"), view.copy, "Ctrl+C"),
+                Act("select-all", tr("Select all"), view.select_all, "Ctrl+A"),
+            ],
+        ),
+        (
+            tr("Mark"),
+            [
+                Act("tags", tr("Tags…"), window.show_tags, "Ctrl+T"),
+                Act("note", tr("Note…"), window.write_note, "Ctrl+M"),
+                Act("delete", tr("Delete mark"), window.delete_mark, "Ctrl+Backspace"),
+                None,
+                Act("next-mark", tr("Next mark"), lambda: window.go_mark(1), "Alt+Right"),
+                Act("previous-mark", tr("Previous mark"), lambda: window.go_mark(-1), "Alt+Left"),
+                Act("next-commitment", tr("Next commitment"), lambda: window.go_commitment(1), "Alt+Down"),
+                Act("previous-commitment", tr("Previous commitment"), lambda: window.go_commitment(-1), "Alt+Up"),
+                None,
+                Act("analyse", tr("Analyse again"), session.analyse_again, "F5"),
+            ],
+        ),
+        (tr("Script"), list(scripts)),
+        (
+            tr("Appearance"),
+            [
+                Act(
+                    "theme-system",
+                    tr("Theme of the system"),
+                    lambda: window.set_theme(None),
+                    checked=settings.theme is None,
+                    group="theme",
+                ),
+                *looks,
+                None,
+                Act("larger", tr("Larger text"), lambda: window.zoom(settings.zoom + 10), "Ctrl++|Ctrl+="),
+                Act("smaller", tr("Smaller text"), lambda: window.zoom(settings.zoom - 10), "Ctrl+-"),
+                Act("actual", tr("Usual size"), lambda: window.zoom(100), "Ctrl+0"),
+            ],
+        ),
+        (
+            tr("Panels"),
+            [
+                Act("library", tr("Show or hide the library"), lambda: window.toggle_pane(0), "F8"),
+                Act("side", tr("Show or hide the side panel"), lambda: window.toggle_pane(1), "F9"),
+                None,
+                Act("page", tr("Go to the page"), view.setFocus, "Ctrl+Shift+0|F6"),
+                Act("commitments", tr("Go to the commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),
+                Act("marks", tr("Go to the marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
+                Act("entities", tr("Go to the entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
+                Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
+            ],
+        ),
+        (
+            "",
+            [
+                None,
+                Act("menu", tr("Menu"), window.show_menu, "F10"),
+                Act("about-qt", tr("About Qt"), QApplication.aboutQt),
+            ],
+        ),
+    ]

@@ -1,0 +1,37 @@
+"""The strip above the page: one sentence and one action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+
+class Notice(QFrame):
+    """Shows the last thing that went wrong until the person has read it."""
+
+    def __init__(self) -> None:
+        """Hidden until `show_sentence`."""
+        super().__init__()
+        self.setObjectName("notice")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.addWidget(self._text, 1)
+        row.addWidget(close)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is shown, or "" while the strip is hidden."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence, which also goes to screen readers as the strip's name."""
+        self._text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()

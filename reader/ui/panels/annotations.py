@@ -1,0 +1,101 @@
+"""The list of marks: tags, the words marked, the note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader.types import Annotation
+from reader.ui.panels.rows import Row, RowList, Size
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_UNTAGGED = 7
+
+
+class AnnotationsPanel(QWidget):
+    """All marks of the article in the order of the text.
+
+    Signals: `note_wanted(annotation)` and `tag_key(number, toggle)`, which the window answers as it does for the page.
+    """
+
+    note_wanted = Signal(object)
+    tag_key = Signal(int, bool)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Follow the session's annotations."""
+        super().__init__()
+        self._session = session
+        self.list = RowList(self._row, self._size, theme, self.tr("Annotations"))
+        self._empty = QLabel(self.tr("Select words in the article and press 1–9, or N to write a note."))
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(14, 12, 14, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        self.list.chosen.connect(self._go)
+        self.list.entered_row.connect(lambda key: self.note_wanted.emit(self._annotation(key)))
+        self.list.key_pressed.connect(self._key)
+        session.annotations_changed.connect(self._fill)
+        session.opened.connect(self._fill)
+        session.tags_changed.connect(self.list.refresh)
+        session.script_changed.connect(self.list.refresh)
+        session.active_changed.connect(self._follow)
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.list.set_theme(theme)
+
+    def _fill(self) -> None:
+        self._by_id = {each.id: each for each in self._session.annotations}
+        self.list.rows.set_keys(list(self._by_id))
+        self._empty.setVisible(not self._by_id)
+        self._follow()
+
+    def _annotation(self, key: object) -> Annotation:
+        assert isinstance(key, str)
+        return self._by_id[key]
+
+    def _size(self, key: object) -> Size:
+        annotation = self._annotation(key)
+        return Size(body=annotation.span.end - annotation.span.start, body_lines=2, note=len(annotation.note))
+
+    def _row(self, key: object) -> Row:
+        annotation = self._annotation(key)
+        colours = {tag.name: tag.colour for tag in self._session.tags}
+        updated = QDateTime.fromSecsSinceEpoch(int(annotation.updated.timestamp()))
+        when = QLocale().toString(updated, QLocale.FormatType.ShortFormat)
+        return Row(
+            title=", ".join(annotation.tags) or self.tr("Untagged"),
+            meta=" · ".join(filter(None, (annotation.author, when))),
+            body=self._session.reads(annotation.span),
+            note=annotation.note,
+            swatches=tuple(colours.get(tag, _UNTAGGED) for tag in annotation.tags) or (_UNTAGGED,),
+        )
+
+    def _go(self, key: object) -> None:
+        annotation = self._annotation(key)
+        self._session.activate(annotation=annotation.id)
+        self._session.reveal(annotation.span)
+
+    def _key(self, key: object, event: QKeyEvent) -> None:
+        """Delete deletes, N writes a note, 1–9 change the tag (with Ctrl they add or take one away)."""
+        annotation = self._annotation(key)
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            event.accept()
+            self._session.delete(annotation)
+        elif event.key() == Qt.Key.Key_N and not ctrl:
+            event.accept()
+            self.note_wanted.emit(annotation)
+        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            event.accept()
+            self._session.activate(annotation=annotation.id)
+            self.tag_key.emit(event.key() - Qt.Key.Key_0, ctrl)
+
+    def _follow(self) -> None:
+        self.list.show_key(self._session.active_annotation)

@@ -1,0 +1,74 @@
+"""What is known of the article itself: where it came from, how it was decoded, what was repaired."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reader.types import Script
+from reader.ui.session import Session
+
+
+class FactsPanel(QScrollArea):
+    """Name and value, row by row; values can be selected and copied."""
+
+    def __init__(self, session: Session) -> None:
+        """Follow the session."""
+        super().__init__()
+        self._session = session
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("About this article"))
+        for signal in (session.opened, session.analysed, session.annotations_changed):
+            signal.connect(self._fill)
+        self._fill()
+
+    def _facts(self) -> list[tuple[str, str]]:
+        views, fields = self._session.views, self._session.fields
+        if views is None or fields is None:
+            return []
+        article, locale = views.article, QLocale()
+        native = self.tr("Traditional") if views.native == Script.HANT else self.tr("Simplified")
+        repairs = views.repairs
+        guessed = sum(not repair.certain for repair in repairs)
+        mended = locale.toString(len(repairs))
+        if guessed:
+            mended += " · " + self.tr("%n guessed", "", guessed)
+        characters = sum(len(views.paragraph(i, Script.READING).text) for i in range(len(views.paragraphs)))
+        facts = [
+            (self.tr("File"), Path(article.path).name or self.tr("Pasted text")),
+            (self.tr("Folder"), str(Path(article.path).parent) if article.path else ""),
+            (self.tr("Date"), fields.date.isoformat() if fields.date else self.tr("unknown")),
+            (self.tr("Script"), native),
+            (self.tr("Characters"), locale.toString(characters)),
+            (self.tr("Paragraphs"), locale.toString(len(views.paragraphs))),
+            (self.tr("Repairs"), mended),
+            (self.tr("Encoding"), article.encoding),
+            (self.tr("Byline"), self._session.reads(fields.byline) if fields.byline else ""),
+            (self.tr("Credits"), "\n".join(self._session.reads(span) for span in fields.credits)),
+            ("SHA-256", "\u200b".join(article.sha256[i : i + 8] for i in range(0, 64, 8))),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _fill(self) -> None:
+        inner = QWidget()
+        inner.setObjectName("panel")
+        form = QFormLayout()
+        form.setContentsMargins(14, 14, 14, 14)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for name, value in self._facts():
+            shown = QLabel(value)
+            shown.setWordWrap(True)
+            shown.setTextFormat(Qt.TextFormat.PlainText)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            form.addRow(QLabel(name), shown)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addStretch()
+        self.setWidget(inner)

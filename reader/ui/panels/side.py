@@ -1,0 +1,118 @@
+"""The side panel: a row of tabs with counts above the panels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from reader.ui.panels.annotations import AnnotationsPanel
+from reader.ui.panels.commitments import CommitmentsPanel
+from reader.ui.panels.entities import EntitiesPanel
+from reader.ui.panels.facts import FactsPanel
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+
+class _Tabs(QTabBar):
+    """Plain words, the current one underlined in the accent colour."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        font = QFont(self.font())
+        font.setBold(True)
+        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + 22, 38)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.panel))
+        painter.setPen(QColor(self.theme.hairline))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        for index in range(self.count()):
+            box = self.tabRect(index)
+            current = index == self.currentIndex()
+            font = QFont(self.font())
+            font.setBold(current)
+            painter.setFont(font)
+            painter.setPen(QColor(self.theme.ink if current else self.theme.muted))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            if current:
+                painter.fillRect(box.left() + 9, box.bottom() - 1, box.width() - 18, 2, QColor(self.theme.accent))
+                if self.hasFocus():
+                    painter.setPen(QColor(self.theme.accent))
+                    painter.drawRoundedRect(box.adjusted(4, 6, -5, -7), 4, 4)
+
+
+class SidePanel(QWidget):
+    """Commitments, annotations, entities and facts of the article."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Make the four panels; they follow the session on their own."""
+        super().__init__()
+        self.setObjectName("right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.commitments = CommitmentsPanel(session, theme)
+        self.annotations = AnnotationsPanel(session, theme)
+        self.entities = EntitiesPanel(session, theme)
+        self.facts = FactsPanel(session)
+        self._tabs = _Tabs(theme)
+        self._tabs.setAccessibleName(self.tr("Panels"))
+        self._stack = QStackedWidget()
+        for panel in (self.commitments, self.annotations, self.entities, self.facts):
+            self._tabs.addTab("")
+            self._stack.addWidget(panel)
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        for signal in (session.opened, session.analysed, session.annotations_changed):
+            signal.connect(self._count)
+        session.active_changed.connect(self._turn)
+        self._count()
+
+    def _count(self) -> None:
+        session = self._session
+        for index, (name, count) in enumerate(
+            (
+                (self.tr("Commitments"), len(session.commitments)),
+                (self.tr("Marks"), len(session.annotations)),
+                (self.tr("Entities"), len(session.entities)),
+                (self.tr("Article"), 0),
+            )
+        ):
+            self._tabs.setTabText(index, f"{name} {count}" if count else name)
+
+    def _turn(self) -> None:
+        """Show the panel whose row lights up, unless both do and one of them is shown already."""
+        commitment = self._session.active_commitment is not None
+        annotation = self._session.active_annotation is not None
+        if annotation and not (commitment and self._tabs.currentIndex() == 0):
+            self._tabs.setCurrentIndex(1)
+        elif commitment and not annotation:
+            self._tabs.setCurrentIndex(0)
+
+    def show_panel(self, index: int) -> None:
+        """Turn to a panel by its place and put the keyboard there."""
+        self._tabs.setCurrentIndex(index)
+        inner = (self.commitments.list, self.annotations.list, self.entities.list, self.facts)[index]
+        inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._tabs.theme = theme
+        self._tabs.update()
+        for panel in (self.commitments, self.annotations, self.entities):
+            panel.set_theme(theme)

@@ -1,0 +1,186 @@
+"""One paragraph of one view, laid out: where its characters stand and which character stands where.
+
+Positions are code points of the paragraph's view text; pixels count from the paragraph's top left corner.
+UTF-16 units do not leave this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from reader.text.views import View
+from reader.types import Span
+from reader.ui.reading_view.utf16 import Utf16
+
+
+class Kind(Enum):
+    """How a paragraph is set."""
+
+    BODY = "body"
+    TITLE = "title"
+    ASIDE = "aside"  # byline, editor credits
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How a page is set; lengths in pixels. `measure` is the width of the column, a whole number of ems."""
+
+    families: tuple[str, ...]
+    size: int
+    line: int
+    measure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Bold type for a piece of the view's text, in `colour` or in the ink where that is None."""
+
+    span: Span
+    colour: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its first and last position, its top and baseline."""
+
+    start: int
+    end: int
+    top: float
+    baseline: float
+
+
+_SIZE = {Kind.BODY: 1.0, Kind.BLANK: 1.0, Kind.TITLE: 1.45, Kind.ASIDE: 0.74}
+_GAP = {Kind.BODY: 10, Kind.BLANK: 0, Kind.TITLE: 12, Kind.ASIDE: 6}
+
+
+class ParagraphLayout:
+    """A `View` of one paragraph broken into lines.
+
+    `height` includes the gap to the next paragraph; `lines` are never empty, not even for a blank one.
+    """
+
+    def __init__(self, view: View, kind: Kind, typography: Typography, emphasis: Iterable[Emphasis] = ()) -> None:
+        """Lay out at once."""
+        self.view = view
+        self.kind = kind
+        self._utf16 = Utf16(view.text)
+        font = QFont()
+        font.setFamilies(list(typography.families))
+        font.setPixelSize(max(8, round(typography.size * _SIZE[kind])))
+        if kind is Kind.TITLE:
+            font.setBold(True)
+        # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
+        self._layout = QTextLayout(view.text.replace("\u2028", " "), font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        if kind is Kind.BODY:
+            option.setAlignment(QtCore.Qt.AlignmentFlag.AlignJustify)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        formats = [self._format(each) for each in emphasis]
+        if formats:
+            self._layout.setFormats(formats)
+        metrics = QFontMetricsF(font)
+        self.ascent = metrics.ascent()
+        self.descent = metrics.descent()
+        self._pitch = float(typography.line) * (_SIZE[kind] if kind is not Kind.BLANK else 0.5)
+        self.lines = self._break(typography, indent=2 * font.pixelSize() if kind is Kind.BODY else 0)
+        self.height = len(self.lines) * self._pitch + _GAP[kind]
+
+    @property
+    def pitch(self) -> float:
+        """Distance between two lines."""
+        return self._pitch
+
+    def _format(self, emphasis: Emphasis) -> QTextLayout.FormatRange:
+        form = QtGui.QTextCharFormat()
+        form.setFontWeight(QFont.Weight.Bold)
+        if emphasis.colour is not None:
+            form.setForeground(QtGui.QColor(emphasis.colour))
+        run = QTextLayout.FormatRange()
+        run.start = self._utf16.units(emphasis.span.start)
+        run.length = self._utf16.units(emphasis.span.end) - run.start
+        run.format = form
+        return run
+
+    def _break(self, typography: Typography, indent: int) -> list[Line]:
+        lines: list[Line] = []
+        pad = (self._pitch - self.ascent - self.descent) / 2
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            top = len(lines) * self._pitch
+            left = 0 if lines else indent
+            line.setLineWidth(typography.measure - left)
+            baseline = top + pad + self.ascent
+            line.setPosition(QPointF(left, baseline - line.ascent()))
+            start = self._utf16.point(line.textStart())
+            end = self._utf16.point(line.textStart() + line.textLength())
+            lines.append(Line(start, end, top, baseline))
+        self._layout.endLayout()
+        return lines or [Line(0, 0, 0.0, pad + self.ascent)]
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the text with its top left corner at the painter's origin; the pen's colour is the ink."""
+        self._layout.draw(painter, QPointF(0, 0))
+
+    def line_at(self, position: int) -> int:
+        """Index of the line on which the character at `position` stands (a caret at a break: the later line)."""
+        for index, line in enumerate(self.lines):
+            if position < line.end:
+                return index
+        return len(self.lines) - 1
+
+    def x(self, line: int, position: int) -> float:
+        """Horizontal place of the caret before `position` on the line with that index."""
+        if not self._layout.lineCount():
+            return 0.0
+        unit = self._utf16.units(position)
+        return float(self._layout.lineAt(line).cursorToX(unit)[0])  # type: ignore[index]
+
+    def pieces(self, span: Span) -> list[tuple[int, float, float]]:
+        """For each line that `span` touches: the line's index and the left and right edge of the piece."""
+        found = []
+        for index in range(self.line_at(span.start), len(self.lines)):
+            line = self.lines[index]
+            if line.start >= span.end:
+                break
+            left, right = max(span.start, line.start), min(span.end, line.end)
+            if left < right:
+                found.append((index, self.x(index, left), self.x(index, right)))
+        return found
+
+    def band(self, line: int, left: float, right: float) -> QRectF:
+        """The box behind the text between two places of a line, as high as the type."""
+        top = self.lines[line].baseline - self.ascent + 1
+        return QRectF(left, top, right - left, self.ascent + self.descent - 2)
+
+    def step(self, position: int, forward: bool) -> int:
+        """The next place of a caret, never inside what is drawn as one character."""
+        unit = self._utf16.units(position)
+        move = self._layout.nextCursorPosition if forward else self._layout.previousCursorPosition
+        return self._utf16.point(move(unit))
+
+    def caret(self, position: int) -> QRectF:
+        """The box of the caret before `position`."""
+        line = self.line_at(position)
+        return self.band(line, self.x(line, position), self.x(line, position) + 1.5)
+
+    def hit(self, point: QPointF, nearest: bool = True) -> int:
+        """Position of the caret at `point` (`nearest`), or of the character under it."""
+        if not self._layout.lineCount():
+            return 0
+        index = min(max(int(point.y() // self._pitch), 0), len(self.lines) - 1)
+        mode = QTextLine.CursorPosition
+        cursor = mode.CursorBetweenCharacters if nearest else mode.CursorOnCharacter
+        position = self._utf16.point(self._layout.lineAt(index).xToCursor(point.x(), cursor))
+        line = self.lines[index]
+        # The caret after the last character of a line would be drawn on the next one.
+        last = line.end if index == len(self.lines) - 1 else max(line.start, line.end - 1)
+        return min(max(position, line.start), last if not nearest or point.x() < self.x(index, last) else line.end)

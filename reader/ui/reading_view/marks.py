@@ -1,0 +1,89 @@
+"""What of the session falls on which paragraph, turned from source spans into the view's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.text.views import View, Views
+from reader.types import EntityType, Span
+from reader.ui.reading_view.layout import Emphasis
+from reader.ui.reading_view.paint import Highlight, Marks, Promise
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_UNTAGGED = 7  # the quiet one of the nine tag colours
+
+
+class MarkIndex:
+    """Marks by paragraph; rebuilt when the session says that they changed, read when a paragraph is painted."""
+
+    def __init__(self, session: Session, views: Views) -> None:
+        """Index what the session holds now."""
+        self._session = session
+        self._views = views
+        self._entities: dict[int, list[int]] = {}
+        self._promises: dict[int, list[int]] = {}
+        self._annotations: dict[int, list[int]] = {}
+        self.take_analysis()
+        self.take_annotations()
+
+    def _by_paragraph(self, spans: list[Span]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, span in enumerate(spans):
+            last = self._views.paragraph_at(max(span.start, span.end - 1))
+            for index in range(self._views.paragraph_at(span.start), last + 1):
+                found[index].append(number)
+        return found
+
+    def take_analysis(self) -> None:
+        """The analysis changed."""
+        self._entities = self._by_paragraph([each.span for each in self._session.entities])
+        self._promises = self._by_paragraph([each.span for each in self._session.commitments])
+
+    def take_annotations(self) -> None:
+        """Annotations changed."""
+        self._annotations = self._by_paragraph([each.span for each in self._session.annotations])
+
+    def emphasis(self, index: int, view: View, theme: Theme) -> Iterator[Emphasis]:
+        """The bold pieces of a paragraph: cues in the accent colour, figures in the ink."""
+        for number in self._promises.get(index, ()):
+            commitment = self._session.commitments[number]
+            if commitment.cue_span is not None:
+                cue = view.alignment.to_view(commitment.cue_span)
+                if cue.start < cue.end:
+                    yield Emphasis(cue, theme.accent)
+            for target in commitment.targets:
+                figure = view.alignment.to_view(target.span)
+                if figure.start < figure.end:
+                    yield Emphasis(figure, None)
+
+    def marks(self, index: int, view: View) -> Marks:
+        """All that is painted on a paragraph."""
+        session = self._session
+        to_view = view.alignment.to_view
+        colours = {tag.name: tag.colour for tag in session.tags}
+        start = self._views.paragraphs[index].start
+        highlights = []
+        for number in self._annotations.get(index, ()):
+            annotation = session.annotations[number]
+            own = tuple(colours.get(tag, _UNTAGGED) for tag in annotation.tags) or (_UNTAGGED,)
+            highlights.append(Highlight(to_view(annotation.span), own, annotation.id == session.active_annotation))
+        promises = []
+        for number in self._promises.get(index, ()):
+            span = session.commitments[number].span
+            shown = number + 1 if span.start >= start else None
+            promises.append(Promise(to_view(span), shown, number == session.active_commitment))
+        entities: list[tuple[EntityType, Span]] = []
+        for number in self._entities.get(index, ()):
+            entity = session.entities[number]
+            if entity.type not in session.hidden:
+                entities.append((entity.type, to_view(entity.span)))
+        selection = to_view(session.selection) if session.selection is not None else None
+        if selection is not None and selection.start == selection.end:
+            selection = None
+        return Marks(tuple(highlights), tuple(entities), tuple(promises), selection)
+
+    def commitments_on(self, index: int) -> list[int]:
+        """Places of the commitments that touch a paragraph."""
+        return self._promises.get(index, [])

@@ -1,0 +1,174 @@
+"""How marks look on the page, in three channels that never fight.
+
+Backgrounds are annotations, underlines are entities, the margin belongs to commitments; bold type inside the
+text (cues, figures) comes with the layout. All spans handed in count in the paragraph's view text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from reader.types import EntityType, Span
+from reader.ui.reading_view.layout import Kind, ParagraphLayout
+from reader.ui.theme import Theme
+
+GUTTER = 46  # pixels left of the text: bar and numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """An annotation's piece of a paragraph: one colour a tag."""
+
+    span: Span
+    colours: tuple[int, ...]
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment's piece of a paragraph; `number` is None where it began in an earlier paragraph."""
+
+    span: Span
+    number: int | None
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All that is painted on one paragraph."""
+
+    highlights: tuple[Highlight, ...] = ()
+    entities: tuple[tuple[EntityType, Span], ...] = ()
+    promises: tuple[Promise, ...] = ()
+    selection: Span | None = None
+
+
+NO_MARKS = Marks()
+
+
+def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """For each span its lane and how many lanes its cluster of overlaps has.
+
+    Spans must be sorted. Those that touch nothing get (0, 1); overlapping ones share the height of the line.
+    """
+    placed: list[tuple[int, int]] = []
+    cluster: list[int] = []
+    ends: list[int] = []
+    reach = -1
+
+    def close() -> None:
+        for index in cluster:
+            placed[index] = (placed[index][0], len(ends))
+
+    for index, span in enumerate(spans):
+        if span.start >= reach:
+            close()
+            cluster, ends = [], []
+        lane = next((nth for nth, end in enumerate(ends) if end <= span.start), len(ends))
+        ends[lane : lane + 1] = [span.end]
+        placed.append((lane, 1))
+        cluster.append(index)
+        reach = max(reach, span.end)
+    close()
+    return placed
+
+
+def paint(painter: QPainter, layout: ParagraphLayout, origin: QPointF, marks: Marks, theme: Theme) -> None:
+    """Paint one paragraph with its marks; `origin` is the top left corner of its text column.
+
+    Without marks the painter's own pen, the ink of the palette, will do: setting one is slow the first time.
+    """
+    painter.save()
+    painter.translate(origin)
+    if marks is not NO_MARKS:
+        _margin(painter, layout, marks.promises, theme)
+        _backgrounds(painter, layout, marks.highlights, theme)
+        if marks.selection is not None:
+            _fill(painter, layout, marks.selection, QColor(theme.selection))
+        painter.setPen(QColor(theme.muted if layout.kind is Kind.ASIDE else theme.ink))
+    layout.draw(painter)
+    for kind, span in marks.entities:
+        for line, left, right in layout.pieces(span):
+            underline(painter, kind, left, right, layout.lines[line].baseline + 5, theme)
+    painter.restore()
+
+
+def _fill(painter: QPainter, layout: ParagraphLayout, span: Span, colour: QColor) -> None:
+    for line, left, right in layout.pieces(span):
+        painter.fillRect(layout.band(line, left, right), colour)
+
+
+def _margin(painter: QPainter, layout: ParagraphLayout, promises: Iterable[Promise], theme: Theme) -> None:
+    """The bar beside the lines of each commitment and its number where it begins."""
+    numbers: dict[int, list[Promise]] = {}
+    for promise in promises:
+        pieces = layout.pieces(promise.span)
+        if not pieces:
+            continue
+        first, last = pieces[0][0], pieces[-1][0]
+        top = layout.lines[first].top + 3
+        if promise.active:
+            tint = QColor(theme.accent)
+            tint.setAlpha(38 if theme.dark else 26)
+            _fill(painter, layout, promise.span, tint)
+        bar = QRectF(-10, top, 3, layout.lines[last].top + layout.pitch - 3 - top)
+        painter.fillRect(bar, QColor(theme.accent if promise.active else theme.bar))
+        if promise.number is not None:
+            numbers.setdefault(first, []).append(promise)
+    if not numbers:
+        return
+    align = QtCore.Qt.AlignmentFlag
+    font = QFont(painter.font())
+    font.setPixelSize(11)
+    painter.setPen(QColor(theme.accent))
+    for line, here in numbers.items():
+        font.setBold(any(promise.active for promise in here))
+        painter.setFont(font)
+        box = QRectF(-GUTTER, layout.lines[line].top, GUTTER - 15, layout.pitch)
+        painter.drawText(box, align.AlignRight | align.AlignVCenter, " ".join(str(each.number) for each in here))
+
+
+def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequence[Highlight], theme: Theme) -> None:
+    """Tag colours behind the text; overlaps and several tags share the height as stacked bands."""
+    bands = [(each.span, colour, each.active) for each in highlights for colour in each.colours]
+    for (span, colour, active), (lane, count) in zip(bands, lanes([band[0] for band in bands]), strict=True):
+        for line, left, right in layout.pieces(span):
+            box = layout.band(line, left, right)
+            height = box.height() / count
+            box = QRectF(box.left(), box.top() + lane * height, box.width(), height)
+            painter.fillRect(box, QColor(theme.tags[colour]))
+            if active:
+                painter.setPen(QPen(QColor(theme.ink), 1))
+                painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def underline(painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme) -> None:
+    """The line of an entity type from `left` to `right`: colour and shape, so that either alone tells them apart."""
+    cap = QtCore.Qt.PenCapStyle
+    pen = QPen(QColor(theme.of(kind)), 2)
+    pen.setCapStyle(cap.FlatCap)
+    left, right, y = round(left) + 0.5, round(right) - 1.0, round(y)
+    match kind:
+        case EntityType.TITLE:
+            pen.setDashPattern([1, 1])
+        case EntityType.TIME:
+            pen.setCapStyle(cap.RoundCap)
+            pen.setDashPattern([0.1, 2])
+        case EntityType.PROGRAMME:
+            pen.setDashPattern([4, 2])
+        case EntityType.LOC:
+            pen.setDashPattern([4, 1.5, 1, 1.5])
+        case EntityType.ORG:
+            pen.setWidth(3)
+        case EntityType.QUANTITY:
+            pen.setWidthF(1)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(left, y + 2.5), QPointF(right, y + 2.5))
+            y -= 0.5
+    painter.setPen(pen)
+    painter.drawLine(QPointF(left, y), QPointF(right, y))

@@ -1,0 +1,33 @@
+"""Qt counts text in UTF-16 units, everything else here in code points; this is the only bridge."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+
+class Utf16:
+    """Maps positions in one text both ways; free for text inside the BMP.
+
+    A unit position inside a surrogate pair maps to the code point it belongs to, so no pair is ever cut.
+    """
+
+    __slots__ = ("_points", "_units")
+
+    def __init__(self, text: str) -> None:
+        """Find the characters of `text` that take two units."""
+        self._points: list[int] = []
+        self._units: list[int] = []
+        if text and max(text) > "\uffff":
+            self._points = [i for i, c in enumerate(text) if c > "\uffff"]
+            self._units = [point + nth for nth, point in enumerate(self._points)]
+
+    def units(self, point: int) -> int:
+        """UTF-16 position of the code point at `point`."""
+        return point + bisect_left(self._points, point)
+
+    def point(self, unit: int) -> int:
+        """Code point position of the UTF-16 position `unit`."""
+        before = bisect_right(self._units, unit - 1)
+        if before and self._units[before - 1] == unit - 1:
+            return self._points[before - 1]
+        return unit - before

@@ -1,0 +1,473 @@
+"""The reading view: paints what is in sight and keeps its place.
+
+The place in the article is kept as a paragraph and an offset into it, never as a height of the page: heights
+are estimates until somebody looks, and correcting them must not move the text.
+
+The first paint of the program goes through this module, so what only a later gesture needs is imported later:
+touching Qt's big enumerations for the first time costs as much as painting the page.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+
+from reader.types import Script, Span
+from reader.ui import fonts
+from reader.ui.reading_view.layout import ParagraphLayout, Typography
+from reader.ui.reading_view.page import Page
+from reader.ui.reading_view.paint import GUTTER, NO_MARKS, paint
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
+    from reader.text.views import View
+    from reader.types import Fields
+    from reader.ui.reading_view.caret import Navigator, Place
+    from reader.ui.reading_view.gestures import Gestures
+    from reader.ui.reading_view.layout import Emphasis
+    from reader.ui.reading_view.marks import MarkIndex
+
+_TOP, _BOTTOM, _RIGHT = 28, 72, 30  # pixels of paper above, below and right of the text
+_EMS = (12, 38)  # least and most characters of a line
+_SLICE = 0.004  # seconds of idle work at a time
+
+
+class ReadingView(QAbstractScrollArea):
+    """Shows the session's article in the session's script.
+
+    `caret` is the source offset where a caret is drawn. Signals: `moved` when other text came into
+    sight, `painted` after an article was painted.
+    """
+
+    moved = Signal()
+    painted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, zoom: int) -> None:
+        """An empty page until the session opens an article; nothing can be done with it until `furnish`."""
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._zoom = zoom
+        self._page: Page | None = None
+        self._marks: MarkIndex | None = None
+        self._gestures: Gestures | None = None
+        self._top: tuple[int, float] = (0, -float(_TOP))  # paragraph at the top edge, pixels of it above the edge
+        self._pin: tuple[int, float] | None = None  # source offset that stays at this height while views change
+        self._syncing = False
+        self._idle_from: int | None = None
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._measure)
+        self.caret = 0
+        self._paper = QWidget()  # ours: asking Qt for one of its own takes long the first time
+        self._bar = QScrollBar()
+        self.setViewport(self._paper)
+        self._paper.setBackgroundRole(QPalette.ColorRole.Base)
+        self._paper.setAutoFillBackground(True)
+        self.setVerticalScrollBar(self._bar)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setMinimumWidth(GUTTER + _RIGHT + 24 * 16)
+        self._bar.setSingleStep(34)
+        session.opened.connect(self._open)
+        session.script_changed.connect(self._remake)
+
+    def furnish(self) -> Gestures:
+        """Take gestures and marks from now on."""
+        from reader.ui.reading_view.gestures import Gestures
+
+        qt, session = QtCore.Qt, self._session
+        self.setHorizontalScrollBarPolicy(qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(qt.FocusPolicy.StrongFocus)
+        self._paper.setMouseTracking(True)
+        self._paper.setCursor(qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(self.tr("Article"))
+        self._gestures = Gestures(self, session)
+        self._index_marks()
+        session.analysed.connect(self._take_analysis)
+        session.annotations_changed.connect(self._take_annotations)
+        for signal in (
+            session.selection_changed,
+            session.active_changed,
+            session.hidden_changed,
+            session.tags_changed,
+        ):
+            signal.connect(self._paper.update)
+        session.revealed.connect(self.reveal)
+        self._idle.start(0)
+        return self._gestures
+
+    # What is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        if self._page is not None:
+            self._page.forget()
+        self._paper.update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the page larger or smaller; the text at the top stays."""
+        self._zoom = percent
+        self._remake()
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown, for tests and benchmarks."""
+        return self._page
+
+    def _typography(self) -> Typography:
+        size = max(10, round(19 * self._zoom / 100))
+        room = self._paper.width() - GUTTER - _RIGHT
+        ems = min(max(room // size, _EMS[0]), _EMS[1])
+        views = self._session.views
+        script = self._session.script
+        if views is not None and script in (Script.ORIGINAL, Script.READING):
+            script = views.native
+        return Typography(fonts.serif(script), size, round(size * 34 / 19), ems * size)
+
+    def _open(self) -> None:
+        self._page = self._marks = None
+        self._top, self._pin = (0, -float(_TOP)), None
+        self.caret = 0
+        if self._gestures is not None:
+            self._gestures.forget()
+            self._index_marks()
+        self._remake()
+
+    def _index_marks(self) -> None:
+        from reader.ui.reading_view.marks import MarkIndex
+
+        if self._session.views is not None:
+            self._marks = MarkIndex(self._session, self._session.views)
+
+    def _fields(self) -> Fields:
+        fields = self._session.fields
+        assert fields is not None
+        return fields
+
+    def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:
+        return self._marks.emphasis(index, view, self._theme) if self._marks is not None else ()
+
+    def _remake(self) -> None:
+        """Make the page anew — another article, view, width or size — and keep the same words in place."""
+        views = self._session.views
+        if views is None:
+            return
+        if self._page is not None and self._pin is None:
+            self._pin = self._pinnable()
+        self._page = Page(views, self._session.script, self._typography(), self._fields, self._emphasis)
+        if self._pin is not None:
+            self._hold(*self._pin)
+        self._sync_bar()
+        self._idle_from = 0
+        if self._gestures is not None:
+            self._idle.start(0)
+        self._paper.update()
+        self.moved.emit()
+
+    def _pinnable(self) -> tuple[int, float] | None:
+        """A source offset and its height in the window: the selection's start if in sight, else the first line's."""
+        selection = self._session.selection
+        if selection is not None:
+            box = self.box(selection.start)
+            if box is not None and 0 <= box.top() < self._paper.height():
+                return selection.start, box.top()
+        if self._at_start():
+            return None
+        assert self._page is not None
+        index, above = self._top
+        layout = self._page.layout(index)
+        line = next((line for line in layout.lines if line.top >= above), layout.lines[-1])
+        offset = layout.view.alignment.to_source(Span(line.start, line.start)).start
+        return offset, self._box_top(index, layout.caret(line.start).top())
+
+    def _at_start(self) -> bool:
+        return self._top[0] == 0 and self._top[1] <= -float(_TOP)
+
+    def _hold(self, offset: int, height: float) -> None:
+        assert self._page is not None
+        place = self._navigator().place(offset)
+        box = self._page.layout(place.paragraph).caret(place.position)
+        self._top = self._walk(place.paragraph, box.top() - height)
+
+    def _take_analysis(self) -> None:
+        if self._marks is not None and self._page is not None:
+            self._marks.take_analysis()
+            self._page.forget()
+            self._paper.update()
+
+    def _take_annotations(self) -> None:
+        if self._marks is not None:
+            self._marks.take_annotations()
+            self._paper.update()
+
+    # Scrolling
+
+    def _walk(self, index: int, delta: float) -> tuple[int, float]:
+        """The paragraph and the pixels into it that lie `delta` pixels below the top of paragraph `index`."""
+        assert self._page is not None
+        while delta < 0 and index > 0:
+            index -= 1
+            delta += self._page.layout(index).height
+        while index < len(self._page) - 1 and delta >= self._page.layout(index).height:
+            delta -= self._page.layout(index).height
+            index += 1
+        return index, max(delta, -float(_TOP)) if index == 0 else delta
+
+    def _scroll_range(self) -> int:
+        assert self._page is not None
+        return max(0, int(self._page.tops[-1]) + _TOP + _BOTTOM - self._paper.height())
+
+    def _sync_bar(self) -> None:
+        """Make the scroll bar say where the text is; the text does not follow."""
+        if self._page is None:
+            return
+        index, delta = self._top
+        bar = self._bar
+        end = self._scroll_range()
+        value = round(self._page.tops[index] + delta) + _TOP
+        self._syncing = True
+        bar.setRange(0, end)
+        bar.setPageStep(self._paper.height())
+        bar.setValue(min(max(value, 0), end))
+        self._syncing = False
+        if value > end:
+            self._top = self._page.at(end - _TOP) if end else (0, -float(_TOP))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bar: small steps by real heights, long ones by estimates."""
+        if self._syncing or self._page is None:
+            return
+        self._pin = None
+        bar = self._bar
+        if bar.value() == 0:
+            self._top = (0, -float(_TOP))
+        elif abs(dy) <= 2 * self._paper.height():
+            self._top = self._walk(self._top[0], self._top[1] - dy)
+        else:
+            self._top = self._page.at(bar.value() - _TOP)
+        self._sync_bar()
+        self._paper.update()
+        self.moved.emit()
+
+    def _measure(self) -> None:
+        """One idle slice: learn the heights that nobody has looked at yet."""
+        if self._page is None or self._idle_from is None:
+            self._idle.stop()
+            return
+        until = time.perf_counter() + _SLICE
+        self._idle_from = self._page.measure_some(self._idle_from, lambda: time.perf_counter() > until)
+        if self._idle_from is None:
+            self._idle.stop()
+        self._sync_bar()
+
+    def reveal(self, span: Span) -> None:
+        """Bring a source span into sight, a third down the window, unless it is there already."""
+        box = self.box(span.start)
+        height = self._paper.height()
+        if self._page is None or (box is not None and box.top() >= 0 and box.bottom() < height - 40):
+            return
+        self._pin = None
+        self._hold(span.start, height / 3)
+        self._sync_bar()
+        self._paper.update()
+        self.moved.emit()
+
+    def visible(self) -> tuple[int, int]:
+        """First and last paragraph in sight."""
+        if self._page is None:
+            return 0, 0
+        last = self._walk(self._top[0], self._top[1] + self._paper.height() - 1)[0]
+        return max(self._top[0], 0), last
+
+    # Geometry
+
+    def _navigator(self) -> Navigator:
+        from reader.ui.reading_view.caret import Navigator
+
+        assert self._page is not None
+        return Navigator(self._page)
+
+    @property
+    def left(self) -> int:
+        """Left edge of the text column in the viewport."""
+        assert self._page is not None
+        spare = self._paper.width() - GUTTER - _RIGHT - self._page.typography.measure
+        return GUTTER + max(0, spare) // 2
+
+    def _box_top(self, index: int, y: float) -> float:
+        """Height in the window of `y` in a paragraph at or below the top one, or above it."""
+        assert self._page is not None
+        first, delta = self._top
+        if index >= first:
+            between = sum(self._page.layout(i).height for i in range(first, index))
+        else:
+            between = -sum(self._page.layout(i).height for i in range(index, first))
+        return between - delta + y
+
+    def box(self, offset: int) -> QRectF | None:
+        """The caret's box at a source offset in the window's pixels; None when it is far out of sight."""
+        if self._page is None:
+            return None
+        place = self._navigator().place(offset)
+        if abs(place.paragraph - self._top[0]) > 60:
+            return None
+        box = self._page.layout(place.paragraph).caret(place.position)
+        top = self._box_top(place.paragraph, box.top())
+        return QRectF(self.left + box.left(), top, box.width(), box.height())
+
+    def selection_rect(self) -> QRect | None:
+        """Box around the ends of the selection, in the viewport's pixels; None when out of sight."""
+        selection = self._session.selection
+        return self._rect(selection) if selection is not None else None
+
+    def active_rect(self) -> QRect | None:
+        """The same for the annotation in the light."""
+        annotation = self._session.annotation
+        return self._rect(annotation.span) if annotation is not None else None
+
+    def _rect(self, span: Span) -> QRect | None:
+        start, end = self.box(span.start), self.box(span.end)
+        if start is None or end is None:
+            return None
+        box = start.united(end).toAlignedRect()
+        return box if box.intersects(self._paper.rect()) else None
+
+    def line_span(self, y: float) -> Span:
+        """The source of the line at a height of the viewport."""
+        assert self._page is not None
+        index, delta = self._walk(self._top[0], self._top[1] + y)
+        layout = self._page.layout(index)
+        line = layout.lines[min(max(int(delta // layout.pitch), 0), len(layout.lines) - 1)]
+        return layout.view.alignment.to_source(Span(line.start, line.end))
+
+    def place_at(self, point: QPointF) -> Place:
+        """The place of a caret nearest to a point of the viewport."""
+        assert self._page is not None
+        index, delta = self._walk(self._top[0], self._top[1] + point.y())
+        layout = self._page.layout(index)
+        position = layout.hit(QPointF(point.x() - self.left, delta))
+        return self._navigator().snapped(index, position, forward=False)
+
+    def offset_under(self, point: QPointF) -> int | None:
+        """The source offset of the character under a point, or None beside the text."""
+        assert self._page is not None
+        index, delta = self._walk(self._top[0], self._top[1] + point.y())
+        layout = self._page.layout(index)
+        position = layout.hit(QPointF(point.x() - self.left, delta), nearest=False)
+        if not layout.view.text or not 0 <= delta < len(layout.lines) * layout.pitch:
+            return None
+        return layout.view.alignment.to_source(Span(position, position + 1)).start
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paragraphs in sight."""
+        painter = QPainter(self._paper)
+        if self._page is None:
+            return
+        index, y = self._top[0], -self._top[1]
+        total = self._page.tops[-1]
+        while index < len(self._page) and y < self._paper.height():
+            layout = self._page.layout(index)
+            marks = self._marks.marks(index, layout.view) if self._marks is not None else NO_MARKS
+            paint(painter, layout, QPointF(self.left, y), marks, self._theme)
+            self._paint_caret(painter, index, layout, y)
+            y += layout.height
+            index += 1
+        if self._page.tops[-1] != total:
+            self._sync_bar()
+        self.painted.emit()
+
+    def _paint_caret(self, painter: QPainter, index: int, layout: ParagraphLayout, y: float) -> None:
+        if not self.hasFocus() or self._session.selection is not None:
+            return
+        assert self._page is not None
+        place = self._navigator().place(self.caret)
+        if place.paragraph == index:
+            box = layout.caret(place.position).translated(self.left, y)
+            painter.fillRect(box, QColor(self._theme.accent))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the page to the new width, or keep it and only tell the scroll bar."""
+        super().resizeEvent(event)
+        if self._page is not None and self._page.typography != self._typography():
+            self._remake()
+        else:
+            self._sync_bar()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self._paper.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self._paper.update()
+
+    # Gestures
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection."""
+        if self._gestures is not None and self._page is not None:
+            self._gestures.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry a selection on."""
+        if self._gestures is not None and self._page is not None:
+            self._gestures.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Finish a selection or click."""
+        if self._gestures is not None and self._page is not None:
+            self._gestures.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select what stands together."""
+        if self._gestures is not None and self._page is not None:
+            self._gestures.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu."""
+        if self._gestures is not None and self._page is not None:
+            self._gestures.menu(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, select, tag; what the page does not know goes on to the window."""
+        if self._gestures is None or self._page is None or not self._gestures.key(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Finish a selection made with Shift."""
+        super().keyReleaseEvent(event)
+        if self._gestures is not None:
+            self._gestures.key_released(event)
+
+    def select_all(self) -> None:
+        """Select the whole article."""
+        if self._gestures is not None and self._session.views is not None:
+            self._gestures.select(Span(0, len(self._session.views.article.text)))
+
+    def copy(self) -> None:
+        """Copy the selection as it reads."""
+        from PySide6.QtGui import QGuiApplication
+
+        if self._session.selection is not None:
+            QGuiApplication.clipboard().setText(self._session.reads(self._session.selection))

@@ -1,0 +1,52 @@
+"""The status bar: the legend, what is saved, where one reads, and at what size."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from reader.ui.legend import Legend
+from reader.ui.reading_view.view import ReadingView
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+
+class Status(QWidget):
+    """Fills a status bar and keeps it up to date."""
+
+    def __init__(self, bar: QStatusBar, theme: Theme, session: Session, view: ReadingView) -> None:
+        """Follow the session and the view."""
+        super().__init__(bar)
+        self.hide()  # only keeps the pieces together
+        self._session = session
+        self._view = view
+        self.legend = Legend(session, theme)
+        self._saved, self._place, self._zoom = QLabel(), QLabel(), QLabel()
+        bar.addWidget(self.legend)
+        for label in (self._saved, self._place, self._zoom):
+            label.setContentsMargins(8, 0, 8, 0)
+            bar.addPermanentWidget(label)
+        for signal in (session.opened, session.library_opened, session.annotations_changed):
+            signal.connect(self._show_saved)
+        view.moved.connect(self._show_place)
+        self._show_saved()
+        self._show_place()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.legend.theme = theme
+        self.legend.update()
+
+    def show_zoom(self, percent: int) -> None:
+        """Say at what size the page is set."""
+        self._zoom.setText(f"{percent}%")
+
+    def _show_saved(self) -> None:
+        if self._session.library is not None:
+            marks = self.tr("%n mark(s)", "", len(self._session.annotations))
+            self._saved.setText(f"{self.tr('Saved')} · {marks}")
+
+    def _show_place(self) -> None:
+        views = self._session.views
+        if views is not None and self._view.page is not None:
+            first = self._view.visible()[0] + 1
+            self._place.setText(self.tr("Paragraph {0} of {1}").format(first, len(views.paragraphs)))

@@ -1,0 +1,149 @@
+"""The four themes: their colours, and what Qt needs of them — a palette and a style sheet.
+
+Plain Python rather than a data file, because the first paint waits for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+from reader.types import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as ``#RRGGBB``; the tests hold them to WCAG AA on each other.
+
+    `entity` follows the order of `reader.types.EntityType`, `tags` are the nine a tag's colour counts in,
+    `bar` is the margin bar of a commitment, `raised` what floats or can be pressed.
+    """
+
+    name: str
+    dark: bool
+    paper: str
+    panel: str
+    raised: str
+    ink: str
+    muted: str
+    hairline: str
+    accent: str
+    accent_ink: str
+    bar: str
+    selection: str
+    entity: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    def of(self, kind: EntityType) -> str:
+        """The colour of an entity type."""
+        return self.entity[_KINDS.index(kind)]
+
+
+_KINDS = list(EntityType)
+# fmt: off
+THEMES = {
+    each.name: each
+    for each in (
+        Theme(
+            "light", False, paper="#FBFAF7", panel="#F2F0EB", raised="#FFFFFF", ink="#1E1F24", muted="#5A5F6E",
+            hairline="#DAD6CC", accent="#A8381F", accent_ink="#FFFFFF", bar="#D69C8D", selection="#C9DDF6",
+            entity=("#1C68AB", "#5E7291", "#7647A0", "#27784A", "#9A5B00", "#AE3443", "#00757C"),
+            tags=("#FFE58A", "#BFE8C6", "#C2DBFF", "#F6C6D9", "#FFD3B0", "#DBCFF8", "#BCECEC", "#E4DDCA", "#D9E896"),
+        ),
+        Theme(
+            "dark", True, paper="#1B1C20", panel="#24252B", raised="#2D2F37", ink="#E7E4DD", muted="#A6AAB6",
+            hairline="#3A3C45", accent="#EB8068", accent_ink="#1B1C20", bar="#8A5044", selection="#2E4A6B",
+            entity=("#7DB7EE", "#9DB0CC", "#C09BE6", "#76C795", "#E0A44A", "#F0919C", "#5CC5CB"),
+            tags=("#5C4B10", "#24492E", "#224166", "#5C2B44", "#5E3C1D", "#433568", "#1B4B4D", "#4A4637", "#464E1C"),
+        ),
+        Theme(
+            "sepia", False, paper="#F5EDDA", panel="#ECE2CA", raised="#FBF5E6", ink="#3A2F22", muted="#6A5A45",
+            hairline="#D3C5A6", accent="#94341D", accent_ink="#FFFAEE", bar="#C79078", selection="#D3D9C9",
+            entity=("#1F5F97", "#5C6A80", "#6D4391", "#276A43", "#8A5200", "#9C2F3D", "#00696F"),
+            tags=("#F7DA7E", "#BFDDAF", "#BFD0DE", "#EDBFC4", "#F6C79D", "#D6C4DE", "#B7DED4", "#DCCFAF", "#CFDA86"),
+        ),
+        Theme(
+            "contrast", True, paper="#000000", panel="#000000", raised="#101010", ink="#FFFFFF", muted="#D8D8D8",
+            hairline="#9A9A9A", accent="#FFB454", accent_ink="#000000", bar="#FFB454", selection="#004A9E",
+            entity=("#8CC8FF", "#C8D4E8", "#DDB8FF", "#8CF0B4", "#FFD070", "#FFB0B8", "#70ECF4"),
+            tags=("#5A4800", "#0A4A1A", "#0E3A78", "#641E44", "#64350A", "#452E7C", "#064C50", "#443F2C", "#404A06"),
+        ),
+    )
+}
+# fmt: on
+NAMES = tuple(THEMES)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's own palette for the theme; explicit, since colour-scheme hints do nothing on bare X11 and offscreen."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    for roles, colour in (
+        ((role.Window, role.Button), theme.panel),
+        ((role.Base, role.AlternateBase), theme.paper),
+        ((role.ToolTipBase,), theme.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText), theme.ink),
+        ((role.PlaceholderText,), theme.muted),
+        ((role.Highlight,), theme.selection),
+        ((role.HighlightedText,), theme.ink),
+        ((role.Link, role.Accent), theme.accent),
+        ((role.Mid, role.Midlight, role.Dark), theme.hairline),
+    ):
+        for each in roles:
+            result.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.muted))
+    return result
+
+
+_SHEET = """
+QMainWindow {{ background: {panel}; }}
+QSplitter::handle {{ background: {hairline}; }}
+QToolBar {{ background: {panel}; border: 0; border-bottom: 1px solid {hairline}; spacing: 4px; padding: 0 8px; }}
+QStatusBar {{ background: {panel}; border-top: 1px solid {hairline}; color: {muted}; }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ color: {muted}; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; color: {ink};
+  background: transparent; }}
+QToolButton:hover {{ background: {hairline}; }}
+QToolButton:disabled {{ color: {muted}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton#pill {{ border: 1px solid {hairline}; border-radius: 11px; padding: 3px 10px; background: {raised}; }}
+QToolButton#pill:checked {{ background: {accent}; color: {accent_ink}; border-color: {accent}; }}
+QToolButton#pill:focus {{ border-color: {ink}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QLabel#muted {{ color: {muted}; }}
+QMenu {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; padding: 4px; }}
+QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selection}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
+QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; padding: 4px 6px; }}
+QListView {{ background: {panel}; border: 0; outline: 0; }}
+QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
+  padding: 4px 12px; }}
+QPushButton:hover {{ border-color: {muted}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton#primary {{ background: {accent}; color: {accent_ink}; border-color: {accent}; }}
+QPushButton#primary:focus {{ border-color: {ink}; }}
+QLineEdit, QPlainTextEdit {{ background: {paper}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
+  padding: 4px 6px; selection-background-color: {selection}; selection-color: {ink}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {hairline}; min-height: 36px; border-radius: 4px; margin: 2px 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ border: 0; background: transparent; }}
+QProgressBar::chunk {{ background: {accent}; }}
+QFrame#card {{ background: {raised}; border: 1px solid {hairline}; border-radius: 8px; }}
+QFrame#notice {{ background: {raised}; border: 0; border-bottom: 2px solid {accent}; }}
+QWidget#panel {{ background: {panel}; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of the window for the theme."""
+    names = ("paper", "panel", "raised", "ink", "muted", "hairline", "accent", "accent_ink", "selection")
+    return _SHEET.format(**{name: getattr(theme, name) for name in names})

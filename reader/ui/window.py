@@ -1,0 +1,499 @@
+"""The main window: puts the pieces together and lets the person's gestures reach the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QToolBar, QVBoxLayout, QWidget
+
+from reader.types import Annotation, Span
+from reader.ui import theme as themes
+from reader.ui.reading_view.view import ReadingView
+from reader.ui.session import Session
+from reader.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QPoint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtWidgets import QMenu, QToolButton
+
+_FOLD = (1000, 820)  # window widths below which the library, then the side panel, make room for the page
+
+
+class Window(QMainWindow):
+    """Article in the middle, library to the left, panels to the right.
+
+    Only what the first paint needs is made at once, at its final size; `furnish` makes the rest in short steps.
+    Signal: `furnished` when all of it is there.
+    """
+
+    furnished = Signal()
+
+    def __init__(self, session: Session, settings: Settings, theme: str, language: str) -> None:
+        """`theme` is the name to begin with, `language` the interface language for a new library's codebook."""
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.language = language
+        self._theme = themes.THEMES[theme]
+        self._noted: Annotation | Span | None = None
+        self._steps: list[Callable[[], None]] = []
+        self.ready = False
+        self.view = ReadingView(session, self._theme, settings.zoom)
+        self.tool_bar = QToolBar()
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setFixedHeight(44)
+        self.addToolBar(self.tool_bar)
+        self.status = QStatusBar()
+        self.status.setSizeGripEnabled(False)
+        self.status.setFixedHeight(30)
+        self.setStatusBar(self.status)
+        self.panes = [QWidget(), QWidget()]
+        self.centre = QVBoxLayout()
+        self._build_centre()
+        geometry = settings.geometry
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+
+    def _build_centre(self) -> None:
+        left, right = self.panes
+        centre = QWidget()
+        centre.setLayout(self.centre)
+        self.centre.setContentsMargins(0, 0, 0, 0)
+        self.centre.setSpacing(0)
+        self.centre.addWidget(self.view, 1)
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        widths = self.settings.panes
+        self._wants = [width > 0 for width in widths]
+        for pane, width in zip(self.panes, widths, strict=True):
+            column = QVBoxLayout(pane)
+            column.setContentsMargins(0, 0, 0, 0)
+            pane.setMinimumWidth(180)
+            pane.setVisible(width > 0)
+        for index, widget in enumerate((left, centre, right)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(index, int(widget is centre))
+        self.splitter.setSizes([widths[0] or 210, 720, widths[1] or 350])
+        self.setCentralWidget(self.splitter)
+
+    # The rest, after the first paint
+
+    def furnish(self, library: Path) -> None:
+        """Make the rest of the window, one short step at a time, and open the library."""
+        if self._steps or self.ready:
+            return
+        self._steps = [
+            partial(self.session.open_library, library, self.language),
+            self._make_gestures,
+            self._make_tools,
+            self._make_actions,
+            self._make_style,
+            self._make_status,
+            self._make_cards,
+            self._make_side,
+            self._make_library,
+            self._finish,
+        ]
+        QTimer.singleShot(0, self._step)
+
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+        if self._steps:
+            QTimer.singleShot(0, self._step)
+
+    def _make_gestures(self) -> None:
+        gestures = self.view.furnish()
+        self.view.setFocus()
+        gestures.selected.connect(self._offer_tags)
+        gestures.menu_wanted.connect(self._context_menu)
+        gestures.tag_key.connect(self.tag_by_key)
+        gestures.note_key.connect(self.write_note)
+        gestures.delete_key.connect(self.delete_mark)
+
+    def _make_tools(self) -> None:
+        from reader.ui.tools import Tools
+
+        self.tools = Tools(self.tool_bar, self._theme, self.session)
+        self.tools.segments.chosen.connect(self.session.set_script)
+        self.tools.menu.clicked.connect(self.show_menu)
+        self.tools.stop.clicked.connect(self.session.stop_analysis)
+        self.tools.looks.clicked.connect(self._show_looks)
+        self.tools.export.clicked.connect(self._show_exports)
+
+    def _make_actions(self) -> None:
+        from reader.ui.actions import Actions
+        from reader.ui.menus import layout
+
+        self.actions_ = Actions(self)
+        self.actions_.fill(layout(self))
+        self.setAcceptDrops(True)
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _make_style(self) -> None:
+        from reader.ui.notice import Notice
+
+        self.notice = Notice()
+        self.centre.insertWidget(0, self.tools.progress)
+        self.centre.insertWidget(1, self.notice)
+        for pane in self.panes:
+            pane.setObjectName("panel")
+            pane.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
+        self._apply_theme()
+
+    def _make_status(self) -> None:
+        from reader.ui.status import Status
+
+        self.status_line = Status(self.status, self._theme, self.session, self.view)
+        self.status_line.show_zoom(self.settings.zoom)
+
+    def _make_cards(self) -> None:
+        from reader.ui.note_card import NoteCard
+        from reader.ui.tag_bar import TagBar
+
+        self.tag_bar = TagBar(self.view)
+        self.tag_bar.tag_chosen.connect(lambda name: self._tag([name]))
+        self.tag_bar.more_wanted.connect(lambda point: self._tag_menu().popup(point))
+        self.tag_bar.note_wanted.connect(self.write_note)
+        self.note_card = NoteCard(self.view)
+        self.note_card.kept.connect(self._keep_note)
+        self.note_card.closed.connect(self.view.setFocus)
+        self._fill_tag_bar()
+
+    def _make_side(self) -> None:
+        from reader.ui.panels.side import SidePanel
+
+        self.side = SidePanel(self.session, self._theme)
+        self.side.annotations.note_wanted.connect(self.write_note)
+        self.side.annotations.tag_key.connect(self.tag_by_key)
+        self._put(self.panes[1], self.side)
+
+    def _make_library(self) -> None:
+        from reader.ui.panels.library import LibraryPanel
+
+        self.library_pane = LibraryPanel(self.session, self._theme)
+        self.library_pane.article_wanted.connect(self.session.open_stored)
+        self._put(self.panes[0], self.library_pane)
+
+    def _put(self, pane: QWidget, panel: QWidget) -> None:
+        room = pane.layout()
+        assert room is not None
+        room.addWidget(panel)
+
+    def _finish(self) -> None:
+        """Everything is there: follow the session from now on and catch up with what it said before."""
+        session = self.session
+        session.opened.connect(self._show_article)
+        session.script_changed.connect(self._show_script)
+        session.annotations_changed.connect(self._enable)
+        session.analysed.connect(self._enable)
+        session.library_opened.connect(self._enable)
+        session.selection_changed.connect(self._follow_selection)
+        session.active_changed.connect(self._enable)
+        session.tags_changed.connect(self._fill_tag_bar)
+        session.noticed.connect(self.notice.show_sentence)
+        self.view.moved.connect(self.tag_bar.hide)
+        self.ready = True
+        self._show_article()
+        if session.unheard:
+            self.notice.show_sentence(session.unheard)
+        self.furnished.emit()
+
+    def _fill_tag_bar(self) -> None:
+        self.tag_bar.fill(self.session.tags, self._theme)
+
+    # Showing
+
+    def _show_article(self) -> None:
+        views, fields = self.session.views, self.session.fields
+        if views is not None and fields is not None:
+            title = self.session.reads(fields.title) if fields.title else ""
+            title = title or Path(views.article.path).stem or self.tr("Untitled")
+            self.setWindowTitle(f"{title} — Chengnuo 承諾")
+            self.tools.show_article(title, len(views.repairs))
+            self.notice.hide()
+            self.settings.last = (views.article.path, views.article.sha256)
+        self._enable()
+
+    def _show_script(self) -> None:
+        self.tools.segments.show_script(self.session.script)
+        self.actions_.check(f"script-{self.session.script}")
+        self.settings.script = self.session.script
+        self._follow_selection()
+
+    def _enable(self) -> None:
+        session, enable = self.session, self.actions_.enable
+        history, open_ = session.history, session.views is not None
+        for name, possible in (
+            ("undo", history.undoable is not None),
+            ("redo", history.redoable is not None),
+            ("copy", session.selection is not None),
+            ("note", session.selection is not None or session.annotation is not None),
+            ("tags", session.selection is not None or session.annotation is not None),
+            ("delete", session.annotation is not None),
+            ("export-marks", open_ and session.library is not None),
+            ("export-commitments", session.analysis is not None),
+            ("import-marks", session.library is not None),
+            ("analyse", open_ and not session.analysing and session.analysis is None),
+        ):
+            enable(name, possible)
+
+    # Verbs of the menu
+
+    def show_menu(self) -> None:
+        """Open the menu under its button."""
+        self.actions_.menu.popup(_below(self.tools.menu))
+
+    def _show_exports(self) -> None:
+        self._popup(self.tools.export, ["export-marks", "export-commitments", "csv-bom"])
+
+    def _show_looks(self) -> None:
+        names = [f"theme-{each}" for each in ("system", *themes.NAMES)]
+        self._popup(self.tools.looks, [*names, "", "larger", "smaller", "actual"])
+
+    def _popup(self, button: QToolButton, names: list[str]) -> None:
+        menu = self._menu()
+        for name in names:
+            if name:
+                menu.addAction(self.actions_.by_name[name])
+            else:
+                menu.addSeparator()
+        menu.popup(_below(button))
+
+    def _menu(self) -> QMenu:
+        """An empty menu that goes away when it was used."""
+        menu = QtWidgets.QMenu(self)
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+        return menu
+
+    def ask_file(self) -> None:
+        """Let the person choose a text file and open it."""
+        folder = str(Path(self.settings.last[0]).parent) if self.settings.last[0] else ""
+        kinds = self.tr("Text files") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)"
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, self.tr("Open an article"), folder, kinds)
+        if path:
+            self.session.open_file(path)
+
+    def set_theme(self, name: str | None) -> None:
+        """Use a theme by name, or follow the system (None)."""
+        self.settings.theme = name
+        self._theme = themes.THEMES[name or system_theme()]
+        self._apply_theme()
+        for part in (self.view, self.tools, self.status_line, self.side, self.library_pane):
+            part.set_theme(self._theme)
+        self._fill_tag_bar()
+
+    def _apply_theme(self) -> None:
+        QtWidgets.QApplication.setPalette(themes.palette(self._theme))
+        self.setStyleSheet(themes.style_sheet(self._theme))
+        self.tools.draw_icons()
+
+    def zoom(self, percent: int) -> None:
+        """Set the page at `percent` of its usual size."""
+        self.settings.zoom = percent
+        self.status_line.show_zoom(self.settings.zoom)
+        self.view.set_zoom(self.settings.zoom)
+
+    def toggle_pane(self, pane: int) -> None:
+        """Show or hide the library (0) or the side panel (1)."""
+        self._wants[pane] = self.panes[pane].isHidden()
+        self.panes[pane].setVisible(self._wants[pane])
+
+    def show_panel(self, index: int) -> None:
+        """Turn the side panel to one of its tabs and put the keyboard there."""
+        if self.ready:
+            self.panes[1].show()
+            self.side.show_panel(index)
+
+    def go_commitment(self, step: int) -> None:
+        """Go to the next or the previous commitment."""
+        count = len(self.session.commitments)
+        if count:
+            now = self.session.active_commitment
+            place = (0 if step > 0 else count - 1) if now is None else (now + step) % count
+            self.session.activate(commitment=place)
+            self.session.reveal(self.session.commitments[place].span)
+
+    def go_mark(self, step: int) -> None:
+        """Go to the next or the previous mark."""
+        marks = self.session.annotations
+        if marks:
+            now = next((i for i, each in enumerate(marks) if each.id == self.session.active_annotation), None)
+            place = (0 if step > 0 else -1) if now is None else (now + step) % len(marks)
+            self.session.activate(annotation=marks[place].id)
+            self.session.reveal(marks[place].span)
+
+    # Marking
+
+    def _follow_selection(self) -> None:
+        self._enable()
+        if self.session.selection is None:
+            self.tag_bar.hide()
+
+    def _offer_tags(self) -> None:
+        box = self.view.selection_rect()
+        if self.ready and self.session.library is not None and box is not None:
+            self.tag_bar.show_at(box)
+
+    def tag_by_key(self, number: int, toggle: bool) -> None:
+        """Key 1–9: mark the selection, else change the tag of the mark in the light (`toggle`: add or take away)."""
+        tag = next((tag for tag in self.session.tags if tag.shortcut == number), None)
+        if tag is not None:
+            self._tag([tag.name], toggle)
+
+    def _tag(self, names: list[str], toggle: bool = False) -> None:
+        session = self.session
+        if session.selection is not None:
+            session.mark(session.selection, names)
+        elif (annotation := session.annotation) is not None:
+            if toggle:
+                kept = [tag for tag in annotation.tags if tag not in names]
+                names = kept + [name for name in names if name not in annotation.tags]
+            session.retag(annotation, names)
+
+    def _tag_menu(self) -> QMenu:
+        menu = self._menu()
+        current = self.session.annotation.tags if self.session.annotation and not self.session.selection else ()
+        for tag in self.session.tags:
+            action = menu.addAction(f"{tag.name}\t{tag.shortcut or ''}")
+            action.setCheckable(True)
+            action.setChecked(tag.name in current)
+            action.triggered.connect(lambda _=False, name=tag.name: self._tag([name]))
+        menu.addSeparator()
+        menu.addAction(self.tr("New tag…")).triggered.connect(self._new_tag)
+        return menu
+
+    def show_tags(self) -> None:
+        """Open the menu of all tags beside the selection or the mark."""
+        box = self.view.selection_rect() or self.view.active_rect() or QRect(60, 60, 1, 1)
+        self._tag_menu().popup(self.view.viewport().mapToGlobal(box.bottomLeft()))
+
+    def _new_tag(self) -> None:
+        name, given = QtWidgets.QInputDialog.getText(self, self.tr("New tag"), self.tr("Name of the tag:"))
+        if given and name.strip():
+            self._tag([name.strip()])
+
+    def write_note(self, annotation: Annotation | None = None) -> None:
+        """Open the note of a mark: the given one, the selection's (made when it is kept), or the one in the light."""
+        session = self.session
+        if not self.ready or session.library is None:
+            return
+        if annotation is None and session.selection is not None:
+            self._noted = session.selection
+            heading, box = session.reads(session.selection), self.view.selection_rect()
+        else:
+            annotation = annotation or session.annotation
+            if annotation is None:
+                return
+            self._noted = annotation
+            session.activate(session.active_commitment, annotation.id)
+            session.reveal(annotation.span)
+            heading, box = session.reads(annotation.span), self.view.active_rect()
+        self.tag_bar.hide()
+        note = annotation.note if annotation is not None else ""
+        self.note_card.ask(heading, note, box or QRect(120, 80, 1, 1))
+
+    def _keep_note(self, text: str) -> None:
+        noted, self._noted = self._noted, None
+        if isinstance(noted, Span) and text:
+            self.session.mark(noted, (), text)
+        elif isinstance(noted, Annotation):
+            self.session.write_note(noted, text)
+
+    def delete_mark(self) -> None:
+        """Delete the mark in the light."""
+        if self.session.annotation is not None:
+            self.session.delete(self.session.annotation)
+
+    def _context_menu(self, point: QPoint) -> None:
+        menu = self._menu()
+        by_name = self.actions_.by_name
+        if self.session.selection is not None or self.session.annotation is not None:
+            tags = self._tag_menu()
+            tags.setTitle(self.tr("Tag"))
+            menu.addMenu(tags)
+            menu.addAction(by_name["note"])
+        if self.session.annotation is not None:
+            menu.addAction(by_name["delete"])
+        menu.addSeparator()
+        menu.addAction(by_name["copy"])
+        menu.addAction(by_name["select-all"])
+        menu.popup(point)
+
+    # Out and in
+
+    def export(self, what: str) -> None:
+        """Ask where to and write the marks or the commitments as CSV, beside the window's own work."""
+        session = self.session
+        if session.views is None:
+            return
+        stem = Path(session.views.article.path).stem or "article"
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self, self.tr("Export as CSV"), f"{stem}-{what}.csv", self.tr("CSV files") + " (*.csv)"
+        )
+        if path:
+            session.export_csv(what, path, self.settings.bom, self._exported)
+
+    def _exported(self, path: str) -> None:
+        self.status.showMessage(self.tr("Written: {0}").format(path), 8000)
+
+    def import_marks(self) -> None:
+        """Ask for a CSV file of marks and take them into the library."""
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self, self.tr("Import marks"), "", self.tr("CSV files") + " (*.csv)"
+        )
+        if path:
+            self.session.import_csv(path)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the library, then the side panel, where the page would get too narrow."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        if width != event.oldSize().width():
+            for pane, limit, wanted in zip(self.panes, _FOLD, self._wants, strict=True):
+                pane.setVisible(wanted and width >= limit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file that was dropped."""
+        for url in event.mimeData().urls()[:1]:
+            if url.isLocalFile():
+                self.session.open_file(url.toLocalFile())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew when the window comes to a screen of another density."""
+        super().changeEvent(event)
+        if self.ready and event.type() == QtCore.QEvent.Type.DevicePixelRatioChange:
+            self.tools.draw_icons()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and end what runs beside it; marks are on disk already."""
+        self._steps = []
+        sizes = self.splitter.sizes()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.panes = (sizes[0] if self._wants[0] else 0, sizes[2] if self._wants[1] else 0)
+        self.settings.hidden = self.session.hidden
+        self.session.close()
+        super().closeEvent(event)
+
+
+def system_theme() -> str:
+    """The theme that the system's own palette asks for, before the program sets another."""
+    return "dark" if QtGui.QGuiApplication.palette().base().color().lightness() < 128 else "light"
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(button.rect().bottomLeft())
