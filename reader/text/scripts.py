@@ -36,33 +36,44 @@ def convert(text: str, native: Script, script: Script) -> tuple[str, Alignment]:
     `native` is the script of `text`, hans or hant; `script` is one of hans, hant, tw, twp and hk. The text is
     OpenCC's own. OpenCC has no way from Traditional to Taiwan's phrases, so that one goes through Simplified.
     """
-    if script is Script.TWP:
-        if native is Script.HANS:
-            return _aligned(text, "s2twp")
+    if script is Script.TWP and native is Script.HANT:
         simplified, first = _converted(text, "t2s")
-        converted, second = _aligned(simplified, "s2twp")
+        converted, second = _with_phrases(simplified)
         return converted, first.then(second)
+    if script is Script.TWP:
+        return _with_phrases(text)
     config = (_FROM_HANT if native is Script.HANT else _FROM_HANS).get(script)
     return _converted(text, config) if config else (text, Alignment.identity(0, len(text)))
 
 
 def warm() -> None:
     """Load what Taiwan's phrases need, a tenth of a second, ahead of the first use."""
-    _aligned("字节", "s2twp")
+    _with_phrases("字节")
 
 
 def _converted(text: str, config: str) -> tuple[str, Alignment]:
     """By a configuration that gives one code point for each."""
     converted = _official(config).convert(text)
     if len(converted) != len(text):  # not seen with any; then the dictionaries say where
-        return _aligned(text, config)
+        return _aligned(text, config, converted)
     return converted, Alignment.identity(0, len(text))
 
 
-def _aligned(text: str, config: str) -> tuple[str, Alignment]:
+def _with_phrases(text: str) -> tuple[str, Alignment]:
+    """From Simplified to Taiwan's words: its last step, from Traditional, alone has entries that change length.
+
+    Nine paragraphs in ten hold none of them and need no engine.
+    """
+    converted = _official("s2twp").convert(text)
+    if len(converted) != len(text) or _changing().search(_official("s2t").convert(text)):
+        return _aligned(text, "s2twp", converted)
+    return converted, Alignment.identity(0, len(text))
+
+
+def _aligned(text: str, config: str, converted: str) -> tuple[str, Alignment]:
     from reader.text.phrases import reconcile
 
-    return reconcile(text, _engine(config).convert, _official(config).convert(text))
+    return reconcile(text, _engine(config).convert, converted)
 
 
 @cache
@@ -70,6 +81,13 @@ def _official(config: str) -> OpenCC:
     from opencc import OpenCC
 
     return OpenCC(config)
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    from reader.text.phrases import changing
+
+    return changing("TWPhrases.txt")
 
 
 @cache
