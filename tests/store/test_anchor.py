@@ -53,3 +53,22 @@ def test_no_place_is_better_than_a_wrong_one() -> None:
     assert search(views, Anchor(start, "不在", "", "")) is None
     assert search(views, Anchor(start, "", "", "")) is None
     assert search(views, Anchor(start, "林若谷", "", "")) == sample.span("林若谷")  # once is enough
+
+
+def test_either_the_words_or_the_context_confirm_a_place() -> None:
+    views = Views(sample.article())
+    second = Span(sample.span("經(jīng)濟(jì)要").start, sample.span("經(jīng)濟(jì)要").end - 1)
+    assert place(views, dataclasses.replace(anchor(second), quote="edited")) == second
+    assert place(views, Anchor(second, "經濟", "", "")) == second
+
+
+def test_the_words_before_count_as_much_as_those_after() -> None:
+    views = Views(sample.article("東區要修路,西區要修路,西區要修橋"))
+    assert search(views, Anchor(Span(0, 0), "修路", "西區要", "")) == Span(9, 11)
+    assert search(views, Anchor(Span(0, 0), "修路", "", ",西區要修路")) == Span(3, 5)
+
+
+def test_places_that_overlap_are_two() -> None:
+    views = Views(sample.article("很好好好"))
+    assert search(views, Anchor(Span(0, 0), "好好", "", "")) is None
+    assert search(views, Anchor(Span(0, 0), "好好", "好", "")) == Span(2, 4)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+import io
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -65,10 +65,25 @@ def test_places_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_full_disk_is_said_and_a_device_stays_one() -> None:
-    with pytest.raises(OutputError, match="make room"), writing("/dev/full") as stream:
+def test_a_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As the standard output, which is never renamed over: a test gone wrong must not cost the machine a device.
+    full = os.open("/dev/full", os.O_WRONLY)
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.FileIO(full, "w", closefd=False), write_through=True))
+    with pytest.raises(OutputError, match="make room"), writing(None) as stream:
         stream.write("x")
-    assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
+    os.close(full)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no named pipes among its files")
+def test_what_is_no_plain_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with writing(pipe) as stream:
+        stream.write("𠮷\r\n")
+    assert os.read(reading, 100) == "𠮷\r\n".encode()
+    os.close(reading)
+    assert pipe.is_fifo()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")

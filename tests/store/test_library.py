@@ -144,6 +144,15 @@ def test_a_list_of_articles(library: Library) -> None:
     assert second.annotations == 0
 
 
+def test_the_article_opened_last_comes_first(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    for hour, text in enumerate(["甲", "乙", "甲"], start=1):
+        later = sample.NOW + datetime.timedelta(days=9999, hours=hour)
+        monkeypatch.setattr(times, "now", lambda later=later: later)
+        library.add_article(sample.article(text), NO_FIELDS)
+    texts = [library.article(row.sha256) for row in library.articles()]
+    assert texts == [sample.article("甲"), sample.article("乙"), sample.article()]
+
+
 def test_the_same_text_is_the_same_article(library: Library) -> None:
     (before,) = library.articles()
     library.add_article(sample.article(path="/elsewhere/b.txt"), NO_FIELDS)

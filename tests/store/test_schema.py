@@ -42,6 +42,7 @@ def test_a_file_that_is_not_sqlite(tmp_path: Path) -> None:
 def test_a_library_from_a_newer_version(library: Library) -> None:
     library.close()
     connection = sqlite3.connect(library.path)
+    connection.execute("PRAGMA journal_mode = DELETE").fetchall()  # which opening would change
     connection.execute(f"PRAGMA user_version = {len(schema.migrations()) + 1}")
     connection.close()
     refused(library.path, "newer version")
@@ -139,6 +140,19 @@ def test_every_change_against_a_second_writer(library: Library, monkeypatch: pyt
     other.close()
     library.delete(mark.id)
     library.close()
+
+
+def test_a_transaction_has_the_file_from_its_start(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
+    other = Library.open(library.path, "Ben")
+    mine = sample.mark("林若谷")
+    with library.transaction():
+        assert library.annotations() == []
+        with pytest.raises(LibraryError, match="another program"):
+            other.add(sample.mark("50億元"))
+        library.add(mine)
+    assert other.annotations() == [mine]
+    other.close()
 
 
 @posix
