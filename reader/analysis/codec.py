@@ -7,7 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from reader.types import (
-    Analysis, Commitment, Comparator, Deadline, Entity, EntityType, Fields, Span, Speaker, Strength, Target,
+    Analysis,
+    Commitment,
+    Comparator,
+    Deadline,
+    Entity,
+    EntityType,
+    Fields,
+    Span,
+    Speaker,
+    Strength,
+    Target,
 )
 
 

@@ -68,15 +68,15 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
     if word in {"计划", "规划", "安排", "准备", "建议", "保证", "承诺", "目标", "打算"}:
         return _is_verb(word, before, after)
     if word in {"争取", "努力", "全力", "坚决", "奋力"}:
-        return not before or before[-1] in "、并将：“再更要且来，" or word == "争取" and bool(re.match(r"在?[\d今明本年用到]", after))
+        return not before or before[-1] in "、并将：“再更要且来，" or (word == "争取" and bool(re.match(r"在?[\d今明本年用到]", after)))
     if word in {"希望", "期望", "期盼"}:
-        return bool(re.search(r"\d", after)) and not _HOPE.match(after) or bool(re.match(r"为|能够?为", after))
+        return (bool(re.search(r"\d", after)) and not _HOPE.match(after)) or bool(re.match(r"为|能够?为", after))
     return not re.match(r"的|值|数", after)
 
 
 def _is_will(before: str, after: str, opens: bool) -> bool:
     """Whether 将 looks ahead: not 即将, 将军, nor 将 for 把, as in 将甲纳入乙."""
-    if _BEFORE_WILL.search(before) and not before.endswith(("部将", "集中")) and before[-1:] in "即行" or _AFTER_WILL.match(after):
+    if (_BEFORE_WILL.search(before) and not before.endswith(("部将", "集中")) and before[-1:] in "即行") or _AFTER_WILL.match(after):
         return False
     if before[-1:] in tuple("即行") or not after:
         return False

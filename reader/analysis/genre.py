@@ -10,10 +10,10 @@ from reader.types import Span
 
 _TITLE = re.compile(r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?)(?:人民)?政府工作报告")
 _ON_BEHALF = re.compile(r"代表([\u4e00-\u9fff]{0,10}?(?:人民)?政府)[，,]?向(?:大会|[^。\n]{0,12}会议)[^。\n]{0,8}报告")
+_CLAIM = re.compile(r"代表([\u4e00-\u9fff]{0,10}?人民政府)")
 _HEADING = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+[、.．]|[一二三四五六七八九十]+是关于)([^。\n]{2,60})")
 _PAST = re.compile(r"回顾|总结|成就|成绩|回眸|取得新进展|过去|说明|发展情况|工作情况|执行情况|完成情况")
 _FUTURE = re.compile(r"目标|任务|安排|重点工作|主要工作|工作部署|今年|展望|建设|提升|加强|打造|奋力|全力|推动|考虑|要求|举措|把握|开好局")
-_PLACE = re.compile(r"^(?:\d{4}年)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,11 @@ def report(text: str, paragraphs: Sequence[Span]) -> Report | None:
     head = text[:1500]
     title = _TITLE.search(head)
     behalf = _ON_BEHALF.search(text[:6000])
-    if not behalf and not (title and re.search(r"各位代表|请予审议", text[:6000])):
-        return None
+    if not behalf:
+        claim = _CLAIM.search(text[:6000])
+        if not ((title or claim) and re.search(r"各位代表|请予审议|提请大会", text[:8000])):
+            return None
+        behalf = claim
     future, ahead = set[int](), False
     headed = False
     for index, span in enumerate(paragraphs):

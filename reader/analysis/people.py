@@ -21,7 +21,7 @@ _FOLLOW = re.compile(
     r"$|[，。、；：！？,;:!?“”‘’「」『』（）()《》【】\s·]|表示|指出|强调|提出|介绍|认为|透露|坦言|宣布|解释|称|说|指|在|等|为|和|与|及|率|对|向|于|主持|出席|致|代表|参加|"
     r"陪同|作|一行|同志|先生|女士|小姐|总统|委员|主任|教授|则|也|还|又|亦|就|提|的|到|会见|是|担任|任|将|亲自|带|来|告诉|共同|分别|都|已|曾|从|以|把|建议|要求|希望|首|昨|今|上|正|便|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|当选|获|接受|估|强|认|深|感|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|总|后|时|主动|带头|常|夫|牵头|自|如"
 )
-_BAD_GIVEN = frozenset("的了是在和与及或为向对将等于从以被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此今明昨年月日时分省市县区镇乡村局部厅委会院长任记席副党政府司团组织领导人员者们，。、；：一二三四五六七八九十两个名位次第有没不要会能可已")
+_BAD_GIVEN = frozenset("的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没不部局")
 _CREDIT = re.compile(
     r"(?:责任编辑|责任?编|编辑|编审|一审|二审|三审|初审|复审|终审|审核|审校|校对|监制|主编|统筹|记者|通讯员|见习记者|实习记者|实习生|撰文|撰稿|文字|作者|摄影|供图|图片?|文|摄制|策划|制图|签发|值班主任|发布人)"
     r"(?:[:：/／|丨]|[ 　](?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff]{2,3}(?:[ 　、，）)]|$)))"
@@ -54,6 +54,11 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     rows = lexicon.words("surnames")
     singles = {c for row in rows if len(row) > 2 for c in row}
     return frozenset(singles), frozenset(row for row in rows if len(row) == 2)
+
+
+@cache
+def _verbs() -> lexicon.Finder:
+    return lexicon.Finder(verb for name in ("say", "ask", "find") for verb in lexicon.kind("speech_verbs", name))
 
 
 @cache
@@ -158,7 +163,7 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
     if foreign:
         return foreign.end()
     han = _HAN.match(text, at)
-    if not han:
+    if not han or len(_verbs().at(text, at)) > 1:
         return 0
     singles, doubles = _surnames()
     room = min(len(han[0]), 4)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.analysis import commitments, entities, genre
-from reader.analysis.speakers import Registry
+from reader.analysis.context import Context
+from reader.analysis.registry import Registry
 from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
@@ -36,14 +37,12 @@ def analyse(views: Views, progress: Callable[[int, int], None] | None = None) ->
         progress(0, total)
     found = entities.find(hans.text, cutter())
     lines = _lines(hans.text)
-    context = commitments.Context(
-        hans.text, found, Registry(hans.text, found), genre.report(hans.text, lines), described.date
-    )
+    context = Context(hans.text, found, Registry(hans.text, found), genre.report(hans.text, lines), described.date)
     made: list[Commitment] = []
-    for index, line in enumerate(lines):
-        made += commitments.find(context, index, line)
+    for done, there in enumerate(commitments.find(context, lines), 1):
+        made += there
         if progress:
-            progress(index + 1, total)
+            progress(done, total)
     back = _Back(views)
     return Analysis(
         described,

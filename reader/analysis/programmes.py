@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.analysis import lexicon
+from reader.analysis.mentions import STOPS, Mention
 from reader.analysis.tokens import Words
 from reader.types import EntityType
-from reader.analysis.mentions import STOPS, Mention
 
 _QUOTED = re.compile(r"[“「『]([^“”「」『』\n。]{1,24})[”」』](?:[、和]?[“「『][^“”「」『』\n。]{1,24}[”」』])*")
 _ONE = re.compile(r"[“「『]([^“”「」『』\n。]{1,24})[”」』]")

@@ -86,7 +86,7 @@ def _measured(text: str, found: re.Match[str], span: Span, before: str) -> Figur
     unit = found["unit"].replace("％", "%")
     stem = unit.split("/")[0]
     numeral = found["a"]
-    if before and (before.isascii() and (before.isalpha() or before in "+.") or before == "第"):
+    if before and ((before.isascii() and (before.isalpha() or before in "+.")) or before == "第"):
         return None
     if re.match(r"[千万]", stem) and not numeral:
         return None

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.analysis import lexicon
+from reader.analysis import cues, lexicon
 from reader.analysis.entities import Found
 from reader.analysis.mentions import Mention, within
+from reader.analysis.registry import Registry
 from reader.analysis.sentences import Sentence
-from reader.types import EntityType, Speaker, Span
+from reader.types import EntityType, Span, Speaker
 
 _ADVERB = re.compile(
     r"(?:在[^，。；]{1,18}(?:时|中|上|期间|后|里)|接受[^，。；]{0,14}采访时|受访时|致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|最后|随后|同时|再次|特别|公开|明确|"
-    r"曾|日前|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|强调并|会上|会后|（[^）]{0,12}）|\([^)]{0,12}\)|代表[^，。；]{2,12}|向[^，。；]{1,12}|对此|此前|同日|当天|明|就|除[^，。；]{2,40})+$"
+    r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|强调并|会上|会后|（[^）]{0,12}）|\([^)]{0,12}\)|代表[^，。；]{2,12}|向[^，。；]{1,12}|对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
 )
 _COLLECTIVE = re.compile(
     r"[\u4e00-\u9fff、]{0,40}(?:人士|干部|群众|职工|员工|党员|企业家|代表|委员|师生|居民|村民|农户|商户|企业负责人|负责人|从业者|青年|工作者|志愿者|与会者|客商|同志)(?=[^，。；]{0,14}?(?:$|纷纷|一致|均|都))"
@@ -24,7 +25,11 @@ _PRONOUN = re.compile(r"(?:她|他|他们|她们|该公司|该企业|该集团|�
 _MEETING = re.compile(r"(?:会议|大会|全会|座谈会|推进会|动员会|例会|党组会|常委会|活动|通知|意见|通报|文章|评论|社论|公告|论坛|报道|消息)$")
 _STUDY = re.compile(r"(?:报告|研究|数据|调查|分析|统计|监测|机构|专家|分析师|学者|业内人士|分析人士|研究员|经济学家|观察人士|市场人士|教授|气象台|气象局|气象部门|气象专家|地震台|证券|研究院|研究公司|预报)$")
 _CONTENT = re.compile(r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|在|到|争取|力争|确保|由|措施)")
-_FIRST_ONLY = frozenset("说 指 讲 称 写道".split())
+_FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
+
+
+_OWN = frozenset("建议 承诺 保证 期望".split())
+_PROPOSES = re.compile(r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|即|一是|分别是)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,62 +48,6 @@ def _verbs() -> tuple[lexicon.Finder, dict[str, str]]:
     return lexicon.Finder(kinds), kinds
 
 
-class Registry:
-    """What is known of the people and bodies of one text: role and organisation by name, the last body named before a place."""
-
-    def __init__(self, text: str, found: Found) -> None:
-        """Collects from every mention that stands with a title."""
-        self._text = text
-        self._mentions = found.mentions
-        self._roles: dict[str, tuple[str, str | None]] = {}
-        self._holders: dict[str, str] = {}
-        by_end = {mention.end: mention for mention in found.mentions}
-        for start, title in found.roles.items():
-            person = next((m for m in within(found.mentions, start, start + 24) if m.start == start), None)
-            if person is None or person.type is not EntityType.PER:
-                continue
-            name, role = text[person.start : person.end], text[title.start : title.end]
-            org = self._org_before(title.start, by_end)
-            known = self._roles.get(name)
-            if known is None or (known[1] is None and org):
-                self._roles[name] = (role, org)
-            self._holders.setdefault(role, name)
-
-    def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
-        before = by_end.get(at) or by_end.get(at - 1)
-        if before and before.type in (EntityType.ORG, EntityType.LOC):
-            return self._text[before.start : before.end]
-        if re.search(r"(?:该|这家)(?:公司|企业|集团|项目|行|校)$", self._text[max(0, at - 5) : at]):
-            return self.last_body(at)
-        return None
-
-    def last_body(self, at: int) -> str | None:
-        """The last body named before `at`."""
-        near = within(self._mentions, max(0, at - 300), at)
-        bodies = [m for m in near if m.type is EntityType.ORG]
-        return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
-
-    def person(self, span: Span) -> Speaker:
-        """The person whose name stands at `span`, a short form of it included."""
-        name = self._text[span.start : span.end]
-        if name not in self._roles:
-            name = next((full for full in self._roles if len(full) == 4 and full.startswith(name)), name)
-        role, org = self._roles.get(name, (None, None))
-        return Speaker(name, role, org, span)
-
-    def holder(self, span: Span) -> Speaker:
-        """The person who is known by the title at `span`."""
-        role = self._text[span.start : span.end]
-        name = self._holders.get(role) or next((n for r, n in self._holders.items() if r.endswith(role)), None)
-        if name is None:
-            return Speaker(None, role, None, span)
-        return Speaker(name, self._roles[name][0], self._roles[name][1], span)
-
-    def body(self, span: Span) -> Speaker:
-        """The body whose name stands at `span`."""
-        return Speaker(None, None, self._text[span.start : span.end], span)
-
-
 def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last: Speaker | None) -> list[Voice]:
     """The attributions of one sentence in order. `last` is whoever spoke before in the paragraph."""
     finder, kinds = _verbs()
@@ -111,9 +60,9 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         if out and verb.start < out[-1].start:
             continue
         word = piece[first:stop]
-        if not found.words.edge(verb.start) or not found.words.edge(verb.end):
+        if not found.words.edge(verb.end) or (len(word) == 1 and not found.words.edge(verb.start)):
             continue
-        follow = _CONTENT.match(text, verb.end, end)
+        follow = _CONTENT.match(text, verb.end, end) or (_PROPOSES.match(text, verb.end, end) if word in {"提出", "公布", "宣布"} else None)
         if not follow or (word in _FIRST_ONLY and not follow[0]):
             continue
         if any(m.start <= verb.start < m.end for m in mentions) or _quoted(text, start, verb.start):
@@ -123,9 +72,16 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         if subject is None:
             continue
         speaker, kind = subject
-        out.append(Voice(verb.end + len(follow[0]), speaker, kind or kinds[word], verb))
+        start_of_words = verb.start if word in _OWN and not follow[0] and not _undertakes(found, verb.end, end) else verb.end + len(follow[0])
+        out.append(Voice(start_of_words, speaker, kind or kinds[word], verb))
         last = speaker
     return out
+
+
+def _undertakes(found: Found, start: int, end: int) -> bool:
+    """Whether what follows has a cue of its own before the next comma: 承诺政府会…"""
+    stop = min((at for at in (found.words.text.find(sign, start, end) for sign in "，,。") if at >= 0), default=end)
+    return any(cue.kind == "future" or found.words.text[cue.span.start : cue.span.end] == "会" for cue in cues.find(found.words, start, stop))
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
@@ -145,9 +101,7 @@ def _segment_start(text: str, sentence: Sentence, at: int) -> int:
 def _subject(
     text: str, start: int, verb: int, mentions: Sequence[Mention], registry: Registry, last: Speaker | None, sentence: Sentence
 ) -> tuple[Speaker, str] | None:
-    left = text[start:verb]
-    adverb = _ADVERB.search(left)
-    end = verb - (len(adverb[0]) if adverb else 0)
+    end, adverb = _subject_end(text, start, verb, mentions)
     left = text[start:end].strip("　 ")
     if not left:
         return _earlier(text, start, mentions, registry, last, sentence)
@@ -163,8 +117,8 @@ def _subject(
         issuer = "政府" if "施政报告" in document[1] or "政府工作报告" in document[1] else document[1]
         return Speaker(None, None, issuer, None), ""
     collective = _COLLECTIVE.match(left)
-    if collective and adverb and re.search("纷纷|一致|均|都", text[start:verb]):
-        return Speaker(_collected(text, start, collective[0]), None, None, None), ""
+    if collective and re.search("纷纷|一致|均|都", adverb):
+        return Speaker(collective[0].strip("　 "), None, None, None), ""
     pronoun = _PRONOUN.search(left)
     if pronoun:
         return _pointed(pronoun[0], end, registry, last)
@@ -172,6 +126,21 @@ def _subject(
     if inside and end - inside[-1].end <= 14:
         return registry.person(Span(inside[-1].start, inside[-1].end)), ""
     return None
+
+
+def _subject_end(text: str, start: int, verb: int, mentions: Sequence[Mention]) -> tuple[int, str]:
+    """Where the subject ends, before adverbs, circumstances and times; and what lies between it and the verb."""
+    end = verb
+    while end > start:
+        adverb = _ADVERB.search(text, start, end)
+        time = next((m for m in mentions if m.end == end and m.type is EntityType.TIME and m.start >= start), None)
+        if adverb and adverb.end() == end:
+            end = adverb.start()
+        elif time:
+            end = time.start
+        else:
+            break
+    return end, text[end:verb]
 
 
 def _named(text: str, mention: Mention, registry: Registry) -> tuple[Speaker, str] | None:
@@ -189,7 +158,8 @@ def _named(text: str, mention: Mention, registry: Registry) -> tuple[Speaker, st
 
 def _pointed(word: str, at: int, registry: Registry, last: Speaker | None) -> tuple[Speaker, str] | None:
     if word in {"她", "他", "他们", "她们", "我们", "双方", "后者", "对方"}:
-        return (last, "") if last else None
+        who = last or registry.last_person(at)
+        return (who, "") if who else None
     if last and last.name is None and last.org:
         return last, ""
     body = registry.last_body(at)
@@ -208,12 +178,8 @@ def _earlier(
     titles = [m for m in mentions if m.end <= start and m.type is EntityType.TITLE and m.start - first.start < 4]
     if titles:
         return registry.holder(Span(titles[0].start, titles[0].end)), ""
-    collective = _COLLECTIVE.match(text[first.start : start])
+    collective = _COLLECTIVE.match(text[first.start : start].rstrip("，,"))
     if collective and re.match("纷纷|一致|都|均", text[start : start + 2]):
-        return Speaker(_collected(text, first.start, collective[0]), None, None, Span(first.start, first.start + len(collective[0]))), ""
+        return Speaker(collective[0].strip("　 "), None, None, Span(first.start, first.start + len(collective[0]))), ""
     return (last, "") if last else None
 
-
-def _collected(text: str, start: int, words: str) -> str:
-    del text, start
-    return words.strip("　 ")

@@ -11,7 +11,7 @@ from reader.analysis.quantities import Figure
 from reader.types import Comparator, Span, Target
 
 _WORDS_BEFORE = re.compile(
-    r"(?:不低于|不少于|不高于|不超过|不多于|不大于|至少|最少|最多|最高|超过|突破|超额|超|逾|高于|低于|多于|少于|早过|[突闯]?破|跨越|大约|约|将?近|上(?=$)|前(?=$)|过(?=$)|达到?(?:了)?(?=约|近|超))+$"
+    r"(?:不低于|不少于|不高于|不超过|不多于|不大于|至少|最少|最多|最高|超过|突破|超额|超|逾|高于|低于|多于|少于|早过|[突闯]?破|跨越|大约|约|将?近|上(?=$)|(?<![早以目此之年月日底提期])前(?=$)|过(?=$)|达到?(?:了)?(?=约|近|超))+$"
 )
 _WORDS_AFTER = re.compile(r"以上|以下|以内|之内|左右|上下|及以上|多(?!个|元|种)")
 _AT_LEAST = re.compile(r"以上|不低于|不少于|至少|最少|^上")
@@ -38,7 +38,7 @@ _COMPARED = re.compile(
 )
 _DOUBLE = re.compile(r"翻([一两二三])番|翻番|[增提]?[长高]?(?:一倍)")
 _METRIC_AFTER = re.compile(r"^(?:的|以上的?|左右的?)?([\u4e00-\u9fff]{2,14})")
-_METRIC_TRIM = re.compile(r"(?:增长|增加|提高|提升|达到?|突破|超过|完成|实现|控制|下降|降低|减少|同期|力争|确保|将|预计|保持|稳定|在|到|至|为|约|早|以|分别|全年|投入|新增|年均|会|要|总计|共|可|有|能够|即时|再|额外|的)+$")
+_METRIC_TRIM = re.compile(r"(?:增长|增加|提高|提升|达到?|突破|超过|完成|实现|控制|下降|降低|减少|同期|力争|确保|将|预计|保持|稳定|在|到|至|为|约|早|以|分别|全年|投入|投放|注资|申请|提供|新增|年均|会|要|总计|共|可|有|能够|即时|再|额外|的)+$")
 _METRIC_LEAD = re.compile(
     r"^(?:力争|争取|确保|将会?|预计|今年|全年|一季度|年内|到?\d{4}年[前底末]?|完成|实现|推动|其中|使|全面|力促|计划|拟|在|并|还|也|会|要|通过|年底前|\d+月底?前?)+"
 )
@@ -76,9 +76,11 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
 def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> bool:
     near = _WORDS_BEFORE.sub("", before)[-30:]
     unit = figure.unit
-    if before.endswith(("第", "每", "同比", "占")) and not unit == "%" or unit.startswith("大"):
+    if (before.endswith(("第", "每", "同比", "占")) and not unit == "%") or unit.startswith("大"):
         return False
     if _BASE.search(near) and _RISES.match(after) and not _TO.search(near):
+        return False
+    if re.search(r"(?:从|由)(?:早前|原来|目前|现有|现在|最初|原有|此前|原先)的?$", near):
         return False
     if _unclosed(before):
         return False

@@ -1,0 +1,70 @@
+"""Who is who: the roles and organisations of the people of one text, and the bodies it names."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.entities import Found
+from reader.analysis.mentions import Mention, within
+from reader.types import EntityType, Span, Speaker
+
+
+class Registry:
+    """What is known of the people and bodies of one text: role and organisation by name, the last body named before a place."""
+
+    def __init__(self, text: str, found: Found) -> None:
+        """Collects from every mention that stands with a title."""
+        self._text = text
+        self._mentions = found.mentions
+        self._roles: dict[str, tuple[str, str | None]] = {}
+        self._holders: dict[str, str] = {}
+        by_end = {mention.end: mention for mention in found.mentions}
+        for start, title in found.roles.items():
+            person = next((m for m in within(found.mentions, start, start + 24) if m.start == start), None)
+            if person is None or person.type is not EntityType.PER:
+                continue
+            name, role = text[person.start : person.end], text[title.start : title.end]
+            org = self._org_before(title.start, by_end)
+            known = self._roles.get(name)
+            if known is None or (known[1] is None and org):
+                self._roles[name] = (role, org)
+            self._holders.setdefault(role, name)
+
+    def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
+        before = by_end.get(at) or by_end.get(at - 1)
+        if before and before.type in (EntityType.ORG, EntityType.LOC):
+            return self._text[before.start : before.end]
+        if re.search(r"(?:该|这家)(?:公司|企业|集团|项目|行|校)$", self._text[max(0, at - 5) : at]):
+            return self.last_body(at)
+        return None
+
+    def last_body(self, at: int) -> str | None:
+        """The last body named before `at`."""
+        near = within(self._mentions, max(0, at - 300), at)
+        bodies = [m for m in near if m.type is EntityType.ORG]
+        return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
+
+    def last_person(self, at: int) -> Speaker | None:
+        """The last person named before `at`, not far."""
+        near = [m for m in within(self._mentions, max(0, at - 200), at) if m.type is EntityType.PER]
+        return self.person(Span(near[-1].start, near[-1].end)) if near else None
+
+    def person(self, span: Span) -> Speaker:
+        """The person whose name stands at `span`, a short form of it included."""
+        name = self._text[span.start : span.end]
+        if name not in self._roles:
+            name = next((full for full in self._roles if len(full) == 4 and full.startswith(name)), name)
+        role, org = self._roles.get(name, (None, None))
+        return Speaker(name, role, org, span)
+
+    def holder(self, span: Span) -> Speaker:
+        """The person who is known by the title at `span`."""
+        role = self._text[span.start : span.end]
+        name = self._holders.get(role) or next((n for r, n in self._holders.items() if r.endswith(role)), None)
+        if name is None:
+            return Speaker(None, role, None, span)
+        return Speaker(name, self._roles[name][0], self._roles[name][1], span)
+
+    def body(self, span: Span) -> Speaker:
+        """The body whose name stands at `span`."""
+        return Speaker(None, None, self._text[span.start : span.end], span)

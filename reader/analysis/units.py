@@ -1,0 +1,213 @@
+"""Units: a chain of segments cut into commitments, each with its cue, figures and deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis import cues, deadlines, targets
+from reader.analysis.context import Context
+from reader.analysis.cues import Cue
+from reader.analysis.wording import BACKGROUND, CONDITION, CONNECTIVE, LATER, LEAD, PAST, begins_with_work, works
+from reader.types import Commitment, Deadline, EntityType, Span, Speaker, Strength, Target
+
+_QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
+_CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
+_PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What opens a list or a sentence: where its items begin, the cue in it, the time that holds for every item."""
+
+    end: int
+    cue: Cue | None
+    time: Deadline | None
+
+
+def cut(
+    context: Context, segments: Sequence[Span], anchor: int, speaker: Speaker | None, head: Head | None, *, whole: bool = False
+) -> list[Commitment]:
+    """The commitments of a chain of segments.
+
+    It is cut where a segment carries its own figure or its own date, never before the segment that begins at
+    `anchor`, where the cue stands; with `whole` never. A segment that tells of the past ends the chain.
+    """
+    groups = _groups(context, segments, anchor, whole)
+    out: list[Commitment] = []
+    inherited = head.time if head else None
+    for number, group in enumerate(groups):
+        if LATER.search(context.text, max(0, group[0].start - 4), group[0].start):
+            inherited = None
+        made = _commitment(context, group, speaker, head, inherited)
+        if made is None:
+            continue
+        out.append(made)
+        following = groups[number + 1] if number + 1 < len(groups) else None
+        if following and context.text[following[0].start - 1] == "、" and made.deadline:
+            # 力争全年完成甲、乙: items that hang on one verb share its time.
+            inherited = made.deadline
+    return out
+
+
+def length(context: Context, segments: Sequence[Span], first: int) -> int:
+    """How many segments from `first` on belong to one chain: up to the next that tells of the past or the background."""
+    for number in range(first + 1, len(segments)):
+        segment = segments[number]
+        if past(context, segment) or BACKGROUND.match(context.text, segment.start, segment.end):
+            return number
+    return len(segments)
+
+
+def past(context: Context, segment: Span) -> bool:
+    """Whether a segment tells of what has been: by its words, or by a year before the article's."""
+    text = context.text
+    if PAST.search(text, segment.start, segment.end):
+        return True
+    for time in context.times(segment.start, segment.end):
+        year = re.match(r"(\d{4})年", text[time.start : time.end])
+        if year and context.today and int(year[1]) < context.today.year:
+            return not re.match(r"的|[-—至]", text[time.end : time.end + 1])
+    return False
+
+
+def _groups(context: Context, segments: Sequence[Span], anchor: int, whole: bool) -> list[list[Span]]:
+    text = context.text
+    groups: list[list[Span]] = []
+    pending = False
+    for segment in segments:
+        start, later = _past_connectives(text, segment)
+        later = later or pending
+        pending = later and start >= segment.end
+        if start >= segment.end:
+            continue
+        for part in _parts(context, Span(start, segment.end)):
+            fresh = later and part.start == start and part.start > anchor
+            if not groups or (not whole and part.start > anchor and not _leads(context, groups[-1], anchor) and (fresh or _starts(context, part, groups[-1]))):
+                groups.append([part])
+            else:
+                groups[-1].append(part)
+    return groups
+
+
+def _past_connectives(text: str, segment: Span) -> tuple[int, bool]:
+    """Where a segment begins behind its connectives, and whether one of them opens something new (届时, 其中新建)."""
+    start, new = segment.start, bool(LATER.search(text, max(0, segment.start - 4), segment.start))
+    while (found := CONNECTIVE.match(text, start, segment.end)) and found.end() > start:
+        new = new or bool(LATER.search(found[0])) or (found[0] == "其中" and begins_with_work(text, found.end()))
+        start = found.end()
+    return start, new
+
+
+def _leads(context: Context, group: Sequence[Span], anchor: int) -> bool:
+    """Whether a group so far is only a time, a condition or a circumstance, which belongs to what comes next."""
+    text = context.text
+    if any(part.start >= anchor > part.start - 1 for part in group):
+        return all(_circumstance(context, part) for part in group)
+    last = group[-1]
+    return _circumstance(context, last) and not works(text, last.start, last.end)
+
+
+def _circumstance(context: Context, part: Span) -> bool:
+    text = context.text
+    piece = text[part.start : part.end].strip("　 “”")
+    if any(time.end - time.start >= len(piece) - 3 for time in context.times(part.start, part.end)):
+        return True
+    return bool(CONDITION.search(piece)) or (bool(LEAD.match(piece)) and not works(text, part.start, part.end))
+
+
+def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
+    """Whether a segment begins a unit: it carries a date of its own, or a figure and a verb, or a figure after a figure."""
+    text = context.text
+    if re.match(r"(?:每|约|共|即|合计|平均|占|达到?|面积|让|使(?!.*\d)|并使)", text[part.start : part.end]):
+        return False
+    if deadlines.find(context, part.start, part.end):
+        return True
+    if not figured(context, part):
+        return False
+    verbal = begins_with_work(text, part.start) or any(cues.find(context.found.words, part.start, part.end)) or works(text, part.start, part.end)
+    return verbal or any(figured(context, other) for other in group)
+
+
+def _parts(context: Context, segment: Span) -> list[Span]:
+    """A segment cut at 、 where both sides carry a figure of their own and say of what."""
+    text = context.text
+    if "、" not in text[segment.start : segment.end] or not context.figures(segment.start, segment.end):
+        return [segment]
+    cuts = [segment.start + found.start() for found in re.finditer("、", text[segment.start : segment.end])]
+    parts, start = [], segment.start
+    for number, at in enumerate(cuts):
+        stop = cuts[number + 1] if number + 1 < len(cuts) else segment.end
+        if in_quotation(text, segment.start, at, segment.end) or re.match("力争|努力|争取", text[at + 1 : stop]):
+            continue
+        right = figured(context, Span(at + 1, stop))
+        if right and figured(context, Span(start, at)) and right[0].span.start - at > 3:
+            parts.append(Span(start, at))
+            start = at + 1
+    return [*parts, Span(start, segment.end)]
+
+
+def figured(context: Context, part: Span) -> list[Target]:
+    """The targets of a part that have a figure."""
+    return [target for target in measured(context, part) if target.value is not None or target.low is not None]
+
+
+def measured(context: Context, part: Span, *, cued: bool = True) -> list[Target]:
+    """The targets of a part, comparisons without a figure included."""
+    names = context.mentions(part.start, part.end, EntityType.PROGRAMME, EntityType.ORG, EntityType.LOC)
+    barred = [Span(name.start, name.end) for name in names]
+    barred += [Span(*found.span()) for found in _QUOTE.finditer(context.text, part.start, part.end)]
+    scope = targets.Scope(part.start, part.end, cued)
+    return targets.find(context.text, scope, context.figures(part.start, part.end), barred)
+
+
+def in_quotation(text: str, start: int, at: int, end: int) -> bool:
+    """Whether `at` lies inside a short quotation, such as a slogan, that opens and closes in ``start:end``."""
+    for opening, closing in _PAIRS.items():
+        first = text.rfind(opening, start, at)
+        if first >= 0 and text.find(closing, first, at) < 0:
+            last = text.find(closing, at, end)
+            if 0 <= last - first < 26:
+                return True
+    return False
+
+
+def _commitment(
+    context: Context, group: Sequence[Span], speaker: Speaker | None, head: Head | None, inherited: Deadline | None
+) -> Commitment | None:
+    text = context.text
+    span = tidy(text, Span(group[0].start, group[-1].end))
+    if span.end - span.start < 4:
+        return None
+    cue = _cue(context, span)
+    found = tuple(target for part in group for target in measured(context, part))
+    deadline = deadlines.find(context, span.start, span.end) or inherited
+    word, at, strength = "", None, Strength.PLEDGE
+    if cue:
+        word, at, strength = text[cue.span.start : cue.span.end], cue.span, cue.strength
+    elif head and head.cue:
+        word, strength = text[head.cue.span.start : head.cue.span.end], head.cue.strength
+    return Commitment(span, text[span.start : span.end], word, at, strength, speaker, found, deadline)
+
+
+def _cue(context: Context, span: Span) -> Cue | None:
+    for cue in cues.find(context.found.words, span.start, span.end):
+        if not in_quotation(context.text, span.start, cue.span.start, span.end):
+            return cue
+    return None
+
+
+def tidy(text: str, span: Span) -> Span:
+    """Without spaces and signs at the ends, nor quotation marks whose partner lies outside."""
+    start, end = span.start, span.end
+    while start < end and text[start] in "　 、，,：:—-－·":
+        start += 1
+    while start < end and text[start] in _PAIRS and _PAIRS[text[start]] not in text[start:end]:
+        start += 1
+    while end > start and text[end - 1] in "　 ，,。；、：:.":
+        end -= 1
+    for opening, closing in _PAIRS.items():
+        if end > start and text[end - 1] == closing and opening not in text[start:end]:
+            end -= 1
+    return Span(start, end)
