@@ -80,10 +80,11 @@ def open_first(window: Window, files: list[str]) -> None:
         session.open_file(str(resource(SAMPLE)))
 
 
-class _FirstPaint(QObject):
+class FirstPaint(QObject):
     """Calls `then` once, after the page was painted with an article on it."""
 
     def __init__(self, window: Window, then: Callable[[], None]) -> None:
+        """Wait for the window's page."""
         super().__init__(window)
         self._window, self._then = window, then
         window.view.painted.connect(self._painted)
@@ -106,7 +107,7 @@ def run_window(files: list[str], library: str | None) -> int:
         _mind_signals(window)
         window.furnish(_library(library))
 
-    _FirstPaint(window, painted)
+    FirstPaint(window, painted)
     window.show()  # first, so that the window system works while the article is read
     open_first(window, files)
     return app.exec()

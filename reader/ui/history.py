@@ -6,13 +6,12 @@ that could not be written never counts as done.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.types import Annotation
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One step a person took. Adding has no `before`, deleting no `after`; both carry the same id otherwise."""
 
     label: str
@@ -24,12 +23,13 @@ class Change:
         return Change(self.label, self.after, self.before)
 
 
-@dataclass(slots=True)
 class History:
     """The changes of one article in order; those before `place` are done, the others can be redone."""
 
-    changes: list[Change] = field(default_factory=list)
-    place: int = 0
+    def __init__(self) -> None:
+        """Nothing has been done yet."""
+        self.changes: list[Change] = []
+        self.place = 0
 
     def push(self, change: Change) -> None:
         """Note a change just done; what could have been redone is forgotten."""

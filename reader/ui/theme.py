@@ -5,15 +5,14 @@ Plain Python rather than a data file, because the first paint waits for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 from reader.types import EntityType
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as ``#RRGGBB``; the tests hold them to WCAG AA on each other.
 
     `entity` follows the order of `reader.types.EntityType`, `tags` are the nine a tag's colour counts in,

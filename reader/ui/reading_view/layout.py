@@ -7,12 +7,13 @@ UTF-16 units do not leave this module.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from functools import cache
+from typing import NamedTuple
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextDocument, QTextLayout, QTextLine, QTextOption
 
 from reader.text.views import View
 from reader.types import Span
@@ -28,8 +29,7 @@ class Kind(Enum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(NamedTuple):
     """How a page is set; lengths in pixels. `measure` is the width of the column, a whole number of ems."""
 
     families: tuple[str, ...]
@@ -38,16 +38,14 @@ class Typography:
     measure: int
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """Bold type for a piece of the view's text, in `colour` or in the ink where that is None."""
 
     span: Span
     colour: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its first and last position, its top and baseline."""
 
     start: int
@@ -58,6 +56,22 @@ class Line:
 
 _SIZE = {Kind.BODY: 1.0, Kind.BLANK: 1.0, Kind.TITLE: 1.45, Kind.ASIDE: 0.74}
 _GAP = {Kind.BODY: 10, Kind.BLANK: 0, Kind.TITLE: 12, Kind.ASIDE: 6}
+
+
+@cache
+def _option(justified: bool) -> QTextOption:
+    """How lines break; a justified option is taken from a line of HTML.
+
+    Naming the alignment would build every enumeration of the Qt namespace, and the first paint would wait for it.
+    """
+    option = QTextOption()
+    if justified:
+        document = QTextDocument()
+        document.setHtml("<p align=justify>")
+        document.size()  # lays out, which gives the block its option
+        option = document.firstBlock().layout().textOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 class ParagraphLayout:
@@ -79,11 +93,7 @@ class ParagraphLayout:
         # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
         self._layout = QTextLayout(view.text.replace("\u2028", " "), font)
         self._layout.setCacheEnabled(True)
-        option = QTextOption()
-        if kind is Kind.BODY:
-            option.setAlignment(QtCore.Qt.AlignmentFlag.AlignJustify)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._layout.setTextOption(_option(justified=kind is Kind.BODY))
         formats = [self._format(each) for each in emphasis]
         if formats:
             self._layout.setFormats(formats)

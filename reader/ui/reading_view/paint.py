@@ -7,7 +7,7 @@ text (cues, figures) comes with the layout. All spans handed in count in the par
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
@@ -20,8 +20,7 @@ from reader.ui.theme import Theme
 GUTTER = 46  # pixels left of the text: bar and numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """An annotation's piece of a paragraph: one colour a tag."""
 
     span: Span
@@ -29,8 +28,7 @@ class Highlight:
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A commitment's piece of a paragraph; `number` is None where it began in an earlier paragraph."""
 
     span: Span
@@ -38,8 +36,7 @@ class Promise:
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """All that is painted on one paragraph."""
 
     highlights: tuple[Highlight, ...] = ()

@@ -21,7 +21,7 @@ from reader.types import Script, Span
 from reader.ui import fonts
 from reader.ui.reading_view.layout import ParagraphLayout, Typography
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.paint import GUTTER, NO_MARKS, paint
+from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks, paint
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -130,6 +130,22 @@ class ReadingView(QAbstractScrollArea):
     def page(self) -> Page | None:
         """The page shown, for tests and benchmarks."""
         return self._page
+
+    @property
+    def top(self) -> tuple[int, float]:
+        """The paragraph at the top edge of the window and how many pixels of it are above the edge."""
+        return self._top
+
+    @property
+    def settled(self) -> bool:
+        """Whether the height of every paragraph is known."""
+        return self._idle_from is None
+
+    def marks_of(self, index: int) -> Marks:
+        """All that is painted on a paragraph."""
+        if self._page is None or self._marks is None:
+            return NO_MARKS
+        return self._marks.marks(index, self._page.layout(index).view)
 
     def _typography(self) -> Typography:
         size = max(10, round(19 * self._zoom / 100))
@@ -386,8 +402,7 @@ class ReadingView(QAbstractScrollArea):
         total = self._page.tops[-1]
         while index < len(self._page) and y < self._paper.height():
             layout = self._page.layout(index)
-            marks = self._marks.marks(index, layout.view) if self._marks is not None else NO_MARKS
-            paint(painter, layout, QPointF(self.left, y), marks, self._theme)
+            paint(painter, layout, QPointF(self.left, y), self.marks_of(index), self._theme)
             self._paint_caret(painter, index, layout, y)
             y += layout.height
             index += 1

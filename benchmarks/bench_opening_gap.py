@@ -1,0 +1,58 @@
+"""The longest gap of a 5 ms timer on the window's thread while an article is opened for the first time.
+
+From showing the window until panels, library, analysis and highlights are there; milliseconds against 50.
+"""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QTimer
+
+from benchmarks.measure import ARTICLE, report
+from benchmarks.window import make, wait, without_display
+
+
+def longest_gap() -> float:
+    """Milliseconds, with a new library each time."""
+    with tempfile.TemporaryDirectory() as folder:
+        window = make(Path(folder))
+        wait(lambda: True)
+        ticks = [time.perf_counter()]
+        timer = QTimer()
+        timer.setInterval(5)
+        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        timer.start()
+        window.session.open_file(str(ARTICLE))
+        window.furnish(Path(folder) / "library.sqlite")
+        wait(lambda: window.ready and window.session.analysis is not None and window.view.settled)
+        end = time.perf_counter() + 0.2
+        wait(lambda: time.perf_counter() > end)
+        timer.stop()
+        window.close()
+        window.deleteLater()
+        return max(later - earlier for earlier, later in itertools.pairwise(ticks)) * 1000
+
+
+def main() -> None:
+    """The median of five processes, so that each opening is a first one."""
+    if sys.argv[1:] == ["once"]:
+        without_display()
+        print(longest_gap())
+        return
+    command = [sys.executable, __file__, "once"]
+    gaps = [float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(5)]
+    detail = "each " + ", ".join(f"{gap:.0f}" for gap in gaps)
+    report("longest_gap_while_opening_ms", statistics.median(gaps), 50, detail)
+
+
+if __name__ == "__main__":
+    main()

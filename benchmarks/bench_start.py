@@ -1,0 +1,68 @@
+"""Start of the program to the article painted, against start to a bare QMainWindow painted.
+
+Both are whole processes, timed from outside on the system's monotonic clock; the program is what
+``python main.py FILE`` runs, told to report and end once the page was painted.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.measure import ARTICLE, ROOT, ratio_in_turn, report
+
+BARE = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.monotonic(), flush=True)
+        app.exit()
+window = Window()
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+PROGRAM = """
+import sys, time
+import reader.app
+from reader.ui import app
+class FirstPaint(app.FirstPaint):
+    def _painted(self):
+        print(time.monotonic(), flush=True)
+        self._window.close()
+app.FirstPaint = FirstPaint
+sys.exit(reader.app.main(sys.argv[1:]))
+"""
+
+
+def start(code: str, *arguments: str) -> float:
+    """Seconds from starting a process to the time it prints."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
+            environment["QT_QPA_PLATFORM"] = "offscreen"
+        begin = time.monotonic()
+        command = [sys.executable, "-c", code, *arguments]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment)
+        return float(ran.stdout.split()[-1]) - begin
+
+
+def main() -> None:
+    """Ten starts of each after one that warms the disk."""
+    start(BARE)
+    start(PROGRAM, str(ARTICLE))
+    ratio, program, bare = ratio_in_turn(lambda: start(PROGRAM, str(ARTICLE)), lambda: start(BARE), 10)
+    report("start_to_article_painted", ratio, 1.4, f"{program * 1000:.0f} ms, bare {bare * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()

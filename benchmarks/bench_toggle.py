@@ -1,0 +1,83 @@
+"""Toggling the script of the article with its highlights repainted, against one page of bare QTextLayout.
+
+The floor lays out and draws the paragraphs that are in sight with nothing but QTextLayout, in the same font and
+width and onto the same number of pixels.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QPixmap, QTextLayout, QTextOption
+
+from benchmarks.measure import ratio_in_turn, report, timed
+from benchmarks.window import wait, with_article, without_display
+from reader.types import Script
+from reader.ui.window import Window
+
+
+def bare_page(window: Window, canvas: QPixmap) -> None:
+    """Lay out and draw what is in sight, without anything of ours."""
+    page, views = window.view.page, window.session.views
+    assert page is not None
+    assert views is not None
+    font = QFont()
+    font.setFamilies(list(page.typography.families))
+    font.setPixelSize(page.typography.size)
+    option = QTextOption(Qt.AlignmentFlag.AlignJustify)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    canvas.fill(Qt.GlobalColor.white)
+    painter = QPainter(canvas)
+    first, last = window.view.visible()
+    y = 0.0
+    for index in range(first, last + 1):
+        layout = QTextLayout(views.paragraph(index, page.script).text, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(page.typography.measure)
+            line.setPosition(QPointF(0, y))
+            y += page.typography.line
+        layout.endLayout()
+        layout.draw(painter, QPointF(0, 0))
+    painter.end()
+
+
+def main() -> None:
+    """Two hundred toggles through all seven views, the page at its start and in its middle."""
+    without_display()
+    with tempfile.TemporaryDirectory() as folder:
+        window = with_article(Path(folder), marks=60)
+        view, session = window.view, window.session
+        wait(lambda: view.settled)
+        canvas = QPixmap(view.viewport().size())
+        scripts = list(Script)
+        turn = 0
+
+        def toggle() -> float:
+            nonlocal turn
+            turn += 1
+            view.verticalScrollBar().setValue(0 if turn % 2 else view.verticalScrollBar().maximum() // 2)
+
+            def work() -> None:
+                session.set_script(scripts[turn % len(scripts)])
+                view.viewport().repaint()
+
+            seconds = timed(work)
+            wait(lambda: True)
+            return seconds
+
+        for _ in range(14):
+            toggle()
+        ratio, ours, floor = ratio_in_turn(toggle, lambda: timed(lambda: bare_page(window, canvas)), 200)
+        window.close()
+    report("toggle_script", ratio, 2, f"{ours * 1000:.1f} ms, bare page {floor * 1000:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

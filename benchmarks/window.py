@@ -1,0 +1,56 @@
+"""A finished window on the article, with analysis and marks, for the benchmarks that need one."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
+from benchmarks.measure import ARTICLE
+from reader.types import Script, Span
+from reader.ui import app as window_app
+from reader.ui.settings import Settings
+from reader.ui.window import Window
+
+
+def without_display() -> None:
+    """Draw into memory where there is no screen; before the application object is made."""
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def wait(until: Callable[[], bool], seconds: float = 60) -> None:
+    """Let events pass until something holds."""
+    end = time.monotonic() + seconds
+    while not until():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def make(folder: Path) -> Window:
+    """The window at 1280 × 800, not yet furnished and without an article."""
+    settings = Settings(folder / "settings.ini")
+    window_app.application(settings)
+    window = window_app.make_window(settings, "light", Script.READING)
+    window.resize(1280, 800)
+    window.show()
+    return window
+
+
+def with_article(folder: Path, marks: int) -> Window:
+    """The same with the article open, analysed and marked."""
+    window = make(folder)
+    session = window.session
+    session.open_file(str(ARTICLE))
+    window.furnish(folder / "library.sqlite")
+    wait(lambda: window.ready and session.analysis is not None)
+    size = len(session.views.article.text) if session.views else 0
+    for number in range(marks):
+        start = number * (size - 40) // marks
+        session.mark(Span(start, start + 30), [session.tags[number % 9].name])
+    session.activate()
+    return window

@@ -1,0 +1,59 @@
+"""Sessions and windows on real files, with an analyser that answers what the test wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.store.library import Library
+from reader.types import Script
+from reader.ui.session import Session
+from reader.ui.settings import Settings
+from reader.ui.window import Window
+
+# A gloss, a character outside the BMP, a newline, and a word that gets longer in Taiwan's phrases.
+TEXT = (
+    "雲嶺市信息中心主任陳禾說,將發(fā)展軟件業(yè),發(fā)動企業(yè),力爭全年發(fā)放貸款20億元。\n"
+    "𠮷祥村的(小麥、玉米)也要發(fā)展,產業(yè)更旺。\n"
+    "\n"
+    "責任編輯:文若\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "yunling.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    session = Session(Script.READING, "tester")
+    session.library = Library.open(tmp_path / "library.sqlite", "tester")
+    session.tags = session.library.tags()
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
+    """A finished window on a file; the library is a file of the test's own folder."""
+
+    def make(path: Path, script: Script = Script.READING, library: Path | None = None) -> Window:
+        settings = Settings(tmp_path / "settings.ini")
+        window = Window(Session(script, "tester"), settings, "light", "en")
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.session.open_file(str(path))
+        with qtbot.waitSignal(window.furnished, timeout=20_000):
+            window.furnish(library or tmp_path / "library.sqlite")
+        qtbot.waitUntil(lambda: window.session.library is not None or bool(window.session.unheard), timeout=20_000)
+        return window
+
+    return make
