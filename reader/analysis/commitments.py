@@ -18,6 +18,7 @@ from reader.analysis.sentences import Clause, Sentence
 from reader.analysis.speakers import Voice
 from reader.analysis.units import Head
 from reader.analysis.wording import (
+    BACKGROUND,
     CAUSE,
     CONDITION,
     CONNECTIVE,
@@ -44,6 +45,9 @@ _OUTSIDERS = re.compile(
     r"市场|需求|气温|降温|全球|世界经济|行业(?:将|整体)|消费者|价格|股价|专家|局地|寒潮|台风|冷空气|降雨|降水|流域|波动|物价|余震|地震|疫情"
 )
 _BULLET = re.compile(r"[　 ]*(?:[－—·●■◆▪•*-]|\d{1,2}[.、．)]|[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，、为是]|其[一二三]|首先|其次|最后|此外)")
+
+
+_ENUMERATED = re.compile(r"[　 ]*(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]|（[一二三四五六七八九十]）|\d[.、．])")
 
 
 def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
@@ -87,16 +91,30 @@ def _reported(context: Context, report: Report, split: Sequence[Sentence]) -> It
             continue
         for clause in sentence.clauses:
             segments = _clipped(text, clause, head.end if head else sentence.span.start, sentence.span.end)
+            if any(re.search("了(?=[《“]|[\u4e00-\u9fff])(?!解|然|结|却|望)", text[s.start : s.end]) for s in segments):
+                continue
             first = next((n for n, s in enumerate(segments) if not units.past(context, s)), len(segments))
             last = units.length(context, segments, first)
             if first < last and not EXHORTS.match(text, segments[first].start):
                 chain = segments[first:last]
+                if not _undertakes(context, chain, head):
+                    continue
                 yield from units.cut(context, chain, chain[0].start, speaker, head)
+
+
+def _undertakes(context: Context, chain: Sequence[Span], head: Head | None) -> bool:
+    """Whether a clause of a report does more than praise: it has a verb of work, a figure, or stands in a list of targets."""
+    text = context.text
+    if re.match(r"[　 “]*[\u4e00-\u9fff“”\d]{2,16}是(?![否以])", text[chain[0].start : chain[0].end]) and _cue(context, chain[0], "", False) is None:
+        return False
+    return bool(head) or any(works(text, part.start, part.end) or units.figured(context, part) for part in chain)
 
 
 def _run_in(words: str, number: int, count: int) -> bool:
     """Run-in headings: numbered ones, and a short first sentence without figures before others."""
     plain = words.strip("　 ")
+    if not re.search(r"[。！；]", plain) and len(plain) < 60 and count == 1 and not re.search(r"\d", plain):
+        return True
     if count > 1 and len(plain) < 60 and re.match(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]+、|——", plain):
         return True
     return count > 1 and len(plain) <= 24 and not re.search(r"[\d“]", plain) and (number == 0 or plain.startswith("突出"))
@@ -138,9 +156,13 @@ def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
                 segments = segments[1:]
             same = committed is not None and speaker is not None and (committed.name, committed.org) == (speaker.name, speaker.org)
             listed = bool(head and head.cue) and speaker is not None
-            made = list(_clause(context, piece, segments, head, going_on=same or listed))
+            listed = listed or bool(piece.voice and piece.voice.kind == "decide" and _ENUMERATED.match(context.text, clause.span.start))
+            if piece.voice and piece.voice.kind == "decide" and listed and segments:
+                made = units.cut(context, segments, segments[0].start, speaker, head)
+            else:
+                made = list(_clause(context, piece, segments, head, going_on=same or listed))
             yield from made
-            if made and piece.voice and piece.voice.kind == "say":
+            if made and piece.voice and piece.voice.kind in ("say", "decide"):
                 committed = speaker
 
 
@@ -195,7 +217,7 @@ def _behind_connectives(text: str, segment: Span) -> int:
 def _goes_on(context: Context, segment: Span) -> bool:
     """Whether a clause without a cue goes on with what its speaker undertook: it begins with a verb of work, or has a figure."""
     text = context.text
-    if EXHORTS.match(text, segment.start):
+    if EXHORTS.match(text, segment.start) or BACKGROUND.match(text, segment.start):
         return False
     if begins_with_work(text, segment.start) or units.figured(context, segment):
         return True
@@ -260,7 +282,7 @@ def _own(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], ki
     """Whether the clause undertakes something of the actor's own, and does not foretell what markets and weather do."""
     text = context.text
     subject, predicate = text[segment.start : cue.span.start], text[cue.span.end : segment.end]
-    if _OUTSIDERS.search(subject) or NOT_OWN.match(predicate):
+    if _OUTSIDERS.search(subject) or re.search("标志着|意味着|象征", subject) or NOT_OWN.match(predicate):
         return False
     dated = bool(deadlines.find(context, segment.start, segment.end))
     if kind == "ask":

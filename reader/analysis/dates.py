@@ -16,7 +16,7 @@ _N = rf"(?:\d{{1,3}}|{_CN}{{1,3}})"
 _PART = r"(?:上午|下午|早晨|早上|清晨|凌晨|中午|傍晚|晚上|夜间|早|晚)"
 _EDGE = r"(?:年初|年中|年底|年末|年前|上半年|下半年|前三季度|第?[一二三四]季度|首季度?|[初底末])"
 _THIRD = r"(?:上旬|中旬|下旬|初|中|底|末)"
-_TAIL = r"(?:以来|之前|以前|之后|以后|之内|以内|前夕|前后|期间|[前后内])?"
+_TAIL = r"(?:以来|之前|以前|之后|以后|之内|以内|前夕|前后|期间|前(?![往来去进行线沿景期提端])|后(?![续期勤备盾台])|内(?![容部外地需陆]))?"
 _MONTH = rf"\d{{1,2}}月(?:份|\d{{1,2}}[日号](?:{_PART})?|{_THIRD})?"
 _DECADE = r"(?:(?:上|本|\d{2})世纪)?(?:\d0|[二三四五六七八九]十)年代(?:初|中期|末)?"
 _RELATIVE = (
@@ -52,11 +52,13 @@ def find(text: str) -> Iterator[Span]:
     for found in _PATTERN.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
         word = found[0]
-        if _ORDINAL.search(before) or word in _GENERIC or _INSIDE.search(before):
+        if (word[0] in "年月日天周" or word[0].isdigit() or word[0] in "一二三四五六七八九十") and _ORDINAL.search(before):
+            continue
+        if word in _GENERIC or _INSIDE.search(before):
             continue
         if _ATTRIBUTE.match(text, found.start()):
             continue
-        if word[0] in "年月" and before and before not in "，。；、：于到至在将前的今明去本底（ ,\n从起是以":
+        if word[0] in "年月" and before and before in "学中青少老壮晚成童近历往次多百千万整全常半周新闰跨产当逐每隔头岁余几数单两三四五六七八九十一二":
             continue
         if len(word) > 2 and word.endswith("中") and re.search(r"月中$", word):
             yield Span(found.start(), found.end() - 1)
@@ -98,6 +100,8 @@ def _open(
     words: str, first: datetime.date | None, last: datetime.date | None
 ) -> tuple[datetime.date | None, datetime.date | None]:
     if re.search(r"[底末](?:之前|以前|前)$", words):
+        return None, last
+    if re.search(r"[日号天](?:之前|以前|前)$", words):
         return None, last
     if re.search(r"(?:之前|以前|前)$", words) and first:
         return None, first - datetime.timedelta(days=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis import dates, lexicon, orgs, people, places, programmes, quantities
-from reader.analysis.mentions import STOPS, Claims, Mention
+from reader.analysis.mentions import Claims, Mention, run_start
 from reader.analysis.quantities import Figure
 from reader.analysis.tokens import Cutter, Words
 from reader.types import EntityType, Span
@@ -16,7 +16,7 @@ _GENERIC = re.compile(
     r"^(?:.{0,3}(?:公司|企业|集团|单位|部门|机构|学校|医院|银行|大会|会议|政府|该院|时任|现任|原|各级|有关|相关|主要|全体|包括|以及|其中|同时|此外|副|老|新任|我们|他们|企业|当地|"
     r"班子|成员|[市县区省州]领导|领导|嘉宾|首席|联合|中国|国家|著名|作为|担任|当选|任命|组织|参与|共同|随后|记者|今天|昨日|近日))$"
 )
-_STANDING = re.compile(r"[，,]?(?:致[词辞])?(?:时|随后|最后|再次|首先|进一步|也|还|又|则)?(?:表示|说|指出|强调|要求|介绍|认为|提到|承诺|除|抵达|抵|与|在视察|在)")
+_STANDING = re.compile(r"[，,]?(?:致[词辞])?(?:时|随后|最后|再次|首先|进一步|也|还|又|则)?(?:表示|说|指出|强调|要求|介绍|认为|提到|承诺|最后|随后|再次|除|抵达|抵|与|在视察|在)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Found:
 def find(text: str, cutter: Cutter) -> Found:
     """Everything named in `text`. Another source of names (a model, a list of the user) would add its mentions here."""
     words = cutter.cut(text)
-    located = places.find(words, cutter.places)
+    located = places.find(words, cutter.places, cutter.rare)
     place_names = frozenset(text[place.start : place.end] for place in located)
     ranks = people.titles(words)
     persons = people.find(words, ranks, place_names)
@@ -91,7 +91,8 @@ def _standing(words: Words, ranks: Sequence[Span]) -> Iterator[Span]:
 
 def _leads(text: str, rank: Span, held: set[Span], bodies: set[int]) -> bool:
     """A further title of the person whose title comes next: 市委组织部副部长，市人社局局长某某."""
-    if rank.start not in bodies or text[rank.end : rank.end + 1] not in ("，", ",", "、", "兼"):
+    opens = rank.start in bodies or text[rank.start - 1 : rank.start] in ("、", "，", ",")
+    if not opens or text[rank.end : rank.end + 1] not in ("，", ",", "、", "兼"):
         return False
     near = [other for other in held if 1 < other.start - rank.end < 20]
     return any(not re.search(r"[，。；\n,;]", text[rank.end + 1 : other.start]) for other in near)
@@ -114,9 +115,11 @@ def _before_titles(words: Words, titles: Sequence[Span], claims: Claims, located
     for title in titles:
         if not claims.covering(title.start):
             continue
-        start = title.start
-        while start > 0 and title.start - start < 24 and text[start - 1] not in STOPS and not claims.covering(start - 1):
-            start -= 1
+        start = run_start(words, title.start)
+        while start < title.start and (other := claims.covering(start)):
+            start = other.end
+        lead = orgs.lead(text[start : title.start])
+        start += lead
         name = text[start : title.start]
         if len(name) < 2 or (start, title.start) in place_spans or _GENERIC.match(name):
             continue

@@ -179,7 +179,7 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
             return 0
     fitting = [n for n in lengths if n <= room and _given(text[at + 1 : at + n]) and _FOLLOW.match(text, at + n)]
     if han[0][0] not in singles:
-        fitting = [n for n in fitting if words.next(at) - at < n]
+        fitting = [n for n in fitting if any(words.edge(i) and words.edge(i + 1) for i in range(at, at + n))]
     if not fitting:
         return 0
     edged = [n for n in fitting if words.edge(at + n)]

@@ -35,7 +35,7 @@ def find(context: Context, split: Sequence[Sentence], carried: Voice | None) -> 
     before: list[Voice | None] = []
     voice, last = carried, carried.speaker if carried else None
     for sentence in split:
-        if voice and voice.kind == "ask" and not _GOES_ON.match(text, sentence.span.start):
+        if voice and voice.kind in ("ask", "decide") and not _GOES_ON.match(text, sentence.span.start):
             voice = None if voice.speaker.name is None else voice
         before.append(voice)
         here = voices(text, sentence, context.found, context.registry, last)

@@ -44,6 +44,11 @@ class Registry:
         bodies = [m for m in near if m.type is EntityType.ORG]
         return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
 
+    def topic(self, at: int) -> str | None:
+        """The body or place that opened the text before `at`."""
+        near = [m for m in within(self._mentions, 0, at) if m.type in (EntityType.ORG, EntityType.LOC)]
+        return self._text[near[0].start : near[0].end] if near else None
+
     def last_person(self, at: int) -> Speaker | None:
         """The last person named before `at`, not far."""
         near = [m for m in within(self._mentions, max(0, at - 200), at) if m.type is EntityType.PER]

@@ -28,13 +28,15 @@ _CONTENT = re.compile(r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我
 _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 
 
+_DECISIONS = frozenset("明确 决定 确定 议定".split())
 _OWN = frozenset("建议 承诺 保证 期望".split())
 _PROPOSES = re.compile(r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|即|一是|分别是)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose words a stretch is. `kind`: "say" own words, "ask" asked of others, "find" observed or forecast by third parties."""
+    """Whose words a stretch is. `kind`: "say" own words, "ask" asked of others, "decide" settled by a meeting
+    for its own body, "find" observed or forecast by third parties."""
 
     start: int
     speaker: Speaker
@@ -108,6 +110,8 @@ def _subject(
     if _STUDY.search(left):
         return Speaker(None, None, left[-12:], None), "find"
     if _MEETING.search(left):
+        if text[verb : verb + 2] in _DECISIONS:
+            return Speaker(None, None, registry.topic(start) or left[-12:], None), "decide"
         return Speaker(None, None, left[-12:], None), "ask"
     near = [m for m in mentions if m.start >= start and m.end == end]
     if near:

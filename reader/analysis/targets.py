@@ -19,7 +19,7 @@ _AT_MOST = re.compile(r"以下|以内|之内|不高于|不超过|不多于|不�
 _EXCEED = re.compile(r"超|突破|逾|高于|多于|破|过|跨越")
 _ABOUT = re.compile(r"左右|上下|约|近")
 _DOWN = re.compile(r"(?:下降|降低|减少|压减|削减|缩短|缩减|下调|节约|压缩|降幅|减排|降)(?:约|超过?|近|不低于|不少于|[^到至达为，。；、\d]{0,5})$")
-_UP = re.compile(r"(?:增长|增加|提高|提升|增补|增|上升|扩大|增幅|增速|上调|加开|增设|增聘|多)(?:约|超过?|近|不低于|[^到至达为，。；、\d]{0,6})$")
+_UP = re.compile(r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|增设|增聘|多)(?:约|超过?|近|不低于|[^到至达为，。；、\d]{0,6})$")
 _TO = re.compile(r"(?:到|至|达到?|为|成)(?:约|近|超过?|不低于)?$")
 _BASE = re.compile(r"(?:从|由|比|较)[^，。；、]{0,14}$")
 _RISES = re.compile(r"[^，。；]{0,16}(?:到|至|为|成|提升|增长|增加|提高|缩短|降|扩|延长)")
@@ -27,7 +27,7 @@ _BUDGET = re.compile(r"(?:总投资|总经费|总造价|总概算|总额|预算|
 _CAPACITY = re.compile(r"(?:年产|日产|年产能|日处理|年处理|年加工|年生产|设计产能|年产值|年吞吐|装机)(?:能力|规模|量)?(?:约|达|超过?)?$")
 _THING = re.compile(r"[^，。；、]{0,22}?(?:项目|工程|生产线|基地|装备|产线|电站|电厂)")
 _TASKS = re.compile(r"(?:[\u4e00-\u9fff“”、]{0,8}?)(?:工作|任务|方面|措施|行动|攻坚|重点|领域|环节|原则|要求|问题|维度|关键|板块|指标|体系|试点|专班|机制|标准|年头|代表|部分|阶段|问题|变化)")
-_RUNNING = re.compile(r"(?:抓好|推进|加快|加速|做好|统筹|盯紧|聚焦|围绕|保障|服务|跟进|实施好|现有|已有|原有|目前有?|共有|拥有|一间有|为例)[^，。；、]{0,24}$")
+_RUNNING = re.compile(r"(?:^|[，、；])[^，。；、]{0,6}(?:抓好|推进|加快|加速|做好|统筹|盯紧|聚焦|围绕|保障|服务|跟进|实施好|现有|已有|原有|目前有?|共有|拥有|一间有|为例)[^，。；、]{0,24}$")
 _DELIVER = re.compile(r"(?:新建|建成|开工|竣工|完成|引进|签约|落地|新增|储备|谋划|培育|投产|达产|投运|打造|建设|改造|布局|创建|认定|实施|新开工|招引|办好|举办|建好)[^，。；]{0,16}$")
 _PLAIN = re.compile(r"(?:增加|提高|下降|降低|达到?|提升|控制在|降至|增至|提高到|增加至|比例为|扩大|缩小|[到至达])$")
 _LENGTH = re.compile(r"(?:[至到]|缩短|延长|压缩|控制在|提前|减少|提高|增加|降|不超过|超过|达)[^，。；、\d]{0,4}$")
@@ -99,8 +99,8 @@ def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> 
     if figure.counts and _TASKS.match(after) and unit in {"个", "项", "条", "类", "种"} and not _DELIVER.search(near):
         return False
     if figure.counts and _THING.match(after) and not _DELIVER.search(near):
-        return not _RUNNING.search(near) and unit not in {"个", "项"}
-    return not _RUNNING.search(near[-12:]) or not figure.counts
+        return not _RUNNING.search(before) and unit not in {"个", "项"}
+    return not (figure.counts and unit in {"个", "项", "条"} and _RUNNING.search(before))
 
 
 def _unclosed(before: str) -> bool:

@@ -13,6 +13,8 @@ from typing import Any
 import platformdirs
 
 _PLACE = re.compile(r"^(\S{2,12}[省市县区州旗盟镇乡]) \d+ ns$", re.MULTILINE)
+_WORD = re.compile(r"^(\S{2,4}) \d+ (\w+)$", re.MULTILINE)
+_RARE = 100
 _ENDING = re.compile(r"(?:[^县区]{1,6}族){0,3}自治[州县旗]$|[省市县区州旗盟]$")
 
 
@@ -71,8 +73,13 @@ class Cutter:
         jieba = _jieba()
         text = (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8")
         full = frozenset(_PLACE.findall(text))
-        short = (_ENDING.sub("", name) for name in full if name[-1] not in "镇乡")
-        return full | {name for name in short if len(name) >= 2}
+        short = {_ENDING.sub("", name) for name in full if name[-1] not in "镇乡"}
+        other = {word for word, tag in _WORD.findall(text) if word in short and not tag.startswith(("ns", "nr"))}
+        return full | {name for name in short - other if len(name) >= 2}
+
+    def rare(self, word: str) -> bool:
+        """Whether the dictionary hardly knows a word, as it does many a place's name."""
+        return int(self._tokenizer.FREQ.get(word, 0)) < _RARE
 
     @cached_property
     def _tokenizer(self) -> Any:

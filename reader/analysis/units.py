@@ -14,6 +14,7 @@ from reader.types import Commitment, Deadline, EntityType, Span, Speaker, Streng
 
 _QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
 _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
+_ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
 _PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
 
@@ -106,7 +107,7 @@ def _leads(context: Context, group: Sequence[Span], anchor: int) -> bool:
     if any(part.start >= anchor > part.start - 1 for part in group):
         return all(_circumstance(context, part) for part in group)
     last = group[-1]
-    return _circumstance(context, last) and not works(text, last.start, last.end)
+    return _circumstance(context, last)
 
 
 def _circumstance(context: Context, part: Span) -> bool:
@@ -114,7 +115,7 @@ def _circumstance(context: Context, part: Span) -> bool:
     piece = text[part.start : part.end].strip("　 “”")
     if any(time.end - time.start >= len(piece) - 3 for time in context.times(part.start, part.end)):
         return True
-    return bool(CONDITION.search(piece)) or (bool(LEAD.match(piece)) and not works(text, part.start, part.end))
+    return bool(CONDITION.search(piece)) or (bool(LEAD.match(piece)) and not works(text, part.start, part.end, surely=True))
 
 
 def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
@@ -207,6 +208,8 @@ def tidy(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in "　 ，,。；、：:.":
         end -= 1
+    listed = _ANNOUNCES.search(text, start, end)
+    end = listed.start() if listed else end
     for opening, closing in _PAIRS.items():
         if end > start and text[end - 1] == closing and opening not in text[start:end]:
             end -= 1

@@ -19,8 +19,8 @@ PAST = re.compile(
 )
 CAUSE = re.compile(r"由于|因应|因为|鉴于|考虑到|面对|在[^，]{0,20}(?:领导|支持|努力|帮助|关心)下|为响应|回首|作为(?!.{0,10}重要)|随[着著]全球")
 CONDITION = re.compile(r"^随[着著]|(?:后|之后|以后|前提下|情况下|的同时|过程中|基础上|之际)$|^(?:待|等到|一旦|如果|若|只要)")
-LEAD = re.compile(r"在|通过|以(?!上|下|来|为)|按照|根据|围绕|对(?!此)|从|向|加上|不论|无论|不管|把|利用|依托|结合|针对|包括|到|至|借|除|自|与|就|充分发挥|紧紧|牢牢|每年|今年|明年|首先|立足|为(?!此|了响应)|未来|对标|由(?!于)")
-BACKGROUND = re.compile(r"(?:项目)?总(?:投资|经费|造价|概算)(?:额)?(?:约|达|超|逾|近|为|\d)|其中[^，。；]{0,12}(?:占|为|达)|面积约|占地|全长|位于|该(?:项目|工程)(?:总|占|是)|是(?:全国|我国|国内|目前)|这是|换言之|也就是说|例如|比如|譬如|以[^，]{1,20}为例|有利于|体现|充分体现|标志着|也是|既是|确定上述")
+LEAD = re.compile(r"在|通过|以(?!上|下|来|为)|按照|根据|围绕|对(?!此)|从|向|加上|不论|无论|不管|把|利用|依托|结合|针对|包括|到|至|借|除|自|与|就|充分发挥|紧紧|牢牢|今年|明年|首先|立足|为(?!此|了响应)|未来|对标|由(?!于)")
+BACKGROUND = re.compile(r"(?:项目)?总(?:投资|经费|造价|概算)(?:额)?(?:约|达|超|逾|近|为|\d)|其中[^，。；]{0,12}(?:占|为|达)|面积约|占地|全长|位于|该(?:项目|工程)(?:总|占|是)|项目设计|是(?:全国|我国|国内|目前)|这是|换言之|也就是说|例如|比如|譬如|以[^，]{1,20}为例|有利于|体现|充分体现|标志着|也是|既是|确定上述")
 EXHORTS = re.compile(
     r"(?:[\u4e00-\u9fff]{0,12}(?:各级|各单位|各部门|各地|广大|大家|同志们|各位|全社会|社会各界)[\u4e00-\u9fff]{0,8})?(?:要(?!把)|应|应当|必须|需要|需|务必|希望|请|呼吁|建议)|各位代表|让我们|只要|如何|怎样|为什么"
 )
@@ -50,9 +50,11 @@ def begins_with_work(text: str, at: int) -> bool:
     return bool(verbs.at(text, at))
 
 
-def works(text: str, start: int, end: int) -> bool:
-    """Whether a verb of work of two characters or more stands in ``start:end``."""
-    return any(stop - first > 1 for first, stop in _starts()[1](text[start:end]))
+def works(text: str, start: int, end: int, *, surely: bool = False) -> bool:
+    """Whether a verb of work of two characters or more stands in ``start:end``; `surely` one that is hardly ever a noun."""
+    piece = text[start:end]
+    nouns = frozenset(lexicon.kind("verbs", "nominal")) if surely else frozenset()
+    return any(stop - first > 1 and piece[first:stop] not in nouns for first, stop in _starts()[1](piece))
 
 
 @cache
