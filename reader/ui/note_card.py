@@ -47,7 +47,9 @@ class NoteCard(QFrame):
 
     def ask(self, heading: str, note: str, box: QRect) -> None:
         """Show the card under a box of the page with a note to change."""
-        self._heading.setText(heading)
+        room = self.width() - 28
+        shown = self._heading.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room)
+        self._heading.setText(shown.replace("\n", " "))
         self.edit.setPlainText(note)
         self.edit.selectAll()
         self.move(beside(box, self))

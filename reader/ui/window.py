@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from reader.types import Annotation, Span
 from reader.ui import theme as themes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu, QToolButton
 
+_STATUS = 30  # height of the status bar
 _FOLD = (1000, 820)  # window widths below which the library, then the side panel, make room for the page
 
 
@@ -49,10 +50,7 @@ class Window(QMainWindow):
         self.tool_bar.setMovable(False)
         self.tool_bar.setFixedHeight(44)
         self.addToolBar(self.tool_bar)
-        self.status = QStatusBar()
-        self.status.setSizeGripEnabled(False)
-        self.status.setFixedHeight(30)
-        self.setStatusBar(self.status)
+        self.setContentsMargins(0, 0, 0, _STATUS)  # the status bar takes this room when it is made
         self.panes = [QWidget(), QWidget()]
         self.centre = QVBoxLayout()
         self._build_centre()
@@ -151,6 +149,11 @@ class Window(QMainWindow):
     def _make_status(self) -> None:
         from reader.ui.status import Status
 
+        self.status = QtWidgets.QStatusBar()
+        self.status.setSizeGripEnabled(False)
+        self.status.setFixedHeight(_STATUS)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setStatusBar(self.status)
         self.status_line = Status(self.status, self._theme, self.session, self.view)
         self.status_line.show_zoom(self.settings.zoom)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.types import Annotation
-from reader.ui.panels.rows import Row, RowList, Size
+from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -62,7 +62,7 @@ class AnnotationsPanel(QWidget):
 
     def _size(self, key: object) -> Size:
         annotation = self._annotation(key)
-        return Size(body=annotation.span.end - annotation.span.start, body_lines=2, note=len(annotation.note))
+        return Size(body=ems(annotation.quote), body_lines=2, note=ems(annotation.note))
 
     def _row(self, key: object) -> Row:
         annotation = self._annotation(key)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.types import Commitment, EntityType, Strength
-from reader.ui.panels.rows import Chip, Row, RowList, Size
+from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -90,7 +90,7 @@ class CommitmentsPanel(QWidget):
         return self._session.commitments[key]
 
     def _size(self, key: object) -> Size:
-        return Size(body=len(self._commitment(key).text), chips=True, lead=True)
+        return Size(body=ems(self._commitment(key).text), chips=True, lead=True)
 
     def _row(self, key: object) -> Row:
         assert isinstance(key, int)

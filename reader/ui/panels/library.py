@@ -24,7 +24,7 @@ class LibraryPanel(QWidget):
         super().__init__()
         self._session = session
         self._articles: dict[str, ArticleRow] = {}
-        self.list = RowList(self._row, lambda key: Size(body=1, body_lines=1), theme, self.tr("Library"))
+        self.list = RowList(self._row, lambda key: Size(body=30, body_lines=2), theme, self.tr("Library"))
         heading = QLabel(self.tr("Library"))
         heading.setContentsMargins(14, 14, 14, 8)
         font = heading.font()

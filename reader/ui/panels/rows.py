@@ -17,7 +17,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.types import EntityType
@@ -25,6 +36,7 @@ from reader.ui.reading_view.paint import underline
 from reader.ui.theme import Theme
 
 _PAD, _LEAD, _LINE = 14, 24, 20  # pixels: side padding, column of the number, line of the body
+_SCROLL_BAR = 12
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -52,13 +64,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """What is known of a row's height without making it: characters of body and note, chips or none, a lead or none."""
+    """What is known of a row's height without making it: ems of body and note, chips or none, a lead or none."""
 
-    body: int = 0
+    body: float = 0
     body_lines: int = 3
-    note: int = 0
+    note: float = 0
     chips: bool = False
     lead: bool = False
+
+
+def ems(text: str) -> float:
+    """About how wide a text is: Han characters are one em, ASCII half of one."""
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 class RowModel(QAbstractListModel):
@@ -108,23 +125,21 @@ class RowModel(QAbstractListModel):
 class RowDelegate(QStyledItemDelegate):
     """Paints a `Row` in the theme."""
 
-    def __init__(self, model: RowModel, theme: Theme, parent: QObject) -> None:
+    def __init__(self, model: RowModel, theme: Theme, view: QListView) -> None:
         """One delegate for one list."""
-        super().__init__(parent)
+        super().__init__(view)
         self._model = model
+        self._view = view
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Height from the row's `Size` and the width of the view; no text is laid out."""
         size = self._model.size(index.row())
-        width = max(80, option.rect.width() - 2 * _PAD - (_LEAD if size.lead else 0))
-        em = QFontMetrics(option.font).height() * 0.72
-        height = 12 + _LINE
-        if size.body:
-            height += min(size.body_lines, -(-int(size.body * em) // width)) * _LINE
-        if size.note:
-            height += min(2, -(-int(size.note * em) // width)) * _LINE
-        return QSize(width, height + (24 if size.chips else 0) + 10)
+        em = max(1, option.font.pixelSize())
+        width = self._view.width() - _SCROLL_BAR - 2 * _PAD - (_LEAD if size.lead else 0)
+        per_line = max(4, width // em - 1)  # a line may end a character early
+        lines = int(min(size.body_lines, -(-size.body // per_line)) + min(2, -(-size.note // per_line)))
+        return QSize(width, 12 + _LINE + lines * _LINE + (24 if size.chips else 0) + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
@@ -261,6 +276,12 @@ class RowList(QListView):
         """The rows read differently now."""
         self.rows.refresh()
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their width makes them."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def current_key(self) -> object | None:
         """Key of the current row."""
