@@ -22,7 +22,9 @@ _REPUBLIC = re.compile(r"(?<!\d)(?P<year>\d{2,3})年(?P<month>\d{1,2})月(?P<day
 _MONTH_DAY = re.compile(r"(?<![\d年])(?P<month>1[0-2]|0?[1-9])月(?P<day>[12]\d|3[01]|0?[1-9])[日号號]")
 _MENTION = re.compile(r"(?<!\d)(20\d\d)年(?![前底末初代间間以])")
 _NOT_NOW = re.compile(r"(?:[到至自从從]|截止|力争|早于|以前)$")
-_AHEAD = re.compile(r"[将將要]|力[争爭]|[预預][计計期]|[计計][划劃]|加快|如何|重[点點]|目[标標]|[争爭]取")
+_AHEAD = re.compile(
+    r"[^。；;！？!?\n]{0,12}?(?:[将將要]|力[争爭]|[预預][计計期]|[计計][划劃]|加快|如何|重[点點]|目[标標]|[争爭]取)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def present_year(text: str) -> int | None:
     counts: Counter[int] = Counter()
     for match in _MENTION.finditer(text):
         if not _NOT_NOW.search(text[max(match.start() - 2, 0) : match.start()]):
-            counts[int(match[1])] += 2 if _AHEAD.search(text[match.end() : match.end() + 12]) else 1
+            counts[int(match[1])] += 2 if _AHEAD.match(text, match.end()) else 1
     return max(counts, key=lambda year: (counts[year], year)) if counts else None
 
 

@@ -127,8 +127,8 @@ def _candidates(lead: int, reading: str) -> Iterator[tuple[str, int]]:
 
 
 def _ordinary(text: str) -> float:
-    """The share of characters that are common ones or punctuation."""
-    return sum(common(char) or unicodedata.category(char)[0] == "P" for char in text) / len(text)
+    """The share of characters that are common ones, punctuation or ASCII."""
+    return sum(common(char) or char.isascii() or unicodedata.category(char)[0] == "P" for char in text) / len(text)
 
 
 def _lead(char: str, codec: str) -> int:

@@ -102,6 +102,12 @@ def test_a_byline_may_close_the_last_paragraph():
     assert result.body == (1, 2)
 
 
+def test_an_article_of_short_lines_has_its_first_for_a_title():
+    result, views = found("云岭市今年的三件大事\n修路\n架桥\n通水")
+    assert read(views, result.title) == "云岭市今年的三件大事"
+    assert result.body == (1, 2, 3)
+
+
 def test_nothing_is_made_up():
     result, _ = found(f"{BODY}\n\n{BODY_2}")
     assert result == Fields(None, None, None, None, (), (0, 2))
@@ -114,6 +120,7 @@ def test_nothing_is_made_up():
     [
         ("4月6日,大會召開。" + BODY + "\n2030年,成績來之不易。2031年,要加快建設雲嶺。到2035年建成。", "2031-04-06"),
         ("4月6日,大會召開。" + BODY + "\n2031年增長8%,2030年已完成,2031年預計再增長。", "2031-04-06"),
+        ("4月6日,大會召開。" + BODY + "\n2030年增8%,2030年建成,2030年得獎。2029年,要加快,2029年將完成。", "2029-04-06"),
         ("2031年4月6日上午,大會召開。" + BODY, "2031-04-06"),
         ("二〇三一年四月十六日,大會召開。" + BODY, "2031-04-16"),
         ("2月30日,大會召開。2031年。" + BODY, None),
@@ -134,7 +141,7 @@ def test_years_of_the_republic_count_only_in_datelines():
 
 
 def test_a_posting_time_comes_before_the_date_of_the_event():
-    head = "2031年云岭市政府工作报告\n2031年1月26日在人民代表大会上\n时间：2031/2/2\n"
+    head = "2031年云岭市政府工作报告\n2031年1月26日在人民代表大会上\n来源：云岭日报2031-01-27\n时间：2031/2/2\n"
     assert found(head + BODY + "\n" + BODY_2)[0].date == datetime.date(2031, 2, 2)
 
 

@@ -165,6 +165,9 @@ def test_bytes_in_no_encoding_are_refused(tmp_path: Path):
     file = tmp_path / "broken.txt"
     file.write_bytes(HANS.encode("utf-8") + b"\xff\xfe\xfa")
     assert "no encoding known" in message(file)
+    noise = b"".join(hashlib.sha256(bytes((number,))).digest() for number in range(20)).replace(b"\0", b"x")
+    assert detect(noise) is None
+    assert detect("\ue000\ue001国".encode("utf-16-le")) is None
 
 
 def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path):

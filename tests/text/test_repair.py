@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import repair
-from reader.text.glosses import glossed
+from reader.text.glosses import GLOSS, glossed
 from reader.text.load import from_text, load
 from reader.text.readings import readings
+from reader.text.shift import common
 from reader.text.views import Views
 from reader.types import Repair, Script, Span
 from tests.text.pages import CLEAN, GLOSSES, UNTOUCHED
@@ -76,6 +77,7 @@ def test_glosses_that_an_author_wrote_stay(text: str):
 
 def test_a_short_excerpt_fails_the_gate():
     assert repair.examine("產業(yè)園") is None
+    assert repair.examine("產(chǎn)業(yè)園") is None
     assert repair.examine("產業(yè)園,企業(yè)家,創業(yè)者") is None
     assert repair.examine("產(chǎn)業(yè)園,企業(yè)家") is not None
 
@@ -86,11 +88,17 @@ def test_each_condition_of_the_gate_counts():
     assert repair.examine(page + "產業,發展" * 2) is None  # not glossed wherever it occurs
     assert repair.examine("天(tiān)地(dì)人(rén),發(fā)") is None  # mostly in GB2312
     assert repair.examine("產(chán)業(yé)園,企業(yé)家") is None  # not their readings
-    assert repair.examine("囎(zèng)囏(jiān)囏(jiān)") is None  # not common
+    rare = [char for char in readings().block(0x87) if not common(char)][:3]
+    glossed_rare = "".join(f"{char}({readings().of(char)[0]})" for char in rare)
+    assert len(GLOSS.findall(glossed_rare)) == 3
+    assert repair.examine(glossed_rare) is None
+    assert repair.examine(glossed_rare + "產(chǎn)業(yè)") is not None
 
 
 def test_light_syllables_go_only_from_a_page_that_glosses_them():
     assert reading("我們(men)的產(chǎn)業(yè)園,企業(yè)家,他們(men)") == "我們的產業園,企業家,他們"
+    once = "我們(men)和你們、他們都有產(chǎn)業(yè)園,企業(yè)家"
+    assert reading(once) == "我們(men)和你們、他們都有產業園,企業家"
     assert reading("發(fa)展產(chǎn)業(yè)園,企業(yè)家") == "發(fa)展產業園,企業家"
 
 

@@ -65,7 +65,9 @@ def test_the_script_is_that_of_most_characters():
 @pytest.mark.parametrize(("way", "config"), WAYS.items())
 def test_each_way_gives_openccs_own_text(way: tuple[Script, Script], config: str):
     text = (
-        "𠮷先生说,云岭市的软件项目用U盘,头发和面条。" if way[0] is HANS else "𠮷先生說,雲嶺市的軟件用U盤,頭髮和麵條裏。"
+        "𠮷先生说,云岭市的软件项目用U盘,头发和面条。"
+        if way[0] is HANS
+        else "𠮷先生說,太后的軟件用U盤,頭髮和麵條裏,咨詢布匹。"
     )
     converted, alignment = scripts.convert(text, *way)
     assert converted == official(config, text)
@@ -85,6 +87,13 @@ def test_taiwans_phrases_from_traditional_go_through_simplified():
     assert alignment.to_view(Span(2, 3)) == alignment.to_view(Span(3, 4)) == Span(2, 5)
     assert alignment.to_source(Span(10, 11)) == Span(8, 10)
     assert alignment.to_view(Span(0, 1)) == Span(0, 1)
+
+
+def test_equal_lengths_prove_nothing():
+    text = "哈萨克斯坦的U盘和字节"
+    converted, alignment = scripts.convert(text, HANS, TWP)
+    assert len(converted) == len(text)
+    assert list(alignment.units()) == [(0, 5, 0, 3), (5, 6, 3, 4), (6, 8, 4, 7), (8, 9, 7, 8), (9, 11, 8, 11)]
 
 
 def test_an_empty_paragraph_converts():

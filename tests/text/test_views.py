@@ -106,6 +106,10 @@ def test_views_of_simplified_text_are_simplified_natively():
     assert views.whole(Script.TWP).text == "瀾江縣發展網路。\n\n𠮷先生用隨身碟。"
 
 
+def test_the_script_is_not_settled_by_the_first_line():
+    assert Views(from_text("2031 国\n瀾江縣發展網絡")).native is Script.HANT
+
+
 def test_a_view_is_made_once(views: Views):
     assert views.paragraph(1, Script.TWP) is views.paragraph(1, Script.TWP)
 
