@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.analysis.entities import Found
 from reader.analysis.genre import Report
-from reader.analysis.mentions import Mention, within
+from reader.analysis.mentions import Mention
 from reader.analysis.quantities import Figure
 from reader.analysis.registry import Registry
 from reader.types import EntityType, Span
@@ -24,18 +24,24 @@ class Context:
     registry: Registry
     report: Report | None
     today: datetime.date | None
+    figure_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, found: Found, report: Report | None, today: datetime.date | None) -> Context:
+        """The context of a text in which everything named has been found."""
+        starts = tuple(figure.span.start for figure in found.figures)
+        return cls(text, found, Registry(text, found), report, today, starts)
 
     def mentions(self, start: int, end: int, *types: EntityType) -> list[Mention]:
         """Those wholly in ``start:end``, of the given types if any are given."""
-        near = within(self.found.mentions, start, end)
+        near = self.found.mentions.within(start, end)
         return [mention for mention in near if not types or mention.type in types]
 
     def figures(self, start: int, end: int) -> Sequence[Figure]:
         """The figures wholly in ``start:end``."""
         figures = self.found.figures
-        first = bisect_left(figures, start, key=lambda figure: figure.span.start)
-        last = bisect_left(figures, end, key=lambda figure: figure.span.start)
-        return [figure for figure in figures[first:last] if figure.span.end <= end]
+        near = figures[bisect_left(self.figure_starts, start) : bisect_left(self.figure_starts, end)]
+        return [figure for figure in near if figure.span.end <= end]
 
     def times(self, start: int, end: int) -> list[Span]:
         """The times wholly in ``start:end``."""

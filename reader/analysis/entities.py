@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis import dates, lexicon, orgs, people, places, programmes, quantities
-from reader.analysis.mentions import Claims, Mention, run_start
+from reader.analysis.mentions import Claims, Mention, Ordered, run_start
 from reader.analysis.quantities import Figure
 from reader.analysis.tokens import Cutter, Words
 from reader.types import EntityType, Span
@@ -28,7 +28,7 @@ class Found:
     """
 
     words: Words
-    mentions: tuple[Mention, ...]
+    mentions: Ordered
     figures: tuple[Figure, ...]
     times: tuple[Span, ...]
     roles: dict[int, Span]
@@ -62,7 +62,7 @@ def find(text: str, cutter: Cutter) -> Found:
     figures = tuple(figure for figure in quantities.find(text) if not _covered(claims, figure.span))
     claims.add_all(Mention(f.span.start, f.span.end, EntityType.QUANTITY) for f in figures if f.unit or "分之" in f.numeral)
     roles = {p.name.start: _trimmed(words, p.title, body_ends, place_ends) for p in persons if p.title}
-    return Found(words, tuple(claims), figures, times, roles)
+    return Found(words, Ordered(claims), figures, times, roles)
 
 
 def _sure_programmes(words: Words) -> list[Mention]:
@@ -120,6 +120,7 @@ def _before_titles(words: Words, titles: Sequence[Span], claims: Claims, located
             start = other.end
         lead = orgs.lead(text[start : title.start])
         start += lead
+        start = orgs.behind_work(text, start, title.start)
         name = text[start : title.start]
         if len(name) < 2 or (start, title.start) in place_spans or _GENERIC.match(name):
             continue

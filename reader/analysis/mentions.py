@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.analysis.tokens import Words
@@ -73,8 +73,19 @@ def run_start(words: Words, end: int, limit: int = 24) -> int:
     return start
 
 
-def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    """Those of the ordered `mentions` that lie wholly in ``start:end``."""
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return [mention for mention in mentions[first:last] if mention.end <= end]
+class Ordered:
+    """Mentions in the order of the text, none overlapping, found again by where they lie."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """`mentions` are in order."""
+        self._mentions = tuple(mentions)
+        self._starts = [mention.start for mention in self._mentions]
+
+    def __iter__(self) -> Iterator[Mention]:
+        """In order."""
+        return iter(self._mentions)
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Those wholly in ``start:end``."""
+        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return list(found[:-1]) if found and found[-1].end > end else list(found)

@@ -15,7 +15,7 @@ from reader.types import EntityType
 _LEVEL = re.compile(r"[省市县区州]委(?=[组宣统政办])|[省市县区州](?![^\s]?[内外里级域属直容场民长])|自治区|国家|全国|中央|特区")
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{1,14}?(?:管理委员会|工作委员会|委员会|人民政府|管委会|办公厅|办公室|管理局|服务局|监管局|保障局|农村局|事务局|规划局|"
-    r"人民法院|人民检察院|公安局|分局|支队|总队|医院|商务局|交易中心|[\u4e00-\u9fff]{2}[局厅])"
+    r"人民法院|人民检察院|公安局|分局|支队|总队|商务局|交易中心|[\u4e00-\u9fff](?![大格布结全开变棋政时定僵战])[\u4e00-\u9fff][局厅])"
 )
 _FIRM_LEAD = re.compile(
     r"^(?:早前|此前|包括|出席|参观|考察|前往|走进|来自|成立|组建|牵头|支持|推动|走访|调研|位于|依托|通过|获|助力|服务|其中|包括|例如|比如|目前|近日|日前|同时|这家|一家|由|以及|以|据|"
@@ -85,18 +85,33 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
             continue
         start = run_start(words, at)
         start += lead(text[start:at])
-        first = bisect_left(place_starts, start)
-        anchored = first < len(places) and places[first].start < at
+        nearest = bisect_left(place_starts, at) - 1
+        anchored = nearest >= 0 and places[nearest].start >= start
         if anchored:
-            start = places[first].start
-        elif start > 0 and text[start - 1] == "“":
+            start = places[nearest].start
+        elif start > 0 and (text[start - 1] == "“" or text[start - 1].isdigit()):
             continue
+        else:
+            start = behind_work(text, start, at)
         name = text[start:end]
         if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name):
             continue
-        sure = "有限" in name or (name.endswith("委员会") and len(name) > 4) or "公司" in name[-3:] or anchored
+        sure = "有限" in name or re.search("第[一二三四五六七八九十]", name) or (name.endswith("委员会") and len(name) > 4) or "公司" in name[-3:] or anchored
         if sure or _unusual(words, start, at):
             yield start, end
+
+
+def behind_work(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the verbs of work and their adverbs in ``start:end``: 进一步提升某公司."""
+    verbs = _work()
+    while start < end and len(word := verbs.at(text, start)) > 1 and start + len(word) < end:
+        start += len(word)
+    return start
+
+
+@cache
+def _work() -> lexicon.Finder:
+    return lexicon.Finder(word for name in ("adverb", "work") for word in lexicon.kind("verbs", name))
 
 
 def _unusual(words: Words, start: int, end: int) -> bool:

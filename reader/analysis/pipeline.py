@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from reader.analysis import commitments, entities, genre
 from reader.analysis.context import Context
-from reader.analysis.registry import Registry
 from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
@@ -37,7 +36,7 @@ def analyse(views: Views, progress: Callable[[int, int], None] | None = None) ->
         progress(0, total)
     found = entities.find(hans.text, cutter())
     lines = _lines(hans.text)
-    context = Context(hans.text, found, Registry(hans.text, found), genre.report(hans.text, lines), described.date)
+    context = Context.of(hans.text, found, genre.report(hans.text, lines), described.date)
     made: list[Commitment] = []
     for done, there in enumerate(commitments.find(context, lines), 1):
         made += there

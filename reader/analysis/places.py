@@ -13,15 +13,15 @@ from reader.types import EntityType
 
 _SUFFIX = re.compile(r"自治[州县旗]|街道|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政|值|党|企|校|花|容)")
 _NO_NAME = frozenset(
-    "全各本我该此一二三四五六七八九十两几多数城园社地辖山矿灾库战特市县区镇乡村省州老旧内外上下前后左右的了和与及或在于是有为对等到从把被个条座处家所名位次项第某"
+    "全各本我该此一二三四五六七八九十两几多数城园社地辖山矿灾库战特名万千百产创洪市县区镇乡村省州老旧内外上下前后左右的了和与及或在于是有为对等到从把被个条座处家所名位次项第某"
 )
 _GENERIC = re.compile(
     r"示范|试验|开发|功能|自贸|保税|重点|贫困|沿海|经济|工业|产业|农业|旅游|居民|生活|行政|直辖|地级|省会|首府|中心|保护|管理|风景|名胜|聚集|集聚|"
-    r"服务|合作|先行|先导|核心|片|街|社|美丽|文明|智慧|海绵|宜居|国际|现代|创新|森林|卫生|特色|重镇|农|超大|试点|目标|友好|姐妹|无疫|平原|限|禁|辐射|景|校|厂"
+    r"服务|合作|先行|先导|核心|片|街|社|美丽|文明|智慧|海绵|宜居|国际|现代|创新|森林|卫生|特色|重镇|农|超大|试点|目标|友好|姐妹|无疫|平原|限|禁|辐射|景|校|厂|科教|航站|保育|综试|综保"
 )
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|技术开发区|开发区|高新区|经开区|新区|新城|产业园区|产业园|工业园区|工业园|"
-    r"自贸试验区|自贸区|自由贸易港|自由贸易试验区|保税区|综合保税区|综保区|科技城|汽车城|科学城|大学城|未来城|度假区|合作区|示范区|园区|核心功能区|功能区|国际陆港|港区|半岛|都市圈|城市群)"
+    r"自贸试验区|自贸区|自由贸易港|自由贸易试验区|保税区|综合保税区|综保区|科技城|汽车城|科学城|大学城|未来城|度假区|园区|核心功能区|功能区|国际陆港|港区|半岛|都市圈|城市群)"
 )
 _CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
 _PART = re.compile(r"(?:[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
@@ -55,52 +55,53 @@ def find(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> li
     return [Mention(start, end, EntityType.LOC) for start, end in spans]
 
 
-def _names(words: Words, names: frozenset[str], rare: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    text = words.text
-    at, size = 0, len(text)
-    while at < size:
-        char = text[at]
-        if char in STOPS:
-            at += 1
+def _names(words: Words, names: frozenset[str], rare: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
+    found = list(_listed_names(words, names))
+    taken = {at for start, end in found for at in range(start, end)}
+    found += [(start, end) for start, end in _suffixed_names(words, names, rare) if taken.isdisjoint(range(start, end))]
+    return [(start, end) for start, end in sorted(found) if not _NOT_AFTER.match(words.text, end)]
+
+
+def _listed_names(words: Words, names: frozenset[str]) -> Iterator[tuple[int, int]]:
+    text, starts = words.text, words.starts
+    heads = {name[:2] for name in names}
+    done = 0
+    for number, at in enumerate(starts):
+        if text[at : at + 2] not in heads or at < done:
             continue
-        first = words.next(at)
-        if first - at == 1 and char.isascii():
-            at = first
-            continue
-        ends = [first]
-        while ends[-1] < size and len(ends) < 4:
-            ends.append(words.next(ends[-1]))
-        end = next((stop for stop in reversed(ends) if 2 <= stop - at <= 12 and text[at:stop] in names), 0)
-        if not end and first - at > 2 and text[first - 1] in "人省市县区" and text[at : first - 1] in names:
-            end = first - 1
-        if not end and 3 <= first - at <= 4 and text[first - 1] in "区县镇乡市" and rare(text[at:first]):
-            stem = text[at : first - 1]
-            end = 0 if _NO_NAME & set(stem) or _GENERIC.search(stem) else first
-        if not end:
-            end = _by_suffix(words, at, first, ends[min(1, len(ends) - 1)], names, rare)
-        if end and not _NOT_AFTER.match(text, end):
-            yield at, end
-            at = end
+        for stop in reversed(starts[number + 1 : number + 5] if number + 4 < len(starts) else (*starts[number + 1 :], len(text))):
+            if 2 <= stop - at <= 12 and text[at:stop] in names:
+                yield at, stop
+                done = stop
+                break
         else:
-            at = first
+            # 台湾人 and 广东省 stand in the dictionary as one word.
+            stop = words.next(at)
+            if stop - at > 2 and text[stop - 1] in "人省市县区" and text[at : stop - 1] in names:
+                yield at, stop if text[stop - 1] != "人" else stop - 1
+                done = stop
 
 
-def _by_suffix(words: Words, at: int, first: int, second: int, names: frozenset[str], rare: Callable[[str], bool]) -> int:
-    """End of a name such as 坊子区 or 大虞街道, of which the dictionary knows no word; 0 if there is none at `at`."""
+def _suffixed_names(words: Words, names: frozenset[str], rare: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """坊子区, 大虞街道: a stem of two or three characters that is no common word, and a word for a division."""
     text = words.text
-    if first - at > 3:
-        return 0
-    for stop in (first, second, words.next(second) if second < len(text) else second):
-        stem = text[at:stop]
-        if not 1 < len(stem) <= 3 or not stem.isalpha() or stem.isascii():
+    for found in _SUFFIX.finditer(text):
+        at, end = found.span()
+        if not words.edge(end):
             continue
-        found = _SUFFIX.match(text, stop)
-        if not found or not words.edge(found.end()) or words.next(stop) < found.end() - 1:
-            continue
-        single = all(words.edge(i) for i in range(at, stop))
-        if (single or stem in names or (first - at == 2 == len(stem) and rare(stem))) and not _NO_NAME & set(stem) and not _GENERIC.search(stem):
-            return found.end()
-    return 0
+        for length in (2, 3):
+            start = at - length
+            if start < 0 or not words.edge(start):
+                continue
+            stem = text[start:at]
+            if not stem.isalpha() or stem.isascii() or _NO_NAME & set(stem) or _GENERIC.search(stem):
+                continue
+            whole = words.next(start) >= at
+            single = all(words.edge(i) for i in range(start, at + 1))
+            if single or stem in names or (whole and length == 2 and rare(stem)):
+                yield start, end
+                break
 
 
 def _chains(words: Words, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.analysis.entities import Found
-from reader.analysis.mentions import Mention, within
+from reader.analysis.mentions import Mention
 from reader.types import EntityType, Span, Speaker
 
 
@@ -20,7 +20,7 @@ class Registry:
         self._holders: dict[str, str] = {}
         by_end = {mention.end: mention for mention in found.mentions}
         for start, title in found.roles.items():
-            person = next((m for m in within(found.mentions, start, start + 24) if m.start == start), None)
+            person = next((m for m in found.mentions.within(start, start + 24) if m.start == start), None)
             if person is None or person.type is not EntityType.PER:
                 continue
             name, role = text[person.start : person.end], text[title.start : title.end]
@@ -40,18 +40,18 @@ class Registry:
 
     def last_body(self, at: int) -> str | None:
         """The last body named before `at`."""
-        near = within(self._mentions, max(0, at - 300), at)
+        near = self._mentions.within(max(0, at - 300), at)
         bodies = [m for m in near if m.type is EntityType.ORG]
         return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
 
     def topic(self, at: int) -> str | None:
         """The body or place that opened the text before `at`."""
-        near = [m for m in within(self._mentions, 0, at) if m.type in (EntityType.ORG, EntityType.LOC)]
+        near = [m for m in self._mentions.within(0, at) if m.type in (EntityType.ORG, EntityType.LOC)]
         return self._text[near[0].start : near[0].end] if near else None
 
     def last_person(self, at: int) -> Speaker | None:
         """The last person named before `at`, not far."""
-        near = [m for m in within(self._mentions, max(0, at - 200), at) if m.type is EntityType.PER]
+        near = [m for m in self._mentions.within(max(0, at - 200), at) if m.type is EntityType.PER]
         return self.person(Span(near[-1].start, near[-1].end)) if near else None
 
     def person(self, span: Span) -> Speaker:

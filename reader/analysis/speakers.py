@@ -9,7 +9,7 @@ from functools import cache
 
 from reader.analysis import cues, lexicon
 from reader.analysis.entities import Found
-from reader.analysis.mentions import Mention, within
+from reader.analysis.mentions import Mention
 from reader.analysis.registry import Registry
 from reader.analysis.sentences import Sentence
 from reader.types import EntityType, Span, Speaker
@@ -54,7 +54,7 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
     """The attributions of one sentence in order. `last` is whoever spoke before in the paragraph."""
     finder, kinds = _verbs()
     start, end = sentence.span.start, sentence.span.end
-    mentions = within(found.mentions, start, end)
+    mentions = found.mentions.within(start, end)
     out: list[Voice] = []
     piece = text[start:end]
     for first, stop in finder(piece):

@@ -19,7 +19,7 @@ _AT_MOST = re.compile(r"以下|以内|之内|不高于|不超过|不多于|不�
 _EXCEED = re.compile(r"超|突破|逾|高于|多于|破|过|跨越")
 _ABOUT = re.compile(r"左右|上下|约|近")
 _DOWN = re.compile(r"(?:下降|降低|减少|压减|削减|缩短|缩减|下调|节约|压缩|降幅|减排|降)(?:约|超过?|近|不低于|不少于|[^到至达为，。；、\d]{0,5})$")
-_UP = re.compile(r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|增设|增聘|多)(?:约|超过?|近|不低于|[^到至达为，。；、\d]{0,6})$")
+_UP = re.compile(r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|增设|增聘)(?:约|超过?|近|不低于|[^到至达为，。；、\d]{0,6})$")
 _TO = re.compile(r"(?:到|至|达到?|为|成)(?:约|近|超过?|不低于)?$")
 _BASE = re.compile(r"(?:从|由|比|较)[^，。；、]{0,14}$")
 _RISES = re.compile(r"[^，。；]{0,16}(?:到|至|为|成|提升|增长|增加|提高|缩短|降|扩|延长)")
@@ -40,7 +40,7 @@ _DOUBLE = re.compile(r"翻([一两二三])番|翻番|[增提]?[长高]?(?:一倍
 _METRIC_AFTER = re.compile(r"^(?:的|以上的?|左右的?)?([\u4e00-\u9fff]{2,14})")
 _METRIC_TRIM = re.compile(r"(?:增长|增加|提高|提升|达到?|突破|超过|完成|实现|控制|下降|降低|减少|同期|力争|确保|将|预计|保持|稳定|在|到|至|为|约|早|以|分别|全年|投入|投放|注资|申请|提供|新增|年均|会|要|总计|共|可|有|能够|即时|再|额外|的)+$")
 _METRIC_LEAD = re.compile(
-    r"^(?:力争|争取|确保|将会?|预计|今年|全年|一季度|年内|到?\d{4}年[前底末]?|完成|实现|推动|其中|使|全面|力促|计划|拟|在|并|还|也|会|要|通过|年底前|\d+月底?前?)+"
+    r"^(?:力争|争取|确保|将会?|预计|今年|全年|一季度|年内|到?\d{4}年[前底末]?|完成|实现|推动|其中|使|全面|力促|计划|拟|在|并|还|也|会|要|通过|新建|建设|改造|培育|年底前|\d+月底?前?)+"
 )
 
 
@@ -76,7 +76,7 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
 def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> bool:
     near = _WORDS_BEFORE.sub("", before)[-30:]
     unit = figure.unit
-    if (before.endswith(("第", "每", "同比", "占")) and not unit == "%") or unit.startswith("大"):
+    if (before.endswith(("第", "每", "同比", "占", "满")) and not unit == "%") or unit.startswith("大"):
         return False
     if _BASE.search(near) and _RISES.match(after) and not _TO.search(near):
         return False
@@ -88,7 +88,7 @@ def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> 
         return bool(_PLAIN.search(near)) if figure.numeral[0].isdigit() else bool(_WORDS_BEFORE.search(before))
     if unit in {"年", "天", "日", "个月", "小时", "个小时", "分钟", "月", "周", "星期"}:
         return bool(_LENGTH.search(near))
-    if unit in {"期", "级", "届", "版", "号", "层", "字", "点", "分", "度", "页", "部分", "线"} and unit != "层":
+    if unit in {"期", "部门", "个部门", "级", "届", "版", "号", "层", "字", "点", "分", "度", "页", "部分", "线"} and unit != "层":
         return False
     if _BUDGET.search(near) and (after.startswith("的") or not scope.cued):
         return False

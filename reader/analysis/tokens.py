@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 import warnings
@@ -20,10 +21,11 @@ _ENDING = re.compile(r"(?:[^县区]{1,6}族){0,3}自治[州县旗]$|[省市县�
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and where its words begin: ``edges[i]`` is 1 where a word begins or the text ends."""
+    """A text and where its words begin: ``edges[i]`` is 1 where a word begins or the text ends; `starts` lists them."""
 
     text: str
     edges: bytes
+    starts: tuple[int, ...]
 
     def edge(self, at: int) -> bool:
         """Whether a word begins, or the text ends, at `at`."""
@@ -55,12 +57,10 @@ class Cutter:
     def cut(self, text: str) -> Words:
         """Where the words of `text` begin. Without a model of unknown words: what is not in the dictionary stays single."""
         edges = bytearray(len(text) + 1)
-        at = 0
-        for word in self._tokenizer.cut(text, HMM=False):
+        starts = tuple(itertools.accumulate(map(len, self._tokenizer.cut(text, HMM=False)), initial=0))
+        for at in starts:
             edges[at] = 1
-            at += len(word)
-        edges[len(text)] = 1
-        return Words(text, bytes(edges))
+        return Words(text, bytes(edges), starts[:-1])
 
     def warm(self) -> None:
         """Read the dictionary now."""
