@@ -15,7 +15,7 @@ run: .venv/ready-to-run
 	@tools/run
 
 test: lint
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2
 
 lint: .venv/ready-to-test
 	@$(BIN)/ruff check
