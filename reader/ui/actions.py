@@ -68,5 +68,5 @@ class Actions:
 
 
 def tr(text: str) -> str:
-    """The words of an action in the language of the window."""
-    return QCoreApplication.translate("Actions", text)
+    """The words of an action in the language of the window; lupdate files words outside a class under no context."""
+    return QCoreApplication.translate("", text)

@@ -52,12 +52,16 @@ def application(settings: Settings) -> QApplication:
 
 
 def translate(app: QApplication, language: str) -> None:
-    """Let the window speak a language; English needs its file too, for its plurals."""
-    from PySide6.QtCore import QTranslator
+    """Let the window and Qt's own dialogs speak a language; English needs its file too, for its plurals."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-    translator = QTranslator(app)
-    if translator.load(str(resource(f"translations/{language}.qm"))):
-        app.installTranslator(translator)
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for path in (f"{qt}/qtbase_{language}.qm", str(resource(f"translations/{language}.qm"))):
+        translator = QTranslator(app)
+        if translator.load(path):
+            app.installTranslator(translator)
+    if QLocale(language).language() != QLocale.system().language():
+        QLocale.setDefault(QLocale(language))  # dates and numbers follow the words, not a system of another language
 
 
 def make_window(settings: Settings, theme: str | None, script: Script | None) -> Window:

@@ -43,7 +43,8 @@ class Status(QWidget):
     def _show_saved(self) -> None:
         if self._session.library is not None:
             marks = self.tr("%n mark(s)", "", len(self._session.annotations))
-            self._saved.setText(f"{self.tr('Saved')} · {marks}")
+            saved = self.tr("Saved")  # lupdate does not look inside an f-string
+            self._saved.setText(f"{saved} · {marks}")
 
     def _show_place(self) -> None:
         views = self._session.views

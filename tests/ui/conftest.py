@@ -43,9 +43,9 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
 def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
     """A finished window on a file; the library is a file of the test's own folder."""
 
-    def make(path: Path, script: Script = Script.READING, library: Path | None = None) -> Window:
+    def make(path: Path, script: Script = Script.READING, library: Path | None = None, language: str = "en") -> Window:
         settings = Settings(tmp_path / "settings.ini")
-        window = Window(Session(script, "tester"), settings, "light", "en")
+        window = Window(Session(script, "tester"), settings, "light", language)
         qtbot.addWidget(window)
         window.resize(1280, 800)
         with qtbot.waitExposed(window):
