@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from reader.errors import OutputError, ReaderError
+from reader.errors import ReaderError
 
 _COMMANDS = ("view", "extract", "annotations", "snapshot")
 
@@ -36,11 +36,10 @@ def main(argv: Sequence[str]) -> int:
         return 0
     except ReaderError as error:
         print(error, file=sys.stderr)
-        if isinstance(error, OutputError):
-            _drop_output()
         return 2
-    except BrokenPipeError:  # whoever read our output has enough
-        _drop_output()
+    except BrokenPipeError:
+        # Whoever read our output has enough; Python must not try the rest again when it ends (its docs, on SIGPIPE).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 
@@ -50,11 +49,6 @@ def _window(files: list[str], library: str | None) -> int:
     from reader.ui.app import run_window
 
     return run_window(files, library)
-
-
-def _drop_output() -> None:
-    """What could not be written must not be tried again, and complained of, when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def console() -> NoReturn:

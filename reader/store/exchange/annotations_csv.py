@@ -92,16 +92,16 @@ def import_file(library: Library, path: str | Path, articles: Sequence[Article] 
     Raises ImportFileError if the file is no such table or a mark has no place.
     """
     with library.transaction():
-        given = {article.sha256: Views(article) for article in articles}
-        for views in given.values():
+        given = [Views(article) for article in articles]
+        for views in given:
             library.add_article(views.article, fields.find(views), views)
 
         @functools.lru_cache(_CACHED_ARTICLES)
         def views_of(sha256: str) -> Views | None:
-            article = None if sha256 in given else library.article(sha256)
-            return Views(article) if article else given.get(sha256)
+            article = library.article(sha256)
+            return Views(article) if article else None
 
-        return _merge(library, _annotations(path, views_of, list(given.values())))
+        return _merge(library, _annotations(path, views_of, given))
 
 
 def _rows(library: Library, wanted: set[str] | None) -> Iterator[Row]:
