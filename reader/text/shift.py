@@ -45,7 +45,7 @@ def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | Non
         return None
     found = []
     for char, second in _candidates(last[1], mark[1]):
-        # The first end is the likeliest; a later one must leave nothing out of the ordinary.
+        # The first end is the likeliest; a later one must leave nothing uncommon.
         run = max(_ends(line, mark.end(), second, page), key=lambda run: _ordinary(run.text) == 1, default=None)
         if run is not None:
             run = replace(run, glosses=((char, mark[1]), *run.glosses))
@@ -60,8 +60,9 @@ def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | Non
 
 
 def common(char: str) -> bool:
-    """Whether GB2312's first level or Big5's, 3,755 and 5,401 frequent characters, has the character."""
-    return _lead(char, "gb2312") in range(0xB0, 0xD8) or _lead(char, "big5") in range(0xA4, 0xC7)
+    """Whether Big5 counts the character among its 5,401 frequently used ones."""
+    code = char.encode("big5", "ignore")
+    return b"\xa4" <= code < b"\xc7"
 
 
 def _ends(line: str, at: int, half: int, page: Collection[str]) -> Iterator[Run]:
@@ -74,8 +75,11 @@ def _ends(line: str, at: int, half: int, page: Collection[str]) -> Iterator[Run]
         if mark and line[at] == "?":
             yield from _swallowed(text, half, mark, glosses, page)
             return
-        if text and line[at] == "?":
-            yield Run(at + 1, text + "?", False, tuple(glosses))  # a half and an ASCII character, lost for good
+        if line[at] == "?" and half != 0xA1:
+            # A half and an ASCII character are lost for good; only behind the first half of 。 may this be half a ？.
+            if text:
+                yield Run(at + 1, text + "?", False, tuple(glosses))
+            return
         if mark:
             # What such a gloss follows is the second half of one character and the first half of the next.
             across = decoded(text[-1:].encode("gb18030")[-1:] + bytes((half,)))
@@ -129,8 +133,3 @@ def _candidates(lead: int, reading: str) -> Iterator[tuple[str, int]]:
 def _ordinary(text: str) -> float:
     """The share of characters that are common ones, punctuation or ASCII."""
     return sum(common(char) or char.isascii() or unicodedata.category(char)[0] == "P" for char in text) / len(text)
-
-
-def _lead(char: str, codec: str) -> int:
-    code = char.encode(codec, "ignore")
-    return code[0] if len(code) == 2 else 0

@@ -36,9 +36,15 @@ def test_a_narrowed_sign_within_a_run_was_half_of_two_characters():
     source, result, _ = mended("企業的事。決定", "氖")
     assert source == "企業的?nǎi)隆\ue5e0Q定"
     assert result == "企業的事。決定"
-    source, result, _ = mended("好了。可以", "昧")
-    assert "?" in source[source.index(")") :]
-    assert result == "好了。可以"
+
+
+def test_a_question_mark_within_a_run_may_be_half_of_two_characters_too():
+    source, result, certain = mended("很好。快來業", "谩")
+    assert source == "很好?mán)?靵順I"
+    assert (result, certain) == ("很好。快來業", [True])
+    source, result, certain = mended("都好。可見縣城", "己")
+    assert source == "都?jǐ)谩?梢娍h城"
+    assert (result, certain) == ("都好。可見縣城", [True])
 
 
 def test_a_narrowed_letter_does_not_end_a_run_too_early():
