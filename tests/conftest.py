@@ -12,6 +12,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tools.setup import DISPLAY_TOOLS
+
 ROOT = Path(__file__).resolve().parent.parent
 
 hypothesis.settings.register_profile("dev", deadline=None)
@@ -50,10 +52,10 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def xvfb() -> Iterator[str]:
     """An X display of 1280x800 with 24 bits, such as ":7", for `DISPLAY`; ended with the run."""
-    if not (shutil.which("Xvfb") and shutil.which("xdotool")):
-        # The set-up installs both where it may. A run that has to prove something must not pass without them.
-        missing = "Xvfb and xdotool are needed for the tests of the real window"
-        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    if lacking := [tool for tool in DISPLAY_TOOLS if not shutil.which(tool)]:
+        # The set-up installs them where it may. A run that has to prove something must not pass without them.
+        sentence = f"the tests of the real window need {', '.join(lacking)}"
+        pytest.fail(sentence) if os.environ.get("CI") else pytest.skip(sentence)
     # The server picks a free display itself and writes its number when it is ready for clients.
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]

@@ -43,7 +43,8 @@ LIBRARIES = [
 ]
 # The packaged font with the Simplified and the Traditional forms and the characters beyond the BMP.
 FONT = "fonts-noto-cjk"
-DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+# What the tests of the real window need: a display, a hand, and an eye (ImageMagick's screen shots).
+DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 
 HAS_CHINESE_FONT = """
 import sys
