@@ -88,10 +88,6 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
         <source>Next commitment</source>
         <translation>下一项承诺</translation>
     </message>

@@ -88,10 +88,6 @@
         <translation>批註</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>選單</translation>
-    </message>
-    <message>
         <source>Next commitment</source>
         <translation>下一項承諾</translation>
     </message>

@@ -1,0 +1,227 @@
+"""The window in each language: every word translated, found at run time, and given the room it needs."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QLocale, QRect, QTranslator
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from reader.resources import resource
+from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
+from reader.ui.app import SAMPLE, application, translate
+from reader.ui.jobs import AnalysisProcess
+from reader.ui.legend import Legend
+from reader.ui.segments import Segments
+from reader.ui.session import Session
+from reader.ui.settings import Settings
+from reader.ui.window import Window
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FILES = ROOT / "resources" / "translations"
+LANGUAGES = ("en", "zh_CN", "zh_TW")
+COUNTS = (45, 12, 143)  # commitments, marks and entities of a long article
+
+# What a person sees first in each language: tabs, filters, legend, status, and the menu's titles.
+WORDS = {
+    "en": (
+        ["Commitments 45", "Marks 12", "Entities 143", "Article"],
+        ["With figures", "With a deadline"],
+        ["Person", "Title", "Organisation", "Place", "Time", "Quantity", "Programme"],
+        {"Saved · 12 marks", "Library"},
+        ["File", "Edit", "Mark", "Script", "Appearance", "Panels", "About Qt"],
+    ),
+    "zh_CN": (
+        ["承诺 45", "批注 12", "实体 143", "文章"],
+        ["有数字", "有期限"],
+        ["人名", "职务", "机构", "地点", "时间", "数量", "专项"],
+        {"已存 · 12 处批注", "文库"},
+        ["文件", "编辑", "批注", "简繁", "外观", "面板", "关于 Qt"],
+    ),
+    "zh_TW": (
+        ["承諾 45", "批註 12", "實體 143", "文章"],
+        ["有數字", "有期限"],
+        ["人名", "職務", "機構", "地點", "時間", "數量", "專項"],
+        {"已存 · 12 處批註", "文庫"},
+        ["檔案", "編輯", "批註", "簡繁", "外觀", "面板", "關於 Qt"],
+    ),
+}
+ONE = {"en": "Saved · 1 mark", "zh_CN": "已存 · 1 处批注", "zh_TW": "已存 · 1 處批註"}
+
+
+# The files
+
+
+def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
+    """Messages of a .ts file by context and source text."""
+    found = {}
+    for context in ElementTree.parse(path).iter("context"):
+        for message in context.iter("message"):
+            found[context.findtext("name") or "", message.findtext("source") or ""] = message
+    return found
+
+
+@pytest.fixture(scope="module")
+def spoken() -> set[tuple[str, str]]:
+    """Class and words of every call of `tr` in the window's code, in f-strings too, which lupdate passes over."""
+    found = set()
+
+    def visit(node: ast.AST, context: str) -> None:
+        if isinstance(node, ast.ClassDef):
+            context = node.name
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "tr":
+            words = node.args[0]
+            assert isinstance(words, ast.Constant), f"{ast.unparse(node)} cannot be extracted"
+            found.add((context, str(words.value)))
+        for child in ast.iter_child_nodes(node):
+            visit(child, context)
+
+    for path in (ROOT / "reader" / "ui").rglob("*.py"):
+        visit(ast.parse(path.read_text(encoding="utf-8")), "")
+    return found
+
+
+@pytest.mark.skipif(not (ROOT / ".venv").exists(), reason="tools/translate works in .venv")
+def test_the_files_are_what_the_code_and_the_translations_make(tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        shutil.copy(FILES / f"{language}.ts", tmp_path)
+    subprocess.run([ROOT / "tools" / "translate", tmp_path], capture_output=True, check=True)
+    for name in (f"{language}.{kind}" for language in LANGUAGES for kind in ("ts", "qm")):
+        same = (tmp_path / name).read_bytes() == (FILES / name).read_bytes()
+        assert same, f"run tools/translate, translate what is unfinished in {name}, and run it again"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_translated(language: str, spoken: set[tuple[str, str]]) -> None:
+    found = messages(FILES / f"{language}.ts")
+    counted = {key for key in spoken if "%n" in key[1]}
+    assert set(found) == (counted if language == "en" else spoken)
+    for (context, source), message in found.items():
+        translation = message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, f"{context}: {source} is {translation.get('type')}"
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        assert len(forms) == (2 if language == "en" else 1)
+        for form in forms:
+            assert form.strip()
+            for mark in ("%n", "{0}", "{1}"):
+                assert form.count(mark) == source.count(mark), f"{context}: {form}"
+
+
+# The window
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Iterator[str]:
+    """The program speaks a language, as it does after a start, and no longer when the test is over."""
+    font, locale = qapp.font(), QLocale()
+    settings = Settings(tmp_path / "language.ini")
+    settings.language = request.param
+    translate(application(settings), request.param)
+    yield request.param
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    qapp.setFont(font)
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], monkeypatch: pytest.MonkeyPatch, language: str) -> Window:
+    """A window in that language on the sample, which was repaired; as much is found and marked as in a long article."""
+    monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
+    monkeypatch.setattr(Session, "_analyse", lambda self: None)
+    window = make_window(resource(SAMPLE), language=language)
+    session = window.session
+    assert session.fields is not None
+    commitments, marks, entities = COUNTS
+    promise = Commitment(Span(0, 2), "", "", None, Strength.AIM, None, (), None)
+    name = Entity(EntityType.PER, Span(0, 2), "")
+    session.analysis = Analysis(session.fields, (name,) * entities, (promise,) * commitments)
+    session.analysed.emit()
+    for start in range(marks):
+        session.mark(Span(start, start + 2), [])
+    return window
+
+
+def words(window: Window) -> set[str]:
+    return {label.text() for label in window.findChildren(QLabel)}
+
+
+def shown(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
+    return [widget for kind in kinds for widget in window.findChildren(kind) if widget.isVisible()]
+
+
+def clipped(window: QWidget) -> list[str]:
+    """The words in sight that get less room than they take, or are cut off by what they stand in."""
+    found = []
+    for widget in shown(window, QLabel, QAbstractButton, Legend, Segments):
+        text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else type(widget).__name__
+        if not text:
+            continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            fits = widget.height() >= widget.heightForWidth(widget.width())
+        else:
+            fits = widget.width() >= widget.sizeHint().width()
+        if not fits or widget.visibleRegion().boundingRect().width() < widget.width():
+            found.append(text)
+    for bar in shown(window, QTabBar):
+        assert isinstance(bar, QTabBar)
+        font = bar.font()
+        font.setBold(True)  # as the current one is
+        for index in range(bar.count()):
+            box, text = bar.tabRect(index), bar.tabText(index)
+            drawn = QRect(0, 0, QFontMetrics(font).horizontalAdvance(text), 1)
+            drawn.moveCenter(box.center())
+            if not (bar.rect() & box).contains(drawn):
+                found.append(text)
+    return found
+
+
+def test_the_window_speaks_the_language(window: Window, language: str) -> None:
+    tabs, pills, legend, labels, menu = WORDS[language]
+    bar = window.side.findChild(QTabBar)
+    assert bar is not None
+    assert [bar.tabText(index) for index in range(bar.count())] == tabs
+    assert [pill.text() for pill in window.side.findChildren(QToolButton, "pill")] == pills
+    assert list(window.status_line.legend.names().values()) == legend
+    assert labels <= words(window)
+    assert [action.text() for action in window.actions_.menu.actions() if action.text()] == menu
+    dialog = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)  # Qt's own words
+    assert dialog.buttons()[0].text().replace("&", "") == ("Cancel" if language == "en" else "取消")
+    assert QLocale().language() == QLocale(language).language()
+    while len(window.session.annotations) > 1:
+        window.session.undo()
+    assert ONE[language] in words(window)
+
+
+def test_nothing_is_clipped(window: Window, language: str) -> None:
+    window.notice.show_sentence(
+        window.tr("The library is not open, so nothing can be marked.") + " " + str(resource(SAMPLE))
+    )
+    for panel in range(4):
+        window.show_panel(panel)
+        QApplication.processEvents()
+        assert clipped(window) == []
+    window.tag_bar.show_at(QRect(200, 200, 100, 30))
+    QApplication.processEvents()
+    assert clipped(window) == []
+    window.tag_bar.hide()
+    window.note_card.ask("雲嶺" * 40, "", QRect(200, 200, 100, 30))
+    QApplication.processEvents()
+    assert clipped(window) == []
