@@ -38,7 +38,7 @@ def examine(text: str) -> Page | None:
     occurs, and two of them common. Light syllables are no evidence, but belong to a page that has such.
     """
     seen, glosses = _glosses(text, GLOSS)
-    if len(seen) < 2 or seen.total() < 3:
+    if seen.total() < 3:
         return None
     if sum(not char.encode("gb2312", "ignore") for char in seen) < 0.8 * len(seen):
         return None

@@ -54,6 +54,10 @@ def test_a_gloss_belongs_to_its_character():
     assert line.repairs == (Repair(Span(9, 14), "業(yè)", "業", "gloss", True),)
 
 
+def test_a_second_gloss_on_one_character_stays():
+    assert repair.mend("產(chǎn)(chǎn)業(yè)", 0, PAGE).text == "產(chǎn)業"
+
+
 def test_what_a_half_and_a_digit_lost_stays_a_question_mark_and_a_guess():
     source = damage("當地目前逾17萬戶", {"數": "shù"})
     assert source == "當?shù)啬壳坝?7萬戶"

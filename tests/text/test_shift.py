@@ -109,5 +109,22 @@ def test_a_repair_without_proof_is_a_guess():
     assert [found.certain for found in repair.mend(line, 0, page).repairs] == [False]
 
 
-def test_a_gloss_within_a_run_must_fit_across_two_characters():
-    assert repair.mend("我?guī)推(bā)髽I", 0, repair.Page({"規": "guī"})).text == "我?guī)推(bā)髽I"
+def test_a_gloss_within_a_run_stands_across_two_characters():
+    source, result, certain = mended("我幫的來業", "規膩")
+    assert source == "我?guī)偷膩(nì)順I"  # 的 and 來 hold 膩 between them
+    assert (result, certain) == ("我幫的來業", [True])
+    for wrong in ("我?guī)偷膩(bā)順I", "我?guī)推(bā)髽I"):
+        assert repair.mend(wrong, 0, repair.Page({"規": "guī"})).text == wrong
+
+
+def test_the_last_character_of_a_run_is_one_that_swallows_a_bracket_and_is_on_the_page():
+    line = "我?guī)徒?jiē)力"  # the second byte of 徒 begins 街, 接 and others and, with a letter behind it, 結
+
+    def of_page(**glosses: str) -> tuple[str, bool]:
+        found = repair.mend(line, 0, repair.Page({"規": "guī"} | glosses))
+        return found.text, found.repairs[0].certain
+
+    assert of_page(接="jiē") == ("我幫接力", True)
+    assert of_page(接="jiē", 結="jiē") == ("我幫接力", True)
+    assert of_page(街="jiē") == ("我幫街力", True)
+    assert of_page()[1] is False
