@@ -32,6 +32,10 @@ class Actions:
         self.by_name: dict[str, QAction] = {}
         self.menu = QMenu(owner)
 
+    def add(self, act: Act) -> None:
+        """Make an action that has only its shortcut and stands in no menu."""
+        self._make(act)
+
     def fill(self, layout: list[tuple[str, list[Act | None]]]) -> None:
         """Make the menu: titled submenus with their actions; None is a separator, no title the menu itself."""
         for title, acts in layout:

@@ -130,7 +130,6 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
             "",
             [
                 None,
-                Act("menu", tr("Menu"), window.show_menu, "F10"),
                 Act("about-qt", tr("About Qt"), QApplication.aboutQt),
             ],
         ),

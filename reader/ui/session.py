@@ -53,7 +53,7 @@ class Session(QObject):
         """An empty session; `script` is the view in which the next article opens."""
         super().__init__()
         self.library: Library | None = None
-        self._without_library = False
+        self.without_library = False  # it could not be opened, and the person was told why
         self.views: Views | None = None
         self._fields: Fields | None = None
         self.script = script
@@ -115,11 +115,10 @@ class Session(QObject):
         self._fields = None
         self.analysis, self.annotations = None, []
         self.selection = self.active_commitment = self.active_annotation = None
-        self.unheard = ""
         self.opened.emit()
         if self.library is not None:
             self._meet_library()
-        elif self._without_library:
+        elif self.without_library:
             self._analyse()
 
     def open_stored(self, sha256: str) -> None:
@@ -163,7 +162,7 @@ class Session(QObject):
 
     def _library_failed(self, error: ReaderError) -> None:
         self._notice(error)
-        self._without_library = True
+        self.without_library = True
         self._analyse()
 
     def _meet_library(self) -> None:

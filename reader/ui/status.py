@@ -25,11 +25,20 @@ class Status(QWidget):
         for label in (self._saved, self._place, self._zoom):
             label.setContentsMargins(8, 0, 8, 0)
             bar.addPermanentWidget(label)
+        self._paragraphs = 0
+        session.opened.connect(self._count)
         for signal in (session.opened, session.library_opened, session.annotations_changed):
             signal.connect(self._show_saved)
         view.moved.connect(self._show_place)
+        self._count()
         self._show_saved()
         self._show_place()
+
+    def _count(self) -> None:
+        """Blank lines at the end are nobody's paragraphs."""
+        views = self._session.views
+        if views is not None:
+            self._paragraphs = views.paragraph_at(len(views.article.text.rstrip())) + 1
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -40,6 +49,11 @@ class Status(QWidget):
         """Say at what size the page is set."""
         self._zoom.setText(f"{percent}%")
 
+    def make_room(self, width: int) -> None:
+        """Leave out in a narrow window what can be seen elsewhere."""
+        self._place.setVisible(width >= 900)
+        self._zoom.setVisible(width >= 760)
+
     def _show_saved(self) -> None:
         if self._session.library is not None:
             marks = self.tr("%n mark(s)", "", len(self._session.annotations))
@@ -47,7 +61,6 @@ class Status(QWidget):
             self._saved.setText(f"{saved} · {marks}")
 
     def _show_place(self) -> None:
-        views = self._session.views
-        if views is not None and self._view.page is not None:
+        if self._view.page is not None:
             first = self._view.visible()[0] + 1
-            self._place.setText(self.tr("Paragraph {0} of {1}").format(first, len(views.paragraphs)))
+            self._place.setText(self.tr("Paragraph {0} of {1}").format(first, self._paragraphs))

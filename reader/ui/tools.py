@@ -33,7 +33,6 @@ class Tools(QWidget):
         self._repairs = QLabel()
         self._repairs.setObjectName("muted")
         self._repairs.setContentsMargins(12, 0, 0, 0)
-        self._repairs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.stop = self._button(self.tr("Stop the analysis"))
@@ -68,7 +67,6 @@ class Tools(QWidget):
         self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width))
         self._title.setToolTip(title)
         self._repairs.setText(self.tr("%n repair(s)", "", repairs) if repairs else "")
-        self._repairs.setMinimumWidth(0)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""

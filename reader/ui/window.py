@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu, QToolButton
 
+_SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _STATUS = 30  # height of the status bar
-_FOLD = (1000, 820)  # window widths below which the library, then the side panel, make room for the page
+_FOLD = (1100, 860)  # window widths below which the library, then the side panel, make room for the page
 
 
 class Window(QMainWindow):
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.panes = [QWidget(), QWidget()]
         self.centre = QVBoxLayout()
         self._build_centre()
+        self.setMinimumSize(*_SMALLEST)
         geometry = settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
@@ -70,6 +72,7 @@ class Window(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         widths = self.settings.panes
         self._wants = [width > 0 for width in widths]
+        self._widths = [widths[0] or 210, widths[1] or 350]
         for pane, width in zip(self.panes, widths, strict=True):
             column = QVBoxLayout(pane)
             column.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +81,22 @@ class Window(QMainWindow):
         for index, widget in enumerate((left, centre, right)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, int(widget is centre))
-        self.splitter.setSizes([widths[0] or 210, 720, widths[1] or 350])
+        self.splitter.splitterMoved.connect(self._take_widths)
         self.setCentralWidget(self.splitter)
+
+    def _take_widths(self) -> None:
+        sizes = self.splitter.sizes()
+        self._widths = [size or kept for size, kept in zip((sizes[0], sizes[2]), self._widths, strict=True)]
+
+    def _share_width(self) -> None:
+        """Fold the library, then the side panel, where the page would get too narrow; the page has the rest."""
+        width = self.width()
+        for pane, limit, wanted in zip(self.panes, _FOLD, self._wants, strict=True):
+            pane.setVisible(wanted and width >= limit)
+        if self.ready:
+            self.status_line.make_room(width)
+        left, right = self._widths
+        self.splitter.setSizes([left, max(1, width - left - right), right])
 
     # The rest, after the first paint
 
@@ -127,11 +144,12 @@ class Window(QMainWindow):
         self.tools.export.clicked.connect(self._show_exports)
 
     def _make_actions(self) -> None:
-        from reader.ui.actions import Actions
+        from reader.ui.actions import Act, Actions
         from reader.ui.menus import layout
 
         self.actions_ = Actions(self)
         self.actions_.fill(layout(self))
+        self.actions_.add(Act("menu", "", self.show_menu, "F10"))
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
 
@@ -207,6 +225,7 @@ class Window(QMainWindow):
         self._show_article()
         if session.unheard:
             self.notice.show_sentence(session.unheard)
+            session.unheard = ""
         self.furnished.emit()
 
     def _fill_tag_bar(self) -> None:
@@ -307,7 +326,7 @@ class Window(QMainWindow):
     def toggle_pane(self, pane: int) -> None:
         """Show or hide the library (0) or the side panel (1)."""
         self._wants[pane] = self.panes[pane].isHidden()
-        self.panes[pane].setVisible(self._wants[pane])
+        self.panes[pane].setVisible(self._wants[pane])  # even where it was folded for want of room
 
     def show_panel(self, index: int) -> None:
         """Turn the side panel to one of its tabs and put the keyboard there."""
@@ -458,12 +477,10 @@ class Window(QMainWindow):
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the library, then the side panel, where the page would get too narrow."""
+        """Share the new width out."""
         super().resizeEvent(event)
-        width = event.size().width()
-        if width != event.oldSize().width():
-            for pane, limit, wanted in zip(self.panes, _FOLD, self._wants, strict=True):
-                pane.setVisible(wanted and width >= limit)
+        if event.size().width() != event.oldSize().width():
+            self._share_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -485,9 +502,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what runs beside it; marks are on disk already."""
         self._steps = []
-        sizes = self.splitter.sizes()
         self.settings.geometry = self.saveGeometry()
-        self.settings.panes = (sizes[0] if self._wants[0] else 0, sizes[2] if self._wants[1] else 0)
+        left, right = (width * wanted for width, wanted in zip(self._widths, self._wants, strict=True))
+        self.settings.panes = (left, right)
         self.settings.hidden = self.session.hidden
         self.session.close()
         super().closeEvent(event)

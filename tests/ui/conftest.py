@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from reader.analysis import codec, pipeline
 from reader.store.library import Library
+from reader.text.load import from_text
+from reader.text.views import Views
 from reader.types import Script
+from reader.ui.jobs import AnalysisProcess
 from reader.ui.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window
@@ -28,6 +35,26 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "yunling.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
+
+
+@functools.cache
+def _analysis(text: str) -> dict[str, Any]:
+    return codec.to_json(pipeline.analyse(Views(from_text(text))))
+
+
+@pytest.fixture(autouse=True)
+def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Analyse in this process, where the dictionaries are loaded once, unless the test is about the other process."""
+    if request.node.get_closest_marker("real_analyser"):
+        return
+
+    def analyse(self: AnalysisProcess, text: str) -> None:
+        self._wanted += 1
+        number = self._wanted
+        QTimer.singleShot(0, lambda: self._wanted == number and self.finished.emit(_analysis(text)))
+
+    monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
+    monkeypatch.setattr(AnalysisProcess, "analyse", analyse)
 
 
 @pytest.fixture
@@ -53,7 +80,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
         window.session.open_file(str(path))
         with qtbot.waitSignal(window.furnished, timeout=20_000):
             window.furnish(library or tmp_path / "library.sqlite")
-        qtbot.waitUntil(lambda: window.session.library is not None or bool(window.session.unheard), timeout=20_000)
+        qtbot.waitUntil(lambda: window.session.library is not None or window.session.without_library, timeout=20_000)
         return window
 
     return make

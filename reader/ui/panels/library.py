@@ -61,8 +61,9 @@ class LibraryPanel(QWidget):
     def _row(self, key: object) -> Row:
         article = self._articles[key]  # type: ignore[index]
         date = article.date.isoformat() if article.date else ""
-        marks = self.tr("%n mark(s)", "", article.annotations)
+        marks = self.tr("%n mark(s)", "", article.annotations).replace(" ", "\u00a0") if article.annotations else ""
         promises = "" if article.commitments is None else self.tr("%n commitment(s)", "", article.commitments)
+        promises = promises.replace(" ", "\u00a0")
         return Row(
             title=article.title or Path(article.path).stem or self.tr("Untitled"),
             body=" · ".join(filter(None, (date, promises, marks))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -135,11 +136,14 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Height from the row's `Size` and the width of the view; no text is laid out."""
         size = self._model.size(index.row())
-        em = max(1, option.font.pixelSize())
+        body, note = self._lines(size, option.font)
+        return QSize(100, 12 + _LINE * (1 + body + note) + (24 if size.chips else 0) + 10)
+
+    def _lines(self, size: Size, font: QFont) -> tuple[int, int]:
+        """How many lines of body and note there is room for; a line may end half an em early."""
         width = self._view.width() - _SCROLL_BAR - 2 * _PAD - (_LEAD if size.lead else 0)
-        per_line = max(4, width // em - 1)  # a line may end a character early
-        lines = int(min(size.body_lines, -(-size.body // per_line)) + min(2, -(-size.note // per_line)))
-        return QSize(width, 12 + _LINE + lines * _LINE + (24 if size.chips else 0) + 10)
+        per_line = max(4.0, width / max(1, font.pixelSize()) - 0.5)
+        return min(size.body_lines, math.ceil(size.body / per_line)), min(2, math.ceil(size.note / per_line))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
@@ -166,9 +170,10 @@ class RowDelegate(QStyledItemDelegate):
         y = box.top() + self._heading(painter, row, box, option.font, bold)
         painter.setFont(option.font)
         painter.setPen(QColor(theme.ink))
-        y += self._text(painter, row.body, QRect(box.left(), y, box.width(), 0), size.body_lines, option.font)
+        body, note = self._lines(size, option.font)
+        y += self._text(painter, row.body, QRect(box.left(), y, box.width(), 0), body, option.font)
         painter.setPen(QColor(theme.muted))
-        y += self._text(painter, row.note, QRect(box.left(), y, box.width(), 0), 2, option.font)
+        y += self._text(painter, row.note, QRect(box.left(), y, box.width(), 0), note, option.font)
         self._chips(painter, row.chips, QPointF(box.left(), y + 4), box.right(), option.font)
         painter.restore()
 
@@ -187,7 +192,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(x, base, title)
         width = metrics.horizontalAdvance(title)
         if row.entity is not None:
-            underline(painter, row.entity, x, x + width, base + 4, self.theme)
+            underline(painter, row.entity, x, x + width, base + 5, self.theme)
         x += width + 6
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))
@@ -198,7 +203,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, text: str, box: QRect, most: int, font: QFont) -> int:
         """Draw at most `most` lines, the last one elided; returns their height."""
-        if not text:
+        if not text or not most:
             return 0
         layout = QTextLayout(text[: 4 * most * max(1, box.width() // 10)], font)
         option = QTextOption()

@@ -28,7 +28,7 @@ class _Tabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         font = QFont(self.font())
         font.setBold(True)
-        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + 17, 38)
+        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + 13, 38)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -47,7 +47,7 @@ class _Tabs(QTabBar):
             painter.setPen(QColor(self.theme.ink if current else self.theme.muted))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
             if current:
-                painter.fillRect(box.left() + 7, box.bottom() - 1, box.width() - 14, 2, QColor(self.theme.accent))
+                painter.fillRect(box.left() + 6, box.bottom() - 1, box.width() - 12, 2, QColor(self.theme.accent))
                 if self.hasFocus():
                     painter.setPen(QColor(self.theme.accent))
                     painter.drawRoundedRect(box.adjusted(4, 6, -5, -7), 4, 4)

@@ -45,7 +45,10 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.marks import MarkIndex
 
 _TOP, _BOTTOM, _RIGHT = 28, 72, 30  # pixels of paper above, below and right of the text
-_EMS = (12, 38)  # least and most characters of a line
+_SIZE = 19  # pixels of an em at 100 %
+_NARROWEST = 24  # characters of a line at 100 %; the panels fold before it gets shorter
+_EMS = (12, 38)  # least and most characters of a line at any size
+_SCROLL_BAR = 14
 _SLICE = 0.004  # seconds of idle work at a time
 
 
@@ -82,7 +85,7 @@ class ReadingView(QAbstractScrollArea):
         self._paper.setAutoFillBackground(True)
         self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setMinimumWidth(GUTTER + _RIGHT + 24 * 16)
+        self.setMinimumWidth(GUTTER + _RIGHT + _SCROLL_BAR + _NARROWEST * _SIZE)
         self._bar.setSingleStep(34)
         session.opened.connect(self._open)
         session.script_changed.connect(self._remake)
@@ -148,14 +151,14 @@ class ReadingView(QAbstractScrollArea):
         return self._marks.marks(index, self._page.layout(index).view)
 
     def _typography(self) -> Typography:
-        size = max(10, round(19 * self._zoom / 100))
+        size = max(10, round(_SIZE * self._zoom / 100))
         room = self._paper.width() - GUTTER - _RIGHT
         ems = min(max(room // size, _EMS[0]), _EMS[1])
         views = self._session.views
         script = self._session.script
         if views is not None and script in (Script.ORIGINAL, Script.READING):
             script = views.native
-        return Typography(fonts.serif(script), size, round(size * 34 / 19), ems * size)
+        return Typography(fonts.serif(script), size, round(size * 34 / _SIZE), ems * size)
 
     def _open(self) -> None:
         self._page = self._marks = None
@@ -176,6 +179,11 @@ class ReadingView(QAbstractScrollArea):
         fields = self._session.fields
         assert fields is not None
         return fields
+
+    def emphasis_of(self, index: int) -> list[Emphasis]:
+        """What is set bold in a paragraph."""
+        assert self._page is not None
+        return list(self._emphasis(index, self._page.layout(index).view))
 
     def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:
         return self._marks.emphasis(index, view, self._theme) if self._marks is not None else ()
