@@ -47,7 +47,7 @@ class Views:
                 break
         return scripts.detect("\n".join(sample))
 
-    @property
+    @cached_property
     def repairs(self) -> tuple[Repair, ...]:
         """Every place of the article where the reading view differs from the source, in order."""
         if self._page is None:
