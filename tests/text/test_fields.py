@@ -59,8 +59,8 @@ def test_a_damaged_head_is_read_repaired_and_its_spans_take_the_glosses():
     ("first", "title"),
     [
         ("云岭市工作会议召开！", True),
-        ("【学习在基层】云岭：加快交通建设 融入全国市场", True),
-        ("施政報告(創新)：扶助新經濟發展　7億搞智慧項目", True),
+        ("【走基层】云岭：公路修到家门口 山货不再愁销路", True),
+        ("財政預算(教育)：增建校舍　三億添置圖書", True),
         ("全国记者节庆祝大会召开", True),
         ("云岭市工作会议今天召开。", False),
         ("会议指出：", False),
@@ -135,7 +135,7 @@ def test_the_day_of_the_news(text: str, date: str | None):
 
 
 def test_years_of_the_republic_count_only_in_datelines():
-    head = "百處路口年底前改善\n發稿時間：120年5月18日15:54\n"
+    head = "校門口的路燈年底前換新\n發稿時間：120年5月18日08:10\n"
     assert found(head + BODY + "\n" + BODY_2)[0].date == datetime.date(2031, 5, 18)
     assert found("120年5月18日開工。" + BODY)[0].date is None
 
