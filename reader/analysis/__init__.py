@@ -1,1 +1,4 @@
 """Pure functions from a reading view to entities and commitments."""
+
+VERSION = 1
+"""Of the analyser; changes whenever the same article would give another analysis."""

@@ -131,7 +131,7 @@ def _list_head(context: Context, sentence: Sentence) -> Head | None:
     if word:
         at = found.start() + word.start()
         cue = Cue(Span(at, at + len(word[0])), Strength.AIM, "future")
-    return Head(found.end(), cue, deadlines.find(context, sentence.span.start, found.end()))
+    return Head(found.end(), cue, deadlines.find(context, sentence.span.start, found.end(), heading=True))
 
 
 def _clipped(text: str, clause: Clause, start: int, end: int) -> list[Span]:

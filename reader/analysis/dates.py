@@ -115,7 +115,7 @@ def _duration(
 ) -> tuple[datetime.date | None, datetime.date | None] | None:
     """未来3年, 5年内, 半年内: from today on."""
     found = re.search(rf"({_N})(年|个月|个?星期|周|天|日)(?:时间)?(内|之内|以内|后|之后|以后|间|里)?$", words)
-    if not found or re.search(r"\d{3}年|月\d+日", words) or (found[2] == "日" and not found[3]):
+    if not found or re.search(rf"{_YEAR}年|\d{{3}}年|月\d+日", words) or (found[2] == "日" and not found[3]):
         return None
     if not (found[3] or re.match(r"未来|今后|接下来", words) or found[2] == "年"):
         return None

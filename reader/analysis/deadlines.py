@@ -18,15 +18,18 @@ _NOUN = re.compile(
 )
 
 
-def find(context: Context, start: int, end: int, *, opening: bool = False) -> Deadline | None:
-    """The first time in ``start:end`` that says by when; with `opening` only one that stands at the very front."""
+def find(context: Context, start: int, end: int, *, opening: bool = False, heading: bool = False) -> Deadline | None:
+    """The first time in ``start:end`` that says by when; with `opening` only one that stands at the very front.
+
+    With `heading` a noun may follow it, as in 今年主要目标.
+    """
     text = context.text
     spans = [Span(*found.span()) for found in _PERIOD.finditer(text, start, end)] + context.times(start, end)
     for span in sorted(spans):
         lead = text[start : span.start].strip("　 “‘")
         if opening and lead and not re.fullmatch(r"[到至在从由自于力争计划预]{1,4}", lead):
             return None
-        if not _says_when(context, span, start, end):
+        if not _says_when(context, span, start, end, heading):
             continue
         span = _widened(text, span, start, end)
         words = text[span.start : span.end]
@@ -34,7 +37,7 @@ def find(context: Context, start: int, end: int, *, opening: bool = False) -> De
     return None
 
 
-def _says_when(context: Context, span: Span, start: int, end: int) -> bool:
+def _says_when(context: Context, span: Span, start: int, end: int, heading: bool) -> bool:
     text = context.text
     words, after = text[span.start : span.end], text[span.end : end]
     if _PAST.search(words):
@@ -45,7 +48,7 @@ def _says_when(context: Context, span: Span, start: int, end: int) -> bool:
     year = re.match(r"(\d{4})[-—年/]", words)
     if year and context.today and int(year[1]) < context.today.year:
         return False
-    if _WIDE.match(words):
+    if _WIDE.match(words) and not heading:
         measured = any(f.unit for f in context.figures(span.end, end)[:1]) and not re.search("[，,；]", text[span.end : context.figures(span.end, end)[0].span.start])
         return measured and not after.startswith("的") or not _NOUN.match(after)
     return not re.match(r"的(?!\d)|版|以来|考核", after)

@@ -9,11 +9,12 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
-ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?|\d+(?:[.．]\d+)?"
+ARABIC = r"(?<!\d)(?:\d{1,3}(?:[,，]\d{3}){1,5}+(?:[.．]\d{1,9}+)?|\d{1,20}+(?:[.．]\d{1,9}+)?)"
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿兩萬億]"
 PATTERN = rf"(?:{ARABIC})(?:[十百千]?[万亿萬億]{{0,2}}|[百千])(?:\d+千)?|{CHINESE}{{1,12}}"
 """A number with its magnitudes, without a unit."""
 
+_LONGEST = 24
 _NUMERAL = re.compile(ARABIC)
 
 
@@ -21,14 +22,20 @@ def value(text: str) -> Decimal | None:
     """The number that `text` writes, or None.
 
     A magnitude alone counts once (千亿 is 10**11); digits without magnitudes are read in order (二〇二五 is 2025);
-    五分之二 and 百分之五 are fractions. Commas between digits are thousands.
+    五分之二 and 百分之五 are fractions. Commas between digits are thousands. What takes
+    more than 24 characters is no number but a code.
     """
     fraction = re.fullmatch(r"(.{1,12})分之(.{1,12})", text)
     if fraction:
         below, above = value(fraction[1]), value(fraction[2])
         return above / below if below and above is not None else None
-    total = _read(text)
-    return None if total is None else total.normalize() if total != total.to_integral() else total.quantize(Decimal(1))
+    total = _read(text) if len(text) <= _LONGEST else None
+    return None if total is None else plain(total)
+
+
+def plain(value: Decimal) -> Decimal:
+    """`value` without an exponent where it is whole, and without trailing zeros where it is not."""
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _read(text: str) -> Decimal | None:

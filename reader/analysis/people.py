@@ -148,9 +148,17 @@ def _before_title(words: Words, rank: Span) -> Iterator[Person]:
             continue
         before = text[start - 1 : start]
         bounded = start == 0 or not _HAN.match(before) or before in "的与和及由向系是对"
-        if bounded and match(words, start, strict=True) == rank.start and not _unlikely(words, start, rank.start):
+        if bounded and _named(text[start : rank.start]) and not _unlikely(words, start, rank.start):
             yield Person(Span(start, rank.start), rank)
             return
+
+
+def _named(name: str) -> bool:
+    """Whether `name` has the form of a Chinese name: a surname and one or two more, two more after a double one."""
+    singles, doubles = _surnames()
+    if name[:2] in doubles:
+        return 3 <= len(name) <= 4 and _given(name[2:])
+    return name[0] in singles and _given(name[1:]) and (len(name) <= 3 or name[1] in singles)
 
 
 def _unlikely(words: Words, start: int, end: int) -> bool:
@@ -163,7 +171,9 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
     text = words.text
     foreign = _FOREIGN.match(text, at)
     if foreign:
-        return foreign.end()
+        last = max(text.rfind(dot, at, foreign.end()) for dot in "·•・") + 1
+        ends = (end for end in range(last + 1, foreign.end() + 1) if _FOLLOW.match(text, end))
+        return next(ends, foreign.end())
     han = _HAN.match(text, at)
     if not han or len(_verbs().at(text, at)) > 1:
         return 0

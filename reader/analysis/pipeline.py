@@ -13,10 +13,6 @@ from reader.text import fields
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Entity, Script, Span, Speaker
 
-VERSION = 1
-"""Changes whenever the same article would give another analysis."""
-
-
 @functools.cache
 def cutter() -> Cutter:
     """The word cutter of this process, made once because its dictionary takes most of a second to read."""

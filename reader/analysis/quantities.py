@@ -42,13 +42,13 @@ def _units() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = lexicon.either({unit for group in _units() for unit in group})
-    arabic = rf"(?:{numbers.ARABIC})(?:[十百千]?[万亿]{{1,2}}|[百千](?![瓦克米伏卡])|)(?:\d+千)?"
+    arabic = rf"(?:{numbers.ARABIC})(?:[十百千]?[万亿]{{1,2}}|[百千](?![瓦克米伏卡])|)(?:\d{{1,3}}千)?"
     chinese = r"(?:[零〇一二两三四五六七八九十百千万亿]|百(?!分)){1,12}"
     number = rf"(?:{arabic}|{chinese})"
     big = r"大(?:板块|类别|类|领域|方面|系列|产业|任务|体系|环节|片区|基地|集群)"
     return re.compile(
         rf"(?P<parts>百分之(?P<percent>{number})|{chinese[:-6]}{{1,3}}分之{chinese[:-6]}{{1,3}})"
-        rf"|(?P<half>(?:\d+|[一两二三四五六七八九十])个半(?:小时|月))"
+        rf"|(?P<half>(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])个半(?:小时|月))"
         rf"|(?P<a>{number})(?:\s*[%％℃]?[-—–~～至](?P<b>{number}))?(?P<more>[多余几])?(?P<late>[十百千]?[万亿]{{1,2}})?(?P<again>[多余])?"
         rf"(?P<unit>{big}|{units}{_PER})"
         rf"|(?P<plain>(?<![\d.A-Za-z+/／「“]){numbers.ARABIC}(?:[十百千]?[万亿]{{1,2}})?)(?![\d.%+A-Za-z/／])"
@@ -82,7 +82,7 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
 
 
 def _measured(text: str, found: re.Match[str], span: Span, before: str) -> Figure | None:
-    measure, count, time = _units()
+    _, count, _ = _units()
     unit = found["unit"].replace("％", "%")
     stem = unit.split("/")[0]
     numeral = found["a"]
@@ -103,13 +103,8 @@ def _measured(text: str, found: re.Match[str], span: Span, before: str) -> Figur
         scales = _SCALES.search(found["b"])
         if scales and not _SCALES.search(numeral):
             first *= numbers.value(scales[0]) or 1
-        return Figure(span, None, _plain(first * factor), _plain(second * factor), unit, more, counts, numeral)
-    del time
-    return Figure(span, _plain(first * factor), None, None, unit, more, counts, numeral + late)
-
-
-def _plain(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+        return Figure(span, None, numbers.plain(first * factor), numbers.plain(second * factor), unit, more, counts, numeral)
+    return Figure(span, numbers.plain(first * factor), None, None, unit, more, counts, numeral + late)
 
 
 def _sayable(text: str, span: Span, numeral: str, late: str, unit: str, before: str) -> bool:

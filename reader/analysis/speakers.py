@@ -25,6 +25,7 @@ _PRONOUN = re.compile(r"(?:她|他|他们|她们|该公司|该企业|该集团|�
 _MEETING = re.compile(r"(?:会议|大会|全会|座谈会|推进会|动员会|例会|党组会|常委会|活动|通知|意见|通报|文章|评论|社论|公告|论坛|报道|消息)$")
 _STUDY = re.compile(r"(?:报告|研究|数据|调查|分析|统计|监测|机构|专家|分析师|学者|业内人士|分析人士|研究员|经济学家|观察人士|市场人士|教授|气象台|气象局|气象部门|气象专家|地震台|证券|研究院|研究公司|预报)$")
 _CONTENT = re.compile(r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|在|到|争取|力争|确保|由|措施)")
+_ANYTHING = re.compile("")
 _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 
 
@@ -65,6 +66,10 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         if not found.words.edge(verb.end) or (len(word) == 1 and not found.words.edge(verb.start)):
             continue
         follow = _CONTENT.match(text, verb.end, end) or (_PROPOSES.match(text, verb.end, end) if word in {"提出", "公布", "宣布"} else None)
+        if kinds[word] == "ask" and out and verb.start == _segment_start(text, sentence, verb.start):
+            continue
+        if kinds[word] == "ask" and not follow:
+            follow = _ANYTHING.match(text, verb.end, end)
         if not follow or (word in _FIRST_ONLY and not follow[0]):
             continue
         if any(m.start <= verb.start < m.end for m in mentions) or _quoted(text, start, verb.start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis import cues, deadlines, targets
 from reader.analysis.context import Context
@@ -14,6 +14,7 @@ from reader.types import Commitment, Deadline, EntityType, Span, Speaker, Streng
 
 _QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
 _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
+_FIRM = frozenset("将 力争 争取 确保 拟 计划 预计".split())
 _ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
 _PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
@@ -44,10 +45,12 @@ def cut(
         made = _commitment(context, group, speaker, head, inherited)
         if made is None:
             continue
+        if out and context.text[group[0].start - 1] == "、" and made.cue not in _FIRM:
+            # 力争全年完成甲、乙: items that hang on one verb share it, and its time.
+            made = replace(made, cue=out[-1].cue, cue_span=None, strength=out[-1].strength)
         out.append(made)
         following = groups[number + 1] if number + 1 < len(groups) else None
         if following and context.text[following[0].start - 1] == "、" and made.deadline:
-            # 力争全年完成甲、乙: items that hang on one verb share its time.
             inherited = made.deadline
     return out
 
@@ -143,7 +146,7 @@ def _parts(context: Context, segment: Span) -> list[Span]:
         if in_quotation(text, segment.start, at, segment.end) or re.match("力争|努力|争取", text[at + 1 : stop]):
             continue
         right = figured(context, Span(at + 1, stop))
-        if right and figured(context, Span(start, at)) and right[0].span.start - at > 3:
+        if right and figured(context, Span(start, at)) and right[0].span.start - at > 2:
             parts.append(Span(start, at))
             start = at + 1
     return [*parts, Span(start, segment.end)]

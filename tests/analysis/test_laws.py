@@ -1,0 +1,138 @@
+"""What holds for any text: script and damage do not change what is found, and nothing makes it slow or fail."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import opencc
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.analysis import pipeline
+from reader.text import load
+from reader.text.views import Views
+from reader.types import Analysis, Commitment, Script
+from tests.analysis import article
+
+
+def analysed(text: str) -> Analysis:
+    return pipeline.analyse(Views(load.from_text(text)))
+
+
+def content(made: Commitment) -> tuple[object, ...]:
+    """A commitment in Simplified and without offsets."""
+    hans = opencc.OpenCC("t2s").convert
+    speaker = made.speaker and tuple(hans(words or "") for words in (made.speaker.name, made.speaker.role, made.speaker.org))
+    targets = [(hans(t.text), hans(t.metric), t.comparator, t.value, t.low, t.high, hans(t.unit)) for t in made.targets]
+    deadline = made.deadline and (hans(made.deadline.text), made.deadline.first, made.deadline.last)
+    return hans(made.text), hans(made.cue), made.strength, speaker, targets, deadline
+
+
+def test_script_and_damage_change_nothing() -> None:
+    assert "(" in article.damaged()
+    simplified, traditional, damaged = (
+        analysed(text) for text in (article.TEXT, article.traditional(), article.damaged())
+    )
+    assert len(simplified.commitments) == 11
+    expected = [content(made) for made in simplified.commitments]
+    assert [content(made) for made in traditional.commitments] == expected
+    assert [content(made) for made in damaged.commitments] == expected
+    assert [e.type for e in damaged.entities] == [e.type for e in simplified.entities]
+
+
+@pytest.mark.parametrize("text", [article.TEXT, article.traditional(), article.damaged()])
+def test_every_span_reads_as_its_text(text: str) -> None:
+    views = Views(load.from_text(text))
+    found = pipeline.analyse(views)
+    spans = [(entity.span, entity.text) for entity in found.entities]
+    for made in found.commitments:
+        spans.append((made.span, made.text))
+        spans += [(target.span, target.text) for target in made.targets]
+        spans += [(made.deadline.span, made.deadline.text)] if made.deadline else []
+        spans += [(made.cue_span, made.cue)] if made.cue_span else []
+        spans += [(made.speaker.span, made.speaker.name or made.speaker.org or "")] if made.speaker and made.speaker.span else []
+    assert len(spans) > 70
+    for span, words in spans:
+        assert views.text(span, Script.READING) == words
+
+
+def test_a_span_ends_behind_the_gloss_of_its_last_character() -> None:
+    text = article.damaged()
+    ends = [text[made.span.start : made.span.end] for made in analysed(text).commitments]
+    assert any(end.endswith(")") for end in ends) or all(")" in end for end in ends if re.search(f"[{article.GLOSSED}]$", end))
+    names = {text[e.span.start : e.span.end] for e in analysed(text).entities if e.text == "市發改委"}
+    assert len(names) == 1
+    assert re.fullmatch(r"市發\(.+\)改委", names.pop())
+
+
+def test_progress_is_told_and_may_stop() -> None:
+    views = Views(load.from_text(article.TEXT))
+    told: list[tuple[int, int]] = []
+    pipeline.analyse(views, lambda done, total: told.append((done, total)))
+    total = len(views.paragraphs)
+    assert told == [(done, total) for done in range(total + 1)]
+
+    class Stop(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise Stop
+
+    with pytest.raises(Stop):
+        pipeline.analyse(views, stop)
+
+
+ODD = {
+    "without punctuation": "全市将推进项目建设" * 100,
+    "digits": "0123456789" * 100,
+    "numerals": "一二三千万亿" * 170,
+    "open quotes": "“将「‘（《" * 160,
+    "commas": "将，" * 500,
+    "list": "新建学校3所、" * 140,
+    "titles": "局长、" * 340,
+    "names": "王·李" * 330,
+    "suffixes": "市区县镇委局" * 170,
+    "times": "今年明年3月" * 170,
+    "Japanese": "これは日本語の文章です。将来、" * 70,
+    "English": "The mayor will build 12 schools by 2030. " * 25,
+    "spaces": " 　\n" * 330,
+    "rare": "𠮷𬱖將" * 330,
+}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "。", "将", *ODD.values()], ids=["empty", "newline", "stop", "will", *ODD])
+def test_odd_texts_are_analysed(text: str) -> None:
+    analysed(text)
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
+def test_time_grows_with_length_and_no_faster(text: str) -> None:
+    """200,000 characters: twenty times the tenth of them takes about as long; a square would take ten times as long."""
+    short, long = text * 20, text * 200
+    analysed(short)
+
+    def seconds(piece: str) -> float:
+        start = time.perf_counter()
+        analysed(piece)
+        return time.perf_counter() - start
+
+    assert seconds(long) < 40 * max(seconds(short), 0.02)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(re.findall(r"[\u4e00-\u9fff𠮷]{1,4}|[^\u4e00-\u9fff]", article.TEXT + "「」『』《》；、“”")), max_size=80))
+def test_shuffled_words_raise_nothing_and_stay_in_the_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    views = Views(load.from_text(text))
+    found = pipeline.analyse(views)
+    ends = [0]
+    for entity in found.entities:
+        assert ends[-1] <= entity.span.start < entity.span.end <= len(text)
+        ends.append(entity.span.end)
+    for made in found.commitments:
+        assert 0 <= made.span.start < made.span.end <= len(text)
+        for target in made.targets:
+            assert made.span.start <= target.span.start < target.span.end <= made.span.end
