@@ -97,12 +97,20 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
         "cue": commitment.cue,
         "cue_span": _maybe(commitment.cue_span),
         "strength": commitment.strength.value,
-        "speaker": speaker and {
-            "name": speaker.name, "role": speaker.role, "org": speaker.org, "span": _maybe(speaker.span),
+        "speaker": speaker
+        and {
+            "name": speaker.name,
+            "role": speaker.role,
+            "org": speaker.org,
+            "span": _maybe(speaker.span),
         },
         "targets": [_target(target) for target in commitment.targets],
-        "deadline": deadline and {
-            "span": _pair(deadline.span), "text": deadline.text, "first": _date(deadline.first), "last": _date(deadline.last),
+        "deadline": deadline
+        and {
+            "span": _pair(deadline.span),
+            "text": deadline.text,
+            "first": _date(deadline.first),
+            "last": _date(deadline.last),
         },
     }
 

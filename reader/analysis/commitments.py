@@ -35,19 +35,29 @@ from reader.analysis.wording import (
 from reader.types import Commitment, EntityType, Span, Speaker, Strength
 
 _GOVERNMENT = re.compile(
-    r"(?:政府|市府|省府|县府|我[省市县区校国公]|全[省市县区]|本[市县区府]|我们|市委|省委|县委|公司|集团|当局|局|厅|署|部门)[\u4e00-\u9fff]{0,4}$"
+    r"(?:政府|市府|省府|县府|我[省市县区校国公]|全[省市县区]|本[市县区府]|我们|市委|"
+    r"省委|县委|公司|集团|当局|局|厅|署|部门)[\u4e00-\u9fff]{0,4}$"
 )
 _PROJECT = re.compile(
-    r"项目|工程|线|高铁|铁路|高速|公路|大桥|隧道|机场|港|医院|学校|平台|中心|基地|园|馆|站|厂|条例|办法|方案|政策|法|系统|服务|路段|航线|展|大会|赛"
+    r"项目|工程|线|高铁|铁路|高速|公路|大桥|隧道|机场|港|医院|学校|平台|中心|基地|"
+    r"园|馆|站|厂|条例|办法|方案|政策|法|系统|服务|路段|航线|展|大会|赛"
 )
 _MEASURED = re.compile(r"(?:时间|里程|能力|规模|产能|容量|总数|数量|比例|产值)[\u4e00-\u9fff]{0,3}$")
 _OUTSIDERS = re.compile(
-    r"市场|需求|气温|降温|全球|世界经济|行业(?:将|整体)|消费者|价格|股价|专家|局地|寒潮|台风|冷空气|降雨|降水|流域|波动|物价|余震|地震|疫情"
+    r"市场|需求|气温|降温|全球|世界经济|行业(?:将|整体)|消费者|价格|股价|专家|局地|"
+    r"寒潮|台风|冷空气|降雨|降水|流域|波动|物价|余震|地震|疫情"
 )
-_BULLET = re.compile(r"[　 ]*(?:[－—·●■◆▪•*-]|\d{1,2}[.、．)]|[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，、为是]|其[一二三]|首先|其次|最后|此外)")
+_BULLET = re.compile(
+    r"[　 ]*(?:[－—·●■◆▪•*-]|\d{1,2}[.、．)]|[（(]?[一二三四五六七八九十]+[）)、]|"
+    r"[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，、为是]|其[一二三]|首先|"
+    r"其次|最后|此外)"
+)
 
 
-_ENUMERATED = re.compile(r"[　 ]*(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]|（[一二三四五六七八九十]）|\d[.、．])")
+_ENUMERATED = re.compile(
+    r"[　 ]*(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]|（[一二三四五六七八九十]）|"
+    r"\d[.、．])"
+)
 
 
 def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
@@ -103,9 +113,12 @@ def _reported(context: Context, report: Report, split: Sequence[Sentence]) -> It
 
 
 def _undertakes(context: Context, chain: Sequence[Span], head: Head | None) -> bool:
-    """Whether a clause of a report does more than praise: it has a verb of work, a figure, or stands in a list of targets."""
+    """Whether a clause of a report does more than praise: it has a verb of work or a figure, or is listed."""
     text = context.text
-    if re.match(r"[　 “]*[\u4e00-\u9fff“”\d]{2,16}是(?![否以])", text[chain[0].start : chain[0].end]) and _cue(context, chain[0], "", False) is None:
+    if (
+        re.match(r"[　 “]*[\u4e00-\u9fff“”\d]{2,16}是(?![否以])", text[chain[0].start : chain[0].end])
+        and _cue(context, chain[0], "", False) is None
+    ):
         return False
     return bool(head) or any(works(text, part.start, part.end) or units.figured(context, part) for part in chain)
 
@@ -115,9 +128,19 @@ def _run_in(words: str, number: int, count: int) -> bool:
     plain = words.strip("　 ")
     if not re.search(r"[。！；]", plain) and len(plain) < 60 and count == 1 and not re.search(r"\d", plain):
         return True
-    if count > 1 and len(plain) < 60 and re.match(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]+、|——", plain):
+    if (
+        count > 1
+        and len(plain) < 60
+        and re.match(
+            r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|"
+            r"[一二三四五六七八九十]+、|——",
+            plain,
+        )
+    ):
         return True
-    return count > 1 and len(plain) <= 24 and not re.search(r"[\d“]", plain) and (number == 0 or plain.startswith("突出"))
+    return (
+        count > 1 and len(plain) <= 24 and not re.search(r"[\d“]", plain) and (number == 0 or plain.startswith("突出"))
+    )
 
 
 def _list_head(context: Context, sentence: Sentence) -> Head | None:
@@ -137,7 +160,9 @@ def _list_head(context: Context, sentence: Sentence) -> Head | None:
 def _clipped(text: str, clause: Clause, start: int, end: int) -> list[Span]:
     """The segments of a clause as far as they lie in ``start:end``."""
     cut = (Span(max(segment.start, start), min(segment.end, end)) for segment in clause.segments)
-    return [segment for segment in cut if segment.start < segment.end and text[segment.start : segment.end].strip("　 ”」")]
+    return [
+        segment for segment in cut if segment.start < segment.end and text[segment.start : segment.end].strip("　 ”」")
+    ]
 
 
 def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
@@ -154,9 +179,15 @@ def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
             segments = _clipped(context.text, clause, low, piece.end)
             while segments and _behind_connectives(context.text, segments[0]) >= segments[0].end:
                 segments = segments[1:]
-            same = committed is not None and speaker is not None and (committed.name, committed.org) == (speaker.name, speaker.org)
+            same = (
+                committed is not None
+                and speaker is not None
+                and (committed.name, committed.org) == (speaker.name, speaker.org)
+            )
             listed = bool(head and head.cue) and speaker is not None
-            listed = listed or bool(piece.voice and piece.voice.kind == "decide" and _ENUMERATED.match(context.text, clause.span.start))
+            listed = listed or bool(
+                piece.voice and piece.voice.kind == "decide" and _ENUMERATED.match(context.text, clause.span.start)
+            )
             if piece.voice and piece.voice.kind == "decide" and listed and segments:
                 made = units.cut(context, segments, segments[0].start, speaker, head)
             else:
@@ -176,7 +207,9 @@ def _time_head(context: Context, piece: Piece) -> Head | None:
     return Head(start, None, time) if time else None
 
 
-def _clause(context: Context, piece: Piece, segments: Sequence[Span], head: Head | None, *, going_on: bool) -> Iterator[Commitment]:
+def _clause(
+    context: Context, piece: Piece, segments: Sequence[Span], head: Head | None, *, going_on: bool
+) -> Iterator[Commitment]:
     """The units of one clause: from each cue on, or the whole of it where a speaker goes on listing."""
     text, speaker = context.text, pieces.speaker_of(piece)
     kind = piece.voice.kind if piece.voice else ""
@@ -190,7 +223,12 @@ def _clause(context: Context, piece: Piece, segments: Sequence[Span], head: Head
         cue = _cue(context, segment, kind, going_on and number == 0)
         last = units.length(context, segments, number)
         if cue is None:
-            if going_on and number == 0 and _goes_on(context, Span(start, segment.end)) and not _leads(context, segments, kind):
+            if (
+                going_on
+                and number == 0
+                and _goes_on(context, Span(start, segment.end))
+                and not _leads(context, segments, kind)
+            ):
                 yield from units.cut(context, segments[:last], segment.start, speaker, head)
                 number = last
             else:
@@ -215,7 +253,7 @@ def _behind_connectives(text: str, segment: Span) -> int:
 
 
 def _goes_on(context: Context, segment: Span) -> bool:
-    """Whether a clause without a cue goes on with what its speaker undertook: it begins with a verb of work, or has a figure."""
+    """Whether a clause without a cue goes on with what its speaker undertook: by its verb, figure or date."""
     text = context.text
     if EXHORTS.match(text, segment.start) or BACKGROUND.match(text, segment.start):
         return False
@@ -239,7 +277,11 @@ def _cue(context: Context, segment: Span, kind: str, going_on: bool) -> Cue | No
             continue
         if kind == "ask" and word not in {"力争", "争取", "确保", "力促"}:
             continue
-        if cue.kind == "future" or (cue.kind == "own" and kind == "say") or (cue.kind == "adverb" and kind == "say" and going_on):
+        if (
+            cue.kind == "future"
+            or (cue.kind == "own" and kind == "say")
+            or (cue.kind == "adverb" and kind == "say" and going_on)
+        ):
             return cue
         if word in {"会", "承诺"} and _GOVERNMENT.search(text[segment.start : cue.span.start]):
             return cue
@@ -267,7 +309,7 @@ def _actor(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], 
 
 
 def _topic(context: Context, at: int) -> str | None:
-    """The place or body that a passage is about: one that opens it with a colon, else the last to open a segment, else the last named."""
+    """What a passage is about: a name with a colon, else the last to open a segment, else the last named."""
     text = context.text
     near = context.mentions(max(0, at - 500), at, EntityType.ORG, EntityType.LOC)
     headings = [m for m in near if text[m.end : m.end + 1] in ("：", ":")]
@@ -278,7 +320,9 @@ def _topic(context: Context, at: int) -> str | None:
     return None
 
 
-def _own(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], kind: str, speaker: Speaker | None) -> bool:
+def _own(
+    context: Context, segment: Span, cue: Cue, segments: Sequence[Span], kind: str, speaker: Speaker | None
+) -> bool:
     """Whether the clause undertakes something of the actor's own, and does not foretell what markets and weather do."""
     text = context.text
     subject, predicate = text[segment.start : cue.span.start], text[cue.span.end : segment.end]
@@ -291,7 +335,11 @@ def _own(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], ki
         return True
     if cue.strength is Strength.FORECAST:
         return dated and completes(text, cue.span.end, segment.end)
-    begin = segments[max(0, segments.index(segment) - 1)].start if not subject or subject.startswith(("首", "下")) else segment.start
+    begin = (
+        segments[max(0, segments.index(segment) - 1)].start
+        if not subject or subject.startswith(("首", "下"))
+        else segment.start
+    )
     if context.mentions(begin, cue.span.start, EntityType.ORG, EntityType.PER) or _GOVERNMENT.search(subject):
         return works(text, cue.span.end, segment.end) or bool(units.measured(context, segment))
     if dated and completes(text, cue.span.end, segment.end):
@@ -311,8 +359,19 @@ def _circumstances(context: Context, segments: Sequence[Span], number: int, kind
         if PAST.search(piece) or CAUSE.match(piece) or (connective and connective.end() >= len(piece)):
             break
         timed = any(time.end - time.start >= len(piece) - 3 for time in context.times(segment.start, segment.end))
-        shares = count == 0 and re.match(r"[亦也都均]", text[segments[number].start : segments[number].end]) and not works(text, segment.start, segment.end)
-        if not (shares or kind == "ask" or LEAD.match(piece) or CONDITION.search(piece) or timed or re.match("十[一二三四五六七八九]五", piece)):
+        shares = (
+            count == 0
+            and re.match(r"[亦也都均]", text[segments[number].start : segments[number].end])
+            and not works(text, segment.start, segment.end)
+        )
+        if not (
+            shares
+            or kind == "ask"
+            or LEAD.match(piece)
+            or CONDITION.search(piece)
+            or timed
+            or re.match("十[一二三四五六七八九]五", piece)
+        ):
             break
         count += 1
     return count

@@ -15,14 +15,29 @@ from reader.types import Span, Strength
 _BEFORE_WILL = re.compile(r"[即行大小老主名干武猛少上中良败健悍降宿点麻闯战激部]$")
 _AFTER_WILL = re.compile(r"军|来|近(?=[\d一二两三四五六七八九十百])|士|领|帅|信将疑|就|才|错|心比心|官")
 _DISPOSAL = re.compile(
-    r"作为|纳入|列入|转化|转变|定为|视为|升级为|设为|打造[成为]|建设[成为]|建[成为]|变为|变成|改为|列为|吸纳|分解|落到|送[到至]|交[给由]|归入|融入|贯穿|摆在|放在|体现|用于|运用到|"
+    r"作为|纳入|列入|转化|转变|定为|视为|升级为|设为|打造[成为]|建设[成为]|建[成为]|"
+    r"变为|变成|改为|列为|吸纳|分解|落到|送[到至]|交[给由]|归入|融入|贯穿|摆在|放在|"
+    r"体现|用于|运用到|"
     r"[从由][^，。；]{1,24}(?:至|到|为)|推广|延伸至|引入|引向|确定为|评为|命名|划为|升格|恒常化|常态化"
 )
-_HOPE = re.compile(r"[^，。；]{0,20}(?:大家|各位|全市|全省|全县|企业|校长|各方|社会|同志们|有关部门|各地|中央|民众|市民)")
+_HOPE = re.compile(
+    r"[^，。；]{0,20}(?:大家|各位|全市|全省|全县|企业|校长|各方|社会|同志们|有关部门|"
+    r"各地|中央|民众|市民)"
+)
 _NOUN_PLAN = re.compile(r"[\u4e00-\u9fff](?=计划|规划|安排|建议|准备|保证|目标|承诺)")
-_AFTER_PLAN = re.compile(r"[，,]?(?:在|于|到|至|自|从|用|以|通过|再|今年|明年|年内|未来|总|总?投资|投入|未来|\d|利用|新|对|向|为|把|将|与|由|每|分|陆续|先|首|\w{0,2}年|下|本|近期|近日|全面|进一步)")
-_NO_CAN = re.compile(r"议|上|后|员|长|见|谈|场|展|计|馆|费|同|话|战|师|客|心|籍|址|期|聚|所|堂|章|晤|诊|试|考|社|刊|议室|中|前|的|同|务|合|演|厅|签|意|标|主席|影响|不会")
-_CAN_BEFORE = re.compile(r"(?:我们|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|一定|同时|未来|措施|资助|总统|团队|各单位|方案|他|她|，|,|：|^)$")
+_AFTER_PLAN = re.compile(
+    r"[，,]?(?:在|于|到|至|自|从|用|以|通过|再|今年|明年|年内|未来|总|总?投资|投入|"
+    r"未来|\d|利用|新|对|向|为|把|将|与|由|每|分|陆续|先|首|\w{0,2}年|下|本|近期|近日|"
+    r"全面|进一步)"
+)
+_NO_CAN = re.compile(
+    r"议|上|后|员|长|见|谈|场|展|计|馆|费|同|话|战|师|客|心|籍|址|期|聚|所|堂|章|晤|"
+    r"诊|试|考|社|刊|议室|中|前|的|同|务|合|演|厅|签|意|标|主席|影响|不会"
+)
+_CAN_BEFORE = re.compile(
+    r"(?:我们|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|"
+    r"一定|同时|未来|措施|资助|总统|团队|各单位|方案|他|她|，|,|：|^)$"
+)
 _ROOM = 40
 
 
@@ -62,13 +77,22 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
     if word == "会":
         return not _NO_CAN.match(after) and bool(_CAN_BEFORE.search(before)) and words.edge(at) and words.edge(until)
     if word == "拟":
-        return words.edge(at) and words.edge(until) and not re.match(r"[定订稿议人态]", after) and before[-1:] not in tuple("模虚草研比")
+        return (
+            words.edge(at)
+            and words.edge(until)
+            and not re.match(r"[定订稿议人态]", after)
+            and before[-1:] not in tuple("模虚草研比")
+        )
     if not (words.edge(at) and (words.edge(until) or word in {"力争", "确保"})):
         return False
     if word in {"计划", "规划", "安排", "准备", "建议", "保证", "承诺", "目标", "打算"}:
         return _is_verb(word, before, after)
     if word in {"争取", "努力", "全力", "坚决", "奋力"}:
-        return not before or before[-1] in "、并将：“再更要且来，" or (word == "争取" and bool(re.match(r"在?[\d今明本年用到]", after)))
+        return (
+            not before
+            or before[-1] in "、并将：“再更要且来，"
+            or (word == "争取" and bool(re.match(r"在?[\d今明本年用到]", after)))
+        )
     if word in {"希望", "期望", "期盼"}:
         return (bool(re.search(r"\d", after)) and not _HOPE.match(after)) or bool(re.match(r"为|能够?为", after))
     return not re.match(r"的|值|数", after)
@@ -76,7 +100,9 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
 
 def _is_will(before: str, after: str, opens: bool) -> bool:
     """Whether 将 looks ahead: not 即将, 将军, nor 将 for 把, as in 将甲纳入乙."""
-    if (_BEFORE_WILL.search(before) and not before.endswith(("部将", "集中")) and before[-1:] in "即行") or _AFTER_WILL.match(after):
+    if (
+        _BEFORE_WILL.search(before) and not before.endswith(("部将", "集中")) and before[-1:] in "即行"
+    ) or _AFTER_WILL.match(after):
         return False
     if before[-1:] in tuple("即行") or not after:
         return False
@@ -87,7 +113,14 @@ def _is_will(before: str, after: str, opens: bool) -> bool:
 
 def _begins_predicate(after: str) -> bool:
     verbs = _predicates()
-    return bool(verbs.at(after, 0)) or bool(re.match(r"会|于|在|以|从|由|对|向|为|与|按|根据|陆续|先|首|正式|新|可|有|其|通过|把|每|不|成|达|是|围绕|紧|同|依托|着|组|设|开|用|持|投|举|建|限|采|抓|走|分|再|另|启", after))
+    return bool(verbs.at(after, 0)) or bool(
+        re.match(
+            r"会|于|在|以|从|由|对|向|为|与|按|根据|陆续|先|首|正式|新|可|有|其|通过|把|每|"
+            r"不|成|达|是|围绕|紧|同|依托|着|组|设|开|用|持|投|举|建|限|采|抓|走|分|再|另|"
+            r"启",
+            after,
+        )
+    )
 
 
 @cache
@@ -102,4 +135,8 @@ def _is_verb(word: str, before: str, after: str) -> bool:
         return False
     if word in {"建议", "安排", "承诺", "保证"}:
         return not before or before[-1] in "，并还亦也们她他府局已将可：“"
-    return not re.search(r"(?:行动|工作|发展|专项|投资|建设|实施|五年|年度|战略|总体|城市|产业|提升|资助|培育|的|项|个|、|等|这一|该|据|按|按照|一系列|本)$", before)
+    return not re.search(
+        r"(?:行动|工作|发展|专项|投资|建设|实施|五年|年度|战略|总体|城市|产业|提升|资助|"
+        r"培育|的|项|个|、|等|这一|该|据|按|按照|一系列|本)$",
+        before,
+    )

@@ -16,7 +16,10 @@ _N = rf"(?:\d{{1,3}}|{_CN}{{1,3}})"
 _PART = r"(?:上午|下午|早晨|早上|清晨|凌晨|中午|傍晚|晚上|夜间|早|晚)"
 _EDGE = r"(?:年初|年中|年底|年末|年前|上半年|下半年|前三季度|第?[一二三四]季度|首季度?|[初底末])"
 _THIRD = r"(?:上旬|中旬|下旬|初|中|底|末)"
-_TAIL = r"(?:以来|之前|以前|之后|以后|之内|以内|前夕|前后|期间|前(?![往来去进行线沿景期提端])|后(?![续期勤备盾台])|内(?![容部外地需陆]))?"
+_TAIL = (
+    r"(?:以来|之前|以前|之后|以后|之内|以内|前夕|前后|期间|前(?![往来去进行线沿景期提端])|"
+    r"后(?![续期勤备盾台])|内(?![容部外地需陆]))?"
+)
 _MONTH = rf"\d{{1,2}}月(?:份|\d{{1,2}}[日号](?:{_PART})?|{_THIRD})?"
 _DECADE = r"(?:(?:上|本|\d{2})世纪)?(?:\d0|[二三四五六七八九]十)年代(?:初|中期|末)?"
 _RELATIVE = (
@@ -24,8 +27,10 @@ _RELATIVE = (
     r"本世纪(?:中叶|末|初)?|新世纪以来|"
     rf"(?:今|明|去|前|后|当|同)年(?:{_MONTH}|{_EDGE}|内)?|"
     r"下个月|下月|本月|上个?月|当月|下周[一二三四五六日末]?|本周[一二三四五六日末]?|上周[一二三四五六日末]?|"
-    rf"(?:今|昨|明|前|后|当)[天日](?:{_PART})?|今[早晚]|昨[早晚]|今（\d{{1,2}}）日(?:{_PART})?|今\(\d{{1,2}}\)日(?:{_PART})?|"
-    r"年(?:初|中|底|末|内)|月(?:初|中|底|末|内)|上半年|下半年|全年|前[三两二]季度|第?[一二三四]季度|首季度?|本季度|下季度|"
+    rf"(?:今|昨|明|前|后|当)[天日](?:{_PART})?|今[早晚]|昨[早晚]|今（\d{{1,2}}）日(?:{_PART})?|"
+    rf"今\(\d{{1,2}}\)日(?:{_PART})?|"
+    r"年(?:初|中|底|末|内)|月(?:初|中|底|末|内)|上半年|下半年|全年|前[三两二]季度|"
+    r"第?[一二三四]季度|首季度?|本季度|下季度|"
     rf"(?:未来|今后|接下来|过去|近|最近)(?:的)?{_N}(?:年|个月|个?星期|周|天|日)(?:内|间|里)?|"
     rf"{_N}(?:年|个月|个?星期|周|天|日|个?小时|个?工作日)(?:之内|以内|内|后|之后|以后)(?!涵)|"
     r"(?:春节|元旦|清明节?|五一|国庆节?|中秋节?|端午节?|双节|暑假|寒假|暑期|寒假)(?:假期|期间|前后|前|后)"
@@ -52,13 +57,20 @@ def find(text: str) -> Iterator[Span]:
     for found in _PATTERN.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
         word = found[0]
-        if (word[0] in "年月日天周" or word[0].isdigit() or word[0] in "一二三四五六七八九十") and _ORDINAL.search(before):
+        if (word[0] in "年月日天周" or word[0].isdigit() or word[0] in "一二三四五六七八九十") and _ORDINAL.search(
+            before
+        ):
             continue
         if word in _GENERIC or _INSIDE.search(before):
             continue
         if _ATTRIBUTE.match(text, found.start()):
             continue
-        if word[0] in "年月" and before and before in "学中青少老壮晚成童近历往次多百千万整全常半周新闰跨产当逐每隔头岁余几数单两三四五六七八九十一二":
+        if (
+            word[0] in "年月"
+            and before
+            and before
+            in "学中青少老壮晚成童近历往次多百千万整全常半周新闰跨产当逐每隔头岁余几数单两三四五六七八九十一二"
+        ):
             continue
         if len(word) > 2 and word.endswith("中") and re.search(r"月中$", word):
             yield Span(found.start(), found.end() - 1)
@@ -69,19 +81,20 @@ def find(text: str) -> Iterator[Span]:
 def interval(words: str, today: datetime.date | None) -> tuple[datetime.date | None, datetime.date | None]:
     """First and last day that a time means, seen from `today`; None for what cannot be known.
 
-    A time with 前 has only a last day (2030年前 the end of 2029, 10月底前 the end of October), one with 后 or 起 only a first day. 十五五 is 2026 to 2030: the first plan began in 1953 and since
-    the sixth each has had the five years that begin with a one or a six.
+    A time with 前 has only a last day (2030年前 the end of 2029, 10月底前 the end of October, 5月26日前 that day),
+    one with 后 or 起 only a first day. 十五五 is 2026 to 2030: since the sixth, each five-year plan has had the
+    years that end in one (or six) to zero (or five).
     """
     plan = re.search(r"十([一二三四五六七八九])五", words)
     if plan:
-        first = 2006 + 5 * ("一二三四五六七八九".index(plan[1]))
-        start, end = datetime.date(first, 1, 1), datetime.date(first + 4, 12, 31)
-        return (datetime.date(first + 4, 1, 1), end) if "末" in words else (start, end)
+        opens = 2001 + 5 * "一二三四五六七八九".index(plan[1]) + 5
+        closes = datetime.date(opens + 4, 12, 31)
+        return (datetime.date(opens + 4, 1, 1) if "末" in words else datetime.date(opens, 1, 1)), closes
     school = re.search(r"(\d{4})[/／-]\d{2,4}(学年)?", words)
     if school and not re.search(r"\d{4}[-/]\d{1,2}[-/]|\d{4}-\d{4}年", words):
-        year, month = int(school[1]), 9 if school[2] else 4
-        first_day = datetime.date(year, month, 1)
-        return first_day, None if words.endswith("起") else first_day.replace(year=year + 1) - datetime.timedelta(days=1)
+        first_day = datetime.date(int(school[1]), 9 if school[2] else 4, 1)
+        last_day = first_day.replace(year=first_day.year + 1) - datetime.timedelta(days=1)
+        return first_day, None if words.endswith("起") else last_day
     if words == "今明两年" and today:
         return datetime.date(today.year, 1, 1), datetime.date(today.year + 1, 12, 31)
     if "年代" in words or "世纪" in words:
@@ -110,9 +123,7 @@ def _open(
     return first, last
 
 
-def _duration(
-    words: str, today: datetime.date | None
-) -> tuple[datetime.date | None, datetime.date | None] | None:
+def _duration(words: str, today: datetime.date | None) -> tuple[datetime.date | None, datetime.date | None] | None:
     """未来3年, 5年内, 半年内: from today on."""
     found = re.search(rf"({_N})(年|个月|个?星期|周|天|日)(?:时间)?(内|之内|以内|后|之后|以后|间|里)?$", words)
     if not found or re.search(rf"{_YEAR}年|\d{{3}}年|月\d+日", words) or (found[2] == "日" and not found[3]):
@@ -176,8 +187,16 @@ def _within(
         near = _near(words, today)
         if near:
             return near
-    for sign, first, last in (("上半年", 1, 6), ("下半年", 7, 12), ("前三季度", 1, 9), ("前两季度", 1, 6), ("年底", 12, 12),
-                              ("年末", 12, 12), ("年初", 1, 1), ("年中", 6, 6)):
+    for sign, first, last in (
+        ("上半年", 1, 6),
+        ("下半年", 7, 12),
+        ("前三季度", 1, 9),
+        ("前两季度", 1, 6),
+        ("年底", 12, 12),
+        ("年末", 12, 12),
+        ("年初", 1, 1),
+        ("年中", 6, 6),
+    ):
         if sign in words:
             return _months(year, first, last)
     if re.search(r"年[底末]", words):
@@ -205,7 +224,9 @@ def _near(words: str, today: datetime.date) -> tuple[datetime.date | None, datet
     day_only = re.match(r"(\d{1,2})[日号]", words)
     if day_only:
         return _month(today.year, today.month, day_only[1], words)
-    if re.search(r"季度|春节|国庆|暑|寒假|元旦|中秋|端午|清明|五一", words) and not re.search(r"[一二三四首]季|前.季", words):
+    if re.search(r"季度|春节|国庆|暑|寒假|元旦|中秋|端午|清明|五一", words) and not re.search(
+        r"[一二三四首]季|前.季", words
+    ):
         return None, None
     return None
 
@@ -221,7 +242,14 @@ def _month(year: int, month: int, day: str | None, words: str) -> tuple[datetime
             return None, None
         return exact, exact
     first_day, last_day = 1, last
-    for sign, low, high in (("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, last), ("月初", 1, 10), ("月底", 21, last), ("月末", 21, last)):
+    for sign, low, high in (
+        ("上旬", 1, 10),
+        ("中旬", 11, 20),
+        ("下旬", 21, last),
+        ("月初", 1, 10),
+        ("月底", 21, last),
+        ("月末", 21, last),
+    ):
         if sign in words:
             first_day, last_day = low, high
     return datetime.date(year, month, first_day), datetime.date(year, month, last_day)

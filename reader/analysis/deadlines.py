@@ -9,11 +9,16 @@ from reader.analysis.context import Context
 from reader.types import Deadline, Span
 
 _PERIOD = re.compile(r"“?十[一二三四五六七八九]五”?(?:规划)?(?:期间|时期|末|期末)")
-_PAST = re.compile(r"去年|过去|^昨|前年|上年|上个?月|上周|^近|最近|世纪|年代|以来$|年来$|^(?:今天|今日|今|今早|今晚)$|^今[（(早晚]")
+_PAST = re.compile(
+    r"去年|过去|^昨|前年|上年|上个?月|上周|^近|最近|世纪|年代|以来$|年来$|^(?:今天|"
+    r"今日|今|今早|今晚)$|^今[（(早晚]"
+)
 _NOT_BEFORE = re.compile(r"(?:比|较|自|截至|截止|同比|继|早在|《|年均|每|近|从|由)$")
 _WIDE = re.compile(r"(?:全年|上半年|下半年|今年|明年|年内|首季|第?[一二三四]季度|\d{4}年)(?:度)?$")
 _NOUN = re.compile(
-    r"的(?!\d)|经济|工作|粮食|任务|目标|预算|计划|规划|重点|农业|政府|全国|发展|第[一二三四五]|主要|地区生产|同期|水平|基础|增速|产量|以来|考核|收官战|形势|赢|销售|总|以上|招生|中国|版|"
+    r"的(?!\d)|经济|工作|粮食|任务|目标|预算|计划|规划|重点|农业|政府|全国|发展|第[一二三四五]|"
+    r"主要|地区生产|同期|水平|基础|增速|产量|以来|考核|收官战|形势|赢|销售|总|以上|"
+    r"招生|中国|版|"
     r"预期|夏粮|秋粮|高考|春运|植树|招商|国民|财政|经营|业绩|营收|运行|投资|消费|固定|开局|收官|起步|初(?!步)"
 )
 
@@ -49,8 +54,9 @@ def _says_when(context: Context, span: Span, start: int, end: int, heading: bool
     if year and context.today and int(year[1]) < context.today.year:
         return False
     if _WIDE.match(words) and not heading:
-        measured = any(f.unit for f in context.figures(span.end, end)[:1]) and not re.search("[，,；]", text[span.end : context.figures(span.end, end)[0].span.start])
-        return measured and not after.startswith("的") or not _NOUN.match(after)
+        figures = context.figures(span.end, end)
+        measured = bool(figures) and not re.search("[，,；]", text[span.end : figures[0].span.start])
+        return (measured and not after.startswith("的")) or not _NOUN.match(after)
     return not re.match(r"的(?!\d)|版|以来|考核", after)
 
 

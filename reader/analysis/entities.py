@@ -13,10 +13,16 @@ from reader.analysis.tokens import Cutter, Words
 from reader.types import EntityType, Span
 
 _GENERIC = re.compile(
-    r"^(?:.{0,3}(?:公司|企业|集团|单位|部门|机构|学校|医院|银行|大会|会议|政府|该院|时任|现任|原|各级|有关|相关|主要|全体|包括|以及|其中|同时|此外|副|老|新任|我们|他们|企业|当地|"
-    r"班子|成员|[市县区省州]领导|领导|嘉宾|首席|联合|中国|国家|著名|作为|担任|当选|任命|组织|参与|共同|随后|记者|今天|昨日|近日))$"
+    r"^(?:.{0,3}(?:公司|企业|集团|单位|部门|机构|学校|医院|银行|大会|会议|政府|该院|"
+    r"时任|现任|原|各级|有关|相关|主要|全体|包括|以及|其中|同时|此外|副|老|新任|我们|"
+    r"他们|企业|当地|"
+    r"班子|成员|[市县区省州]领导|领导|嘉宾|首席|联合|中国|国家|著名|作为|担任|当选|"
+    r"任命|组织|参与|共同|随后|记者|今天|昨日|近日))$"
 )
-_STANDING = re.compile(r"[，,]?(?:致[词辞])?(?:时|随后|最后|再次|首先|进一步|也|还|又|则)?(?:表示|说|指出|强调|要求|介绍|认为|提到|承诺|最后|随后|再次|除|抵达|抵|与|在视察|在)")
+_STANDING = re.compile(
+    r"[，,]?(?:致[词辞])?(?:时|随后|最后|再次|首先|进一步|也|还|又|则)?(?:表示|说|"
+    r"指出|强调|要求|介绍|认为|提到|承诺|最后|随后|再次|除|抵达|抵|与|在视察|在)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +53,22 @@ def find(text: str, cutter: Cutter) -> Found:
     held = {p.title for p in persons if p.title} | set(_standing(words, ranks))
     bodies = list(orgs.find(words, located))
     body_ends = {body.end for body in bodies}
-    place_ends = {place.end for place in located}
     held |= {rank for rank in ranks if rank not in held and _leads(text, rank, held, body_ends)}
-    titles = [_trimmed(words, rank, body_ends, place_ends) for rank in sorted(held)]
+    titles = [_trimmed(text, rank, body_ends) for rank in sorted(held)]
     claims.add_all(_longest(bodies))
     claims.add_all(Mention(title.start, title.end, EntityType.TITLE) for title in titles)
     claims.add_all(Mention(p.name.start, p.name.end, EntityType.PER) for p in persons)
     learnt = list(_before_titles(words, titles, claims, located))
     claims.add_all(learnt)
-    claims.add_all(_again(words, [*learnt, *claims], text))
+    claims.add_all(_again([*learnt, *claims], text))
     claims.add_all(located)
     times = tuple(span for span in dates.find(text))
     claims.add_all(Mention(span.start, span.end, EntityType.TIME) for span in times)
     figures = tuple(figure for figure in quantities.find(text) if not _covered(claims, figure.span))
-    claims.add_all(Mention(f.span.start, f.span.end, EntityType.QUANTITY) for f in figures if f.unit or "分之" in f.numeral)
-    roles = {p.name.start: _trimmed(words, p.title, body_ends, place_ends) for p in persons if p.title}
+    claims.add_all(
+        Mention(f.span.start, f.span.end, EntityType.QUANTITY) for f in figures if f.unit or "分之" in f.numeral
+    )
+    roles = {p.name.start: _trimmed(text, p.title, body_ends) for p in persons if p.title}
     return Found(words, Ordered(claims), figures, times, roles)
 
 
@@ -98,17 +105,18 @@ def _leads(text: str, rank: Span, held: set[Span], bodies: set[int]) -> bool:
     return any(not re.search(r"[，。；\n,;]", text[rank.end + 1 : other.start]) for other in near)
 
 
-def _trimmed(words: Words, rank: Span, bodies: set[int], located: set[int]) -> Span:
-    """A title begins where the name of a body ends: 市国资委|党委书记; after a place it keeps its level: 阳新|县委书记."""
-    text = words.text
+def _trimmed(text: str, rank: Span, bodies: set[int]) -> Span:
+    """A title begins where the name of a body ends; behind a place it keeps its level (白鹭|县委书记)."""
     for at in range(rank.end - 1, rank.start, -1):
         if at in bodies and text[at - 1] not in "省市县区州党":
             return Span(at, rank.end)
     return rank
 
 
-def _before_titles(words: Words, titles: Sequence[Span], claims: Claims, located: Sequence[Mention]) -> Iterator[Mention]:
-    """东风某某 in 东风某某副总经理王某: what stands between a boundary and a held title is a body, unless it is a place."""
+def _before_titles(
+    words: Words, titles: Sequence[Span], claims: Claims, located: Sequence[Mention]
+) -> Iterator[Mention]:
+    """What stands between a boundary and a held title (远帆重工 in 远帆重工董事长某某) is a body, unless a place."""
     text = words.text
     place_spans = {(place.start, place.end) for place in located}
     place_ends = {place.end for place in located}
@@ -118,8 +126,7 @@ def _before_titles(words: Words, titles: Sequence[Span], claims: Claims, located
         start = run_start(words, title.start)
         while start < title.start and (other := claims.covering(start)):
             start = other.end
-        lead = orgs.lead(text[start : title.start])
-        start += lead
+        start += orgs.lead(text[start : title.start])
         start = orgs.behind_work(text, start, title.start)
         name = text[start : title.start]
         if len(name) < 2 or (start, title.start) in place_spans or _GENERIC.match(name):
@@ -131,12 +138,9 @@ def _before_titles(words: Words, titles: Sequence[Span], claims: Claims, located
         yield Mention(start, title.start, EntityType.ORG)
 
 
-def _again(words: Words, sure: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """Bodies and named programmes found once are known wherever they stand."""
-    names: dict[str, EntityType] = {}
-    for mention in sure:
-        name = text[mention.start : mention.end]
-        if mention.type is EntityType.ORG and len(name) >= 3:
-            names[name] = mention.type
+def _again(sure: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """Bodies found once are known wherever they stand."""
+    bodies = (text[mention.start : mention.end] for mention in sure if mention.type is EntityType.ORG)
+    names = {name for name in bodies if len(name) >= 3}
     for start, end in lexicon.Finder(names)(text):
-        yield Mention(start, end, names[text[start:end]])
+        yield Mention(start, end, EntityType.ORG)

@@ -1,4 +1,4 @@
-"""Genre: whether a text is a government's work report, whose it is, and which of its paragraphs speak of what is to come."""
+"""Genre: whether a text is a government's work report, whose it is, and which paragraphs look ahead."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ _ON_BEHALF = re.compile(r"代表([\u4e00-\u9fff]{0,10}?(?:人民)?政府)[，,]?
 _CLAIM = re.compile(r"代表([\u4e00-\u9fff]{0,10}?人民政府)")
 _HEADING = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+[、.．]|[一二三四五六七八九十]+是关于)([^。\n]{2,60})")
 _PAST = re.compile(r"回顾|总结|成就|成绩|回眸|取得新进展|过去|说明|发展情况|工作情况|执行情况|完成情况")
-_FUTURE = re.compile(r"目标|任务|安排|重点工作|主要工作|工作部署|今年|展望|建设|提升|加强|打造|奋力|全力|推动|考虑|要求|举措|把握|开好局")
+_FUTURE = re.compile(
+    r"目标|任务|安排|重点工作|主要工作|工作部署|今年|展望|建设|提升|加强|打造|奋力|"
+    r"全力|推动|考虑|要求|举措|把握|开好局"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A work report: `issuer` is the government that gives it; `future` the indices of paragraphs about what is to come."""
+    """A work report: `issuer` is the government that gives it; `future` the numbers of lines that look ahead."""
 
     issuer: str
     future: frozenset[int]
@@ -54,7 +57,10 @@ def report(text: str, paragraphs: Sequence[Span]) -> Report | None:
 def _by_opening(text: str, paragraphs: Sequence[Span]) -> set[int]:
     """Without headings: from the paragraph on that names the targets or the tasks of the year."""
     for index, span in enumerate(paragraphs):
-        if re.search(r"预期目标|今年(?:要)?重点|重点抓好|主要任务|(?:今年|\d{4}年)(?:的)?工作", text[span.start : span.start + 200]):
+        if re.search(
+            r"预期目标|今年(?:要)?重点|重点抓好|主要任务|(?:今年|\d{4}年)(?:的)?工作",
+            text[span.start : span.start + 200],
+        ):
             return set(range(index, len(paragraphs)))
     return set()
 

@@ -6,16 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reader.analysis import lexicon
 from reader.analysis.tokens import Words
 from reader.types import EntityType
 
-STOPS = frozenset("的了在由与及或为向对是将等于从以被把让给到使其该此这那就也都又还并而且则之着过据和跟同时地得即要会能可已仅至各每本我你他她它们个，。、；：！？,;:!?“”‘’「」『』（）()《》〈〉【】[]—…·－-　 \t\n")
-"""Words of one character, and signs, that a name does not run across."""
-
-
-_STOP_WORDS = frozenset(
-    "作为 成立 位于 以及 通过 出席 参观 其中 按照 根据 关于 建立 组建 包括 前往 来自 如果 因为 所以 但是 同时 进行 进入 成为 还是 还有 对于 由于 为了 以来 之后 之前".split()
+STOPS = frozenset(
+    "的了在由与及或为向对是将等于从以被把让给到使其该此这那就也都又还并而且则之着过据和跟同时地得即要会能可已仅至各每"
+    "本我你他她它们个，。、；：！？,;:!?“”‘’「」『』（）()《》〈〉【】[]—…·－-　 "
+    "\t\n"
 )
+"""Words of one character, and signs, that a name does not run across."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,12 +62,16 @@ class Claims:
 
 
 def run_start(words: Words, end: int, limit: int = 24) -> int:
-    """Where the run of words that ends at `end` begins: behind the last stop, figure or sign, at most `limit` characters back."""
+    """Where the run of words that ends at `end` begins: behind the last stop, figure or sign.
+
+    It is at most `limit` characters long, and a word more.
+    """
+    stops = lexicon.words("stops")
     start = end
     while start > 0 and end - start < limit:
         before = words.previous(start)
         word = words.text[before:start]
-        if word in STOPS or word in _STOP_WORDS or word[0].isdigit() or word.isspace():
+        if word in STOPS or word in stops or word[0].isdigit() or word.isspace():
             break
         start = before
     return start

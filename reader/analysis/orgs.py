@@ -12,17 +12,57 @@ from reader.analysis.mentions import STOPS, Mention, run_start
 from reader.analysis.tokens import Words
 from reader.types import EntityType
 
-_LEVEL = re.compile(r"[省市县区州]委(?=[组宣统政办])|[省市县区州](?![^\s]?[内外里级域属直容场民长])|自治区|国家|全国|中央|特区")
+_LEVEL = re.compile(
+    r"[省市县区州]委(?=[组宣统政办])|[省市县区州](?![^\s]?[内外里级域属直容场民长])|"
+    r"自治区|国家|全国|中央|特区"
+)
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{1,14}?(?:管理委员会|工作委员会|委员会|人民政府|管委会|办公厅|办公室|管理局|服务局|监管局|保障局|农村局|事务局|规划局|"
-    r"人民法院|人民检察院|公安局|分局|支队|总队|商务局|交易中心|[\u4e00-\u9fff](?![大格布结全开变棋政时定僵战])[\u4e00-\u9fff][局厅])"
+    r"[\u4e00-\u9fff]{1,14}?(?:管理委员会|工作委员会|委员会|人民政府|管委会|办公厅|"
+    r"办公室|管理局|服务局|监管局|保障局|农村局|事务局|规划局|"
+    r"人民法院|人民检察院|公安局|分局|支队|总队|商务局|交易中心|[\u4e00-\u9fff](?![大格布结全开变棋"
+    r"政时定僵战])[\u4e00-\u9fff][局厅])"
 )
 _FIRM_LEAD = re.compile(
-    r"^(?:早前|此前|包括|出席|参观|考察|前往|走进|来自|成立|组建|牵头|支持|推动|走访|调研|位于|依托|通过|获|助力|服务|其中|包括|例如|比如|目前|近日|日前|同时|这家|一家|由|以及|以|据|"
+    r"^(?:早前|此前|包括|出席|参观|考察|前往|走进|来自|成立|组建|牵头|支持|推动|走访|"
+    r"调研|位于|依托|通过|获|助力|服务|其中|包括|例如|比如|目前|近日|日前|同时|这家|"
+    r"一家|由|以及|以|据|"
     r"引进|联合|携手|邀请|带领|作为|当天|下午|上午|会上|会后)+"
 )
-_NOT_NAMES = frozenset(["公司", "集团", "银行", "大学", "学院", "医院", "协会", "学会", "商会", "中学", "小学", "学校", "研究院", "研究所", "联盟", "俱乐部", "基金会", "企业集团", "国有银行", "商业银行", "上市公司", "各大学", "高等学院"])
-_GENERIC_BODY = re.compile(r"^(?:.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|几家|两家|三家|一些|有关|相关|投资|建筑|专门|专业|居民|村民|业主|物流|城投|融资|平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|定点|一流|高水平|应用型|重点))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|中学|小学|保险|证券|研究院|研究所|研究中心|服务中心|联盟|电视台|电台|交易所|委员会)$")
+_NOT_NAMES = frozenset(
+    [
+        "公司",
+        "集团",
+        "银行",
+        "大学",
+        "学院",
+        "医院",
+        "协会",
+        "学会",
+        "商会",
+        "中学",
+        "小学",
+        "学校",
+        "研究院",
+        "研究所",
+        "联盟",
+        "俱乐部",
+        "基金会",
+        "企业集团",
+        "国有银行",
+        "商业银行",
+        "上市公司",
+        "各大学",
+        "高等学院",
+    ]
+)
+_GENERIC_BODY = re.compile(
+    r"^(?:.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|"
+    r"几家|两家|三家|一些|有关|相关|投资|建筑|专门|专业|居民|村民|业主|物流|城投|融资|"
+    r"平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|"
+    r"定点|一流|高水平|应用型|重点))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|"
+    r"中学|小学|保险|证券|研究院|研究所|研究中心|服务中心|联盟|电视台|电台|交易所|"
+    r"委员会)$"
+)
 
 
 @cache
@@ -72,9 +112,14 @@ def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, i
                 continue
             yield start, end
             continue
-        found = _OFFICE.match(text, at)
-        if found and words.edge(found.end()) and not STOPS & set(found[0]) and text[found.end() : found.end() + 1] != "长":
-            yield start, found.end()
+        office = _OFFICE.match(text, at)
+        if (
+            office
+            and words.edge(office.end())
+            and not STOPS & set(office[0])
+            and not text.startswith("长", office.end())
+        ):
+            yield start, office.end()
 
 
 def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -96,7 +141,13 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
         name = text[start:end]
         if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name):
             continue
-        sure = "有限" in name or re.search("第[一二三四五六七八九十]", name) or (name.endswith("委员会") and len(name) > 4) or "公司" in name[-3:] or anchored
+        sure = (
+            "有限" in name
+            or re.search("第[一二三四五六七八九十]", name)
+            or (name.endswith("委员会") and len(name) > 4)
+            or "公司" in name[-3:]
+            or anchored
+        )
         if sure or _unusual(words, start, at):
             yield start, end
 

@@ -18,13 +18,23 @@ from reader.types import Span
 _HAN = re.compile(r"[\u4e00-\u9fff\U00020000-\U000323af]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,4}")
 _FOLLOW = re.compile(
-    r"$|[，。、；：！？,;:!?“”‘’「」『』（）()《》【】\s·]|表示|指出|强调|提出|介绍|认为|透露|坦言|宣布|解释|称|说|指|在|等|为|和|与|及|率|对|向|于|主持|出席|致|代表|参加|"
-    r"陪同|作|一行|同志|先生|女士|小姐|总统|委员|主任|教授|则|也|还|又|亦|就|提|的|到|会见|是|担任|任|将|亲自|带|来|告诉|共同|分别|都|已|曾|从|以|把|建议|要求|希望|首|昨|今|上|正|便|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|当选|获|接受|估|强|认|深|感|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|总|后|时|主动|带头|常|夫|牵头|自|如"
+    r"$|[，。、；：！？,;:!?“”‘’「」『』（）()《》【】\s·]|表示|指出|强调|提出|介绍|"
+    r"认为|透露|坦言|宣布|解释|称|说|指|在|等|为|和|与|及|率|对|向|于|主持|出席|致|"
+    r"代表|参加|"
+    r"陪同|作|一行|同志|先生|女士|小姐|总统|委员|主任|教授|则|也|还|又|亦|就|提|的|"
+    r"到|会见|是|担任|任|将|亲自|带|来|告诉|共同|分别|都|已|曾|从|以|把|建议|要求|"
+    r"希望|首|昨|今|上|正|便|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|"
+    r"当选|获|接受|估|强|认|深|感|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|总|"
+    r"后|时|主动|带头|常|夫|牵头|自|如"
 )
 _SPEAKS = re.compile(r"[则也又还]?(?:在[^，。]{1,8})?(?:表示|指出|强调|介绍|认为|透露|坦言|宣布|说|致辞)")
-_BAD_GIVEN = frozenset("的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没不部局")
+_BAD_GIVEN = frozenset(
+    "的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没"
+    "不部局"
+)
 _CREDIT = re.compile(
-    r"(?:责任编辑|责任?编|编辑|编审|一审|二审|三审|初审|复审|终审|审核|审校|校对|监制|主编|统筹|撰文|撰稿|文字|作者|供图|图片?|文|摄制|策划|制图|签发|值班主任|发布人)[:：/／]"
+    r"(?:责任编辑|责任?编|编辑|编审|一审|二审|三审|初审|复审|终审|审核|审校|校对|监制|"
+    r"主编|统筹|撰文|撰稿|文字|作者|供图|图片?|文|摄制|策划|制图|签发|值班主任|发布人)[:：/／]"
     r"|(?:记者|通讯员|实习生|摄影|摄|评论员)"
     r"(?:[:：/／|丨]|[ 　](?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff]{2,3}(?:[ 　、，）)]|$)))"
 )
@@ -112,8 +122,12 @@ def find(words: Words, ranks: Sequence[Span], taken: frozenset[str]) -> list[Per
 
 
 def mentions(words: Words, known: set[str]) -> Iterator[Span]:
-    """Every place where one of the `known` names stands, or the surnames of a name of four (林郑 of 林郑月娥)."""
-    double = {name[:2] for name in known if len(name) == 4 and name[:2] not in _surnames()[1] and name[0] in _surnames()[0] and name[1] in _surnames()[0]}
+    """Every place where one of the `known` names stands, or the two surnames that a name of four begins with."""
+    double = {
+        name[:2]
+        for name in known
+        if len(name) == 4 and name[:2] not in _surnames()[1] and name[0] in _surnames()[0] and name[1] in _surnames()[0]
+    }
     text = words.text
     common = {name for name in known if len(name) == 2}
     for start, end in lexicon.Finder(known | double)(text):
@@ -205,10 +219,14 @@ def _given(text: str) -> bool:
 def _speaking(words: Words) -> Iterator[Person]:
     """王某某表示： a name at the front of a clause, before a verb of speech."""
     text = words.text
-    for found in re.finditer(r"(?<![\u4e00-\u9fff])(?:“[^”]{1,200}”)?(?=[\u4e00-\u9fff]{2,4}(?:表示|指出|强调|坦言|介绍|告诉|透露|说[，：:“,]|认为))", text):
+    for found in re.finditer(
+        r"(?<![\u4e00-\u9fff])(?:“[^”]{1,200}”)?(?=[\u4e00-\u9fff]{2,4}(?:表示|指出|强调|"
+        r"坦言|介绍|告诉|透露|说[，：:“,]|认为))",
+        text,
+    ):
         end = match(words, found.end(), strict=True)
         verb = re.compile("表示|指出|强调|坦言|介绍|告诉|透露|说|认为")
-        if end and verb.match(text, end) and not (words.next(found.end()) == end):
+        if end and verb.match(text, end) and words.next(found.end()) != end:
             yield Person(Span(found.end(), end), None)
 
 
@@ -238,13 +256,17 @@ def _credited(words: Words, at: int) -> int:
     singles, doubles = _surnames()
     if not 2 <= len(name) <= 4 or not (name[0] in singles or name[:2] in doubles) or not _given(name[1:]):
         return 0
-    return at + len(name) if not words.next(at) - at == len(name) or len(name) == 3 else 0
+    return at + len(name) if words.next(at) - at != len(name) or len(name) == 3 else 0
 
 
 def _listed(words: Words) -> Iterator[Person]:
-    """市县领导王某、李某某、张某: a list of at least three names after a word for such people, or one alone with 同志."""
+    """市县领导王某、李某某、张某: a list of at least three names, with or without a word for such people."""
     text = words.text
-    for found in re.finditer(r"领导|专家|嘉宾|老师|选手|(?<=[、，。\n])(?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}[、等])", text):
+    for found in re.finditer(
+        r"领导|专家|嘉宾|老师|选手|(?<=[、，。\n])(?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff"
+        r"]{2,3}[、等])",
+        text,
+    ):
         at, spans = found.end(), []
         while end := match(words, at, strict=True):
             spans.append(Span(at, end))

@@ -11,7 +11,10 @@ from reader.analysis.sentences import Sentence
 from reader.analysis.speakers import Voice, voices
 from reader.types import Speaker
 
-_GOES_ON = re.compile(r"[　 “]*(?:要|会议|大会|全会|必须|各|一要|[一二三四五六七八九十]是|[一二三四五六七八九十]要|同时，?要|坚持|切实)")
+_GOES_ON = re.compile(
+    r"[　 “]*(?:要|会议|大会|全会|必须|各|一要|[一二三四五六七八九十]是|[一二三四五六七八九十]要|"
+    r"同时，?要|坚持|切实)"
+)
 
 
 @dataclass(frozen=True, slots=True)

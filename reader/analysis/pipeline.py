@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import replace
 
 from reader.analysis import commitments, entities, genre
 from reader.analysis.context import Context
@@ -12,6 +11,7 @@ from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Entity, Script, Span, Speaker
+
 
 @functools.cache
 def cutter() -> Cutter:
@@ -90,16 +90,14 @@ class _Back:
 
     def commitment(self, made: Commitment) -> Commitment:
         deadline = made.deadline
-        return replace(
-            made,
+        return made._replace(
             span=self.span(made.span),
             text=self.text(made.span),
             cue=self.text(made.cue_span) if made.cue_span else self.words(made.cue, made.span.start) or "",
             cue_span=self.span(made.cue_span) if made.cue_span else None,
             speaker=self.speaker(made.speaker, made.span.start),
             targets=tuple(
-                replace(
-                    target,
+                target._replace(
                     span=self.span(target.span),
                     text=self.text(target.span),
                     metric=self.words(target.metric, target.span.start) or "",
@@ -107,5 +105,7 @@ class _Back:
                 )
                 for target in made.targets
             ),
-            deadline=replace(deadline, span=self.span(deadline.span), text=self.text(deadline.span)) if deadline else None,
+            deadline=deadline._replace(span=self.span(deadline.span), text=self.text(deadline.span))
+            if deadline
+            else None,
         )

@@ -7,30 +7,43 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from reader.analysis import lexicon
-from reader.analysis.mentions import STOPS, Mention
+from reader.analysis.mentions import Mention
 from reader.analysis.tokens import Words
 from reader.types import EntityType
 
-_SUFFIX = re.compile(r"自治[州县旗]|街道|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政|值|党|企|校|花|容)")
+_SUFFIX = re.compile(
+    r"自治[州县旗]|街道|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政|"
+    r"值|党|企|校|花|容)"
+)
 _NO_NAME = frozenset(
-    "全各本我该此一二三四五六七八九十两几多数城园社地辖山矿灾库战特名万千百产创洪市县区镇乡村省州老旧内外上下前后左右的了和与及或在于是有为对等到从把被个条座处家所名位次项第某"
+    "全各本我该此一二三四五六七八九十两几多数城园社地辖山矿灾库战特名万千百产创洪市县区镇乡村省州老旧内外上下前后左右"
+    "的了和与及或在于是有为对等到从把被个条座处家所名位次项第某"
 )
 _GENERIC = re.compile(
-    r"示范|试验|开发|功能|自贸|保税|重点|贫困|沿海|经济|工业|产业|农业|旅游|居民|生活|行政|直辖|地级|省会|首府|中心|保护|管理|风景|名胜|聚集|集聚|"
-    r"服务|合作|先行|先导|核心|片|街|社|美丽|文明|智慧|海绵|宜居|国际|现代|创新|森林|卫生|特色|重镇|农|超大|试点|目标|友好|姐妹|无疫|平原|限|禁|辐射|景|校|厂|科教|航站|保育|综试|综保"
+    r"示范|试验|开发|功能|自贸|保税|重点|贫困|沿海|经济|工业|产业|农业|旅游|居民|生活|"
+    r"行政|直辖|地级|省会|首府|中心|保护|管理|风景|名胜|聚集|集聚|"
+    r"服务|合作|先行|先导|核心|片|街|社|美丽|文明|智慧|海绵|宜居|国际|现代|创新|森林|"
+    r"卫生|特色|重镇|农|超大|试点|目标|友好|姐妹|无疫|平原|限|禁|辐射|景|校|厂|科教|"
+    r"航站|保育|综试|综保"
 )
 _ZONE = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|技术开发区|开发区|高新区|经开区|新区|新城|产业园区|产业园|工业园区|工业园|"
-    r"自贸试验区|自贸区|自由贸易港|自由贸易试验区|保税区|综合保税区|综保区|科技城|汽车城|科学城|大学城|未来城|度假区|园区|核心功能区|功能区|国际陆港|港区|半岛|都市圈|城市群)"
+    r"[\u4e00-\u9fff]{0,8}?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|"
+    r"技术开发区|开发区|高新区|经开区|新区|新城|产业园区|产业园|工业园区|工业园|"
+    r"自贸试验区|自贸区|自由贸易港|自由贸易试验区|保税区|综合保税区|综保区|科技城|"
+    r"汽车城|科学城|大学城|未来城|度假区|园区|核心功能区|功能区|国际陆港|港区|半岛|"
+    r"都市圈|城市群)"
 )
 _CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
 _PART = re.compile(r"(?:[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
-_NOT_AFTER = re.compile(r"[人式]?(?:式|特色|化|共产党|人民银行|女排|男篮|足协|籍|裔|语|菜|队|梦|股|证监|工商|石油|石化|移动|电信|联通)")
+_NOT_AFTER = re.compile(
+    r"[人式]?(?:式|特色|化|共产党|人民银行|女排|男篮|足协|籍|裔|语|菜|队|梦|股|证监|"
+    r"工商|石油|石化|移动|电信|联通)"
+)
 
 
 @cache
 def _listed() -> frozenset[str]:
-    full = [name for name in lexicon.kind("places", "full")]
+    full = lexicon.kind("places", "full")
     short = [re.sub(r"(?:自治州|地区|新区|[省市县区州盟])$", "", name) for name in full]
     return frozenset([*full, *(name for name in short if len(name) > 1), *lexicon.kind("places", "plain")])
 
@@ -70,7 +83,9 @@ def _listed_names(words: Words, names: frozenset[str]) -> Iterator[tuple[int, in
     for number, at in enumerate(starts):
         if text[at : at + 2] not in heads or at < done:
             continue
-        for stop in reversed(starts[number + 1 : number + 5] if number + 4 < len(starts) else (*starts[number + 1 :], len(text))):
+        for stop in reversed(
+            starts[number + 1 : number + 5] if number + 4 < len(starts) else (*starts[number + 1 :], len(text))
+        ):
             if 2 <= stop - at <= 12 and text[at:stop] in names:
                 yield at, stop
                 done = stop
@@ -84,7 +99,7 @@ def _listed_names(words: Words, names: frozenset[str]) -> Iterator[tuple[int, in
 
 
 def _suffixed_names(words: Words, names: frozenset[str], rare: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """坊子区, 大虞街道: a stem of two or three characters that is no common word, and a word for a division."""
+    """白鹭区, 大栗街道: a stem of two or three characters that is no common word, and a word for a division."""
     text = words.text
     for found in _SUFFIX.finditer(text):
         at, end = found.span()
@@ -105,7 +120,7 @@ def _suffixed_names(words: Words, names: frozenset[str], rare: Callable[[str], b
 
 
 def _chains(words: Words, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Names that follow each other become one where the second is smaller: 阳新县富池镇, 湖北黄石, 江阴临港新城."""
+    """Names that follow each other become one where the second is smaller: 白鹭县大栗镇, 湖北武汉, 白鹭临港新城."""
     text = words.text
     out: list[tuple[int, int]] = []
     for start, end in spans:

@@ -1,4 +1,4 @@
-"""Programmes: named plans, policies and campaigns, known by name, by their last word, or by quotation marks and what follows."""
+"""Programmes: named plans, policies and campaigns, known by name, by their last word, or by quotation marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.analysis import lexicon
-from reader.analysis.mentions import STOPS, Mention
 from reader.analysis.mentions import Mention, run_start
 from reader.analysis.tokens import Words
 from reader.types import EntityType
@@ -15,22 +14,41 @@ from reader.types import EntityType
 _QUOTED = re.compile(r"[“「『]([^“”「」『』\n。]{1,24})[”」』](?:[、和]?[“「『][^“”「」『』\n。]{1,24}[”」』])*")
 _ONE = re.compile(r"[“「『]([^“”「」『』\n。]{1,24})[”」』]")
 _BOOK = re.compile(r"《([^《》\n]{2,40})》")
-_DOCUMENT = re.compile(r"(?:报告|规划|纲要|方案|意见|条例|办法|计划|决定|通知|法|政策|措施|行动|建议|预案|细则|规定|实施办法|宣言|协定|协议|章程|公约|倡议)(?:（[^）]*）)?$")
+_DOCUMENT = re.compile(
+    r"(?:报告|规划|纲要|方案|意见|条例|办法|计划|决定|通知|法|政策|措施|行动|建议|"
+    r"预案|细则|规定|实施办法|宣言|协定|协议|章程|公约|倡议)(?:（[^）]*）)?$"
+)
 _MEASURE = re.compile(r"\d[万亿]?(?:吨|千瓦|台|辆|元|亩|公里|米)|年产")
 _BUILT = re.compile(r"枢纽|改造|建设|水利|灌溉|铁路|公路|供水|调水|桥|隧|扩建|水库|电站|通道")
 _DOES = re.compile(r"(?:实施|推行|提质|开展|落实|启动|试行|推出|深化)$")
-_SLOGAN = re.compile(r"开门红|全年赢|满堂红|收官|好彩头|首位度|名片|走在前|第一方阵|头雁|C位|主角|店小二|领头羊|急先锋|快先锋")
+_SLOGAN = re.compile(
+    r"开门红|全年赢|满堂红|收官|好彩头|首位度|名片|走在前|第一方阵|头雁|C位|主角|店小二|"
+    r"领头羊|急先锋|快先锋"
+)
 _TAIL_LEAD = re.compile(
-    r"^(?:(?:全面|深入|扎实|大力|持续|加快|继续|积极|统筹|稳步|坚定|纵深|有序|启动|实施|开展|推进|推动|落实|制定|出台|印发|编制|推出|组织|强化|深化|抓好|做好|打好|坚决|高质量|高标准|"
-    r"更好|支持|参与|用好|发布|完成|聚焦|围绕|坚持|谋划|新一轮|有效|精准|一体|全力|协同|执行|完善|研究|谋划|主动|承担|对接|贯彻|服务|融入|启动|根据|按照|依据|结合|通过|依托|重点|突出|恒常化|我省|我市|我区|我县|全省|全市|全区|全县)+)"
+    r"^(?:(?:全面|深入|扎实|大力|持续|加快|继续|积极|统筹|稳步|坚定|纵深|有序|启动|"
+    r"实施|开展|推进|推动|落实|制定|出台|印发|编制|推出|组织|强化|深化|抓好|做好|打好|"
+    r"坚决|高质量|高标准|"
+    r"更好|支持|参与|用好|发布|完成|聚焦|围绕|坚持|谋划|新一轮|有效|精准|一体|全力|"
+    r"协同|执行|完善|研究|谋划|主动|承担|对接|贯彻|服务|融入|启动|根据|按照|依据|结合|"
+    r"通过|依托|重点|突出|恒常化|我省|我市|我区|我县|全省|全市|全区|全县)+)"
 )
 _ADOPTS = re.compile(
-    r"^(?:[深纵持]入|扎实|大力|持续|全面|积极|坚定|加快|严格|启动|抓紧|尽快)*(?:制定|出台|印发|编制|实施|开展|启动|推出|落实|执行)(?:好)?(?:新?一轮)?(?:[我全][省市区县国])?"
+    r"^(?:[深纵持]入|扎实|大力|持续|全面|积极|坚定|加快|严格|启动|抓紧|尽快)*(?:制定|"
+    r"出台|印发|编制|实施|开展|启动|推出|落实|执行)(?:好)?(?:新?一轮)?(?:[我全][省市区县国])?"
 )
 _BARE = re.compile(
-    r"^(?:.*这个|.*重大国家|.*国家重大|国家|.{0,2}(?:企业|公司|产业)?(?:工作|具体|重大|重点|年度|相关|有关|这项|一项|各项|系列|行动|民生|基础设施|水利|市政|配套|建设|土建|建筑|安居|民心|生态|节水|灌溉|一号|标志性|示范|专项|施工|主体|续建|新建|一期|二期|三期|发展|实际|总体|战略|经营|改造|修复|治理|供水|调水|引水|抽水|扩建|枢纽|输电|装备|土木|软件|系统|生物|化学|系统性|科技|整治|保护|提升|重建|交通|绿化|亮化|民用|安装|隐蔽))?(?:行动|工程|计划|战略|规划|意见|条例|方案)$"
+    r"^(?:.*这个|.*重大国家|.*国家重大|国家|.{0,2}(?:企业|公司|产业)?(?:工作|具体|"
+    r"重大|重点|年度|相关|有关|这项|一项|各项|系列|行动|民生|基础设施|水利|市政|配套|"
+    r"建设|土建|建筑|安居|民心|生态|节水|灌溉|一号|标志性|示范|专项|施工|主体|续建|"
+    r"新建|一期|二期|三期|发展|实际|总体|战略|经营|改造|修复|治理|供水|调水|引水|抽水|"
+    r"扩建|枢纽|输电|装备|土木|软件|系统|生物|化学|系统性|科技|整治|保护|提升|重建|"
+    r"交通|绿化|亮化|民用|安装|隐蔽))?(?:行动|工程|计划|战略|规划|意见|条例|方案)$"
 )
-_MODIFIED = re.compile(r"行动|工程|计划|战略|改革|攻坚|品牌|活动|措施|政策|经验|模式|机制|建设|城市|试点|方案|专项|规划|范围")
+_MODIFIED = re.compile(
+    r"行动|工程|计划|战略|改革|攻坚|品牌|活动|措施|政策|经验|模式|机制|建设|城市|试点|"
+    r"方案|专项|规划|范围"
+)
 
 
 @cache
@@ -66,7 +84,11 @@ def _quoted(words: Words) -> Iterator[tuple[int, int]]:
             inside = one[1]
             if _SLOGAN.search(inside) or _MEASURE.search(inside):
                 continue
-            if inside in known or named or (tails.before(inside, len(inside)) and len(inside) > 3 and not _BARE.match(inside)):
+            if (
+                inside in known
+                or named
+                or (tails.before(inside, len(inside)) and len(inside) > 3 and not _BARE.match(inside))
+            ):
                 yield one.start(1), one.end(1)
 
 
@@ -99,7 +121,13 @@ def _tailed(words: Words) -> Iterator[tuple[int, int]]:
         name = text[start:end]
         if text[at:end] == "工程" and (not lead or not re.search("实施|启动", lead[0]) or _BUILT.search(name)):
             continue
-        if len(name) > 4 and not _BARE.match(name) and (lead or end - at > 3) and not re.match("[个项批条大]", name) and not _MEASURE.search(name):
+        if (
+            len(name) > 4
+            and not _BARE.match(name)
+            and (lead or end - at > 3)
+            and not re.match("[个项批条大]", name)
+            and not _MEASURE.search(name)
+        ):
             yield start, end
 
 

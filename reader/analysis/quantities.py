@@ -49,7 +49,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<parts>百分之(?P<percent>{number})|{chinese[:-6]}{{1,3}}分之{chinese[:-6]}{{1,3}})"
         rf"|(?P<half>(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])个半(?:小时|月))"
-        rf"|(?P<a>{number})(?:\s*[%％℃]?[-—–~～至](?P<b>{number}))?(?P<more>[多余几])?(?P<late>[十百千]?[万亿]{{1,2}})?(?P<again>[多余])?"
+        rf"|(?P<a>{number})(?:\s*[%％℃]?[-—–~～至](?P<b>{number}))?(?P<more>[多余几])?(?P<late>[十百千]?[万"
+        rf"亿]{{1,2}})?(?P<again>[多余])?"
         rf"(?P<unit>{big}|{units}{_PER})"
         rf"|(?P<plain>(?<![\d.A-Za-z+/／「“]){numbers.ARABIC}(?:[十百千]?[万亿]{{1,2}})?)(?![\d.%+A-Za-z/／])"
         rf"|(?<=[过破超逾])(?P<round>[十百千]?[万亿])(?=$|[，。；、！,])"
@@ -70,7 +71,9 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     if found["half"]:
         count = numbers.value(re.split("个半", found["half"])[0])
         value = None if count is None else count + Decimal("0.5")
-        return Figure(span, value, None, None, "小时" if "小时" in found["half"] else "个月", False, False, found["half"])
+        return Figure(
+            span, value, None, None, "小时" if "小时" in found["half"] else "个月", False, False, found["half"]
+        )
     if found["parts"]:
         if found["percent"]:
             return Figure(span, numbers.value(found["percent"]), None, None, "%", False, False, found["parts"])
@@ -78,10 +81,10 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     plain = found["plain"] or found["round"]
     if plain:
         return Figure(span, numbers.value(plain), None, None, "", False, False, plain)
-    return _measured(text, found, span, before)
+    return _measured(found, span, before)
 
 
-def _measured(text: str, found: re.Match[str], span: Span, before: str) -> Figure | None:
+def _measured(found: re.Match[str], span: Span, before: str) -> Figure | None:
     _, count, _ = _units()
     unit = found["unit"].replace("％", "%")
     stem = unit.split("/")[0]
@@ -90,7 +93,7 @@ def _measured(text: str, found: re.Match[str], span: Span, before: str) -> Figur
         return None
     if re.match(r"[千万]", stem) and not numeral:
         return None
-    if not _sayable(text, span, numeral, found["late"] or "", stem, before):
+    if not _sayable(numeral, found["late"] or "", stem, before):
         return None
     late = found["late"] or ""
     factor = numbers.value(late) if late else Decimal(1)
@@ -103,11 +106,13 @@ def _measured(text: str, found: re.Match[str], span: Span, before: str) -> Figur
         scales = _SCALES.search(found["b"])
         if scales and not _SCALES.search(numeral):
             first *= numbers.value(scales[0]) or 1
-        return Figure(span, None, numbers.plain(first * factor), numbers.plain(second * factor), unit, more, counts, numeral)
+        return Figure(
+            span, None, numbers.plain(first * factor), numbers.plain(second * factor), unit, more, counts, numeral
+        )
     return Figure(span, numbers.plain(first * factor), None, None, unit, more, counts, numeral + late)
 
 
-def _sayable(text: str, span: Span, numeral: str, late: str, unit: str, before: str) -> bool:
+def _sayable(numeral: str, late: str, unit: str, before: str) -> bool:
     """Whether a number in Chinese numerals counts as a figure: 百万辆 and 千亿元 do, 三项 and 千家万户 do not."""
     if numeral[0].isdigit():
         return True
@@ -117,5 +122,15 @@ def _sayable(text: str, span: Span, numeral: str, late: str, unit: str, before: 
     if re.fullmatch("[一二两三四五六七八九]?十[一二三四五六七八九]?", numeral) and not late:
         return False
     if len(numeral + late) == 1:
-        return before in tuple("上近超过逾破数达约") or unit in {"吨", "辆", "公里", "千瓦", "人次", "亩", "元", "美元", "斤"}
+        return before in tuple("上近超过逾破数达约") or unit in {
+            "吨",
+            "辆",
+            "公里",
+            "千瓦",
+            "人次",
+            "亩",
+            "元",
+            "美元",
+            "斤",
+        }
     return unit in measure or len(numeral + late) >= 2

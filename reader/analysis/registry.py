@@ -10,7 +10,7 @@ from reader.types import EntityType, Span, Speaker
 
 
 class Registry:
-    """What is known of the people and bodies of one text: role and organisation by name, the last body named before a place."""
+    """What is known of the people and bodies of one text."""
 
     def __init__(self, text: str, found: Found) -> None:
         """Collects from every mention that stands with a title."""

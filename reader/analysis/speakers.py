@@ -15,23 +15,42 @@ from reader.analysis.sentences import Sentence
 from reader.types import EntityType, Span, Speaker
 
 _ADVERB = re.compile(
-    r"(?:在[^，。；]{1,18}(?:时|中|上|期间|后|里)|接受[^，。；]{0,14}采访时|受访时|致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|最后|随后|同时|再次|特别|公开|明确|"
-    r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|强调并|会上|会后|（[^）]{0,12}）|\([^)]{0,12}\)|代表[^，。；]{2,12}|向[^，。；]{1,12}|对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
+    r"(?:在[^，。；]{1,18}(?:时|中|上|期间|后|里)|接受[^，。；]{0,14}采访时|受访时|"
+    r"致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|"
+    r"最后|随后|同时|再次|特别|公开|明确|"
+    r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|"
+    r"强调并|会上|会后|（[^）]{0,12}）|\([^)]{0,12}\)|代表[^，。；]{2,12}|向[^，。；]{1,12}|"
+    r"对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
 )
 _COLLECTIVE = re.compile(
-    r"[\u4e00-\u9fff、]{0,40}(?:人士|干部|群众|职工|员工|党员|企业家|代表|委员|师生|居民|村民|农户|商户|企业负责人|负责人|从业者|青年|工作者|志愿者|与会者|客商|同志)(?=[^，。；]{0,14}?(?:$|纷纷|一致|均|都))"
+    r"[\u4e00-\u9fff、]{0,40}(?:人士|干部|群众|职工|员工|党员|企业家|代表|委员|师生|"
+    r"居民|村民|农户|商户|企业负责人|负责人|从业者|青年|工作者|志愿者|与会者|客商|"
+    r"同志)(?=[^，。；]{0,14}?(?:$|纷纷|一致|均|都))"
 )
 _PRONOUN = re.compile(r"(?:她|他|他们|她们|该公司|该企业|该集团|该项目|该行|该校|公司|企业|集团|我们|对方|双方|后者)$")
-_MEETING = re.compile(r"(?:会议|大会|全会|座谈会|推进会|动员会|例会|党组会|常委会|活动|通知|意见|通报|文章|评论|社论|公告|论坛|报道|消息)$")
-_STUDY = re.compile(r"(?:报告|研究|数据|调查|分析|统计|监测|机构|专家|分析师|学者|业内人士|分析人士|研究员|经济学家|观察人士|市场人士|教授|气象台|气象局|气象部门|气象专家|地震台|证券|研究院|研究公司|预报)$")
-_CONTENT = re.compile(r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|在|到|争取|力争|确保|由|措施)")
+_MEETING = re.compile(
+    r"(?:会议|大会|全会|座谈会|推进会|动员会|例会|党组会|常委会|活动|通知|意见|通报|"
+    r"文章|评论|社论|公告|论坛|报道|消息)$"
+)
+_STUDY = re.compile(
+    r"(?:报告|研究|数据|调查|分析|统计|监测|机构|专家|分析师|学者|业内人士|分析人士|"
+    r"研究员|经济学家|观察人士|市场人士|教授|气象台|气象局|气象部门|气象专家|地震台|"
+    r"证券|研究院|研究公司|预报)$"
+)
+_CONTENT = re.compile(
+    r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|"
+    r"在|到|争取|力争|确保|由|措施)"
+)
 _ANYTHING = re.compile("")
 _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 
 
-_DECISIONS = frozenset("明确 决定 确定 议定".split())
-_OWN = frozenset("建议 承诺 保证 期望".split())
-_PROPOSES = re.compile(r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|即|一是|分别是)?")
+_DECISIONS = frozenset(["明确", "决定", "确定", "议定"])
+_OWN = frozenset(["建议", "承诺", "保证", "期望"])
+_PROPOSES = re.compile(
+    r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|"
+    r"即|一是|分别是)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +84,9 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         word = piece[first:stop]
         if not found.words.edge(verb.end) or (len(word) == 1 and not found.words.edge(verb.start)):
             continue
-        follow = _CONTENT.match(text, verb.end, end) or (_PROPOSES.match(text, verb.end, end) if word in {"提出", "公布", "宣布"} else None)
+        follow = _CONTENT.match(text, verb.end, end) or (
+            _PROPOSES.match(text, verb.end, end) if word in {"提出", "公布", "宣布"} else None
+        )
         if kinds[word] == "ask" and out and verb.start == _segment_start(text, sentence, verb.start):
             continue
         if kinds[word] == "ask" and not follow:
@@ -79,7 +100,11 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         if subject is None:
             continue
         speaker, kind = subject
-        start_of_words = verb.start if word in _OWN and not follow[0] and not _undertakes(found, verb.end, end) else verb.end + len(follow[0])
+        start_of_words = (
+            verb.start
+            if word in _OWN and not follow[0] and not _undertakes(found, verb.end, end)
+            else verb.end + len(follow[0])
+        )
         out.append(Voice(start_of_words, speaker, kind or kinds[word], verb))
         last = speaker
     return out
@@ -88,11 +113,16 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
 def _undertakes(found: Found, start: int, end: int) -> bool:
     """Whether what follows has a cue of its own before the next comma: 承诺政府会…"""
     stop = min((at for at in (found.words.text.find(sign, start, end) for sign in "，,。") if at >= 0), default=end)
-    return any(cue.kind == "future" or found.words.text[cue.span.start : cue.span.end] == "会" for cue in cues.find(found.words, start, stop))
+    return any(
+        cue.kind == "future" or found.words.text[cue.span.start : cue.span.end] == "会"
+        for cue in cues.find(found.words, start, stop)
+    )
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
-    return text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("「", start, at) > text.rfind("」", start, at)
+    return text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("「", start, at) > text.rfind(
+        "」", start, at
+    )
 
 
 def _segment_start(text: str, sentence: Sentence, at: int) -> int:
@@ -106,7 +136,13 @@ def _segment_start(text: str, sentence: Sentence, at: int) -> int:
 
 
 def _subject(
-    text: str, start: int, verb: int, mentions: Sequence[Mention], registry: Registry, last: Speaker | None, sentence: Sentence
+    text: str,
+    start: int,
+    verb: int,
+    mentions: Sequence[Mention],
+    registry: Registry,
+    last: Speaker | None,
+    sentence: Sentence,
 ) -> tuple[Speaker, str] | None:
     end, adverb = _subject_end(text, start, verb, mentions)
     left = text[start:end].strip("　 ")
@@ -191,4 +227,3 @@ def _earlier(
     if collective and re.match("纷纷|一致|都|均", text[start : start + 2]):
         return Speaker(collective[0].strip("　 "), None, None, Span(first.start, first.start + len(collective[0]))), ""
     return (last, "") if last else None
-

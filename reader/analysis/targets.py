@@ -1,4 +1,4 @@
-"""Targets: the figures of a commitment that will show whether it was met, with what they measure and how they compare."""
+"""Targets: the figures that will show whether a commitment was met, what they measure and how they compare."""
 
 from __future__ import annotations
 
@@ -11,36 +11,68 @@ from reader.analysis.quantities import Figure
 from reader.types import Comparator, Span, Target
 
 _WORDS_BEFORE = re.compile(
-    r"(?:不低于|不少于|不高于|不超过|不多于|不大于|至少|最少|最多|最高|超过|突破|超额|超|逾|高于|低于|多于|少于|早过|[突闯]?破|跨越|大约|约|将?近|上(?=$)|(?<![早以目此之年月日底提期])前(?=$)|过(?=$)|达到?(?:了)?(?=约|近|超))+$"
+    r"(?:不低于|不少于|不高于|不超过|不多于|不大于|至少|最少|最多|最高|超过|突破|超额|"
+    r"超|逾|高于|低于|多于|少于|早过|[突闯]?破|跨越|大约|约|将?近|上(?=$)|(?<![早以目此之年月日底提"
+    r"期])前(?=$)|过(?=$)|达到?(?:了)?(?=约|近|超))+$"
 )
 _WORDS_AFTER = re.compile(r"以上|以下|以内|之内|左右|上下|及以上|多(?!个|元|种)")
 _AT_LEAST = re.compile(r"以上|不低于|不少于|至少|最少|^上")
 _AT_MOST = re.compile(r"以下|以内|之内|不高于|不超过|不多于|不大于|最多|最高")
 _EXCEED = re.compile(r"超|突破|逾|高于|多于|破|过|跨越")
 _ABOUT = re.compile(r"左右|上下|约|近")
-_DOWN = re.compile(r"(?:下降|降低|减少|压减|削减|缩短|缩减|下调|节约|压缩|降幅|减排|降)(?:约|超过?|近|不低于|不少于|[^到至达为，。；、\d]{0,5})$")
-_UP = re.compile(r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|增设|增聘)(?:约|超过?|近|不低于|[^到至达为，。；、\d]{0,6})$")
+_DOWN = re.compile(
+    r"(?:下降|降低|减少|压减|削减|缩短|缩减|下调|节约|压缩|降幅|减排|降)(?:约|超过?|"
+    r"近|不低于|不少于|[^到至达为，。；、\d]{0,5})$"
+)
+_UP = re.compile(
+    r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|增设|增聘)(?:约|"
+    r"超过?|近|不低于|[^到至达为，。；、\d]{0,6})$"
+)
 _TO = re.compile(r"(?:到|至|达到?|为|成)(?:约|近|超过?|不低于)?$")
 _BASE = re.compile(r"(?:从|由|比|较)[^，。；、]{0,14}$")
 _RISES = re.compile(r"[^，。；]{0,16}(?:到|至|为|成|提升|增长|增加|提高|缩短|降|扩|延长)")
-_BUDGET = re.compile(r"(?:总投资|总经费|总造价|总概算|总额|预算|总规模|耗资|造价|概算|投资额|总金额|投资)(?:额|约|达到?|近|超过?|逾|规模|为|共)*$")
-_CAPACITY = re.compile(r"(?:年产|日产|年产能|日处理|年处理|年加工|年生产|设计产能|年产值|年吞吐|装机)(?:能力|规模|量)?(?:约|达|超过?)?$")
+_BUDGET = re.compile(
+    r"(?:总投资|总经费|总造价|总概算|总额|预算|总规模|耗资|造价|概算|投资额|总金额|"
+    r"投资)(?:额|约|达到?|近|超过?|逾|规模|为|共)*$"
+)
+_CAPACITY = re.compile(
+    r"(?:年产|日产|年产能|日处理|年处理|年加工|年生产|设计产能|年产值|年吞吐|装机)(?:能力|"
+    r"规模|量)?(?:约|达|超过?)?$"
+)
 _THING = re.compile(r"[^，。；、]{0,22}?(?:项目|工程|生产线|基地|装备|产线|电站|电厂)")
-_TASKS = re.compile(r"(?:[\u4e00-\u9fff“”、]{0,8}?)(?:工作|任务|方面|措施|行动|攻坚|重点|领域|环节|原则|要求|问题|维度|关键|板块|指标|体系|试点|专班|机制|标准|年头|代表|部分|阶段|问题|变化)")
-_RUNNING = re.compile(r"(?:^|[，、；])[^，。；、]{0,6}(?:抓好|推进|加快|加速|做好|统筹|盯紧|聚焦|围绕|保障|服务|跟进|实施好|现有|已有|原有|目前有?|共有|拥有|一间有|为例)[^，。；、]{0,24}$")
-_DELIVER = re.compile(r"(?:新建|建成|开工|竣工|完成|引进|签约|落地|新增|储备|谋划|培育|投产|达产|投运|打造|建设|改造|布局|创建|认定|实施|新开工|招引|办好|举办|建好)[^，。；]{0,16}$")
+_TASKS = re.compile(
+    r"(?:[\u4e00-\u9fff“”、]{0,8}?)(?:工作|任务|方面|措施|行动|攻坚|重点|领域|环节|"
+    r"原则|要求|问题|维度|关键|板块|指标|体系|试点|专班|机制|标准|年头|代表|部分|阶段|"
+    r"问题|变化)"
+)
+_RUNNING = re.compile(
+    r"(?:^|[，、；])[^，。；、]{0,6}(?:抓好|推进|加快|加速|做好|统筹|盯紧|聚焦|围绕|"
+    r"保障|服务|跟进|实施好|现有|已有|原有|目前有?|共有|拥有|一间有|为例)[^，。；、]{0,24}$"
+)
+_DELIVER = re.compile(
+    r"(?:新建|建成|开工|竣工|完成|引进|签约|落地|新增|储备|谋划|培育|投产|达产|投运|"
+    r"打造|建设|改造|布局|创建|认定|实施|新开工|招引|办好|举办|建好)[^，。；]{0,16}$"
+)
 _PLAIN = re.compile(r"(?:增加|提高|下降|降低|达到?|提升|控制在|降至|增至|提高到|增加至|比例为|扩大|缩小|[到至达])$")
 _LENGTH = re.compile(r"(?:[至到]|缩短|延长|压缩|控制在|提前|减少|提高|增加|降|不超过|超过|达)[^，。；、\d]{0,4}$")
 _COMPARED = re.compile(
-    r"(?:略?高于|低于|快于|好于|优于|不低于|不高于|高出|超过|领先于?)(?:上年|去年|同期|全[国省市区县]|GDP|地区生产总值|经济|居民|城镇|农村|财政|规划|国家|世界|行业|同类|周边)[^，。；、]{0,12}|"
+    r"(?:略?高于|低于|快于|好于|优于|不低于|不高于|高出|超过|领先于?)(?:上年|去年|"
+    r"同期|全[国省市区县]|GDP|地区生产总值|经济|居民|城镇|农村|财政|规划|国家|世界|"
+    r"行业|同类|周边)[^，。；、]{0,12}|"
     r"(?:与|和|同)[^，。；、\d]{2,16}?(?:基本)?同步|"
     r"比(?:去年|上年|上年同期)[^，。；、\d]{0,6}更[^，。；、]{1,4}"
 )
 _DOUBLE = re.compile(r"翻([一两二三])番|翻番|[增提]?[长高]?(?:一倍)")
 _METRIC_AFTER = re.compile(r"^(?:的|以上的?|左右的?)?([\u4e00-\u9fff]{2,14})")
-_METRIC_TRIM = re.compile(r"(?:增长|增加|提高|提升|达到?|突破|超过|完成|实现|控制|下降|降低|减少|同期|力争|确保|将|预计|保持|稳定|在|到|至|为|约|早|以|分别|全年|投入|投放|注资|申请|提供|新增|年均|会|要|总计|共|可|有|能够|即时|再|额外|的)+$")
+_METRIC_TRIM = re.compile(
+    r"(?:增长|增加|提高|提升|达到?|突破|超过|完成|实现|控制|下降|降低|减少|同期|力争|"
+    r"确保|将|预计|保持|稳定|在|到|至|为|约|早|以|分别|全年|投入|投放|注资|申请|提供|"
+    r"新增|年均|会|要|总计|共|可|有|能够|即时|再|额外|的)+$"
+)
 _METRIC_LEAD = re.compile(
-    r"^(?:力争|争取|确保|将会?|预计|今年|全年|一季度|年内|到?\d{4}年[前底末]?|完成|实现|推动|其中|使|全面|力促|计划|拟|在|并|还|也|会|要|通过|新建|建设|改造|培育|年底前|\d+月底?前?)+"
+    r"^(?:力争|争取|确保|将会?|预计|今年|全年|一季度|年内|到?\d{4}年[前底末]?|完成|"
+    r"实现|推动|其中|使|全面|力促|计划|拟|在|并|还|也|会|要|通过|新建|建设|改造|培育|"
+    r"年底前|\d+月底?前?)+"
 )
 
 
@@ -54,7 +86,7 @@ class Scope:
 
 
 def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Span]) -> list[Target]:
-    """The targets in ``scope``, in order. `barred` are stretches whose figures belong to a name (quotations, programmes)."""
+    """The targets in ``scope``, in order. `barred` are stretches whose figures belong to a name."""
     out = []
     for figure in figures:
         if any(bar.start <= figure.span.start < bar.end for bar in barred):
@@ -76,7 +108,7 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
 def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> bool:
     near = _WORDS_BEFORE.sub("", before)[-30:]
     unit = figure.unit
-    if (before.endswith(("第", "每", "同比", "占", "满")) and not unit == "%") or unit.startswith("大"):
+    if (before.endswith(("第", "每", "同比", "占", "满")) and unit != "%") or unit.startswith("大"):
         return False
     if _BASE.search(near) and _RISES.match(after) and not _TO.search(near):
         return False
@@ -88,7 +120,10 @@ def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> 
         return bool(_PLAIN.search(near)) if figure.numeral[0].isdigit() else bool(_WORDS_BEFORE.search(before))
     if unit in {"年", "天", "日", "个月", "小时", "个小时", "分钟", "月", "周", "星期"}:
         return bool(_LENGTH.search(near))
-    if unit in {"期", "部门", "个部门", "级", "届", "版", "号", "层", "字", "点", "分", "度", "页", "部分", "线"} and unit != "层":
+    if (
+        unit in {"期", "部门", "个部门", "级", "届", "版", "号", "层", "字", "点", "分", "度", "页", "部分", "线"}
+        and unit != "层"
+    ):
         return False
     if _BUDGET.search(near) and (after.startswith("的") or not scope.cued):
         return False
@@ -129,7 +164,7 @@ def _comparator(marks: str, before: str, more: bool) -> Comparator:
         return Comparator.AT_MOST
     if _EXCEED.search(marks) or more:
         return Comparator.EXCEED
-    if marks.startswith("低于") or marks.startswith("少于"):
+    if marks.startswith(("低于", "少于")):
         return Comparator.AT_MOST
     if _ABOUT.search(marks):
         return Comparator.ABOUT
@@ -161,5 +196,7 @@ def _comparison(text: str, found: re.Match[str], scope: Scope) -> Target:
 
 def _doubling(text: str, found: re.Match[str], scope: Scope) -> Target:
     times = {"两": 3, "二": 3, "三": 7}.get(found[1] or "", 1)
-    metric = _METRIC_LEAD.sub("", _METRIC_TRIM.sub("", re.split(r"[，。；：、]", text[scope.start : found.start()])[-1]))[-20:]
+    metric = _METRIC_LEAD.sub(
+        "", _METRIC_TRIM.sub("", re.split(r"[，。；：、]", text[scope.start : found.start()])[-1])
+    )[-20:]
     return Target(Span(*found.span()), found[0], metric, Comparator.INCREASE_BY, Decimal(100 * times), None, None, "%")

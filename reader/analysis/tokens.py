@@ -55,7 +55,7 @@ class Cutter:
         """Cheap; the dictionary is read at the first cut or by `warm`."""
 
     def cut(self, text: str) -> Words:
-        """Where the words of `text` begin. Without a model of unknown words: what is not in the dictionary stays single."""
+        """Where the words of `text` begin. What is not in the dictionary stays single characters."""
         edges = bytearray(len(text) + 1)
         starts = tuple(itertools.accumulate(map(len, self._tokenizer.cut(text, HMM=False)), initial=0))
         for at in starts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.analysis import cues, deadlines, targets
 from reader.analysis.context import Context
@@ -14,7 +14,7 @@ from reader.types import Commitment, Deadline, EntityType, Span, Speaker, Streng
 
 _QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
 _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
-_FIRM = frozenset("将 力争 争取 确保 拟 计划 预计".split())
+_FIRM = frozenset(["将", "力争", "争取", "确保", "拟", "计划", "预计"])
 _ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
 _PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
@@ -29,7 +29,13 @@ class Head:
 
 
 def cut(
-    context: Context, segments: Sequence[Span], anchor: int, speaker: Speaker | None, head: Head | None, *, whole: bool = False
+    context: Context,
+    segments: Sequence[Span],
+    anchor: int,
+    speaker: Speaker | None,
+    head: Head | None,
+    *,
+    whole: bool = False,
 ) -> list[Commitment]:
     """The commitments of a chain of segments.
 
@@ -47,7 +53,7 @@ def cut(
             continue
         if out and context.text[group[0].start - 1] == "、" and made.cue not in _FIRM:
             # 力争全年完成甲、乙: items that hang on one verb share it, and its time.
-            made = replace(made, cue=out[-1].cue, cue_span=None, strength=out[-1].strength)
+            made = made._replace(cue=out[-1].cue, cue_span=None, strength=out[-1].strength)
         out.append(made)
         following = groups[number + 1] if number + 1 < len(groups) else None
         if following and context.text[following[0].start - 1] == "、" and made.deadline:
@@ -56,7 +62,7 @@ def cut(
 
 
 def length(context: Context, segments: Sequence[Span], first: int) -> int:
-    """How many segments from `first` on belong to one chain: up to the next that tells of the past or the background."""
+    """The end of the chain that begins with segment `first`: the next that tells of the past or background."""
     for number in range(first + 1, len(segments)):
         segment = segments[number]
         if past(context, segment) or BACKGROUND.match(context.text, segment.start, segment.end):
@@ -88,7 +94,12 @@ def _groups(context: Context, segments: Sequence[Span], anchor: int, whole: bool
             continue
         for part in _parts(context, Span(start, segment.end)):
             fresh = later and part.start == start and part.start > anchor
-            if not groups or (not whole and part.start > anchor and not _leads(context, groups[-1], anchor) and (fresh or _starts(context, part, groups[-1]))):
+            if not groups or (
+                not whole
+                and part.start > anchor
+                and not _leads(context, groups[-1], anchor)
+                and (fresh or _starts(context, part, groups[-1]))
+            ):
                 groups.append([part])
             else:
                 groups[-1].append(part)
@@ -106,11 +117,9 @@ def _past_connectives(text: str, segment: Span) -> tuple[int, bool]:
 
 def _leads(context: Context, group: Sequence[Span], anchor: int) -> bool:
     """Whether a group so far is only a time, a condition or a circumstance, which belongs to what comes next."""
-    text = context.text
-    if any(part.start >= anchor > part.start - 1 for part in group):
+    if any(part.start == anchor for part in group):
         return all(_circumstance(context, part) for part in group)
-    last = group[-1]
-    return _circumstance(context, last)
+    return _circumstance(context, group[-1])
 
 
 def _circumstance(context: Context, part: Span) -> bool:
@@ -118,11 +127,13 @@ def _circumstance(context: Context, part: Span) -> bool:
     piece = text[part.start : part.end].strip("　 “”")
     if any(time.end - time.start >= len(piece) - 3 for time in context.times(part.start, part.end)):
         return True
-    return bool(CONDITION.search(piece)) or (bool(LEAD.match(piece)) and not works(text, part.start, part.end, surely=True))
+    return bool(CONDITION.search(piece)) or (
+        bool(LEAD.match(piece)) and not works(text, part.start, part.end, surely=True)
+    )
 
 
 def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
-    """Whether a segment begins a unit: it carries a date of its own, or a figure and a verb, or a figure after a figure."""
+    """Whether a segment begins a unit: it has its own date, or a figure and a verb, or a figure after a figure."""
     text = context.text
     if re.match(r"(?:每|约|共|即|合计|平均|占|达到?|面积|让|使(?!.*\d)|并使)", text[part.start : part.end]):
         return False
@@ -130,7 +141,11 @@ def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
         return True
     if not figured(context, part):
         return False
-    verbal = begins_with_work(text, part.start) or any(cues.find(context.found.words, part.start, part.end)) or works(text, part.start, part.end)
+    verbal = (
+        begins_with_work(text, part.start)
+        or any(cues.find(context.found.words, part.start, part.end))
+        or works(text, part.start, part.end)
+    )
     return verbal or any(figured(context, other) for other in group)
 
 

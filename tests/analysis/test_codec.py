@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,27 +7,49 @@ from hypothesis import strategies as st
 from reader.analysis import codec, pipeline
 from reader.text import load
 from reader.text.views import Views
-from reader.types import Analysis, Commitment, Deadline, Entity, Fields, Span, Speaker, Target
+from reader.types import (
+    Analysis,
+    Commitment,
+    Comparator,
+    Deadline,
+    Entity,
+    EntityType,
+    Fields,
+    Span,
+    Speaker,
+    Strength,
+    Target,
+)
 from tests.analysis import article
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(0, 10**4))
 words = st.text(max_size=6)
 numbers = st.none() | st.decimals(allow_nan=False, allow_infinity=False, places=3)
-analyses = st.builds(
-    Analysis,
-    st.builds(Fields, st.none() | spans, st.none() | st.dates(), st.none() | spans, st.none() | spans,
-              st.lists(spans, max_size=3).map(tuple), st.lists(st.integers(0, 99), max_size=3).map(tuple)),
-    st.lists(st.builds(Entity, span=spans, text=words), max_size=3).map(tuple),
-    st.lists(
-        st.builds(
-            Commitment, span=spans, text=words, cue=words, cue_span=st.none() | spans,
-            speaker=st.none() | st.builds(Speaker, st.none() | words, st.none() | words, st.none() | words, st.none() | spans),
-            targets=st.lists(st.builds(Target, span=spans, text=words, metric=words, value=numbers, low=numbers, high=numbers, unit=words), max_size=2).map(tuple),
-            deadline=st.none() | st.builds(Deadline, spans, words, st.none() | st.dates(), st.none() | st.dates()),
-        ),
-        max_size=3,
-    ).map(tuple),
+places = st.none() | spans
+days = st.none() | st.dates()
+
+
+def several(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(strategy, max_size=2).map(tuple)
+
+
+fields = st.builds(Fields, places, days, places, places, several(spans), several(st.integers(0, 99)))
+entities = st.builds(Entity, st.sampled_from(EntityType), spans, words)
+speakers = st.builds(Speaker, st.none() | words, st.none() | words, st.none() | words, places)
+targets = st.builds(Target, spans, words, words, st.sampled_from(Comparator), numbers, numbers, numbers, words)
+deadlines = st.builds(Deadline, spans, words, days, days)
+commitments = st.builds(
+    Commitment,
+    spans,
+    words,
+    words,
+    places,
+    st.sampled_from(Strength),
+    st.none() | speakers,
+    several(targets),
+    st.none() | deadlines,
 )
+analyses = st.builds(Analysis, fields, several(entities), several(commitments))
 
 
 @given(analyses)

@@ -35,7 +35,9 @@ def test_times(text: str, found: list[str]) -> None:
     assert times(text) == found
 
 
-@pytest.mark.parametrize("text", ["目前", "近日", "未来可期", "届时", "每年", "力拼全年赢", "高速公路", "近年来", "延长至3年"])
+@pytest.mark.parametrize(
+    "text", ["目前", "近日", "未来可期", "届时", "每年", "力拼全年赢", "高速公路", "近年来", "延长至3年"]
+)
 def test_what_is_no_time(text: str) -> None:
     assert times(text) == []
 
@@ -84,7 +86,10 @@ def test_without_the_day_of_the_article_only_a_named_year_is_known() -> None:
     assert dates.interval("2027年", None) == (datetime.date(2027, 1, 1), datetime.date(2027, 12, 31))
 
 
-@given(st.text(alphabet="今明去全年月日底初前后内季度一二三四五0123456789-/周星期天学", max_size=14), st.dates() | st.none())
+@given(
+    st.text(alphabet="今明去全年月日底初前后内季度一二三四五0123456789-/周星期天学", max_size=14),
+    st.dates() | st.none(),
+)
 def test_no_words_are_too_odd(words: str, today: datetime.date | None) -> None:
     for span in dates.find(words):
         first, last = dates.interval(words[span.start : span.end], today)

@@ -19,7 +19,9 @@ def test_people(text: str, people: list[str]) -> None:
     assert of_type(text, "PER") == people
 
 
-@pytest.mark.parametrize("text", ["文明建设、文明执法", "相关负责人介绍，一切顺利。", "总统强调，要努力。", "高度重视和党中央保持一致"])
+@pytest.mark.parametrize(
+    "text", ["文明建设、文明执法", "相关负责人介绍，一切顺利。", "总统强调，要努力。", "高度重视和党中央保持一致"]
+)
 def test_nobody(text: str) -> None:
     assert of_type(text, "PER") == []
 
@@ -59,7 +61,7 @@ def test_bodies(text: str, bodies: list[str]) -> None:
         ("在湖北省和广东等地", ["湖北省", "广东"]),
         ("白鹭区大栗街道的居民", ["白鹭区大栗街道"]),
         ("浙江中部和华北北部", ["浙江中部", "华北北部"]),
-        ("江阴临港新城的企业", ["江阴临港新城"]),
+        ("昆山东湖新城的企业", ["昆山东湖新城"]),
         ("我市、全市和我国的示范区、社区", []),
         ("社会安宁，加强合作，中国式现代化", []),
     ],

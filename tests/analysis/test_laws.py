@@ -24,7 +24,9 @@ def analysed(text: str) -> Analysis:
 def content(made: Commitment) -> tuple[object, ...]:
     """A commitment in Simplified and without offsets."""
     hans = opencc.OpenCC("t2s").convert
-    speaker = made.speaker and tuple(hans(words or "") for words in (made.speaker.name, made.speaker.role, made.speaker.org))
+    speaker = made.speaker and tuple(
+        hans(words or "") for words in (made.speaker.name, made.speaker.role, made.speaker.org)
+    )
     targets = [(hans(t.text), hans(t.metric), t.comparator, t.value, t.low, t.high, hans(t.unit)) for t in made.targets]
     deadline = made.deadline and (hans(made.deadline.text), made.deadline.first, made.deadline.last)
     return hans(made.text), hans(made.cue), made.strength, speaker, targets, deadline
@@ -52,7 +54,11 @@ def test_every_span_reads_as_its_text(text: str) -> None:
         spans += [(target.span, target.text) for target in made.targets]
         spans += [(made.deadline.span, made.deadline.text)] if made.deadline else []
         spans += [(made.cue_span, made.cue)] if made.cue_span else []
-        spans += [(made.speaker.span, made.speaker.name or made.speaker.org or "")] if made.speaker and made.speaker.span else []
+        spans += (
+            [(made.speaker.span, made.speaker.name or made.speaker.org or "")]
+            if made.speaker and made.speaker.span
+            else []
+        )
     assert len(spans) > 70
     for span, words in spans:
         assert views.text(span, Script.READING) == words
@@ -61,7 +67,9 @@ def test_every_span_reads_as_its_text(text: str) -> None:
 def test_a_span_ends_behind_the_gloss_of_its_last_character() -> None:
     text = article.damaged()
     ends = [text[made.span.start : made.span.end] for made in analysed(text).commitments]
-    assert any(end.endswith(")") for end in ends) or all(")" in end for end in ends if re.search(f"[{article.GLOSSED}]$", end))
+    assert any(end.endswith(")") for end in ends) or all(
+        ")" in end for end in ends if re.search(f"[{article.GLOSSED}]$", end)
+    )
     names = {text[e.span.start : e.span.end] for e in analysed(text).entities if e.text == "市發改委"}
     assert len(names) == 1
     assert re.fullmatch(r"市發\(.+\)改委", names.pop())
@@ -123,7 +131,12 @@ def test_time_grows_with_length_and_no_faster(text: str) -> None:
 
 
 @settings(max_examples=60)
-@given(st.lists(st.sampled_from(re.findall(r"[\u4e00-\u9fff𠮷]{1,4}|[^\u4e00-\u9fff]", article.TEXT + "「」『』《》；、“”")), max_size=80))
+@given(
+    st.lists(
+        st.sampled_from(re.findall(r"[\u4e00-\u9fff𠮷]{1,4}|[^\u4e00-\u9fff]", article.TEXT + "「」『』《》；、“”")),
+        max_size=80,
+    )
+)
 def test_shuffled_words_raise_nothing_and_stay_in_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)
     views = Views(load.from_text(text))

@@ -1,3 +1,4 @@
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -39,14 +40,17 @@ def test_a_figure_with_its_unit(text: str, words: str, value: str, unit: str) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"), [("上交6-8亿元", "600000000", "800000000"), ("下降6—10℃", "6", "10"), ("改善30至40处", "30", "40")]
+    ("text", "low", "high"),
+    [("上交6-8亿元", "600000000", "800000000"), ("下降6—10℃", "6", "10"), ("改善30至40处", "30", "40")],
 )
 def test_a_range(text: str, low: str, high: str) -> None:
     figure = only(text)
     assert (figure.value, figure.low, figure.high) == (None, Decimal(low), Decimal(high))
 
 
-@pytest.mark.parametrize("text", ["抓好三项工作", "走进千家万户", "第3届大会", "T5航站楼", "这一位老人", "百姓", "二十届四中全会"])
+@pytest.mark.parametrize(
+    "text", ["抓好三项工作", "走进千家万户", "第3届大会", "T5航站楼", "这一位老人", "百姓", "二十届四中全会"]
+)
 def test_what_is_no_figure(text: str) -> None:
     assert [figure for figure in quantities.find(text) if figure.unit] == []
 
@@ -54,5 +58,5 @@ def test_what_is_no_figure(text: str) -> None:
 @given(st.text(alphabet="一二百千万亿0123456789.,，元个%多余至-年", max_size=40))
 def test_figures_are_in_order_and_apart(text: str) -> None:
     spans = [figure.span for figure in quantities.find(text)]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
