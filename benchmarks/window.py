@@ -34,8 +34,9 @@ def wait(until: Callable[[], bool], seconds: float = 60) -> None:
 def make(folder: Path) -> Window:
     """The window at 1280 × 800, not yet furnished and without an article."""
     settings = Settings(folder / "settings.ini")
-    window_app.application(settings)
+    app = window_app.application()
     window = window_app.make_window(settings, "light", Script.READING)
+    window_app.dress(app, "en")
     window.resize(1280, 800)
     window.show()
     return window

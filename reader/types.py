@@ -1,19 +1,23 @@
 r"""The values that every room shares: frozen, without behaviour beyond themselves.
 
+Named tuples, since every start of the program waits for this module and a data class takes eight times as long
+to make; `_replace` gives a changed copy.
+
 Offsets are code points. A `Span` is half-open. Unless a docstring says otherwise it counts in the
 *source*: the decoded file with newlines as ``\n``, glosses and damage still in it.
 """
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
+    from decimal import Decimal
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Half-open range of code points, ``0 <= start <= end``."""
 
     start: int
@@ -65,8 +69,7 @@ class Comparator(StrEnum):
     DECREASE_BY = "decrease_by"
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A decoded text with where it came from.
 
     `text` is the source, immutable; `sha256` is the hex digest of its UTF-8 bytes and identifies it
@@ -80,8 +83,7 @@ class Article:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One place where the reading view differs from the source: what stood there, what it became.
 
     `certain` is False where a statistical choice was made; `kind` is "gloss" (a pronunciation dropped)
@@ -95,8 +97,7 @@ class Repair:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """What an article says about itself; spans in the source, `date` worked out where it can be.
 
     `body` are the indices of the paragraphs that are neither title, byline, credit nor blank.
@@ -110,8 +111,7 @@ class Fields:
     body: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A named thing. `text` is the reading view's text of `span`."""
 
     type: EntityType
@@ -119,8 +119,7 @@ class Entity:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who commits: a person with role and organisation, an organisation, or a collective (then `name`).
 
     `span` is where the name (else the organisation) stands, None where it is only understood.
@@ -132,8 +131,7 @@ class Speaker:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A figure that will show whether the commitment was met.
 
     `value` is normalised to the plain `unit` (2700億元 → 270000000000 元), None for a comparison
@@ -150,8 +148,7 @@ class Target:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """The exact words of a time and the days they mean, both ends included; None where unknown."""
 
     span: Span
@@ -160,8 +157,7 @@ class Deadline:
     last: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(NamedTuple):
     """A clause in which somebody undertakes something to come.
 
     `text` and `cue` are the reading view's; `cue_span` is None where the cue is inherited from a list head.
@@ -177,8 +173,7 @@ class Commitment:
     deadline: Deadline | None
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What the analysis found in one article, in the order of the text."""
 
     fields: Fields
@@ -186,8 +181,7 @@ class Analysis:
     commitments: tuple[Commitment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A code of the codebook. `colour` is 0–8, a place in the theme's tag colours; `shortcut` is 1–9 or None."""
 
     name: str
@@ -196,8 +190,7 @@ class Tag:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A marked passage.
 
     `id` is a UUID string; `article` the article's sha256; `quote` exactly the source's text of `span`,

@@ -5,13 +5,12 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.types import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A monotone map between a stretch of the source and the whole of a view.
 
     `source` and `view` hold the boundaries of k units, k + 1 of each: unit i is ``source[i]:source[i + 1]``

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from reader.resources import resource
@@ -27,9 +28,22 @@ class Readings:
         """Every character of the table whose first byte in GBK is `lead`."""
         block = self._blocks.get(lead)
         if block is None:
-            codes = (bytes((lead, trail)).decode("gbk", "ignore") for trail in range(0x40, 0xFF))
-            block = self._blocks[lead] = [char for char in codes if len(char) == 1 and self.of(char)]
+            block = self._blocks[lead] = list(self._read_block(lead))
         return block
+
+    def _read_block(self, lead: int) -> Iterator[str]:
+        codes = (bytes((lead, trail)).decode("gbk", "ignore") for trail in range(0x40, 0xFF))
+        chars = [char for char in codes if len(char) == 1]
+        first = next((char for char in chars if self.of(char)), None)
+        if first is None:
+            return
+        at = self._table.find(first)  # the table is in the order of GBK, so the others follow
+        for line in self._table[at : at + 64 * len(chars)].splitlines():
+            char, _, spelt = line.partition("\t")
+            if char not in chars:
+                return
+            self._known[char] = tuple(spelt.split(","))
+            yield char
 
     def _look_up(self, char: str) -> tuple[str, ...]:
         # A character stands in the table once, at the head of its line; a reading is spelt in Latin letters.

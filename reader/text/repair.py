@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from re import Pattern
+from typing import NamedTuple
 
 from reader.text import shift
 from reader.text.align import Alignment
@@ -14,15 +14,13 @@ from reader.text.readings import readings
 from reader.types import Repair, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a damaged document says about the damage: the glossed characters and the reading of each."""
 
     glosses: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as repaired; `alignment` leads from absolute source offsets to offsets of `text`."""
 
     text: str
@@ -87,7 +85,7 @@ def mend(line: str, start: int, page: Page | None) -> Line:
     text = "".join(pieces)
     alignment = Alignment.of_lengths(start, [unit for unit in lengths if unit[0]])
     if any(repair.kind == "shift" for repair in repairs) and not proves(text, glosses, line):
-        repairs = [replace(repair, certain=repair.kind == "gloss") for repair in repairs]
+        repairs = [repair._replace(certain=repair.kind == "gloss") for repair in repairs]
     return Line(text, alignment, tuple(repairs))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from re import Match
+from typing import NamedTuple
 
 from reader.text.glosses import MARK, decoded, wide
 from reader.text.readings import readings
@@ -17,8 +17,7 @@ _KNOWN = 0.5  # the same where the page's own glosses leave one choice
 Gloss = tuple[str, str]  # a character and its reading
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run put back into step: it ends before `end` in the line and reads `text`.
 
     `sure` is False where more than one character could have been the one that was searched for, or something
@@ -48,7 +47,7 @@ def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | Non
         # The first end is the likeliest; a later one must leave nothing uncommon.
         run = max(_ends(line, mark.end(), second, page), key=lambda run: _ordinary(run.text) == 1, default=None)
         if run is not None:
-            run = replace(run, glosses=((char, mark[1]), *run.glosses))
+            run = run._replace(glosses=((char, mark[1]), *run.glosses))
             found.append((char in page, _ordinary(run.text), common(char), run))
     if not found:
         return None
@@ -56,7 +55,7 @@ def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | Non
     single = sum(rival[0] == on_page for rival in found) == 1
     if ordinary < (_KNOWN if single and on_page else _PLAUSIBLE) and len(run.text) > 1:
         return None
-    return replace(run, sure=run.sure and single and ordinary == 1)
+    return run._replace(sure=run.sure and single and ordinary == 1)
 
 
 def common(char: str) -> bool:

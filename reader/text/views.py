@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.text import repair, scripts
 from reader.text.align import Alignment
 from reader.types import Article, Repair, Script, Span
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A text and how it stands to the source.
 
     `alignment` leads from absolute offsets of the article's source to offsets of `text`, which begin at 0.

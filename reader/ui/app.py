@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from reader.resources import resource
@@ -37,24 +36,23 @@ def language_of(settings: Settings) -> str:
     return "zh_TW" if name in ("zh_TW", "zh_HK", "zh_MO") else "zh_CN"
 
 
-def application(settings: Settings) -> QApplication:
-    """The one application object with its fonts and its translation."""
+def application() -> QApplication:
+    """The one application object, without anything that the first paint can do without; `dress` adds that."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    app.setApplicationName("chengnuo")
-    app.setApplicationDisplayName("Chengnuo 承諾")
-    language = language_of(settings)
-    font = QFont()
-    font.setFamilies(list(fonts.sans(language)))
-    font.setPixelSize(13)
-    app.setFont(font)
     return app
 
 
-def translate(app: QApplication, language: str) -> None:
-    """Let the window and Qt's own dialogs speak a language; English needs its file too, for its plurals."""
+def dress(app: QApplication, language: str) -> None:
+    """The font of the panels, and words in a language, Qt's own among them; English needs a file for its plurals."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtGui import QFont
 
+    app.setApplicationName("chengnuo")
+    app.setApplicationDisplayName("Chengnuo 承諾")
+    font = QFont(list(fonts.sans(language)))
+    font.setPixelSize(13)
+    app.setFont(font)
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for path in (f"{qt}/qtbase_{language}.qm", str(resource(f"translations/{language}.qm"))):
         translator = QTranslator(app)
@@ -66,7 +64,7 @@ def translate(app: QApplication, language: str) -> None:
 
 def make_window(settings: Settings, theme: str | None, script: Script | None) -> Window:
     """A window without an article."""
-    session = Session(script or settings.script, settings.author, settings.hidden)
+    session = Session(script or settings.script)
     name = theme or settings.theme or system_theme()
     QApplication.setPalette(palette(THEMES[name]))
     return Window(session, settings, name, language_of(settings))
@@ -101,13 +99,15 @@ class FirstPaint(QObject):
 def run_window(files: list[str], library: str | None) -> int:
     """Run the window until it is closed; returns the exit status."""
     settings = Settings()
-    app = application(settings)
+    app = application()
     window = make_window(settings, None, None)
 
     def painted() -> None:
         gc.enable()
         gc.freeze()
-        translate(app, window.language)
+        dress(app, window.language)
+        window.session.author = settings.author
+        window.session.set_hidden(settings.hidden)
         _mind_signals(window)
         window.furnish(_library(library))
 
@@ -149,8 +149,8 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
     load(file)  # says what is wrong with the file before anything is shown
     with tempfile.TemporaryDirectory(prefix="chengnuo-") as folder:
         settings = Settings(Path(folder) / "settings.ini")
-        app = application(settings)
-        translate(app, language_of(settings))
+        app = application()
+        dress(app, language_of(settings))
         window = make_window(settings, theme, Script(script) if script else None)
         window.resize(*size)
         window.show()

@@ -6,9 +6,7 @@ through `_apply`, which writes to the library first and tells afterwards.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,7 +47,7 @@ class Session(QObject):
     noticed = Signal(str)
     saved = Signal()
 
-    def __init__(self, script: Script, author: str, hidden: frozenset[EntityType] = frozenset()) -> None:
+    def __init__(self, script: Script) -> None:
         """An empty session; `script` is the view in which the next article opens."""
         super().__init__()
         self.library: Library | None = None
@@ -57,8 +55,8 @@ class Session(QObject):
         self.views: Views | None = None
         self._fields: Fields | None = None
         self.script = script
-        self.author = author
-        self.hidden = hidden
+        self.author = ""
+        self.hidden: frozenset[EntityType] = frozenset()
         self.analysis: Analysis | None = None
         self.analysing = False
         self.annotations: list[Annotation] = []
@@ -137,7 +135,7 @@ class Session(QObject):
         """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
 
         def prepare() -> None:
-            from reader.analysis import codec, pipeline  # noqa: F401 — warmed here, used after `ready`
+            from reader.analysis import codec  # noqa: F401 — warmed here, used after `ready`
             from reader.store.library import Library
             from reader.text import scripts
 
@@ -166,7 +164,7 @@ class Session(QObject):
         self._analyse()
 
     def _meet_library(self) -> None:
-        from reader.analysis.pipeline import VERSION
+        from reader.analysis import VERSION
 
         if self.views is None or self.fields is None or self.library is None:
             return
@@ -212,8 +210,8 @@ class Session(QObject):
             self.analysing = False
 
     def _take_analysis(self, result: dict[str, Any]) -> None:
+        from reader.analysis import VERSION
         from reader.analysis.codec import from_json
-        from reader.analysis.pipeline import VERSION
 
         self.analysing = False
         self.analysis = from_json(result)
@@ -362,11 +360,12 @@ class Session(QObject):
 
     def mark(self, span: Span, tags: Iterable[str], note: str = "") -> Annotation | None:
         """Mark a passage; returns the annotation once it is on disk, None when it could not be written."""
+        from reader.store import times
         from reader.store.mark import annotate
 
         if self.views is None:
             return None
-        made = annotate(self.views.article, span, tuple(tags), note, self.author, _now())
+        made = annotate(self.views.article, span, tuple(tags), note, self.author, times.now())
         if not self._do(Change(self.tr("mark"), None, made)):
             return None
         self.select(None)
@@ -377,12 +376,17 @@ class Session(QObject):
         """Give an annotation other tags."""
         chosen = tuple(tags)
         if chosen != annotation.tags:
-            self._do(Change(self.tr("change of tag"), annotation, replace(annotation, tags=chosen, updated=_now())))
+            self._change(self.tr("change of tag"), annotation, annotation._replace(tags=chosen))
 
     def write_note(self, annotation: Annotation, note: str) -> None:
         """Write the note of an annotation."""
         if note != annotation.note:
-            self._do(Change(self.tr("note"), annotation, replace(annotation, note=note, updated=_now())))
+            self._change(self.tr("note"), annotation, annotation._replace(note=note))
+
+    def _change(self, label: str, before: Annotation, after: Annotation) -> None:
+        from reader.store import times
+
+        self._do(Change(label, before, after._replace(updated=times.now())))
 
     def delete(self, annotation: Annotation) -> None:
         """Delete an annotation; undo brings it back with the same id."""
@@ -458,8 +462,3 @@ class Session(QObject):
         if self.library is not None:
             self.library.close()
             self.library = None
-
-
-def _now() -> datetime.datetime:
-    now = datetime.datetime.now(datetime.UTC)
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)

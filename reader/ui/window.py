@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from reader.types import Annotation, Span
 from reader.ui import theme as themes
@@ -20,10 +20,10 @@ from reader.ui.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QMenu, QToolButton
+    from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
-_STATUS = 30  # height of the status bar
+_TOOLS, _STATUS, _HANDLE = 44, 30, 1  # heights of the bars, width of the line between page and panes
 _FOLD = (1100, 860)  # window widths below which the library, then the side panel, make room for the page
 
 
@@ -47,42 +47,58 @@ class Window(QMainWindow):
         self._steps: list[Callable[[], None]] = []
         self.ready = False
         self.view = ReadingView(session, self._theme, settings.zoom)
-        self.tool_bar = QToolBar()
-        self.tool_bar.setMovable(False)
-        self.tool_bar.setFixedHeight(44)
-        self.addToolBar(self.tool_bar)
-        self.setContentsMargins(0, 0, 0, _STATUS)  # the status bar takes this room when it is made
-        self.panes = [QWidget(), QWidget()]
-        self.centre = QVBoxLayout()
-        self._build_centre()
+        self.setCentralWidget(self.view)
+        widths = settings.panes
+        self._wants = [width > 0 for width in widths]
+        self._widths = [widths[0] or 210, widths[1] or 350]
         self.setMinimumSize(*_SMALLEST)
         geometry = settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
+        self._leave_room()
 
-    def _build_centre(self) -> None:
-        left, right = self.panes
-        centre = QWidget()
-        centre.setLayout(self.centre)
+    def _leave_room(self) -> None:
+        """Until bars and panes are there, margins keep their places, so that the page need not move."""
+        left, right = (
+            width + _HANDLE if wanted and self.width() >= limit else 0
+            for width, wanted, limit in zip(self._widths, self._wants, _FOLD, strict=True)
+        )
+        self.setContentsMargins(left, _TOOLS, right, _STATUS)
+
+    # The rest, after the first paint
+
+    def _make_room(self) -> None:
+        """Put bars and panes where the margins were."""
+        self.tool_bar = QtWidgets.QToolBar()
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setFixedHeight(_TOOLS)
+        self.addToolBar(self.tool_bar)
+        self.status = QtWidgets.QStatusBar()
+        self.status.setSizeGripEnabled(False)
+        self.status.setFixedHeight(_STATUS)
+        self.setStatusBar(self.status)
+        centre = QtWidgets.QWidget()
+        self.centre = QtWidgets.QVBoxLayout(centre)
         self.centre.setContentsMargins(0, 0, 0, 0)
         self.centre.setSpacing(0)
+        self.takeCentralWidget()
         self.centre.addWidget(self.view, 1)
-        self.splitter = QSplitter()
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        widths = self.settings.panes
-        self._wants = [width > 0 for width in widths]
-        self._widths = [widths[0] or 210, widths[1] or 350]
-        for pane, width in zip(self.panes, widths, strict=True):
-            column = QVBoxLayout(pane)
+        self.panes = [QtWidgets.QWidget(), QtWidgets.QWidget()]
+        for pane in self.panes:
+            column = QtWidgets.QVBoxLayout(pane)
             column.setContentsMargins(0, 0, 0, 0)
             pane.setMinimumWidth(180)
-            pane.setVisible(width > 0)
-        for index, widget in enumerate((left, centre, right)):
+        self.splitter = QtWidgets.QSplitter()
+        self.splitter.setHandleWidth(_HANDLE)
+        self.splitter.setChildrenCollapsible(False)
+        for index, widget in enumerate((self.panes[0], centre, self.panes[1])):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, int(widget is centre))
         self.splitter.splitterMoved.connect(self._take_widths)
+        self.setContentsMargins(0, 0, 0, 0)
         self.setCentralWidget(self.splitter)
+        self.view.show()
+        self._share_width()
 
     def _take_widths(self) -> None:
         sizes = self.splitter.sizes()
@@ -98,14 +114,12 @@ class Window(QMainWindow):
         left, right = self._widths
         self.splitter.setSizes([left, max(1, width - left - right), right])
 
-    # The rest, after the first paint
-
     def furnish(self, library: Path) -> None:
         """Make the rest of the window, one short step at a time, and open the library."""
         if self._steps or self.ready:
             return
         self._steps = [
-            partial(self.session.open_library, library, self.language),
+            self._make_room,
             self._make_gestures,
             self._make_tools,
             self._make_actions,
@@ -115,6 +129,8 @@ class Window(QMainWindow):
             self._make_side,
             self._make_library,
             self._finish,
+            # Last: its imports run beside the window's thread and would slow all of the above.
+            partial(self.session.open_library, library, self.language),
         ]
         QTimer.singleShot(0, self._step)
 
@@ -167,11 +183,6 @@ class Window(QMainWindow):
     def _make_status(self) -> None:
         from reader.ui.status import Status
 
-        self.status = QtWidgets.QStatusBar()
-        self.status.setSizeGripEnabled(False)
-        self.status.setFixedHeight(_STATUS)
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setStatusBar(self.status)
         self.status_line = Status(self.status, self._theme, self.session, self.view)
         self.status_line.show_zoom(self.settings.zoom)
 
@@ -480,7 +491,7 @@ class Window(QMainWindow):
         """Share the new width out."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._share_width()
+            self._share_width() if hasattr(self, "splitter") else self._leave_room()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

@@ -29,7 +29,7 @@ class Twin:
     """The same window drawn in memory; it tells where words stand on the screen of the other one."""
 
     def __init__(self, qtbot: QtBot, folder: Path, article: Path) -> None:
-        self.window = Window(Session(Script.HANT, "twin"), Settings(folder / "twin.ini"), "light", "en")
+        self.window = Window(Session(Script.HANT), Settings(folder / "twin.ini"), "light", "en")
         qtbot.addWidget(self.window)
         self.window.session.open_file(str(article))
         with qtbot.waitSignal(self.window.furnished, timeout=30_000):

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import datetime
 import io
 import subprocess
@@ -56,7 +55,7 @@ def marks() -> list[Annotation]:
         sample.mark(Span(40, 40)),
     ]
     ids = (f"00000000-0000-4000-8000-{number:012}" for number in range(1, 9))
-    return [dataclasses.replace(mark, id=id) for mark, id in zip(found, ids, strict=False)]
+    return [mark._replace(id=id) for mark, id in zip(found, ids, strict=False)]
 
 
 @pytest.fixture
@@ -178,18 +177,18 @@ def test_a_sorted_table_comes_back_too(filled: Library, empty: Library, bring: C
     rows = sorted(table(exported(filled)), key=lambda row: row["tag"])
     rows = [{name: row[name] for name in reversed(COLUMNS)} for row in rows]
     bring(rewritten(rows), sample.TEXT)
-    kept = {mark.id: dataclasses.replace(mark, tags=tuple(sorted(mark.tags))) for mark in empty.annotations()}
-    assert kept == {mark.id: dataclasses.replace(mark, tags=tuple(sorted(mark.tags))) for mark in marks()}
+    kept = {mark.id: mark._replace(tags=tuple(sorted(mark.tags))) for mark in empty.annotations()}
+    assert kept == {mark.id: mark._replace(tags=tuple(sorted(mark.tags))) for mark in marks()}
 
 
 def test_the_state_updated_last_stays(filled: Library, empty: Library, bring: Callable[..., Imported]) -> None:
     bring(exported(filled), sample.TEXT)
     older, newer, same = empty.annotations()[:3]
-    older_here = dataclasses.replace(older, note="here", updated=LATER)
-    same_here = dataclasses.replace(same, note="here")
+    older_here = older._replace(note="here", updated=LATER)
+    same_here = same._replace(note="here")
     empty.update(older_here)
     empty.update(same_here)
-    newer_there = dataclasses.replace(newer, note="there", tags=("Doubt",), updated=LATER)
+    newer_there = newer._replace(note="there", tags=("Doubt",), updated=LATER)
     filled.update(newer_there)
     assert bring(exported(filled)) == Imported(0, 1, 4)
     assert empty.annotations()[:3] == [older_here, newer_there, same_here]

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import io
 import json
 from pathlib import Path
@@ -53,7 +52,7 @@ def test_an_analysis_is_kept_for_its_version(library: Library) -> None:
     library.save_analysis(sha256, 1, ANALYSIS)
     assert library.analysis(sha256, 1) == ANALYSIS
     assert library.articles()[0].commitments == 3
-    newer = dataclasses.replace(ANALYSIS, commitments=())
+    newer = ANALYSIS._replace(commitments=())
     library.save_analysis(sha256, 2, newer)
     assert library.analysis(sha256, 2) == newer
     assert library.analysis(sha256, 1) is None

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import sqlite3
 import tempfile
@@ -50,9 +49,7 @@ def test_marks_come_in_the_order_of_the_text(library: Library) -> None:
 def test_update_replaces_all_but_the_id(library: Library) -> None:
     mark = sample.mark("林若谷", "Praise", "Quote")
     library.add(mark)
-    changed = dataclasses.replace(
-        sample.mark("旅游業(yè)", "Quote", "Doubt", "Praise", note="n"), id=mark.id, updated=times.now()
-    )
+    changed = sample.mark("旅游業(yè)", "Quote", "Doubt", "Praise", note="n")._replace(id=mark.id, updated=times.now())
     library.update(changed)
     assert library.annotations() == [changed]
 
@@ -82,7 +79,7 @@ def test_mistakes_of_the_program_are_not_the_persons(library: Library) -> None:
 
 
 def test_a_change_that_fails_half_way_leaves_nothing(library: Library) -> None:
-    mark = dataclasses.replace(sample.mark("林若谷"), tags=("Praise", "one", "one"))
+    mark = sample.mark("林若谷")._replace(tags=("Praise", "one", "one"))
     with pytest.raises(sqlite3.IntegrityError):
         library.add(mark)
     assert library.annotations() == []
@@ -236,7 +233,7 @@ def test_any_series_of_changes_is_kept(changes: list[tuple[str, int, tuple[int, 
         library.add_article(article, NO_FIELDS)
         for change, index, ends, tags, note in changes:
             id = ids[index]
-            mark = dataclasses.replace(annotate(article, Span(*sorted(ends)), tags, note, "𠮷", sample.NOW), id=id)
+            mark = annotate(article, Span(*sorted(ends)), tags, note, "𠮷", sample.NOW)._replace(id=id)
             if change == "delete" and id in model:
                 library.delete(id)
                 del model[id]

@@ -59,9 +59,10 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture
 def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    session = Session(Script.READING, "tester")
+    session = Session(Script.READING)
     session.library = Library.open(tmp_path / "library.sqlite", "tester")
     session.tags = session.library.tags()
+    session.author = "tester"
     yield session
     session.close()
 
@@ -72,7 +73,8 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
 
     def make(path: Path, script: Script = Script.READING, library: Path | None = None, language: str = "en") -> Window:
         settings = Settings(tmp_path / "settings.ini")
-        window = Window(Session(script, "tester"), settings, "light", language)
+        window = Window(Session(script), settings, "light", language)
+        window.session.author = "tester"
         qtbot.addWidget(window)
         window.resize(1280, 800)
         with qtbot.waitExposed(window):

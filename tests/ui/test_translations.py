@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.resources import resource
 from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
-from reader.ui.app import SAMPLE, application, translate
+from reader.ui.app import SAMPLE, application, dress
 from reader.ui.jobs import AnalysisProcess
 from reader.ui.legend import Legend
 from reader.ui.segments import Segments
@@ -132,7 +132,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path)
     font, locale = qapp.font(), QLocale()
     settings = Settings(tmp_path / "language.ini")
     settings.language = request.param
-    translate(application(settings), request.param)
+    dress(application(), request.param)
     yield request.param
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

@@ -42,7 +42,7 @@ class AnnotationsPanel(QWidget):
         session.annotations_changed.connect(self._fill)
         session.opened.connect(self._fill)
         session.tags_changed.connect(self.list.refresh)
-        session.script_changed.connect(self.list.refresh)
+        session.script_changed.connect(self.list.refresh_soon)
         session.active_changed.connect(self._follow)
         self._fill()
 

@@ -41,7 +41,7 @@ class CommitmentsPanel(QWidget):
         self.list.chosen.connect(self._go)
         session.opened.connect(self._fill)
         session.analysed.connect(self._fill)
-        session.script_changed.connect(self.list.refresh)
+        session.script_changed.connect(self.list.refresh_soon)
         session.active_changed.connect(self._follow)
         self._fill()
 

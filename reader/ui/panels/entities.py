@@ -29,7 +29,7 @@ class EntitiesPanel(QWidget):
         session.opened.connect(self._fill)
         session.analysed.connect(self._fill)
         session.hidden_changed.connect(self._fill)
-        session.script_changed.connect(self.list.refresh)
+        session.script_changed.connect(self.list.refresh_soon)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:

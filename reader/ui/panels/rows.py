@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -271,6 +272,10 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(name)
         self._quiet = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -281,6 +286,10 @@ class RowList(QListView):
         """The rows read differently now."""
         self.rows.refresh()
         self.viewport().update()
+
+    def refresh_soon(self) -> None:
+        """The same, but let the page be painted first."""
+        self._soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their width makes them."""

@@ -59,15 +59,17 @@ _GAP = {Kind.BODY: 10, Kind.BLANK: 0, Kind.TITLE: 12, Kind.ASIDE: 6}
 
 
 @cache
-def _option(justified: bool) -> QTextOption:
+def _option(justified: bool, font: QFont) -> QTextOption:
     """How lines break; a justified option is taken from a line of HTML.
 
-    Naming the alignment would build every enumeration of the Qt namespace, and the first paint would wait for it.
+    Naming the alignment would build every enumeration of the Qt namespace, and the first paint would wait for it;
+    so it would for another font than the page's.
     """
     option = QTextOption()
     if justified:
         document = QTextDocument()
-        document.setHtml("<p align=justify>")
+        document.setDefaultFont(font)
+        document.setHtml("<p align=justify>字")
         document.size()  # lays out, which gives the block its option
         option = document.firstBlock().layout().textOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -93,7 +95,7 @@ class ParagraphLayout:
         # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
         self._layout = QTextLayout(view.text.replace("\u2028", " "), font)
         self._layout.setCacheEnabled(True)
-        self._layout.setTextOption(_option(justified=kind is Kind.BODY))
+        self._layout.setTextOption(_option(kind is Kind.BODY, font))
         formats = [self._format(each) for each in emphasis]
         if formats:
             self._layout.setFormats(formats)
