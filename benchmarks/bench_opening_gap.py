@@ -6,6 +6,7 @@ From showing the window until panels, library, analysis and highlights are there
 from __future__ import annotations
 
 import itertools
+import os
 import statistics
 import subprocess
 import sys
@@ -17,8 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QTimer
 
-from benchmarks.measure import ARTICLE, report
-from benchmarks.window import make, wait, without_display
+from benchmarks.measure import ARTICLE, on_a_display, report
+from benchmarks.window import make, wait
+from reader.ui.app import FirstPaint
 
 
 def longest_gap() -> float:
@@ -31,8 +33,8 @@ def longest_gap() -> float:
         timer.setInterval(5)
         timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
         timer.start()
+        FirstPaint(window, lambda: window.furnish(Path(folder) / "library.sqlite"))  # as the program does
         window.session.open_file(str(ARTICLE))
-        window.furnish(Path(folder) / "library.sqlite")
         wait(lambda: window.ready and window.session.analysis is not None and window.view.settled)
         end = time.perf_counter() + 0.2
         wait(lambda: time.perf_counter() > end)
@@ -45,11 +47,15 @@ def longest_gap() -> float:
 def main() -> None:
     """The median of five processes, so that each opening is a first one."""
     if sys.argv[1:] == ["once"]:
-        without_display()
+        on_a_display()
         print(longest_gap())
         return
     command = [sys.executable, __file__, "once"]
-    gaps = [float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(5)]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    gaps = [
+        float(subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout)
+        for _ in range(5)
+    ]
     detail = "each " + ", ".join(f"{gap:.0f}" for gap in gaps)
     report("longest_gap_while_opening_ms", statistics.median(gaps), 50, detail)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.measure import ARTICLE, ROOT, ratio_in_turn, report
+from benchmarks.measure import ARTICLE, ROOT, on_a_display, ratio_in_turn, report
 
 BARE = """
 import sys, time
@@ -50,8 +50,6 @@ def start(code: str, *arguments: str) -> float:
     with tempfile.TemporaryDirectory() as home:
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environment = {**kept, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
-        if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
-            environment["QT_QPA_PLATFORM"] = "offscreen"
         begin = time.monotonic()
         command = [sys.executable, "-c", code, *arguments]
         ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment)
@@ -60,6 +58,7 @@ def start(code: str, *arguments: str) -> float:
 
 def main() -> None:
     """Ten starts of each after one that warms the disk."""
+    on_a_display()
     start(BARE)
     start(PROGRAM, str(ARTICLE))
     ratio, program, bare = ratio_in_turn(lambda: start(PROGRAM, str(ARTICLE)), lambda: start(BARE), 10)

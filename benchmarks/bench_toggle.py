@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap, QTextLayout, QTextOption
 
-from benchmarks.measure import ratio_in_turn, report, timed
-from benchmarks.window import wait, with_article, without_display
+from benchmarks.measure import on_a_display, ratio_in_turn, report, timed
+from benchmarks.window import wait, with_article
 from reader.types import Script
 from reader.ui.window import Window
 
@@ -50,7 +50,7 @@ def bare_page(window: Window, canvas: QPixmap) -> None:
 
 def main() -> None:
     """Two hundred toggles through all seven views, the page at its start and in its middle."""
-    without_display()
+    on_a_display()
     with tempfile.TemporaryDirectory() as folder:
         window = with_article(Path(folder), marks=60)
         view, session = window.view, window.session

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -11,6 +15,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 _REAL = ROOT.parent / "shared" / "corpus" / "weifang-2025.txt"
 ARTICLE = _REAL if _REAL.is_file() else ROOT / "resources" / "sample.txt"
+
+
+def on_a_display() -> None:
+    """Where there is no screen, a virtual one for this process and its children; without Xvfb, memory."""
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    if not shutil.which("Xvfb"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(command, pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    atexit.register(server.terminate)
+    os.close(write)
+    with open(read) as ready:  # noqa: PTH123 (a descriptor, not a path)
+        os.environ["DISPLAY"] = f":{ready.readline().strip()}"
 
 
 def timed(work: Callable[[], object]) -> float:

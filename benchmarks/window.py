@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,12 +13,6 @@ from reader.types import Script, Span
 from reader.ui import app as window_app
 from reader.ui.settings import Settings
 from reader.ui.window import Window
-
-
-def without_display() -> None:
-    """Draw into memory where there is no screen; before the application object is made."""
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def wait(until: Callable[[], bool], seconds: float = 60) -> None:

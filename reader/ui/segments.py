@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,7 @@ class Segments(QWidget):
         super().__init__()
         self.theme = theme
         self.current = current
+        self._measured: list[tuple[Script, QRect]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Script of the page"))
@@ -42,12 +43,20 @@ class Segments(QWidget):
         self.update()
 
     def _boxes(self) -> list[tuple[Script, QRect]]:
-        boxes, x = [], 1
-        for script, name in NAMES.items():
-            width = self.fontMetrics().horizontalAdvance(name) + 24
-            boxes.append((script, QRect(x, 1, width, 28)))
-            x += width
-        return boxes
+        if not self._measured:
+            x = 1
+            for script, name in NAMES.items():
+                width = self.fontMetrics().horizontalAdvance(name) + 24
+                self._measured.append((script, QRect(x, 1, width, 28)))
+                x += width
+        return self._measured
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measured = []
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import LibraryError, ReaderError
 from reader.text.load import load
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.jobs import AnalysisProcess, Jobs
 
+_WARM_AFTER = 3000  # milliseconds after opening, when the person reads
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
 
@@ -66,6 +67,9 @@ class Session(QObject):
         self.active_annotation: str | None = None
         self._histories: dict[str, History] = {}
         self._opening = 0
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.timeout.connect(self._warm_phrases)
         self.unheard = ""
 
     @cached_property
@@ -137,10 +141,8 @@ class Session(QObject):
         def prepare() -> None:
             from reader.analysis import codec  # noqa: F401 — warmed here, used after `ready`
             from reader.store.library import Library
-            from reader.text import scripts
 
             Library.open(path, self.author, language).close()
-            scripts.warm()
 
         def ready(_: Any) -> None:
             from reader.store.library import Library
@@ -157,6 +159,17 @@ class Session(QObject):
 
         self.analyser.warm()
         self.jobs.run(prepare, ready, self._library_failed)
+        self._warming.start(_WARM_AFTER)
+
+    def _warm_phrases(self) -> None:
+        """Load the phrases of the Taiwan view before somebody toggles to it; OpenCC holds Python's lock meanwhile."""
+
+        def warm() -> None:
+            from reader.text import scripts
+
+            scripts.warm()
+
+        self.jobs.run(warm, lambda _: None, self._notice)
 
     def _library_failed(self, error: ReaderError) -> None:
         self._notice(error)
@@ -457,6 +470,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End jobs and the analyser and close the library."""
+        self._warming.stop()
         self.analyser.stop()
         self.jobs.close()
         if self.library is not None:

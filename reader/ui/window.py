@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
+_BREATH = 2  # milliseconds between two steps, so that the person's events come through
 _TOOLS, _STATUS, _HANDLE = 44, 30, 1  # heights of the bars, width of the line between page and panes
 _FOLD = (1100, 860)  # window widths below which the library, then the side panel, make room for the page
 
@@ -44,7 +44,7 @@ class Window(QMainWindow):
         self.language = language
         self._theme = themes.THEMES[theme]
         self._noted: Annotation | Span | None = None
-        self._steps: list[Callable[[], None]] = []
+        self._furnishing: Iterator[None] | None = None
         self.ready = False
         self.view = ReadingView(session, self._theme, settings.zoom)
         self.setCentralWidget(self.view)
@@ -116,29 +116,45 @@ class Window(QMainWindow):
 
     def furnish(self, library: Path) -> None:
         """Make the rest of the window, one short step at a time, and open the library."""
-        if self._steps or self.ready:
-            return
-        self._steps = [
-            self._make_room,
-            self._make_gestures,
-            self._make_tools,
-            self._make_actions,
-            self._make_style,
-            self._make_status,
-            self._make_cards,
-            self._make_side,
-            self._make_library,
-            self._finish,
-            # Last: its imports run beside the window's thread and would slow all of the above.
-            partial(self.session.open_library, library, self.language),
-        ]
-        QTimer.singleShot(0, self._step)
+        if self._furnishing is None and not self.ready:
+            self._furnishing = self._furnish(library)
+            self._step()
 
     def _step(self) -> None:
-        if self._steps:
-            self._steps.pop(0)()
-        if self._steps:
-            QTimer.singleShot(0, self._step)
+        if self._furnishing is None:
+            return
+        try:
+            next(self._furnishing)
+        except StopIteration:
+            self._furnishing = None
+        else:
+            QTimer.singleShot(_BREATH, self._step)
+
+    def _furnish(self, library: Path) -> Iterator[None]:
+        """All steps in order; between two of them the person's events come through."""
+        self._make_room()
+        yield
+        _ = QtCore.Qt.Key  # builds Qt's enumerations
+        yield
+        self._make_gestures()
+        yield
+        self._make_tools()
+        yield
+        self._make_actions()
+        yield
+        self._make_style()
+        yield
+        self._make_status()
+        yield
+        self._make_cards()
+        yield
+        yield from self._make_side()
+        self._make_library()
+        yield
+        self._finish()
+        yield
+        # Last: its imports run beside the window's thread and would slow all of the above.
+        self.session.open_library(library, self.language)
 
     def _make_gestures(self) -> None:
         gestures = self.view.furnish()
@@ -199,13 +215,15 @@ class Window(QMainWindow):
         self.note_card.closed.connect(self.view.setFocus)
         self._fill_tag_bar()
 
-    def _make_side(self) -> None:
+    def _make_side(self) -> Iterator[None]:
         from reader.ui.panels.side import SidePanel
 
         self.side = SidePanel(self.session, self._theme)
+        self._put(self.panes[1], self.side)
+        yield
+        yield from self.side.fill()
         self.side.annotations.note_wanted.connect(self.write_note)
         self.side.annotations.tag_key.connect(self.tag_by_key)
-        self._put(self.panes[1], self.side)
 
     def _make_library(self) -> None:
         from reader.ui.panels.library import LibraryPanel
@@ -259,7 +277,6 @@ class Window(QMainWindow):
         self.tools.segments.show_script(self.session.script)
         self.actions_.check(f"script-{self.session.script}")
         self.settings.script = self.session.script
-        self._follow_selection()
 
     def _enable(self) -> None:
         session, enable = self.session, self.actions_.enable
@@ -512,7 +529,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what runs beside it; marks are on disk already."""
-        self._steps = []
+        self._furnishing = None
         self.settings.geometry = self.saveGeometry()
         left, right = (width * wanted for width, wanted in zip(self._widths, self._wants, strict=True))
         self.settings.panes = (left, right)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -57,21 +59,17 @@ class SidePanel(QWidget):
     """Commitments, annotations, entities and facts of the article."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Make the four panels; they follow the session on their own."""
+        """Only the tabs; `fill` makes the panels."""
         super().__init__()
         self.setObjectName("right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self.commitments = CommitmentsPanel(session, theme)
-        self.annotations = AnnotationsPanel(session, theme)
-        self.entities = EntitiesPanel(session, theme)
-        self.facts = FactsPanel(session)
+        self._theme = theme
         self._tabs = _Tabs(theme)
         self._tabs.setAccessibleName(self.tr("Panels"))
         self._stack = QStackedWidget()
-        for panel in (self.commitments, self.annotations, self.entities, self.facts):
+        for _ in range(4):
             self._tabs.addTab("")
-            self._stack.addWidget(panel)
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -82,6 +80,21 @@ class SidePanel(QWidget):
             signal.connect(self._count)
         session.active_changed.connect(self._turn)
         self._count()
+
+    def fill(self) -> Iterator[None]:
+        """Make the panels one by one, the first one to be seen first; they follow the session on their own."""
+        self.commitments = CommitmentsPanel(self._session, self._theme)
+        self._stack.addWidget(self.commitments)
+        yield
+        self.annotations = AnnotationsPanel(self._session, self._theme)
+        self._stack.addWidget(self.annotations)
+        yield
+        self.entities = EntitiesPanel(self._session, self._theme)
+        self._stack.addWidget(self.entities)
+        yield
+        self.facts = FactsPanel(self._session)
+        self._stack.addWidget(self.facts)
+        yield
 
     def _count(self) -> None:
         session = self._session
@@ -112,7 +125,7 @@ class SidePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self._tabs.theme = theme
+        self._theme = self._tabs.theme = theme
         self._tabs.update()
         for panel in (self.commitments, self.annotations, self.entities):
             panel.set_theme(theme)

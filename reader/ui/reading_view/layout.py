@@ -85,6 +85,7 @@ class ParagraphLayout:
     def __init__(self, view: View, kind: Kind, typography: Typography, emphasis: Iterable[Emphasis] = ()) -> None:
         """Lay out at once."""
         self.view = view
+        self.width = typography.measure
         self.kind = kind
         self._utf16 = Utf16(view.text)
         font = QFont()
@@ -124,6 +125,7 @@ class ParagraphLayout:
 
     def _break(self, typography: Typography, indent: int) -> list[Line]:
         lines: list[Line] = []
+        self._lines: list[QTextLine] = []
         pad = (self._pitch - self.ascent - self.descent) / 2
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
@@ -135,12 +137,13 @@ class ParagraphLayout:
             start = self._utf16.point(line.textStart())
             end = self._utf16.point(line.textStart() + line.textLength())
             lines.append(Line(start, end, top, baseline))
+            self._lines.append(line)
         self._layout.endLayout()
         return lines or [Line(0, 0, 0.0, pad + self.ascent)]
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw the text with its top left corner at the painter's origin; the pen's colour is the ink."""
-        self._layout.draw(painter, QPointF(0, 0))
+    def draw(self, painter: QPainter, clip: QRectF) -> None:
+        """Draw the lines that touch `clip`, top left corner at the painter's origin; the pen's colour is the ink."""
+        self._layout.draw(painter, QPointF(0, 0), [], clip)
 
     def line_at(self, position: int) -> int:
         """Index of the line on which the character at `position` stands (a caret at a break: the later line)."""
@@ -151,10 +154,9 @@ class ParagraphLayout:
 
     def x(self, line: int, position: int) -> float:
         """Horizontal place of the caret before `position` on the line with that index."""
-        if not self._layout.lineCount():
+        if not self._lines:
             return 0.0
-        unit = self._utf16.units(position)
-        return float(self._layout.lineAt(line).cursorToX(unit)[0])  # type: ignore[index]
+        return self._lines[line].cursorToX(self._utf16.units(position))[0]  # type: ignore[index,no-any-return]
 
     def pieces(self, span: Span) -> list[tuple[int, float, float]]:
         """For each line that `span` touches: the line's index and the left and right edge of the piece."""
@@ -186,12 +188,12 @@ class ParagraphLayout:
 
     def hit(self, point: QPointF, nearest: bool = True) -> int:
         """Position of the caret at `point` (`nearest`), or of the character under it."""
-        if not self._layout.lineCount():
+        if not self._lines:
             return 0
         index = min(max(int(point.y() // self._pitch), 0), len(self.lines) - 1)
         mode = QTextLine.CursorPosition
         cursor = mode.CursorBetweenCharacters if nearest else mode.CursorOnCharacter
-        position = self._utf16.point(self._layout.lineAt(index).xToCursor(point.x(), cursor))
+        position = self._utf16.point(self._lines[index].xToCursor(point.x(), cursor))
         line = self.lines[index]
         # The caret after the last character of a line would be drawn on the next one.
         last = line.end if index == len(self.lines) - 1 else max(line.start, line.end - 1)

@@ -7,6 +7,7 @@ text (cues, figures) comes with the layout. All spans handed in count in the par
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -75,8 +76,10 @@ def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return placed
 
 
-def paint(painter: QPainter, layout: ParagraphLayout, origin: QPointF, marks: Marks, theme: Theme) -> None:
-    """Paint one paragraph with its marks; `origin` is the top left corner of its text column.
+def paint(
+    painter: QPainter, layout: ParagraphLayout, origin: QPointF, marks: Marks, theme: Theme, height: float
+) -> None:
+    """Paint one paragraph with its marks; `origin` is the top left corner of its text column, in a page that high.
 
     Without marks the painter's own pen, the ink of the palette, will do: setting one is slow the first time.
     """
@@ -88,7 +91,7 @@ def paint(painter: QPainter, layout: ParagraphLayout, origin: QPointF, marks: Ma
         if marks.selection is not None:
             _fill(painter, layout, marks.selection, QColor(theme.selection))
         painter.setPen(QColor(theme.muted if layout.kind is Kind.ASIDE else theme.ink))
-    layout.draw(painter)
+    layout.draw(painter, QRectF(0, -origin.y(), layout.width, height))
     for kind, span in marks.entities:
         for line, left, right in layout.pieces(span):
             underline(painter, kind, left, right, layout.lines[line].baseline + 5, theme)
@@ -120,14 +123,19 @@ def _margin(painter: QPainter, layout: ParagraphLayout, promises: Iterable[Promi
     if not numbers:
         return
     align = QtCore.Qt.AlignmentFlag
-    font = QFont(painter.font())
-    font.setPixelSize(11)
     painter.setPen(QColor(theme.accent))
     for line, here in numbers.items():
-        font.setBold(any(promise.active for promise in here))
-        painter.setFont(font)
+        painter.setFont(_number_font(any(promise.active for promise in here)))
         box = QRectF(-GUTTER, layout.lines[line].top, GUTTER - 15, layout.pitch)
         painter.drawText(box, align.AlignRight | align.AlignVCenter, " ".join(str(each.number) for each in here))
+
+
+@cache
+def _number_font(bold: bool) -> QFont:
+    font = QFont()
+    font.setPixelSize(11)
+    font.setBold(bold)
+    return font
 
 
 def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequence[Highlight], theme: Theme) -> None:
@@ -146,10 +154,18 @@ def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequenc
 
 def underline(painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme) -> None:
     """The line of an entity type from `left` to `right`: colour and shape, so that either alone tells them apart."""
-    cap = QtCore.Qt.PenCapStyle
-    pen = QPen(QColor(theme.of(kind)), 2)
-    pen.setCapStyle(cap.FlatCap)
     left, right, y = round(left) + 0.5, round(right) - 1.0, round(y)
+    painter.setPen(_pen(kind, theme.of(kind)))
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    if kind is EntityType.QUANTITY:
+        painter.drawLine(QPointF(left, y + 3), QPointF(right, y + 3))
+
+
+@cache
+def _pen(kind: EntityType, colour: str) -> QPen:
+    cap = QtCore.Qt.PenCapStyle
+    pen = QPen(QColor(colour), 2)
+    pen.setCapStyle(cap.FlatCap)
     match kind:
         case EntityType.TITLE:
             pen.setDashPattern([1, 1])
@@ -163,9 +179,5 @@ def underline(painter: QPainter, kind: EntityType, left: float, right: float, y:
         case EntityType.ORG:
             pen.setWidth(3)
         case EntityType.QUANTITY:
-            pen.setWidthF(1)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(left, y + 2.5), QPointF(right, y + 2.5))
-            y -= 0.5
-    painter.setPen(pen)
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
+            pen.setWidth(1)
+    return pen

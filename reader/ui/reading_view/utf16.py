@@ -23,10 +23,12 @@ class Utf16:
 
     def units(self, point: int) -> int:
         """UTF-16 position of the code point at `point`."""
-        return point + bisect_left(self._points, point)
+        return point + bisect_left(self._points, point) if self._points else point
 
     def point(self, unit: int) -> int:
         """Code point position of the UTF-16 position `unit`."""
+        if not self._units:
+            return unit
         before = bisect_right(self._units, unit - 1)
         if before and self._units[before - 1] == unit - 1:
             return self._points[before - 1]

@@ -406,11 +406,11 @@ class ReadingView(QAbstractScrollArea):
         painter = QPainter(self._paper)
         if self._page is None:
             return
-        index, y = self._top[0], -self._top[1]
+        index, y, height = self._top[0], -self._top[1], self._paper.height()
         total = self._page.tops[-1]
-        while index < len(self._page) and y < self._paper.height():
+        while index < len(self._page) and y < height:
             layout = self._page.layout(index)
-            paint(painter, layout, QPointF(self.left, y), self.marks_of(index), self._theme)
+            paint(painter, layout, QPointF(self.left, y), self.marks_of(index), self._theme, height)
             self._paint_caret(painter, index, layout, y)
             y += layout.height
             index += 1
