@@ -54,6 +54,7 @@ _BULLET = re.compile(
 )
 
 
+_OWN_WORDS = ("say", "plan")
 _ENUMERATED = re.compile(
     r"[　 ]*(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]|（[一二三四五六七八九十]）|"
     r"\d[.、．])"
@@ -185,6 +186,7 @@ def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
                 and (committed.name, committed.org) == (speaker.name, speaker.org)
             )
             listed = bool(head and head.cue) and speaker is not None
+            listed = listed or bool(piece.voice and piece.voice.kind == "plan")
             listed = listed or bool(
                 piece.voice and piece.voice.kind == "decide" and _ENUMERATED.match(context.text, clause.span.start)
             )
@@ -193,7 +195,7 @@ def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
             else:
                 made = list(_clause(context, piece, segments, head, going_on=same or listed))
             yield from made
-            if made and piece.voice and piece.voice.kind in ("say", "decide"):
+            if made and piece.voice and piece.voice.kind in (*_OWN_WORDS, "decide"):
                 committed = speaker
 
 
@@ -279,8 +281,8 @@ def _cue(context: Context, segment: Span, kind: str, going_on: bool) -> Cue | No
             continue
         if (
             cue.kind == "future"
-            or (cue.kind == "own" and kind == "say")
-            or (cue.kind == "adverb" and kind == "say" and going_on)
+            or (cue.kind == "own" and kind in _OWN_WORDS)
+            or (cue.kind == "adverb" and kind in _OWN_WORDS and going_on)
         ):
             return cue
         if word in {"会", "承诺"} and _GOVERNMENT.search(text[segment.start : cue.span.start]):
@@ -346,7 +348,7 @@ def _own(
         return True
     if "届时" in text[max(0, segments[0].start - 4) : segment.end]:
         return bool(units.measured(context, segment))
-    place = context.mentions(segment.start, cue.span.start, EntityType.LOC)
+    place = context.mentions(begin, cue.span.start, EntityType.LOC)
     return bool(place) and works(text, cue.span.end, min(segment.end, cue.span.end + 14))
 
 

@@ -130,9 +130,15 @@ def _predicates() -> lexicon.Finder:
 
 def _is_verb(word: str, before: str, after: str) -> bool:
     if word == "目标":
-        return bool(re.match(r"是|为|：|:", after)) or bool(re.search(r"[以为]$", before))
+        return (
+            bool(re.match(r"是|为|：|:|提升|提高|达到|增|降|完成", after))
+            or bool(_predicates().at(after, 0))
+            or bool(re.search(r"[以为]$", before))
+        )
     if not (_AFTER_PLAN.match(after) or _predicates().at(after, 0)):
         return False
+    if word == "安排" and re.match(r"\d|专项|资金|财政", after):
+        return True
     if word in {"建议", "安排", "承诺", "保证"}:
         return not before or before[-1] in "，并还亦也们她他府局已将可：“"
     return not re.search(

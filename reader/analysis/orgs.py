@@ -91,8 +91,24 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     text = words.text
     starts = {place.end: place.start for place in places}
     offices = list(_office_spans(words, starts))
-    for start, end in (*offices, *_full()(text), *_suffixed(words, places)):
+    for start, end in offices:
         yield Mention(start, end, EntityType.ORG)
+    for start, end in (*_full()(text), *_suffixed(words, places)):
+        # 部将, 部副 and 院长 are words of the dictionary too.
+        if (words.edge(end) or text.startswith(("将", "副"), end)) and not text.startswith("长", end):
+            yield Mention(start, end, EntityType.ORG)
+
+
+def office_before(text: str, end: int) -> str:
+    """The name of an office that ends at `end`, such as 消防署 in 消防署长, or ""."""
+    return _office_endings().before(text, end)
+
+
+@cache
+def _office_endings() -> lexicon.Endings:
+    return lexicon.Endings(
+        name for kind in ("office", "full") for name in lexicon.kind("orgs", kind) if name[-1] in "局署厅院部"
+    )
 
 
 def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -102,6 +118,9 @@ def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, i
     for found in _LEVEL.finditer(text):
         if words.edge(found.start()) and found.end() not in heads:
             heads[found.end()] = found.start()
+    for start, end in _offices()(text):
+        if text[end - 1] in "局署厅" and end - start > 2 and words.edge(start) and text[end : end + 1] != "长":
+            yield start, end
     for at, start in sorted(heads.items()):
         name = _offices().at(text, at)
         if name:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.analysis import lexicon
+from reader.analysis import lexicon, orgs
 from reader.analysis.tokens import Words
 from reader.types import Span
 
 _HAN = re.compile(r"[\u4e00-\u9fff\U00020000-\U000323af]+")
+_LATIN = re.compile(r"[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,3}")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,4}")
 _FOLLOW = re.compile(
     r"$|[，。、；：！？,;:!?“”‘’「」『』（）()《》【】\s·]|表示|指出|强调|提出|介绍|"
@@ -40,7 +41,8 @@ _CREDIT = re.compile(
 )
 _AFTER_CREDIT = re.compile(r"[ 　]*(?:[、，,/／]?[ 　]*)(?:摄影|摄|文|图)?")
 _DEPUTY = re.compile(r"分管[^，。；、的]{1,14}的$")
-_OFFICIAL = re.compile(r"(?:[市县区省州国家]{1,2}(?:级|直)?)?(?:有关)?(?:领导|同志|嘉宾|专家|代表|企业家)(?:有)?$")
+_OFFICERS = frozenset({"局长", "署长", "厅长", "院长", "部长"})
+_SAME_BODY = re.compile(r"、(?:管委会|人民政府|政府|人大常委会|政协|办事处|街道办事处)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +86,29 @@ def titles(words: Words) -> list[Span]:
     text = words.text
     out: list[Span] = []
     for at, end in _heads()(text):
-        if not words.edge(end) and not _starts_name(text, end):
+        if not words.edge(end) and text[end : end + 1] != "兼" and not _starts_name(text, end):
             continue
         start = at
         while word := _before().before(text, start):
             start -= len(word)
+        if text[start:end] in _OFFICERS and (office := orgs.office_before(text, end - 1)):
+            start = end - 1 - len(office)
         if text[start - 1 : start] == "的":
             deputy = _DEPUTY.search(text, max(0, start - 20), start)
             start = deputy.start() if deputy else start
-        if out and out[-1].end == start - 1 and text[start - 1] == "、":
+        if out and _of_one_person(text, out[-1].end, start):
             out[-1] = Span(out[-1].start, end)
         elif out and out[-1].end >= start:
             out[-1] = Span(min(out[-1].start, start), end)
         else:
             out.append(Span(start, end))
     return out
+
+
+def _of_one_person(text: str, end: int, start: int) -> bool:
+    """Whether the title that begins at `start` goes on from the one that ended at `end`: 党组书记、局长."""
+    between = text[end:start]
+    return between in ("、", "兼") or _SAME_BODY.fullmatch(between) is not None
 
 
 def _starts_name(text: str, at: int) -> bool:
@@ -183,6 +193,9 @@ def _unlikely(words: Words, start: int, end: int) -> bool:
 def match(words: Words, at: int, *, strict: bool = False) -> int:
     """End of the personal name that begins at `at`, 0 if there is none; `strict` asks for a known surname."""
     text = words.text
+    latin = _LATIN.match(text, at)
+    if latin and not strict:
+        return latin.end()
     foreign = _FOREIGN.match(text, at)
     if foreign:
         last = max(text.rfind(dot, at, foreign.end()) for dot in "·•・") + 1
@@ -256,7 +269,7 @@ def _credited(words: Words, at: int) -> int:
     singles, doubles = _surnames()
     if not 2 <= len(name) <= 4 or not (name[0] in singles or name[:2] in doubles) or not _given(name[1:]):
         return 0
-    return at + len(name) if words.next(at) - at != len(name) or len(name) == 3 else 0
+    return at + len(name)
 
 
 def _listed(words: Words) -> Iterator[Person]:

@@ -13,7 +13,7 @@ from reader.types import EntityType
 
 _SUFFIX = re.compile(
     r"自治[州县旗]|街道|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政|"
-    r"值|党|企|校|花|容)"
+    r"值|企|校|花|容)"
 )
 _NO_NAME = frozenset(
     "全各本我该此一二三四五六七八九十两几多数城园社地辖山矿灾库战特名万千百产创洪市县区镇乡村省州老旧内外上下前后左右"
@@ -72,7 +72,11 @@ def _names(words: Words, names: frozenset[str], rare: Callable[[str], bool]) -> 
     """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
     found = list(_listed_names(words, names))
     taken = {at for start, end in found for at in range(start, end)}
-    found += [(start, end) for start, end in _suffixed_names(words, names, rare) if taken.isdisjoint(range(start, end))]
+    ends = {end for _, end in found}
+    suffixed = list(_suffixed_names(words, names, rare, ends, frozenset()))
+    learnt = frozenset(words.text[start:end] for start, end in suffixed)
+    suffixed = list(_suffixed_names(words, names, rare, ends, learnt))
+    found += [(start, end) for start, end in suffixed if taken.isdisjoint(range(start, end))]
     return [(start, end) for start, end in sorted(found) if not _NOT_AFTER.match(words.text, end)]
 
 
@@ -98,7 +102,9 @@ def _listed_names(words: Words, names: frozenset[str]) -> Iterator[tuple[int, in
                 done = stop
 
 
-def _suffixed_names(words: Words, names: frozenset[str], rare: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+def _suffixed_names(
+    words: Words, names: frozenset[str], rare: Callable[[str], bool], ends: set[int], learnt: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     """白鹭区, 大栗街道: a stem of two or three characters that is no common word, and a word for a division."""
     text = words.text
     for found in _SUFFIX.finditer(text):
@@ -114,7 +120,8 @@ def _suffixed_names(words: Words, names: frozenset[str], rare: Callable[[str], b
                 continue
             whole = words.next(start) >= at
             single = all(words.edge(i) for i in range(start, at + 1))
-            if single or stem in names or (whole and length == 2 and rare(stem)):
+            unusual = single or stem in names or (whole and length == 2 and rare(stem))
+            if unusual or start in ends or text[start:end] in learnt:
                 yield start, end
                 break
 

@@ -34,8 +34,13 @@ class Registry:
         before = by_end.get(at) or by_end.get(at - 1)
         if before and before.type in (EntityType.ORG, EntityType.LOC):
             return self._text[before.start : before.end]
-        if re.search(r"(?:该|这家)(?:公司|企业|集团|项目|行|校)$", self._text[max(0, at - 5) : at]):
+        if re.search(r"(?:公司|企业|集团|该项目|该行|该校)$", self._text[max(0, at - 5) : at]):
             return self.last_body(at)
+        level = self._text[at : at + 1]
+        if level in ("省", "市", "县", "区"):
+            places = (m for m in self._mentions if m.type is EntityType.LOC and self._text[m.end - 1] == level)
+            first = next(places, None)
+            return self._text[first.start : first.end] if first else None
         return None
 
     def last_body(self, at: int) -> str | None:
@@ -46,8 +51,8 @@ class Registry:
 
     def topic(self, at: int) -> str | None:
         """The body or place that opened the text before `at`."""
-        near = [m for m in self._mentions.within(0, at) if m.type in (EntityType.ORG, EntityType.LOC)]
-        return self._text[near[0].start : near[0].end] if near else None
+        first = next((m for m in self._mentions if m.type in (EntityType.ORG, EntityType.LOC)), None)
+        return self._text[first.start : first.end] if first and first.end <= at else None
 
     def last_person(self, at: int) -> Speaker | None:
         """The last person named before `at`, not far."""

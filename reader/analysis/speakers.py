@@ -19,7 +19,7 @@ _ADVERB = re.compile(
     r"致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|"
     r"最后|随后|同时|再次|特别|公开|明确|"
     r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|"
-    r"强调并|会上|会后|（[^）]{0,12}）|\([^)]{0,12}\)|代表[^，。；]{2,12}|向[^，。；]{1,12}|"
+    r"强调并|会上|会后|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表[^，。；、]{2,12}|向[^，。；]{1,12}|"
     r"对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
 )
 _COLLECTIVE = re.compile(
@@ -41,11 +41,16 @@ _CONTENT = re.compile(
     r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|"
     r"在|到|争取|力争|确保|由|措施)"
 )
+_CLOSING = re.compile(r"(?=[。！]|$)")
 _ANYTHING = re.compile("")
 _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 
 
 _DECISIONS = frozenset(["明确", "决定", "确定", "议定"])
+_OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
+_ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
+_STAFF = re.compile(r"(?:相关|有关|主要|新闻)?(?:负责人|负责同志|发言人|工作人员)$")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$")
 _OWN = frozenset(["建议", "承诺", "保证", "期望"])
 _PROPOSES = re.compile(
     r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|"
@@ -55,7 +60,8 @@ _PROPOSES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose words a stretch is. `kind`: "say" own words, "ask" asked of others, "decide" settled by a meeting
+    """Whose words a stretch is. `kind`: "say" own words, "ask" asked of others, "plan" set
+    down in a document, "decide" settled by a meeting
     for its own body, "find" observed or forecast by third parties."""
 
     start: int
@@ -91,7 +97,8 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
             continue
         if kinds[word] == "ask" and not follow:
             follow = _ANYTHING.match(text, verb.end, end)
-        if not follow or (word in _FIRST_ONLY and not follow[0]):
+        follow = follow or _CLOSING.match(text, verb.end, end)
+        if not follow or (word in _FIRST_ONLY and not follow[0] and not _CLOSING.match(text, verb.end, end)):
             continue
         if any(m.start <= verb.start < m.end for m in mentions) or _quoted(text, start, verb.start):
             continue
@@ -154,13 +161,17 @@ def _subject(
         if text[verb : verb + 2] in _DECISIONS:
             return Speaker(None, None, registry.topic(start) or left[-12:], None), "decide"
         return Speaker(None, None, left[-12:], None), "ask"
-    near = [m for m in mentions if m.start >= start and m.end == end]
+    role = _STAFF.search(text, start, end)
+    near = [m for m in mentions if m.start >= start and m.end in (end, role.start() if role else end)]
+    latin = _LATIN.search(text, start, end)
+    if latin and not (near and near[-1].type is EntityType.PER):
+        return Speaker(latin[0], None, None, Span(*latin.span())), ""
     if near:
         return _named(text, near[-1], registry)
     document = re.search(r"《([^《》]{2,30})》(?:又|亦|也)?$", left)
     if document:
         issuer = "政府" if "施政报告" in document[1] or "政府工作报告" in document[1] else document[1]
-        return Speaker(None, None, issuer, None), ""
+        return Speaker(None, None, issuer, None), "plan"
     collective = _COLLECTIVE.match(left)
     if collective and re.search("纷纷|一致|均|都", adverb):
         return Speaker(collective[0].strip("　 "), None, None, None), ""
@@ -191,13 +202,14 @@ def _subject_end(text: str, start: int, verb: int, mentions: Sequence[Mention]) 
 def _named(text: str, mention: Mention, registry: Registry) -> tuple[Speaker, str] | None:
     span = Span(mention.start, mention.end)
     if mention.type is EntityType.PER:
-        return registry.person(span), ""
+        speaker = registry.person(span)
+        return speaker, "find" if speaker.role and _OBSERVER.search(speaker.role) else ""
     if mention.type is EntityType.TITLE:
         return registry.holder(span), ""
     if mention.type is EntityType.ORG:
         return registry.body(span), "find" if re.search("气象|地震台|通讯社|证券", text[span.start : span.end]) else ""
     if mention.type is EntityType.PROGRAMME and re.search("报告|方案|规划|纲要", text[span.start : span.end]):
-        return Speaker(None, None, "政府", span), ""
+        return Speaker(None, None, "政府", span), "plan"
     return None
 
 
@@ -215,6 +227,10 @@ def _earlier(
     text: str, start: int, mentions: Sequence[Mention], registry: Registry, last: Speaker | None, sentence: Sentence
 ) -> tuple[Speaker, str] | None:
     """A verb at the front of a segment has the subject that opened the sentence, or goes on with the last speaker."""
+    issued = _ISSUES.search(text, sentence.span.start, start)
+    bodies = [m for m in mentions if issued and m.end <= issued.start() and m.type in (EntityType.ORG, EntityType.LOC)]
+    if bodies:
+        return registry.body(Span(bodies[-1].start, bodies[-1].end)), "plan"
     opening = [m for m in mentions if m.end <= start and m.type is EntityType.PER]
     first = sentence.clauses[0].segments[0]
     for mention in opening:

@@ -25,7 +25,7 @@ _DOWN = re.compile(
     r"近|不低于|不少于|[^到至达为，。；、\d]{0,5})$"
 )
 _UP = re.compile(
-    r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|增设|增聘)(?:约|"
+    r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|(?<!新)增设|增聘)(?:约|"
     r"超过?|近|不低于|[^到至达为，。；、\d]{0,6})$"
 )
 _TO = re.compile(r"(?:到|至|达到?|为|成)(?:约|近|超过?|不低于)?$")
@@ -53,6 +53,7 @@ _DELIVER = re.compile(
     r"(?:新建|建成|开工|竣工|完成|引进|签约|落地|新增|储备|谋划|培育|投产|达产|投运|"
     r"打造|建设|改造|布局|创建|认定|实施|新开工|招引|办好|举办|建好)[^，。；]{0,16}$"
 )
+_LISTED = re.compile(r"(?:[\d.]+[^\d、，]{0,5}、)+$")
 _PLAIN = re.compile(r"(?:增加|提高|下降|降低|达到?|提升|控制在|降至|增至|提高到|增加至|比例为|扩大|缩小|[到至达])$")
 _LENGTH = re.compile(r"(?:[至到]|缩短|延长|压缩|控制在|提前|减少|提高|增加|降|不超过|超过|达)[^，。；、\d]{0,4}$")
 _COMPARED = re.compile(
@@ -71,8 +72,8 @@ _METRIC_TRIM = re.compile(
 )
 _METRIC_LEAD = re.compile(
     r"^(?:力争|争取|确保|将会?|预计|今年|全年|一季度|年内|到?\d{4}年[前底末]?|完成|"
-    r"实现|推动|其中|使|全面|力促|计划|拟|在|并|还|也|会|要|通过|新建|建设|改造|培育|"
-    r"年底前|\d+月底?前?)+"
+    r"实现|推动|其中|使|全面|力促|计划|拟|在|并|还|也|会|要|通过|新建|新增|新设|建设|改造|培育|"
+    r"\d+年[前底末]前?|年底前|\d+月底?前?)+"
 )
 
 
@@ -129,6 +130,8 @@ def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> 
         return False
     if _CAPACITY.search(near) and _THING.match(after):
         return False
+    if re.match(r"以[上下]", after) and unit.endswith("元") and _THING.match(after[2:]):
+        return False
     if re.match(r"的", after) and unit.endswith("元") and _THING.match(after):
         return False
     if figure.counts and _TASKS.match(after) and unit in {"个", "项", "条", "类", "种"} and not _DELIVER.search(near):
@@ -148,7 +151,8 @@ def _target(text: str, figure: Figure, before: str, after: str, scope: Scope) ->
     start = figure.span.start - (len(head[0]) if head else 0)
     end = figure.span.end + (len(tail[0]) if tail else 0)
     marks = (head[0] if head else "") + "|" + (tail[0] if tail else "")
-    comparator = _comparator(marks, _WORDS_BEFORE.sub("", before)[-14:], figure.more)
+    listed = _LISTED.sub("", _WORDS_BEFORE.sub("", before)[-40:])
+    comparator = _comparator(marks, listed[-14:], figure.more)
     metric = _metric(before[: len(before) - (len(head[0]) if head else 0)], text[end : scope.end], figure)
     return Target(
         Span(start, end), text[start:end], metric, comparator, figure.value, figure.low, figure.high, figure.unit

@@ -13,7 +13,7 @@ from typing import Any
 
 import platformdirs
 
-_PLACE = re.compile(r"^(\S{2,12}[省市县区州旗盟镇乡]) \d+ ns$", re.MULTILINE)
+_PLACE = re.compile(r"^((?![各全本])\S{2,12}[省市县区州旗盟镇乡]) \d+ ns$", re.MULTILINE)
 _WORD = re.compile(r"^(\S{2,4}) \d+ (\w+)$", re.MULTILINE)
 _RARE = 100
 _ENDING = re.compile(r"(?:[^县区]{1,6}族){0,3}自治[州县旗]$|[省市县区州旗盟]$")

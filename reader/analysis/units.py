@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from reader.analysis import cues, deadlines, targets
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
-from reader.analysis.wording import BACKGROUND, CONDITION, CONNECTIVE, LATER, LEAD, PAST, begins_with_work, works
+from reader.analysis.wording import (
+    BACKGROUND,
+    CONDITION,
+    CONNECTIVE,
+    LATER,
+    LEAD,
+    PAST,
+    begins_with_work,
+    completes,
+    works,
+)
 from reader.types import Commitment, Deadline, EntityType, Span, Speaker, Strength, Target
 
 _QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
@@ -127,15 +137,16 @@ def _circumstance(context: Context, part: Span) -> bool:
     piece = text[part.start : part.end].strip("　 “”")
     if any(time.end - time.start >= len(piece) - 3 for time in context.times(part.start, part.end)):
         return True
+    piece = _CUE_FRONT.sub("", piece)
     return bool(CONDITION.search(piece)) or (
-        bool(LEAD.match(piece)) and not works(text, part.start, part.end, surely=True)
+        bool(LEAD.match(piece)) and not works(text, part.start, part.end, surely=True) and not figured(context, part)
     )
 
 
 def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
     """Whether a segment begins a unit: it has its own date, or a figure and a verb, or a figure after a figure."""
     text = context.text
-    if re.match(r"(?:每|约|共|即|合计|平均|占|达到?|面积|让|使(?!.*\d)|并使)", text[part.start : part.end]):
+    if re.match(r"(?:每|较|比|约|共|即|合计|平均|占|达到?|面积|让|使(?!.*\d)|并使)", text[part.start : part.end]):
         return False
     if deadlines.find(context, part.start, part.end):
         return True
@@ -150,9 +161,10 @@ def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
 
 
 def _parts(context: Context, segment: Span) -> list[Span]:
-    """A segment cut at 、 where both sides carry a figure of their own and say of what."""
+    """A segment cut at 、 where both sides carry a figure of their own and say of what, or both a date."""
     text = context.text
-    if "、" not in text[segment.start : segment.end] or not context.figures(segment.start, segment.end):
+    timed = len(context.times(segment.start, segment.end)) > 1
+    if "、" not in text[segment.start : segment.end] or not (timed or context.figures(segment.start, segment.end)):
         return [segment]
     cuts = [segment.start + found.start() for found in re.finditer("、", text[segment.start : segment.end])]
     parts, start = [], segment.start
@@ -160,11 +172,20 @@ def _parts(context: Context, segment: Span) -> list[Span]:
         stop = cuts[number + 1] if number + 1 < len(cuts) else segment.end
         if in_quotation(text, segment.start, at, segment.end) or re.match("力争|努力|争取", text[at + 1 : stop]):
             continue
+        if timed and _dated(context, Span(start, at)) and _dated(context, Span(at + 1, stop)):
+            parts.append(Span(start, at))
+            start = at + 1
+            continue
         right = figured(context, Span(at + 1, stop))
         if right and figured(context, Span(start, at)) and right[0].span.start - at > 2:
             parts.append(Span(start, at))
             start = at + 1
     return [*parts, Span(start, segment.end)]
+
+
+def _dated(context: Context, part: Span) -> bool:
+    """Whether a part says what is to be finished by when: 2月开工."""
+    return completes(context.text, part.start, part.end) and deadlines.find(context, part.start, part.end) is not None
 
 
 def figured(context: Context, part: Span) -> list[Target]:
