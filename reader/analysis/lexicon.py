@@ -45,8 +45,12 @@ class Finder:
         for word in sorted(set(choices), key=len, reverse=True):
             heads.setdefault(word[:2], []).append(word)
         self._heads = heads
-        firsts = "".join(sorted({head[0] for head in heads}))
-        self._first = re.compile(f"[{re.escape(firsts)}]") if firsts else re.compile(r"(?!)")
+        seconds: dict[str, str] = {}
+        for head in sorted(heads):
+            seconds[head[0]] = seconds.get(head[0], "") + (re.escape(head[1]) if len(head) > 1 else "")
+        # Where a word of one character begins with it, any second one will do.
+        starts = (re.escape(c) if c in heads else f"{re.escape(c)}[{rest}]" for c, rest in seconds.items())
+        self._first = re.compile("|".join(starts) or r"(?!)")
 
     def at(self, text: str, start: int) -> str:
         """The longest word that stands at `start`, or ""."""

@@ -55,34 +55,40 @@ def _wide() -> frozenset[str]:
     return frozenset([*rows, *(name[:-1] for name in rows), "中国", "内蒙古", "广西", "西藏", "宁夏", "新疆"])
 
 
+@cache
+def _index(known: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The `known` names that are no common words, with those of our lists; and how they begin."""
+    names = (known - lexicon.words("place_words")) | _listed()
+    return names, frozenset(name[:2] for name in names)
+
+
 def find(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> list[Mention]:
     """Places of the text in order, without overlap.
 
     `known` are further names, such as those of a dictionary; `rare` says whether a word is hardly known, as the
     stem of a name is.
     """
-    common = lexicon.words("place_words")
-    listed = _listed()
-    names = (known - common) | listed
-    spans = _chains(words, list(_names(words, names, rare)))
+    spans = _chains(words, _names(words, known, rare))
     return [Mention(start, end, EntityType.LOC) for start, end in spans]
 
 
-def _names(words: Words, names: frozenset[str], rare: Callable[[str], bool]) -> list[tuple[int, int]]:
+def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> list[tuple[int, int]]:
     """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
-    found = list(_listed_names(words, names))
+    names, heads = _index(known)
+    found = list(_listed_names(words, names, heads))
     taken = {at for start, end in found for at in range(start, end)}
-    ends = {end for _, end in found}
-    suffixed = list(_suffixed_names(words, names, rare, ends, frozenset()))
-    learnt = frozenset(words.text[start:end] for start, end in suffixed)
-    suffixed = list(_suffixed_names(words, names, rare, ends, learnt))
+    ends, learnt, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
+    # A village is known by the county before it, and from then on wherever it stands.
+    for _ in range(3):
+        suffixed = list(_suffixed_names(words, names, rare, ends, learnt))
+        ends |= {end for _, end in suffixed}
+        learnt |= {words.text[start:end] for start, end in suffixed}
     found += [(start, end) for start, end in suffixed if taken.isdisjoint(range(start, end))]
     return [(start, end) for start, end in sorted(found) if not _NOT_AFTER.match(words.text, end)]
 
 
-def _listed_names(words: Words, names: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _listed_names(words: Words, names: frozenset[str], heads: frozenset[str]) -> Iterator[tuple[int, int]]:
     text, starts = words.text, words.starts
-    heads = {name[:2] for name in names}
     done = 0
     for number, at in enumerate(starts):
         if text[at : at + 2] not in heads or at < done:
@@ -103,7 +109,7 @@ def _listed_names(words: Words, names: frozenset[str]) -> Iterator[tuple[int, in
 
 
 def _suffixed_names(
-    words: Words, names: frozenset[str], rare: Callable[[str], bool], ends: set[int], learnt: frozenset[str]
+    words: Words, names: frozenset[str], rare: Callable[[str], bool], ends: set[int], learnt: set[str]
 ) -> Iterator[tuple[int, int]]:
     """白鹭区, 大栗街道: a stem of two or three characters that is no common word, and a word for a division."""
     text = words.text

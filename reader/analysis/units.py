@@ -195,11 +195,14 @@ def figured(context: Context, part: Span) -> list[Target]:
 
 def measured(context: Context, part: Span, *, cued: bool = True) -> list[Target]:
     """The targets of a part, comparisons without a figure included."""
+    figures = context.figures(part.start, part.end)
+    scope = targets.Scope(part.start, part.end, cued)
+    if not figures:
+        return targets.find(context.text, scope, (), ())
     names = context.mentions(part.start, part.end, EntityType.PROGRAMME, EntityType.ORG, EntityType.LOC)
     barred = [Span(name.start, name.end) for name in names]
     barred += [Span(*found.span()) for found in _QUOTE.finditer(context.text, part.start, part.end)]
-    scope = targets.Scope(part.start, part.end, cued)
-    return targets.find(context.text, scope, context.figures(part.start, part.end), barred)
+    return targets.find(context.text, scope, figures, barred)
 
 
 def in_quotation(text: str, start: int, at: int, end: int) -> bool:

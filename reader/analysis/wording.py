@@ -89,8 +89,19 @@ def begins_with_work(text: str, at: int) -> bool:
 def works(text: str, start: int, end: int, *, surely: bool = False) -> bool:
     """Whether a verb of work of two characters or more stands in ``start:end``, `surely` one that is no noun."""
     piece = text[start:end]
-    nouns = frozenset(lexicon.kind("verbs", "nominal")) if surely else frozenset()
-    return any(stop - first > 1 and piece[first:stop] not in nouns for first, stop in _starts()[1](piece))
+    if surely:
+        return any(piece[first:stop] not in _nouns() for first, stop in _whole_verbs()(piece))
+    return any(True for _ in _whole_verbs()(piece))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lexicon.kind("verbs", "nominal"))
+
+
+@cache
+def _whole_verbs() -> lexicon.Finder:
+    return lexicon.Finder(verb for verb in lexicon.kind("verbs", "work") if len(verb) > 1)
 
 
 @cache
