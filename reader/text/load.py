@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from pathlib import Path
 
 from reader.errors import InputError
@@ -27,7 +26,6 @@ _SIGNATURES = (
     (b"SQLite format 3\0", "an SQLite database"),
     (b"\x7fELF", "a program"),
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def load(path: str | Path, encoding: str | None = None) -> Article:
@@ -54,9 +52,12 @@ def from_text(text: str, path: str = "") -> Article:
 def _article(text: str, path: str, encoding: str) -> Article:
     """Newlines become ``\\n``, a byte order mark goes, and surrogates are paired or become U+FFFD."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if _SURROGATE.search(text):
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:  # there are surrogates
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return Article(text, hashlib.sha256(text.encode("utf-8")).hexdigest(), path, encoding)
+        data = text.encode("utf-8")
+    return Article(text, hashlib.sha256(data).hexdigest(), path, encoding)
 
 
 def _read(place: str) -> bytes:
