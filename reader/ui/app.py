@@ -5,7 +5,9 @@ Until the page is painted for the first time only what it needs is imported and 
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.errors import OutputError, ReaderError
 from reader.resources import resource
 from reader.types import Script
 from reader.ui import fonts
@@ -36,8 +39,17 @@ def language_of(settings: Settings) -> str:
     return "zh_TW" if name in ("zh_TW", "zh_HK", "zh_MO") else "zh_CN"
 
 
-def application() -> QApplication:
-    """The one application object, without anything that the first paint can do without; `dress` adds that."""
+def application(screen: bool = True) -> QApplication:
+    """The one application object, without anything that the first paint can do without; `dress` adds that.
+
+    Where there is no screen Qt would end the program: that is a ReaderError, or, if none is asked for, a picture in
+    memory will do.
+    """
+    chosen = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}.intersection(os.environ)
+    if sys.platform.startswith("linux") and not chosen:
+        if screen:
+            raise ReaderError("There is no screen for a window; use the commands view, extract or snapshot instead.")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     return app
@@ -143,23 +155,33 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
     """
     import tempfile
 
-    from reader.errors import OutputError
     from reader.text.load import load
 
     load(file)  # says what is wrong with the file before anything is shown
     with tempfile.TemporaryDirectory(prefix="chengnuo-") as folder:
         settings = Settings(Path(folder) / "settings.ini")
-        app = application()
+        app = application(screen=False)
         dress(app, language_of(settings))
         window = make_window(settings, theme, Script(script) if script else None)
+        wrong: list[str] = []
+        window.session.noticed.connect(wrong.append)
+        window.session.analysed.connect(lambda: QTimer.singleShot(50, app.quit))
         window.resize(*size)
         window.show()
         window.session.open_file(file)
-        window.session.analysed.connect(lambda: QTimer.singleShot(50, app.quit))
         window.furnish(Path(library) if library else Path(folder) / "library.sqlite")
         app.exec()
-        saved = window.grab().save(out, "PNG")
+        picture = window.grab()
         window.close()
-    if not saved:
-        raise OutputError(f"{out} cannot be written; choose a folder that exists and that you may write to.")
+    if wrong:
+        raise ReaderError(wrong[0])
+    draft = Path(f"{out}.part")
+    try:
+        if not picture.save(str(draft), "PNG"):
+            raise OSError
+        draft.replace(out)
+    except OSError:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise OutputError(f"{out} cannot be written; choose a folder that exists and that you may write to.") from None
     return 0
