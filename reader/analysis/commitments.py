@@ -180,23 +180,31 @@ def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
             segments = _clipped(context.text, clause, low, piece.end)
             while segments and _behind_connectives(context.text, segments[0]) >= segments[0].end:
                 segments = segments[1:]
-            same = (
-                committed is not None
-                and speaker is not None
-                and (committed.name, committed.org) == (speaker.name, speaker.org)
-            )
-            listed = bool(head and head.cue) and speaker is not None
-            listed = listed or bool(piece.voice and piece.voice.kind == "plan")
-            listed = listed or bool(
-                piece.voice and piece.voice.kind == "decide" and _ENUMERATED.match(context.text, clause.span.start)
-            )
-            if piece.voice and piece.voice.kind == "decide" and listed and segments:
+            if _decided(context, piece, segments):
                 made = units.cut(context, segments, segments[0].start, speaker, head)
             else:
-                made = list(_clause(context, piece, segments, head, going_on=same or listed))
+                going_on = _same(committed, speaker) or _lists(piece, head)
+                made = list(_clause(context, piece, segments, head, going_on=going_on))
             yield from made
             if made and piece.voice and piece.voice.kind in (*_OWN_WORDS, "decide"):
                 committed = speaker
+
+
+def _decided(context: Context, piece: Piece, segments: Sequence[Span]) -> bool:
+    """Whether a clause is an item of what a meeting settles: 会议明确，一是…."""
+    if not piece.voice or piece.voice.kind != "decide" or not segments:
+        return False
+    return _ENUMERATED.match(context.text, segments[0].start) is not None
+
+
+def _lists(piece: Piece, head: Head | None) -> bool:
+    """Whether a piece lists what is to come: a document does, and a voice after …目标是："""
+    return piece.voice is not None and (piece.voice.kind == "plan" or bool(head and head.cue))
+
+
+def _same(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two known speakers are one."""
+    return one is not None and other is not None and (one.name, one.org) == (other.name, other.org)
 
 
 def _time_head(context: Context, piece: Piece) -> Head | None:
