@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.errors import LibraryError
 from reader.store.library import ArticleRow
-from reader.ui.panels.rows import Row, RowList, Size
+from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -24,7 +24,7 @@ class LibraryPanel(QWidget):
         super().__init__()
         self._session = session
         self._articles: dict[str, ArticleRow] = {}
-        self.list = RowList(self._row, lambda key: Size(body=30, body_lines=2), theme, self.tr("Library"))
+        self.list = RowList(self._row, self._size, theme, self.tr("Library"))
         heading = QLabel(self.tr("Library"))
         heading.setContentsMargins(14, 14, 14, 8)
         font = heading.font()
@@ -58,16 +58,22 @@ class LibraryPanel(QWidget):
             self.list.refresh()
         self.list.show_key(views.article.sha256 if views else None)
 
+    def _size(self, key: object) -> Size:
+        return Size(body=ems(self._about(self._articles[key])), body_lines=2)  # type: ignore[index]
+
     def _row(self, key: object) -> Row:
         article = self._articles[key]  # type: ignore[index]
-        date = article.date.isoformat() if article.date else ""
-        marks = self.tr("%n mark(s)", "", article.annotations).replace(" ", "\u00a0") if article.annotations else ""
-        promises = "" if article.commitments is None else self.tr("%n commitment(s)", "", article.commitments)
-        promises = promises.replace(" ", "\u00a0")
-        return Row(
-            title=article.title or Path(article.path).stem or self.tr("Untitled"),
-            body=" · ".join(filter(None, (date, promises, marks))),
-        )
+        title = article.title or Path(article.path).stem or self.tr("Untitled")
+        return Row(title=title, body=self._about(article))
+
+    def _about(self, article: ArticleRow) -> str:
+        """Date, commitments and marks; a number stays on the line of what it counts."""
+        parts = [
+            article.date.isoformat() if article.date else "",
+            self.tr("%n commitment(s)", "", article.commitments) if article.commitments is not None else "",
+            self.tr("%n mark(s)", "", article.annotations) if article.annotations else "",
+        ]
+        return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
     def _open(self, key: object) -> None:
         assert isinstance(key, str)
