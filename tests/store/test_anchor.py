@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +26,7 @@ def test_in_its_own_article_a_mark_stays_where_it_is(ends: tuple[int, int]) -> N
 def test_offsets_that_do_not_fit_are_corrected_by_the_words() -> None:
     right = sample.span("業(yè),讓經(jīng)濟(jì)")
     for wrong in (Span(0, 3), Span(right.start - 1, right.end), Span(900, 999)):
-        assert place(Views(sample.article()), anchor(right)._replace(span=wrong)) == right
+        assert place(Views(sample.article()), dataclasses.replace(anchor(right), span=wrong)) == right
 
 
 def test_a_mark_is_found_in_the_clean_text_and_back() -> None:
@@ -56,7 +58,7 @@ def test_no_place_is_better_than_a_wrong_one() -> None:
 def test_either_the_words_or_the_context_confirm_a_place() -> None:
     views = Views(sample.article())
     second = Span(sample.span("經(jīng)濟(jì)要").start, sample.span("經(jīng)濟(jì)要").end - 1)
-    assert place(views, anchor(second)._replace(quote="edited")) == second
+    assert place(views, dataclasses.replace(anchor(second), quote="edited")) == second
     assert place(views, Anchor(second, "經濟", "", "")) == second
 
 

@@ -127,7 +127,12 @@ def _margin(painter: QPainter, layout: ParagraphLayout, promises: Iterable[Promi
     for line, here in numbers.items():
         painter.setFont(_number_font(any(promise.active for promise in here)))
         box = QRectF(-GUTTER, layout.lines[line].top, GUTTER - 15, layout.pitch)
-        painter.drawText(box, align.AlignRight | align.AlignVCenter, " ".join(str(each.number) for each in here))
+        painter.drawText(box, align.AlignRight | align.AlignVCenter, _numbers([each.number or 0 for each in here]))
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Commitments that begin on one line; they follow each other, so more than two are a range."""
+    return f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 2 else " ".join(map(str, numbers))
 
 
 @cache
