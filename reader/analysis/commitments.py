@@ -285,12 +285,14 @@ def _cue(context: Context, segment: Span, kind: str, going_on: bool) -> Cue | No
         word = text[cue.span.start : cue.span.end]
         if units.in_quotation(text, segment.start, cue.span.start, segment.end):
             continue
-        if kind == "ask" and word not in {"力争", "争取", "确保", "力促"}:
+        if kind == "ask" and word not in {"力争", "争取", "确保", "力促", "务必"}:
             continue
         if (
             cue.kind == "future"
             or (cue.kind == "own" and kind in _OWN_WORDS)
             or (cue.kind == "adverb" and kind in _OWN_WORDS and going_on)
+            # A leader who asks that something be done by a day names a date striven for.
+            or (word == "务必" and kind and deadlines.find(context, cue.span.end, segment.end))
         ):
             return cue
         if word in {"会", "承诺"} and _GOVERNMENT.search(text[segment.start : cue.span.start]):

@@ -26,7 +26,7 @@ _HOPE = re.compile(
 )
 _NOUN_PLAN = re.compile(r"[\u4e00-\u9fff](?=计划|规划|安排|建议|准备|保证|目标|承诺)")
 _AFTER_PLAN = re.compile(
-    r"[，,]?(?:在|于|到|至|自|从|用|以|通过|再|今年|明年|年内|未来|总|总?投资|投入|"
+    r"[，,]?(?:会|将|在|于|到|至|自|从|用|以|通过|再|今年|明年|年内|未来|总|总?投资|投入|"
     r"未来|\d|利用|新|对|向|为|把|将|与|由|每|分|陆续|先|首|\w{0,2}年|下|本|近期|近日|"
     r"全面|进一步)"
 )
@@ -85,7 +85,7 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
         )
     if not (words.edge(at) and (words.edge(until) or word in {"力争", "确保"})):
         return False
-    if word in {"计划", "规划", "安排", "准备", "建议", "保证", "承诺", "目标", "打算"}:
+    if word in {"计划", "规划", "安排", "准备", "建议", "保证", "承诺", "允诺", "目标", "打算"}:
         return _is_verb(word, before, after)
     if word in {"争取", "努力", "全力", "坚决", "奋力"}:
         return (
@@ -139,7 +139,7 @@ def _is_verb(word: str, before: str, after: str) -> bool:
         return False
     if word == "安排" and re.match(r"\d|专项|资金|财政", after):
         return True
-    if word in {"建议", "安排", "承诺", "保证"}:
+    if word in {"建议", "安排", "承诺", "允诺", "保证"}:
         return not before or before[-1] in "，并还亦也们她他府局已将可：“"
     return not re.search(
         r"(?:行动|工作|发展|专项|投资|建设|实施|五年|年度|战略|总体|城市|产业|提升|资助|"

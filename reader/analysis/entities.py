@@ -92,7 +92,7 @@ def _standing(words: Words, ranks: Sequence[Span]) -> Iterator[Span]:
     bare = frozenset(lexicon.kind("titles", "bare"))
     for rank in ranks:
         first = rank.start == 0 or text[rank.start - 1] in "，。、；：“”！？\n　 ,;:"
-        if first and text[rank.start : rank.end] in bare and _STANDING.match(text, rank.end):
+        if first and text[rank.start : rank.end].removeprefix("副") in bare and _STANDING.match(text, rank.end):
             yield rank
 
 
@@ -130,6 +130,9 @@ def _before_titles(
         start = orgs.behind_work(text, start, title.start)
         name = text[start : title.start]
         if len(name) < 2 or (start, title.start) in place_spans or _GENERIC.match(name):
+            continue
+        if text[title.start] in "省市县区州" and len(name) <= 3:
+            yield Mention(start, title.start, EntityType.LOC)
             continue
         if title.start in place_ends and len(name) <= 4:
             continue

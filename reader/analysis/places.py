@@ -12,7 +12,7 @@ from reader.analysis.tokens import Words
 from reader.types import EntityType
 
 _SUFFIX = re.compile(
-    r"自治[州县旗]|街道|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政|"
+    r"自治[州县旗]|街道|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政(?!府)|"
     r"值|企|校|花|容)"
 )
 _NO_NAME = frozenset(

@@ -42,7 +42,8 @@ def _units() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = lexicon.either({unit for group in _units() for unit in group})
-    arabic = rf"(?:{numbers.ARABIC})(?:[十百千]?[万亿]{{1,2}}|兆(?=元)|[百千](?![瓦克米伏卡])|)(?:\d{{1,3}}千)?"
+    mixed = r"(?<!\d)\d{1,4}万\d,?\d{3}(?!\d)"
+    arabic = rf"(?:{mixed}|{numbers.ARABIC})(?:[十百千]?[万亿]{{1,2}}|兆(?=元)|[百千](?![瓦克米伏卡])|)(?:\d{{1,3}}千)?"
     chinese = r"(?:[零〇一二两三四五六七八九十百千万亿]|百(?!分)){1,12}"
     number = rf"(?:{arabic}|{chinese})"
     big = r"大(?:板块|类别|类|领域|方面|系列|产业|任务|体系|环节|片区|基地|集群)"

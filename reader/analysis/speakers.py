@@ -42,6 +42,7 @@ _CONTENT = re.compile(
     r"在|到|争取|力争|确保|由|措施)"
 )
 _CLOSING = re.compile(r"(?=[。！]|$)")
+_FIGURE = re.compile(r"(?=\d)")
 _ANYTHING = re.compile("")
 _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 
@@ -51,7 +52,7 @@ _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
 _STAFF = re.compile(r"(?:相关|有关|主要|新闻)?(?:负责人|负责同志|发言人|工作人员)$")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$")
-_OWN = frozenset(["建议", "承诺", "保证", "期望"])
+_OWN = frozenset(["建议", "承诺", "允诺", "保证", "期望"])
 _PROPOSES = re.compile(
     r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|"
     r"即|一是|分别是)?"
@@ -97,6 +98,8 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
             continue
         if kinds[word] == "ask" and not follow:
             follow = _ANYTHING.match(text, verb.end, end)
+        if not follow and word in _OWN:
+            follow = _FIGURE.match(text, verb.end, end)
         follow = follow or _CLOSING.match(text, verb.end, end)
         if not follow or (word in _FIRST_ONLY and not follow[0] and not _CLOSING.match(text, verb.end, end)):
             continue
