@@ -83,15 +83,17 @@ def make_window(settings: Settings, theme: str | None, script: Script | None) ->
 
 
 def open_first(window: Window, files: list[str]) -> None:
-    """Open the first of `files`, else the article that was open last, else the sample."""
+    """Open the first of `files`, else the article that was open last; the sample where neither can be read."""
     session = window.session
-    last_path, _ = window.settings.last
-    if files:
-        session.open_file(files[0])
-    elif last_path and Path(last_path).is_file():
-        session.open_file(last_path)
-    if session.views is None:
-        session.open_file(str(resource(SAMPLE)))
+    last, _ = window.settings.last
+    sample = str(resource(SAMPLE))
+
+    def never_empty() -> None:
+        if session.views is None:
+            session.open_file(sample)
+
+    session.noticed.connect(never_empty)
+    session.open_file(files[0] if files else last if last and Path(last).is_file() else sample)
 
 
 class FirstPaint(QObject):

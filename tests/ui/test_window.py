@@ -135,6 +135,20 @@ def test_a_bad_file_at_the_start_gives_the_sample_and_the_sentence(
     assert window.session.views.article.path.endswith("sample.txt")
 
 
+@pytest.mark.parametrize("good", [True, False])
+def test_a_large_file_is_read_beside_the_window(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, good: bool
+) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes((TEXT * 3000).encode() if good else bytes(range(256)) * 2000)
+    window = make_window(tmp_path / "missing.txt")
+    open_first(window, [str(path)])
+    assert window.session.views is None  # it comes when it is read
+    qtbot.waitUntil(lambda: window.session.views is not None, timeout=20_000)
+    opened = Path(window.session.views.article.path).name  # type: ignore[union-attr]
+    assert opened == ("large.txt" if good else "sample.txt")
+
+
 @pytest.mark.parametrize("content", [b"no database, just words" * 100, "newer"])
 def test_a_library_that_cannot_be_used_is_refused_and_untouched(
     make_window: MakeWindow, article: Path, tmp_path: Path, content: bytes | str, qtbot: QtBot
