@@ -7,9 +7,8 @@ Offsets are code points. A `Span` is half-open. Unless a docstring says otherwis
 *source*: the decoded file with newlines as ``\n``, glosses and damage still in it.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -72,15 +71,25 @@ class Comparator(StrEnum):
 class Article(NamedTuple):
     """A decoded text with where it came from.
 
-    `text` is the source, immutable; `sha256` is the hex digest of its UTF-8 bytes and identifies it
-    everywhere; `path` is the absolute path of the file as a string, or "" (pasted text); `encoding`
-    is the codec that decoded it.
+    `text` is the source, immutable; `path` is the absolute path of the file as a string, or "" (pasted text);
+    `encoding` is the codec that decoded it.
     """
 
     text: str
-    sha256: str
     path: str
     encoding: str
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the text's UTF-8 bytes, which identifies the article everywhere; found when first asked for."""
+        return _digest(self.text)
+
+
+@lru_cache(maxsize=4)
+def _digest(text: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Repair(NamedTuple):
@@ -104,7 +113,7 @@ class Fields(NamedTuple):
     """
 
     title: Span | None
-    date: datetime.date | None
+    date: "datetime.date | None"
     date_span: Span | None
     byline: Span | None
     credits: tuple[Span, ...]
@@ -142,9 +151,9 @@ class Target(NamedTuple):
     text: str
     metric: str
     comparator: Comparator
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
+    value: "Decimal | None"
+    low: "Decimal | None"
+    high: "Decimal | None"
     unit: str
 
 
@@ -153,8 +162,8 @@ class Deadline(NamedTuple):
 
     span: Span
     text: str
-    first: datetime.date | None
-    last: datetime.date | None
+    first: "datetime.date | None"
+    last: "datetime.date | None"
 
 
 class Commitment(NamedTuple):
@@ -207,5 +216,5 @@ class Annotation(NamedTuple):
     tags: tuple[str, ...]
     note: str
     author: str
-    created: datetime.datetime
-    updated: datetime.datetime
+    created: "datetime.datetime"
+    updated: "datetime.datetime"

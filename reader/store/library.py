@@ -139,7 +139,7 @@ class Library:
 
     def article(self, sha256: str) -> Article | None:
         """The article whose source has this hash."""
-        sql = "SELECT text, sha256, path, encoding FROM articles WHERE sha256 = ?"
+        sql = "SELECT text, path, encoding FROM articles WHERE sha256 = ?"
         return next((Article(**row) for row in self._read(sql, sha256)), None)
 
     def articles(self) -> list[ArticleRow]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -53,11 +52,10 @@ def _article(text: str, path: str, encoding: str) -> Article:
     """Newlines become ``\\n``, a byte order mark goes, and surrogates are paired or become U+FFFD."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
-        data = text.encode("utf-8")
+        text.encode("utf-8")
     except UnicodeEncodeError:  # there are surrogates
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        data = text.encode("utf-8")
-    return Article(text, hashlib.sha256(data).hexdigest(), path, encoding)
+    return Article(text, path, encoding)
 
 
 def _read(place: str) -> bytes:

@@ -11,8 +11,11 @@ from reader.resources import resource
 class Readings:
     """The table, of which only the lines that are asked for are ever taken apart."""
 
-    def __init__(self, table: str) -> None:
-        """Take the text of the table: lines of character, TAB, readings separated by commas, in the order of GBK."""
+    def __init__(self, table: bytes) -> None:
+        """Take the table in UTF-8: lines of character, TAB, readings separated by commas, in the order of GBK.
+
+        It stays in bytes, since decoding all of it takes longer than looking up what a page needs.
+        """
         self._table = table
         self._known: dict[str, tuple[str, ...]] = {}
         self._blocks: dict[int, list[str]] = {}
@@ -37,9 +40,9 @@ class Readings:
         first = next((char for char in chars if self.of(char)), None)
         if first is None:
             return
-        at = self._table.find(first)  # the table is in the order of GBK, so the others follow
-        for line in self._table[at : at + 64 * len(chars)].splitlines():
-            char, _, spelt = line.partition("\t")
+        at = self._table.find(first.encode())  # the table is in the order of GBK, so the others follow
+        for line in self._table[at : at + 64 * len(chars)].split(b"\n"):
+            char, _, spelt = line.decode("utf-8", "ignore").partition("\t")
             if char not in chars:
                 return
             self._known[char] = tuple(spelt.split(","))
@@ -47,13 +50,13 @@ class Readings:
 
     def _look_up(self, char: str) -> tuple[str, ...]:
         # A character stands in the table once, at the head of its line; a reading is spelt in Latin letters.
-        at = self._table.find(char) if "\u3007" <= char <= "\ufaff" else -1
+        at = self._table.find(char.encode()) if "\u3007" <= char <= "\ufaff" else -1
         if at < 0:
             return ()
-        return tuple(self._table[at + 2 : self._table.index("\n", at)].split(","))
+        return tuple(self._table[at : self._table.index(b"\n", at)].decode().partition("\t")[2].split(","))
 
 
 @cache
 def readings() -> Readings:
     """The table that comes with the program."""
-    return Readings(resource("lexicons/readings.tsv").read_text(encoding="utf-8"))
+    return Readings(resource("lexicons/readings.tsv").read_bytes())
