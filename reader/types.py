@@ -12,8 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    import datetime
-    from decimal import Decimal
+    from datetime import date as Date  # noqa: N812
+    from datetime import datetime as Time  # noqa: N812
+    from decimal import Decimal as Number
+else:  # what nobody asks for while the program runs is not loaded for it
+    Date = Time = Number = object
 
 
 class Span(NamedTuple):
@@ -113,7 +116,7 @@ class Fields(NamedTuple):
     """
 
     title: Span | None
-    date: "datetime.date | None"
+    date: Date | None
     date_span: Span | None
     byline: Span | None
     credits: tuple[Span, ...]
@@ -151,9 +154,9 @@ class Target(NamedTuple):
     text: str
     metric: str
     comparator: Comparator
-    value: "Decimal | None"
-    low: "Decimal | None"
-    high: "Decimal | None"
+    value: Number | None
+    low: Number | None
+    high: Number | None
     unit: str
 
 
@@ -162,8 +165,8 @@ class Deadline(NamedTuple):
 
     span: Span
     text: str
-    first: "datetime.date | None"
-    last: "datetime.date | None"
+    first: Date | None
+    last: Date | None
 
 
 class Commitment(NamedTuple):
@@ -216,5 +219,5 @@ class Annotation(NamedTuple):
     tags: tuple[str, ...]
     note: str
     author: str
-    created: "datetime.datetime"
-    updated: "datetime.datetime"
+    created: Time
+    updated: Time

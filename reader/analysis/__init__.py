@@ -1,4 +1,4 @@
 """Pure functions from a reading view to entities and commitments."""
 
-VERSION = 1
+VERSION = 2
 """Of the analyser; changes whenever the same article would give another analysis."""

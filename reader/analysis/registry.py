@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.analysis.entities import Found
 from reader.analysis.mentions import Mention
 from reader.types import EntityType, Span, Speaker
+
+_CONVENES = re.compile(r"[^，。；、]{0,8}(?:召开|举行|举办|召集)")
+_PRESENTS = re.compile(
+    r"(?P<lead>在|[^，。；、《》]{0,8}?(?:发表|宣读|公布|发布|印发|出台|制定|推出|提出|提交|审议通过|通过))"
+    r"[^，。；、《》]{0,8}《(?P<title>[^《》\n]{2,60})》"
+)
+_WITHOUT_YEARS = re.compile(r"[（(][^（()）]*[)）]")
 
 
 class Registry:
@@ -17,7 +25,7 @@ class Registry:
         self._text = text
         self._mentions = found.mentions
         self._roles: dict[str, tuple[str, str | None]] = {}
-        self._holders: dict[str, str] = {}
+        self._holders: list[tuple[int, str, str]] = []
         by_end = {mention.end: mention for mention in found.mentions}
         for start, title in found.roles.items():
             person = next((m for m in found.mentions.within(start, start + 24) if m.start == start), None)
@@ -28,7 +36,9 @@ class Registry:
             known = self._roles.get(name)
             if known is None or (known[1] is None and org):
                 self._roles[name] = (role, org)
-            self._holders.setdefault(role, name)
+            self._holders.append((person.start, role, name))
+        self._people = {text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER}
+        self._issuers = tuple(self._presented())
 
     def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
         before = by_end.get(at) or by_end.get(at - 1)
@@ -50,9 +60,29 @@ class Registry:
         return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
 
     def topic(self, at: int) -> str | None:
-        """The body or place that opened the text before `at`."""
-        first = next((m for m in self._mentions if m.type in (EntityType.ORG, EntityType.LOC)), None)
-        return self._text[first.start : first.end] if first and first.end <= at else None
+        """The body or place whose meeting is told of before `at`: who convened it, else what the text opens with."""
+        named = [m for m in self._mentions.within(0, at) if m.type in (EntityType.ORG, EntityType.LOC)]
+        first = next((m for m in named if _CONVENES.match(self._text, m.end)), named[0] if named else None)
+        return self._text[first.start : first.end] if first else None
+
+    def issuer(self, document: str, at: int) -> Speaker:
+        """Who speaks through a document: whoever presented or issued it under that name or a longer one."""
+        name = _WITHOUT_YEARS.sub("", document)
+        for title, mention in self._issuers:
+            if title.endswith(name):
+                span = Span(mention.start, mention.end)
+                return self.person(span) if mention.type is EntityType.PER else self.body(span)
+        if re.search("施政报告|政府工作报告", document):
+            return Speaker(None, None, "政府", None)
+        return Speaker(None, None, self.last_body(at) or document, None)
+
+    def _presented(self) -> Iterator[tuple[str, Mention]]:
+        """The documents of the text that somebody is said to present, each with that person or body."""
+        for found in _PRESENTS.finditer(self._text):
+            near = self._mentions.within(max(0, found.start() - 20), found.start() + len(found["lead"]))
+            actors = [m for m in near if m.type in (EntityType.PER, EntityType.ORG, EntityType.LOC)]
+            if actors and not re.search("[，。；！？\n]", self._text[actors[-1].end : found.start()]):
+                yield _WITHOUT_YEARS.sub("", found["title"]), actors[-1]
 
     def last_person(self, at: int) -> Speaker | None:
         """The last person named before `at`, not far."""
@@ -62,18 +92,22 @@ class Registry:
     def person(self, span: Span) -> Speaker:
         """The person whose name stands at `span`, a short form of it included."""
         name = self._text[span.start : span.end]
-        if name not in self._roles:
-            name = next((full for full in self._roles if len(full) == 4 and full.startswith(name)), name)
+        if name not in self._roles and len(name) == 2:
+            longer = (
+                full for full in (*self._roles, *sorted(self._people)) if len(full) == 4 and full.startswith(name)
+            )
+            name = next(longer, name)
         role, org = self._roles.get(name, (None, None))
         return Speaker(name, role, org, span)
 
     def holder(self, span: Span) -> Speaker:
         """The person who is known by the title at `span`."""
         role = self._text[span.start : span.end]
-        name = self._holders.get(role) or next((n for r, n in self._holders.items() if r.endswith(role)), None)
-        if name is None:
+        near = [name for at, held, name in self._holders if held == role and at < span.start]
+        near = near or [name for _, held, name in self._holders if held.endswith(role)][:1]
+        if not near:
             return Speaker(None, role, None, span)
-        return Speaker(name, self._roles[name][0], self._roles[name][1], span)
+        return Speaker(near[-1], *self._roles[near[-1]], span)
 
     def body(self, span: Span) -> Speaker:
         """The body whose name stands at `span`."""

@@ -15,11 +15,11 @@ from reader.analysis.sentences import Sentence
 from reader.types import EntityType, Span, Speaker
 
 _ADVERB = re.compile(
-    r"(?:在[^，。；]{1,18}(?:时|中|上|期间|后|里)|接受[^，。；]{0,14}采访时|受访时|"
+    r"(?:在[^，。；]{1,18}(?:时|中|上|期间|后|里)|在《[^《》]{2,30}》内?|接受[^，。；]{0,14}采访时|受访时|"
     r"致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|"
     r"最后|随后|同时|再次|特别|公开|明确|"
     r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|"
-    r"强调并|会上|会后|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表[^，。；、]{2,12}|向[^，。；]{1,12}|"
+    r"强调并|会上|会后|严厉|严肃|严正|反复|多次|一再|现场|当场|专门|亲自|同样|亦?已|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表[^，。；、]{2,12}|向[^，。；]{1,12}|"
     r"对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
 )
 _COLLECTIVE = re.compile(
@@ -50,6 +50,7 @@ _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 _DECISIONS = frozenset(["明确", "决定", "确定", "议定"])
 _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
+_FRONT = re.compile("[　 “]*(?:会上|会后|随后|其间|期间|当天|同时|此外)?[，,]?")
 _STAFF = re.compile(r"(?:相关|有关|主要|新闻)?(?:负责人|负责同志|发言人|工作人员)$")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$")
 _OWN = frozenset(["建议", "承诺", "允诺", "保证", "期望"])
@@ -110,6 +111,9 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         if subject is None:
             continue
         speaker, kind = subject
+        if kinds[word] == "ask" and out and out[-1].kind == "say" and _others(speaker, out[-1].speaker):
+            # 局长表示，市长要求…，将…: what somebody else asked is reported in the speaker's own words.
+            continue
         start_of_words = (
             verb.start
             if word in _OWN and not follow[0] and not _undertakes(found, verb.end, end)
@@ -173,8 +177,7 @@ def _subject(
         return _named(text, near[-1], registry)
     document = re.search(r"《([^《》]{2,30})》(?:又|亦|也)?$", left)
     if document:
-        issuer = "政府" if "施政报告" in document[1] or "政府工作报告" in document[1] else document[1]
-        return Speaker(None, None, issuer, None), "plan"
+        return registry.issuer(document[1], start), "plan"
     collective = _COLLECTIVE.match(left)
     if collective and re.search("纷纷|一致|均|都", adverb):
         return Speaker(collective[0].strip("　 "), None, None, None), ""
@@ -212,11 +215,14 @@ def _named(text: str, mention: Mention, registry: Registry) -> tuple[Speaker, st
     if mention.type is EntityType.ORG:
         return registry.body(span), "find" if re.search("气象|地震台|通讯社|证券", text[span.start : span.end]) else ""
     if mention.type is EntityType.PROGRAMME and re.search("报告|方案|规划|纲要", text[span.start : span.end]):
-        return Speaker(None, None, "政府", span), "plan"
+        return registry.issuer(text[span.start : span.end], span.start), "plan"
     return None
 
 
 def _pointed(word: str, at: int, registry: Registry, last: Speaker | None) -> tuple[Speaker, str] | None:
+    if word in {"她", "他"} and not (last and last.name):
+        who = registry.last_person(at)
+        return (who, "") if who else None
     if word in {"她", "他", "他们", "她们", "我们", "双方", "后者", "对方"}:
         who = last or registry.last_person(at)
         return (who, "") if who else None
@@ -226,22 +232,41 @@ def _pointed(word: str, at: int, registry: Registry, last: Speaker | None) -> tu
     return (Speaker(None, None, body, None), "") if body else None
 
 
+def _others(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are surely not one."""
+    return (one.name or one.role or one.org) not in (other.name, other.role, other.org)
+
+
+def _opening(text: str, segment: Span, mentions: Sequence[Mention]) -> Mention | None:
+    """The person a segment opens with, behind his body and title, or who is known by the title it opens with."""
+    at, found = segment.start + len(_FRONT.match(text, segment.start, segment.end)[0]), None  # type: ignore[index]
+    for mention in mentions:
+        if mention.start == at and mention.end <= segment.end:
+            at = mention.end
+            if mention.type in (EntityType.PER, EntityType.TITLE):
+                found = mention
+            if mention.type is EntityType.PER:
+                break
+    return found
+
+
 def _earlier(
     text: str, start: int, mentions: Sequence[Mention], registry: Registry, last: Speaker | None, sentence: Sentence
 ) -> tuple[Speaker, str] | None:
-    """A verb at the front of a segment has the subject that opened the sentence, or goes on with the last speaker."""
+    """A verb at the front of a segment has the last subject that opened one, or goes on with the last speaker."""
     issued = _ISSUES.search(text, sentence.span.start, start)
     bodies = [m for m in mentions if issued and m.end <= issued.start() and m.type in (EntityType.ORG, EntityType.LOC)]
     if bodies:
         return registry.body(Span(bodies[-1].start, bodies[-1].end)), "plan"
-    opening = [m for m in mentions if m.end <= start and m.type is EntityType.PER]
+    segments = [segment for clause in sentence.clauses for segment in clause.segments if segment.end <= start]
+    for segment in reversed(segments):
+        opening = _opening(text, segment, mentions)
+        if opening:
+            return _named(text, opening, registry)
     first = sentence.clauses[0].segments[0]
-    for mention in opening:
-        if mention.start < first.end:
+    for mention in mentions:
+        if mention.type is EntityType.PER and mention.end <= start and mention.start < first.end:
             return registry.person(Span(mention.start, mention.end)), ""
-    titles = [m for m in mentions if m.end <= start and m.type is EntityType.TITLE and m.start - first.start < 4]
-    if titles:
-        return registry.holder(Span(titles[0].start, titles[0].end)), ""
     collective = _COLLECTIVE.match(text[first.start : start].rstrip("，,"))
     if collective and re.match("纷纷|一致|都|均", text[start : start + 2]):
         return Speaker(collective[0].strip("　 "), None, None, Span(first.start, first.start + len(collective[0]))), ""

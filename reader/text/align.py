@@ -1,7 +1,5 @@
 """Alignment: how the code points of a view stand to the code points of the source."""
 
-from __future__ import annotations
-
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,14 +24,14 @@ class Alignment(NamedTuple):
     view: tuple[int, ...]
 
     @classmethod
-    def identity(cls, start: int, length: int) -> Alignment:
+    def identity(cls, start: int, length: int) -> "Alignment":
         """`length` code points of the source from `start` on, seen unchanged."""
         if length == 0:
             return cls((start,), (0,))
         return cls((start, start + length), (0, length))
 
     @classmethod
-    def of_lengths(cls, start: int, lengths: Iterable[tuple[int, int]]) -> Alignment:
+    def of_lengths(cls, start: int, lengths: Iterable[tuple[int, int]]) -> "Alignment":
         """Units given by their length on either side, the first beginning at `start` in the source."""
         source, view = [start], [0]
         exact = False
@@ -49,7 +47,7 @@ class Alignment(NamedTuple):
         return cls(tuple(source), tuple(view))
 
     @classmethod
-    def joined(cls, parts: Sequence[Alignment]) -> Alignment:
+    def joined(cls, parts: Sequence["Alignment"]) -> "Alignment":
         """Alignments of consecutive lines as one, with a newline between each and the next on both sides."""
         lengths: list[tuple[int, int]] = []
         for number, part in enumerate(parts):
@@ -70,7 +68,7 @@ class Alignment(NamedTuple):
         """The smallest span of the source, in whole units, that lies behind all of the view's `span`."""
         return _carry(self.view, self.source, span)
 
-    def then(self, other: Alignment) -> Alignment:
+    def then(self, other: "Alignment") -> "Alignment":
         """This alignment followed by `other`, whose source is this one's view, from 0 to its end.
 
         Only boundaries that both have remain. Should an atomic unit come out with equal lengths, it can only

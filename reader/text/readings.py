@@ -17,6 +17,9 @@ class Readings:
         It stays in bytes, since decoding all of it takes longer than looking up what a page needs.
         """
         self._table = table
+        self._first = 0  # after the comments
+        while table.startswith(b"#", self._first):
+            self._first = table.index(b"\n", self._first) + 1
         self._known: dict[str, tuple[str, ...]] = {}
         self._blocks: dict[int, list[str]] = {}
 
@@ -40,7 +43,7 @@ class Readings:
         first = next((char for char in chars if self.of(char)), None)
         if first is None:
             return
-        at = self._table.find(first.encode())  # the table is in the order of GBK, so the others follow
+        at = self._line(first)  # and the others follow
         for line in self._table[at : at + 64 * len(chars)].split(b"\n"):
             char, _, spelt = line.decode("utf-8", "ignore").partition("\t")
             if char not in chars:
@@ -49,11 +52,21 @@ class Readings:
             yield char
 
     def _look_up(self, char: str) -> tuple[str, ...]:
-        # A character stands in the table once, at the head of its line; a reading is spelt in Latin letters.
-        at = self._table.find(char.encode()) if "\u3007" <= char <= "\ufaff" else -1
-        if at < 0:
-            return ()
-        return tuple(self._table[at : self._table.index(b"\n", at)].decode().partition("\t")[2].split(","))
+        at = self._line(char)
+        head, _, spelt = self._table[at : self._table.find(b"\n", at)].decode().partition("\t")
+        return tuple(spelt.split(",")) if head == char else ()
+
+    def _line(self, char: str) -> int:
+        """Where the line of a character begins, or would: by halving, since the table is in the order of GBK."""
+        key = char.encode("gbk", "ignore")
+        low, high = self._first, len(self._table)
+        while low < high:
+            start = self._table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if self._table[start : self._table.index(b"\t", start)].decode().encode("gbk") < key:
+                low = self._table.index(b"\n", start) + 1
+            else:
+                high = start
+        return low
 
 
 @cache

@@ -1,7 +1,5 @@
 """Repair of pages that had pronunciations pushed into their bytes; docs/text.md tells how they came there."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from re import Pattern

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.text.phrases import Engine
 
-SAMPLE = 1000  # code points of the reading view that settle which script an article is in
+SAMPLE = 600  # code points of the reading view that settle which script an article is in
 
 _FROM_HANT = {Script.HANS: "t2s", Script.TW: "t2tw", Script.HK: "t2hk"}
 _FROM_HANS = {Script.HANT: "s2t", Script.TW: "s2tw", Script.HK: "s2hk"}

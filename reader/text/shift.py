@@ -1,7 +1,5 @@
 """Runs of a line whose bytes pair up wrongly because a gloss was pushed between the halves of a character."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Collection, Iterator
 from re import Match

@@ -1,7 +1,5 @@
 """Views: an article as it can be read, a paragraph at a time."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Knows neither Qt nor the library: the session applies a change first and only th
 that could not be written never counts as done.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from reader.types import Annotation
@@ -18,7 +16,7 @@ class Change(NamedTuple):
     before: Annotation | None
     after: Annotation | None
 
-    def reverted(self) -> Change:
+    def reverted(self) -> "Change":
         """The change that takes this one back."""
         return Change(self.label, self.after, self.before)
 

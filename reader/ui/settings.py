@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6 import QtCore
+from PySide6.QtCore import QSettings
 
 from reader.types import EntityType, Script
 from reader.ui.theme import NAMES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
 
 
 class Settings:
@@ -97,10 +102,10 @@ class Settings:
         self._store.setValue("last/sha256", article[1])
 
     @property
-    def geometry(self) -> QByteArray:
-        """Place and size of the window, as Qt saves them; empty at first."""
+    def geometry(self) -> QByteArray | None:
+        """Place and size of the window, as Qt saves them; None at first."""
         value = self._store.value("window/geometry")
-        return value if isinstance(value, QByteArray) else QByteArray()
+        return value if value is not None and isinstance(value, QtCore.QByteArray) else None
 
     @geometry.setter
     def geometry(self, saved: QByteArray) -> None:

@@ -3,8 +3,6 @@
 Plain Python rather than a data file, because the first paint waits for it.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette

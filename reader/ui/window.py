@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self._widths = [widths[0] or 210, widths[1] or 350]
         self.setMinimumSize(*_SMALLEST)
         geometry = settings.geometry
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+        if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
         self._leave_room()
 

@@ -4,8 +4,6 @@ Positions are code points of the paragraph's view text; pixels count from the pa
 UTF-16 units do not leave this module.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache
@@ -90,6 +88,8 @@ class ParagraphLayout:
         self._utf16 = Utf16(view.text)
         font = QFont()
         font.setFamilies(list(typography.families))
+        # Whole-pixel glyph places: justified text is evenly sharp, and each glyph is drawn once, not once per fraction.
+        font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
         font.setPixelSize(max(8, round(typography.size * _SIZE[kind])))
         if kind is Kind.TITLE:
             font.setBold(True)

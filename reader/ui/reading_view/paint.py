@@ -4,8 +4,6 @@ Backgrounds are annotations, underlines are entities, the margin belongs to comm
 text (cues, figures) comes with the layout. All spans handed in count in the paragraph's view text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
