@@ -35,6 +35,7 @@ app.exec()
 PROGRAM = """
 import sys, time
 import reader.app
+reader.app.before_qt()
 from reader.ui import app
 class FirstPaint(app.FirstPaint):
     def _painted(self):
