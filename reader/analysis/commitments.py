@@ -54,6 +54,9 @@ _BULLET = re.compile(
 )
 
 
+_LABEL = re.compile(r"[　 －—·●■◆▪•*-]*[^，。；：“「\n]{2,14}：")
+_FOR = re.compile(r"(?:为|在|对|向|以|就|针对|利用)[^，。；]{2,30}")
+_REACHED = re.compile(r"(?:全面|顺利|提前|成功|累计|共)*(?:实现|完成|达到|突破|超过|新增|获得|建成)")
 _OWN_WORDS = ("say", "plan")
 _ENUMERATED = re.compile(
     r"[　 ]*(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]|（[一二三四五六七八九十]）|"
@@ -64,6 +67,7 @@ _ENUMERATED = re.compile(
 def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
     """For each line of the text in order the commitments in it; offsets and texts are Simplified."""
     carried: Voice | None = None
+    promised = False  # whether the list that a line goes on with is one of things to come
     text = context.text
     for number, line in enumerate(lines):
         split = sentences.split(text, line.start, line.end)
@@ -76,10 +80,13 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
             if split and text[line.start : line.end].rstrip().endswith(("：", ":")):
                 found = list(pieces.find(context, split, None))
                 carried = found[-1].voice if found else None
+                promised = any(cues.find(context.found.words, line.start, line.end))
             yield []
             continue
         read = list(pieces.find(context, split, follows))
-        yield list(_told(context, read))
+        made = list(_told(context, read, listed=promised and follows is not None))
+        yield made
+        promised = bool(made) or (promised and follows is not None)
         carried = read[-1].voice
 
 
@@ -166,10 +173,13 @@ def _clipped(text: str, clause: Clause, start: int, end: int) -> list[Span]:
     ]
 
 
-def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
-    """News: what voices undertake, and what narration says that an actor will do."""
-    committed: Speaker | None = None
-    for piece in read:
+def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[Commitment]:
+    """News: what voices undertake, and what narration says that an actor will do.
+
+    A paragraph that is `listed` is an item of what its speaker has begun to undertake.
+    """
+    committed = pieces.speaker_of(read[0]) if listed else None
+    for number, piece in enumerate(read):
         if piece.voice and piece.voice.kind == "find":
             committed = None
             continue
@@ -177,14 +187,16 @@ def _told(context: Context, read: Sequence[Piece]) -> Iterator[Commitment]:
         head = _list_head(context, piece.sentence) or _time_head(context, piece)
         for clause in piece.sentence.clauses:
             low = max(piece.start, head.end) if head and head.cue else piece.start
-            segments = _clipped(context.text, clause, low, piece.end)
+            label = _LABEL.match(context.text, low, piece.end) if listed and number == 0 else None
+            segments = _clipped(context.text, clause, label.end() if label else low, piece.end)
             while segments and _behind_connectives(context.text, segments[0]) >= segments[0].end:
                 segments = segments[1:]
             if _decided(context, piece, segments):
                 made = units.cut(context, segments, segments[0].start, speaker, head)
             else:
                 going_on = _same(committed, speaker) or _lists(piece, head)
-                made = list(_clause(context, piece, segments, head, going_on=going_on))
+                item = listed and number == 0
+                made = list(_clause(context, piece, segments, head, going_on=going_on, item=item))
             yield from made
             if made and piece.voice and piece.voice.kind in (*_OWN_WORDS, "decide"):
                 committed = speaker
@@ -218,9 +230,12 @@ def _time_head(context: Context, piece: Piece) -> Head | None:
 
 
 def _clause(
-    context: Context, piece: Piece, segments: Sequence[Span], head: Head | None, *, going_on: bool
+    context: Context, piece: Piece, segments: Sequence[Span], head: Head | None, *, going_on: bool, item: bool
 ) -> Iterator[Commitment]:
-    """The units of one clause: from each cue on, or the whole of it where a speaker goes on listing."""
+    """The units of one clause: from each cue on, or the whole of it where a speaker goes on listing.
+
+    An `item` of a list of things to come needs no more than a verb of work anywhere.
+    """
     text, speaker = context.text, pieces.speaker_of(piece)
     kind = piece.voice.kind if piece.voice else ""
     number = 0
@@ -236,10 +251,10 @@ def _clause(
             if (
                 going_on
                 and number == 0
-                and _goes_on(context, Span(start, segment.end))
+                and (_goes_on(context, Span(start, segment.end)) or (item and works(text, start, segment.end)))
                 and not _leads(context, segments, kind)
-            ):
-                yield from units.cut(context, segments[:last], segment.start, speaker, head)
+            ) or _bare(context, piece, segments[: number + 1], segments[number:last]):
+                yield from units.cut(context, segments[number:last], segment.start, speaker, head, whole=kind == "ask")
                 number = last
             else:
                 number += 1
@@ -269,7 +284,29 @@ def _goes_on(context: Context, segment: Span) -> bool:
         return False
     if begins_with_work(text, segment.start) or units.figured(context, segment):
         return True
+    if _FOR.match(text, segment.start, segment.end) and works(text, segment.start, segment.end, surely=True):
+        return True
     return deadlines.find(context, segment.start, segment.end) is not None
+
+
+def _bare(context: Context, piece: Piece, before: Sequence[Span], chain: Sequence[Span]) -> bool:
+    """Whether a voice undertakes something without a cue, in what it says first: by a verb of work and a figure or date.
+
+    What a leader asks for counts if it is to be finished by a date. `before` ends with the segment that `chain`
+    begins with.
+    """
+    text, voice = context.text, piece.voice
+    if not voice or any(not LEAD.match(text, segment.start) for segment in before[:-1]):
+        return False
+    if before[0].start > voice.start + 2:
+        return False
+    first = chain[0]
+    dated = deadlines.find(context, first.start, first.end) is not None
+    if voice.kind == "ask":
+        return dated and completes(text, first.start, first.end)
+    if text[voice.verb.start : voice.verb.end] != "表示" or not begins_with_work(text, first.start):
+        return False
+    return dated or (not _REACHED.match(text, first.start) and any(units.figured(context, part) for part in chain))
 
 
 def _leads(context: Context, segments: Sequence[Span], kind: str) -> bool:

@@ -38,6 +38,10 @@ _CAN_BEFORE = re.compile(
     r"(?:我们|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|"
     r"一定|同时|未来|措施|资助|总统|团队|各单位|方案|他|她|，|,|：|^)$"
 )
+_MAY_BEFORE = re.compile(r"(?:[才就不便只常往]|可能|或许|未必|容易|通常|如果|否则|只要|一旦)$")
+_ABLE_BY = re.compile(
+    r"望|[在于](?:今|明|后|本|下)?(?:\d{1,4}|年|月|周|春|首|上半|下半|第|[一二三四]季)|于(?=[^，。；]{0,12}[前底末内])"
+)
 _ROOM = 40
 
 
@@ -75,7 +79,13 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
     if word == "将":
         return _is_will(before, after, at == start)
     if word == "会":
-        return not _NO_CAN.match(after) and bool(_CAN_BEFORE.search(before)) and words.edge(at) and words.edge(until)
+        if _NO_CAN.match(after) or not (words.edge(at) and words.edge(until)) or _MAY_BEFORE.search(before):
+            return False
+        return bool(_CAN_BEFORE.search(before)) or bool(_predicates().at(after, 0))
+    if word == "可":
+        return bool(_ABLE_BY.match(after)) and words.edge(at) and words.edge(until)
+    if word == "冀":
+        return bool(re.match(r"能|可|将|在|于|\d", after) or _predicates().at(after, 0)) and words.edge(at)
     if word == "拟":
         return (
             words.edge(at)
@@ -85,15 +95,16 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
         )
     if not (words.edge(at) and (words.edge(until) or word in {"力争", "确保"})):
         return False
-    if word in {"计划", "规划", "安排", "准备", "建议", "保证", "承诺", "允诺", "目标", "打算"}:
+    if word in {"计划", "规划", "安排", "准备", "建议", "保证", "承诺", "允诺", "目标", "打算", "预定", "暂定", "预留"}:
         return _is_verb(word, before, after)
     if word in {"争取", "努力", "全力", "坚决", "奋力"}:
         return (
             not before
             or before[-1] in "、并将：“再更要且来，"
+            or (word == "争取" and before[-1] in "司局府团们厅署委院校行会部")
             or (word == "争取" and bool(re.match(r"在?[\d今明本年用到]", after)))
         )
-    if word in {"希望", "期望", "期盼"}:
+    if word in {"希望", "期望", "期盼", "期能", "盼"}:
         return (bool(re.search(r"\d", after)) and not _HOPE.match(after)) or bool(re.match(r"为|能够?为", after))
     return not re.match(r"的|值|数", after)
 
@@ -123,6 +134,16 @@ def _begins_predicate(after: str) -> bool:
     )
 
 
+def _object_of_work(before: str) -> bool:
+    """Whether a verb of work stands right before a plan, which is its object then: 抓好规划编制."""
+    return len(_work_ends().before(before, len(before))) > 1
+
+
+@cache
+def _work_ends() -> lexicon.Endings:
+    return lexicon.Endings(lexicon.kind("verbs", "work"))
+
+
 @cache
 def _predicates() -> lexicon.Finder:
     return lexicon.Finder([w for kind in ("work", "adverb", "done") for w in lexicon.kind("verbs", kind) if len(w) > 1])
@@ -131,10 +152,12 @@ def _predicates() -> lexicon.Finder:
 def _is_verb(word: str, before: str, after: str) -> bool:
     if word == "目标":
         return (
-            bool(re.match(r"是|为|：|:|提升|提高|达到|增|降|完成", after))
+            bool(re.match(r"是|为|：|:|提升|提高|达到|增|降|完成|[在于到]?(?:\d{4}年|[今明后]年|年[内底])", after))
             or bool(_predicates().at(after, 0))
             or bool(re.search(r"[以为]$", before))
         )
+    if before[-1:] in tuple("”」》") or _object_of_work(before):
+        return False
     if not (_AFTER_PLAN.match(after) or _predicates().at(after, 0)):
         return False
     if word == "安排" and re.match(r"\d|专项|资金|财政", after):
