@@ -52,7 +52,7 @@ def main() -> None:
     """Two hundred toggles through all seven views, the page at its start and in its middle."""
     on_a_display()
     with tempfile.TemporaryDirectory() as folder:
-        window = with_article(Path(folder), marks=60)
+        window = with_article(Path(folder), marks=24)
         view, session = window.view, window.session
         wait(lambda: view.settled)
         canvas = QPixmap(view.viewport().size())

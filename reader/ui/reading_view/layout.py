@@ -160,12 +160,16 @@ class ParagraphLayout:
 
     def pieces(self, span: Span) -> list[tuple[int, float, float]]:
         """For each line that `span` touches: the line's index and the left and right edge of the piece."""
+        start, end = span
+        first = self.line_at(start)
+        if end <= self.lines[first].end:  # most spans stand on one line
+            return [(first, self.x(first, start), self.x(first, end))] if start < end else []
         found = []
-        for index in range(self.line_at(span.start), len(self.lines)):
+        for index in range(first, len(self.lines)):
             line = self.lines[index]
-            if line.start >= span.end:
+            if line.start >= end:
                 break
-            left, right = max(span.start, line.start), min(span.end, line.end)
+            left, right = max(start, line.start), min(end, line.end)
             if left < right:
                 found.append((index, self.x(index, left), self.x(index, right)))
         return found
