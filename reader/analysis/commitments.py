@@ -84,10 +84,17 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
             yield []
             continue
         read = list(pieces.find(context, split, follows))
-        made = list(_told(context, read, listed=promised and follows is not None))
+        item = promised and follows is not None and (split[-1].closed or _goes_on_listing(text, lines, number))
+        made = list(_told(context, read, listed=item))
         yield made
         promised = bool(made) or (promised and follows is not None)
         carried = read[-1].voice
+
+
+def _goes_on_listing(text: str, lines: Sequence[Span], number: int) -> bool:
+    """Whether the next line is an item too, or there is none: an item without a full stop is else a heading."""
+    following = next((line for line in lines[number + 1 :] if text[line.start : line.end].strip()), None)
+    return following is None or _BULLET.match(text, following.start, following.end) is not None
 
 
 def _heading(text: str, split: Sequence[Sentence]) -> bool:

@@ -111,7 +111,7 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         if subject is None:
             continue
         speaker, kind = subject
-        if kinds[word] == "ask" and out and out[-1].kind == "say" and _others(speaker, out[-1].speaker):
+        if kinds[word] == "ask" and out and _reported(speaker, out[-1], verb.start, mentions):
             # 局长表示，市长要求…，将…: what somebody else asked is reported in the speaker's own words.
             continue
         start_of_words = (
@@ -232,9 +232,15 @@ def _pointed(word: str, at: int, registry: Registry, last: Speaker | None) -> tu
     return (Speaker(None, None, body, None), "") if body else None
 
 
-def _others(one: Speaker, other: Speaker) -> bool:
-    """Whether two speakers are surely not one."""
-    return (one.name or one.role or one.org) not in (other.name, other.role, other.org)
+def _reported(asks: Speaker, tells: Voice, at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether somebody who asks at `at` is only told of by another voice, which names him by no more than his title."""
+    if tells.kind != "say" or (asks.name or asks.role or asks.org) in (
+        tells.speaker.name,
+        tells.speaker.role,
+        tells.speaker.org,
+    ):
+        return False
+    return not any(tells.start <= m.start and m.end <= at and m.type is EntityType.PER for m in mentions)
 
 
 def _opening(text: str, segment: Span, mentions: Sequence[Mention]) -> Mention | None:

@@ -77,7 +77,21 @@ def length(context: Context, segments: Sequence[Span], first: int) -> int:
         segment = segments[number]
         if past(context, segment) or BACKGROUND.match(context.text, segment.start, segment.end):
             return number
+        if _of_another(context, segment):
+            return number
     return len(segments)
+
+
+def _of_another(context: Context, segment: Span) -> bool:
+    """Whether a segment opens with a person, bare or behind his title, and so tells of somebody else."""
+    at = segment.start
+    for mention in context.mentions(segment.start, segment.end, EntityType.ORG, EntityType.TITLE, EntityType.PER):
+        if mention.start != at:
+            return False
+        if mention.type is EntityType.PER:
+            return True
+        at = mention.end
+    return False
 
 
 def past(context: Context, segment: Span) -> bool:
