@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.types import Script
 from reader.ui.actions import Act, tr
@@ -14,6 +15,13 @@ from reader.ui.theme import NAMES as THEMES
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
+
+
+def passing_menu(parent: QWidget) -> QMenu:
+    """An empty menu that goes away when it was used."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+    return menu
 
 
 def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
@@ -83,9 +91,9 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
         (
             tr("Mark"),
             [
-                Act("tags", tr("Tags…"), window.show_tags, "Ctrl+T"),
-                Act("note", tr("Note…"), window.write_note, "Ctrl+M"),
-                Act("delete", tr("Delete mark"), window.delete_mark, "Ctrl+Backspace"),
+                Act("tags", tr("Tags…"), window.marking.show_tags, "Ctrl+T"),
+                Act("note", tr("Note…"), window.marking.write_note, "Ctrl+M"),
+                Act("delete", tr("Delete mark"), window.marking.delete, "Ctrl+Backspace"),
                 None,
                 Act("next-mark", tr("Next mark"), lambda: window.go_mark(1), "Alt+Right"),
                 Act("previous-mark", tr("Previous mark"), lambda: window.go_mark(-1), "Alt+Left"),

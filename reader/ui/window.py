@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from reader.types import Annotation, Span
 from reader.ui import theme as themes
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.session import Session
@@ -19,7 +18,7 @@ from reader.ui.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+    from PySide6.QtWidgets import QToolButton, QWidget
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
@@ -43,7 +42,6 @@ class Window(QMainWindow):
         self.settings = settings
         self.language = language
         self._theme = themes.THEMES[theme]
-        self._noted: Annotation | Span | None = None
         self._furnishing: Iterator[None] | None = None
         self.ready = False
         self.view = ReadingView(session, self._theme, settings.zoom)
@@ -136,7 +134,7 @@ class Window(QMainWindow):
         yield
         _ = QtCore.Qt.Key  # builds Qt's enumerations
         yield
-        self._make_gestures()
+        self._make_marking()
         yield
         self._make_tools()
         yield
@@ -146,8 +144,6 @@ class Window(QMainWindow):
         yield
         self._make_status()
         yield
-        self._make_cards()
-        yield
         yield from self._make_side()
         self._make_library()
         yield
@@ -156,14 +152,13 @@ class Window(QMainWindow):
         # Last: its imports run beside the window's thread and would slow all of the above.
         self.session.open_library(library, self.language)
 
-    def _make_gestures(self) -> None:
+    def _make_marking(self) -> None:
+        from reader.ui.marking import Marking
+
         gestures = self.view.furnish()
-        self.view.setFocus()
-        gestures.selected.connect(self._offer_tags)
         gestures.menu_wanted.connect(self._context_menu)
-        gestures.tag_key.connect(self.tag_by_key)
-        gestures.note_key.connect(self.write_note)
-        gestures.delete_key.connect(self.delete_mark)
+        self.marking = Marking(self.view, gestures, self.session, self._theme)
+        self.view.setFocus()
 
     def _make_tools(self) -> None:
         from reader.ui.tools import Tools
@@ -202,19 +197,6 @@ class Window(QMainWindow):
         self.status_line = Status(self.status, self._theme, self.session, self.view)
         self.status_line.show_zoom(self.settings.zoom)
 
-    def _make_cards(self) -> None:
-        from reader.ui.note_card import NoteCard
-        from reader.ui.tag_bar import TagBar
-
-        self.tag_bar = TagBar(self.view)
-        self.tag_bar.tag_chosen.connect(lambda name: self._tag([name]))
-        self.tag_bar.more_wanted.connect(lambda point: self._tag_menu().popup(point))
-        self.tag_bar.note_wanted.connect(self.write_note)
-        self.note_card = NoteCard(self.view)
-        self.note_card.kept.connect(self._keep_note)
-        self.note_card.closed.connect(self.view.setFocus)
-        self._fill_tag_bar()
-
     def _make_side(self) -> Iterator[None]:
         from reader.ui.panels.side import SidePanel
 
@@ -222,8 +204,8 @@ class Window(QMainWindow):
         self._put(self.panes[1], self.side)
         yield
         yield from self.side.fill()
-        self.side.annotations.note_wanted.connect(self.write_note)
-        self.side.annotations.tag_key.connect(self.tag_by_key)
+        self.side.annotations.note_wanted.connect(self.marking.write_note)
+        self.side.annotations.tag_key.connect(self.marking.tag_by_key)
 
     def _make_library(self) -> None:
         from reader.ui.panels.library import LibraryPanel
@@ -245,20 +227,15 @@ class Window(QMainWindow):
         session.annotations_changed.connect(self._enable)
         session.analysed.connect(self._enable)
         session.library_opened.connect(self._enable)
-        session.selection_changed.connect(self._follow_selection)
+        session.selection_changed.connect(self._enable)
         session.active_changed.connect(self._enable)
-        session.tags_changed.connect(self._fill_tag_bar)
         session.noticed.connect(self.notice.show_sentence)
-        self.view.moved.connect(self.tag_bar.hide)
         self.ready = True
         self._show_article()
         if session.unheard:
             self.notice.show_sentence(session.unheard)
             session.unheard = ""
         self.furnished.emit()
-
-    def _fill_tag_bar(self) -> None:
-        self.tag_bar.fill(self.session.tags, self._theme)
 
     # Showing
 
@@ -309,19 +286,15 @@ class Window(QMainWindow):
         self._popup(self.tools.looks, [*names, "", "larger", "smaller", "actual"])
 
     def _popup(self, button: QToolButton, names: list[str]) -> None:
-        menu = self._menu()
+        from reader.ui.menus import passing_menu
+
+        menu = passing_menu(self)
         for name in names:
             if name:
                 menu.addAction(self.actions_.by_name[name])
             else:
                 menu.addSeparator()
         menu.popup(_below(button))
-
-    def _menu(self) -> QMenu:
-        """An empty menu that goes away when it was used."""
-        menu = QtWidgets.QMenu(self)
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-        return menu
 
     def ask_file(self) -> None:
         """Let the person choose a text file and open it."""
@@ -336,9 +309,8 @@ class Window(QMainWindow):
         self.settings.theme = name
         self._theme = themes.THEMES[name or system_theme()]
         self._apply_theme()
-        for part in (self.view, self.tools, self.status_line, self.side, self.library_pane):
+        for part in (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane):
             part.set_theme(self._theme)
-        self._fill_tag_bar()
 
     def _apply_theme(self) -> None:
         QtWidgets.QApplication.setPalette(themes.palette(self._theme))
@@ -380,93 +352,13 @@ class Window(QMainWindow):
             self.session.activate(annotation=marks[place].id)
             self.session.reveal(marks[place].span)
 
-    # Marking
-
-    def _follow_selection(self) -> None:
-        self._enable()
-        if self.session.selection is None:
-            self.tag_bar.hide()
-
-    def _offer_tags(self) -> None:
-        box = self.view.selection_rect()
-        if self.ready and self.session.library is not None and box is not None:
-            self.tag_bar.show_at(box)
-
-    def tag_by_key(self, number: int, toggle: bool) -> None:
-        """Key 1–9: mark the selection, else change the tag of the mark in the light (`toggle`: add or take away)."""
-        tag = next((tag for tag in self.session.tags if tag.shortcut == number), None)
-        if tag is not None:
-            self._tag([tag.name], toggle)
-
-    def _tag(self, names: list[str], toggle: bool = False) -> None:
-        session = self.session
-        if session.selection is not None:
-            session.mark(session.selection, names)
-        elif (annotation := session.annotation) is not None:
-            if toggle:
-                kept = [tag for tag in annotation.tags if tag not in names]
-                names = kept + [name for name in names if name not in annotation.tags]
-            session.retag(annotation, names)
-
-    def _tag_menu(self) -> QMenu:
-        menu = self._menu()
-        current = self.session.annotation.tags if self.session.annotation and not self.session.selection else ()
-        for tag in self.session.tags:
-            action = menu.addAction(f"{tag.name}\t{tag.shortcut or ''}")
-            action.setCheckable(True)
-            action.setChecked(tag.name in current)
-            action.triggered.connect(lambda _=False, name=tag.name: self._tag([name]))
-        menu.addSeparator()
-        menu.addAction(self.tr("New tag…")).triggered.connect(self._new_tag)
-        return menu
-
-    def show_tags(self) -> None:
-        """Open the menu of all tags beside the selection or the mark."""
-        box = self.view.selection_rect() or self.view.active_rect() or QRect(60, 60, 1, 1)
-        self._tag_menu().popup(self.view.viewport().mapToGlobal(box.bottomLeft()))
-
-    def _new_tag(self) -> None:
-        name, given = QtWidgets.QInputDialog.getText(self, self.tr("New tag"), self.tr("Name of the tag:"))
-        if given and name.strip():
-            self._tag([name.strip()])
-
-    def write_note(self, annotation: Annotation | None = None) -> None:
-        """Open the note of a mark: the given one, the selection's (made when it is kept), or the one in the light."""
-        session = self.session
-        if not self.ready or session.library is None:
-            return
-        if annotation is None and session.selection is not None:
-            self._noted = session.selection
-            heading, box = session.reads(session.selection), self.view.selection_rect()
-        else:
-            annotation = annotation or session.annotation
-            if annotation is None:
-                return
-            self._noted = annotation
-            session.activate(session.active_commitment, annotation.id)
-            session.reveal(annotation.span)
-            heading, box = session.reads(annotation.span), self.view.active_rect()
-        self.tag_bar.hide()
-        note = annotation.note if annotation is not None else ""
-        self.note_card.ask(heading, note, box or QRect(120, 80, 1, 1))
-
-    def _keep_note(self, text: str) -> None:
-        noted, self._noted = self._noted, None
-        if isinstance(noted, Span) and text:
-            self.session.mark(noted, (), text)
-        elif isinstance(noted, Annotation):
-            self.session.write_note(noted, text)
-
-    def delete_mark(self) -> None:
-        """Delete the mark in the light."""
-        if self.session.annotation is not None:
-            self.session.delete(self.session.annotation)
-
     def _context_menu(self, point: QPoint) -> None:
-        menu = self._menu()
+        from reader.ui.menus import passing_menu
+
+        menu = passing_menu(self)
         by_name = self.actions_.by_name
         if self.session.selection is not None or self.session.annotation is not None:
-            tags = self._tag_menu()
+            tags = self.marking.tag_menu()
             tags.setTitle(self.tr("Tag"))
             menu.addMenu(tags)
             menu.addAction(by_name["note"])

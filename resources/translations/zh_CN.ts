@@ -376,6 +376,21 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Name of the tag:</source>
+        <translation>标签名称：</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新建标签…</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Cancel</source>
@@ -535,18 +550,6 @@
     <message>
         <source>Import marks</source>
         <translation>导入批注</translation>
-    </message>
-    <message>
-        <source>Name of the tag:</source>
-        <translation>标签名称：</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>新建标签</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>新建标签…</translation>
     </message>
     <message>
         <source>Open an article</source>

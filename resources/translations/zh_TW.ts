@@ -376,6 +376,21 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Name of the tag:</source>
+        <translation>標籤名稱：</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新增標籤…</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Cancel</source>
@@ -535,18 +550,6 @@
     <message>
         <source>Import marks</source>
         <translation>匯入批註</translation>
-    </message>
-    <message>
-        <source>Name of the tag:</source>
-        <translation>標籤名稱：</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>新增標籤</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>新增標籤…</translation>
     </message>
     <message>
         <source>Open an article</source>

@@ -98,11 +98,11 @@ def test_a_drag_over_a_gloss_selects_it_whole(make_window: Callable[..., Window]
     drag(window, start, end)
     assert window.session.selection == Span(start, end)
     assert window.session.reads(Span(start, end)) == "發展軟件業"
-    assert window.tag_bar.isVisible()
+    assert window.marking.bar.isVisible()
     QTest.keyClick(window.view, Qt.Key.Key_2)
     (made,) = window.session.annotations
     assert made.quote == "發(fā)展軟件業(yè)"
-    assert not window.tag_bar.isVisible()
+    assert not window.marking.bar.isVisible()
 
 
 @pytest.mark.parametrize("script", Script)

@@ -218,10 +218,10 @@ def test_nothing_is_clipped(window: Window, language: str) -> None:
         window.show_panel(panel)
         QApplication.processEvents()
         assert clipped(window) == []
-    window.tag_bar.show_at(QRect(200, 200, 100, 30))
+    window.marking.bar.show_at(QRect(200, 200, 100, 30))
     QApplication.processEvents()
     assert clipped(window) == []
-    window.tag_bar.hide()
-    window.note_card.ask("雲嶺" * 40, "", QRect(200, 200, 100, 30))
+    window.marking.bar.hide()
+    window.marking.card.ask("雲嶺" * 40, "", QRect(200, 200, 100, 30))
     QApplication.processEvents()
     assert clipped(window) == []

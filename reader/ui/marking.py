@@ -1,0 +1,142 @@
+"""How a person marks: the bar beside a selection, the keys, the menu of tags, and the card for a note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from reader.types import Annotation, Span
+from reader.ui.menus import passing_menu
+from reader.ui.note_card import NoteCard
+from reader.ui.reading_view.gestures import Gestures
+from reader.ui.reading_view.view import ReadingView
+from reader.ui.session import Session
+from reader.ui.tag_bar import TagBar
+from reader.ui.theme import Theme
+
+
+class Marking(QObject):
+    """Turns gestures about marks into verbs of the session.
+
+    What is marked is the selection; with none, what is changed is the annotation in the light.
+    """
+
+    def __init__(self, view: ReadingView, gestures: Gestures, session: Session, theme: Theme) -> None:
+        """Float over `view` and listen to its gestures."""
+        super().__init__(view)
+        self._view = view
+        self._session = session
+        self._theme = theme
+        self._noted: Span | str | None = None  # a passage, or the id of an annotation
+        self.bar = TagBar(view)
+        self.card = NoteCard(view)
+        self.bar.tag_chosen.connect(lambda name: self.tag([name]))
+        self.bar.more_wanted.connect(lambda point: self.tag_menu().popup(point))
+        self.bar.note_wanted.connect(self.write_note)
+        self.card.kept.connect(self._keep_note)
+        self.card.closed.connect(view.setFocus)
+        gestures.selected.connect(self._offer_tags)
+        gestures.tag_key.connect(self.tag_by_key)
+        gestures.note_key.connect(self.write_note)
+        gestures.delete_key.connect(self.delete)
+        view.moved.connect(self.bar.hide)
+        session.selection_changed.connect(self._follow_selection)
+        session.tags_changed.connect(self._fill)
+        session.opened.connect(self.card.hide)
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self._fill()
+
+    def _fill(self) -> None:
+        self.bar.fill(self._session.tags, self._theme)
+
+    def _follow_selection(self) -> None:
+        if self._session.selection is None:
+            self.bar.hide()
+
+    def _offer_tags(self) -> None:
+        box = self._view.selection_rect()
+        if self._session.library is not None and box is not None:
+            self.bar.show_at(box)
+
+    # Tags
+
+    def tag_by_key(self, number: int, toggle: bool) -> None:
+        """Keys 1–9; see `tag`."""
+        tag = next((tag for tag in self._session.tags if tag.shortcut == number), None)
+        if tag is not None:
+            self.tag([tag.name], toggle)
+
+    def tag(self, names: list[str], toggle: bool = False) -> None:
+        """Mark with these tags, or give them to the mark in the light (`toggle`: add them or take them away)."""
+        session = self._session
+        if session.selection is not None:
+            session.mark(session.selection, names)
+        elif (annotation := session.annotation) is not None:
+            if toggle:
+                kept = [tag for tag in annotation.tags if tag not in names]
+                names = kept + [name for name in names if name not in annotation.tags]
+            session.retag(annotation, names)
+
+    def tag_menu(self) -> QMenu:
+        """All tags, those of the mark in the light checked, and a way to a new one."""
+        session = self._session
+        menu = passing_menu(self._view)
+        current = session.annotation.tags if session.annotation and not session.selection else ()
+        for tag in session.tags:
+            action = menu.addAction(f"{tag.name}\t{tag.shortcut or ''}")
+            action.setCheckable(True)
+            action.setChecked(tag.name in current)
+            action.triggered.connect(lambda _=False, name=tag.name: self.tag([name]))
+        menu.addSeparator()
+        menu.addAction(self.tr("New tag…")).triggered.connect(self._new_tag)
+        return menu
+
+    def show_tags(self) -> None:
+        """Open the menu of all tags beside the selection or the mark."""
+        box = self._view.selection_rect() or self._view.active_rect() or QRect(60, 60, 1, 1)
+        self.tag_menu().popup(self._view.viewport().mapToGlobal(box.bottomLeft() + QPoint(0, 4)))
+
+    def _new_tag(self) -> None:
+        name, given = QInputDialog.getText(self._view, self.tr("New tag"), self.tr("Name of the tag:"))
+        if given and name.strip():
+            self.tag([name.strip()])
+
+    # Notes
+
+    def write_note(self, annotation: Annotation | None = None) -> None:
+        """Open the note of a mark: the given one, the selection's (made when it is kept), or the one in the light."""
+        session = self._session
+        if session.library is None:
+            return
+        if annotation is None and session.selection is not None:
+            self._noted = session.selection
+            heading, note, box = session.reads(session.selection), "", self._view.selection_rect()
+        else:
+            annotation = annotation or session.annotation
+            if annotation is None:
+                return
+            self._noted = annotation.id
+            session.activate(session.active_commitment, annotation.id)
+            session.reveal(annotation.span)
+            heading, note, box = session.reads(annotation.span), annotation.note, self._view.active_rect()
+        self.bar.hide()
+        self.card.ask(heading, note, box or QRect(120, 80, 1, 1))
+
+    def _keep_note(self, text: str) -> None:
+        noted, self._noted = self._noted, None
+        if isinstance(noted, Span):
+            if text:
+                self._session.mark(noted, (), text)
+            return
+        annotation = next((each for each in self._session.annotations if each.id == noted), None)
+        if annotation is not None:
+            self._session.write_note(annotation, text)
+
+    def delete(self) -> None:
+        """Delete the mark in the light."""
+        if self._session.annotation is not None:
+            self._session.delete(self._session.annotation)
