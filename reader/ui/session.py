@@ -6,7 +6,7 @@ through `_apply`, which writes to the library first and tells afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -101,12 +101,12 @@ class Session(QObject):
         except OSError:
             small = True  # load() finds the right sentence
         if not small:
-            self._opening = self.jobs.run(lambda: load(path), self.open_article, self._notice)
+            self._opening = self.jobs.run(lambda: load(path), self.open_article, self.notice)
             return
         try:
             article = load(path)
         except ReaderError as error:
-            self._notice(error)
+            self.notice(error)
         else:
             self.open_article(article)
 
@@ -130,7 +130,7 @@ class Session(QObject):
         try:
             article = self.library.article(sha256)
         except LibraryError as error:
-            self._notice(error)
+            self.notice(error)
             return
         if article is not None:
             self.open_article(article)
@@ -151,7 +151,7 @@ class Session(QObject):
                 self.library = Library.open(path, self.author, language)
                 self.tags = self.library.tags()
             except LibraryError as error:
-                self._notice(error)
+                self.notice(error)
                 return
             self.library_opened.emit()
             self.tags_changed.emit()
@@ -169,10 +169,10 @@ class Session(QObject):
 
             scripts.warm()
 
-        self.jobs.run(warm, lambda _: None, self._notice)
+        self.jobs.run(warm, lambda _: None, self.notice)
 
     def _library_failed(self, error: ReaderError) -> None:
-        self._notice(error)
+        self.notice(error)
         self.without_library = True
         self._analyse()
 
@@ -187,7 +187,7 @@ class Session(QObject):
             self.annotations = self.library.annotations(article.sha256)
             found = self.library.analysis(article.sha256, VERSION)
         except LibraryError as error:
-            self._notice(error)
+            self.notice(error)
             return
         self.annotations_changed.emit()
         if found is None:
@@ -232,7 +232,7 @@ class Session(QObject):
             try:
                 self.library.save_analysis(self.views.article.sha256, VERSION, self.analysis)
             except LibraryError as error:
-                self._notice(error)
+                self.notice(error)
         self.analysed.emit()
 
     def _lose_analysis(self, sentence: str) -> None:
@@ -322,44 +322,16 @@ class Session(QObject):
 
         return scripts.convert(text, self.views.native, self.script)[0]
 
-    # Out and in
-
-    def export_csv(self, what: str, path: str, bom: bool, done: Callable[[str], None]) -> None:
-        """Write the "marks" or the "commitments" of the article in a job, then call `done(path)`."""
-        if self.views is None or self.library is None:
-            return
-        article, analysis, library = self.views.article, self.analysis, self.library.path
-
-        def write() -> str:
-            from reader.store.exchange import annotations_csv, atomic, commitments_csv
-            from reader.store.library import Library
-
-            with atomic.writing(path) as stream:
-                if what == "commitments" and analysis is not None:
-                    commitments_csv.export([(Views(article), analysis)], stream, bom)
-                elif what == "marks":
-                    own = Library.open(library, self.author)
-                    try:
-                        annotations_csv.export(own, stream, [article.sha256], bom)
-                    finally:
-                        own.close()
-            return path
-
-        self.jobs.run(write, done, self._notice)
-
-    def import_csv(self, path: str) -> None:
-        """Take marks from a CSV file into the library; they must belong to articles it has."""
-        from reader.store.exchange import annotations_csv
-
+    def reload_annotations(self) -> None:
+        """Read tags and marks anew after something else wrote to the library."""
         if self.library is None:
             return
         try:
-            annotations_csv.import_file(self.library, path)
             self.tags = self.library.tags()
             if self.views is not None:
                 self.annotations = self.library.annotations(self.views.article.sha256)
-        except ReaderError as error:
-            self._notice(error)
+        except LibraryError as error:
+            self.notice(error)
             return
         self.tags_changed.emit()
         self.annotations_changed.emit()
@@ -446,7 +418,7 @@ class Session(QObject):
             else:
                 self.library.update(after)
         except LibraryError as error:
-            self._notice(error)
+            self.notice(error)
             return False
         kept = [each for each in self.annotations if before is None or each.id != before.id]
         if after is not None:
@@ -464,7 +436,8 @@ class Session(QObject):
             self.tags = self.library.tags()
             self.tags_changed.emit()
 
-    def _notice(self, error: ReaderError) -> None:
+    def notice(self, error: ReaderError) -> None:
+        """Tell the person what is wrong."""
         self.unheard = str(error)  # for a window that is not finished yet
         self.noticed.emit(self.unheard)
 

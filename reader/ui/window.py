@@ -373,6 +373,8 @@ class Window(QMainWindow):
 
     def export(self, what: str) -> None:
         """Ask where to and write the marks or the commitments as CSV, beside the window's own work."""
+        from reader.ui import exchange
+
         session = self.session
         if session.views is None:
             return
@@ -381,18 +383,20 @@ class Window(QMainWindow):
             self, self.tr("Export as CSV"), f"{stem}-{what}.csv", self.tr("CSV files") + " (*.csv)"
         )
         if path:
-            session.export_csv(what, path, self.settings.bom, self._exported)
+            exchange.export_csv(session, what, path, self.settings.bom, self._exported)
 
     def _exported(self, path: str) -> None:
         self.status.showMessage(self.tr("Written: {0}").format(path), 8000)
 
     def import_marks(self) -> None:
         """Ask for a CSV file of marks and take them into the library."""
+        from reader.ui import exchange
+
         path, _ = QtWidgets.QFileDialog.getOpenFileName(
             self, self.tr("Import marks"), "", self.tr("CSV files") + " (*.csv)"
         )
         if path:
-            self.session.import_csv(path)
+            exchange.import_csv(self.session, path)
 
     # Events
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
+from reader.ui import exchange
 from reader.ui.app import open_first
 from reader.ui.theme import NAMES, THEMES
 from reader.ui.window import Window
@@ -188,7 +189,7 @@ def test_the_analysis_can_be_stopped_and_started_again(make_window: MakeWindow, 
 def test_an_export_that_cannot_be_written_says_so(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_text("in the way")
     with qtbot.waitSignal(analysed.session.noticed, timeout=20_000):
-        analysed.session.export_csv("marks", str(tmp_path / "file" / "marks.csv"), True, lambda path: None)
+        exchange.export_csv(analysed.session, "marks", str(tmp_path / "file" / "marks.csv"), True, lambda path: None)
     assert "marks.csv" in analysed.notice.sentence
     assert (tmp_path / "file").read_text() == "in the way"
 
@@ -198,7 +199,7 @@ def test_an_export_goes_through_the_window(analysed: Window, tmp_path: Path, qtb
     analysed.session.mark(Span(0, 5), ["Promise"])
     out = tmp_path / f"{what}.csv"
     done: list[str] = []
-    analysed.session.export_csv(what, str(out), False, done.append)
+    exchange.export_csv(analysed.session, what, str(out), False, done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=20_000)
     assert done == [str(out)]
     text = out.read_bytes().decode("utf-8")
@@ -210,10 +211,10 @@ def test_marks_come_in_from_a_table(analysed: Window, tmp_path: Path, qtbot: QtB
     made = analysed.session.mark(Span(0, 5), ["Promise"], "n")
     assert made is not None
     out, done = tmp_path / "marks.csv", list[str]()
-    analysed.session.export_csv("marks", str(out), True, done.append)
+    exchange.export_csv(analysed.session, "marks", str(out), True, done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=20_000)
     analysed.session.delete(made)
-    analysed.session.import_csv(str(out))
+    exchange.import_csv(analysed.session, str(out))
     assert analysed.session.annotations == [made]
 
 

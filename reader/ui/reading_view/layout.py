@@ -175,9 +175,9 @@ class ParagraphLayout:
         return found
 
     def band(self, line: int, left: float, right: float) -> QRectF:
-        """The box behind the text between two places of a line, as high as the type."""
-        top = self.lines[line].baseline - self.ascent + 1
-        return QRectF(left, top, right - left, self.ascent + self.descent - 2)
+        """The box behind the text between two places of a line, as high as the type, on whole pixels."""
+        top = round(self.lines[line].baseline - self.ascent) + 1
+        return QRectF(round(left), top, round(right) - round(left), round(self.ascent + self.descent) - 2)
 
     def step(self, position: int, forward: bool) -> int:
         """The next place of a caret, never inside what is drawn as one character."""
@@ -188,7 +188,7 @@ class ParagraphLayout:
     def caret(self, position: int) -> QRectF:
         """The box of the caret before `position`."""
         line = self.line_at(position)
-        return self.band(line, self.x(line, position), self.x(line, position) + 1.5)
+        return self.band(line, self.x(line, position), self.x(line, position) + 2)
 
     def hit(self, point: QPointF, nearest: bool = True) -> int:
         """Position of the caret at `point` (`nearest`), or of the character under it."""
