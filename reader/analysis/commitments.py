@@ -297,7 +297,7 @@ def _goes_on(context: Context, segment: Span) -> bool:
 
 
 def _bare(context: Context, piece: Piece, before: Sequence[Span], chain: Sequence[Span]) -> bool:
-    """Whether a voice undertakes something without a cue, in what it says first: by a verb of work and a figure or date.
+    """Whether a voice undertakes something without a cue, in what it says first: by a verb, a figure or a date.
 
     What a leader asks for counts if it is to be finished by a date. `before` ends with the segment that `chain`
     begins with.

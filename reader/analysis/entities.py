@@ -52,7 +52,7 @@ def find(text: str, cutter: Cutter) -> Found:
     claims.add_all(Mention(p.name.start, p.name.end, EntityType.PER) for p in persons if p.title)
     held = {p.title for p in persons if p.title} | set(_standing(words, ranks))
     bodies = list(orgs.find(words, located))
-    body_ends = {body.end for body in bodies}
+    body_ends = {body.end for body in bodies} | {place.end for place in located if text[place.end - 1] == "区"}
     held |= {rank for rank in ranks if rank not in held and _leads(text, rank, held, body_ends)}
     titles = [_trimmed(text, rank, body_ends) for rank in sorted(held)]
     claims.add_all(_longest(bodies))
@@ -98,7 +98,7 @@ def _standing(words: Words, ranks: Sequence[Span]) -> Iterator[Span]:
 
 def _leads(text: str, rank: Span, held: set[Span], bodies: set[int]) -> bool:
     """A further title of the person whose title comes next: 市委组织部副部长，市人社局局长某某."""
-    opens = rank.start in bodies or text[rank.start - 1 : rank.start] in ("、", "，", ",")
+    opens = _trimmed(text, rank, bodies).start in bodies or text[rank.start - 1 : rank.start] in ("、", "，", ",")
     if not opens or text[rank.end : rank.end + 1] not in ("，", ",", "、", "兼"):
         return False
     near = [other for other in held if 1 < other.start - rank.end < 20]
@@ -108,7 +108,7 @@ def _leads(text: str, rank: Span, held: set[Span], bodies: set[int]) -> bool:
 def _trimmed(text: str, rank: Span, bodies: set[int]) -> Span:
     """A title begins where the name of a body ends; behind a place it keeps its level (白鹭|县委书记)."""
     for at in range(rank.end - 1, rank.start, -1):
-        if at in bodies and text[at - 1] not in "省市县区州党":
+        if at in bodies and (text[at - 1] not in "省市县区州党" or text[at - 3 : at] == "自治区"):
             return Span(at, rank.end)
     return rank
 

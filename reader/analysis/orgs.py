@@ -28,6 +28,13 @@ _FIRM_LEAD = re.compile(
     r"一家|由|以及|以|据|"
     r"引进|联合|携手|邀请|带领|作为|当天|下午|上午|会上|会后)+"
 )
+_OWN_OFFICE = re.compile(r"[省市县区]?(?:人民)?政府(?!工作|性|部门|网|采购)|驻[\u4e00-\u9fff]{1,3}办(?:事处)?")
+_QUOTED = re.compile(r"[“「]([\u4e00-\u9fff]{2,18}(?:办事处|委员会|办公室|管理局|[小专政作][组班]|协会|基金会))[”」]")
+_PARTY_OFFICE = re.compile("(?:办公厅|办公室|编办|党校)?")
+_CONVENES = re.compile(
+    r"(?:^|\n|。|[日午]，|近日，|日前，)[　 ]*([\u4e00-\u9fff]{3,12}?[局厅委署社院会处司校行团])"
+    r"(?:组织|联合|隆重)?(?:召开|举行|举办)"
+)
 _NOT_NAMES = frozenset(
     [
         "公司",
@@ -93,7 +100,9 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     offices = list(_office_spans(words, starts))
     for start, end in offices:
         yield Mention(start, end, EntityType.ORG)
-    for start, end in (*_full()(text), *_suffixed(words, places)):
+    for found in _QUOTED.finditer(text):
+        yield Mention(*found.span(1), EntityType.ORG)
+    for start, end in (*_full()(text), *_suffixed(words, places), *_convening(words)):
         # 部将, 部副 and 院长 are words of the dictionary too.
         if (words.edge(end) or text.startswith(("将", "副"), end)) and not text.startswith("长", end):
             yield Mention(start, end, EntityType.ORG)
@@ -112,7 +121,7 @@ def _office_endings() -> lexicon.Endings:
 
 
 def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """市发改委, 高密市农业农村局: an office right after a place, or after the word for a level."""
+    """市发改委, 白鹭市农业农村局: an office right after a place, or after the word for a level."""
     text = words.text
     heads = dict(starts)
     for found in _LEVEL.finditer(text):
@@ -123,13 +132,19 @@ def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, i
             yield start, end
     for at, start in sorted(heads.items()):
         name = _offices().at(text, at)
+        own = _OWN_OFFICE.match(text, at) if at in starts else None
+        if own and words.edge(own.end()):
+            yield start - 2 * text.startswith("中共", start - 2), own.end() + len(_offices().at(text, own.end()))
+            continue
         if name:
             end = at + len(name)
             if not words.edge(end) and not re.match(r"[党书主局部]|分管", text[end : end + 2]):
                 continue
+            if name.endswith("委"):
+                end += len(_offices().at(text, end)) or len(_PARTY_OFFICE.match(text, end)[0])  # type: ignore[index]
             if text[end : end + 1] == "长" or (name.endswith("委") and text[end : end + 2] in {"书记", "副书", "常委"}):
                 continue
-            yield start, end
+            yield start - 2 * text.startswith("中共", start - 2), end
             continue
         office = _OFFICE.match(text, at)
         if (
@@ -158,6 +173,8 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
         else:
             start = behind_work(text, start, at)
         name = text[start:end]
+        if not words.edge(start) or _work().at(text, start) == text[start:at]:
+            continue
         if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name):
             continue
         sure = (
@@ -169,6 +186,13 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
         )
         if sure or _unusual(words, start, at):
             yield start, end
+
+
+def _convening(words: Words) -> Iterator[tuple[int, int]]:
+    """Who opens a sentence and convenes something: 5月6日，白鹭林管局组织召开会议."""
+    for found in _CONVENES.finditer(words.text):
+        if words.edge(found.start(1)) and not STOPS & set(found[1]) and not _GENERIC_BODY.match(found[1]):
+            yield found.span(1)
 
 
 def behind_work(text: str, start: int, end: int) -> int:

@@ -31,7 +31,7 @@ _FOLLOW = re.compile(
 _SPEAKS = re.compile(r"[则也又还]?(?:在[^，。]{1,8})?(?:表示|指出|强调|介绍|认为|透露|坦言|宣布|说|致辞)")
 _BAD_GIVEN = frozenset(
     "的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没"
-    "不部局"
+    "不部局等"
 )
 _CREDIT = re.compile(
     r"(?:责任编辑|责任?编|编辑|编审|一审|二审|三审|初审|复审|终审|审核|审校|校对|监制|"
@@ -172,6 +172,8 @@ def _before_title(words: Words, rank: Span) -> Iterator[Person]:
             continue
         before = text[start - 1 : start]
         bounded = start == 0 or not _HAN.match(before) or before in "的与和及由向系是对"
+        # A name that the dictionary knows needs no boundary: 学习贯彻某某某总书记.
+        bounded = bounded or (length == 3 and words.next(start) == rank.start)
         if bounded and _named(text[start : rank.start]) and not _unlikely(words, start, rank.start):
             yield Person(Span(start, rank.start), rank)
             return
@@ -199,7 +201,7 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
     foreign = _FOREIGN.match(text, at)
     if foreign:
         last = max(text.rfind(dot, at, foreign.end()) for dot in "·•・") + 1
-        ends = (end for end in range(last + 1, foreign.end() + 1) if _FOLLOW.match(text, end))
+        ends = (end for end in range(last + 2, foreign.end() + 1) if _ends_foreign(words, end))
         return next(ends, foreign.end())
     han = _HAN.match(text, at)
     if not han or len(_verbs().at(text, at)) > 1:
@@ -223,6 +225,13 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
         return 0
     edged = [n for n in fitting if words.edge(at + n)]
     return at + (edged or fitting)[0]
+
+
+def _ends_foreign(words: Words, end: int) -> bool:
+    """Whether a foreign name can end at `end`: transliterations hold 不, 的 and 提, which end other names."""
+    if not words.edge(end) or not _FOLLOW.match(words.text, end):
+        return False
+    return words.next(end) - end > 1 or words.text[end : end + 1] in "在说称指与和及率为对向将"
 
 
 def _given(text: str) -> bool:
@@ -276,8 +285,7 @@ def _listed(words: Words) -> Iterator[Person]:
     """市县领导王某、李某某、张某: a list of at least three names, with or without a word for such people."""
     text = words.text
     for found in re.finditer(
-        r"领导|专家|嘉宾|老师|选手|(?<=[、，。\n])(?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff"
-        r"]{2,3}[、等])",
+        r"领导|专家|嘉宾|老师|选手|(?<=[、，。\n])(?=(?:[\u4e00-\u9fff·]{2,12}、){2}[\u4e00-\u9fff·]{2,12}(?:[、等，。]))",
         text,
     ):
         at, spans = found.end(), []

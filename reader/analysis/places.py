@@ -31,13 +31,21 @@ _ZONE = re.compile(
     r"技术开发区|开发区|高新区|经开区|新区|新城|产业园区|产业园|工业园区|工业园|"
     r"自贸试验区|自贸区|自由贸易港|自由贸易试验区|保税区|综合保税区|综保区|科技城|"
     r"汽车城|科学城|大学城|未来城|度假区|园区|核心功能区|功能区|国际陆港|港区|半岛|"
-    r"都市圈|城市群)"
+    r"都市圈|城市群|城市圈|经济圈|经济区|经济带|科创走廊|科创大走廊|片区)"
 )
+_STREET = re.compile(
+    r"(?<=[在至到沿经于从与和及、区镇县市])([\u4e00-\u9fff]{2,3}?)(?:大道|大街|路|街)(?!道|[\u4e00-\u9fff]?[线由径灯网政费况面基障演透径边段])"
+)
+_ROAD = re.compile(
+    r"(?:公|铁|道|马|网|线|思|出|销|一|电|水|陆|航|旱|高速|快速|农村|城市|产业|旅游|步行|商业|美食|特色|老|新|丝绸之|重要|主要|重点|次|支|乡村|环城|沿线)"
+    r"(?:大道|大街|路|街)$"
+)
+_WIDER = re.compile("[市县区]域|市县|县乡|市区县|省市")
 _CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
 _PART = re.compile(r"(?:[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
 _NOT_AFTER = re.compile(
-    r"[人式]?(?:式|特色|化|共产党|人民银行|女排|男篮|足协|籍|裔|语|菜|队|梦|股|证监|"
-    r"工商|石油|石化|移动|电信|联通)"
+    r"[人式]?(?:式|(?<=中国)特色|化|共产党|人民银行|女排|男篮|足协|籍|裔|语|菜|队|梦|股|证监|"
+    r"工商(?!联)|班列|石油|石化|移动|电信|联通)"
 )
 
 
@@ -76,6 +84,7 @@ def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> 
     """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
     names, heads = _index(known)
     found = list(_listed_names(words, names, heads))
+    found += [span for span in _streets(words) if not any(s < span[1] and span[0] < e for s, e in found)]
     taken = {at for start, end in found for at in range(start, end)}
     ends, learnt, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
     # A village is known by the county before it, and from then on wherever it stands.
@@ -97,7 +106,9 @@ def _listed_names(words: Words, names: frozenset[str], heads: frozenset[str]) ->
             starts[number + 1 : number + 5] if number + 4 < len(starts) else (*starts[number + 1 :], len(text))
         ):
             if 2 <= stop - at <= 12 and text[at:stop] in names:
-                yield at, stop
+                # 白鹭县域经济 and 白鹭市县领导 speak of the place without its suffix.
+                inner = _WIDER.match(text, stop - 1) and text[at : stop - 1] in names
+                yield at, stop - 1 if inner else stop
                 done = stop
                 break
         else:
@@ -130,6 +141,15 @@ def _suffixed_names(
             if unusual or start in ends or text[start:end] in learnt:
                 yield start, end
                 break
+
+
+def _streets(words: Words) -> Iterator[tuple[int, int]]:
+    """青禾路 and 明德大道: a stem of two or three that is no word for a kind of road, behind a word for where."""
+    text = words.text
+    for found in _STREET.finditer(text):
+        stem = found[1]
+        if not _ROAD.search(found[0]) and not _NO_NAME & set(stem) and not _GENERIC.search(stem):
+            yield found.span()
 
 
 def _chains(words: Words, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -20,9 +20,11 @@ _DOCUMENT = re.compile(
 )
 _MEASURE = re.compile(r"\d[万亿]?(?:吨|千瓦|台|辆|元|亩|公里|米)|年产")
 _BUILT = re.compile(r"枢纽|改造|建设|水利|灌溉|铁路|公路|供水|调水|桥|隧|扩建|水库|电站|通道")
+_BODY = re.compile("(?:办事处|委员会|办公室|管理局|小组|专班|政策组|公司|集团)$")
+_FORMULA = re.compile("[二两三四五六七八九十](?![个大项条名年月日十百千万])[\u4e00-\u9fff]{2,5}(?<![人字名岁年天点])")
 _DOES = re.compile(r"(?:实施|推行|提质|开展|落实|启动|试行|推出|深化)$")
 _SLOGAN = re.compile(
-    r"开门红|全年赢|满堂红|收官|好彩头|首位度|名片|走在前|第一方阵|头雁|C位|主角|店小二|"
+    r"开门红|满堂红|收官|好彩头|首位度|名片|走在前|第一方阵|头雁|C位|主角|店小二|"
     r"领头羊|急先锋|快先锋"
 )
 _TAIL_LEAD = re.compile(
@@ -82,11 +84,14 @@ def _quoted(words: Words) -> Iterator[tuple[int, int]]:
         named = named or bool(_DOES.search(text, max(0, group.start() - 4), group.start()))
         for one in _ONE.finditer(text, group.start(), group.end()):
             inside = one[1]
+            if _BODY.search(inside):
+                continue
             if _SLOGAN.search(inside) or _MEASURE.search(inside):
                 continue
             if (
                 inside in known
                 or named
+                or _FORMULA.fullmatch(inside)
                 or (tails.before(inside, len(inside)) and len(inside) > 3 and not _BARE.match(inside))
             ):
                 yield one.start(1), one.end(1)

@@ -50,9 +50,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<parts>百分之(?P<percent>{number})|{chinese[:-6]}{{1,3}}分之{chinese[:-6]}{{1,3}})"
         rf"|(?P<half>(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])个半(?:小时|月))"
-        rf"|(?P<a>{number})(?:\s*[%％℃]?[-—–~～至](?P<b>{number}))?(?P<more>[多余几])?(?P<late>[十百千]?[万"
+        rf"|(?P<a>{number})(?:\s*(?:[%％](?=[-—–~～至]{number}[%％])|℃)?[-—–~～至](?P<b>{number}))?(?P<more>[多余几])?(?P<late>[十百千]?[万"
         rf"亿]{{1,2}})?(?P<again>[多余])?"
-        rf"(?P<unit>{big}|{units}{_PER})"
+        rf"(?P<unit>{big}|(?!周[年岁边期]){units}{_PER})"
         rf"|(?P<plain>(?<![\d.A-Za-z+/／「“]){numbers.ARABIC}(?:[十百千]?[万亿]{{1,2}})?)(?![\d.%+A-Za-z/／])"
         rf"|(?<=[过破超逾])(?P<round>[十百千]?[万亿])(?=$|[，。；、！,])"
     )

@@ -125,7 +125,7 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
 
 
 def _undertakes(found: Found, start: int, end: int) -> bool:
-    """Whether what follows has a cue of its own before the next comma: 承诺政府会…"""
+    """Whether what follows has a cue of its own before the next comma: 承诺本府会…"""
     stop = min((at for at in (found.words.text.find(sign, start, end) for sign in "，,。") if at >= 0), default=end)
     return any(
         cue.kind == "future" or found.words.text[cue.span.start : cue.span.end] == "会"

@@ -131,7 +131,7 @@ def _groups(context: Context, segments: Sequence[Span], anchor: int, whole: bool
 
 
 def _past_connectives(text: str, segment: Span) -> tuple[int, bool]:
-    """Where a segment begins behind its connectives, and whether one of them opens something new (届时, 其中新建)."""
+    """Where a segment begins behind its connectives, and whether one of them opens something new (届时, 其中建成)."""
     start, new = segment.start, bool(LATER.search(text, max(0, segment.start - 4), segment.start))
     while (found := CONNECTIVE.match(text, start, segment.end)) and found.end() > start:
         new = new or bool(LATER.search(found[0])) or (found[0] == "其中" and begins_with_work(text, found.end()))
