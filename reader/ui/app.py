@@ -136,7 +136,7 @@ def _mind_signals(window: Window) -> None:
     import signal
 
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
+        signal.signal(number, lambda *_: QTimer.singleShot(0, window.close))  # not in the middle of whatever runs
     heartbeat = QTimer(window)  # lets Python see the signals
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)
