@@ -125,6 +125,7 @@ def run_window(files: list[str], library: str | None) -> int:
         _mind_signals(window)
         window.furnish(_library(library))
 
+    window.session.library_opened.connect(lambda: window.session.take_in(files[1:]))
     FirstPaint(window, painted)
     window.show()  # first, so that the window system works while the article is read
     open_first(window, files)

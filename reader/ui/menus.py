@@ -122,6 +122,24 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
             ],
         ),
         (
+            tr("Language"),
+            [
+                Act(
+                    f"language-{code or 'system'}",
+                    name,
+                    partial(window.set_language, code),
+                    checked=settings.language == code,
+                    group="language",
+                )
+                for code, name in (
+                    ("", tr("Language of the system")),
+                    ("en", "English"),
+                    ("zh_CN", "简体中文"),
+                    ("zh_TW", "繁體中文"),
+                )
+            ],
+        ),
+        (
             tr("Panels"),
             [
                 Act("library", tr("Show or hide the library"), lambda: window.toggle_pane(0), "F8"),

@@ -36,6 +36,7 @@ class Session(QObject):
 
     opened = Signal()
     library_opened = Signal()
+    library_changed = Signal()
     script_changed = Signal()
     analysed = Signal()
     progressed = Signal(int, int)
@@ -109,6 +110,22 @@ class Session(QObject):
             self.notice(error)
         else:
             self.open_article(article)
+
+    def take_in(self, paths: list[str]) -> None:
+        """Add files to the library without showing them, one between two of the person's events."""
+        if not paths or self.library is None:
+            return
+        from reader.text import fields
+
+        try:
+            views = Views(load(paths[0]))
+            self.library.add_article(views.article, fields.find(views), views)
+        except ReaderError as error:
+            self.notice(error)
+        if len(paths) > 1:
+            QTimer.singleShot(0, lambda: self.take_in(paths[1:]))
+        else:
+            self.library_changed.emit()
 
     def open_article(self, article: Article) -> None:
         """Show an article; its marks and analysis follow as soon as the library is there."""

@@ -317,6 +317,11 @@ class Window(QMainWindow):
         self.setStyleSheet(themes.style_sheet(self._theme))
         self.tools.draw_icons()
 
+    def set_language(self, code: str) -> None:
+        """Speak another language from the next start on; "" follows the system."""
+        self.settings.language = code
+        self.status.showMessage(self.tr("The language changes when the program is started again."), 8000)
+
     def zoom(self, percent: int) -> None:
         """Set the page at `percent` of its usual size."""
         self.settings.zoom = percent

@@ -76,6 +76,14 @@
         <translation>从 CSV 导入批注…</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>跟随系统语言</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -562,6 +570,10 @@
     <message>
         <source>Text files</source>
         <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>下次启动时改用所选语言。</translation>
     </message>
     <message>
         <source>Untitled</source>

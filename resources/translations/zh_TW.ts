@@ -76,6 +76,14 @@
         <translation>從 CSV 匯入批註…</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>跟隨系統語言</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -562,6 +570,10 @@
     <message>
         <source>Text files</source>
         <translation>文字檔</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>下次啟動時改用所選語言。</translation>
     </message>
     <message>
         <source>Untitled</source>

@@ -136,6 +136,18 @@ def test_a_bad_file_at_the_start_gives_the_sample_and_the_sentence(
     assert window.session.views.article.path.endswith("sample.txt")
 
 
+def test_further_files_join_the_library_unseen(make_window: MakeWindow, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "second.txt").write_text("第二篇。\n" * 3, encoding="utf-8")
+    window = make_window(article)
+    window.session.take_in([str(tmp_path / "none.txt"), str(tmp_path / "second.txt")])
+    QTest.qWait(0)
+    assert window.session.library is not None
+    assert {Path(row.path).name for row in window.session.library.articles()} == {"yunling.txt", "second.txt"}
+    assert len(window.library_pane.list.rows.keys) == 2
+    assert "none.txt" in window.notice.sentence
+    assert Path(window.session.views.article.path).name == "yunling.txt"  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("good", [True, False])
 def test_a_large_file_is_read_beside_the_window(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, good: bool

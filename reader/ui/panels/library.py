@@ -36,7 +36,13 @@ class LibraryPanel(QWidget):
         column.addWidget(heading)
         column.addWidget(self.list, 1)
         self.list.chosen.connect(self._open)
-        for signal in (session.library_opened, session.opened, session.analysed, session.annotations_changed):
+        for signal in (
+            session.library_opened,
+            session.library_changed,
+            session.opened,
+            session.analysed,
+            session.annotations_changed,
+        ):
             signal.connect(self._fill)
         self._fill()
 
