@@ -66,7 +66,7 @@ _GENERIC_BODY = re.compile(
     r"^(?:.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|"
     r"几家|两家|三家|一些|有关|相关|投资|建筑|专门|专业|居民|村民|业主|物流|城投|融资|"
     r"平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|"
-    r"定点|一流|高水平|应用型|重点))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|"
+    r"定点|一流|高水平|应用型|重点|今年|明年|去年|未来|目前|全年|该|本))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|"
     r"中学|小学|保险|证券|研究院|研究所|研究中心|服务中心|联盟|电视台|电台|交易所|"
     r"委员会)$"
 )
@@ -100,11 +100,15 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     offices = list(_office_spans(words, starts))
     for start, end in offices:
         yield Mention(start, end, EntityType.ORG)
+    for span in _traders(words):
+        yield Mention(*span, EntityType.ORG)
     for found in _QUOTED.finditer(text):
         yield Mention(*found.span(1), EntityType.ORG)
     for start, end in (*_full()(text), *_suffixed(words, places), *_convening(words)):
-        # 部将, 部副 and 院长 are words of the dictionary too.
-        if (words.edge(end) or text.startswith(("将", "副"), end)) and not text.startswith("长", end):
+        # 部将, 部副, 院长 and 局局 are words of the dictionary too.
+        if (words.edge(end) or text.startswith(("将", "副", "局长", "署长", "处长"), end)) and not text.startswith(
+            "长", end
+        ):
             yield Mention(start, end, EntityType.ORG)
 
 
@@ -186,6 +190,25 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
         )
         if sure or _unusual(words, start, at):
             yield start, end
+
+
+def _traders(words: Words) -> Iterator[tuple[int, int]]:
+    """远帆重工: two or three characters that are no words, and what a firm makes or does."""
+    text = words.text
+    for found in _trade().finditer(text):
+        at, end = found.span(1)
+        stem = range(at, found.start(2) + 1)
+        if words.edge(end) and all(words.edge(i) for i in stem) and not STOPS & set(found[1]):
+            yield at, end
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    trade = lexicon.either(lexicon.kind("org_suffixes", "trade"))
+    return re.compile(
+        rf"(?:(?<=[，。、；：“”（\n　与和由对])|^)([\u4e00-\u9fff]{{2,3}}({trade}))"
+        r"(?=[，。、；：“”（\n]|表示|公告|宣布|称|将|拟|计划|等|董事长|总裁|总经理|与|和|已|有限|预计|在)"
+    )
 
 
 def _convening(words: Words) -> Iterator[tuple[int, int]]:

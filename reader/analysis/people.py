@@ -24,7 +24,7 @@ _FOLLOW = re.compile(
     r"代表|参加|"
     r"陪同|作|一行|同志|先生|女士|小姐|总统|委员|主任|教授|则|也|还|又|亦|就|提|的|"
     r"到|会见|是|担任|任|将|亲自|带|来|告诉|共同|分别|都|已|曾|从|以|把|建议|要求|"
-    r"希望|首|昨|今|上|正|便|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|"
+    r"希望|首|昨|今|上|正|便|共|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|"
     r"当选|获|接受|估|强|认|深|感|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|总|"
     r"后|时|主动|带头|常|夫|牵头|自|如"
 )
@@ -222,9 +222,22 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
     if han[0][0] not in singles:
         fitting = [n for n in fitting if any(words.edge(i) and words.edge(i + 1) for i in range(at, at + n))]
     if not fitting:
-        return 0
+        # Behind a title a surname and two characters are a name whatever comes next, if they are no other words.
+        known = [n for n in lengths[:1] if n <= room and words.edge(at + n) and _given(text[at + 1 : at + n])]
+        sure = known and not strict and words.next(at) in (at + 1, at + known[0]) and not _acts(text, at)
+        return at + known[0] if sure and han[0][0] in singles else 0
     edged = [n for n in fitting if words.edge(at + n)]
     return at + (edged or fitting)[0]
+
+
+def _acts(text: str, at: int) -> bool:
+    """Whether a verb of work or an adverb stands at `at`."""
+    return any(len(word) > 1 for word in (_work().at(text, at), _work().at(text, at + 1)))
+
+
+@cache
+def _work() -> lexicon.Finder:
+    return lexicon.Finder(word for name in ("adverb", "work") for word in lexicon.kind("verbs", name))
 
 
 def _ends_foreign(words: Words, end: int) -> bool:

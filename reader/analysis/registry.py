@@ -14,6 +14,7 @@ _PRESENTS = re.compile(
     r"(?P<lead>在|[^，。；、《》]{0,8}?(?:发表|宣读|公布|发布|印发|出台|制定|推出|提出|提交|审议通过|通过))"
     r"[^，。；、《》]{0,8}《(?P<title>[^《》\n]{2,60})》"
 )
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州](?![场民长级委])")
 _WITHOUT_YEARS = re.compile(r"[（(][^（()）]*[)）]")
 
 
@@ -74,7 +75,19 @@ class Registry:
                 return self.person(span) if mention.type is EntityType.PER else self.body(span)
         if re.search("施政报告|政府工作报告", document):
             return Speaker(None, None, "政府", None)
+        for found in re.finditer(r"《([^《》\n]{2,60})》", self._text):
+            place = _PLACE.match(found[1])
+            if place and _WITHOUT_YEARS.sub("", found[1]).endswith(name):
+                return Speaker(None, None, place[0], None)
         return Speaker(None, None, self.last_body(at) or document, None)
+
+    def surnamed(self, span: Span) -> Speaker:
+        """The person meant by a surname and a title at `span`, as 许市长; only the words themselves if unknown."""
+        surname, role = self._text[span.start], self._text[span.start + 1 : span.end]
+        names = [name for _, held, name in self._holders if name[0] == surname and held.endswith(role)]
+        if not names:
+            return Speaker(self._text[span.start : span.end], role, None, span)
+        return Speaker(names[0], *self._roles[names[0]], span)
 
     def _presented(self) -> Iterator[tuple[str, Mention]]:
         """The documents of the text that somebody is said to present, each with that person or body."""

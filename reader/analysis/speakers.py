@@ -50,6 +50,18 @@ _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 _DECISIONS = frozenset(["明确", "决定", "确定", "议定"])
 _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
+_ACCORDING = re.compile(
+    r"[　 “]*(?:根据|按照|依据|按|依照)(?:[^，。《》]{0,12})"
+    r"《([^《》\n]{2,60}?(?:方案|规划|计划|纲要|意见|措施|报告)(?:（[^《》）]*）)?)》"
+    r"[^，。；]{0,8}[，,]"
+)
+_STATEMENT = re.compile("(?:公告|声明|新闻稿|通告|财报|年报|官网|官微)$")
+_OFFICE = re.compile(
+    "(?:^|(?<=[，。：”\n　 ]))(政府|当局|市府|县府|省府|港府|署方|局方|院方|校方|府方)(?:发言人)?(?:今日)?$"
+)
+_SURNAMED = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:副?[市县区镇乡省]长|局长|署长|部长|总统|院长|主任|主席|书记|董事长|总经理)$"
+)
 _FRONT = re.compile("[　 “]*(?:会上|会后|随后|其间|期间|当天|同时|此外)?[，,]?")
 _STAFF = re.compile(r"(?:相关|有关|主要|新闻)?(?:负责人|负责同志|发言人|工作人员)$")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$")
@@ -83,7 +95,7 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
     finder, kinds = _verbs()
     start, end = sentence.span.start, sentence.span.end
     mentions = found.mentions.within(start, end)
-    out: list[Voice] = []
+    out = _by_document(text, sentence, registry)
     piece = text[start:end]
     for first, stop in finder(piece):
         verb = Span(start + first, start + stop)
@@ -122,6 +134,14 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         out.append(Voice(start_of_words, speaker, kind or kinds[word], verb))
         last = speaker
     return out
+
+
+def _by_document(text: str, sentence: Sentence, registry: Registry) -> list[Voice]:
+    """根据《某方案》，…: what follows is what the document sets down."""
+    found = _ACCORDING.match(text, sentence.span.start, sentence.span.end)
+    if not found:
+        return []
+    return [Voice(found.end(), registry.issuer(found[1], found.start()), "plan", Span(found.start(1), found.end(1)))]
 
 
 def _undertakes(found: Found, start: int, end: int) -> bool:
@@ -164,6 +184,10 @@ def _subject(
         return _earlier(text, start, mentions, registry, last, sentence)
     if _STUDY.search(left):
         return Speaker(None, None, left[-12:], None), "find"
+    issued = _STATEMENT.search(text, start, end)
+    body = next((m for m in mentions if issued and m.end == issued.start() and m.type is EntityType.ORG), None)
+    if body:
+        return registry.body(Span(body.start, body.end)), ""
     if _MEETING.search(left):
         if text[verb : verb + 2] in _DECISIONS:
             return Speaker(None, None, registry.topic(start) or left[-12:], None), "decide"
@@ -178,6 +202,12 @@ def _subject(
     document = re.search(r"《([^《》]{2,30})》(?:又|亦|也)?$", left)
     if document:
         return registry.issuer(document[1], start), "plan"
+    office = _OFFICE.search(text, start, end)
+    if office:
+        return Speaker(None, None, office[1], Span(*office.span(1))), ""
+    known = _SURNAMED.search(text, start, end)
+    if known:
+        return registry.surnamed(Span(*known.span())), ""
     collective = _COLLECTIVE.match(left)
     if collective and re.search("纷纷|一致|均|都", adverb):
         return Speaker(collective[0].strip("　 "), None, None, None), ""
