@@ -303,17 +303,17 @@ def _bare(context: Context, piece: Piece, before: Sequence[Span], chain: Sequenc
     begins with.
     """
     text, voice = context.text, piece.voice
-    if not voice or any(not LEAD.match(text, segment.start) for segment in before[:-1]):
+    if not voice or before[0].start > voice.start + 2:
         return False
-    if before[0].start > voice.start + 2:
+    first, asked = chain[0], voice.kind == "ask"
+    if not asked and not (text[voice.verb.start : voice.verb.end] == "表示" and begins_with_work(text, first.start)):
         return False
-    first = chain[0]
+    if any(not LEAD.match(text, segment.start) for segment in before[:-1]):
+        return False
     dated = deadlines.find(context, first.start, first.end) is not None
-    if voice.kind == "ask":
-        return dated and completes(text, first.start, first.end)
-    if text[voice.verb.start : voice.verb.end] != "表示" or not begins_with_work(text, first.start):
-        return False
-    return dated or (not _REACHED.match(text, first.start) and any(units.figured(context, part) for part in chain))
+    if asked or dated:
+        return dated and (not asked or completes(text, first.start, first.end))
+    return not _REACHED.match(text, first.start) and any(units.figured(context, part) for part in chain)
 
 
 def _leads(context: Context, segments: Sequence[Span], kind: str) -> bool:

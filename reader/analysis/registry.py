@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from reader.analysis.entities import Found
 from reader.analysis.mentions import Mention
@@ -39,7 +40,6 @@ class Registry:
                 self._roles[name] = (role, org)
             self._holders.append((person.start, role, name))
         self._people = {text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER}
-        self._issuers = tuple(self._presented())
 
     def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
         before = by_end.get(at) or by_end.get(at - 1)
@@ -89,8 +89,12 @@ class Registry:
             return Speaker(self._text[span.start : span.end], role, None, span)
         return Speaker(names[0], *self._roles[names[0]], span)
 
-    def _presented(self) -> Iterator[tuple[str, Mention]]:
+    @cached_property
+    def _issuers(self) -> tuple[tuple[str, Mention], ...]:
         """The documents of the text that somebody is said to present, each with that person or body."""
+        return tuple(self._presented())
+
+    def _presented(self) -> Iterator[tuple[str, Mention]]:
         for found in _PRESENTS.finditer(self._text):
             near = self._mentions.within(max(0, found.start() - 20), found.start() + len(found["lead"]))
             actors = [m for m in near if m.type in (EntityType.PER, EntityType.ORG, EntityType.LOC)]

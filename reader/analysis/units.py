@@ -26,6 +26,7 @@ _QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
 _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
 _FIRM = frozenset(["将", "力争", "争取", "确保", "拟", "计划", "预计"])
 _ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
+_ATTRIBUTION = 40
 _PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
 
@@ -85,7 +86,7 @@ def length(context: Context, segments: Sequence[Span], first: int) -> int:
 def _of_another(context: Context, segment: Span) -> bool:
     """Whether a segment opens with a person, bare or behind his title, and so tells of somebody else."""
     at = segment.start
-    for mention in context.mentions(segment.start, segment.end, EntityType.ORG, EntityType.TITLE, EntityType.PER):
+    for mention in context.found.mentions.within(at, min(segment.end, at + _ATTRIBUTION)):
         if mention.start != at:
             return False
         if mention.type is EntityType.PER:
