@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.analysis import cues, deadlines, pieces, sentences, units
+from reader.analysis import cues, deadlines, genre, narration, pieces, sentences, units
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
 from reader.analysis.genre import Report
@@ -25,28 +25,14 @@ from reader.analysis.wording import (
     EXHORTS,
     LEAD,
     LIST_HEAD,
-    NOT_OWN,
     PAST,
     PREFACE,
     begins_with_work,
     completes,
     works,
 )
-from reader.types import Commitment, EntityType, Span, Speaker, Strength
+from reader.types import Commitment, Span, Speaker, Strength
 
-_GOVERNMENT = re.compile(
-    r"(?:政府|市府|省府|县府|我[省市县区校国公]|全[省市县区]|本[市县区府]|我们|市委|"
-    r"省委|县委|公司|集团|当局|局|厅|署|部门)[\u4e00-\u9fff]{0,4}$"
-)
-_PROJECT = re.compile(
-    r"项目|工程|线|高铁|铁路|高速|公路|大桥|隧道|机场|港|医院|学校|平台|中心|基地|"
-    r"园|馆|站|厂|条例|办法|方案|政策|法|系统|服务|路段|航线|展|大会|赛"
-)
-_MEASURED = re.compile(r"(?:时间|里程|能力|规模|产能|容量|总数|数量|比例|产值)[\u4e00-\u9fff]{0,3}$")
-_OUTSIDERS = re.compile(
-    r"市场|需求|气温|降温|全球|世界经济|行业(?:将|整体)|消费者|价格|股价|专家|局地|"
-    r"寒潮|台风|冷空气|降雨|降水|流域|波动|物价|余震|地震|疫情"
-)
 _BULLET = re.compile(
     r"[　 ]*(?:[－—·●■◆▪•*-]|\d{1,2}[.、．)]|[（(]?[一二三四五六七八九十]+[）)、]|"
     r"[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，、为是]|其[一二三]|首先|"
@@ -69,7 +55,11 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
     carried: Voice | None = None
     promised = False  # whether the list that a line goes on with is one of things to come
     text = context.text
+    quiet = genre.contest(text)
     for number, line in enumerate(lines):
+        if quiet:
+            yield []
+            continue
         split = sentences.split(text, line.start, line.end)
         if context.report:
             told = _reported(context, context.report, split) if number in context.report.future else []
@@ -187,7 +177,7 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
     """
     committed = pieces.speaker_of(read[0]) if listed else None
     for number, piece in enumerate(read):
-        if piece.voice and piece.voice.kind == "find":
+        if piece.voice and (piece.voice.kind == "find" or not _accountable(context, piece.voice.speaker)):
             committed = None
             continue
         speaker = pieces.speaker_of(piece)
@@ -207,6 +197,11 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
             yield from made
             if made and piece.voice and piece.voice.kind in (*_OWN_WORDS, "decide"):
                 committed = speaker
+
+
+def _accountable(context: Context, speaker: Speaker) -> bool:
+    """Whether a speaker is somebody: not one who is only a name in a text that names no body and no office, a story."""
+    return bool(speaker.role or speaker.org or speaker.name is None) or context.registry.official
 
 
 def _decided(context: Context, piece: Piece, segments: Sequence[Span]) -> bool:
@@ -266,8 +261,8 @@ def _clause(
             else:
                 number += 1
             continue
-        actor = speaker or _actor(context, segment, cue, segments, number)
-        if actor is None or not _own(context, segment, cue, segments, kind, speaker):
+        actor = speaker or narration.actor(context, segment, cue, segments, number)
+        if actor is None or not narration.own(context, segment, cue, segments, kind, speaker):
             number += 1
             continue
         first = number - _circumstances(context, segments, number, kind)
@@ -339,71 +334,9 @@ def _cue(context: Context, segment: Span, kind: str, going_on: bool) -> Cue | No
             or (word == "务必" and kind and deadlines.find(context, cue.span.end, segment.end))
         ):
             return cue
-        if word in {"会", "承诺"} and _GOVERNMENT.search(text[segment.start : cue.span.start]):
+        if word in {"会", "承诺"} and narration.GOVERNMENT.search(text[segment.start : cue.span.start]):
             return cue
     return None
-
-
-def _actor(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], number: int) -> Speaker | None:
-    """In narration the subject before the cue acts: a body, a person, a government, a place that stands for one."""
-    text = context.text
-    start = segments[max(0, number - 2)].start
-    subject = text[segment.start : cue.span.start].strip("　 ")
-    near = context.mentions(start, cue.span.start, EntityType.ORG, EntityType.PER, EntityType.LOC)
-    own = [mention for mention in near if mention.start >= segment.start]
-    bodies = [mention for mention in own or near if mention.type is not EntityType.LOC]
-    if bodies:
-        span = Span(bodies[-1].start, bodies[-1].end)
-        return context.registry.person(span) if bodies[-1].type is EntityType.PER else context.registry.body(span)
-    if own and own[0].start - segment.start < 3 and cue.span.start - own[-1].end < 3:
-        return context.registry.body(Span(own[-1].start, own[-1].end))
-    if subject and not (_GOVERNMENT.search(subject) or _PROJECT.search(subject) or _MEASURED.search(subject)):
-        return None
-    word = re.search("政府|市府|省府|[我全本][省市县区]", subject)
-    topic = word[0] if word else _topic(context, segment.start)
-    return Speaker(None, None, topic, None) if topic else None
-
-
-def _topic(context: Context, at: int) -> str | None:
-    """What a passage is about: a name with a colon, else the last to open a segment, else the last named."""
-    text = context.text
-    near = context.mentions(max(0, at - 500), at, EntityType.ORG, EntityType.LOC)
-    headings = [m for m in near if text[m.end : m.end + 1] in ("：", ":")]
-    openings = [m for m in near if m.start == 0 or text[m.start - 1] in "，。；！\n　 ”,"]
-    for group in (headings, openings, near):
-        if group:
-            return text[group[-1].start : group[-1].end]
-    return None
-
-
-def _own(
-    context: Context, segment: Span, cue: Cue, segments: Sequence[Span], kind: str, speaker: Speaker | None
-) -> bool:
-    """Whether the clause undertakes something of the actor's own, and does not foretell what markets and weather do."""
-    text = context.text
-    subject, predicate = text[segment.start : cue.span.start], text[cue.span.end : segment.end]
-    if _OUTSIDERS.search(subject) or re.search("标志着|意味着|象征", subject) or NOT_OWN.match(predicate):
-        return False
-    dated = bool(deadlines.find(context, segment.start, segment.end))
-    if kind == "ask":
-        return dated or bool(units.measured(context, segment))
-    if speaker is not None:
-        return True
-    if cue.strength is Strength.FORECAST:
-        return dated and completes(text, cue.span.end, segment.end)
-    begin = (
-        segments[max(0, segments.index(segment) - 1)].start
-        if not subject or subject.startswith(("首", "下"))
-        else segment.start
-    )
-    if context.mentions(begin, cue.span.start, EntityType.ORG, EntityType.PER) or _GOVERNMENT.search(subject):
-        return works(text, cue.span.end, segment.end) or bool(units.measured(context, segment))
-    if dated and completes(text, cue.span.end, segment.end):
-        return True
-    if "届时" in text[max(0, segments[0].start - 4) : segment.end]:
-        return bool(units.measured(context, segment))
-    place = context.mentions(begin, cue.span.start, EntityType.LOC)
-    return bool(place) and works(text, cue.span.end, min(segment.end, cue.span.end + 14))
 
 
 def _circumstances(context: Context, segments: Sequence[Span], number: int, kind: str) -> int:

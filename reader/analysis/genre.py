@@ -19,6 +19,12 @@ _FUTURE = re.compile(
 )
 
 
+_CONTEST = re.compile(
+    "比赛|球队|球员|主教练|教练|主帅|进球|联赛|决赛|晋级|小组赛|选手|队友|对手|主场|客场|金牌|奖牌|夺冠|冠军|参赛|首发|裁判"
+)
+_OFFICIAL = re.compile("政府|市委|县委|省委|委员会|体育局|总局|发改|办公室")
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A work report: `issuer` is the government that gives it; `future` the numbers of lines that look ahead."""
@@ -70,3 +76,9 @@ def _issuer(title: str, behalf: str) -> str:
     if len(name) >= 2 and re.search(r"[省市县区州]$", name):
         return f"{name}人民政府"
     return behalf or (f"{name}政府" if name else "政府")
+
+
+def contest(text: str) -> bool:
+    """Whether `text` reports a contest, whose players and trainers hold no office to be bound by."""
+    words = _CONTEST.findall(text)
+    return len(set(words)) > 3 and len(words) * 100 > len(text) and not _OFFICIAL.search(text)

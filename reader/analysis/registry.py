@@ -39,6 +39,8 @@ class Registry:
             if known is None or (known[1] is None and org):
                 self._roles[name] = (role, org)
             self._holders.append((person.start, role, name))
+        self.official = bool(self._roles) or any(m.type is EntityType.ORG for m in found.mentions)
+        """Whether the text names a body, or a person with a title."""
         self._people = {text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER}
 
     def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
