@@ -92,7 +92,7 @@ def _heading(text: str, split: Sequence[Sentence]) -> bool:
     if len(split) > 1 or split[0].closed:
         return False
     piece = text[split[0].span.start : split[0].span.end]
-    return not (len(piece) > 24 and re.search("[，,；;]", piece))
+    return not (re.search("[，,；;]", piece) and (len(piece) > 24 or piece.rstrip().endswith(("：", ":"))))
 
 
 def _reported(context: Context, report: Report, split: Sequence[Sentence]) -> Iterator[Commitment]:

@@ -28,7 +28,7 @@ _FIRM_LEAD = re.compile(
     r"一家|由|以及|以|据|"
     r"引进|联合|携手|邀请|带领|作为|当天|下午|上午|会上|会后)+"
 )
-_OWN_OFFICE = re.compile(r"[省市县区]?(?:人民)?政府(?!工作|性|部门|网|采购)|驻[\u4e00-\u9fff]{1,3}办(?:事处)?")
+_OWN_OFFICE = re.compile(r"[省市县区]?(?:人民)?政府(?!工作|性|部门|网|采购)|驻[\u4e00-\u9fff]{1,3}?办(?:事处)?")
 _QUOTED = re.compile(r"[“「]([\u4e00-\u9fff]{2,18}(?:办事处|委员会|办公室|管理局|[小专政作][组班]|协会|基金会))[”」]")
 _PARTY_OFFICE = re.compile("(?:办公厅|办公室|编办|党校)?")
 _CONVENES = re.compile(
@@ -177,7 +177,7 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
         else:
             start = behind_work(text, start, at)
         name = text[start:end]
-        if not words.edge(start) or _work().at(text, start) == text[start:at]:
+        if not words.edge(start) or _done_to(text, start, at):
             continue
         if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name):
             continue
@@ -224,6 +224,18 @@ def behind_work(text: str, start: int, end: int) -> int:
     while start < end and len(word := verbs.at(text, start)) > 1 and start + len(word) < end:
         start += len(word)
     return start
+
+
+def _done_to(text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` ends with a verb that takes a body as its object: 完善 in 完善公司治理."""
+    verb = _deeds().before(text, end)
+    return len(verb) > 1 and end - len(verb) >= start
+
+
+@cache
+def _deeds() -> lexicon.Endings:
+    nouns = {*lexicon.kind("verbs", "nominal"), "创新", "开发", "发展", "工程", "合作", "联合"}
+    return lexicon.Endings(verb for verb in lexicon.kind("verbs", "work") if verb not in nouns)
 
 
 @cache

@@ -31,7 +31,7 @@ _FOLLOW = re.compile(
 _SPEAKS = re.compile(r"[则也又还]?(?:在[^，。]{1,8})?(?:表示|指出|强调|介绍|认为|透露|坦言|宣布|说|致辞)")
 _BAD_GIVEN = frozenset(
     "的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没"
-    "不部局等"
+    "不部局等地得"
 )
 _CREDIT = re.compile(
     r"(?:责任编辑|责任?编|编辑|编审|一审|二审|三审|初审|复审|终审|审核|审校|校对|监制|"
@@ -256,11 +256,11 @@ def _speaking(words: Words) -> Iterator[Person]:
     text = words.text
     for found in re.finditer(
         r"(?<![\u4e00-\u9fff])(?:“[^”]{1,200}”)?(?=[\u4e00-\u9fff]{2,4}(?:表示|指出|强调|"
-        r"坦言|介绍|告诉|透露|说[，：:“,]|认为))",
+        r"坦言|介绍|告诉|透露|说[，：:“,]|认为|在《))",
         text,
     ):
         end = match(words, found.end(), strict=True)
-        verb = re.compile("表示|指出|强调|坦言|介绍|告诉|透露|说|认为")
+        verb = re.compile("表示|指出|强调|坦言|介绍|告诉|透露|说|认为|在《")
         if end and verb.match(text, end) and words.next(found.end()) != end:
             yield Person(Span(found.end(), end), None)
 
