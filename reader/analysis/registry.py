@@ -10,6 +10,7 @@ from reader.analysis.entities import Found
 from reader.analysis.mentions import Mention
 from reader.types import EntityType, Span, Speaker
 
+_PUBLIC = (EntityType.ORG, EntityType.PROGRAMME)
 _CONVENES = re.compile(r"[^，。；、]{0,8}(?:召开|举行|举办|召集)")
 _PRESENTS = re.compile(
     r"(?P<lead>在|[^，。；、《》]{0,8}?(?:发表|宣读|公布|发布|印发|出台|制定|推出|提出|提交|审议通过|通过))"
@@ -39,8 +40,8 @@ class Registry:
             if known is None or (known[1] is None and org):
                 self._roles[name] = (role, org)
             self._holders.append((person.start, role, name))
-        self.official = bool(self._roles) or any(m.type is EntityType.ORG for m in found.mentions)
-        """Whether the text names a body, or a person with a title."""
+        self.official = bool(self._roles) or any(m.type in _PUBLIC for m in found.mentions)
+        """Whether the text names a body, a programme, or a person with a title."""
         self._people = {text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER}
 
     def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
