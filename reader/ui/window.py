@@ -116,7 +116,7 @@ class Window(QMainWindow):
         """Make the rest of the window, one short step at a time, and open the library."""
         if self._furnishing is None and not self.ready:
             self._furnishing = self._furnish(library)
-            self._step()
+            QTimer.singleShot(_BREATH, self._step)
 
     def _step(self) -> None:
         if self._furnishing is None:
