@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from reader.errors import ReaderError
+from reader.errors import OutputError, ReaderError
 
 _COMMANDS = ("view", "extract", "annotations", "snapshot")
 
@@ -36,11 +36,17 @@ def main(argv: Sequence[str]) -> int:
         return 0
     except ReaderError as error:
         print(error, file=sys.stderr)
+        if isinstance(error, OutputError):
+            _drop_output()
         return 2
-    except BrokenPipeError:
-        # Whoever read our output has enough; Python must not try the rest again when it ends (its docs, on SIGPIPE).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read our output has enough
+        _drop_output()
         return 1
+
+
+def _drop_output() -> None:
+    """Python must not try again, when it ends, to write what could not be written; 3.13 would exit with 120."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def before_qt() -> None:
