@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import sqlite3
@@ -99,8 +100,11 @@ def test_a_file_one_may_not_write_to(ordinary_folder: Path) -> None:
     Library.open(path, "Ana").close()
     path.chmod(0o400)
     before = path.read_bytes()
-    with pytest.raises(LibraryError, match="read-only"):
-        Library.open(path, "Ana").add_article(sample.article(), sample.FIELDS)
+    with (
+        pytest.raises(LibraryError, match="read-only"),
+        contextlib.closing(Library.open(path, "Ana")) as library,  # a library in WAL mode opens, to be read
+    ):
+        library.add_article(sample.article(), sample.FIELDS)
     assert path.read_bytes() == before
 
 
