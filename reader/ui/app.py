@@ -107,7 +107,7 @@ class FirstPaint(QObject):
 
     def _painted(self) -> None:
         self._window.view.painted.disconnect(self._painted)
-        QTimer.singleShot(0, self._then)
+        QTimer.singleShot(2, self._then)  # milliseconds: the person's events first
 
 
 def run_window(files: list[str], library: str | None) -> int:

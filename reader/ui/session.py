@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.jobs import AnalysisProcess, Jobs
 
+_BREATH = 5  # milliseconds in which the person's events come through
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
@@ -240,17 +241,26 @@ class Session(QObject):
             self.analysing = False
 
     def _take_analysis(self, result: dict[str, Any]) -> None:
-        from reader.analysis import VERSION
         from reader.analysis.codec import from_json
 
         self.analysing = False
         self.analysis = from_json(result)
-        if self.library is not None and self.views is not None:
-            try:
-                self.library.save_analysis(self.views.article.sha256, VERSION, self.analysis)
-            except LibraryError as error:
-                self.notice(error)
         self.analysed.emit()
+        if self.views is not None:
+            article, analysis = self.views.article, self.analysis
+            QTimer.singleShot(_BREATH, lambda: self._keep_analysis(article, analysis))
+
+    def _keep_analysis(self, article: Article, analysis: Analysis) -> None:
+        """Keep what was found, so that the article need not be analysed again."""
+        from reader.analysis import VERSION
+
+        if self.library is None:
+            return
+        try:
+            self.library.save_analysis(article.sha256, VERSION, analysis)
+        except LibraryError as error:
+            self.notice(error)
+        self.library_changed.emit()
 
     def _lose_analysis(self, sentence: str) -> None:
         if self.analysing:

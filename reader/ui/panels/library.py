@@ -40,7 +40,6 @@ class LibraryPanel(QWidget):
             session.library_opened,
             session.library_changed,
             session.opened,
-            session.analysed,
             session.annotations_changed,
         ):
             signal.connect(self._fill)
