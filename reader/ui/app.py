@@ -45,7 +45,7 @@ def application(screen: bool = True) -> QApplication:
     Where there is no screen Qt would end the program: that is a ReaderError, or, if none is asked for, a picture in
     memory will do.
     """
-    chosen = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}.intersection(os.environ)
+    chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not chosen:
         if screen:
             raise ReaderError("There is no screen for a window; use the commands view, extract or snapshot instead.")
