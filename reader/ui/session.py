@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.jobs import AnalysisProcess, Jobs
 
+_UNTAGGED = 7  # the quiet one of the nine tag colours
 _BREATH = 5  # milliseconds in which the person's events come through
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
@@ -32,7 +33,7 @@ class Session(QObject):
     """The state the window shows.
 
     Signals carry nothing: whoever hears one reads the attribute it is named for.
-    `noticed(sentence)` is an error to show, `saved()` comes after a mark was synced to disk.
+    `noticed(sentence)` is an error to show.
     """
 
     opened = Signal()
@@ -48,7 +49,6 @@ class Session(QObject):
     hidden_changed = Signal()
     revealed = Signal(Span)
     noticed = Signal(str)
-    saved = Signal()
 
     def __init__(self, script: Script) -> None:
         """An empty session; `script` is the view in which the next article opens."""
@@ -370,6 +370,11 @@ class Session(QObject):
         """The annotation in the light."""
         return next((each for each in self.annotations if each.id == self.active_annotation), None)
 
+    def colours(self, annotation: Annotation) -> tuple[int, ...]:
+        """The colour of each of its tags, or the quiet one where it has none."""
+        own = [tag.colour for name in annotation.tags for tag in self.tags if tag.name == name]
+        return tuple(own) or (_UNTAGGED,)
+
     def mark(self, span: Span, tags: Iterable[str], note: str = "") -> Annotation | None:
         """Mark a passage; returns the annotation once it is on disk, None when it could not be written."""
         from reader.store import times
@@ -454,7 +459,6 @@ class Session(QObject):
         self.annotations = sorted(kept, key=lambda each: (each.span, each.id))
         if after is None and before is not None and before.id == self.active_annotation:
             self.activate(self.active_commitment)
-        self.saved.emit()
         return True
 
     def _meet_tags(self, names: Iterable[str]) -> None:

@@ -11,8 +11,6 @@ from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
-_UNTAGGED = 7
-
 
 class AnnotationsPanel(QWidget):
     """All marks of the article in the order of the text.
@@ -66,7 +64,6 @@ class AnnotationsPanel(QWidget):
 
     def _row(self, key: object) -> Row:
         annotation = self._annotation(key)
-        colours = {tag.name: tag.colour for tag in self._session.tags}
         updated = QDateTime.fromSecsSinceEpoch(int(annotation.updated.timestamp()))
         when = QLocale().toString(updated, QLocale.FormatType.ShortFormat)
         return Row(
@@ -74,7 +71,7 @@ class AnnotationsPanel(QWidget):
             meta=" · ".join(filter(None, (annotation.author, when))),
             body=self._session.reads(annotation.span),
             note=annotation.note,
-            swatches=tuple(colours.get(tag, _UNTAGGED) for tag in annotation.tags) or (_UNTAGGED,),
+            swatches=self._session.colours(annotation),
         )
 
     def _go(self, key: object) -> None:

@@ -12,8 +12,6 @@ from reader.ui.reading_view.paint import Highlight, Marks, Promise
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
-_UNTAGGED = 7  # the quiet one of the nine tag colours
-
 
 class MarkIndex:
     """Marks by paragraph; rebuilt when the session says that they changed, read when a paragraph is painted."""
@@ -62,13 +60,12 @@ class MarkIndex:
         """All that is painted on a paragraph."""
         session = self._session
         to_view = view.alignment.to_view
-        colours = {tag.name: tag.colour for tag in session.tags}
         start = self._views.paragraphs[index].start
         highlights = []
         for number in self._annotations.get(index, ()):
             annotation = session.annotations[number]
-            own = tuple(colours.get(tag, _UNTAGGED) for tag in annotation.tags) or (_UNTAGGED,)
-            highlights.append(Highlight(to_view(annotation.span), own, annotation.id == session.active_annotation))
+            active = annotation.id == session.active_annotation
+            highlights.append(Highlight(to_view(annotation.span), session.colours(annotation), active))
         promises = []
         for number in self._promises.get(index, ()):
             span = session.commitments[number].span
@@ -83,7 +80,3 @@ class MarkIndex:
         if selection is not None and selection.start == selection.end:
             selection = None
         return Marks(tuple(highlights), tuple(entities), tuple(promises), selection)
-
-    def commitments_on(self, index: int) -> list[int]:
-        """Places of the commitments that touch a paragraph."""
-        return self._promises.get(index, [])

@@ -91,10 +91,6 @@ class Page:
             index = self._known.find(0, index + 1)
         return None
 
-    def height(self, index: int) -> float:
-        """Height of a paragraph, estimated or known."""
-        return self._heights[index]
-
     @property
     def tops(self) -> list[float]:
         """Top of each paragraph below the first one's; the last entry is the height of the whole page."""
