@@ -75,12 +75,16 @@ class Article(NamedTuple):
     """A decoded text with where it came from.
 
     `text` is the source, immutable; `path` is the absolute path of the file as a string, or "" (pasted text);
-    `encoding` is the codec that decoded it.
+    `encoding` is the codec that decoded it; `format` is what the file was: "txt", "md", "html", "docx", "odt", "pdf"
+    or "epub". `marked` are fields that the file itself marks as such, by their name in `Fields` ("title", "outlet",
+    "date", "byline", "credit"), with their spans, in order.
     """
 
     text: str
     path: str
     encoding: str
+    format: str = "txt"
+    marked: tuple[tuple[str, Span], ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -98,8 +102,8 @@ def _digest(text: str) -> str:
 class Repair(NamedTuple):
     """One place where the reading view differs from the source: what stood there, what it became.
 
-    `certain` is False where a statistical choice was made; `kind` is "gloss" (a pronunciation dropped)
-    or "shift" (bytes put back into step).
+    `certain` is False where a statistical choice was made; `kind` is "gloss" (a pronunciation dropped),
+    "shift" (bytes put back into step) or "variant" (a character that a person accepted in another's place).
     """
 
     span: Span
@@ -109,13 +113,63 @@ class Repair(NamedTuple):
     certain: bool
 
 
+class Suspect(NamedTuple):
+    """A character that a converter to Traditional probably got wrong; nothing changes it but a person.
+
+    `span` is its place in the source: the whole unit, of whose text it is character number `within`, nearly always 0;
+    `char` what the reading view has there; `likely` what probably belongs there; `phrase` the word, rightly written,
+    that says so, or "" where only the character itself does.
+    """
+
+    span: Span
+    within: int
+    char: str
+    likely: str
+    phrase: str
+
+
+class Term(NamedTuple):
+    """Words that a person wants converted so, or not at all.
+
+    `text` as the article writes them; `becomes` is what they become, None where they stay as they are; `script` is
+    the converted view this is for (hans, hant, tw, twp or hk), None for all of them.
+    """
+
+    text: str
+    becomes: str | None
+    script: Script | None
+
+
+class Normal(NamedTuple):
+    """What the reading view puts into the usual form of Chinese print; each can be switched off."""
+
+    punctuation: bool = True  # half-width signs beside Chinese characters become full-width
+    spaces: bool = True  # none between Chinese characters or at the edges of a line, one elsewhere
+    digits: bool = True  # full-width digits and Latin letters become half-width
+
+
+class Reading(NamedTuple):
+    """How a person wants an article read.
+
+    `repair` is None where the document's evidence decides whether it is repaired, else the person's choice.
+    `accepted` are characters put in the place of suspicious ones, of kind "variant", in order of their spans.
+    """
+
+    repair: bool | None = None
+    accepted: tuple[Repair, ...] = ()
+    normal: Normal = Normal()
+    terms: tuple[Term, ...] = ()
+
+
 class Fields(NamedTuple):
     """What an article says about itself; spans in the source, `date` worked out where it can be.
 
-    `body` are the indices of the paragraphs that are neither title, byline, credit nor blank.
+    `outlet` is who published it. `body` are the indices of the paragraphs that are neither title, outlet, byline,
+    credit nor blank.
     """
 
     title: Span | None
+    outlet: Span | None
     date: Date | None
     date_span: Span | None
     byline: Span | None

@@ -1,4 +1,4 @@
 """Pure functions from a reading view to entities and commitments."""
 
-VERSION = 2
+VERSION = 3
 """Of the analyser; changes whenever the same article would give another analysis."""

@@ -70,6 +70,7 @@ def _to_number(text: str | None) -> Decimal | None:
 def _fields(fields: Fields) -> dict[str, Any]:
     return {
         "title": _maybe(fields.title),
+        "outlet": _maybe(fields.outlet),
         "date": _date(fields.date),
         "date_span": _maybe(fields.date_span),
         "byline": _maybe(fields.byline),
@@ -81,6 +82,7 @@ def _fields(fields: Fields) -> dict[str, Any]:
 def _to_fields(data: dict[str, Any]) -> Fields:
     return Fields(
         _span(data["title"]),
+        _span(data["outlet"]),
         _to_date(data["date"]),
         _span(data["date_span"]),
         _span(data["byline"]),

@@ -80,6 +80,7 @@ def find(views: Views) -> Fields:
     aside = {line.index for line in (*credit, *signed, title) if line}
     return Fields(
         title=_span(views, title) if title else None,
+        outlet=None,
         date=date.date if date else None,
         date_span=_part(views, date_line, date.start, date.end) if date and date_line else None,
         byline=_span(views, signed[0]) if signed else _inline_byline(views, opening[:1], tail[-1:]),

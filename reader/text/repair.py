@@ -26,7 +26,7 @@ class Line(NamedTuple):
     repairs: tuple[Repair, ...]
 
 
-def examine(text: str) -> Page | None:
+def examine(text: str, forced: bool = False) -> Page | None:  # noqa: ARG001
     """The evidence of damage in a whole document, or None for a clean one.
 
     All must hold: three glosses of at least two characters, each with one tone mark and a reading that the

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.text.align import Alignment
-from reader.types import Script
+from reader.types import Script, Term
 
 if TYPE_CHECKING:
     import re
@@ -30,7 +31,12 @@ def detect(text: str) -> Script:
     return Script.HANT if _encodable(sample, "gb2312") < _encodable(sample, "big5") else Script.HANS
 
 
-def convert(text: str, native: Script, script: Script) -> tuple[str, Alignment]:
+def convert(
+    text: str,
+    native: Script,
+    script: Script,
+    terms: Sequence[Term] = (),  # noqa: ARG001
+) -> tuple[str, Alignment]:
     """One paragraph of the reading view in another script, and the alignment from `text` to it.
 
     `native` is the script of `text`, hans or hant; `script` is one of hans, hant, tw, twp and hk. The text is

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.text import repair, scripts
+from reader.text import normalise, repair, scripts
 from reader.text.align import Alignment
-from reader.types import Article, Repair, Script, Span
+from reader.types import Article, Reading, Repair, Script, Span, Suspect
 
 
 class View(NamedTuple):
@@ -22,13 +22,14 @@ class View(NamedTuple):
 class Views:
     """All views of one article. Cheap to make; each paragraph is repaired and converted when first asked for.
 
-    Not for two threads at once. `article` is the article; `paragraphs` are the lines of its source without
-    their newline.
+    Not for two threads at once. `article` is the article and `reading` how it is to be read; `paragraphs` are the
+    lines of its source without their newline.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, reading: Reading = Reading()) -> None:  # noqa: B008 — a constant
         """Take the article; nothing but finding its lines happens here."""
         self.article = article
+        self.reading = reading
         self.paragraphs = _lines(article.text)
         self._starts = [line.start for line in self.paragraphs]
         self._repaired: dict[int, repair.Line] = {}
@@ -39,17 +40,44 @@ class Views:
         """The script that the reading view is written in: `Script.HANS` or `Script.HANT`."""
         sample: list[str] = []
         for index in range(len(self.paragraphs)):
-            sample.append(self._reading(index).text)
+            sample.append(self._line(index).text)
             if sum(map(len, sample)) >= scripts.SAMPLE:
                 break
         return scripts.detect("\n".join(sample))
 
     @cached_property
+    def damaged(self) -> bool:
+        """Whether the document's own evidence says that its bytes were glossed, whatever the person chose."""
+        return repair.examine(self.article.text) is not None
+
+    @cached_property
     def repairs(self) -> tuple[Repair, ...]:
-        """Every place of the article where the reading view differs from the source, in order."""
-        if self._page is None:
+        """Every place of the article that was repaired or where a character was accepted, in order."""
+        if self._page is None and not self.reading.accepted:
             return ()
-        return tuple(found for index in range(len(self.paragraphs)) for found in self._reading(index).repairs)
+        return tuple(found for index in range(len(self.paragraphs)) for found in self._line(index).repairs)
+
+    def suspects(self, index: int) -> tuple[Suspect, ...]:
+        """The suspicious characters of one paragraph of a Traditional article, in order; see `suspects.find`."""
+        if self.native is not Script.HANT:
+            return ()
+        from reader.text import suspects
+
+        line = self._line(index)
+        found = []
+        for at, likely, phrase in suspects.find(line.text):
+            span = line.alignment.to_source(Span(at, at + 1))
+            within = at - line.alignment.to_view(span).start
+            found.append(Suspect(span, within, line.text[at], likely, phrase))
+        return tuple(found)
+
+    def accepting(self, suspect: Suspect) -> Repair:
+        """The repair that puts the likely character in the place of the suspicious one; nothing changes here."""
+        line = self._line(self.paragraph_at(suspect.span.start))
+        at = line.alignment.to_view(suspect.span)
+        was = line.text[at.start : at.end]
+        became = was[: suspect.within] + suspect.likely + was[suspect.within + 1 :]
+        return Repair(suspect.span, was, became, "variant", True)
 
     def paragraph(self, index: int, script: Script) -> View:
         """One paragraph, 0 ≤ `index` < ``len(paragraphs)``, in one script."""
@@ -78,14 +106,20 @@ class Views:
 
     @cached_property
     def _page(self) -> repair.Page | None:
-        return repair.examine(self.article.text)
+        if self.reading.repair is False:
+            return None
+        return repair.examine(self.article.text, forced=self.reading.repair is True)
 
-    def _reading(self, index: int) -> repair.Line:
+    def _line(self, index: int) -> repair.Line:
+        """One paragraph repaired, with the characters that were accepted in it, and nothing else done to it."""
         line = self._repaired.get(index)
         if line is None:
             span = self.paragraphs[index]
-            source = self.article.text[span.start : span.end]
-            line = self._repaired[index] = repair.mend(source, span.start, self._page)
+            line = repair.mend(self.article.text[span.start : span.end], span.start, self._page)
+            for accepted in self.reading.accepted:
+                if span.start <= accepted.span.start < span.end:
+                    line = _accept(line, accepted)
+            self._repaired[index] = line
         return line
 
     def _make(self, index: int, script: Script) -> View:
@@ -93,12 +127,22 @@ class Views:
         if script is Script.ORIGINAL:
             source = self.article.text[span.start : span.end]
             return View(source, Alignment.identity(span.start, len(source)))
-        line = self._reading(index)
-        # Whatever else is to be put right in the reading view, such as its punctuation, comes in here.
         if script is Script.READING:
-            return View(line.text, line.alignment)
-        text, alignment = scripts.convert(line.text, self.native, script)
-        return View(text, line.alignment.then(alignment))
+            line = self._line(index)
+            text, alignment = normalise.normalise(line.text, self.reading.normal)
+            return View(text, line.alignment.then(alignment))
+        reading = self.paragraph(index, Script.READING)
+        text, alignment = scripts.convert(reading.text, self.native, script, self.reading.terms)
+        return View(text, reading.alignment.then(alignment))
+
+
+def _accept(line: repair.Line, accepted: Repair) -> repair.Line:
+    """The line with one character in the place of another; not where the text there is no longer the one judged."""
+    at = line.alignment.to_view(accepted.span)
+    if line.text[at.start : at.end] != accepted.was or len(accepted.was) != len(accepted.became):
+        return line
+    text = line.text[: at.start] + accepted.became + line.text[at.end :]
+    return repair.Line(text, line.alignment, tuple(sorted((*line.repairs, accepted))))
 
 
 def _lines(text: str) -> tuple[Span, ...]:

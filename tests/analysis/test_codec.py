@@ -33,7 +33,7 @@ def several(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ..
     return st.lists(strategy, max_size=2).map(tuple)
 
 
-fields = st.builds(Fields, places, days, places, places, several(spans), several(st.integers(0, 99)))
+fields = st.builds(Fields, places, places, days, places, places, several(spans), several(st.integers(0, 99)))
 entities = st.builds(Entity, st.sampled_from(EntityType), spans, words)
 speakers = st.builds(Speaker, st.none() | words, st.none() | words, st.none() | words, places)
 targets = st.builds(Target, spans, words, words, st.sampled_from(Comparator), numbers, numbers, numbers, words)

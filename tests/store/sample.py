@@ -22,6 +22,7 @@ TEXT = (
 NOW = datetime.datetime(2025, 2, 6, 8, 30, 0, 123000, tzinfo=datetime.UTC)
 FIELDS = Fields(
     title=Span(0, TEXT.index("\n")),
+    outlet=None,
     date=datetime.date(2025, 2, 6),
     date_span=None,
     byline=None,

@@ -32,7 +32,7 @@ def test_offsets_are_the_sources_and_texts_the_reading_views() -> None:
 
 
 def test_an_article_without_anything() -> None:
-    fields = Fields(None, None, None, None, (), ())
+    fields = Fields(None, None, None, None, None, (), ())
     article = sample.article("好", path="/\udcff.txt")
     found = document(Views(article), Analysis(fields, (), ()))
     assert json.dumps(found, ensure_ascii=False).encode()

@@ -15,7 +15,7 @@ from reader.store.mark import annotate, selectors
 from reader.types import Annotation, Article, Fields, Span, Tag
 from tests.store import sample
 
-NO_FIELDS = Fields(None, None, None, None, (), ())
+NO_FIELDS = Fields(None, None, None, None, None, (), ())
 
 
 def test_a_mark_comes_back_as_it_was(library: Library) -> None:

@@ -110,7 +110,7 @@ def test_an_article_of_short_lines_has_its_first_for_a_title():
 
 def test_nothing_is_made_up():
     result, _ = found(f"{BODY}\n\n{BODY_2}")
-    assert result == Fields(None, None, None, None, (), (0, 2))
+    assert result == Fields(None, None, None, None, None, (), (0, 2))
     for empty in ("", "\n \n", "字"):
         assert found(empty)[0].title is None
 
