@@ -1,6 +1,7 @@
 """Views: an article as it can be read, a paragraph at a time."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -71,13 +72,29 @@ class Views:
             found.append(Suspect(span, within, line.text[at], likely, phrase))
         return tuple(found)
 
-    def accepting(self, suspect: Suspect) -> Repair:
-        """The repair that puts the likely character in the place of the suspicious one; nothing changes here."""
-        line = self._line(self.paragraph_at(suspect.span.start))
-        at = line.alignment.to_view(suspect.span)
-        was = line.text[at.start : at.end]
-        became = was[: suspect.within] + suspect.likely + was[suspect.within + 1 :]
-        return Repair(suspect.span, was, became, "variant", True)
+    def repairs_of(self, index: int) -> tuple[Repair, ...]:
+        """The repairs of one paragraph, in order."""
+        return self._line(index).repairs
+
+    def accepting(self, suspects: Iterable[Suspect]) -> Reading:
+        """The reading in which the likely characters stand in the place of these suspicious ones."""
+        accepted = {each.span: each for each in self.reading.accepted}
+        for suspect in suspects:
+            span = suspect.span
+            if span in accepted:
+                was, now = accepted[span].was, accepted[span].became
+            else:
+                line = self._line(self.paragraph_at(span.start))
+                at = line.alignment.to_view(span)
+                was = now = line.text[at.start : at.end]
+            became = now[: suspect.within] + suspect.likely + now[suspect.within + 1 :]
+            accepted[span] = Repair(span, was, became, "variant", True)
+        return self.reading._replace(accepted=tuple(sorted(accepted.values())))
+
+    def withdrawing(self, repairs: Iterable[Repair]) -> Reading:
+        """The reading without these accepted characters."""
+        gone = {each.span for each in repairs}
+        return self.reading._replace(accepted=tuple(each for each in self.reading.accepted if each.span not in gone))
 
     def paragraph(self, index: int, script: Script) -> View:
         """One paragraph, 0 ≤ `index` < ``len(paragraphs)``, in one script."""
