@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from itertools import islice
+
+NAMES = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")  # those a person may choose by hand
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -13,9 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
-_CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")  # a draw goes to the earlier one
 _CONTROLS = [chr(code) for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"]  # no text has these
-_SAMPLE = 20_000  # code points that are looked at; far fewer settle it
+_SAMPLE = 20_000  # code points outside ASCII that are looked at; far fewer settle it
 
 # Characters that make up about half of any Chinese text, in both scripts.
 _FREQUENT = frozenset(
@@ -35,33 +37,61 @@ def detect(data: bytes) -> tuple[str, str] | None:
     """The text and the codec's name for the bytes of a file, or None where nothing fits; a byte order mark is dropped.
 
     A byte order mark decides, then strict UTF-8 without control characters, then the best-scored of the encodings
-    that Chinese files come in.
+    that Chinese files come in. Bytes that none of them decodes are left to `salvage`: what cannot be decoded in an
+    otherwise good text is U+FFFD there, and a text in two encodings has a name such as ``utf-8+gb18030``.
     """
     for mark, codec in _BOMS:
         if data.startswith(mark):
-            text = _decoded(data[len(mark) :], codec)
-            return None if text is None else (text, codec)
-    text = _decoded(data, "utf-8")
+            return _whole(decoded(data[len(mark) :], codec), codec) or _salvaged(data[len(mark) :], (codec,))
+    text = decoded(data, "utf-8")
     if text is not None and not any(control in text for control in _CONTROLS):
         return text, "utf-8"
-    found = [(_score(text), text, codec) for codec in _CANDIDATES if (text := _decoded(data, codec)) is not None]
-    if not found:
-        return None
-    score, text, codec = max(found, key=lambda candidate: candidate[0])
-    return (text, codec) if score > 0 else None
+    return _salvaged(data, NAMES)
 
 
-def _decoded(data: bytes, codec: str) -> str | None:
+def decode(data: bytes, name: str) -> str | None:
+    """The text of a file whose encoding a person named, or None where it is not in it; LookupError for no such codec.
+
+    `name` is a codec's, or what `detect` calls a text in two encodings.
+    """
+    first, _, second = name.partition("+")
+    for codec in filter(None, (first, second)):
+        codecs.lookup(codec)
+        "".encode(codec)  # LookupError also for a codec of something else than text
+    found = None if second else _whole(decoded(data, first), first)
+    if found is None:
+        from reader.text import salvage
+
+        found = salvage.in_two(data, (second,)) if second else salvage.damaged(data, (first,))
+    return None if found is None else found[0]
+
+
+def decoded(data: bytes, codec: str) -> str | None:
+    """The text of bytes that are strictly in an encoding, without the NULs that pad a file's last block."""
     try:
-        return data.decode(codec)
-    except UnicodeDecodeError:
+        return data.decode(codec).rstrip("\0")
+    except UnicodeError:
         return None
 
 
-def _score(text: str) -> float:
+def score(text: str) -> float:
     """How much a text looks like Chinese: the mean worth of its characters outside ASCII, at best 3."""
-    worths = [_worth(char) for char in text[:_SAMPLE] if not (" " <= char <= "~" or char in "\t\n\r")]
+    worths = [_worth(char) for char in islice((char for char in text if not _plain(char)), _SAMPLE)]
     return sum(worths) / len(worths) if worths else 1.0
+
+
+def _whole(text: str | None, codec: str) -> tuple[str, str] | None:
+    return None if text is None or "\0" in text else (text, codec)
+
+
+def _salvaged(data: bytes, codecs_allowed: tuple[str, ...]) -> tuple[str, str] | None:
+    from reader.text import salvage  # most files never need it
+
+    return salvage.best(data, codecs_allowed)
+
+
+def _plain(char: str) -> bool:
+    return " " <= char <= "~" or char in "\t\n\r"
 
 
 def _worth(char: str) -> float:

@@ -10,42 +10,99 @@ from reader.text import encodings
 from reader.types import Article
 
 LARGEST = 50_000_000  # bytes; the longest annual report is a tenth of it
+LONGEST = 10_000_000  # code points of text, thirty novels
+MOST = 10_000  # files of one folder
 
+_EXTENSIONS = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".epub")
+_VISITED = 200_000  # names of any kind that are looked at in a folder and below
+
+_DOCUMENTS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
 _SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"RIFF", "a WebP picture, a sound or a film"),
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
     (b"SQLite format 3\0", "an SQLite database"),
     (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
 )
+_PAGE = (b"<!doctype html", b"<html", b"<head", b"<body")
+
+
+def supported() -> tuple[str, ...]:
+    """The extensions of files that can be opened, to offer them; `load` itself goes by what a file holds."""
+    return _EXTENSIONS
 
 
 def load(path: str | Path, encoding: str | None = None) -> Article:
-    """The article in a text file; `encoding` names a codec where the person knows better than the detection.
+    """The article in a file, whatever its extension says it is; only a .md file is known by its name.
 
-    Raises InputError for what cannot be read: missing, a folder, unreadable, empty, too large, binary, undecodable.
+    `encoding` names a codec for a text, a Markdown file or a web page where the person knows better than the
+    detection. Raises InputError for what cannot be read: missing, a folder, unreadable, empty, too large, binary,
+    undecodable, broken, locked by a password, without text.
     """
     place = os.path.abspath(path)  # noqa: PTH100 — without following links
     data = _read(place)
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise InputError(f"{place} is {kind}, not a text file; save its text as a .txt file and open that.")
-    text, codec = _decode(data, place, encoding)
-    if not text.strip():
+    kind = _kind(data, place)
+    if kind == "txt":
+        text, codec = _decode(data, place, encoding)
+        article = _article(text, place, codec)
+    else:
+        from reader.text.formats import child  # not before the first paint of a text file
+
+        article = child.read(data, kind, place, encoding)
+    if not article.text.strip():
         raise InputError(f"{place} is empty; choose a file with some text in it.")
-    return _article(text, place, codec)
+    if len(article.text) > LONGEST:
+        raise InputError(f"{place} holds more than {LONGEST // 1_000_000} million characters; cut it into parts.")
+    return article
 
 
 def from_text(text: str, path: str = "") -> Article:
     """The article in a text that somebody pasted, or that was read from `path` before."""
     return _article(text, path, "utf-8")
+
+
+def in_folder(path: str | Path) -> list[str]:
+    """The absolute paths of the files that can be opened in a folder and below, sorted.
+
+    Hidden files and folders are left out, and links that lead out of the folder; no link to a folder is followed.
+    Raises InputError where there is no such folder, or too much in it.
+    """
+    place = os.path.abspath(path)  # noqa: PTH100
+    if not Path(place).is_dir():
+        raise InputError(f"There is no folder {place}; check its name.")
+    root = Path(place).resolve()
+    found: list[str] = []
+    visited = 0
+    for folder, inner, names in os.walk(place):
+        inner[:] = [name for name in inner if not _hidden(name)]
+        visited += len(inner) + len(names)
+        for name in names:
+            file = Path(folder, name)
+            if not _hidden(name) and file.suffix.lower() in _EXTENSIONS and _inside(file, root):
+                found.append(str(file))
+        if len(found) > MOST or visited > _VISITED:
+            raise InputError(f"{place} holds too many files for one list ({MOST} at most); choose a folder in it.")
+    return sorted(found)
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "~$"))  # the second is what Word keeps beside a document it has open
+
+
+def _inside(file: Path, root: Path) -> bool:
+    """Whether that is a regular file which really stands in the folder."""
+    try:
+        return file.is_file() and (not file.is_symlink() or file.resolve().is_relative_to(root))
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def _article(text: str, path: str, encoding: str) -> Article:
@@ -78,16 +135,35 @@ def _read(place: str) -> bytes:
         raise InputError(f"{place!r} cannot be read ({reason}); check its name or copy it elsewhere.") from None
 
 
+def _kind(data: bytes, place: str) -> str:
+    """What a file is by its first bytes: "txt", "md", "html", "pdf", "zip" or "ole"; InputError for one without text."""
+    for signature, kind in _DOCUMENTS:
+        if data.startswith(signature):
+            return kind
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(f"{place} is {name}, not a text file; save its text as a .txt file and open that.")
+    suffix = Path(place).suffix.lower()
+    if suffix in (".md", ".markdown"):
+        return "md"
+    start = data[:2048].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()  # UTF-16 has NULs
+    if start.startswith((b"mime-version:", b"from: <saved by")):
+        raise InputError(f"{place} is a web archive; open it in a browser and save the page as HTML only.")
+    page = start.startswith(b"<") and any(tag in start for tag in _PAGE)
+    return "html" if page or (suffix in (".html", ".htm", ".xhtml") and b"<" in data) else "txt"
+
+
 def _decode(data: bytes, place: str, encoding: str | None) -> tuple[str, str]:
     if encoding is not None:
         try:
-            return data.decode(encoding), encoding
-        except LookupError:
+            text = encodings.decode(data, encoding)
+        except (LookupError, ValueError):  # the second for names that no codec can have
             raise InputError(f"There is no encoding {encoding!r}; try utf-8, gb18030 or big5.") from None
-        except UnicodeError:
-            raise InputError(f"{place} is not written in {encoding}; try another encoding.") from None
+        if text is None:
+            raise InputError(f"{place} is not written in {encoding}; try another encoding.")
+        return text, encoding
     found = encodings.detect(data)
-    if found is not None and "\0" not in found[0]:
+    if found is not None:
         return found
     if b"\0" in data:
         raise InputError(f"{place} holds binary data, not text; choose a text file.")

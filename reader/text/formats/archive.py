@@ -1,0 +1,69 @@
+"""Documents that are zip archives: what kind they are, and their members, never more of them than is reasonable.
+
+Nothing is unpacked onto a disk. The sizes that the archive states are checked first; a member that holds more than it
+states is refused by `zipfile` itself.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from reader.text.formats.document import UnreadableError
+
+MEMBERS = 5_000
+UNPACKED = 200_000_000  # bytes of all members together
+LARGEST = 50_000_000  # bytes of the one member that is read
+RATIO = 200  # times a member may be larger than its packed form, where that matters
+_MATTERS = 5_000_000  # bytes
+
+_BROKEN = "is broken; open it in its own program and save it anew."
+
+
+class Archive:
+    """The members of a zip archive by name. Raises UnreadableError for what is broken, locked or a bomb."""
+
+    def __init__(self, data: bytes) -> None:
+        """Read the directory and check what it states."""
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError, OSError):
+            raise UnreadableError(_BROKEN) from None
+        members = self._zip.infolist()
+        bombs = (m for m in members if m.file_size > _MATTERS and m.file_size > RATIO * max(m.compress_size, 1))
+        if len(members) > MEMBERS or sum(m.file_size for m in members) > UNPACKED or next(bombs, None):
+            raise UnreadableError("unpacks to far more than a document needs (a zip bomb?); nothing of it was opened.")
+        self.names = frozenset(m.filename for m in members)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a member; b"" where there is none of that name."""
+        if name not in self.names:
+            return b""
+        if self._zip.getinfo(name).flag_bits & 1:
+            raise UnreadableError("needs a password; open it in its own program and save it without one.")
+        try:
+            with self._zip.open(name) as member:
+                data = member.read(LARGEST + 1)
+        except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
+            raise UnreadableError(_BROKEN) from None
+        if len(data) > LARGEST:
+            raise UnreadableError(f"holds more than {LARGEST // 1_000_000} MB of text; cut it into parts.")
+        return data
+
+
+def kind(data: bytes) -> str:
+    """ "docx", "odt" or "epub", by what the archive holds; UnreadableError for any other archive."""
+    archive = Archive(data)
+    names, mimetype = archive.names, archive.read("mimetype").strip()
+    if mimetype == b"application/epub+zip" or "META-INF/container.xml" in names:
+        return "epub"
+    if mimetype == b"application/vnd.oasis.opendocument.text" or (not mimetype and "content.xml" in names):
+        return "odt"
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    if mimetype or any(name.startswith(("xl/", "ppt/")) for name in names):
+        raise UnreadableError(
+            "is a spreadsheet, a presentation or a drawing; copy its text into a .txt file and open that."
+        )
+    raise UnreadableError("is a zip archive without a document known here; unpack it and open what is in it.")

@@ -1,0 +1,45 @@
+"""The parent's side of the process in which a document is parsed (see `worker`)."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import reader
+from reader.errors import InputError
+from reader.types import Article, Span
+
+SECONDS = 60  # until a document that is still being parsed is given up
+
+
+def read(data: bytes, kind: str, place: str, encoding: str | None = None, seconds: float = SECONDS) -> Article:
+    """The article in a document's bytes; `kind` is what `load` made of the first of them, `place` the file's path.
+
+    Raises InputError for a document without a text that can be had.
+    """
+    command = [sys.executable, "-P", "-m", "reader.text.formats.worker", kind, *filter(None, [encoding])]
+    root = str(Path(reader.__file__).resolve().parent.parent)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
+    try:
+        done = subprocess.run(
+            command,
+            input=data,
+            capture_output=True,
+            env=environment,
+            timeout=seconds,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        raise InputError(
+            f"{place} takes too long to open; cut it into parts, or save its text as a .txt file."
+        ) from None
+    if done.returncode:
+        raise InputError(f"{place} is broken or made to break readers; save its text as a .txt file and open that.")
+    said = json.loads(done.stdout)
+    if "refused" in said:
+        raise InputError(f"{place} {said['refused']}")
+    marked = tuple((name, Span(start, end)) for name, start, end in said["marked"])
+    return Article(said["text"], place, said["encoding"], said["format"], marked)

@@ -1,0 +1,49 @@
+"""What a web page's bytes are written in."""
+
+from __future__ import annotations
+
+import re
+
+from reader.text import encodings
+from reader.text.formats.document import UnreadableError
+
+_DECLARED = re.compile(rb"""<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_HEAD = 4096  # bytes; browsers look at 1024, old pages have longer comments
+# What pages call an encoding, and the larger one that browsers read then (https://encoding.spec.whatwg.org/#names-and-labels).
+_LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
+
+
+def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
+    """The text of a page or a Markdown file and its codec.
+
+    A person's choice decides, then a byte order mark, then strict UTF-8, then what the page declares if it decodes
+    so, then the detection. Raises UnreadableError where none of them does.
+    """
+    if encoding is not None:
+        return _as_told(data, encoding)
+    found = encodings.detect(data)
+    declared = _DECLARED.search(data[:_HEAD])
+    if declared and (found is None or found[1] in ("gb18030", "big5hkscs", "cp950")):
+        name = declared[1].decode("ascii").lower()
+        name = _LARGER.get(name, name)
+        try:
+            text = encodings.decode(data, name)
+        except (LookupError, ValueError):
+            text = None
+        if text is not None:
+            return text, name
+    if found is None:
+        raise UnreadableError("is in no encoding known here; save it as UTF-8 and open it again.")
+    return found
+
+
+def _as_told(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        text = encodings.decode(data, encoding)
+    except (LookupError, ValueError):
+        raise UnreadableError(
+            f"cannot be read as {encoding!r}, an encoding unknown here; try utf-8 or gb18030."
+        ) from None
+    if text is None:
+        raise UnreadableError(f"is not written in {encoding}; try another encoding.")
+    return text, encoding

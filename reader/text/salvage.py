@@ -1,0 +1,99 @@
+"""Bytes that are not strict UTF-8: which encoding they are in, also where they are cut off, damaged or in two.
+
+What cannot be decoded is shown as U+FFFD, and only where little of it stands in a text that is Chinese otherwise.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from reader.text import encodings
+
+_LOST = "\ufffd"
+_DOUBLE = ("gb18030", "big5hkscs", "cp950")  # in which a file whose other lines are UTF-8 may have some
+_CUT = 0.3  # what an encoding must score more than another to be believed although its last character is cut off
+_EVIDENCE = 6  # characters of UTF-8 outside ASCII that no other encoding brings about by chance
+_TOLERATED = 0.02  # share of the characters outside ASCII that may be lost
+_SURE = 1.0  # score of a text that may have lost some
+
+
+def best(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
+    """The text and the encoding, of those named, that reads most like Chinese; None where none does.
+
+    A draw goes to the earlier name.
+    """
+    found: list[tuple[float, str, str]] = []
+    for name in names:
+        if (text := encodings.decoded(data, name)) is not None:
+            found.append((encodings.score(text), text, name))
+        elif (text := _cut_off(data, name) or _paired(data, name)) is not None:
+            found.append((encodings.score(text) - _CUT, text, name))
+    points, text, name = max(found, key=lambda candidate: candidate[0], default=(0.0, "", ""))
+    if len(names) > 1 and name != "utf-8" and (two := in_two(data, _DOUBLE)):
+        return two
+    return _without_nulls(text, name) if points > 0 else damaged(data, names)
+
+
+def damaged(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
+    """The same where a few bytes in the middle, or the last, decode in none of them."""
+    for name in names:
+        try:
+            text = data.decode(name, "replace")
+        except UnicodeError:  # a codec that knows no replacement
+            continue
+        foreign = sum(char > "~" for char in text)
+        if text.strip(_LOST).strip() and text.count(_LOST) <= max(1, foreign * _TOLERATED):
+            kept = text.replace(_LOST, "")
+            if kept.isascii() or encodings.score(kept) >= _SURE:
+                return _without_nulls(text, name)
+    return None
+
+
+def in_two(data: bytes, others: tuple[str, ...]) -> tuple[str, str] | None:
+    """A text some lines of which are UTF-8 while the rest is in one of `others`; None where it is not such a text.
+
+    A line is UTF-8 where it decodes so and reads no less like Chinese than in the other encoding.
+    """
+    lines = data.split(b"\n")
+    texts = [encodings.decoded(line, "utf-8") for line in lines]
+    known = [index for index, text in enumerate(texts) if text is not None and not text.isascii()]
+    rest = b"\n".join(line for line, text in zip(lines, texts, strict=True) if text is None)
+    ours = "\n".join(texts[index] or "" for index in known)
+    if not rest or sum(char > "~" for char in ours) < _EVIDENCE:
+        return None
+    for other in others:
+        theirs = encodings.decoded(rest, other)
+        misread = b"\n".join(lines[index] for index in known).decode(other, "replace")
+        if theirs is None or encodings.score(theirs) <= 0 or encodings.score(ours) <= encodings.score(misread):
+            continue
+        both = zip(lines, texts, strict=True)
+        text = "\n".join(line.decode(other) if text is None else text for line, text in both)
+        return _without_nulls(text, f"utf-8+{other}")
+    return None
+
+
+def _cut_off(data: bytes, name: str) -> str | None:
+    """The text of a file that ends within a character, which becomes U+FFFD; None for any other fault."""
+    decoder = codecs.getincrementaldecoder(name)()
+    try:
+        text = decoder.decode(data)
+    except UnicodeDecodeError:
+        return None
+    return text + _LOST if text.strip() else None
+
+
+def _paired(data: bytes, name: str) -> str | None:
+    """The text of UTF-8 in which surrogates were written like characters; those without a partner become U+FFFD."""
+    if name != "utf-8" or b"\xed" not in data:
+        return None
+    try:
+        text = data.decode(name, "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _without_nulls(text: str, name: str) -> tuple[str, str] | None:
+    """A stray NUL is as lost as what does not decode; many of them mean that this is no text."""
+    nulls = text.count("\0")
+    return (text.replace("\0", _LOST), name) if nulls <= len(text) * _TOLERATED / 2 else None
