@@ -1,116 +1,216 @@
 """Alignment: how the code points of a view stand to the code points of the source."""
 
-import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from enum import Enum
+from typing import Literal, NamedTuple, overload
 
 from reader.types import Span
 
+Row = tuple[int, ...]
+_DENSE = 16  # offsets for each span, up to which a table of all of them is quicker than a search for each
+
+
+class Mode(Enum):
+    """What becomes of a span whose ends are not both cuts."""
+
+    STRICT = "strict"  # nothing
+    CONTRACT = "contract"  # the whole units inside it, perhaps none
+    EXPAND = "expand"  # all units it touches
+
+
+Rounding = Literal[Mode.CONTRACT, Mode.EXPAND]
+
 
 class Alignment(NamedTuple):
-    """A monotone map between a stretch of the source and the whole of a view.
+    """A monotone map between a stretch of the source and the whole of a view: the places where both may be cut.
 
     `source` and `view` hold the boundaries of k units, k + 1 of each: unit i is ``source[i]:source[i + 1]``
-    of the source and ``view[i]:view[i + 1]`` of the view, neither of them empty. A unit of equal lengths maps
-    code point by code point; any other is atomic, and a span that touches it takes it whole. Units of equal
-    lengths never stand side by side: they are one. An empty stretch has one boundary and no unit.
+    of the source and ``view[i]:view[i + 1]`` of the view, neither of them empty. Where ``exact[i]``, both have the
+    same length and may be cut between any two code points; any other unit is atomic. There is one way to write
+    the same cuts: exact units never stand side by side, and one code point that became one is exact. An empty
+    stretch has one boundary and no unit.
 
     Spans outside the stretch are clamped to it. An empty span stays empty: inside an atomic unit such a caret
     goes to the start of the unit.
     """
 
-    source: tuple[int, ...]
-    view: tuple[int, ...]
+    source: Row
+    view: Row
+    exact: tuple[bool, ...]
 
     @classmethod
     def identity(cls, start: int, length: int) -> "Alignment":
         """`length` code points of the source from `start` on, seen unchanged."""
         if length == 0:
-            return cls((start,), (0,))
-        return cls((start, start + length), (0, length))
+            return cls((start,), (0,), ())
+        return cls((start, start + length), (0, length), (True,))
 
     @classmethod
     def of_lengths(cls, start: int, lengths: Iterable[tuple[int, int]]) -> "Alignment":
-        """Units given by their length on either side, the first beginning at `start` in the source."""
-        source, view = [start], [0]
-        exact = False
-        for of_source, of_view in lengths:
-            grows = of_source == of_view
-            if grows and exact:
-                source[-1] += of_source
-                view[-1] += of_view
-            else:
-                source.append(source[-1] + of_source)
-                view.append(view[-1] + of_view)
-            exact = grows
-        return cls(tuple(source), tuple(view))
+        """Units given by their length on either side, the first beginning at `start`; equal lengths are exact."""
+        return _written(start, ((one, other, one == other) for one, other in lengths))
 
     @classmethod
-    def joined(cls, parts: Sequence["Alignment"]) -> "Alignment":
-        """Alignments of consecutive lines as one, with a newline between each and the next on both sides."""
-        lengths: list[tuple[int, int]] = []
-        for number, part in enumerate(parts):
-            if number:
-                lengths.append((1, 1))
-            lengths.extend((b - a, d - c) for a, b, c, d in part.units())
-        return cls.of_lengths(parts[0].source[0], lengths)
+    def joined(cls, parts: Sequence["Alignment"], between: int = 0) -> "Alignment":
+        """Alignments of consecutive stretches as one, with `between` unchanged code points from each to the next.
+
+        Each stretch of the source begins that far behind the one before.
+        """
+        return _written(parts[0].source[0], _chained(parts, between))
 
     def units(self) -> Iterator[tuple[int, int, int, int]]:
         """Each unit as ``source_start, source_end, view_start, view_end``, in order, covering both sides."""
         return zip(self.source, self.source[1:], self.view, self.view[1:], strict=False)
 
-    def to_view(self, span: Span) -> Span:
-        """The smallest span of the view, in whole units, that shows all of the source's `span`."""
-        return _carry(self.source, self.view, span)
+    @overload
+    def to_view(self, span: Span, mode: Rounding = Mode.EXPAND) -> Span: ...
+    @overload
+    def to_view(self, span: Span, mode: Mode) -> Span | None: ...
+    def to_view(self, span: Span, mode: Mode = Mode.EXPAND) -> Span | None:
+        """The span of the view that shows the source's `span`, in whole units; None only where `mode` is strict."""
+        return _carried(self.source, self.view, self.exact, span, mode)
 
-    def to_source(self, span: Span) -> Span:
-        """The smallest span of the source, in whole units, that lies behind all of the view's `span`."""
-        return _carry(self.view, self.source, span)
+    @overload
+    def to_source(self, span: Span, mode: Rounding = Mode.EXPAND) -> Span: ...
+    @overload
+    def to_source(self, span: Span, mode: Mode) -> Span | None: ...
+    def to_source(self, span: Span, mode: Mode = Mode.EXPAND) -> Span | None:
+        """The span of the source behind the view's `span`, in whole units; None only where `mode` is strict."""
+        return _carried(self.view, self.source, self.exact, span, mode)
+
+    def to_view_all(self, spans: Sequence[Span]) -> list[Span]:
+        """`to_view` of each, expanded; several times as quick where there are many."""
+        return _by_table(self.source, self.view, self.exact, spans) or [self.to_view(span) for span in spans]
+
+    def to_source_all(self, spans: Sequence[Span]) -> list[Span]:
+        """`to_source` of each, expanded; several times as quick where there are many."""
+        return _by_table(self.view, self.source, self.exact, spans) or [self.to_source(span) for span in spans]
 
     def then(self, other: "Alignment") -> "Alignment":
         """This alignment followed by `other`, whose source is this one's view, from 0 to its end.
 
-        Only boundaries that both have remain. Should an atomic unit come out with equal lengths, it can only
-        be read code point by code point.
+        Both texts may be cut where a cut of one meets a cut of the other: a composition of relations, so
+        ``a.then(b).then(c) == a.then(b.then(c))``.
         """
-        if len(other.source) <= 2 and other.source == other.view:
+        if other.exact in {(), (True,)}:
             return self
-        cuts = [at for at in _merged(self.view, other.source) if _divides(self.view, self.source, at)]
-        cuts = [at for at in cuts if _divides(other.source, other.view, at)]
-        ends = [(_start(self.view, self.source, at), _start(other.source, other.view, at)) for at in cuts]
-        lengths = [(c - a, d - b) for (a, b), (c, d) in itertools.pairwise(ends)]
-        return Alignment.of_lengths(self.source[0], lengths)
+        if self.exact == (True,):
+            start = self.source[0]
+            return other._replace(source=tuple(start + at for at in other.source)) if start else other
+        return _written(self.source[0], _composed(self, other))
 
 
-def _carry(here: tuple[int, ...], there: tuple[int, ...], span: Span) -> Span:
-    first = min(max(span.start, here[0]), here[-1])
-    last = min(max(span.end, here[0]), here[-1])
-    start = _start(here, there, first)
-    return Span(start, _end(here, there, last) if first < last else start)
+def _written(start: int, units: Iterable[tuple[int, int, bool]]) -> Alignment:
+    """The one way to write units, each given by its lengths and whether it is exact."""
+    source, view, exact = [start], [0], [False]
+    for of_source, of_view, alike in units:
+        if alike or of_source == of_view == 1:
+            if exact[-1]:
+                source[-1] += of_source
+                view[-1] += of_view
+                continue
+            exact.append(True)
+        else:
+            exact.append(False)
+        source.append(source[-1] + of_source)
+        view.append(view[-1] + of_view)
+    return Alignment(tuple(source), tuple(view), tuple(exact[1:]))
 
 
-def _start(here: tuple[int, ...], there: tuple[int, ...], at: int) -> int:
-    """The boundary at or before `at`, on the other side; exact inside a unit of equal lengths."""
+def _chained(parts: Iterable[Alignment], between: int) -> Iterator[tuple[int, int, bool]]:
+    first = True
+    for part in parts:
+        if between and not first:
+            yield between, between, True
+        first = False
+        for (a, b, c, d), exact in zip(part.units(), part.exact, strict=True):
+            yield b - a, d - c, exact
+
+
+def _composed(one: Alignment, other: Alignment) -> Iterator[tuple[int, int, bool]]:
+    """The units between the cuts that both have."""
+    at, end = 0, other.source[-1]
+    while at < end:
+        unit, beyond = bisect_right(one.view, at) - 1, bisect_right(other.source, at) - 1
+        exact = one.exact[unit] and other.exact[beyond]
+        if exact:
+            cut = min(one.view[unit + 1], other.source[beyond + 1])
+            yield cut - at, cut - at, True
+        else:
+            cut = _shared_cut(one, other, at + 1)
+            behind, before = one.to_source(Span(at, cut)), other.to_view(Span(at, cut))
+            yield behind.end - behind.start, before.end - before.start, False
+        at = cut
+
+
+def _shared_cut(one: Alignment, other: Alignment, at: int) -> int:
+    """The first cut, not before `at`, between the view of `one` and the source of `other` that both have."""
+    while True:
+        cut = _next_cut(other.source, other.exact, _next_cut(one.view, one.exact, at))
+        if cut == at:
+            return cut
+        at = cut
+
+
+def _next_cut(row: Row, exact: tuple[bool, ...], at: int) -> int:
+    unit = bisect_left(row, at)
+    return at if exact[unit - 1] else row[unit]
+
+
+def _carried(here: Row, there: Row, exact: tuple[bool, ...], span: Span, mode: Mode) -> Span | None:
+    start, end = span
+    if start < here[0] or end > here[-1]:
+        if mode is Mode.STRICT:
+            return None
+        start, end = min(max(start, here[0]), here[-1]), min(max(end, here[0]), here[-1])
+    first = _floor(here, there, exact, start)
+    if mode is Mode.EXPAND:
+        return Span(first, _ceiling(here, there, exact, end) if start < end else first)
+    after = _ceiling(here, there, exact, start)
+    last = _floor(here, there, exact, end)
+    if mode is Mode.STRICT:
+        return Span(first, last) if first == after and last == _ceiling(here, there, exact, end) else None
+    return Span(after, last) if after <= last else Span(first, first)
+
+
+def _floor(here: Row, there: Row, exact: tuple[bool, ...], at: int) -> int:
+    """The last cut not after `at`, on the other side."""
     unit = bisect_right(here, at) - 1
-    if at > here[unit] and here[unit + 1] - here[unit] == there[unit + 1] - there[unit]:
-        return there[unit] + at - here[unit]
-    return there[unit]
+    beyond = at - here[unit]
+    return there[unit] + beyond if beyond and exact[unit] else there[unit]
 
 
-def _end(here: tuple[int, ...], there: tuple[int, ...], at: int) -> int:
-    """The boundary at or after `at`, on the other side; exact inside a unit of equal lengths."""
+def _ceiling(here: Row, there: Row, exact: tuple[bool, ...], at: int) -> int:
+    """The first cut not before `at`, on the other side."""
     unit = bisect_left(here, at)
-    if at < here[unit] and here[unit] - here[unit - 1] == there[unit] - there[unit - 1]:
-        return there[unit] - (here[unit] - at)
-    return there[unit]
+    short = here[unit] - at
+    return there[unit] - short if short and exact[unit - 1] else there[unit]
 
 
-def _divides(here: tuple[int, ...], there: tuple[int, ...], at: int) -> bool:
-    """Whether `at` is a boundary: between units, or between code points of a unit of equal lengths."""
-    unit = bisect_right(here, at) - 1
-    return at == here[unit] or here[unit + 1] - here[unit] == there[unit + 1] - there[unit]
+def _by_table(here: Row, there: Row, exact: tuple[bool, ...], spans: Sequence[Span]) -> list[Span]:
+    """The spans by a table of every offset, expanded; nothing where they are too few or one is to be clamped."""
+    if here[-1] > _DENSE * len(spans):
+        return []
+    starts, ends = _table(here, there, exact)
+    new = tuple.__new__  # what `Span(…)` comes down to
+    try:
+        return [new(Span, (starts[a], ends[b] if a < b else starts[a])) for a, b in spans]
+    except IndexError:
+        return []
 
 
-def _merged(one: Sequence[int], other: Sequence[int]) -> list[int]:
-    return sorted({*one, *other})
+def _table(here: Row, there: Row, exact: tuple[bool, ...]) -> tuple[list[int], list[int]]:
+    """What each offset from 0 on becomes as the start of a span and as its end; before the stretch, the first cut."""
+    starts = [there[0]] * here[0]
+    ends = [there[0]] * (here[0] + 1)
+    for unit, alike in enumerate(exact):
+        if alike:
+            starts += range(there[unit], there[unit + 1])
+            ends += range(there[unit] + 1, there[unit + 1] + 1)
+        else:
+            length = here[unit + 1] - here[unit]
+            starts += [there[unit]] * length
+            ends += [there[unit + 1]] * length
+    starts.append(there[-1])
+    return starts, ends

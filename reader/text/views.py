@@ -106,7 +106,7 @@ class Views:
     def whole(self, script: Script) -> View:
         """The whole article in one script, its lines joined by newlines."""
         views = [self.paragraph(index, script) for index in range(len(self.paragraphs))]
-        return View("\n".join(view.text for view in views), Alignment.joined([view.alignment for view in views]))
+        return View("\n".join(view.text for view in views), Alignment.joined([view.alignment for view in views], between=1))
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph in which a source offset lies; a newline belongs to the line it ends."""
