@@ -1,141 +1,273 @@
-"""What a news article says about itself: title, byline, credits, date, and which paragraphs are its body."""
+"""What a news article says about itself: title, outlet, byline, credits, date, and which paragraphs are its body."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.text import dateline
+from reader.text import bylines, dateline, lines, outlets
+from reader.text.lines import Line
 from reader.text.views import Views
 from reader.types import Fields, Script, Span
 
+if TYPE_CHECKING:
+    import datetime
+
 _HEAD = 25  # lines with text in front of the body that may be menus, title, subtitle and datelines
-_TAIL = 8  # lines with text at the end that may be byline and credits
+_TAIL = 12  # lines with text at the end that may be byline and credits
 _NEWS = 3  # paragraphs of body in which the day of the event is told
-_SHORT = 60  # code points; a longer line is body
 
-_SENTENCE = re.compile(r"[。；;]|[！？!?](?!$)")
-_LABEL = re.compile(
-    r"[（(【\[]?\s*(?:[一二三初复複终終][审審]|(?:责任|責任|本期|执行|執行|值班|网络|網絡|美术|美術)?[编編][辑輯委审審]"
-    r"|[责責][编編]|校[对對]|[审審][核校定签簽]|[监監][制製]|[总總][编編][辑輯]?|策[划劃]|[统統][筹籌]|排版|[制製]作"
-    r"|供[图圖稿]|[摄攝]影|[图圖]片?|撰文|翻[译譯]|[来來]源|稿源|[转轉][载載]自?|出[处處]|原[标標][题題]"
-    r"|(?:[发發][布佈稿表]|更新|刊[发發]|出版)?(?:[时時][间間]|日期)|[发發][布佈稿](?:人|者|[单單]位|[机機][关關構构])"
-    r"|[阅閱][读讀][量数數]|[点點][击擊]量?|[浏瀏][览覽](?:量|次[数數])?|字[号號體体])\s*[:：/／]"
-)
-_SIGNED = re.compile(
-    r"[（(【\[]?[^，,：:]{0,12}?(?:[记記]者|通[讯訊][员員]|特[约約]撰稿|[评評][论論][员員])"
-    r"(?:[\s:：/／]|[一-鿿·]{2,4}(?:[\s、）)\]】]|$)|[综綜]合[报報][道導])|作者[:：\s]|[（(]?文[/／]"
-)
-_BARE_DATE = re.compile(r"[\d\s年月日/.:：-]+$")
-_AGENCY = r"(?:本[报報台臺刊网網社]|[一-鿿·]{1,8}?(?:社|[报報]|网|網|台|臺|客[户戶]端))"
-_OPENING = re.compile(
-    rf"\s*(?:{_AGENCY}[讯訊](?:\s*[（(][^）)]{{2,40}}[）)])?"
-    rf"|{_AGENCY}[^，,。]{{0,12}}?\d{{1,2}}月\d{{1,2}}日[电電讯訊](?:\s*[（(][^）)]{{2,40}}[）)])?"
-    rf"|[（(]?{_AGENCY}[^，,。]{{0,6}}[记記]者[^，,。：:]{{2,24}}?[报報][道導][）)]?)"
-)
-_CLOSING = re.compile(r"[（(][^（）()]{0,16}(?:[记記]者|通[讯訊][员員]|作者)[^（）()]{0,40}[）)]\s*$")
-_POSTED = re.compile(r"[时時][间間]|日期")
+_LAST_BRACKET = r"[（(【〔][^（）()【】〔〕。]{2,60}[）)】〕]\s*$"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    index: int
-    text: str  # of the reading view
+class _Place(NamedTuple):
+    """A half-open range of a line's code points."""
+
+    line: Line
+    start: int
+    end: int
+
+
+class _Page(NamedTuple):
+    """The lines that may say something about the article, apart from those that its file marks."""
+
+    head: list[Line]  # in front of the body
+    opening: list[Line]  # the first of the body
+    tail: list[Line]  # the last, of body or not
+    dateline: list[Line]  # the byline or dateline with which the body begins, if it does
+    ends: list[Line]  # brackets and credits with which the body ends
 
     @property
-    def short(self) -> bool:
-        text = self.text.strip()
-        return len(text) <= _SHORT and not _SENTENCE.search(text)
+    def outside(self) -> list[Line]:
+        return [*self.head, *self.tail]
 
     @property
-    def credit(self) -> bool:
-        text = self.text.strip()
-        return self.short and bool(_LABEL.match(text) or _BARE_DATE.match(text))
-
-    @property
-    def signed(self) -> bool:
-        return self.short and not self.credit and bool(_SIGNED.match(self.text.strip()))
-
-    @property
-    def title(self) -> bool:
-        text = self.text.strip()
-        return len(text) >= 6 and text[0] not in "—-－(（[" and text[-1] not in "：:，,、" and not self.signed
+    def all(self) -> list[Line]:
+        return [*self.head, *self.tail, *self.dateline, *self.ends]
 
 
 def find(views: Views) -> Fields:
-    """The fields of an article, by the habits of the genre; only its head and its tail are repaired for it."""
+    """The fields of an article: what its file marks, and for the rest what the habits of the genre say.
+
+    Only the head and the tail of the article are repaired for it.
+    """
     source = views.article.text
     filled = [index for index, span in enumerate(views.paragraphs) if source[span.start : span.end].strip()]
-    head = _head(views, filled)
-    below = filled[len(head) :]
-    opening = [_line(views, index) for index in below[:_NEWS]]
-    tail = [_line(views, index) for index in below[-_TAIL:]]
-
-    title = next((line for line in head if line.title and not line.credit), None) if below else None
-    others = [line for line in (*head, *tail) if line is not title]
-    credit = [line for line in others if line.credit]
-    signed = [line for line in others if line.signed]
-    date_line, date = _date(source, head, credit, opening)
-    aside = {line.index for line in (*credit, *signed, title) if line}
+    marked = _Marked(views)
+    page = _page(views, [index for index in filled if index not in marked.paragraphs])
+    title, site = (None, None) if marked.first("title") else _title(page)
+    outlet = next(_outlets(page, site), None)
+    byline = _byline(page)
+    date, date_span = marked.date() or _date(views, page)
+    credit = [_whole(line) for line in page.all if line.info and not line.label("title") and not _by(line)]
+    aside = {line.paragraph for line in page.outside if line.aside} | {title.line.paragraph if title else -1}
     return Fields(
-        title=_span(views, title) if title else None,
-        outlet=None,
-        date=date.date if date else None,
-        date_span=_part(views, date_line, date.start, date.end) if date and date_line else None,
-        byline=_span(views, signed[0]) if signed else _inline_byline(views, opening[:1], tail[-1:]),
-        credits=tuple(_span(views, line) for line in credit),
-        body=tuple(index for index in filled if index not in aside),
+        title=marked.first("title") or _span(views, title),
+        outlet=marked.first("outlet") or _span(views, outlet),
+        date=date,
+        date_span=date_span,
+        byline=marked.first("byline") or _span(views, byline),
+        credits=tuple(sorted([*marked.all("credit"), *(_to_source(views, place) for place in credit)])),
+        body=tuple(index for index in filled if index not in aside | marked.paragraphs),
     )
 
 
-def _head(views: Views, filled: Sequence[int]) -> list[_Line]:
-    """The short lines in front of the first paragraph of body; of a text in short lines only the first."""
-    head: list[_Line] = []
+class _Marked:
+    """What the file itself marks."""
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self.paragraphs = {index for _, span in views.article.marked for index in self._covered(span)}
+
+    def all(self, name: str) -> list[Span]:
+        return [span for found, span in self._views.article.marked if found == name]
+
+    def first(self, name: str) -> Span | None:
+        return next(iter(self.all(name)), None)
+
+    def date(self) -> tuple[datetime.date, Span] | None:
+        for span in self.all("date"):
+            for found in dateline.full_dates(self._views.text(span, Script.READING), republic=True):
+                return found.date, span
+        return None
+
+    def _covered(self, span: Span) -> Iterator[int]:
+        """The paragraphs of which the span leaves nothing but spaces."""
+        text = self._views.article.text
+        for index in range(self._views.paragraph_at(span.start), self._views.paragraph_at(span.end) + 1):
+            line = self._views.paragraphs[index]
+            if not (text[line.start : span.start] + text[max(span.end, line.start) : line.end]).strip():
+                yield index
+
+
+# The page
+
+
+def _page(views: Views, filled: Sequence[int]) -> _Page:
+    head = _head(views, filled)
+    below = filled[len(head) :]
+    opening = [_line(views, index) for index in below[:_NEWS]]
+    tail = _completed([_line(views, index) for index in below[-_TAIL:]])
+    if len(tail) > 1 and tail[-1].info and not tail[-1].labels and outlets.is_outlet(tail[-2].text):
+        tail[-2] = tail[-2]._replace(info=True)  # signed by an office, with the day below
+    return _Page(head, opening, tail, _dateline(opening), _ends([line for line in tail if not line.aside]))
+
+
+def _head(views: Views, filled: Sequence[int]) -> list[Line]:
+    """The short lines before the first paragraph of body; of one in short lines the first and what is no text."""
+    head: list[Line] = []
     for index in filled[:_HEAD]:
         line = _line(views, index)
         if not line.short:
-            return head
+            return _completed(head)
         head.append(line)
-    return head[:1]
+    head = _completed(head)
+    return head[: next((at for at, line in enumerate(head) if at and not line.aside), len(head))]
 
 
-def _inline_byline(views: Views, first: Sequence[_Line], last: Sequence[_Line]) -> Span | None:
-    """A byline at the head of the first paragraph of body, or in brackets at the end of the last."""
-    for line in first:
-        if found := _OPENING.match(line.text):
-            return _part(views, line, *found.span())
-    for line in last:
-        if found := _CLOSING.search(line.text):
-            return _part(views, line, *found.span())
-    return None
+def _completed(page: list[Line]) -> list[Line]:
+    """The lines, with those taken for information that are the value of a label alone on the line before."""
+    made: list[Line] = []
+    for line in page:
+        last = made[-1].labels[-1] if made and made[-1].labels else None
+        alone = last and not made[-1].text[last.value : last.end].strip()
+        made.append((last and alone and lines.completing(line, last)) or line)
+    return made
 
 
-def _date(
-    source: str, head: Sequence[_Line], credit: Sequence[_Line], opening: Sequence[_Line]
-) -> tuple[_Line | None, dateline.Found | None]:
-    """When the article came out: where it says so, else the first date before the body, else the day of the news."""
-    posted = [line for line in credit if _POSTED.search(line.text)]
-    for line in (*posted, *credit, *head, *opening[:1]):
-        labelled = line in credit
-        for found in dateline.full_dates(line.text, republic=labelled):
-            return line, found
-    year = dateline.present_year(source)
-    for line in (*head, *opening) if year else ():
-        for found in dateline.month_days(line.text, year or 0):
-            return line, found
+def _dateline(opening: Sequence[Line]) -> list[Line]:
+    for line in opening[:1]:
+        if found := bylines.opening(line.text):
+            start, end = found
+            return [Line(line.paragraph, start, line.text[start:end], (), info=False, signed=True)]
+    return []
+
+
+def _ends(body: Sequence[Line]) -> list[Line]:
+    """The brackets at the end of the last paragraph that are credits or bylines, and credits behind its last stop."""
+    found: list[Line] = []
+    for line in body[-1:]:
+        text = line.text
+        while bracket := re.search(_LAST_BRACKET, text):
+            end = lines.read(line.paragraph, bracket[0].rstrip(), bracket.start())
+            if not end.aside and bylines.closing(end.text):
+                end = end._replace(signed=True)
+            if not end.aside:
+                break
+            found.insert(0, end)
+            text = text[: bracket.start()]
+        behind = max(text.rfind(stop) for stop in "。！？”」") + 1
+        end = lines.read(line.paragraph, text[behind:], behind)
+        if behind and end.label("credit"):
+            found.insert(0, end)
+    return found
+
+
+# The fields
+
+
+def _title(page: _Page) -> tuple[_Place | None, _Place | None]:
+    """The title, and the outlet that stands beside it on its line."""
+    for line in page.head:
+        if label := line.label("title"):
+            return _value(line, label.value, label.end), None
+    for line in page.head if page.opening else ():
+        if line.title:
+            beside = outlets.beside_title(line.text)
+            return (_value(line, *beside[0]), _value(line, *beside[1])) if beside else (_whole(line), None)
     return None, None
 
 
-def _line(views: Views, index: int) -> _Line:
-    return _Line(index, views.paragraph(index, Script.READING).text)
+def _outlets(page: _Page, site: _Place | None) -> Iterator[_Place]:
+    """Who may have published the article, the likeliest first."""
+    for kind in ("outlet", "issuer"):
+        for line in page.all:
+            for label in line.labels:
+                if label.kind == kind and (found := outlets.of_value(line.text, label.value, label.end)):
+                    yield _Place(line, *found)
+    if site:
+        yield site
+    yield from _unlabelled(page.head)
+    for line in [*page.dateline, *page.outside, *page.ends]:
+        if line.signed and (found := outlets.agency(line.text)):
+            yield _Place(line, *found)
+    yield from _unlabelled([*page.ends, *page.tail])
 
 
-def _span(views: Views, line: _Line) -> Span:
-    """The source of a line without the space around it."""
-    text = line.text
-    return _part(views, line, len(text) - len(text.lstrip()), len(text.rstrip()))
+def _unlabelled(page: Sequence[Line]) -> Iterator[_Place]:
+    """Names of outlets beside the times of a line, or alone on it."""
+    for line in page:
+        if not line.info:
+            continue
+        if found := outlets.newsroom(line.text) or outlets.alone(line.text):
+            yield _Place(line, *found)
+        before = line.labels[0].start if line.labels else len(line.text)
+        for start, end in reversed(lines.pieces(line.text[:before])):
+            if outlets.is_outlet(line.text[start:end]):
+                yield _value(line, start, end)
 
 
-def _part(views: Views, line: _Line, start: int, end: int) -> Span:
-    return views.paragraph(line.index, Script.READING).alignment.to_source(Span(start, end))
+def _byline(page: _Page) -> _Place | None:
+    for line in page.all:
+        if line.signed or _by(line):
+            return _whole(line)
+        if label := line.label("byline"):
+            return _value(line, label.start, label.end)
+    return None
+
+
+def _by(line: Line) -> bool:
+    """Whether a line of information is about nothing but who wrote the text."""
+    return bool(line.labels) and all(label.kind == "byline" for label in line.labels)
+
+
+def _date(views: Views, page: _Page) -> tuple[datetime.date | None, Span | None]:
+    """When the article came out: where it says so, else the first date before the body, else the day of the news."""
+    posted, revised = (
+        [_Place(line, label.value, label.end) for line in page.all for label in line.labels if label.kind == kind]
+        for kind in ("date", "revised")
+    )
+    other = [_whole(line) for line in page.all if line.info and not line.label("revised")]
+    for place in [*posted, *other, *revised]:
+        for found in dateline.full_dates(place.line.text[place.start : place.end], republic=True):
+            return found.date, _part(views, place, found)
+    for line in [*page.head, *page.opening[:1]]:
+        for found in dateline.full_dates(line.text):
+            return found.date, _part(views, _Place(line, 0, 0), found)
+    year = dateline.present_year(views.article.text)
+    for line in [*page.head, *page.opening] if year else ():
+        for found in dateline.month_days(line.text, year or 0):
+            return found.date, _part(views, _Place(line, 0, 0), found)
+    return None, None
+
+
+# Places
+
+
+def _line(views: Views, index: int) -> Line:
+    return lines.read(index, views.paragraph(index, Script.READING).text)
+
+
+def _whole(line: Line) -> _Place:
+    return _value(line, 0, len(line.text))
+
+
+def _value(line: Line, start: int, end: int) -> _Place:
+    """The range without the space around what it holds."""
+    text = line.text[start:end]
+    return _Place(line, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _part(views: Views, place: _Place, found: dateline.Found) -> Span:
+    return _to_source(views, _Place(place.line, place.start + found.start, place.start + found.end))
+
+
+def _span(views: Views, place: _Place | None) -> Span | None:
+    return _to_source(views, place) if place else None
+
+
+def _to_source(views: Views, place: _Place) -> Span:
+    line = place.line
+    view = views.paragraph(line.paragraph, Script.READING)
+    return view.alignment.to_source(Span(line.start + place.start, line.start + place.end))
