@@ -22,6 +22,7 @@ _INLINE = frozenset((
 ))  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INDENT = re.compile(r"(?<=[。！？”」』…；：）)])[ \t\n\r]*(?:[\u3000\u2003]{2}|\xa0{4}|(?:\xa0 ){2,})\s*")
+_SOURCE_BREAK = re.compile(r"[ \t\r\n]+")
 GAP = "\x00"  # between two spans that a page sets apart by its style only
 
 
@@ -112,7 +113,9 @@ class _Line:
         linked = sum(len(text.strip()) for text, linked in self._pieces if linked)
         for part in _parts(raw, self.element):
             if text := tidy(part.replace(GAP, "")):
-                yield Block(text, self.element, min(linked, len(text)), tidy(part.replace(GAP, " ")))
+                yield Block(
+                    text, self.element, min(linked, len(text)), tidy(_SOURCE_BREAK.sub(" ", part.replace(GAP, " ")))
+                )
 
 
 def _parts(raw: str, element: etree._Element) -> list[str]:

@@ -17,7 +17,7 @@ _SPACE = re.compile(r"\s+")
 _BLANK = re.compile(r"[ \t\n\r\f\v\0\x1c-\x1f\x85\u2028\u2029]+")
 _WIDE = "[⺀-鿿豈-\ufaff︰-﹏！-～\u3000-〿“”‘’—…𠀀-\U00033fff]"
 _BREAK = re.compile(rf"(?<={_WIDE})[ \t]*[\n\r][ \t\n\r]*(?={_WIDE})")
-_DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+_DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 
 
 class UnreadableError(Exception):

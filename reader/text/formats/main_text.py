@@ -1,0 +1,227 @@
+"""Which lines of a news page are its article.
+
+Lines of prose count for the article by their length; links, other people's headlines and loose words count against it.
+The stretch of lines that gains most is the body. It grows to what stands beside it in the same part of the page; the
+title and its line of information are looked for before it, credits behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from reader.text.formats import furniture
+from reader.text.formats.blocks import Block, blocks
+
+_PROSE = 12  # code points, besides links, from which a line with punctuation is prose
+_MOST = 400  # that one line can gain
+_LINK, _LOOSE, _CELL = -25, -6, -1
+_NEAR = 12  # lines behind the body in which credits are looked for
+_ABOVE = 2  # lines over the title in which the date may stand
+_SHARE = 0.85  # of the prose that a part must hold to be the whole article
+_INFO = 120  # code points of a line of information at most
+
+_PUNCTUATION = re.compile(r"[，。；！？、：,.;!?]")
+_SUBTITLE = re.compile(r"(?:^|[\s_-])(?:sub|lead|abstract|summary|futi|zhaiyao|intro|deck)", re.IGNORECASE)
+_TITLED = re.compile(r"(?:^|[\s_-])(?:title|biaoti|headline)(?:$|[\s_-])", re.IGNORECASE)
+_SITE = re.compile(r"\s*(?:[_|｜]|--| [-–—] |-(?=[^-]*(?:[网網报報社站台臺]|政府|新[闻聞]|[频頻]道)$)).*$")
+
+
+class Story(NamedTuple):
+    """The lines of an article in their order, and the title among them or ""."""
+
+    lines: list[str]
+    title: str
+
+
+def find(root: etree._Element, names: Sequence[str]) -> Story:
+    """The article of a page whose tree holds only what is shown; the tree is changed.
+
+    `names` are the titles that the page's head gives, the likeliest first.
+    """
+    _drop_furniture(root)
+    page = [block for block in blocks(root) if not furniture.is_tool(block.text)]
+    first, end = _body(page)
+    title = _title(page[:end], first, names)
+    heading = " ".join(page[index].text for index in title) or (_without_site(names[0]) if names else "")
+    below = title[-1] + 1 if title else 0
+    if title and title[0] >= first:  # the text under the title is all that counts
+        first = below
+    start, end = _grown(page, first, end, below)
+    over = (
+        [page[index] for index in range(max(title[0] - _ABOVE, 0), title[0])]
+        if title
+        else page[max(start - 3, 0) : start]
+    )
+    between = page[below:start] if title else []
+    lines = [heading] if heading else []
+    lines += _info([block for block in over if not block.linked], strict=True) + _info(between)
+    for block in page[start:end]:
+        if not _linky(block) and not (text := block.text) == heading:
+            lines.append(_cleaned(block) if _is_info(block) else text)
+    dated = any(furniture.INFO.search(line) for line in lines[1:3])
+    lines += [text for block in _credits(page[end:], dated) if (text := _cleaned(block)) not in lines]
+    return Story([line for line in lines if line], heading)
+
+
+def _drop_furniture(root: etree._Element) -> None:
+    """Take away what a page's own names call a menu, a list of other news or a footer, unless it holds the article."""
+    prose: Counter[etree._Element] = Counter()
+    total = 0
+    for block in blocks(root):
+        gain = max(_gain(block), 0)
+        total += gain
+        for element in (block.element, *block.element.iterancestors()) if gain else ():
+            prose[element] += gain
+    for element in list(root.iter()):
+        named = f"{element.get('class', '')} {element.get('id', '')}"
+        if element.tag not in furniture.TAGS and not furniture.PART.search(named):
+            continue
+        if prose[element] * 2 < max(total, 1) and element.find(".//h1") is None and element.getparent() is not None:
+            element.drop_tree()
+
+
+def _linky(block: Block) -> bool:
+    """Whether a line is nothing but links; attachments belong to the text."""
+    return block.linked > 0.6 * len(block.text) and not block.text.startswith("附件")
+
+
+def _gain(block: Block) -> int:
+    own = len(block.text) - block.linked
+    if _linky(block):
+        return _LINK
+    if own >= _PROSE and _PUNCTUATION.search(block.text):
+        return min(own, _MOST)
+    return _CELL if block.element.tag in ("td", "th") else _LOOSE
+
+
+def _body(page: Sequence[Block]) -> tuple[int, int]:
+    """The half-open stretch of lines that gains most; the whole page where there is no prose."""
+    best, found = 0, (0, len(page))
+    gained, start = 0, 0
+    for index, block in enumerate(page):
+        if gained <= 0 or furniture.STOP.match(block.text):
+            gained, start = 0, index
+        if furniture.STOP.match(block.text):
+            start = index + 1
+            continue
+        gained += _gain(block)
+        if gained > best:
+            best, found = gained, (start, index + 1)
+    return found
+
+
+def _title(page: Sequence[Block], first: int, names: Sequence[str]) -> list[int]:
+    """The lines of the title: those that the head names, else the last h1 before the body, else nothing."""
+    bare = [_bare(name) for name in names if name]
+    candidates: list[tuple[int, int, int]] = []
+    for index, block in enumerate(page[: first + 3]):
+        text = _bare(block.text)
+        if text in bare:
+            candidates.append((3, -bare.index(text), index))
+        elif block.heading and len(text) >= 4 and any(text in name for name in bare):
+            candidates.append((2, len(text), index))
+        elif block.element.tag == "h1" and not block.linked:
+            candidates.append((1, index, index))
+        elif len(text) >= 8 and not block.linked and any(text in name for name in bare):
+            candidates.append((1, len(text), index))
+        elif len(text) >= 6 and not block.linked and _TITLED.search(_named(block)):
+            candidates.append((0, index, index))
+    if not candidates:
+        return []
+    chosen = max(candidates)[2]
+    if not page[chosen].heading:
+        return [chosen]
+    return [index for index, block in enumerate(page) if block.element is page[chosen].element]
+
+
+def _grown(page: Sequence[Block], first: int, end: int, below: int) -> tuple[int, int]:
+    """The body with the short lines around it in the same part of the page, not above line `below`."""
+    first = max(first, below)
+    part = _part(page[first:end])
+    if part is None:
+        return first, end
+    within = [_is_in(block.element, part) for block in page]
+    while first < end and not within[first]:
+        first += 1
+    while end > first and not within[end - 1]:
+        end -= 1
+    while (
+        first > below
+        and within[first - 1]
+        and not _linky(page[first - 1])
+        and not furniture.STOP.match(page[first - 1].text)
+    ):
+        first -= 1
+    while end < len(page) and within[end] and not _linky(page[end]) and not furniture.STOP.match(page[end].text):
+        end += 1
+    return first, end
+
+
+def _part(body: Sequence[Block]) -> etree._Element | None:
+    """The smallest element that holds the body, or nearly all of it where the rest stands among links."""
+    held: Counter[etree._Element] = Counter()
+    total = 0
+    for block in body:
+        gain = max(_gain(block), 0)
+        total += gain
+        for element in (block.element, *block.element.iterancestors()):
+            held[element] += gain
+    if not total:
+        return None
+    mixed = any(_linky(block) for block in body)
+    part = body[0].element.getroottree().getroot()
+    while True:
+        needed = total * _SHARE if mixed else total
+        inner = next((child for child in part if held[child] >= needed), None)
+        if inner is None or inner.tag in ("p", "h1", "h2", "h3"):
+            return part
+        part = inner
+
+
+def _is_in(element: etree._Element, part: etree._Element) -> bool:
+    return element is part or any(ancestor is part for ancestor in element.iterancestors())
+
+
+def _info(page: Sequence[Block], strict: bool = False) -> list[str]:
+    """What tells outlet, date and author; unless `strict` also a subtitle or a summary."""
+    return [_cleaned(block) for block in page if _is_info(block) or (not strict and _is_subtitle(block))]
+
+
+def _is_info(block: Block) -> bool:
+    return len(block.text) <= _INFO and bool(furniture.INFO.search(block.text)) and len(_cleaned(block)) <= _INFO / 2
+
+
+def _is_subtitle(block: Block) -> bool:
+    return not block.linked and (block.heading or block.text.startswith("—") or bool(_SUBTITLE.search(_named(block))))
+
+
+def _credits(page: Sequence[Block], dated: bool) -> Iterator[Block]:
+    """Lines behind the body that name who made it, and the day if none is known yet."""
+    for block in page[:_NEAR]:
+        text = _cleaned(block)
+        if furniture.STOP.match(text):
+            return
+        if len(text) <= _INFO and (furniture.CREDIT.match(text) or (not dated and furniture.DAY.fullmatch(text))):
+            yield block
+
+
+def _cleaned(block: Block) -> str:
+    return furniture.without_tools(block.gapped)
+
+
+def _without_site(title: str) -> str:
+    short = _SITE.sub("", title)
+    return short if len(short) >= 6 else title
+
+
+def _named(block: Block) -> str:
+    return f"{block.element.get('class', '')} {block.element.get('id', '')}"
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)
