@@ -18,7 +18,10 @@ _HEAD = 25  # lines with text in front of the body that may be menus, title, sub
 _TAIL = 12  # lines with text at the end that may be byline and credits
 _NEWS = 3  # paragraphs of body in which the day of the event is told
 
-_LAST_BRACKET = r"[（(【〔][^（）()【】〔〕。]{2,60}[）)】〕]\s*$"
+_LAST_BRACKET = r"[（(【［〔][^（）()【】［］〔〕。]{2,60}[）)】］〕]\s*$"
+
+
+_DIVIDERS = " \t\u3000\xa0|｜丨；;，,、/／"
 
 
 class _Place(NamedTuple):
@@ -212,7 +215,8 @@ def _byline(page: _Page) -> _Place | None:
     for line in page.all:
         if line.signed or _by(line):
             return _whole(line)
-        if label := line.label("byline"):
+        label = line.label("byline")
+        if label and any(char.isalnum() for char in line.text[label.value : label.end]):
             return _value(line, label.start, label.end)
     return None
 
@@ -254,9 +258,9 @@ def _whole(line: Line) -> _Place:
 
 
 def _value(line: Line, start: int, end: int) -> _Place:
-    """The range without the space around what it holds."""
+    """The range without the space around what it holds, or a sign that divides it from what follows."""
     text = line.text[start:end]
-    return _Place(line, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+    return _Place(line, start + len(text) - len(text.lstrip()), start + len(text.rstrip(_DIVIDERS)))
 
 
 def _part(views: Views, place: _Place, found: dateline.Found) -> Span:

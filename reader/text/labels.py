@@ -31,7 +31,7 @@ def of_line(text: str) -> list[Label]:
     An editor's label may also stand before a name with a space or nothing between them, at the head of the line:
     编辑 张三. There are none in a line that asks or exclaims, as interviews do.
     """
-    if "？" in text or "！" in text:
+    if any(char in text for char in "？！?!"):
         return []
     found: list[tuple[int, str, int]] = []
     for sign in re.finditer(_SIGN, text):
@@ -64,7 +64,7 @@ def _before(text: str, end: int) -> tuple[int, str] | None:
 
 def _bare(text: str) -> tuple[int, str, int] | None:
     """An editor's or a writer's label without a sign: the longest at the head of the line, behind a bracket."""
-    start = len(text) - len(text.lstrip(" \t　（(【[〔■□●"))
+    start = len(text) - len(text.lstrip(" \t　（(【[［〔■□●"))
     for end in range(min(start + 6, len(text) - 1), start + 1, -1):
         word = text[start:end]
         kind, ordinary = _kinds().get(word, ("", True))

@@ -20,7 +20,9 @@ _STAMP = (
     r"|(?P<clock>\d{1,2}\s*[:：时時點点]\s*\d{2}(?:\s*[:：分]\s*\d{2})?[分秒]?)"
     r"|(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]|[上下]午|(?:香港|[台臺]北|北京|[当當]地)[时時][间間]|第?\s*[A-Z]?\d+\s*版"
 )
-_FILLER = r"[\s（）()【】\[\]〔〕《》|｜丨/／,，、■□●◎▲△◆☉—–·>:：T-]+|^完$|原[创創载載][于於]?|刊[于於]"
+_FILLER = (
+    r"[\s（）()【】\[\]〔〕《》|｜丨/／,，、■□●◎▲△◆☉—–·>:：T-]+|^完$|原[创創载載][于於]?|刊[于於]|(?:我要)?[纠糾][错錯]"
+)
 
 
 class Line(NamedTuple):
@@ -109,5 +111,5 @@ def _informs(text: str, found: list[Label]) -> bool:
     day, clock = (any(stamp[name] for stamp in stamps) for name in ("day", "clock"))
     rest = [text[start:end] for start, end in pieces(text)]
     if rest:
-        return day and ((clock and sum(map(len, rest)) <= 20) or all(outlets.is_medium(piece) for piece in rest))
+        return day and sum(map(len, rest)) <= 20 and (clock or any(outlets.is_medium(piece) for piece in rest))
     return day or clock

@@ -14,12 +14,14 @@ Range = tuple[int, int]
 
 _LONGEST = 20  # code points of a name
 _VALUE_END = (
-    r"[|｜丨()（）【】\[\]]|\s*(?:19|20)\d\d\s*[-年/.]|\s+\d{1,2}[:：]\d\d"
+    r"[|｜丨()（）【】\[\]［］]|\s*(?:19|20)\d\d\s*[-年/.]|\s+\d{1,2}[:：]\d\d"
     r"|(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])|\s{2,}|$"
 )
-_NEWSROOM = r"\W*(\w{2,20}?)(?:[发發]言人[办辦]公室)?新[闻聞](?:稿|公[报報]|通稿)\W*$"
-_ALONE = r"\W*(?:[据據]|[转轉來来]自)?(\w{2,14}?)[电電]?\W*$"
+_NEWSROOM = r"\W*(\w{2,20}?)(?:[发發]言人[办辦]公室)?新[闻聞](?:稿|公[报報]|通稿)[\W\d年月日第号號]*$"
+_ALONE = r"\W*(?:[据據]|(?:[转轉摘来來]|[转轉]?[载載])自|原[载載][于於]?)?\W*(\w{2,14}?)[电電]?\W*$"
 _BETWEEN = r"\s*(?:_|[|｜丨]|--+|——)\s*|\s[-－–—]\s|(?<=[\w”」》！？!?])-(?=[^\W\da-zA-Z])"
+_AFTER_AGENCY = r"全媒[体體]|[记記]者|[^\w·－-]|\d"
+_COLUMN = r"·[^\W\d_]{2,6}?(?=[记記讯訊\d])"  # of 云岭网·闪电新闻记者
 
 
 def of_value(text: str, start: int, end: int) -> Range | None:
@@ -53,22 +55,32 @@ def beside_title(text: str) -> tuple[Range, Range] | None:
     if not cuts:
         return None
     first, last = (0, cuts[0].start()), (cuts[-1].end(), len(text))
-    if is_outlet(text[last[0] :]):
-        while len(cuts) > 1 and cuts[-1].start() - cuts[-2].end() <= 6:  # a channel between title and site
-            cuts.pop()
-        return (0, cuts[-1].start()), last
+    while len(cuts) > 1 and cuts[-1].start() - cuts[-2].end() <= 6:  # a channel between title and site
+        cuts.pop()
+    before, after = (0, cuts[-1].start()), (cuts[0].end(), len(text))
+    if is_medium(text[last[0] :].strip()):
+        return before, last
     if is_medium(text[: first[1]].strip()):
-        return (cuts[0].end(), len(text)), first
+        return after, first
+    if is_outlet(text[last[0] :].strip()) and len(text) - last[0] < before[1]:  # titles end like offices too
+        return before, last
     return None
 
 
 def agency(text: str) -> Range | None:
     """The medium that a dateline or a byline begins with: 云岭日报 of 云岭日报记者慕容砚; None for 本报."""
     start = next((at for at, char in enumerate(text) if char.isalnum() and char not in "据據"), len(text))
-    stop = re.compile(r"[记記]者|[^\w·－-]|\d").search(text, start)
+    stop = re.compile(_AFTER_AGENCY).search(text, start)
     ends = range(start + 2, min(start + _LONGEST, stop.start() if stop else len(text)) + 1)
-    found = [end for end in ends if is_medium(text[start:end])]
-    return (start, found[-1]) if found else None
+    found = [
+        end
+        for end in ends
+        if is_medium(text[start:end]) or (text.startswith(("记者", "記者"), end) and is_outlet(text[start:end]))
+    ]
+    if not found:
+        return None
+    column = re.compile(_COLUMN).match(text, found[-1])
+    return start, column.end() if column else found[-1]
 
 
 def is_medium(name: str) -> bool:
@@ -78,7 +90,7 @@ def is_medium(name: str) -> bool:
 
 def is_outlet(name: str) -> bool:
     """Whether a name is a medium's or an office's."""
-    return is_medium(name.strip()) or (_ends(name.strip(), "office") and not name.strip().endswith(_words("word")))
+    return is_medium(name) or (_ends(name, "office") and not name.endswith(_words("word")))
 
 
 def _ends(name: str, kind: str) -> bool:

@@ -4,12 +4,16 @@ import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.text import fields
 from reader.text.dateline import full_dates, present_year
 from reader.text.load import from_text, load
 from reader.text.views import Views
 from reader.types import Fields, Script, Span
+from tests.text.heads_and_tails import BODY as TEXT
+from tests.text.heads_and_tails import PAGES, TITLE, TITLE_HANT, Page
 from tests.text.pages import GLOSSES
 from tests.text.simulator import damage
 
@@ -156,6 +160,151 @@ def test_no_such_day_is_no_date():
 def test_the_present_year_is_none_without_years():
     assert present_year("雲嶺市產業發展") is None
     assert present_year("到2035年基本建成,2040年前全面建成") is None
+
+
+def words(source: str, span: Span | None) -> str | None:
+    """What the source has at a span; unlike the view it is not brought into the usual form."""
+    return None if span is None else source[span.start : span.end]
+
+
+def told(source: str, result: Fields) -> Page:
+    """The fields in the way of `PAGES`."""
+    return Page(
+        source,
+        words(source, result.title),
+        words(source, result.outlet),
+        result.date.isoformat() if result.date else None,
+        words(source, result.byline),
+        tuple(source[span.start : span.end] for span in result.credits),
+    )
+
+
+pages = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+
+
+@pages
+def test_what_a_page_says_about_itself(page: Page):
+    result, _ = found(page.source)
+    assert told(page.source, result)._replace(lines=page.lines) == page
+
+
+@pages
+def test_what_is_no_field_is_body(page: Page):
+    """Apart from menus and subtitles, which are neither."""
+    result, views = found(page.source)
+    kept = [words(page.source, views.paragraphs[index]) or "" for index in result.body]
+    lines = [line for line in page.source.split("\n") if page.title is None or page.title not in line]
+    known = {page.byline, *page.credits}
+    assert [line for line in lines if line.strip() not in known] == [line for line in kept if line.strip() not in known]
+    assert not [line for line in kept if line.strip() in known or line == page.title]
+
+
+WIDE = str.maketrans(",:;()?![]|", "，：；（）？！［］｜")
+NARROW = str.maketrans("，：；（）？！［］｜", ",:;()?![]|")
+
+
+@pages
+@pytest.mark.parametrize("width", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_signs_of_either_width(page: Page, width: dict[int, int]):
+    result, _ = found(page.source.translate(width))
+    expected = [
+        part.translate(width) if isinstance(part, str) else part and tuple(line.translate(width) for line in part)
+        for part in page
+    ]
+    assert list(told(page.source.translate(width), result))[1:] == expected[1:]
+
+
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if TITLE_HANT in page.lines])
+def test_pages_of_sites_that_damage_them(name: str):
+    clean = PAGES[name].source
+    source = damage(clean, GLOSSES)
+    assert "業(yè)" in source
+    expected, clean_views = found(clean)
+    result, views = found(source)
+    assert (result.date, result.body) == (expected.date, expected.body)
+    for field in ("title", "outlet", "date_span", "byline"):
+        assert read(views, getattr(result, field)) == read(clean_views, getattr(expected, field))
+    assert [read(views, span) for span in result.credits] == [read(clean_views, span) for span in expected.credits]
+
+
+LINES = [
+    line
+    for page in PAGES.values()
+    for line in [*page.source.split("\n"), "", "𠮷", "　　", "——", "業(yè)發(fā)", "（記者", "来源：", "|"]
+]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14), st.data())
+def test_fields_of_any_page_stand_in_it_and_in_order(lines: list[str], data: st.DataObject):
+    source = "\n".join(lines)
+    ends = st.integers(0, len(source))
+    kinds = st.sampled_from(["title", "outlet", "date", "byline", "credit"])
+    marked = data.draw(
+        st.lists(st.tuples(kinds, st.tuples(ends, ends).map(lambda pair: Span(*sorted(pair)))), max_size=3)
+    )
+    views = Views(from_text(source)._replace(marked=tuple(marked)))
+    result = fields.find(views)
+    spans = [result.title, result.outlet, result.date_span, result.byline, *result.credits]
+    assert all(0 <= span.start <= span.end <= len(source) for span in spans if span)
+    assert list(result.credits) == sorted(result.credits)
+    assert [index for index in result.body if not lines[index].strip()] == []
+    assert list(result.body) == sorted(set(result.body))
+    assert (result.date is None) == (result.date_span is None)
+    for name, span in (("title", result.title), ("outlet", result.outlet), ("byline", result.byline)):
+        chosen = [place for kind, place in marked if kind == name]
+        assert not chosen or span == chosen[0]
+
+
+SAVED = (
+    "首页\n雲嶺快訊\n𠮷城市新建三個數據中心\n2031-04-06 来源\n云岭日报\n" + f"{TEXT}\n{TEXT}\n责任编辑：诸葛石\n慕容砚"
+)
+
+
+def marking(source: str, **marks: str) -> Views:
+    """Views of an article whose file marks these words, by the names of fields."""
+    places = {name: Span(source.index(text), source.index(text) + len(text)) for name, text in marks.items()}
+    return Views(from_text(source)._replace(marked=tuple(places.items())))
+
+
+def test_what_the_file_marks_is_not_guessed():
+    marks = {
+        "title": "𠮷城市新建三個數據中心",
+        "outlet": "云岭日报",
+        "date": "2031-04-06 来源",
+        "byline": "慕容砚",
+        "credit": "首页",
+    }
+    result = fields.find(marking(SAVED, **marks))
+    assert told(SAVED, result)[1:5] == ("𠮷城市新建三個數據中心", "云岭日报", "2031-04-06", "慕容砚")
+    assert told(SAVED, result).credits == ("首页", "责任编辑：诸葛石")
+    assert words(SAVED, result.date_span) == "2031-04-06 来源"
+    assert [SAVED.split("\n")[index] for index in result.body] == ["雲嶺快訊", TEXT, TEXT]
+
+
+def test_a_mark_within_a_paragraph_leaves_it_in_the_body():
+    source = f"{TITLE}\n云岭日报记者慕容砚报道：{TEXT}\n{TEXT}\n编辑：诸葛石"
+    result = fields.find(marking(source, byline="慕容砚", outlet="云岭日报"))
+    assert (words(source, result.byline), words(source, result.outlet)) == ("慕容砚", "云岭日报")
+    assert words(source, result.title) == TITLE
+    assert result.body == (1, 2)
+
+
+def test_a_mark_of_a_date_that_says_none_is_passed_over():
+    source = f"{TITLE}\n昨天\n时间：2031-04-06\n{TEXT}\n{TEXT}"
+    result = fields.find(marking(source, date="昨天"))
+    assert (result.date, words(source, result.date_span)) == (datetime.date(2031, 4, 6), "2031-04-06")
+
+
+def test_marks_take_the_glosses_of_their_characters():
+    clean = f"雲嶺市產業發展再上臺階\n網絡編輯：業小經\n{BODY}\n{BODY_2}\n數創優網"
+    source = damage(clean, GLOSSES)
+    start = source.index("雲嶺市產")
+    end = source.index("階") + 1
+    views = Views(from_text(source)._replace(marked=(("title", Span(start, end)),)))
+    result = fields.find(views)
+    assert source[start:end] == "雲嶺市產(chǎn)業(yè)發(fā)展再上臺階"
+    assert (result.title, read(views, result.title)) == (Span(start, end), "雲嶺市產業發展再上臺階")
+    assert 0 not in result.body
 
 
 def test_the_real_article(shared: Path):
