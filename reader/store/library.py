@@ -1,4 +1,4 @@
-"""The library: every article that was opened, the codebook, and every mark, in one SQLite file.
+"""The library: every article that was opened and how it is read, the codebook, and every mark, in one SQLite file.
 
 When a method that changes something returns, the change is on the disk.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from reader.resources import rows
 from reader.store import schema, times
 from reader.text.views import Views
-from reader.types import Analysis, Annotation, Article, Fields, Script, Span, Tag
+from reader.types import Analysis, Annotation, Article, Fields, Reading, Repair, Script, Span, Tag, Term
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -37,7 +37,7 @@ _ANNOTATIONS = """
 _PLACE = 'ORDER BY a.article, a.start, a."end", a.created, a.id'
 
 _ARTICLES = """
-    SELECT r.sha256, r.title, r.path, r.date, r.characters, r.added, r.opened,
+    SELECT r.sha256, r.title, r.outlet, r.byline, r.path, r.date, r.characters, r.added, r.opened,
         (SELECT count(*) FROM annotations AS a WHERE a.article = r.sha256) AS annotations,
         (SELECT commitments FROM analyses AS n WHERE n.article = r.sha256) AS commitments
     FROM articles AS r ORDER BY r.opened DESC, r.sha256
@@ -48,11 +48,14 @@ _ARTICLES = """
 class ArticleRow:
     """An article as a list shows it, without its text.
 
-    `characters` counts code points of the source; `commitments` is None while it has not been analysed.
+    `title`, `outlet` and `byline` are as read, "" where there is none; `characters` counts code points of the source;
+    `commitments` is None while it has not been analysed.
     """
 
     sha256: str
     title: str
+    outlet: str
+    byline: str
     path: str
     date: datetime.date | None
     characters: int
@@ -110,37 +113,37 @@ class Library:
     def add_article(self, article: Article, fields: Fields, views: Views | None = None) -> None:
         """Take the article in, or note that it was opened again and from where.
 
-        `views` are the article's, if the caller has them: the title is kept as read.
+        `views` are the article's, if the caller has them: title, outlet and byline are kept as read.
         """
-        title = ""
-        if fields.title is not None:
-            title = (views or Views(article)).text(fields.title, Script.READING)
+        read = views or Views(article)
         now = times.to_milliseconds(times.now())
         row = {
-            "path": article.path.encode("utf-8", "backslashreplace").decode(),  # a name that is not UTF-8
-            "title": title,
+            "title": read.text(fields.title, Script.READING) if fields.title else "",
+            "outlet": read.text(fields.outlet, Script.READING) if fields.outlet else "",
+            "byline": read.text(fields.byline, Script.READING) if fields.byline else "",
             "date": fields.date.isoformat() if fields.date else None,
             "opened": now,
         }
+        file = {
+            "path": article.path.encode("utf-8", "backslashreplace").decode(),  # a name that is not UTF-8
+            "encoding": article.encoding,
+            "format": article.format,
+            "marked": json.dumps([[name, *span] for name, span in article.marked]),
+        }
+        text = {"sha256": article.sha256, "added": now, "characters": len(article.text), "text": article.text}
         with self.transaction():
-            if self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [article.sha256]).fetchone():
-                if not article.path:
-                    del row["path"]
-                self._db.table("articles").update(article.sha256, row)
+            if self._has_article(article.sha256):
+                self._db.table("articles").update(article.sha256, row | file if article.path else row)
             else:
-                row |= {
-                    "sha256": article.sha256,
-                    "encoding": article.encoding,
-                    "added": now,
-                    "characters": len(article.text),
-                    "text": article.text,
-                }
-                self._db.table("articles").insert(row)
+                self._db.table("articles").insert(row | file | text)
 
     def article(self, sha256: str) -> Article | None:
-        """The article whose source has this hash."""
-        sql = "SELECT text, path, encoding FROM articles WHERE sha256 = ?"
-        return next((Article(**row) for row in self._read(sql, sha256)), None)
+        """The article whose source has this hash, with what the file it was last opened from marks."""
+        sql = "SELECT text, path, encoding, format, marked FROM articles WHERE sha256 = ?"
+        for row in self._read(sql, sha256):
+            marked = tuple((name, Span(start, end)) for name, start, end in json.loads(row["marked"]))
+            return Article(**row | {"marked": marked})
+        return None
 
     def articles(self) -> list[ArticleRow]:
         """Every article, the last opened first."""
@@ -155,6 +158,80 @@ class Library:
             )
             for row in self._read(_ARTICLES)
         ]
+
+    # How articles are read
+
+    def reading(self, sha256: str) -> Reading:
+        """How the person wants an article read; what is usual where the library does not know it.
+
+        Whether signs and spaces are brought into their usual form is a setting of the program and not kept here.
+        """
+        found = self._read("SELECT repair FROM articles WHERE sha256 = ?", sha256)
+        repair = found[0]["repair"] if found else None
+        sql = 'SELECT start, "end", was, became FROM accepted WHERE article = ? ORDER BY start, "end", id'
+        accepted = tuple(
+            Repair(Span(row["start"], row["end"]), row["was"], row["became"], "variant", True)
+            for row in self._read(sql, sha256)
+        )
+        return Reading(None if repair is None else bool(repair), accepted, terms=self.terms())
+
+    def set_repair(self, sha256: str, repair: bool | None) -> None:
+        """Keep whether an article is repaired, None where its evidence is to decide. LookupError if it is unknown.
+
+        The kept analysis goes, since it was made on another text; so it does wherever characters are accepted.
+        """
+        with self.transaction():
+            self._forget_analysis(sha256)
+            self._db.table("articles").update(sha256, {"repair": repair})
+
+    def accept(self, sha256: str, repairs: Iterable[Repair], author: str) -> None:
+        """Keep characters accepted in the place of others. LookupError if the article is unknown."""
+        now = times.to_milliseconds(times.now())
+        with self.transaction():
+            self._forget_analysis(sha256)
+            self._db.table("accepted").insert_all(
+                {
+                    "article": sha256,
+                    "start": repair.span.start,
+                    "end": repair.span.end,
+                    "was": repair.was,
+                    "became": repair.became,
+                    "author": author,
+                    "created": now,
+                }
+                for repair in repairs
+            )
+
+    def withdraw(self, sha256: str, repairs: Iterable[Repair]) -> None:
+        """Drop characters that were accepted. LookupError, and nothing is dropped, if one of them was not."""
+        sql = 'DELETE FROM accepted WHERE article = ? AND start = ? AND "end" = ? AND was = ? AND became = ?'
+        with self.transaction():
+            self._forget_analysis(sha256)
+            for repair in repairs:
+                if not self._db.execute(sql, [sha256, *repair.span, repair.was, repair.became]).rowcount:
+                    raise LookupError(repair)
+
+    def terms(self) -> tuple[Term, ...]:
+        """The words that converted views write as the person says, in the person's order."""
+        rows = self._read("SELECT text, becomes, script FROM terms ORDER BY id")
+        return tuple(Term(row["text"], row["becomes"], row["script"] and Script(row["script"])) for row in rows)
+
+    def set_terms(self, terms: Iterable[Term]) -> None:
+        """Keep these terms and no others; no two of them may have both text and script in common."""
+        now = times.to_milliseconds(times.now())
+        with self.transaction():
+            created = {(row["text"], row["script"]): row["created"] for row in self._db.table("terms").rows}
+            self._db.table("terms").delete_where()
+            self._db.table("terms").insert_all(
+                {
+                    "id": number,
+                    "text": term.text,
+                    "becomes": term.becomes,
+                    "script": term.script and term.script.value,
+                    "created": created.get((term.text, term.script and term.script.value), now),
+                }
+                for number, term in enumerate(terms, start=1)
+            )
 
     # Annotations
 
@@ -228,6 +305,14 @@ class Library:
     def _read(self, sql: str, *parameters: object) -> list[dict[str, Any]]:
         with schema.explained(self.path):
             return list(self._db.query(sql, parameters))
+
+    def _has_article(self, sha256: str) -> bool:
+        return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None
+
+    def _forget_analysis(self, sha256: str) -> None:
+        if not self._has_article(sha256):
+            raise LookupError(sha256)
+        self._db.execute("DELETE FROM analyses WHERE article = ?", [sha256])
 
     def _tie(self, annotation: Annotation) -> None:
         ties = (
