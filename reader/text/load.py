@@ -136,7 +136,7 @@ def _read(place: str) -> bytes:
 
 
 def _kind(data: bytes, place: str) -> str:
-    """What a file is by its first bytes: "txt", "md", "html", "pdf", "zip" or "ole"; InputError for one without text."""
+    """What a file is by its first bytes: "txt", "md", "html", "pdf", "zip", "ole"; InputError for one without text."""
     for signature, kind in _DOCUMENTS:
         if data.startswith(signature):
             return kind

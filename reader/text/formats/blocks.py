@@ -41,7 +41,7 @@ class Block(NamedTuple):
 
 
 def parse(text: str) -> etree._Element:
-    """The root of a page. Nothing is fetched, and of a document type nothing is kept. Raises UnreadableError for no page."""
+    """The root of a page; nothing is fetched. Raises UnreadableError for what is no page, or too deeply nested."""
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)

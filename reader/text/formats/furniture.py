@@ -1,4 +1,4 @@
-"""What stands on Chinese news pages beside the news: menus, tools, pagers, lists of other news; and the lines of credits.
+"""What stands on Chinese news pages beside the news, such as menus, tools and lists of other news; and the credits.
 
 The words are those that sites use for their own parts; each expression is for one line, without space around it.
 """
@@ -64,7 +64,7 @@ CREDIT = re.compile(
 
 
 def is_tool(line: str) -> bool:
-    """Whether a line is nothing but tools of the page, such as print buttons, pagers and counters, or without a word."""
+    """Whether a line is nothing but tools of the page, such as print buttons, pagers and counters, or has no word."""
     return bool(_WORDLESS.fullmatch(line) or (len(line) <= _TOOLBAR and _TOOLS.fullmatch(line)))
 
 

@@ -52,17 +52,12 @@ def find(root: etree._Element, names: Sequence[str]) -> Story:
     if title and title[0] >= first:  # the text under the title is all that counts
         first = below
     start, end = _grown(page, first, end, below)
-    over = (
-        [page[index] for index in range(max(title[0] - _ABOVE, 0), title[0])]
-        if title
-        else page[max(start - 3, 0) : start]
-    )
-    between = page[below:start] if title else []
-    lines = [heading] if heading else []
-    lines += _info([block for block in over if not block.linked], strict=True) + _info(between)
+    top = title[0] if title else start
+    over = [block for block in page[max(top - _ABOVE, 0) : top] if not block.linked]
+    lines = [heading, *_info(over, strict=True), *(_info(page[below:start]) if title else [])]
     for block in page[start:end]:
-        if not _linky(block) and not (text := block.text) == heading:
-            lines.append(_cleaned(block) if _is_info(block) else text)
+        if not _linky(block) and block.text != heading:
+            lines.append(_cleaned(block) if _is_info(block) else block.text)
     dated = any(furniture.INFO.search(line) for line in lines[1:3])
     lines += [text for block in _credits(page[end:], dated) if (text := _cleaned(block)) not in lines]
     return Story([line for line in lines if line], heading)
@@ -193,7 +188,8 @@ def _info(page: Sequence[Block], strict: bool = False) -> list[str]:
 
 
 def _is_info(block: Block) -> bool:
-    return len(block.text) <= _INFO and bool(furniture.INFO.search(block.text)) and len(_cleaned(block)) <= _INFO / 2
+    text = block.text
+    return len(text) <= _INFO and "。" not in text and bool(furniture.INFO.search(text))
 
 
 def _is_subtitle(block: Block) -> bool:

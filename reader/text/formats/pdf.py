@@ -1,0 +1,201 @@
+"""PDF with a text layer: lines put together to paragraphs, without what repeats on every page.
+
+PDFium reads the characters and where they stand. A line goes on in the next where it reaches the edge of its column
+and the next is neither indented nor set off by size or distance, also across pages.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from reader.text.formats import radicals
+from reader.text.formats.document import Extract, Facts, UnreadableError, assemble, tidy
+
+_PAGES = 5_000
+_MARGIN = 2  # lines at the top and at the bottom of a page that may be running heads
+_OFTEN = 3  # such a line repeats on one page of so many at least
+_SAME_HEIGHT = 6.0  # points
+_SAMPLES = 8  # characters of a line whose height is looked at
+_BLIND = 0.3  # share of characters without a meaning from which a text layer is useless
+
+_NUMBER = re.compile(r"\d+|[一二三四五六七八九十〇百]+(?=[页頁])")
+_TIME = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+
+
+class _Line(NamedTuple):
+    """A line of a page in points, y upwards. In vertical writing it is turned so that it runs to the right."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    y: float
+    size: float
+    vertical: bool
+
+
+def extract(data: bytes) -> Extract:
+    """The text of a document. Title, author and date of its properties are marked where the text shows them.
+
+    Raises UnreadableError where there is no text layer, one without meaning, a password, or damage.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise UnreadableError("needs a password; open it in its own program and save it without one.") from None
+        raise UnreadableError("is broken; open it in a PDF reader and print it into a new PDF.") from None
+    if len(document) > _PAGES:
+        raise UnreadableError(f"has more than {_PAGES} pages; cut it into parts.")
+    pages = [_lines(document, number) for number in range(len(document))]
+    text = "".join(line.text for page in pages for line in page)
+    if not text.strip():
+        raise UnreadableError(
+            "holds only pictures of text; run text recognition (OCR) on it and open what comes of it."
+        )
+    if sum(map(_blind, text)) > len(text) * _BLIND:
+        raise UnreadableError("does not tell which characters it shows; run text recognition (OCR) on it.")
+    about = document.get_metadata_dict()
+    created = _TIME.match(about.get("CreationDate", ""))
+    facts = Facts(
+        [about.get("Title", "")], (), ["-".join(created.groups())] if created else [], [about.get("Author", "")]
+    )
+    return assemble(_paragraphs(_without_running_heads(pages)), facts)
+
+
+def _lines(document: pypdfium2.PdfDocument, number: int) -> list[_Line]:
+    """The lines of a page in reading order; columns of vertical writing from right to left."""
+    try:
+        page = document[number]
+        layer = page.get_textpage()
+    except pypdfium2.PdfiumError:  # of one page only; the others can be read
+        return []
+    found: list[_Line] = []
+    start = 0
+    units: list[int] = []
+    count = layer.count_chars()
+    for index in range(count):
+        unit = pdfium.FPDFText_GetUnicode(layer, index)
+        if unit in (0x0A, 0x0D):
+            found += _line(layer, number, start, units)
+            start, units = index + 1, []
+        else:
+            units.append(unit)
+    found += _line(layer, number, start, units)
+    if sum(line.vertical for line in found) * 2 > len(found):
+        found.sort(key=lambda line: -line.y)
+    layer.close()
+    page.close()
+    return found
+
+
+def _line(layer: pypdfium2.PdfTextPage, page: int, start: int, units: Sequence[int]) -> Iterator[_Line]:
+    text = _decoded(units)
+    if not text.strip():
+        return
+    places = {start, start + len(units) - 1, *range(start, start + len(units), max(len(units) // _SAMPLES, 1))}
+    boxes = [_box(layer, place) for place in sorted(places)]
+    (left, _, _, top), (last_left, last_bottom, right, _) = boxes[0], boxes[-1]
+    bottom, size = boxes[0][1], max(1.0, *(high - low for _, low, _, high in boxes))  # Latin letters are lower
+    if top - last_bottom > 2 * size and abs(last_left - left) < size:
+        yield _Line(text, page, -top, -last_bottom, left, max(right - left, 1.0), True)
+    else:
+        yield _Line(text, page, left, right, bottom, size, False)
+
+
+def _box(layer: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a character as its font lays it out."""
+    rectangle = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(layer, index, ctypes.byref(rectangle))
+    return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+
+
+def _decoded(units: Sequence[int]) -> str:
+    """The characters of PDFium's UTF-16 units; those that a font took for radicals are the characters again."""
+    raw = b"".join((unit & 0xFFFF).to_bytes(2, "little") for unit in units if unit not in (0, 2, 0xFFFE, 0xFFFF))
+    return radicals.as_characters(raw.decode("utf-16-le", "replace")).replace("\r", "").replace("\n", "")
+
+
+def _blind(char: str) -> bool:
+    return char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or (char < " " and char != "\t")
+
+
+def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
+    """All lines but those at the edges of pages that repeat at the same height, whatever number is in them."""
+    edges = [line for page in pages if len(page) > 1 for line in _edges(page)]
+    counted = Counter((_pattern(line), round(line.y / _SAME_HEIGHT)) for line in edges)
+    often = max(2, len(pages) // _OFTEN)
+
+    def repeats(line: _Line) -> bool:
+        height = round(line.y / _SAME_HEIGHT)
+        return sum(counted[_pattern(line), height + step] for step in (-1, 0, 1)) >= often
+
+    dropped = {line for line in edges if repeats(line)}
+    return [line for page in pages for line in page if line not in dropped]
+
+
+def _edges(page: Sequence[_Line]) -> set[_Line]:
+    by_height = sorted(page, key=lambda line: line.y)
+    return {*by_height[:_MARGIN], *by_height[-_MARGIN:]}
+
+
+def _pattern(line: _Line) -> str:
+    return _NUMBER.sub("#", tidy(line.text))
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+    """Lines put together; each paragraph tidy."""
+    edges = _right_edges(lines)
+    lefts = Counter(round(line.left) for line in lines)
+    pitch = _pitch(lines)
+    paragraph = ""
+    previous: _Line | None = None
+    for line in lines:
+        if previous is not None and not _goes_on(previous, line, edges, lefts, pitch):
+            yield tidy(paragraph)
+            paragraph = ""
+        paragraph = _joined(paragraph, line.text) if paragraph else line.text
+        previous = line
+    yield tidy(paragraph)
+
+
+def _right_edges(lines: Iterable[_Line]) -> dict[int, float]:
+    """How far to the right lines reach that begin at the same place, to a point."""
+    edges: dict[int, float] = {}
+    for line in lines:
+        edges[round(line.left)] = max(edges.get(round(line.left), 0.0), line.right) if line.right > 0 else line.right
+    return edges
+
+
+def _pitch(lines: Sequence[_Line]) -> float:
+    """The usual distance of a line to the next one, in its own size."""
+    steps = [(a.y - b.y) / a.size for a, b in pairwise(lines) if a.page == b.page and a.y > b.y]
+    return median(steps) if steps else 1.5
+
+
+def _goes_on(line: _Line, following: _Line, edges: dict[int, float], lefts: Counter[int], pitch: float) -> bool:
+    """Whether a paragraph goes on from a line to the next."""
+    if abs(line.size - following.size) > 0.15 * line.size or following.text.startswith(("\u3000", "  ")):
+        return False
+    if line.page == following.page and 0 < (pitch + 0.7) * line.size < line.y - following.y:
+        return False
+    usual = min((left for left in lefts if abs(left - following.left) < 4 * line.size), key=lambda left: -lefts[left])
+    if following.left > usual + line.size:
+        return False
+    reach = max((right for left, right in edges.items() if abs(left - line.left) < 4 * line.size), default=line.right)
+    return line.right > reach - 1.7 * line.size
+
+
+def _joined(text: str, more: str) -> str:
+    """Two lines of a paragraph; only Latin words need a space between them."""
+    text, more = text.rstrip(), more.lstrip()
+    return f"{text} {more}" if text[-1:].isascii() and more[:1].isascii() and text[-1:] != "-" else text + more
