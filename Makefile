@@ -3,7 +3,7 @@
 # Both set everything up first: .venv from the hash-locked requirements, system libraries, a font.
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint bench lock screenshots wheel
+.PHONY: run test lint bench fuzz lock screenshots wheel
 
 # The newest `python3` that is new enough; `make run PYTHON=…` takes another. Asked only when .venv has to be made.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -25,6 +25,11 @@ lint: .venv/ready-to-test
 
 bench: .venv/ready-to-test
 	@status=0; for benchmark in benchmarks/bench_*.py; do $(BIN)/python $$benchmark || status=1; done; exit $$status
+
+# The laws of tests/fuzz on about 19,000 cases a round, a million by default.
+ROUNDS ?= 54
+fuzz: .venv/ready-to-test
+	@CHENGNUO_FUZZ_ROUNDS=$(ROUNDS) $(BIN)/pytest -n 2 tests/fuzz
 
 screenshots: .venv/ready-to-run
 	@tools/screenshots
