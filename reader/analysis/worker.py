@@ -3,13 +3,15 @@
 ``python -m reader.analysis.worker`` reads one JSON object a line, UTF-8, from standard input and writes one a line
 to standard output::
 
-    → {"id": 1, "text": "…the source…"}
+    → {"id": 1, "text": "…the source…"}    and, where the article is not read as usual:
+      "marked": [["title", 0, 9], …]       what the file marks; "repair": true, false or null
+      "accepted": [[12, 13, "干", "幹"], …]  characters in the place of others, with their spans
     ← {"ready": true}                      once, at the start
     ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
     ← {"id": 1, "result": {…}}             what codec.to_json makes of the analysis
     ← {"id": 1, "error": "…"}              in its place, where the line could not be read or the analysis failed
 
-It ends when standard input closes. To stop one analysis, end the process.
+`request` makes the first of them. It ends when standard input closes. To stop one analysis, end the process.
 """
 
 from __future__ import annotations
@@ -20,12 +22,27 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from reader.analysis import codec, pipeline
-from reader.text import load, views
+from reader.types import Article, Reading, Repair, Span
+
+
+def request(number: int, article: Article, reading: Reading) -> dict[str, Any]:
+    """The request that has an article analysed as a person reads it.
+
+    Terms stay behind: the analysis needs a Simplified text with a code point for each of the reading view's.
+    """
+    return {
+        "id": number,
+        "text": article.text,
+        "marked": [[name, *span] for name, span in article.marked],
+        "repair": reading.repair,
+        "accepted": [[*repair.span, repair.was, repair.became] for repair in reading.accepted],
+    }
 
 
 def serve(requests: TextIO, answers: TextIO) -> None:
     """Answer every line of `requests` until they end."""
+    from reader.analysis import pipeline  # here, since the window imports this module for `request`
+
     _say(answers, {"ready": True})
     pipeline.cutter().warm()
     for line in requests:
@@ -35,20 +52,31 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 
 
 def _answer(line: str, answers: TextIO) -> Iterator[dict[str, Any]]:
+    from reader.analysis import codec, pipeline
+    from reader.text.views import Views
+
     number: Any = None
     try:
-        request = json.loads(line)
-        number = request["id"]
-        article = load.from_text(request["text"])
+        asked = json.loads(line)
+        number = asked["id"]
 
         def told(done: int, total: int) -> None:
             _say(answers, {"id": number, "progress": [done, total]})
 
-        yield {"id": number, "result": codec.to_json(pipeline.analyse(views.Views(article), told))}
+        yield {"id": number, "result": codec.to_json(pipeline.analyse(Views(*_wanted(asked)), told))}
     except BrokenPipeError:
         raise
     except Exception as error:  # the window shows it; the next request is not to suffer for this one
         yield {"id": number, "error": f"{type(error).__name__}: {error}"}
+
+
+def _wanted(asked: dict[str, Any]) -> tuple[Article, Reading]:
+    """Article and reading of a request, the opposite of `request`."""
+    marked = tuple((name, Span(start, end)) for name, start, end in asked.get("marked", ()))
+    accepted = tuple(
+        Repair(Span(start, end), was, became, "variant", True) for start, end, was, became in asked.get("accepted", ())
+    )
+    return Article(asked["text"], "", "utf-8", marked=marked), Reading(asked.get("repair"), accepted)
 
 
 def _say(answers: TextIO, message: dict[str, Any]) -> None:

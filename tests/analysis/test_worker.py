@@ -7,9 +7,10 @@ import subprocess
 import sys
 from typing import Any
 
-from reader.analysis import codec, pipeline
+from reader.analysis import codec, pipeline, worker
 from reader.text import load
 from reader.text.views import Views
+from reader.types import Analysis, Article, Reading, Repair, Script, Span, Term
 from tests.analysis import article
 
 
@@ -40,6 +41,50 @@ def test_an_analysis_with_progress_then_an_error_then_another() -> None:
     assert next(a for a in answers if "error" in a)["id"] is None
     assert answers[-1]["id"] == "b"
     assert answers[-1]["result"]["commitments"] == []
+
+
+def asked(article: Article, reading: Reading) -> Analysis:
+    """What a worker answers to the window's request."""
+    answers = converse(json.dumps(worker.request(7, article, reading)))
+    (result,) = [answer["result"] for answer in answers if answer.get("id") == 7 and "result" in answer]
+    return codec.from_json(result)
+
+
+def test_the_article_is_analysed_as_the_window_shows_it() -> None:
+    """With what its file marks, a person's choice of repair and the characters she accepted; 𠮷, glosses, newlines."""
+    source = f"\ufeff首頁\n𠮷城快訊U盤\n{article.damaged()}"  # the mark at its head belongs to the source here
+    title, name = source.index("𠮷城"), source.index("林望舒")
+    saved = load.from_text("")._replace(text=source, marked=(("title", Span(title, title + 4)),))
+    accepted = (Repair(Span(name, name + 1), "林", "臨", "variant", True),)
+    found = {}
+    for repair in (None, False, True):
+        reading = Reading(repair, accepted)
+        found[repair] = asked(saved, reading)
+        assert found[repair] == pipeline.analyse(Views(saved, reading))
+    assert found[None].fields.title == Span(title, title + 4)
+    assert "臨望舒" in [entity.text for entity in found[None].entities]
+    assert not any("(yè)" in made.text for made in found[None].commitments)
+    assert any("(yè)" in made.text for made in found[False].commitments)
+    assert found[True] == found[None]
+
+
+def test_a_request_says_all_but_terms() -> None:
+    read = Article("𠮷\n", "/a.html", "big5", "html", (("outlet", Span(0, 1)), ("credit", Span(0, 2))))
+    repairs = (Repair(Span(0, 1), "𠮷", "吉", "variant", True),)
+    terms = (Term("𠮷", None, Script.HANS),)
+    made = json.loads(json.dumps(worker.request(3, read, Reading(False, repairs, terms=terms))))
+    assert made == {
+        "id": 3,
+        "text": "𠮷\n",
+        "marked": [["outlet", 0, 1], ["credit", 0, 2]],
+        "repair": False,
+        "accepted": [[0, 1, "𠮷", "吉"]],
+    }
+
+
+def test_asking_loads_nothing_of_the_analysis() -> None:
+    code = "import sys; from reader.analysis.worker import request; print('reader.analysis.pipeline' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "False\n"
 
 
 def test_it_ends_when_nothing_is_asked() -> None:
