@@ -31,13 +31,20 @@ def test_offsets_are_the_sources_and_texts_the_reading_views() -> None:
     assert (first["targets"][1]["low"], first["targets"][1]["high"]) == ("4000000000", "5.5")
 
 
+def test_outlet_and_byline_are_given_as_read() -> None:
+    about = sample.FIELDS._replace(outlet=sample.span("旅游業(yè)"), byline=sample.span("林若谷"))
+    found = document(Views(sample.article()), ANALYSIS._replace(fields=about))
+    assert (found["outlet"], found["byline"]) == ("旅游業", "林若谷")
+
+
 def test_an_article_without_anything() -> None:
     fields = Fields(None, None, None, None, None, (), ())
     article = sample.article("好", path="/\udcff.txt")
     found = document(Views(article), Analysis(fields, (), ()))
     assert json.dumps(found, ensure_ascii=False).encode()
     assert found["file"] == "\\udcff.txt"
-    assert (found["title"], found["date"], found["entities"], found["commitments"]) == (None, None, [], [])
+    assert [found[name] for name in ("title", "outlet", "byline", "date")] == [None] * 4
+    assert (found["entities"], found["commitments"]) == ([], [])
 
 
 def test_the_table_of_commitments_is_the_golden_one() -> None:

@@ -20,13 +20,19 @@ def document(views: Views, analysis: Analysis) -> Json:
         "sha256": article.sha256,
         "characters": len(article.text),
         "script": views.native.value,
-        "title": None if fields.title is None else views.text(fields.title, Script.READING),
+        "title": _read(views, fields.title),
+        "outlet": _read(views, fields.outlet),
+        "byline": _read(views, fields.byline),
         "date": None if fields.date is None else fields.date.isoformat(),
         "entities": [
             {"type": entity.type.value, **_offsets(entity.span), "text": entity.text} for entity in analysis.entities
         ],
         "commitments": [_commitment(commitment) for commitment in analysis.commitments],
     }
+
+
+def _read(views: Views, span: Span | None) -> str | None:
+    return None if span is None else views.text(span, Script.READING)
 
 
 def file_name(path: str) -> str:
