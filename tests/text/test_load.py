@@ -4,7 +4,8 @@ import codecs
 import gzip
 import hashlib
 import os
-import zipfile
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import InputError
+from reader.text import load as loading
 from reader.text.encodings import detect
-from reader.text.load import LARGEST, from_text, load
+from reader.text.load import LARGEST, from_text, in_folder, load, supported
 from tests.text.pages import CLEAN
 
 HANT = "雲嶺市財政局局長說,今年將投入三億元,改善瀾江縣的學校和醫院,讓更多人就近讀書看病。"
@@ -98,13 +100,6 @@ def test_any_text_comes_back_from_its_bytes_or_is_refused(text: str):
         assert from_text(found[0]).sha256 == article.sha256
 
 
-@given(st.binary(max_size=200))
-def test_any_bytes_are_decoded_to_whole_characters_or_refused(data: bytes):
-    found = detect(data)
-    if found:
-        found[0].encode("utf-8")
-
-
 def message(path: Path | str, encoding: str | None = None) -> str:
     with pytest.raises(InputError) as caught:
         load(path, encoding)
@@ -144,21 +139,23 @@ def test_an_empty_file_is_refused(tmp_path: Path, data: bytes):
     assert "is empty" in message(tmp_path / "empty.txt")
 
 
-def test_binary_files_are_refused_by_name(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (gzip.compress(HANS.encode()), "gzip"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),
+        (b"{\\rtf1\\ansi " + HANS.encode("gb18030"), "RTF"),
+        (b"SQLite format 3\0" + bytes(80), "SQLite"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "web archive"),
+        ("字\0字".encode(), "binary data"),
+        (bytes(range(256)) * 4, "binary data"),
+    ],
+)
+def test_what_holds_no_text_is_refused_by_name(tmp_path: Path, data: bytes, sentence: str):
     file = tmp_path / "binary.txt"
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("word/document.xml", HANS)
-    assert "office document" in message(file)
-    file.write_bytes(gzip.compress(HANS.encode()))
-    assert "gzip" in message(file)
-    file.write_bytes(b"%PDF-1.7\n")
-    assert "PDF" in message(file)
-    file.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
-    assert "PNG" in message(file)
-    file.write_bytes("字\0字".encode())
-    assert "binary data" in message(file)
-    file.write_bytes(bytes(range(256)) * 4)
-    assert "binary data" in message(file)
+    file.write_bytes(data)
+    assert sentence in message(file)
 
 
 def test_bytes_in_no_encoding_are_refused(tmp_path: Path):
@@ -191,3 +188,85 @@ def test_a_page_of_the_tests_survives_the_file_system(tmp_path: Path):
     file = tmp_path / "article.txt"
     file.write_text(CLEAN, encoding="gb18030")
     assert load(file).text == CLEAN
+
+
+def test_a_text_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(loading, "LONGEST", 1_000_000)
+    file = tmp_path / "long.txt"
+    file.write_text("字" * 1_000_001, encoding="utf-8")
+    assert "more than 1 million characters" in message(file)
+    file.write_text("字" * 1_000_000, encoding="utf-8")
+    assert len(load(file).text) == 1_000_000
+
+
+def test_a_text_in_two_encodings_can_be_opened_again_by_the_name_it_got(tmp_path: Path):
+    file = tmp_path / "mixed.txt"
+    file.write_bytes(f"{HANS}𠮷\n{HANS}\n".encode() + HANS.encode("gb18030"))
+    article = load(file)
+    assert (article.text, article.encoding) == (f"{HANS}𠮷\n{HANS}\n{HANS}", "utf-8+gb18030")
+    assert load(file, article.encoding) == article
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.txt", "𠮷\n<p>字</p> <html>", "txt"),
+        ("a.html", "云岭市没有一个标签的文字。", "txt"),
+        ("a.txt", "<!DOCTYPE html><p>字</p>", "html"),
+        ("a", "\n <HTML><body>字", "html"),
+        ("a.htm", "<div>字</div>", "html"),
+        ("a.md", "# 字", "md"),
+        ("a.md", "<html># 字", "md"),
+        ("a.docx", "只是一段文字，没有别的。", "txt"),
+        ("a.pdf", "只是一段文字，没有别的。", "txt"),
+    ],
+)
+def test_a_file_is_what_it_holds_whatever_it_is_called(tmp_path: Path, name: str, text: str, kind: str):
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    assert load(file).format == kind
+    file.write_text(text, encoding="utf-16")
+    assert load(file).format == kind
+
+
+def test_a_folder_gives_its_articles_sorted_without_hidden_ones_and_links_out_of_it(tmp_path: Path):
+    outside = tmp_path / "outside.txt"
+    outside.write_text(HANS, encoding="utf-8")
+    folder = tmp_path / "folder"
+    wanted = ["a.txt", "b.HTML", "deep/er/c.epub", "deep/d.md", "inside.txt"]
+    for name in [*wanted[:-1], ".hidden.txt", "~$a.docx", ".git/e.txt", "picture.png", "no_extension"]:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(HANS, encoding="utf-8")
+    (folder / "inside.txt").symlink_to(folder / "a.txt")
+    (folder / "out.txt").symlink_to(outside)
+    (folder / "gone.txt").symlink_to(folder / "nothing.txt")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "up").symlink_to(tmp_path, target_is_directory=True)
+    (folder / "folder.txt").mkdir()
+    assert in_folder(folder) == sorted(str(folder / name) for name in wanted)
+    assert all(Path(name).suffix.lower() in supported() for name in in_folder(folder))
+
+
+def test_a_folder_that_is_none_or_holds_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with pytest.raises(InputError, match="There is no folder"):
+        in_folder(tmp_path / "missing")
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(HANS, encoding="utf-8")
+    monkeypatch.setattr(loading, "MOST", 2)
+    with pytest.raises(InputError, match="too many files"):
+        in_folder(tmp_path)
+    monkeypatch.setattr(loading, "MOST", 3)
+    assert len(in_folder(tmp_path)) == 3
+    assert in_folder(tmp_path / ".") == in_folder(tmp_path)
+
+
+def test_a_plain_text_loads_nothing_that_documents_need(tmp_path: Path):
+    """The window paints a text file before anything else is imported."""
+    file = tmp_path / "article.txt"
+    file.write_text(HANS, encoding="utf-8")
+    script = "import sys; from reader.text.load import load; load(sys.argv[1]); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script, str(file)], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "reader.text.load" in loaded
+    assert not [name for name in loaded if name in ("json", "zipfile", "subprocess", "lxml", "reader.text.salvage")]
+    assert not [name for name in loaded if name.startswith("reader.text.formats")]
