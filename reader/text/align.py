@@ -87,13 +87,17 @@ class Alignment(NamedTuple):
         """`to_source` of each, expanded; several times as quick where there are many."""
         return _by_table(self.view, self.source, self.exact, spans) or [self.to_source(span) for span in spans]
 
+    def within(self, stretch: Span) -> "Alignment":
+        """The part of it over a stretch of the source whose two ends are cuts; its view begins at 0."""
+        return _written(stretch.start, _clipped(self, stretch))
+
     def then(self, other: "Alignment") -> "Alignment":
         """This alignment followed by `other`, whose source is this one's view, from 0 to its end.
 
         Both texts may be cut where a cut of one meets a cut of the other: a composition of relations, so
         ``a.then(b).then(c) == a.then(b.then(c))``.
         """
-        if other.exact in {(), (True,)}:
+        if other.exact == (True,):
             return self
         if self.exact == (True,):
             start = self.source[0]
@@ -126,6 +130,13 @@ def _chained(parts: Iterable[Alignment], between: int) -> Iterator[tuple[int, in
         first = False
         for (a, b, c, d), exact in zip(part.units(), part.exact, strict=True):
             yield b - a, d - c, exact
+
+
+def _clipped(alignment: Alignment, stretch: Span) -> Iterator[tuple[int, int, bool]]:
+    source, view, exact = alignment
+    for unit in range(bisect_right(source, stretch.start) - 1, bisect_left(source, stretch.end)):
+        length = min(source[unit + 1], stretch.end) - max(source[unit], stretch.start)
+        yield length, length if exact[unit] else view[unit + 1] - view[unit], exact[unit]
 
 
 def _composed(one: Alignment, other: Alignment) -> Iterator[tuple[int, int, bool]]:

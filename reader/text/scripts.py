@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.text.align import Alignment
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
     from reader.text.phrases import Engine
+    from reader.text.terms import Wanted
 
 SAMPLE = 600  # code points of the reading view that settle which script an article is in
 
@@ -31,25 +32,17 @@ def detect(text: str) -> Script:
     return Script.HANT if _encodable(sample, "gb2312") < _encodable(sample, "big5") else Script.HANS
 
 
-def convert(
-    text: str,
-    native: Script,
-    script: Script,
-    terms: Sequence[Term] = (),  # noqa: ARG001
-) -> tuple[str, Alignment]:
+def convert(text: str, native: Script, script: Script, terms: Sequence[Term] = ()) -> tuple[str, Alignment]:
     """One paragraph of the reading view in another script, and the alignment from `text` to it.
 
     `native` is the script of `text`, hans or hant; `script` is one of hans, hant, tw, twp and hk. The text is
-    OpenCC's own. OpenCC has no way from Traditional to Taiwan's phrases, so that one goes through Simplified.
+    OpenCC's own, but for the `terms` that are for this script; see `terms.put`.
     """
-    if script is Script.TWP and native is Script.HANT:
-        simplified, first = _converted(text, "t2s")
-        converted, second = _with_phrases(simplified)
-        return converted, first.then(second)
-    if script is Script.TWP:
-        return _with_phrases(text)
-    config = (_FROM_HANT if native is Script.HANT else _FROM_HANS).get(script)
-    return _converted(text, config) if config else (text, Alignment.identity(0, len(text)))
+    if terms and (wanted := _wanted(tuple(terms), native, script)) and (places := wanted.find(text)):
+        from reader.text.terms import put
+
+        return put(text, places, lambda piece: _converted(piece, native, script))
+    return _converted(text, native, script)
 
 
 def warm() -> None:
@@ -57,29 +50,49 @@ def warm() -> None:
     _with_phrases("字节")
 
 
-def _converted(text: str, config: str) -> tuple[str, Alignment]:
-    """By a configuration that gives one code point for each."""
-    converted = _official(config).convert(text)
-    if len(converted) != len(text):  # not seen with any; then the dictionaries say where
-        return _aligned(text, config, converted)
-    return converted, Alignment.identity(0, len(text))
+def _converted(text: str, native: Script, script: Script) -> tuple[str, Alignment]:
+    """By OpenCC alone. It has no way from Traditional to Taiwan's phrases, so that one goes through Simplified."""
+    if script is Script.TWP and native is Script.HANT:
+        simplified, first = _one_for_one(text, "t2s")
+        converted, second = _with_phrases(simplified)
+        return converted, first.then(second)
+    if script is Script.TWP:
+        return _with_phrases(text)
+    config = (_FROM_HANT if native is Script.HANT else _FROM_HANS).get(script)
+    return _one_for_one(text, config) if config else (text, Alignment.identity(0, len(text)))
+
+
+def _one_for_one(text: str, config: str) -> tuple[str, Alignment]:
+    """By a configuration whose dictionaries give one code point for each."""
+    return _by_opencc(config, text), Alignment.identity(0, len(text))
 
 
 def _with_phrases(text: str) -> tuple[str, Alignment]:
     """From Simplified to Taiwan's words: its last step, from Traditional, alone has entries that change length.
 
-    Nine paragraphs in ten hold none of them and need no engine.
+    Few clauses hold one of them; only those need the engine, and the others keep their length.
     """
-    converted = _official("s2twp").convert(text)
-    if len(converted) != len(text) or _changing().search(_official("s2t").convert(text)):
-        return _aligned(text, "s2twp", converted)
-    return converted, Alignment.identity(0, len(text))
+    official = _by_opencc("s2twp", text)
+    traditional = _by_opencc("s2t", text)  # one code point for each, and what the last step starts from
+    changes = _changing().search
+    if not changes(traditional):
+        return official, Alignment.identity(0, len(text))
+    from reader.text.phrases import alike_at_the_ends, clauses
+
+    made, parts = "", []
+    for start, end in clauses(text):
+        if changes(traditional, start, end):
+            piece, alignment = _engine("s2twp").convert(text[start:end])
+        else:
+            piece, alignment = official[len(made) : len(made) + end - start], Alignment.identity(start, end - start)
+        made += piece
+        parts.append(alignment)
+    return official, Alignment.joined(parts) if made == official else alike_at_the_ends(text, official)
 
 
-def _aligned(text: str, config: str, converted: str) -> tuple[str, Alignment]:
-    from reader.text.phrases import reconcile
-
-    return reconcile(text, _engine(config).convert, converted)
+def _by_opencc(config: str, text: str) -> str:
+    convert = _official(config).convert
+    return "\0".join(map(convert, text.split("\0"))) if "\0" in text else convert(text)  # it may end at a NUL
 
 
 @cache
@@ -94,6 +107,31 @@ def _changing() -> re.Pattern[str]:
     from reader.text.phrases import changing
 
     return changing("TWPhrases.txt")
+
+
+@lru_cache(maxsize=32)
+def _wanted(terms: tuple[Term, ...], native: Script, script: Script) -> Wanted:
+    from reader.text.terms import wanted
+
+    return wanted(terms, script, lambda words: _as_written(words, native))
+
+
+def _as_written(words: str, native: Script) -> str | None:
+    """Words of the other script as `native` writes them; None where they are not, or may be written in two ways.
+
+    Traditional words have one Simplified form. Simplified ones have one Traditional form if each character has.
+    """
+    traditional = _encodable(words, "big5") - _encodable(words, "gb2312")
+    if native is Script.HANS:
+        return _official("t2s").convert(words) if traditional > 0 else None
+    return _official("s2t").convert(words) if traditional < 0 and _ambiguous().isdisjoint(words) else None
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    from reader.text.phrases import ambiguous
+
+    return ambiguous("STCharacters.txt")
 
 
 @cache

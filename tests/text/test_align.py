@@ -288,6 +288,15 @@ def test_joined_stretches_map_as_each_alone(parts: list[Alignment], start: int, 
     assert cuts(whole) == expected
 
 
+@given(alignments(), st.sets(st.integers(0, 40), max_size=4))
+def test_stretches_between_cuts_join_to_the_whole(alignment: Alignment, chosen: set[int]):
+    ends = sorted(source for source, _ in cuts(alignment))
+    some = [at for number, at in enumerate(ends) if number in chosen or number in (0, len(ends) - 1)]
+    parts = [alignment.within(Span(a, b)) for a, b in pairwise(some)]
+    assert all((part.source[0], part.source[-1]) == ends for part, ends in zip(parts, pairwise(some), strict=True))
+    assert not parts or Alignment.joined(parts) == alignment
+
+
 @given(alignments(), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 9)), max_size=30))
 def test_many_spans_map_as_each_alone(alignment: Alignment, drawn: list[tuple[int, int]]):
     spans = [Span(start, start + length) for start, length in drawn]

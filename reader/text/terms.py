@@ -1,0 +1,90 @@
+"""Words that a person wants converted so, or not at all, put in their place in a converted text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reader.text.align import Alignment, Mode
+from reader.types import Script, Span, Term
+
+Converted = tuple[str, Alignment]
+Converter = Callable[[str], Converted]
+
+
+class Place(NamedTuple):
+    """Where words stand in a text, and what stands there in its place once converted."""
+
+    start: int
+    end: int
+    becomes: str
+
+
+class Wanted(NamedTuple):
+    """Terms made ready: a pattern for their words, the longest first, and what those become, None for no change."""
+
+    pattern: re.Pattern[str]
+    becomes: Mapping[str, str | None]
+
+    def find(self, text: str) -> list[Place]:
+        """Where the words stand, from left to right, the longest of those that begin at a place."""
+        found = []
+        for match in self.pattern.finditer(text):
+            becomes = self.becomes[match[0]]
+            found.append(Place(*match.span(), match[0] if becomes is None else becomes))
+        return found
+
+
+def wanted(terms: Sequence[Term], script: Script, as_written: Callable[[str], str | None]) -> Wanted:
+    """The terms that are for `script`, ready to be found.
+
+    `as_written` gives the words of another script as the article writes them, or None where that is not certain.
+    Of two terms for the same words one for this script comes before one for all, then the first given. Words that
+    are empty or become nothing are passed over, since nothing may stand for something.
+    """
+    ours = [term for term in terms if term.script in (None, script) and term.text and term.becomes != ""]
+    ours.sort(key=lambda term: term.script is None)
+    becomes: dict[str, str | None] = {}
+    for term in ours:
+        becomes.setdefault(term.text, term.becomes)
+    for term in ours:
+        if form := as_written(term.text):
+            becomes.setdefault(form, term.becomes)
+    longest_first = sorted(becomes, key=len, reverse=True)
+    # Without any words a pattern that is found nowhere.
+    return Wanted(re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"), becomes)
+
+
+def put(text: str, places: Sequence[Place], convert: Converter) -> Converted:
+    """The text converted as a whole, but for the given places; the alignment from `text` to that.
+
+    What stands around a place is converted as it would be without it. Only where one unit of the conversion
+    reaches over the edge of a place, what is left of the unit is converted on its own. A place of equal lengths
+    is exact, any other one unit.
+    """
+    whole = convert(text)
+    pieces: list[Converted] = []
+    done = 0
+    for start, end, becomes in places:
+        pieces += _between(text, done, start, whole, convert)
+        pieces.append((becomes, Alignment.of_lengths(0, [(end - start, len(becomes))])))
+        done = end
+    pieces += _between(text, done, len(text), whole, convert)
+    return "".join(piece for piece, _ in pieces), Alignment.joined([alignment for _, alignment in pieces])
+
+
+def _between(text: str, start: int, end: int, whole: Converted, convert: Converter) -> Iterator[Converted]:
+    """A stretch of the text as the whole has it, the parts of units at its ends on their own."""
+    converted, alignment = whole
+    inside = alignment.to_view(Span(start, end), Mode.CONTRACT)
+    if inside.start == inside.end:
+        if start < end:
+            yield convert(text[start:end])
+        return
+    behind = alignment.to_source(inside)
+    if start < behind.start:
+        yield convert(text[start : behind.start])
+    yield converted[inside.start : inside.end], alignment.within(behind)
+    if behind.end < end:
+        yield convert(text[behind.end : end])
