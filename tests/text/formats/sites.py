@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages are as wide as sites write them
 """Saved pages in the manner of the families of Chinese news sites, about places and people that do not exist.
 
 Each page is a body of `TEXT` in the furniture that such sites put around it, with what must be read of it.
@@ -21,7 +22,8 @@ HANS = (
     "“水清了，岸绿了，大家才愿意来。”澜江县县长诸葛石说，全县将再建三座码头。",
 )
 MENU = "".join(
-    f'<li><a href="/{n}/">{word}</a></li>' for n, word in enumerate("首页 要闻 政务 经济 社会 视频 专题".split())
+    f'<li><a href="/{n}/">{word}</a></li>'
+    for n, word in enumerate(["首页", "要闻", "政务", "经济", "社会", "视频", "专题"])
 )
 OTHERS = "".join(
     f'<li><a href="/{n}.html">{title}</a><span>04-0{n}</span></li>'
