@@ -92,6 +92,7 @@ def test_what_a_term_leaves_of_a_unit_is_converted_on_its_own():
         (HANT, "叶圣陶", "葉聖陶", False),  # 叶 has two
         (HANT, "叶圣陶", "叶圣陶", True),  # as it is written it is always found
         (HANT, "于丹", "於丹", False),
+        (HANT, "人群", "人羣", False),  # 群 is written in Traditional too
     ],
 )
 def test_words_in_the_other_script_are_found_where_there_is_one_way_to_write_them(
@@ -107,8 +108,8 @@ def test_a_term_as_written_goes_before_one_in_the_other_script():
 
 
 def test_a_term_of_nothing_or_to_nothing_is_passed_over():
-    terms = (Term("", "甲", None), Term("里", "", None))
-    assert scripts.convert("里面", HANS, HANT, terms) == scripts.convert("里面", HANS, HANT)
+    terms = (Term("", "甲", None), Term("里", "", None), Term("𠮷", "某", None))
+    assert scripts.convert("里面𠮷", HANS, HANT, terms)[0] == "裏面某"
 
 
 def test_pattern_signs_in_a_term_are_signs():
