@@ -168,7 +168,7 @@ class Library:
         """
         found = self._read("SELECT repair FROM articles WHERE sha256 = ?", sha256)
         repair = found[0]["repair"] if found else None
-        sql = 'SELECT start, "end", was, became FROM accepted WHERE article = ? ORDER BY start, "end", id'
+        sql = 'SELECT start, "end", was, became FROM accepted WHERE article = ? ORDER BY start, "end"'
         accepted = tuple(
             Repair(Span(row["start"], row["end"]), row["was"], row["became"], "variant", True)
             for row in self._read(sql, sha256)
@@ -185,11 +185,14 @@ class Library:
             self._db.table("articles").update(sha256, {"repair": repair})
 
     def accept(self, sha256: str, repairs: Iterable[Repair], author: str) -> None:
-        """Keep characters accepted in the place of others. LookupError if the article is unknown."""
+        """Keep characters accepted in the place of others, instead of what was accepted at the same places before.
+
+        LookupError if the article is unknown.
+        """
         now = times.to_milliseconds(times.now())
         with self.transaction():
             self._forget_analysis(sha256)
-            self._db.table("accepted").insert_all(
+            rows = [
                 {
                     "article": sha256,
                     "start": repair.span.start,
@@ -200,7 +203,8 @@ class Library:
                     "created": now,
                 }
                 for repair in repairs
-            )
+            ]
+            self._db.table("accepted").upsert_all(rows, pk=("article", "start", "end"))
 
     def withdraw(self, sha256: str, repairs: Iterable[Repair]) -> None:
         """Drop characters that were accepted. LookupError, and nothing is dropped, if one of them was not."""
@@ -210,6 +214,18 @@ class Library:
             for repair in repairs:
                 if not self._db.execute(sql, [sha256, *repair.span, repair.was, repair.became]).rowcount:
                     raise LookupError(repair)
+
+    def set_reading(self, sha256: str, reading: Reading, author: str) -> None:
+        """Keep this choice of repair and exactly these accepted characters; terms have a method of their own.
+
+        What was accepted before keeps its author. LookupError if the article is unknown.
+        """
+        with self.transaction():
+            before = self.reading(sha256)
+            self.withdraw(sha256, [repair for repair in before.accepted if repair not in reading.accepted])
+            self.accept(sha256, [repair for repair in reading.accepted if repair not in before.accepted], author)
+            if reading.repair != before.repair:
+                self.set_repair(sha256, reading.repair)
 
     def terms(self) -> tuple[Term, ...]:
         """The words that converted views write as the person says, in the person's order."""

@@ -25,10 +25,8 @@ DROP TABLE articles;
 ALTER TABLE articles_2 RENAME TO articles;
 CREATE INDEX articles_opened ON articles (opened);
 
--- Characters that a person accepted in the place of suspicious ones. A second one in the same place stands on the
--- first, so that they are read in the order they were accepted.
+-- Characters that a person accepted in the place of suspicious ones.
 CREATE TABLE accepted (
-    id      INTEGER PRIMARY KEY,
     article TEXT NOT NULL REFERENCES articles (sha256) ON DELETE CASCADE,
     start   INTEGER NOT NULL CHECK (start >= 0),
     "end"   INTEGER NOT NULL CHECK ("end" >= start),
@@ -36,8 +34,8 @@ CREATE TABLE accepted (
     became  TEXT NOT NULL,
     author  TEXT NOT NULL,
     created INTEGER NOT NULL,
-    UNIQUE (article, start, "end", was)
-) STRICT;
+    PRIMARY KEY (article, start, "end")
+) STRICT, WITHOUT ROWID;
 
 -- Words that every converted view writes as the person says. Numbered in the order of the list.
 CREATE TABLE terms (
