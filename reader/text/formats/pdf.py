@@ -24,6 +24,7 @@ _PAGES = 5_000
 _MARGIN = 2  # lines at the top and at the bottom of a page that may be running heads
 _OFTEN = 3  # such a line repeats on one page of so many at least
 _SAME_HEIGHT = 6.0  # points
+_NARROW = 8  # characters; a column is wider, a list of short lines is not
 _SAMPLES = 8  # characters of a line whose height is looked at
 _BLIND = 0.3  # share of characters without a meaning from which a text layer is useless
 
@@ -130,7 +131,7 @@ def _blind(char: str) -> bool:
 
 
 def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
-    """All lines but those at the edges of pages that repeat at the same height, whatever number is in them."""
+    """All lines but page numbers, and those at the edges of pages that repeat at one height, whatever their number."""
     edges = [line for page in pages if len(page) > 1 for line in _edges(page)]
     counted = Counter((_pattern(line), round(line.y / _SAME_HEIGHT)) for line in edges)
     often = max(2, len(pages) // _OFTEN)
@@ -139,13 +140,21 @@ def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
         height = round(line.y / _SAME_HEIGHT)
         return sum(counted[_pattern(line), height + step] for step in (-1, 0, 1)) >= often
 
-    dropped = {line for line in edges if repeats(line)}
+    dropped = {line for line in edges if repeats(line)} | {page[-1] for page in pages if _ends_with_number(page)}
     return [line for page in pages for line in page if line not in dropped]
 
 
 def _edges(page: Sequence[_Line]) -> set[_Line]:
     by_height = sorted(page, key=lambda line: line.y)
     return {*by_height[:_MARGIN], *by_height[-_MARGIN:]}
+
+
+def _ends_with_number(page: Sequence[_Line]) -> bool:
+    """Whether the last line of a page is its number, well below the rest."""
+    if len(page) < 2:
+        return False
+    *_, above, last = page
+    return last.text.strip(" -—·.") == str(last.page + 1) and above.y - last.y > 3 * last.size
 
 
 def _pattern(line: _Line) -> str:
@@ -172,7 +181,7 @@ def _right_edges(lines: Iterable[_Line]) -> dict[int, float]:
     """How far to the right lines reach that begin at the same place, to a point."""
     edges: dict[int, float] = {}
     for line in lines:
-        edges[round(line.left)] = max(edges.get(round(line.left), 0.0), line.right) if line.right > 0 else line.right
+        edges[round(line.left)] = max(edges.get(round(line.left), line.right), line.right)
     return edges
 
 
@@ -192,7 +201,11 @@ def _goes_on(line: _Line, following: _Line, edges: dict[int, float], lefts: Coun
     if following.left > usual + line.size:
         return False
     reach = max((right for left, right in edges.items() if abs(left - line.left) < 4 * line.size), default=line.right)
-    return line.right > reach - 1.7 * line.size
+    if reach - line.left < _NARROW * line.size:
+        return False
+    # A Chinese line is full up to a sign that may not stand at a line's end, a Latin one up to the next word.
+    word = following.text.split(maxsplit=1)[0]
+    return line.right > reach - line.size * max(1.7, 0.6 * len(word) + 1 if word.isascii() else 0)
 
 
 def _joined(text: str, more: str) -> str:
