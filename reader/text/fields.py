@@ -250,7 +250,7 @@ def _date(views: Views, page: _Page) -> tuple[datetime.date | None, Span | None]
 
 
 def _line(views: Views, index: int) -> Line:
-    return lines.read(index, views.paragraph(index, Script.READING).text)
+    return lines.read(index, views.repaired(index).text)
 
 
 def _whole(line: Line) -> _Place:
@@ -273,5 +273,4 @@ def _span(views: Views, place: _Place | None) -> Span | None:
 
 def _to_source(views: Views, place: _Place) -> Span:
     line = place.line
-    view = views.paragraph(line.paragraph, Script.READING)
-    return view.alignment.to_source(Span(line.start + place.start, line.start + place.end))
+    return views.repaired(line.paragraph).alignment.to_source(Span(line.start + place.start, line.start + place.end))

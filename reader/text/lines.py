@@ -26,7 +26,7 @@ _FILLER = (
 
 
 class Line(NamedTuple):
-    """A line of the reading view, or a part of one that stands for itself, such as a bracket at its end.
+    """A repaired line, or a part of one that stands for itself, such as a bracket at its end.
 
     `paragraph` is its index, `start` where in the paragraph this text begins; `labels` are those of a line of
     information.

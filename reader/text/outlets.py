@@ -1,6 +1,6 @@
 """Who published a text: the names of papers, agencies, sites and offices, and where a page has them.
 
-Functions about a line of the reading view give half-open ranges of its code points.
+Functions about a line give half-open ranges of its code points.
 """
 
 from __future__ import annotations

@@ -96,6 +96,11 @@ class Views:
         gone = {each.span for each in repairs}
         return self.reading._replace(accepted=tuple(each for each in self.reading.accepted if each.span not in gone))
 
+    def repaired(self, index: int) -> View:
+        """One paragraph repaired and nothing else: the spaces of a row tell where its parts end."""
+        line = self._line(index)
+        return View(line.text, line.alignment)
+
     def paragraph(self, index: int, script: Script) -> View:
         """One paragraph, 0 ≤ `index` < ``len(paragraphs)``, in one script."""
         view = self._views.get((index, script))
