@@ -71,7 +71,8 @@ class Maker:
 
     def consider(self, key: str, writings: list[str]) -> None:
         """Learn a phrase if it is needed."""
-        if key in self._given or any(word in key for word in self._unsaid):
+        simplified = self._table.simplified(key)
+        if simplified in self._given or any(word in simplified for word in self._unsaid):
             return
         if key not in self._known:
             for writing in writings:

@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from reader.resources import rows
 
+# What Simplified writes otherwise in most words, but not in all, so that OpenCC's table of characters lacks it.
+_IN_WORDS = {ord("瞭"): "了", ord("著"): "着"}
+
 
 class Doubt(NamedTuple):
     """A doubtful character at code point `at` of a text, what is `likely` there, and the right `phrase` or ""."""
@@ -60,7 +63,7 @@ class Table:
                 if behind:
                     self._names[char] = behind[0]
         self._to_simplified = {ord(key): value for key, value in entries("TSCharacters.txt") if len(key) == 1}
-        self._to_simplified[ord("瞭")] = "了"  # OpenCC has it so in words only, since 瞭望 keeps it
+        self._to_simplified |= _IN_WORDS
         self._doubtful = re.compile(f"[{''.join(self.likely)}]")
         self._words: dict[str, list[str]] = {}  # a word in Simplified → how it may be written
         self._places: dict[str, list[tuple[int, int]]] = {}  # a character in Simplified → where words may have it

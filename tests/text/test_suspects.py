@@ -46,7 +46,8 @@ RIGHT = """\
 這一只是開始,兩只能算小事,生產制的資金由民間結合並管理,醫院係統一採購,自白須出於自由意志。
 麵包、方面、公里、里程、心裡、山谷、穀物、北斗、奮鬥、松樹、輕鬆、范先生示範、征服、象徵、瞄準、核准。
 扎實的佈局與布局、週末與周末、占領佔領、才能、標桿與標杆、注解與註解、台中風大、了解瞭解一目了然。
-臺灣大學歷史系的關係圖,聯繫維繫體系,星系裡的數據鏈,乾淨、乾隆、乾坤、若干、干預、主幹。"""
+臺灣大學歷史系的關係圖,聯繫維繫體系,星系裡的數據鏈,乾淨、乾隆、乾坤、若干、干預、主幹。
+演算法是啟發式"""
 
 
 def corrected(text: str, doubts: tuple[Doubt, ...]) -> str:
@@ -72,6 +73,7 @@ def test_the_word_keeps_what_is_right_in_the_text_and_mends_all_that_is_wrong():
     """裡 and 裏 are both right, and 胡須 is wrong twice."""
     assert suspects.find("胡須") == (Doubt(0, "鬍", "鬍鬚"), Doubt(1, "鬚", "鬍鬚"))
     assert {doubt.phrase for word in ("里面", "裡邊的云層") for doubt in suspects.find(word)} == {"裏面", "雲層"}
+    assert suspects.find("著手于") == (Doubt(2, "於", "著手於"),)
 
 
 @pytest.mark.parametrize("line", RIGHT.split("\n"))
@@ -236,9 +238,8 @@ def test_the_article_has_what_such_converters_leave(shared: Path):
     (file,) = (shared / "corpus").glob("weifang*")
     views = Views(from_text(file.read_text(encoding="utf-8")))
     found = [suspect for index in range(len(views.paragraphs)) for suspect in views.suspects(index)]
-    assert {suspect.char + suspect.likely for suspect in found} == set(
-        ["干幹", "沖衝", "于於", "范範", "系係", "云雲", "筑築", "并並", "游遊", "制製", "后後"]
-    )
+    pairs = {suspect.char + suspect.likely for suspect in found}
+    assert pairs == {"干幹", "沖衝", "于於", "范範", "系係", "云雲", "筑築", "并並", "游遊", "制製", "后後"}
     accepted = Views(views.article, views.accepting(found))
     assert all(accepted.suspects(index) == () for index in range(len(views.paragraphs)))
 
