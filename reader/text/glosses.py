@@ -10,6 +10,8 @@ _TONED = f"[a-zü]{{0,4}}[{_TONES}][a-z]{{0,3}}"  # a syllable of pinyin with ex
 GLOSS = re.compile(rf"\(({_TONED})\)")
 LIGHT = re.compile(r"\(([a-z]{1,5})\)")  # a syllable in the light tone, which has no mark
 MARK = re.compile(rf"[(?]({_TONED}|[a-z]{{1,5}})\)")  # either, or one whose bracket was swallowed
+BROKEN = re.compile(rf"\?({_TONED})\)")  # one whose bracket was swallowed, which no author writes
+STRUCK = re.compile(rf"{MARK.pattern}|\?")  # wherever a line may need repair
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "!(),:;?"}

@@ -1,21 +1,53 @@
 """Repair of pages that had pronunciations pushed into their bytes; docs/text.md tells how they came there."""
 
-from collections import Counter
-from collections.abc import Mapping
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from functools import cached_property
 from re import Pattern
 from typing import NamedTuple
 
 from reader.text import shift
 from reader.text.align import Alignment
-from reader.text.glosses import GLOSS, LIGHT, MARK, decoded, proves
+from reader.text.glosses import BROKEN, GLOSS, LIGHT, MARK, STRUCK, decoded, proves
+from reader.text.halves import common
 from reader.text.readings import readings
 from reader.types import Repair, Span
 
+_WHEREVER = 0.8  # how often a searched character carries its gloss; always, but for what was edited afterwards
 
-class Page(NamedTuple):
-    """What a damaged document says about the damage: the glossed characters and the reading of each."""
 
-    glosses: Mapping[str, str]
+class Page:
+    """What a damaged document says about the damage.
+
+    `glosses` are the characters that the site glossed, with the reading of each; `honest` those whose glosses the
+    author wrote.
+    """
+
+    def __init__(self, glosses: Mapping[str, str], text: str = "", honest: Collection[str] = ()) -> None:
+        """Take the glosses and the document, of which more is found out only for a line that needs it."""
+        self.glosses = glosses
+        self.honest = honest
+        self._text = text
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The characters that stand somewhere without being glossed, so that the site cannot have searched for them."""
+        return frozenset(MARK.sub("", self._text)).difference(self.glosses)
+
+    @cached_property
+    def lossy(self) -> bool:
+        """Whether the page may have lost characters of private use, since it has none left."""
+        return not any("\ue000" <= char <= "\uf8ff" for char in self._text)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Characters that stand side by side in a line without a run, as `likely` has them."""
+        from reader.text.likely import words
+
+        whole = (MARK.sub("", line) for line in self._text.split("\n") if "?" not in line)
+        pairs = itertools.chain.from_iterable(itertools.pairwise(words().folded(line)) for line in whole)
+        return frozenset(one + other for one, other in pairs if min(one, other) >= "一")
 
 
 class Line(NamedTuple):
@@ -26,39 +58,52 @@ class Line(NamedTuple):
     repairs: tuple[Repair, ...]
 
 
-def examine(text: str, forced: bool = False) -> Page | None:  # noqa: ARG001
+def examine(text: str, forced: bool = False) -> Page | None:
     """The evidence of damage in a whole document, or None for a clean one.
 
-    All must hold: three glosses of at least two characters, each with one tone mark and a reading that the
-    character has, at least 80 % of the characters outside GB2312, each glossed at least 80 % of the times it
-    occurs, and two of them common. Light syllables are no evidence, but belong to a page that has such.
+    A character is evidence if its gloss, with one tone mark, is one of its readings and it carries the same one
+    wherever it occurs; others are the author's own. On a damaged page all holds: three glosses on two characters; at
+    least 80 % of these are missing from GB2312; two are common; half of the glosses stand within a sentence, and
+    half of all glosses are such. Either one recurs, or there are five, or one broke a character.
+
+    `forced` takes whatever glosses there are; then None means that there is not a single one.
     """
-    seen, glosses = _glosses(text, GLOSS)
-    if seen.total() < 3:
+    found = _glosses(text, GLOSS)
+    broken = BROKEN.search(text)
+    if forced:
+        glosses = {char: counts.most_common(1)[0][0] for char, counts in (found | _glosses(text, LIGHT)).items()}
+        return Page(glosses, text) if glosses or broken else None
+    if sum(counts.total() for counts in found.values()) < 3:
         return None
-    if sum(not char.encode("gb2312", "ignore") for char in seen) < 0.8 * len(seen):
+    glosses = _wherever(found, text)
+    seen = sum(found[char].total() for char in glosses)
+    if seen < 3 or len(glosses) < 2 or 2 * seen < sum(counts.total() for counts in found.values()):
         return None
-    if any(count < 0.8 * text.count(char) for char, count in seen.items()):
+    if sum(not char.encode("gb2312", "ignore") for char in glosses) < 0.8 * len(glosses):
         return None
-    if sum(map(shift.common, seen)) < 2:
+    if sum(map(common, glosses)) < 2 or not (broken or seen > len(glosses) or seen >= 5):
         return None
-    light, readings_of = _glosses(text, LIGHT)
-    for char, count in light.items():
-        if char not in glosses and count >= 0.8 * text.count(char):
-            glosses[char] = readings_of[char]
-    return Page(glosses)
+    inside = sum(text[match.end() : match.end() + 1] >= "一" for match in GLOSS.finditer(text))
+    if 2 * inside < seen:
+        return None
+    light = _wherever(_glosses(text, LIGHT), text)
+    return Page(light | glosses, text, found.keys() - glosses.keys())
 
 
-def _glosses(text: str, pattern: Pattern[str]) -> tuple[Counter[str], dict[str, str]]:
-    """How often each character carries a gloss that is one of its readings, and that reading."""
-    seen: Counter[str] = Counter()
-    glosses: dict[str, str] = {}
+def _glosses(text: str, pattern: Pattern[str]) -> dict[str, Counter[str]]:
+    """The characters that carry glosses, and how often each of their readings."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for match in pattern.finditer(text):
         char = text[match.start() - 1 : match.start()]
         if char and match[1] in readings().of(char):
-            seen[char] += 1
-            glosses[char] = match[1]
-    return seen, glosses
+            found[char][match[1]] += 1
+    return found
+
+
+def _wherever(found: Mapping[str, Counter[str]], text: str) -> dict[str, str]:
+    """The characters that carry one and the same reading nearly wherever they occur, and that reading."""
+    best = {char: counts.most_common(1)[0] for char, counts in found.items()}
+    return {char: reading for char, (reading, times) in best.items() if times >= _WHEREVER * text.count(char)}
 
 
 def mend(line: str, start: int, page: Page | None) -> Line:
@@ -67,7 +112,7 @@ def mend(line: str, start: int, page: Page | None) -> Line:
     With `page` None, or where nothing is damaged, the line comes back as it is. A shift is certain only if
     there was no choice of characters and glossing the repaired line again gives the source back.
     """
-    repairs, glosses = _repairs(line, start, page.glosses) if page else ([], {})
+    repairs, glosses = _repairs(line, start, page) if page else ([], {})
     if not repairs:
         return Line(line, Alignment.identity(start, len(line)), ())
     pieces: list[str] = []
@@ -87,16 +132,16 @@ def mend(line: str, start: int, page: Page | None) -> Line:
     return Line(text, alignment, tuple(repairs))
 
 
-def _repairs(line: str, start: int, page: Mapping[str, str]) -> tuple[list[Repair], dict[str, str]]:
+def _repairs(line: str, start: int, page: Page) -> tuple[list[Repair], dict[str, str]]:
     """The repairs of one line, in order, and all glosses known by then."""
     repairs: list[Repair] = []
-    glosses = dict(page)
+    glosses = dict(page.glosses)
     done = 0
-    for mark in MARK.finditer(line):
+    for mark in STRUCK.finditer(line):
         at = mark.start()
         if at < done:
             continue
-        before = (repairs[-1].became if repairs else "") + line[max(done, at - 2) : at]
+        before = (repairs[-1].became if repairs else "") + line[max(done, at - 3) : at]
         if line[at] == "?":
             run = shift.resolve(line, at, before, page)
             if run is None:
@@ -107,7 +152,7 @@ def _repairs(line: str, start: int, page: Mapping[str, str]) -> tuple[list[Repai
         else:
             # The last two bytes need not be one character: the gloss may stand behind the letter of 業I(yè).
             char = decoded(before[-2:].encode("gb18030", "ignore")[-2:])
-            if at == done or mark[1] not in readings().of(char) or (mark[1].isascii() and char not in page):
+            if at == done or mark[1] not in readings().of(char) or not _of_the_site(char, mark[1], page):
                 continue
             glosses[char] = mark[1]
             first, done = at - 1, mark.end()
@@ -115,3 +160,8 @@ def _repairs(line: str, start: int, page: Mapping[str, str]) -> tuple[list[Repai
         span = Span(start + first, start + done)
         repairs.append(Repair(span, line[first:done], became, kind, certain))
     return repairs, glosses
+
+
+def _of_the_site(char: str, reading: str, page: Page) -> bool:
+    """Whether the site glossed the character, not the author; a syllable without a tone could be anything."""
+    return char in page.glosses if reading.isascii() else char not in page.honest

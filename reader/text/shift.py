@@ -1,25 +1,64 @@
-"""Runs of a line whose bytes pair up wrongly because a gloss was pushed between the halves of a character."""
+"""Runs of a line whose bytes pair up wrongly because a gloss was pushed between the halves of a character.
 
-import unicodedata
-from collections.abc import Collection, Iterator
+A beam search goes along the line. Each of its paths is in step, reading what the page shows, or out of step: then it
+holds the first half of a character, whose second half comes next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from re import Match
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader.text.glosses import MARK, decoded, wide
+from reader.text.halves import begun, candidates, full, hidden, spelt, usual
+from reader.text.likely import State, words
 from reader.text.readings import readings
 
-_LONGEST = 400  # code points; a run ends at the first half character that looks like a letter, mostly within ten
-_PLAUSIBLE = 0.75  # share of ordinary characters in a run that only its look speaks for
-_KNOWN = 0.5  # the same where the page's own glosses leave one choice
+_AHEAD = 5  # code points in step again that the paths are judged by
+_LONGEST = 400  # code points of a run; it ends at the first half that looks like a letter, mostly within ten
+_ROOM = 24  # paths of a kind that are followed at once
+_ROOM_WITH_GAPS = 40
+_GAPS = 6  # that a path may have, and
+_SIDE_BY_SIDE = 2
+_FROM = 2  # the best paths, in which gaps are looked for
+
+# Natural logarithms of how likely that is, like the scores of `likely`.
+_CONTRADICTED = -8.0  # the page glosses the character, and not here; or it stands there bare and was searched for
+_NEW = -3.0  # a character that was searched for and has its gloss nowhere else on the page
+_SIMPLIFIED = -3.0  # such a character in GB2312, which sites seldom search for
+_GAP = -1.0  # a pair of bytes that the page does not show
+_CUT = -4.0  # a half that is lost with what stood behind it
+_CLEARLY = 8.0  # by how much a run must be likelier than what the page shows where no gloss speaks for it
 
 Gloss = tuple[str, str]  # a character and its reading
+
+
+class Evidence(Protocol):
+    """What the search asks of a page."""
+
+    @property
+    def glosses(self) -> Mapping[str, str]:
+        """The characters that are glossed on the page, and their readings."""
+
+    @property
+    def bare(self) -> frozenset[str]:
+        """The characters that stand on the page without a gloss."""
+
+    @property
+    def lossy(self) -> bool:
+        """Whether the page may have lost characters of private use."""
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """Neighbours on the page where it is whole, in Simplified characters."""
 
 
 class Run(NamedTuple):
     """A run put back into step: it ends before `end` in the line and reads `text`.
 
-    `sure` is False where more than one character could have been the one that was searched for, or something
-    uncommon came out. `glosses` are the characters that were searched for, with their readings.
+    `sure` is False where there was a choice or something uncommon came out. `glosses` are the characters that were
+    searched for, with their readings.
     """
 
     end: int
@@ -28,105 +67,261 @@ class Run(NamedTuple):
     glosses: tuple[Gloss, ...]
 
 
-def resolve(line: str, at: int, before: str, page: Collection[str]) -> Run | None:
-    """The run that begins with the ``?reading)`` at `at`, or None where no way through it is plausible.
+def resolve(line: str, at: int, before: str, page: Evidence) -> Run | None:
+    """The run that begins with the ``?`` at `at`, or None where no way through it is plausible.
 
-    `before` is the repaired text in front of it, `page` the characters that are glossed on this page. The last
-    byte of `before` is the first of the character that the site searched for; that character's second byte,
-    which the page shows as ``?``, begins the run. Of the characters that would do, those glossed on this page
-    come first, then those that leave the most ordinary text behind.
+    `before` is the repaired text in front of it. With a reading behind the ``?``, the last byte of `before` is the
+    first of the character that the site searched for; that character's second byte, which the page shows as ``?``,
+    begins the run. Without a reading the ``?`` may be the first half of a 。 or ”.
     """
-    mark = MARK.match(line, at)
-    last = wide(before[-1:]).encode("gb18030", "ignore")
-    if mark is None or len(last) != 2:
+    glossed = MARK.match(line, at) is not None
+    if not glossed and all(usual(char) for char in line[at + 1 : at + 5]):
         return None
-    found = []
-    for char, second in _candidates(last[1], mark[1]):
-        # The first end is the likeliest; a later one must leave nothing uncommon.
-        run = max(_ends(line, mark.end(), second, page), key=lambda run: _ordinary(run.text) == 1, default=None)
-        if run is not None:
-            run = run._replace(glosses=((char, mark[1]), *run.glosses))
-            found.append((char in page, _ordinary(run.text), common(char), run))
-    if not found:
+    plain = [path for path in _Search(line, page, _Plain()).paths(at, before) if path.score == 0] if glossed else []
+    if len(plain) == 1 and not page.lossy:
+        return _run(plain[0], sure=True)
+    likely = max(_Search(line, page, _Likely(page)).paths(at, before), key=lambda path: path.score, default=None)
+    if likely is None or not likely.read:
         return None
-    on_page, ordinary, _, run = max(found, key=lambda ranked: ranked[:3])
-    single = sum(rival[0] == on_page for rival in found) == 1
-    if ordinary < (_KNOWN if single and on_page else _PLAUSIBLE) and len(run.text) > 1:
-        return None
-    return run._replace(sure=run.sure and single and ordinary == 1)
+    return _run(likely, sure=len(plain) == 1 and plain[0].read == likely.read)
 
 
-def common(char: str) -> bool:
-    """Whether Big5 counts the character among its 5,401 frequently used ones."""
-    code = char.encode("big5", "ignore")
-    return b"\xa4" <= code < b"\xc7"
+class _Path(NamedTuple):
+    """A way through the line up to `at`, which reads `text`, of which the first character stands before the run.
+
+    `firsts` are the bytes that may be the half waiting for its second; none in step. `state` is the judge's, `extra`
+    adds to its score. `gaps` counts what the page does not show. The path came into step first at `end`, with `read`.
+    """
+
+    at: int
+    text: str
+    firsts: bytes
+    state: State
+    extra: float = 0.0
+    gaps: int = 0
+    glosses: tuple[Gloss, ...] = ()
+    end: int = 0
+    read: str = ""
+
+    @property
+    def score(self) -> float:
+        return self.state.score + self.extra
 
 
-def _ends(line: str, at: int, half: int, page: Collection[str]) -> Iterator[Run]:
-    """Pair up bytes from the first half `half` on: each run that ends where a second half may stand alone."""
-    text = ""
-    glosses: list[Gloss] = []
-    last = min(len(line), at + _LONGEST)
-    while at < last:
-        mark = MARK.match(line, at)
-        if mark and line[at] == "?":
-            yield from _swallowed(text, half, mark, glosses, page)
-            return
-        if line[at] == "?" and half != 0xA1:
-            # A half and an ASCII character are lost for good; only behind the first half of 。 may this be half a ？.
-            if text:
-                yield Run(at + 1, text + "?", False, tuple(glosses))
-            return
+def _run(path: _Path, sure: bool) -> Run:
+    return Run(path.end, path.read, sure and not path.gaps, path.glosses)
+
+
+class _Plain:
+    """Judges by how many uncommon characters come out, and guesses at nothing that the page does not show."""
+
+    hopeless = 2.5
+    gaps = cuts = False
+
+    def after(self, state: State, char: str) -> State:
+        return state if usual(char) else State("", (state.score - 1,))
+
+
+class _Likely:
+    """Judges by words, those of the language and those of the page."""
+
+    hopeless = 20.0
+    cuts = True
+
+    def __init__(self, page: Evidence) -> None:
+        self.gaps = page.lossy
+        self._pairs = page.pairs
+        self._words = words()
+
+    def after(self, state: State, char: str) -> State:
+        return self._words.after(state, char, self._pairs)
+
+
+class _Search:
+    """The search on one line of a page."""
+
+    def __init__(self, line: str, page: Evidence, judge: _Plain | _Likely) -> None:
+        self._line = line
+        self._page = page
+        self._judge = judge
+
+    def paths(self, at: int, before: str) -> list[_Path]:
+        """The best paths from the ``?`` at `at` on, one for each reading of the first run."""
+        waiting: dict[int, list[_Path]] = {}
+        for step in self._begin(at, before):
+            waiting.setdefault(step.at, []).append(step)
+        while waiting:
+            here = min(waiting)
+            best = self._best(waiting.pop(here))
+            if all(path.end and here >= min(path.end + _AHEAD, len(self._line)) for path in best) and not waiting:
+                return list({path.read: path for path in reversed(best)}.values())
+            best += self._with_gaps(best, waiting) if self._judge.cuts else []
+            for path in best if here - at < _LONGEST else ():
+                for step in self._steps(path):
+                    waiting.setdefault(step.at, []).append(step)
+        return []
+
+    def _begin(self, at: int, before: str) -> Iterator[_Path]:
+        state = State("", (0.0,))
+        for char in before[-3:]:
+            state = self._judge.after(state, char)
+        state = State(state.tail, tuple(score - state.score for score in state.scores))
+        path = _Path(at, before[-1:] or "\n", b"", state)
+        mark = MARK.match(self._line, at)
         if mark:
-            # What such a gloss follows is the second half of one character and the first half of the next.
-            across = decoded(text[-1:].encode("gb18030")[-1:] + bytes((half,)))
-            if mark[1] not in readings().of(across):
-                return
-            glosses.append((across, mark[1]))
-            at = mark.end()
-            continue
-        code = line[at].encode("gb18030", "replace")
-        at += 1
-        if len(code) == 1 and (char := decoded(bytes((half, code[0])))):
-            yield _closed(line, at, text + char, glosses)
-        if len(code) == 1 and code[0] > 0x20:
-            code = bytes((0xA3, code[0] | 0x80))  # or the page narrowed a full-width sign
-        char = decoded(bytes((half, code[0])))
-        if not char or len(code) != 2:
-            return
-        text += char
-        half = code[1]
-        if half < 0x80:  # a second half that took an ASCII character for its own
-            yield Run(at, text + chr(half), True, tuple(glosses))
-            return
+            yield from self._broken(path, mark)
+        else:
+            yield path._replace(at=at + 1, firsts=b"\xa1")
+            yield self._read(path, "?", at + 1)._replace(end=at + 1, extra=_CLEARLY)
+
+    def _best(self, paths: list[_Path]) -> list[_Path]:
+        """The best of the paths to one place, best first, one for each way that they can go on differently."""
+        if len(paths) < 2:
+            return paths
+        paths = sorted(paths, key=lambda path: path.score, reverse=True)
+        room = {"in step": _ROOM, "out of step": _ROOM, "with gaps": _ROOM_WITH_GAPS}
+        kept: dict[tuple[bytes, str, str], _Path] = {}
+        for path in paths:
+            if path.score < paths[0].score - self._judge.hopeless:
+                break
+            kind = "in step" if not path.firsts else "with gaps" if path.gaps else "out of step"
+            key = (path.firsts, path.state.tail, path.read)
+            if room[kind] and key not in kept:
+                room[kind] -= 1
+                kept[key] = path
+        return list(kept.values())
+
+    def _steps(self, path: _Path) -> Iterator[_Path]:
+        """The paths that go one step further."""
+        mark = MARK.match(self._line, path.at)
+        if not path.firsts:
+            yield from self._in_step(path, mark)
+        elif mark and mark[0][0] == "?":
+            yield from self._swallowed(path, mark)
+        elif mark and (char := _across(path, mark[1])):
+            yield path._replace(at=mark.end(), glosses=(*path.glosses, (char, mark[1])))
+        elif path.at < len(self._line) and (mark is None or mark[1].isascii()):
+            yield from self._out_of_step(path, self._line[path.at])
+
+    def _in_step(self, path: _Path, mark: Match[str] | None) -> Iterator[_Path]:
+        if mark and mark[0][0] == "?":
+            yield from self._broken(path, mark)
+        elif mark and mark[1] in readings().of(path.text[-1]):
+            yield path._replace(at=mark.end())
+        elif path.at < len(self._line):
+            yield self._read(path, self._line[path.at], path.at + 1)
+        else:
+            yield path._replace(at=path.at + 1)  # at the end, waiting for the others
+
+    def _broken(self, path: _Path, mark: Match[str]) -> Iterator[_Path]:
+        """A gloss inside a character: what was searched for begins with the last byte in front of it."""
+        code = wide(path.text[-1]).encode("gb18030", "ignore")
+        found = candidates(code[1:], mark[1]) if len(code) == 2 else ()
+        for char, second in found:
+            step = self._glossed(path, char, mark, sole=len(found) == 1)
+            yield step._replace(at=mark.end(), firsts=bytes((second,)))
+
+    def _out_of_step(self, path: _Path, shown: str) -> Iterator[_Path]:
+        code = shown.encode("gb18030", "replace")
+        if len(code) == 2:
+            yield from self._pair(path, code)
+        elif len(code) == 1:
+            for char in spelt(path.firsts, code[0]) if shown >= "@" else ():
+                yield self._closed(self._read(path, char, path.at + 1))
+            if code := full(shown):  # or the page narrowed a full-width sign
+                yield from self._pair(path, code)
+
+    def _pair(self, path: _Path, code: bytes) -> Iterator[_Path]:
+        """What the page shows as one character is the second half of one and the first half of the next."""
+        for char in spelt(path.firsts, code[0]):
+            step = self._read(path, char, path.at + 1, code[1:])
+            if code[1] > 0x80:
+                yield step
+            elif code[1] < 0x80:  # a second half that took an ASCII character for its own
+                yield self._closed(self._read(step, chr(code[1]), step.at))
+
+    def _swallowed(self, path: _Path, mark: Match[str]) -> Iterator[_Path]:
+        """A gloss of a whole character, which takes the first half along: it puts the line into step again."""
+        found = candidates(path.firsts, mark[1])
+        for char, _ in found:
+            step = self._glossed(path, char, mark, sole=len(found) == 1)
+            yield _ended(self._read(step, char, mark.end()))
+
+    def _with_gaps(self, best: list[_Path], waiting: dict[int, list[_Path]]) -> list[_Path]:
+        """The likeliest paths with something that the page does not show, here; further ones are put into `waiting`."""
+        found: list[_Path] = []
+        here = best[0].at
+        fresh = best
+        for _ in range(_SIDE_BY_SIDE):
+            likeliest = [path for path in fresh if path.firsts and path.gaps < _GAPS][:_FROM]
+            steps = [step for path in likeliest for step in self._gap(path)]
+            for step in steps:
+                if step.at > here:
+                    waiting.setdefault(step.at, []).append(step)
+            fresh = self._best([step for step in steps if step.at == here])
+            found += fresh
+        return found
+
+    def _gap(self, path: _Path) -> Iterator[_Path]:
+        """The path with a pair of bytes that the page does not show, or shows as a question mark."""
+        question = path.at < len(self._line) and self._line[path.at] == "?" and not MARK.match(self._line, path.at)
+        for char, behind in hidden(path.firsts) if question or self._judge.gaps else ():
+            step = self._read(path, char, path.at, behind)._replace(gaps=path.gaps + 1, extra=path.extra + _GAP)
+            if self._judge.gaps:
+                yield step
+            if question:
+                yield step._replace(at=path.at + 1)
+        if question and len(path.firsts) == 1:
+            yield from self._cut(path)
+
+    def _cut(self, path: _Path) -> Iterator[_Path]:
+        """A half that took an ASCII character with it, or stood at the end of the line."""
+        at = path.at + 1
+        for char in begun(path.firsts[0]):
+            step = self._read(path, char, at)._replace(gaps=path.gaps + 1, extra=path.extra + _CUT)
+            if at < len(self._line):
+                yield _ended(self._read(step, "?", at))
+            elif char not in "，、":
+                yield _ended(step)
+
+    def _read(self, path: _Path, char: str, at: int, firsts: bytes = b"") -> _Path:
+        contradicted = firsts and char in self._page.glosses
+        return path._replace(
+            at=at,
+            text=path.text + char,
+            firsts=firsts,
+            state=self._judge.after(path.state, char),
+            extra=path.extra + (_CONTRADICTED if contradicted else 0),
+        )
+
+    def _closed(self, path: _Path) -> _Path:
+        """The path in step again, behind the gloss of its last character if there is one."""
+        char = path.text[-1]
+        mark = MARK.match(self._line, path.at)
+        if mark and mark[0][0] == "(" and mark[1] in readings().of(char):
+            path = path._replace(at=mark.end(), glosses=(*path.glosses, (char, mark[1])))
+        elif char in self._page.glosses:
+            path = path._replace(extra=path.extra + _CONTRADICTED)
+        return _ended(path)
+
+    def _glossed(self, path: _Path, char: str, mark: Match[str], sole: bool) -> _Path:
+        """The path on which `char` was searched for; `sole` where nothing else can have been."""
+        extra = path.extra
+        if char in self._page.bare:
+            extra += _CONTRADICTED
+        if char not in self._page.glosses and not sole:
+            extra += _NEW + (_SIMPLIFIED if char.encode("gb2312", "ignore") else 0)
+        glosses = path.glosses if path.end else (*path.glosses, (char, mark[1]))
+        return path._replace(extra=extra, glosses=glosses)
 
 
-def _closed(line: str, end: int, text: str, glosses: list[Gloss]) -> Run:
-    """The run that ends with `text`, and the gloss of its last character if there is one."""
-    mark = MARK.match(line, end)
-    if mark and line[end] == "(" and mark[1] in readings().of(text[-1]):
-        return Run(mark.end(), text, True, (*glosses, (text[-1], mark[1])))
-    return Run(end, text, True, tuple(glosses))
+def _ended(path: _Path) -> _Path:
+    return path if path.end else path._replace(end=path.at, read=path.text[1:])
 
 
-def _swallowed(text: str, half: int, mark: Match[str], glosses: list[Gloss], page: Collection[str]) -> Iterator[Run]:
-    """The run that ends with a glossed character whose second half and bracket show as ``?``, if there is any."""
-    found = [char for char, _ in _candidates(half, mark[1])]
-    if found:
-        best = max(found, key=lambda char: (char in page, common(char)))
-        rivals = [char for char in found if (char in page) == (best in page)]
-        yield Run(mark.end(), text + best, len(rivals) == 1, (*glosses, (best, mark[1])))
-
-
-def _candidates(lead: int, reading: str) -> Iterator[tuple[str, int]]:
-    """Characters with that first byte and that reading, each with its second byte; one that can swallow a bracket."""
-    for char in readings().block(lead):
-        if reading in readings().of(char):
-            second = char.encode("gbk")[1]
-            if second >= 0x81:
-                yield char, second
-
-
-def _ordinary(text: str) -> float:
-    """The share of characters that are common ones, punctuation or ASCII."""
-    return sum(common(char) or char.isascii() or unicodedata.category(char)[0] == "P" for char in text) / len(text)
+def _across(path: _Path, reading: str) -> str:
+    """The character with that reading across two others: the second half of one and the waiting half of the next."""
+    if len(path.firsts) > 1:
+        return ""
+    char = decoded(path.text[-1].encode("gb18030")[-1:] + path.firsts)
+    return char if reading in readings().of(char) else ""

@@ -1,0 +1,82 @@
+"""What the halves of characters spell when they meet, and which of that anybody writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reader.text.glosses import decoded
+from reader.text.readings import readings
+
+_SIGNS = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』〔〕【】—…·％\u3000")
+_SWALLOWS = 0x80  # a second byte from here on takes the bracket behind it along
+
+
+def common(char: str) -> bool:
+    """Whether Big5 counts the character among its 5,401 frequently used ones."""
+    code = char.encode("big5", "ignore")
+    return b"\xa4" <= code < b"\xc7"
+
+
+def usual(char: str) -> bool:
+    """Whether a Chinese text is full of such: common characters, its punctuation, ASCII."""
+    return common(char) or char in _SIGNS or char.isascii()
+
+
+def full(sign: str) -> bytes:
+    """The two bytes of the full-width form of an ASCII sign, b"" where it has none."""
+    code = chr(ord(sign) + 0xFEE0).encode("gb18030") if "!" <= sign <= "~" else b""
+    return code if len(code) == 2 else b""
+
+
+@lru_cache(maxsize=4096)
+def spelt(firsts: bytes, second: int) -> tuple[str, ...]:
+    """The characters that a first byte and `second` spell; where the first one is not known, the usual ones."""
+    found = (decoded(bytes((first, second))) for first in firsts)
+    return tuple(char for char in found if char and (len(firsts) == 1 or usual(char)))
+
+
+@lru_cache(maxsize=256)
+def begun(first: int) -> tuple[str, ...]:
+    """The usual characters with that first byte."""
+    found = (decoded(bytes((first, second))) for second in range(0x40, 0xFF))
+    return tuple(char for char in found if char and usual(char))
+
+
+@lru_cache(maxsize=4096)
+def hidden(firsts: bytes) -> tuple[tuple[str, bytes], ...]:
+    """Characters that end in a pair which no page shows, each with the second bytes such a pair may have.
+
+    The characters begin with one of `firsts`. Where that is not known, only punctuation comes into question.
+    """
+    found = []
+    for second, behind in _private():
+        for char in spelt(firsts, second):
+            if usual(char) if len(firsts) == 1 else char in _SIGNS:
+                found.append((char, behind))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def candidates(firsts: bytes, reading: str) -> tuple[tuple[str, int], ...]:
+    """Characters with such a first byte and that reading, each with its second byte; one that swallows a bracket."""
+    return tuple(_candidates(firsts, reading))
+
+
+def _candidates(firsts: bytes, reading: str) -> Iterator[tuple[str, int]]:
+    for first in firsts:
+        for char in readings().block(first):
+            second = char.encode("gbk")[1]
+            if second >= _SWALLOWS and reading in readings().of(char) and (len(firsts) == 1 or common(char)):
+                yield char, second
+
+
+@lru_cache(maxsize=1)
+def _private() -> tuple[tuple[int, bytes], ...]:
+    """First bytes of pairs that decode to nothing or to private use, with the second bytes that they have there."""
+    found = [(0x80, bytes(range(0x81, 0xFF)))]
+    for first in range(0x81, 0xFF):
+        seconds = bytes(second for second in range(0x81, 0xFF) if not decoded(bytes((first, second))))
+        if seconds:
+            found.append((first, seconds))
+    return tuple(found)
