@@ -1,9 +1,131 @@
 """The usual form of Chinese print: what pages and converters left half-width, spaced out or too wide."""
 
+import re
+from collections.abc import Sequence
+from unicodedata import category, east_asian_width
+
 from reader.text.align import Alignment
 from reader.types import Normal
 
+_WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
+_NARROW = {
+    code: code - 0xFEE0 for start in "０Ａａ" for code in range(ord(start), ord(start) + (10 if start == "０" else 26))
+}
+_SPACE = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_UNUSUAL = re.compile(f"[,:;!?(){_SPACE}０-９Ａ-Ｚａ-ｚ]")
+_EITHER = "“”‘’…—"  # signs that Chinese and Latin text share
+_FIGURES = "0123456789.%‰℃°"
 
-def normalise(text: str, normal: Normal) -> tuple[str, Alignment]:  # noqa: ARG001
-    """A repaired line in the usual form, and the alignment from `text` to it."""
+
+def normalise(text: str, normal: Normal) -> tuple[str, Alignment]:
+    """A repaired line in the usual form, and the alignment from `text` to it; docs/text.md has the rules.
+
+    Nothing changes but half-width signs, spaces and full-width letters and digits, each only where `normal` says
+    so. What is in its usual form stays as it is. A line of nothing but spaces stays too.
+    """
+    if _UNUSUAL.search(text):
+        if normal.digits:
+            text = text.translate(_NARROW)
+        if normal.punctuation:
+            text = _with_wide_signs(text)
+        if normal.spaces and not text.isspace():
+            return _with_few_spaces(text)
     return text, Alignment.identity(0, len(text))
+
+
+def _with_wide_signs(text: str) -> str:
+    """Half-width signs in Chinese text full-width; a sign so widened counts as Chinese for its neighbours."""
+    chars = list(text)
+    waiting = _signs(text)
+    while ready := {sign for sign in waiting if any(_in_chinese(chars, at) for at in sign)}:
+        for at in (at for sign in ready for at in sign):
+            chars[at] = _WIDE.get(chars[at], chars[at])
+        waiting = [sign for sign in waiting if sign not in ready]
+    return "".join(chars)
+
+
+def _signs(text: str) -> list[tuple[int, ...]]:
+    """Where half-width signs stand: each alone, or a bracket with the one that closes it; no bracket without."""
+    found: list[tuple[int, ...]] = []
+    opened: list[int] = []
+    for match in re.finditer("[,:;!?()（）]", text):
+        at, sign = match.start(), match[0]
+        if sign in "(（":
+            opened.append(at)
+        elif sign not in ")）":
+            found.append((at,))
+        elif opened and text[opened[-1]] + sign != "（）":
+            found.append((opened.pop(), at))
+        elif opened:
+            opened.pop()
+    return found
+
+
+def _in_chinese(chars: Sequence[str], at: int) -> bool:
+    """Whether something Chinese stands beside the sign, which stands not within a number or Latin words: 1,000."""
+    if _wide(chars[at]):
+        return True
+    before, behind = chars[at - 1] if at else "", chars[at + 1] if at + 1 < len(chars) else ""
+    if before.isalnum() and before.isascii() and behind.isalnum() and behind.isascii():
+        return False
+    return _wide(_neighbour(chars, range(at - 1, -1, -1))) or _wide(_neighbour(chars, range(at + 1, len(chars))))
+
+
+def _neighbour(chars: Sequence[str], places: range) -> str:
+    """The first letter or sign that says which text this is; spaces, quotation marks and figures do not: 60%,2025年."""
+    for at in places:
+        if not (chars[at].isspace() or chars[at] in _EITHER or chars[at] in _FIGURES):
+            return chars[at]
+    return ""
+
+
+def _with_few_spaces(text: str) -> tuple[str, Alignment]:
+    """Spaces away at the ends of a line and beside full-width signs, and one space for several elsewhere.
+
+    A space that goes belongs to the character before it, at the start of the line to the one behind it.
+    """
+    pieces: list[str] = []
+    lengths: list[tuple[int, int]] = []
+    done = 0
+    for run in re.finditer(f"[{_SPACE}]+", text):
+        start, end = run.span()
+        if start and end < len(text) and not _closes_up(text, start, end):
+            pieces += (text[done:start], " ")
+            lengths += ((start - done, start - done), (end - start, 1))
+            done = end
+        elif start == 0:
+            pieces.append(text[end])
+            lengths.append((end + 1, 1))
+            done = end + 1
+        elif start == done:  # behind the one character that took the spaces before it
+            lengths[-1] = (end, 1)
+            done = end
+        else:
+            pieces.append(text[done:start])
+            lengths += ((start - 1 - done, start - 1 - done), (end - start + 1, 1))
+            done = end
+    pieces.append(text[done:])
+    lengths.append((len(text) - done, len(text) - done))
+    return "".join(pieces), Alignment.of_lengths(0, [unit for unit in lengths if unit[0]])
+
+
+def _closes_up(text: str, start: int, end: int) -> bool:
+    """Whether no space belongs at ``start:end``: beside a full-width sign, or between two lone characters, 张 三."""
+    before, behind = text[start - 1], text[end]
+    if _sign(before, behind) or _sign(behind, before):
+        return True
+    alone = not _han(text[start - 2 : start - 1]) and not _han(text[end + 1 : end + 2])
+    return alone and _han(before) and _han(behind)
+
+
+def _sign(char: str, other: str) -> bool:
+    """Whether it is a full-width sign, or one that is so beside the Chinese `other`."""
+    return (_wide(char) and category(char)[0] == "P") or (char in _EITHER and _wide(other))
+
+
+def _wide(char: str) -> bool:
+    return bool(char) and east_asian_width(char) in "WF"
+
+
+def _han(char: str) -> bool:
+    return "㐀" <= char <= "鿿" or "豈" <= char <= "\ufaff" or char >= "\U00020000" or char == "〇"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.text.align import Alignment
 from reader.text.load import from_text
 from reader.text.views import View, Views
-from reader.types import Script, Span
+from reader.types import Normal, Reading, Script, Span
 from tests.text.pages import CLEAN, GLOSSES
 from tests.text.simulator import damage
 
@@ -44,7 +44,10 @@ def test_the_paragraphs_are_the_lines_of_the_source(views: Views):
 
 def test_the_reading_view_is_the_text_before_the_damage(views: Views):
     assert views.native is Script.HANT
-    assert views.whole(Script.READING).text == views.whole(Script.HANT).text == CLEAN
+    usual = CLEAN.translate(str.maketrans(",()", "，（）"))
+    assert views.whole(Script.READING).text == views.whole(Script.HANT).text == usual
+    plain = Views(from_text(SOURCE), Reading(normal=Normal(False, False, False)))
+    assert plain.whole(Script.READING).text == CLEAN
 
 
 def test_a_span_reads_the_same_words_in_every_script(views: Views):
