@@ -50,7 +50,7 @@ def answer(data: bytes, kind: str, encoding: str | None = None) -> dict[str, Any
     return {"format": kind, "text": found.text, "marked": marked, "encoding": found.encoding}
 
 
-def _confine() -> None:
+def confine() -> None:
     """Give up what no document needs; what the system does not know is passed over."""
     sys.dont_write_bytecode = True
     sys.addaudithook(_refuse)
@@ -76,7 +76,7 @@ def _writes(mode: str | None, flags: int) -> bool:
 
 def main() -> None:
     """Answer for the bytes on standard input."""
-    _confine()
+    confine()
     kind, *encoding = sys.argv[1:]
     said = answer(sys.stdin.buffer.read(), kind, encoding[0] if encoding else None)
     sys.stdout.buffer.write(json.dumps(said).encode())
