@@ -134,6 +134,14 @@ def calling_documents(address: str) -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def test_the_listener_counts_those_who_call(listener: Listener):
+    host, port = listener.address.split(":")
+    for _ in range(3):
+        socket.create_connection((host, int(port))).close()
+    listener.close()
+    assert listener.calls == 3
+
+
 @pytest.mark.parametrize("kind", ["html", "xhtml", "md", "docx", "odt", "epub", "pdf"])
 def test_nothing_is_fetched(tmp_path: Path, listener: Listener, kind: str):
     article = opened(tmp_path, calling_documents(listener.address)[kind], f"file.{kind}")

@@ -261,6 +261,16 @@ PLAIN = Site(
     {"title": "通知"},
 )
 
+UNNAMED = Site(
+    "a page whose parts have no names, with leads of other news before and after",
+    f"""<html><head><meta charset="utf-8"><title>{HANS_TITLE}</title></head><body><div><ul>{MENU}</ul></div>
+<div><p>云岭市第九届运动会将于下月在市体育中心开幕，共有二十支代表队参加。</p><ul>{OTHERS}</ul></div>
+<div><h1>{HANS_TITLE}</h1><p>2031-04-07 来源：云岭日报 字体：大 中 小</p>{_p(HANS)}<p>（诸葛石）</p></div>
+<div><ul>{OTHERS}{OTHERS}</ul><p>云岭高铁站扩建工程日前启动，计划两年完工，届时可同时容纳五千人候车。</p></div></body></html>""",
+    (HANS_TITLE, "2031-04-07 来源：云岭日报", *HANS, "（诸葛石）"),
+    {"title": HANS_TITLE},
+)
+
 SITES = (
     PARTY_PAPER,
     AGENCY,
@@ -276,4 +286,5 @@ SITES = (
     BARE_INDENTS,
     RADIO,
     PLAIN,
+    UNNAMED,
 )
