@@ -31,7 +31,7 @@ ANALYSIS = Analysis(
     commitments=(
         Commitment(
             span=_FIRST,
-            text="將發展旅游業,讓經濟增長8%",
+            text="將發展旅游業，讓經濟增長8%",
             cue="將",
             cue_span=Span(_FIRST.start, _FIRST.start + 1),
             strength=Strength.PLEDGE,

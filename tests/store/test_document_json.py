@@ -24,7 +24,7 @@ def test_offsets_are_the_sources_and_texts_the_reading_views() -> None:
     found = document(Views(sample.article()), ANALYSIS)
     first = found["commitments"][0]
     assert sample.TEXT[first["start"] : first["end"]] == "將發(fā)展旅游業(yè),讓經(jīng)濟(jì)增長8%"
-    assert first["text"] == "將發展旅游業,讓經濟增長8%"
+    assert first["text"] == "將發展旅游業，讓經濟增長8%"
     assert found["title"] == "𠮷城發展大會召開"
     assert found["characters"] == len(sample.TEXT)
     assert [target["value"] for target in first["targets"]] == ["8", None]
