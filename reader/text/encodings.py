@@ -62,7 +62,7 @@ def decode(data: bytes, name: str) -> str | None:
     if found is None:
         from reader.text import salvage
 
-        found = salvage.in_two(data, (second,)) if second else salvage.damaged(data, (first,))
+        found = salvage.in_two(data, (second,)) if second else salvage.named(data, first)
     return None if found is None else found[0]
 
 

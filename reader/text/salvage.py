@@ -26,27 +26,25 @@ def best(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
     for name in names:
         if (text := encodings.decoded(data, name)) is not None:
             found.append((encodings.score(text), text, name))
-        elif (text := _cut_off(data, name) or _paired(data, name)) is not None:
+        elif (text := _nearly(data, name)) is not None:
             found.append((encodings.score(text) - _CUT, text, name))
     points, text, name = max(found, key=lambda candidate: candidate[0], default=(0.0, "", ""))
     if len(names) > 1 and name != "utf-8" and (two := in_two(data, _DOUBLE)):
         return two
-    return _without_nulls(text, name) if points > 0 else damaged(data, names)
-
-
-def damaged(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
-    """The same where a few bytes in the middle, or the last, decode in none of them."""
+    if points > 0:
+        return _without_nulls(text, name)
     for name in names:
-        try:
-            text = data.decode(name, "replace")
-        except UnicodeError:  # a codec that knows no replacement
-            continue
-        foreign = sum(char > "~" for char in text)
-        if text.strip(_LOST).strip() and text.count(_LOST) <= max(1, foreign * _TOLERATED):
-            kept = text.replace(_LOST, "")
-            if kept.isascii() or encodings.score(kept) >= _SURE:
-                return _without_nulls(text, name)
+        if (text := _damaged(data, name)) is not None and _reads_well(text):
+            return _without_nulls(text, name)
     return None
+
+
+def named(data: bytes, name: str) -> tuple[str, str] | None:
+    """The text in the encoding that a person named, however it reads; None where it is not in it."""
+    text = next(
+        (text for read in (encodings.decoded, _nearly, _damaged) if (text := read(data, name)) is not None), None
+    )
+    return None if text is None else _without_nulls(text, name)
 
 
 def in_two(data: bytes, others: tuple[str, ...]) -> tuple[str, str] | None:
@@ -72,14 +70,30 @@ def in_two(data: bytes, others: tuple[str, ...]) -> tuple[str, str] | None:
     return None
 
 
-def _cut_off(data: bytes, name: str) -> str | None:
-    """The text of a file that ends within a character, which becomes U+FFFD; None for any other fault."""
+def _nearly(data: bytes, name: str) -> str | None:
+    """The text of a file that ends within a character, which becomes U+FFFD, or that has surrogates for characters."""
     decoder = codecs.getincrementaldecoder(name)()
     try:
         text = decoder.decode(data)
-    except UnicodeDecodeError:
-        return None
+    except UnicodeError:
+        return _paired(data, name)
     return text + _LOST if text.strip() else None
+
+
+def _damaged(data: bytes, name: str) -> str | None:
+    """The text of a file a few bytes of which do not decode, which become U+FFFD."""
+    try:
+        text = data.decode(name, "replace")
+    except UnicodeError:  # a codec that knows no replacement
+        return None
+    foreign = sum(char > "~" for char in text)
+    few = text.count(_LOST) <= max(1, foreign * _TOLERATED)
+    return text if few and text.strip(_LOST).strip() else None
+
+
+def _reads_well(text: str) -> bool:
+    kept = text.replace(_LOST, "")
+    return kept.isascii() or encodings.score(kept) >= _SURE
 
 
 def _paired(data: bytes, name: str) -> str | None:

@@ -104,3 +104,23 @@ def test_any_bytes_are_decoded_to_whole_characters_or_refused(data: bytes, name:
         if text is not None:
             assert "\0" not in text
             text.encode("utf-8")
+
+
+WORDS = (HANS[:9], HANT[:9], "联通", "𠮷", "\n", "a")
+PIECES = [word.encode(name) for word in WORDS for name in ("utf-8", "gb18030")]
+PIECES += [
+    HANT[:9].encode("big5hkscs"),
+    HANS[:9].encode("utf-16-le"),
+    b"\0",
+    b"\xff",
+    b"\x1d",
+    b"\xed\xa0\x80",
+    b"\xe4",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_what_was_detected_can_be_opened_by_the_name_it_got(pieces: list[bytes]):
+    data = b"".join(pieces)
+    if found := detect(data):
+        assert decode(data, found[1]) == found[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -60,10 +60,16 @@ def shown(root: etree._Element) -> etree._Element:
     """The same tree without what a browser does not show as text; the tree is changed."""
     etree.strip_elements(root, *_NEVER_SHOWN, with_tail=False)
     hidden = (e for e in root.iter() if "hidden" in e.attrib or _HIDDEN.search(e.get("style", "")))
-    for element in list(hidden):
-        if element.getparent() is not None:
-            element.drop_tree()
+    take_away(root, list(hidden))
     return root
+
+
+def take_away(root: etree._Element, elements: Iterable[etree._Element]) -> None:
+    """Take elements out of a tree, but neither its root nor what follows them."""
+    for element in elements:
+        if element is not root:
+            element.tag = "gone"
+    etree.strip_elements(root, "gone", with_tail=False)
 
 
 def blocks(root: etree._Element) -> list[Block]:

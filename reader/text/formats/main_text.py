@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from reader.text.formats import furniture
-from reader.text.formats.blocks import Block, blocks
+from reader.text.formats.blocks import Block, blocks, take_away
 
 _PROSE = 12  # code points, besides links, from which a line with punctuation is prose
 _MOST = 400  # that one line can gain
@@ -72,12 +72,16 @@ def _drop_furniture(root: etree._Element) -> None:
         total += gain
         for element in (block.element, *block.element.iterancestors()) if gain else ():
             prose[element] += gain
-    for element in list(root.iter()):
-        named = f"{element.get('class', '')} {element.get('id', '')}"
-        if element.tag not in furniture.TAGS and not furniture.PART.search(named):
-            continue
-        if prose[element] * 2 < max(total, 1) and element.find(".//h1") is None and element.getparent() is not None:
-            element.drop_tree()
+    furnishing = [
+        element
+        for element in root.iter()
+        if _is_furniture(element) and prose[element] * 2 < max(total, 1) and element.find(".//h1") is None
+    ]
+    take_away(root, furnishing)
+
+
+def _is_furniture(element: etree._Element) -> bool:
+    return element.tag in furniture.TAGS or bool(furniture.PART.search(_names(element)))
 
 
 def _linky(block: Block) -> bool:
@@ -124,7 +128,7 @@ def _title(page: Sequence[Block], first: int, names: Sequence[str]) -> list[int]
             candidates.append((1, index, index))
         elif len(text) >= 8 and not block.linked and any(text in name for name in bare):
             candidates.append((1, len(text), index))
-        elif len(text) >= 6 and not block.linked and _TITLED.search(_named(block)):
+        elif len(text) >= 6 and not block.linked and _TITLED.search(_names(block.element)):
             candidates.append((0, index, index))
     if not candidates:
         return []
@@ -193,7 +197,9 @@ def _is_info(block: Block) -> bool:
 
 
 def _is_subtitle(block: Block) -> bool:
-    return not block.linked and (block.heading or block.text.startswith("—") or bool(_SUBTITLE.search(_named(block))))
+    return not block.linked and (
+        block.heading or block.text.startswith("—") or bool(_SUBTITLE.search(_names(block.element)))
+    )
 
 
 def _credits(page: Sequence[Block], dated: bool) -> Iterator[Block]:
@@ -215,8 +221,8 @@ def _without_site(title: str) -> str:
     return short if len(short) >= 6 else title
 
 
-def _named(block: Block) -> str:
-    return f"{block.element.get('class', '')} {block.element.get('id', '')}"
+def _names(element: etree._Element) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def _bare(text: str) -> str:

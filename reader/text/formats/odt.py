@@ -41,7 +41,8 @@ def extract(data: bytes) -> Extract:
 def _piece(element: etree._Element) -> str:
     match xml.local(element):
         case "s":
-            return " " * min(int(xml.attribute(element, "c") or 1), _SPACES)
+            count = xml.attribute(element, "c")
+            return " " * min(int(count), _SPACES) if count.isascii() and count.isdigit() else " "
         case "tab":
             return "\t"
         case "line-break":
