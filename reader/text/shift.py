@@ -29,7 +29,7 @@ _NEW = -3.0  # a character that was searched for and has its gloss nowhere else 
 _SIMPLIFIED = -3.0  # such a character in GB2312, which sites seldom search for
 _GAP = -1.0  # a pair of bytes that the page does not show
 _CUT = -4.0  # a half that is lost with what stood behind it
-_CLEARLY = 8.0  # by how much a run must be likelier than what the page shows where no gloss speaks for it
+_CLEARLY = 6.0  # by how much a reading must be likelier than the next to be certain, or than none without a gloss
 
 Gloss = tuple[str, str]  # a character and its reading
 
@@ -77,13 +77,14 @@ def resolve(line: str, at: int, before: str, page: Evidence) -> Run | None:
     glossed = MARK.match(line, at) is not None
     if not glossed and all(usual(char) for char in line[at + 1 : at + 5]):
         return None
-    plain = [path for path in _Search(line, page, _Plain()).paths(at, before) if path.score == 0] if glossed else []
-    if len(plain) == 1 and not page.lossy:
-        return _run(plain[0], sure=True)
-    likely = max(_Search(line, page, _Likely(page)).paths(at, before), key=lambda path: path.score, default=None)
-    if likely is None or not likely.read:
+    ranked = _ranked(_Search(line, page, _Likely(page)).paths(at, before))
+    if not ranked or not ranked[0].read:
         return None
-    return _run(likely, sure=len(plain) == 1 and plain[0].read == likely.read)
+    best = ranked[0]
+    alone = len(ranked) == 1 or ranked[1].score < best.score - _CLEARLY
+    plain = _Search(line, page, _Plain()).paths(at, before) if glossed and alone and not best.gaps else ()
+    sure = [path.read for path in plain if path.score == 0] == [best.read]
+    return Run(best.end, best.read, sure, best.glosses)
 
 
 class _Path(NamedTuple):
@@ -108,8 +109,8 @@ class _Path(NamedTuple):
         return self.state.score + self.extra
 
 
-def _run(path: _Path, sure: bool) -> Run:
-    return Run(path.end, path.read, sure and not path.gaps, path.glosses)
+def _ranked(paths: list[_Path]) -> list[_Path]:
+    return sorted(paths, key=lambda path: path.score, reverse=True)
 
 
 class _Plain:
@@ -178,7 +179,7 @@ class _Search:
         """The best of the paths to one place, best first, one for each way that they can go on differently."""
         if len(paths) < 2:
             return paths
-        paths = sorted(paths, key=lambda path: path.score, reverse=True)
+        paths = _ranked(paths)
         room = {"in step": _ROOM, "out of step": _ROOM, "with gaps": _ROOM_WITH_GAPS}
         kept: dict[tuple[bytes, str, str], _Path] = {}
         for path in paths:
