@@ -45,6 +45,6 @@ def with_article(folder: Path, marks: int) -> Window:
     size = len(session.views.article.text) if session.views else 0
     for number in range(marks):
         start = number * (size - 40) // marks
-        session.mark(Span(start, start + 30), [session.tags[number % 9].name])
+        session.changes.mark(Span(start, start + 30), [session.tags[number % 9].name])
     session.activate()
     return window

@@ -17,14 +17,15 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import LibraryError, OutputError
-from reader.types import Script
+from reader.types import Normal, Reading, Script
 
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.text.views import Views
-    from reader.types import Analysis
+    from reader.types import Analysis, Article
 
 COMMANDS = ("view", "extract", "annotations", "snapshot")
+_REPAIRS = ("auto", "on", "off")
 THEMES = ("light", "dark", "sepia", "contrast")
 
 
@@ -76,6 +77,14 @@ def _command_parser() -> argparse.ArgumentParser:
     view.add_argument("file", metavar="FILE")
     view.add_argument("--script", choices=[script.value for script in Script], default=Script.READING.value)
     view.add_argument("--format", choices=("text", "json"), default="text")
+    view.add_argument("--encoding", metavar="NAME", help="decode the file so, whatever it seems to be in")
+    view.add_argument("--repair", choices=_REPAIRS, default="auto", help="as the evidence says, always, or never")
+    view.add_argument(
+        "--normal",
+        metavar="WHAT",
+        type=_normal,
+        help=f"what comes into its usual form: some of {','.join(Normal._fields)}, or none; all without it",
+    )
     view.set_defaults(run=_view)
 
     extract = _command(commands, "extract", "print entities and commitments of articles")
@@ -135,18 +144,39 @@ def _size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def _normal(text: str) -> Normal:
+    names = set() if text == "none" else set(text.split(","))
+    if not names <= set(Normal._fields):
+        raise argparse.ArgumentTypeError(f"{text!r} is neither none nor some of {','.join(Normal._fields)}")
+    return Normal(*(name in names for name in Normal._fields))
+
+
 def _view(arguments: argparse.Namespace) -> None:
+    from reader.store.exchange import view_json
     from reader.store.exchange.atomic import writing
     from reader.text.load import load
     from reader.text.views import Views
 
-    view = Views(load(arguments.file)).whole(Script(arguments.script))
+    script = Script(arguments.script)
+    article = load(arguments.file, arguments.encoding)
+    views = Views(article, _reading(arguments, article))
     with writing(None) as stream:
         if arguments.format == "text":
-            stream.write(view.text)
+            stream.write(views.whole(script).text)
         else:
-            json.dump({"text": view.text, "units": list(view.alignment.units())}, stream, ensure_ascii=False)
+            json.dump(view_json.document(views, script), stream, ensure_ascii=False)
             stream.write("\n")
+
+
+def _reading(arguments: argparse.Namespace, article: Article) -> Reading:
+    """What the library named with --library knows of the article, and what the arguments say, which wins."""
+    reading = Reading()
+    if arguments.library is not None:
+        with contextlib.closing(_library(arguments, must_exist=True)) as library:
+            reading = library.reading(article.sha256)
+    if arguments.repair != "auto":
+        reading = reading._replace(repair=arguments.repair == "on")
+    return reading if arguments.normal is None else reading._replace(normal=arguments.normal)
 
 
 def _extract(arguments: argparse.Namespace) -> None:

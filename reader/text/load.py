@@ -64,6 +64,16 @@ def load(path: str | Path, encoding: str | None = None) -> Article:
     return article
 
 
+def is_document(path: str | Path) -> bool:
+    """Whether a file is taken apart in a process of its own; False for a text and for what cannot be opened at all."""
+    place = os.path.abspath(path)  # noqa: PTH100
+    try:
+        with Path(place).open("rb") as file:
+            return _kind(file.read(2048), place) != "txt"
+    except (OSError, ValueError, InputError):
+        return False
+
+
 def from_text(text: str, path: str = "") -> Article:
     """The article in a text that somebody pasted, or that was read from `path` before."""
     return _article(text, path, "utf-8")

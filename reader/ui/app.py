@@ -77,6 +77,7 @@ def dress(app: QApplication, language: str) -> None:
 def make_window(settings: Settings, theme: str | None, script: Script | None) -> Window:
     """A window without an article."""
     session = Session(script or settings.script)
+    session.normal = settings.normal
     name = theme or settings.theme or system_theme()
     QApplication.setPalette(palette(THEMES[name]))
     return Window(session, settings, name, language_of(settings))
@@ -122,10 +123,11 @@ def run_window(files: list[str], library: str | None) -> int:
         dress(app, window.language)
         window.session.author = settings.author
         window.session.set_hidden(settings.hidden)
+        window.session.show_proof(settings.shows_suspects, settings.shows_repairs)
         _mind_signals(window)
         window.furnish(_library(library))
 
-    window.session.library_opened.connect(lambda: window.session.take_in(files[1:]))
+    window.session.library_opened.connect(lambda: window.intake.take_in(files[1:]))
     FirstPaint(window, painted)
     window.show()  # first, so that the window system works while the article is read
     open_first(window, files)

@@ -1,4 +1,4 @@
-"""Undo and redo of marks: what changed, before and after, and where in the row of changes one stands.
+"""Undo and redo of marks and of how an article is read: before, after, and where in the row of changes one stands.
 
 Knows neither Qt nor the library: the session applies a change first and only then steps here, so a change
 that could not be written never counts as done.
@@ -6,15 +6,18 @@ that could not be written never counts as done.
 
 from typing import NamedTuple
 
-from reader.types import Annotation
+from reader.types import Annotation, Reading
 
 
 class Change(NamedTuple):
-    """One step a person took. Adding has no `before`, deleting no `after`; both carry the same id otherwise."""
+    """One step a person took: a mark before and after, or how the article was read before and is read after.
+
+    Adding a mark has no `before`, deleting one no `after`; both carry the same id otherwise.
+    """
 
     label: str
-    before: Annotation | None
-    after: Annotation | None
+    before: Annotation | Reading | None
+    after: Annotation | Reading | None
 
     def reverted(self) -> "Change":
         """The change that takes this one back."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QT
 
 import reader
 from reader.errors import ReaderError
+from reader.types import Article, Reading
 
 
 class _Job(QRunnable):
@@ -43,11 +44,17 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(1)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[ReaderError], None]]] = {}
         self._last = 0
+        self._closed = False
         self.ended.connect(self._deliver)
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[ReaderError], None]) -> int:
-        """Run `work` in the pool; then `done(result)` or `failed(error)` in this thread. Returns the job's id."""
+        """Run `work` in the pool; then `done(result)` or `failed(error)` in this thread. Returns the job's id.
+
+        Once closed, nothing runs any more.
+        """
         self._last += 1
+        if self._closed:
+            return self._last
         self._waiting[self._last] = (done, failed)
         self._pool.start(_Job(self, self._last, work))
         return self._last
@@ -69,6 +76,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Forget what is waiting and wait for what runs."""
+        self._closed = True
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()
@@ -108,12 +116,14 @@ class AnalysisProcess(QObject):
         process.start(sys.executable, ["-m", "reader.analysis.worker"])
         self._process, self._rest = process, b""
 
-    def analyse(self, text: str) -> None:
-        """Ask for the analysis of a source text."""
+    def analyse(self, article: Article, reading: Reading) -> None:
+        """Ask for the analysis of an article that is read so."""
+        from reader.analysis.worker import request
+
         self.warm()
         assert self._process is not None
         self._wanted += 1
-        self._process.write(json.dumps({"id": self._wanted, "text": text}).encode() + b"\n")
+        self._process.write(json.dumps(request(self._wanted, article, reading)).encode() + b"\n")
 
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""

@@ -74,12 +74,12 @@ class Marking(QObject):
         """Mark with these tags, or give them to the mark in the light (`toggle`: add them or take them away)."""
         session = self._session
         if session.selection is not None:
-            session.mark(session.selection, names)
+            session.changes.mark(session.selection, names)
         elif (annotation := session.annotation) is not None:
             if toggle:
                 kept = [tag for tag in annotation.tags if tag not in names]
                 names = kept + [name for name in names if name not in annotation.tags]
-            session.retag(annotation, names)
+            session.changes.retag(annotation, names)
 
     def tag_menu(self) -> QMenu:
         """All tags, those of the mark in the light checked, and a way to a new one."""
@@ -130,13 +130,13 @@ class Marking(QObject):
         noted, self._noted = self._noted, None
         if isinstance(noted, Span):
             if text:
-                self._session.mark(noted, (), text)
+                self._session.changes.mark(noted, (), text)
             return
         annotation = next((each for each in self._session.annotations if each.id == noted), None)
         if annotation is not None:
-            self._session.write_note(annotation, text)
+            self._session.changes.write_note(annotation, text)
 
     def delete(self) -> None:
         """Delete the mark in the light."""
         if self._session.annotation is not None:
-            self._session.delete(self._session.annotation)
+            self._session.changes.delete(self._session.annotation)

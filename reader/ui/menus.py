@@ -24,6 +24,45 @@ def passing_menu(parent: QWidget) -> QMenu:
     return menu
 
 
+def _text(window: Window) -> list[Act | None]:
+    """How the article is read: suspicious characters, repair, usual form, terms, encoding."""
+    text, settings = window.text, window.settings
+    repairs = (
+        ("auto", tr("Repair as the page's own evidence says")),
+        ("on", tr("Repair whatever looks like damage")),
+        ("off", tr("Leave damage as it is")),
+    )
+    normals = (
+        ("punctuation", tr("Full-width punctuation")),
+        ("spaces", tr("No spaces between Chinese characters")),
+        ("digits", tr("Half-width digits and letters")),
+    )
+    return [
+        Act("next-suspect", tr("Next suspicious character"), partial(text.go, 1), "F7"),
+        Act("previous-suspect", tr("Previous suspicious character"), partial(text.go, -1), "Shift+F7"),
+        Act("accept", tr("Accept the likely character"), text.accept, "Ctrl+Return"),
+        Act("accept-alike", tr("Accept all alike"), text.accept_alike, "Ctrl+Shift+Return"),
+        Act("withdraw", tr("Take the accepted character back"), text.withdraw),
+        None,
+        Act("show-suspects", tr("Mark suspicious characters"), text.toggle_suspects, checked=settings.shows_suspects),
+        Act("show-repairs", tr("Mark every repair"), text.toggle_repairs, checked=settings.shows_repairs),
+        None,
+        *(
+            Act(f"repair-{name}", words, partial(text.repair, name), checked=name == "auto", group="repair")
+            for name, words in repairs
+        ),
+        None,
+        *(
+            Act(f"normal-{name}", words, partial(text.toggle_normal, name), checked=getattr(settings.normal, name))
+            for name, words in normals
+        ),
+        None,
+        Act("keep-term", tr("Never convert the selected words"), text.keep_term, "Ctrl+K"),
+        Act("terms", tr("Terms…"), text.edit_terms),
+        Act("encoding", tr("Encoding…"), text.ask_encoding),
+    ]
+
+
 def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
     """Submenus with their actions, in order; see `Actions.fill`."""
     session, settings, view = window.session, window.settings, window.view
@@ -58,7 +97,9 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
         (
             tr("File"),
             [
-                Act("open", tr("Open…"), window.ask_file, "Ctrl+O"),
+                Act("open", tr("Open…"), window.ask_files, "Ctrl+O"),
+                Act("open-folder", tr("Open a folder…"), window.ask_folder, "Ctrl+Shift+O"),
+                Act("paste", tr("Open the text of the clipboard"), window.intake.paste, "Ctrl+Shift+V"),
                 None,
                 Act("export-marks", tr("Export marks as CSV…"), lambda: window.export("marks"), "Ctrl+E"),
                 Act(
@@ -81,8 +122,8 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
         (
             tr("Edit"),
             [
-                Act("undo", tr("Undo"), session.undo, "Ctrl+Z"),
-                Act("redo", tr("Redo"), session.redo, "Ctrl+Shift+Z|Ctrl+Y"),
+                Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
+                Act("redo", tr("Redo"), session.changes.redo, "Ctrl+Shift+Z|Ctrl+Y"),
                 None,
                 Act("copy", tr("Copy"), view.copy, "Ctrl+C"),
                 Act("select-all", tr("Select all"), view.select_all, "Ctrl+A"),
@@ -104,6 +145,7 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
             ],
         ),
         (tr("Script"), list(scripts)),
+        (tr("Text"), _text(window)),
         (
             tr("Appearance"),
             [

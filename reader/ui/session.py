@@ -1,12 +1,11 @@
 """What is open: one article, how it is read, what was found in it and what was marked.
 
-The session knows no widget. Widgets call its verbs and follow its signals; every change of a mark goes
-through `_apply`, which writes to the library first and tells afterwards.
+The session knows no widget. Widgets call its verbs and follow its signals; what a person changes goes through
+`changes`, which writes to the library first and tells afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,13 +13,26 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import LibraryError, ReaderError
-from reader.text.load import load
+from reader.text.load import is_document, load
 from reader.text.views import Views
-from reader.types import Analysis, Annotation, Article, Commitment, Entity, EntityType, Fields, Script, Span, Tag
-from reader.ui.history import Change, History
+from reader.types import (
+    Analysis,
+    Annotation,
+    Article,
+    Commitment,
+    Entity,
+    EntityType,
+    Fields,
+    Normal,
+    Reading,
+    Script,
+    Span,
+    Tag,
+)
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.ui.changes import Changes
     from reader.ui.jobs import AnalysisProcess, Jobs
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
@@ -37,9 +49,11 @@ class Session(QObject):
     """
 
     opened = Signal()
+    opening_changed = Signal()
     library_opened = Signal()
     library_changed = Signal()
     script_changed = Signal()
+    reading_changed = Signal()
     analysed = Signal()
     progressed = Signal(int, int)
     annotations_changed = Signal()
@@ -58,8 +72,11 @@ class Session(QObject):
         self.views: Views | None = None
         self._fields: Fields | None = None
         self.script = script
+        self.normal = Normal()
         self.author = ""
         self.hidden: frozenset[EntityType] = frozenset()
+        self.shows_repairs = False
+        self.shows_suspects = True
         self.analysis: Analysis | None = None
         self.analysing = False
         self.annotations: list[Annotation] = []
@@ -67,7 +84,6 @@ class Session(QObject):
         self.selection: Span | None = None
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
-        self._histories: dict[str, History] = {}
         self._opening = 0
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
@@ -82,6 +98,13 @@ class Session(QObject):
         return Jobs(self)
 
     @cached_property
+    def changes(self) -> Changes:
+        """What a person changes, with undo and redo."""
+        from reader.ui.changes import Changes
+
+        return Changes(self)
+
+    @cached_property
     def analyser(self) -> AnalysisProcess:
         """The analyser's process."""
         from reader.ui.jobs import AnalysisProcess
@@ -94,44 +117,46 @@ class Session(QObject):
 
     # Opening
 
-    def open_file(self, path: str) -> None:
-        """Open a text file; a large one is read in a job. What was open stays when the file cannot be read."""
+    def open_file(self, path: str, encoding: str | None = None) -> None:
+        """Open a file, decoded so if `encoding` is given. What was open stays when the file cannot be read.
+
+        A short text is read at once; a long one, and every document, in a job.
+        """
         if self._opening:
             self.jobs.drop(self._opening)
-        try:
-            small = Path(path).stat().st_size <= _AT_ONCE
-        except OSError:
-            small = True  # load() finds the right sentence
-        if not small:
-            self._opening = self.jobs.run(lambda: load(path), self.open_article, self.notice)
+            self._end_opening()
+        if _quick(path):
+            try:
+                article = load(path, encoding)
+            except ReaderError as error:
+                self.notice(error)
+            else:
+                self.open_article(article)
             return
-        try:
-            article = load(path)
-        except ReaderError as error:
-            self.notice(error)
-        else:
-            self.open_article(article)
+        self._opening = self.jobs.run(lambda: load(path, encoding), self._opened, self._not_opened)
+        self.opening_changed.emit()
 
-    def take_in(self, paths: list[str]) -> None:
-        """Add files to the library without showing them, one between two of the person's events."""
-        if not paths or self.library is None:
-            return
-        from reader.text import fields
+    def _opened(self, article: Article) -> None:
+        self._end_opening()
+        self.open_article(article)
 
-        try:
-            views = Views(load(paths[0]))
-            self.library.add_article(views.article, fields.find(views), views)
-        except ReaderError as error:
-            self.notice(error)
-        if len(paths) > 1:
-            QTimer.singleShot(0, lambda: self.take_in(paths[1:]))
-        else:
-            self.library_changed.emit()
+    def _not_opened(self, error: ReaderError) -> None:
+        self._end_opening()
+        self.notice(error)
+
+    def _end_opening(self) -> None:
+        self._opening = 0
+        self.opening_changed.emit()
+
+    @property
+    def opening(self) -> bool:
+        """Whether a file is being read in a job."""
+        return self._opening != 0
 
     def open_article(self, article: Article) -> None:
         """Show an article; its marks and analysis follow as soon as the library is there."""
         self.analyser_stop_if_busy()
-        self.views = Views(article)
+        self.views = Views(article, self._reading_of(article))
         self._fields = None
         self.analysis, self.annotations = None, []
         self.selection = self.active_commitment = self.active_annotation = None
@@ -200,6 +225,7 @@ class Session(QObject):
         if self.views is None or self.fields is None or self.library is None:
             return
         article = self.views.article
+        self.read_anew(self._reading_of(article))  # the library may not have been there when it was opened
         try:
             self.library.add_article(article, self.fields, self.views)
             self.annotations = self.library.annotations(article.sha256)
@@ -221,15 +247,25 @@ class Session(QObject):
             return
         self.analysing = True
         self.progressed.emit(0, len(self.views.paragraphs))
-        self.analyser.analyse(self.views.article.text)
+        self.analyser.analyse(self.views.article, self.views.reading)
 
     def analyse_again(self) -> None:
         """Start the analysis of the open article once more, after a stop or a failure."""
         if not self.analysing and self.analysis is None:
             self._analyse()
 
-    def stop_analysis(self) -> None:
-        """The person wants no analysis now."""
+    def analyse_anew(self) -> None:
+        """Forget what was found, since the text reads differently now, and look again."""
+        self.analyser_stop_if_busy()
+        self.analysis = None
+        self._analyse()
+
+    def stop(self) -> None:
+        """The person does not want to wait: for the file that is being read, else for the analysis."""
+        if self._opening:
+            self.jobs.drop(self._opening)
+            self._end_opening()
+            return
         self.analyser.stop()
         self.analysing = False
         self.analysed.emit()
@@ -295,9 +331,38 @@ class Session(QObject):
             self.script = script
             self.script_changed.emit()
 
+    def _reading_of(self, article: Article) -> Reading:
+        """How the person wants this article read, as far as it is known yet."""
+        reading = Reading()
+        if self.library is not None:
+            try:
+                reading = self.library.reading(article.sha256)
+            except LibraryError as error:
+                self.notice(error)
+        return reading._replace(normal=self.normal)
+
+    def read_anew(self, reading: Reading) -> None:
+        """Read the open article in another way; marks stay, since they belong to the source."""
+        if self.views is None or reading == self.views.reading:
+            return
+        self.views = Views(self.views.article, reading)
+        self._fields = None
+        self.reading_changed.emit()
+
+    def set_normal(self, normal: Normal) -> None:
+        """Bring other things into their usual form from now on."""
+        self.normal = normal
+        if self.views is not None:
+            self.read_anew(self.views.reading._replace(normal=normal))
+
     def set_hidden(self, kinds: frozenset[EntityType]) -> None:
         """Switch the underlines of these entity types off and those of the others on."""
         self.hidden = kinds
+        self.hidden_changed.emit()
+
+    def show_proof(self, suspects: bool, repairs: bool) -> None:
+        """Mark suspicious characters and every repair on the page, or not; guesses are always marked."""
+        self.shows_suspects, self.shows_repairs = suspects, repairs
         self.hidden_changed.emit()
 
     def select(self, span: Span | None) -> None:
@@ -347,7 +412,7 @@ class Session(QObject):
             return text
         from reader.text import scripts
 
-        return scripts.convert(text, self.views.native, self.script)[0]
+        return scripts.convert(text, self.views.native, self.script, self.views.reading.terms)[0]
 
     def reload_annotations(self) -> None:
         """Read tags and marks anew after something else wrote to the library."""
@@ -363,7 +428,7 @@ class Session(QObject):
         self.tags_changed.emit()
         self.annotations_changed.emit()
 
-    # Marking
+    # Marks
 
     @property
     def annotation(self) -> Annotation | None:
@@ -374,98 +439,6 @@ class Session(QObject):
         """The colour of each of its tags, or the quiet one where it has none."""
         own = [tag.colour for name in annotation.tags for tag in self.tags if tag.name == name]
         return tuple(own) or (_UNTAGGED,)
-
-    def mark(self, span: Span, tags: Iterable[str], note: str = "") -> Annotation | None:
-        """Mark a passage; returns the annotation once it is on disk, None when it could not be written."""
-        from reader.store import times
-        from reader.store.mark import annotate
-
-        if self.views is None:
-            return None
-        made = annotate(self.views.article, span, tuple(tags), note, self.author, times.now())
-        if not self._do(Change(self.tr("mark"), None, made)):
-            return None
-        self.select(None)
-        self.activate(annotation=made.id)
-        return made
-
-    def retag(self, annotation: Annotation, tags: Iterable[str]) -> None:
-        """Give an annotation other tags."""
-        chosen = tuple(tags)
-        if chosen != annotation.tags:
-            self._change(self.tr("change of tag"), annotation, annotation._replace(tags=chosen))
-
-    def write_note(self, annotation: Annotation, note: str) -> None:
-        """Write the note of an annotation."""
-        if note != annotation.note:
-            self._change(self.tr("note"), annotation, annotation._replace(note=note))
-
-    def _change(self, label: str, before: Annotation, after: Annotation) -> None:
-        from reader.store import times
-
-        self._do(Change(label, before, after._replace(updated=times.now())))
-
-    def delete(self, annotation: Annotation) -> None:
-        """Delete an annotation; undo brings it back with the same id."""
-        self._do(Change(self.tr("deletion"), annotation, None))
-
-    @property
-    def history(self) -> History:
-        """Undo and redo of the open article."""
-        return self._histories.setdefault(self.views.article.sha256 if self.views else "", History())
-
-    def undo(self) -> None:
-        """Take the last change back."""
-        change = self.history.undoable
-        if change and self._apply(change.reverted()):
-            self.history.place -= 1
-            self.annotations_changed.emit()
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        change = self.history.redoable
-        if change and self._apply(change):
-            self.history.place += 1
-            self.annotations_changed.emit()
-
-    def _do(self, change: Change) -> bool:
-        if not self._apply(change):
-            return False
-        self.history.push(change)
-        self.annotations_changed.emit()
-        return True
-
-    def _apply(self, change: Change) -> bool:
-        """Write one change to the library and only then to what is shown."""
-        if self.library is None:
-            self.noticed.emit(self.tr("The library is not open, so nothing can be marked."))
-            return False
-        before, after = change.before, change.after
-        try:
-            if after is None:
-                assert before is not None
-                self.library.delete(before.id)
-            elif before is None:
-                self.library.add(after)
-            else:
-                self.library.update(after)
-        except LibraryError as error:
-            self.notice(error)
-            return False
-        kept = [each for each in self.annotations if before is None or each.id != before.id]
-        if after is not None:
-            kept.append(after)
-            self._meet_tags(after.tags)
-        self.annotations = sorted(kept, key=lambda each: (each.span, each.id))
-        if after is None and before is not None and before.id == self.active_annotation:
-            self.activate(self.active_commitment)
-        return True
-
-    def _meet_tags(self, names: Iterable[str]) -> None:
-        assert self.library is not None
-        if not {tag.name for tag in self.tags}.issuperset(names):
-            self.tags = self.library.tags()
-            self.tags_changed.emit()
 
     def notice(self, error: ReaderError) -> None:
         """Tell the person what is wrong."""
@@ -480,3 +453,12 @@ class Session(QObject):
         if self.library is not None:
             self.library.close()
             self.library = None
+
+
+def _quick(path: str) -> bool:
+    """Whether a file can be read at once: a short text, or one of which `load` only has to say what is wrong."""
+    file = Path(path)
+    try:
+        return not file.is_file() or (file.stat().st_size <= _AT_ONCE and not is_document(path))
+    except (OSError, ValueError):
+        return True

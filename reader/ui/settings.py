@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QSettings
 
-from reader.types import EntityType, Script
+from reader.types import EntityType, Normal, Script
 from reader.ui.theme import NAMES
 
 if TYPE_CHECKING:
@@ -90,6 +90,34 @@ class Settings:
     def toggle_bom(self) -> None:
         """Begin CSV files the other way from now on."""
         self._store.setValue("csv_bom", "no" if self.bom else "yes")
+
+    @property
+    def normal(self) -> Normal:
+        """What the reading view brings into its usual form."""
+        off = self._text("normal/off", "").split()
+        return Normal(*(name not in off for name in Normal._fields))
+
+    @normal.setter
+    def normal(self, normal: Normal) -> None:
+        self._store.setValue("normal/off", " ".join(name for name in Normal._fields if not getattr(normal, name)))
+
+    @property
+    def shows_suspects(self) -> bool:
+        """Whether suspicious characters are marked on the page."""
+        return self._text("show/suspects", "yes", ("yes", "no")) == "yes"
+
+    @shows_suspects.setter
+    def shows_suspects(self, shown: bool) -> None:
+        self._store.setValue("show/suspects", "yes" if shown else "no")
+
+    @property
+    def shows_repairs(self) -> bool:
+        """Whether every repair is marked on the page, not only the guesses."""
+        return self._text("show/repairs", "no", ("yes", "no")) == "yes"
+
+    @shows_repairs.setter
+    def shows_repairs(self, shown: bool) -> None:
+        self._store.setValue("show/repairs", "yes" if shown else "no")
 
     @property
     def last(self) -> tuple[str, str]:

@@ -51,6 +51,7 @@ class Tools(QWidget):
         session.progressed.connect(self._show_progress)
         session.analysed.connect(self._rest)
         session.opened.connect(self._rest)
+        session.opening_changed.connect(self._rest)
         self._rest()
 
     def _button(self, tip: str) -> QToolButton:
@@ -61,11 +62,14 @@ class Tools(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def show_article(self, title: str, repairs: int) -> None:
-        """Show the title, shortened to what the bar has room for, and how much was repaired."""
+    def show_article(self, title: str) -> None:
+        """Show the title, shortened to what the bar has room for."""
         width = max(80, min(240, self.window().width() - 980))
         self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width))
         self._title.setToolTip(title)
+
+    def show_repairs(self, repairs: int) -> None:
+        """Show how much was repaired."""
         self._repairs.setText(self.tr("%n repair(s)", "", repairs) if repairs else "")
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,8 +91,10 @@ class Tools(QWidget):
         self.progress.setValue(done)
 
     def _rest(self) -> None:
-        busy = self._session.analysing
+        busy = self._session.analysing or self._session.opening
         self._stop_action.setVisible(busy)
-        if not busy:
+        if self._session.opening:
+            self.progress.setRange(0, 0)  # nobody knows how long reading a document takes
+        elif not busy:
             self.progress.setRange(0, 1)
             self.progress.setValue(0)

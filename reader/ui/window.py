@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
+_LOOK_AFTER = 500  # milliseconds until suspicious characters are looked for, when all else is there
 _TOOLS, _STATUS, _HANDLE = 44, 30, 1  # heights of the bars, width of the line between page and panes
 _FOLD = (1100, 860)  # window widths below which the library, then the side panel, make room for the page
 
@@ -153,9 +154,17 @@ class Window(QMainWindow):
         self.session.open_library(library, self.language)
 
     def _make_marking(self) -> None:
+        from reader.ui.hints import Hints
+        from reader.ui.intake import Intake
         from reader.ui.marking import Marking
+        from reader.ui.proofreading import Proofreading
+        from reader.ui.text_verbs import TextVerbs
 
-        gestures = self.view.furnish()
+        self.intake = Intake(self.session)
+        self.proof = Proofreading(self.session)
+        self.text = TextVerbs(self, self.proof)
+        gestures = self.view.furnish(self.proof)
+        self.hints = Hints(self.view, gestures, self.proof)
         gestures.menu_wanted.connect(self._context_menu)
         self.marking = Marking(self.view, gestures, self.session, self._theme)
         self.view.setFocus()
@@ -166,7 +175,7 @@ class Window(QMainWindow):
         self.tools = Tools(self.tool_bar, self._theme, self.session)
         self.tools.segments.chosen.connect(self.session.set_script)
         self.tools.menu.clicked.connect(self.show_menu)
-        self.tools.stop.clicked.connect(self.session.stop_analysis)
+        self.tools.stop.clicked.connect(self.session.stop)
         self.tools.looks.clicked.connect(self._show_looks)
         self.tools.export.clicked.connect(self._show_exports)
 
@@ -200,7 +209,7 @@ class Window(QMainWindow):
     def _make_side(self) -> Iterator[None]:
         from reader.ui.panels.side import SidePanel
 
-        self.side = SidePanel(self.session, self._theme)
+        self.side = SidePanel(self.session, self.proof, self._theme)
         self._put(self.panes[1], self.side)
         yield
         yield from self.side.fill()
@@ -224,12 +233,16 @@ class Window(QMainWindow):
         session = self.session
         session.opened.connect(self._show_article)
         session.script_changed.connect(self._show_script)
+        session.reading_changed.connect(self._show_reading)
+        self.intake.taken.connect(self._show_taken)
+        self.proof.changed.connect(self._enable)
         session.annotations_changed.connect(self._enable)
         session.analysed.connect(self._enable)
         session.library_opened.connect(self._enable)
         session.selection_changed.connect(self._enable)
         session.active_changed.connect(self._enable)
         session.noticed.connect(self.notice.show_sentence)
+        QTimer.singleShot(_LOOK_AFTER, self.proof.find)
         self.ready = True
         self._show_article()
         if session.unheard:
@@ -245,10 +258,22 @@ class Window(QMainWindow):
             title = self.session.reads(fields.title) if fields.title else ""
             title = title or Path(views.article.path).stem or self.tr("Untitled")
             self.setWindowTitle(f"{title} — Chengnuo 承諾")
-            self.tools.show_article(title, len(views.repairs))
+            self.tools.show_article(title)
+            self._show_reading()
             self.notice.hide()
             self.settings.last = (views.article.path, views.article.sha256)
         self._enable()
+
+    def _show_reading(self) -> None:
+        views = self.session.views
+        if views is not None:
+            self.tools.show_repairs(len(views.repairs))
+            self.text.show()
+        self._enable()
+
+    def _show_taken(self, done: int, total: int) -> None:
+        if total > 1:
+            self.status.showMessage(self.tr("Taken into the library: {0} of {1}").format(done, total), 4000)
 
     def _show_script(self) -> None:
         self.tools.segments.show_script(self.session.script)
@@ -257,7 +282,7 @@ class Window(QMainWindow):
 
     def _enable(self) -> None:
         session, enable = self.session, self.actions_.enable
-        history, open_ = session.history, session.views is not None
+        history, open_ = session.changes.history, session.views is not None
         for name, possible in (
             ("undo", history.undoable is not None),
             ("redo", history.redoable is not None),
@@ -268,6 +293,7 @@ class Window(QMainWindow):
             ("export-marks", open_ and session.library is not None),
             ("export-commitments", session.analysis is not None),
             ("import-marks", session.library is not None),
+            *self.text.possible(),
             ("analyse", open_ and not session.analysing and session.analysis is None),
         ):
             enable(name, possible)
@@ -296,13 +322,23 @@ class Window(QMainWindow):
                 menu.addSeparator()
         menu.popup(_below(button))
 
-    def ask_file(self) -> None:
-        """Let the person choose a text file and open it."""
-        folder = str(Path(self.settings.last[0]).parent) if self.settings.last[0] else ""
-        kinds = self.tr("Text files") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)"
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, self.tr("Open an article"), folder, kinds)
+    def _last_folder(self) -> str:
+        return str(Path(self.settings.last[0]).parent) if self.settings.last[0] else ""
+
+    def ask_files(self) -> None:
+        """Let the person choose files; the first is opened, the others are taken into the library."""
+        from reader.text.load import supported
+
+        patterns = " ".join(f"*{extension}" for extension in supported())
+        kinds = self.tr("Articles") + f" ({patterns});;" + self.tr("All files") + " (*)"
+        paths, _ = QtWidgets.QFileDialog.getOpenFileNames(self, self.tr("Open articles"), self._last_folder(), kinds)
+        self.intake.open(paths)
+
+    def ask_folder(self) -> None:
+        """Let the person choose a folder; what can be read in it goes into the library."""
+        path = QtWidgets.QFileDialog.getExistingDirectory(self, self.tr("Open a folder"), self._last_folder())
         if path:
-            self.session.open_file(path)
+            self.intake.open([path])
 
     def set_theme(self, name: str | None) -> None:
         """Use a theme by name, or follow the system (None)."""
@@ -369,6 +405,8 @@ class Window(QMainWindow):
             menu.addAction(by_name["note"])
         if self.session.annotation is not None:
             menu.addAction(by_name["delete"])
+        for name in self.text.possible_here():
+            menu.addAction(by_name[name])
         menu.addSeparator()
         menu.addAction(by_name["copy"])
         menu.addAction(by_name["select-all"])
@@ -417,10 +455,8 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file that was dropped."""
-        for url in event.mimeData().urls()[:1]:
-            if url.isLocalFile():
-                self.session.open_file(url.toLocalFile())
+        """Open the first file that was dropped and take in the others; a folder stands for its files."""
+        self.intake.open([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the window comes to a screen of another density."""

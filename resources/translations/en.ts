@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>ProofPanel</name>
+    <message numerus="yes">
+        <source>%n suspicious character(s)</source>
+        <translation>
+            <numerusform>%n suspicious character</numerusform>
+            <numerusform>%n suspicious characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n mark(s)</source>

@@ -12,6 +12,14 @@
         <translation>文章信息</translation>
     </message>
     <message>
+        <source>Accept all alike</source>
+        <translation>全部相同的一并采纳</translation>
+    </message>
+    <message>
+        <source>Accept the likely character</source>
+        <translation>采纳建议的字</translation>
+    </message>
+    <message>
         <source>Analyse again</source>
         <translation>重新分析</translation>
     </message>
@@ -40,6 +48,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Encoding…</source>
+        <translation>编码…</translation>
+    </message>
+    <message>
         <source>Export commitments as CSV…</source>
         <translation>将承诺导出为 CSV…</translation>
     </message>
@@ -50,6 +62,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Full-width punctuation</source>
+        <translation>全角标点</translation>
     </message>
     <message>
         <source>Go to the commitments</source>
@@ -66,6 +82,10 @@
     <message>
         <source>Go to the page</source>
         <translation>转到正文</translation>
+    </message>
+    <message>
+        <source>Half-width digits and letters</source>
+        <translation>半角数字和字母</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -88,12 +108,28 @@
         <translation>放大文字</translation>
     </message>
     <message>
+        <source>Leave damage as it is</source>
+        <translation>不修复，保持原样</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Mark</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Mark every repair</source>
+        <translation>标出每一处修复</translation>
+    </message>
+    <message>
+        <source>Mark suspicious characters</source>
+        <translation>标出可疑字</translation>
+    </message>
+    <message>
+        <source>Never convert the selected words</source>
+        <translation>选中的词一律不转换</translation>
     </message>
     <message>
         <source>Next commitment</source>
@@ -104,8 +140,24 @@
         <translation>下一处批注</translation>
     </message>
     <message>
+        <source>Next suspicious character</source>
+        <translation>下一个可疑字</translation>
+    </message>
+    <message>
+        <source>No spaces between Chinese characters</source>
+        <translation>汉字之间不留空格</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open the text of the clipboard</source>
+        <translation>打开剪贴板中的文字</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -124,12 +176,24 @@
         <translation>上一处批注</translation>
     </message>
     <message>
+        <source>Previous suspicious character</source>
+        <translation>上一个可疑字</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Repair as the page&apos;s own evidence says</source>
+        <translation>按页面本身的迹象修复</translation>
+    </message>
+    <message>
+        <source>Repair whatever looks like damage</source>
+        <translation>凡像损坏之处一律修复</translation>
     </message>
     <message>
         <source>Script</source>
@@ -158,6 +222,18 @@
     <message>
         <source>Tags…</source>
         <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Take the accepted character back</source>
+        <translation>撤回采纳的字</translation>
+    </message>
+    <message>
+        <source>Terms…</source>
+        <translation>用词表…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -192,6 +268,29 @@
     <message>
         <source>Untagged</source>
         <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>The library is not open, so nothing can be marked.</source>
+        <translation>文库没有打开，因此无法标记。</translation>
+    </message>
+    <message>
+        <source>change of tag</source>
+        <translation>改标签</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -297,6 +396,14 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>段落数</translation>
     </message>
@@ -323,6 +430,44 @@
     <message>
         <source>unknown</source>
         <translation>不详</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>{0} in the file, repaired: {1} ({2})</source>
+        <translation>文件中是{0}，修复为{1}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} in the file; you accepted {1}</source>
+        <translation>文件中是{0}，你采纳了{1}</translation>
+    </message>
+    <message>
+        <source>{0} is perhaps {1}, as in {2}</source>
+        <translation>{0}可能应为{1}，如{2}</translation>
+    </message>
+    <message>
+        <source>{0} is perhaps {1}: it rarely stands so in Traditional</source>
+        <translation>{0}可能应为{1}：繁体中很少这样单用</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>There is no text in the clipboard; copy an article first.</source>
+        <translation>剪贴板中没有文字；请先复制一篇文章。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in this folder; choose another.</source>
+        <translation>这个文件夹中没有可读的文件；请另选一个。</translation>
     </message>
 </context>
 <context>
@@ -421,6 +566,58 @@
     </message>
 </context>
 <context>
+    <name>ProofPanel</name>
+    <message numerus="yes">
+        <source>%n suspicious character(s)</source>
+        <translation>
+            <numerusform>%n 个可疑字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A accepts, Shift+A accepts all alike, R takes back</source>
+        <translation>A 采纳，Shift+A 相同的一并采纳，R 撤回</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>相同的</translation>
+    </message>
+    <message>
+        <source>Suspicious characters</source>
+        <translation>可疑字</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>推测</translation>
+    </message>
+</context>
+<context>
+    <name>Proofreading</name>
+    <message>
+        <source>correction</source>
+        <translation>改字</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>修复</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Article</source>
@@ -432,29 +629,6 @@
     <message>
         <source>Script of the page</source>
         <translation>正文的简繁</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The library is not open, so nothing can be marked.</source>
-        <translation>文库尚未打开，无法添加批注。</translation>
-    </message>
-    <message>
-        <source>change of tag</source>
-        <translation>更改标签</translation>
-    </message>
-    <message>
-        <source>deletion</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>mark</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -509,6 +683,60 @@
     </message>
 </context>
 <context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>用词表</translation>
+    </message>
+    <message>
+        <source>These words are converted so in every article. Where the second column is empty, they stay.</source>
+        <translation>这些词在每篇文章中都这样转换。第二栏为空的保持原样。</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>all views</source>
+        <translation>所有视图</translation>
+    </message>
+    <message>
+        <source>become</source>
+        <translation>转为</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>用于</translation>
+    </message>
+</context>
+<context>
+    <name>TextVerbs</name>
+    <message>
+        <source>As it seems to be</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Read the file again in:</source>
+        <translation>重新读取文件，编码为：</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -548,6 +776,10 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>CSV files</source>
         <translation>CSV 文件</translation>
     </message>
@@ -560,7 +792,11 @@
         <translation>导入批注</translation>
     </message>
     <message>
-        <source>Open an article</source>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
         <translation>打开文章</translation>
     </message>
     <message>
@@ -568,8 +804,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Text files</source>
-        <translation>文本文件</translation>
+        <source>Taken into the library: {0} of {1}</source>
+        <translation>已收入文库：{0} / {1}</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>

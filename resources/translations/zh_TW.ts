@@ -12,6 +12,14 @@
         <translation>文章資訊</translation>
     </message>
     <message>
+        <source>Accept all alike</source>
+        <translation>相同者全部採納</translation>
+    </message>
+    <message>
+        <source>Accept the likely character</source>
+        <translation>採納建議的字</translation>
+    </message>
+    <message>
         <source>Analyse again</source>
         <translation>重新分析</translation>
     </message>
@@ -40,6 +48,10 @@
         <translation>編輯</translation>
     </message>
     <message>
+        <source>Encoding…</source>
+        <translation>編碼…</translation>
+    </message>
+    <message>
         <source>Export commitments as CSV…</source>
         <translation>將承諾匯出為 CSV…</translation>
     </message>
@@ -50,6 +62,10 @@
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Full-width punctuation</source>
+        <translation>全形標點</translation>
     </message>
     <message>
         <source>Go to the commitments</source>
@@ -66,6 +82,10 @@
     <message>
         <source>Go to the page</source>
         <translation>移至正文</translation>
+    </message>
+    <message>
+        <source>Half-width digits and letters</source>
+        <translation>半形數字與字母</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -88,12 +108,28 @@
         <translation>放大文字</translation>
     </message>
     <message>
+        <source>Leave damage as it is</source>
+        <translation>不修復，保持原樣</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
     <message>
         <source>Mark</source>
         <translation>批註</translation>
+    </message>
+    <message>
+        <source>Mark every repair</source>
+        <translation>標出每一處修復</translation>
+    </message>
+    <message>
+        <source>Mark suspicious characters</source>
+        <translation>標出可疑字</translation>
+    </message>
+    <message>
+        <source>Never convert the selected words</source>
+        <translation>選取的詞一律不轉換</translation>
     </message>
     <message>
         <source>Next commitment</source>
@@ -104,8 +140,24 @@
         <translation>下一處批註</translation>
     </message>
     <message>
+        <source>Next suspicious character</source>
+        <translation>下一個可疑字</translation>
+    </message>
+    <message>
+        <source>No spaces between Chinese characters</source>
+        <translation>漢字之間不留空格</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>備註…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>開啟資料夾…</translation>
+    </message>
+    <message>
+        <source>Open the text of the clipboard</source>
+        <translation>開啟剪貼簿中的文字</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -124,12 +176,24 @@
         <translation>上一處批註</translation>
     </message>
     <message>
+        <source>Previous suspicious character</source>
+        <translation>上一個可疑字</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Repair as the page&apos;s own evidence says</source>
+        <translation>依頁面本身的跡象修復</translation>
+    </message>
+    <message>
+        <source>Repair whatever looks like damage</source>
+        <translation>凡像損壞之處一律修復</translation>
     </message>
     <message>
         <source>Script</source>
@@ -158,6 +222,18 @@
     <message>
         <source>Tags…</source>
         <translation>標籤…</translation>
+    </message>
+    <message>
+        <source>Take the accepted character back</source>
+        <translation>撤回採納的字</translation>
+    </message>
+    <message>
+        <source>Terms…</source>
+        <translation>用詞表…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -192,6 +268,29 @@
     <message>
         <source>Untagged</source>
         <translation>無標籤</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>The library is not open, so nothing can be marked.</source>
+        <translation>文庫沒有開啟，因此無法標記。</translation>
+    </message>
+    <message>
+        <source>change of tag</source>
+        <translation>改標籤</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>備註</translation>
     </message>
 </context>
 <context>
@@ -297,6 +396,14 @@
         <translation>資料夾</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒體</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>段落數</translation>
     </message>
@@ -323,6 +430,44 @@
     <message>
         <source>unknown</source>
         <translation>不詳</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>certain</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>推測</translation>
+    </message>
+    <message>
+        <source>{0} in the file, repaired: {1} ({2})</source>
+        <translation>檔案中是{0}，修復為{1}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} in the file; you accepted {1}</source>
+        <translation>檔案中是{0}，你採納了{1}</translation>
+    </message>
+    <message>
+        <source>{0} is perhaps {1}, as in {2}</source>
+        <translation>{0}可能應為{1}，如{2}</translation>
+    </message>
+    <message>
+        <source>{0} is perhaps {1}: it rarely stands so in Traditional</source>
+        <translation>{0}可能應為{1}：繁體中很少這樣單用</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>There is no text in the clipboard; copy an article first.</source>
+        <translation>剪貼簿中沒有文字；請先複製一篇文章。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in this folder; choose another.</source>
+        <translation>這個資料夾中沒有可讀的檔案；請另選一個。</translation>
     </message>
 </context>
 <context>
@@ -421,6 +566,58 @@
     </message>
 </context>
 <context>
+    <name>ProofPanel</name>
+    <message numerus="yes">
+        <source>%n suspicious character(s)</source>
+        <translation>
+            <numerusform>%n 個可疑字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A accepts, Shift+A accepts all alike, R takes back</source>
+        <translation>A 採納，Shift+A 相同者全部採納，R 撤回</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>採納</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>相同者</translation>
+    </message>
+    <message>
+        <source>Suspicious characters</source>
+        <translation>可疑字</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已採納</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>推測</translation>
+    </message>
+</context>
+<context>
+    <name>Proofreading</name>
+    <message>
+        <source>correction</source>
+        <translation>改字</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>修復</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Article</source>
@@ -432,29 +629,6 @@
     <message>
         <source>Script of the page</source>
         <translation>正文的簡繁</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The library is not open, so nothing can be marked.</source>
-        <translation>文庫尚未開啟，無法加入批註。</translation>
-    </message>
-    <message>
-        <source>change of tag</source>
-        <translation>變更標籤</translation>
-    </message>
-    <message>
-        <source>deletion</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>mark</source>
-        <translation>批註</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>備註</translation>
     </message>
 </context>
 <context>
@@ -509,6 +683,60 @@
     </message>
 </context>
 <context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>用詞表</translation>
+    </message>
+    <message>
+        <source>These words are converted so in every article. Where the second column is empty, they stay.</source>
+        <translation>這些詞在每篇文章中都這樣轉換。第二欄空白的保持原樣。</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>all views</source>
+        <translation>所有檢視</translation>
+    </message>
+    <message>
+        <source>become</source>
+        <translation>轉為</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>用於</translation>
+    </message>
+</context>
+<context>
+    <name>TextVerbs</name>
+    <message>
+        <source>As it seems to be</source>
+        <translation>自動判斷</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Read the file again in:</source>
+        <translation>重新讀取檔案，編碼為：</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -548,6 +776,10 @@
         <translation>所有檔案</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>CSV files</source>
         <translation>CSV 檔案</translation>
     </message>
@@ -560,7 +792,11 @@
         <translation>匯入批註</translation>
     </message>
     <message>
-        <source>Open an article</source>
+        <source>Open a folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
         <translation>開啟文章</translation>
     </message>
     <message>
@@ -568,8 +804,8 @@
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Text files</source>
-        <translation>文字檔</translation>
+        <source>Taken into the library: {0} of {1}</source>
+        <translation>已收入文庫：{0} / {1}</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>

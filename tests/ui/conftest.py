@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.analysis import codec, pipeline
 from reader.store.library import Library
-from reader.text.load import from_text
 from reader.text.views import Views
-from reader.types import Script
+from reader.types import Article, Reading, Script
 from reader.ui.jobs import AnalysisProcess
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -38,8 +37,8 @@ def article(tmp_path: Path) -> Path:
 
 
 @functools.cache
-def _analysis(text: str) -> dict[str, Any]:
-    return codec.to_json(pipeline.analyse(Views(from_text(text))))
+def _analysis(article: Article, reading: Reading) -> dict[str, Any]:
+    return codec.to_json(pipeline.analyse(Views(article, reading)))
 
 
 @pytest.fixture(autouse=True)
@@ -48,10 +47,11 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     if request.node.get_closest_marker("real_analyser"):
         return
 
-    def analyse(self: AnalysisProcess, text: str) -> None:
+    def analyse(self: AnalysisProcess, article: Article, reading: Reading) -> None:
         self._wanted += 1
         number = self._wanted
-        QTimer.singleShot(0, lambda: self._wanted == number and self.finished.emit(_analysis(text)))
+        asked = reading._replace(terms=())
+        QTimer.singleShot(0, lambda: self._wanted == number and self.finished.emit(_analysis(article, asked)))
 
     monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
     monkeypatch.setattr(AnalysisProcess, "analyse", analyse)

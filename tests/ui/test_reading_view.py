@@ -111,7 +111,7 @@ def test_the_highlight_covers_the_same_words_in_every_view(
 ) -> None:
     window = make_window(article)
     start, end = TEXT.index("發(fā)展軟件"), TEXT.index(",發(fā)動")
-    window.session.mark(Span(start, end), ["Promise"])
+    window.session.changes.mark(Span(start, end), ["Promise"])
     window.session.set_script(script)
     page = window.view.page
     assert page is not None

@@ -32,7 +32,7 @@ def on_disk(session: Session) -> list[Annotation]:
 
 def test_a_mark_keeps_span_quote_and_context(opened: Session) -> None:
     start = TEXT.index("發(fā)展軟件")
-    made = opened.mark(Span(start, start + 11), ["Promise"], "看")
+    made = opened.changes.mark(Span(start, start + 11), ["Promise"], "看")
     assert made is not None
     assert made.quote == TEXT[start : start + 11]
     assert made.prefix == TEXT[max(0, start - 32) : start]
@@ -42,20 +42,20 @@ def test_a_mark_keeps_span_quote_and_context(opened: Session) -> None:
 
 
 def test_undo_takes_back_and_redo_brings_the_same_id(opened: Session) -> None:
-    made = opened.mark(Span(0, 4), ["Figure"])
+    made = opened.changes.mark(Span(0, 4), ["Figure"])
     assert made is not None
-    opened.write_note(made, "note")
+    opened.changes.write_note(made, "note")
     noted = opened.annotations[0]
-    opened.retag(noted, ["Promise", "Doubt"])
+    opened.changes.retag(noted, ["Promise", "Doubt"])
     tagged = opened.annotations[0]
-    opened.delete(tagged)
+    opened.changes.delete(tagged)
     states = [[], [made], [noted], [tagged], []]
     for expected in reversed(states[:-1]):
-        opened.undo()
+        opened.changes.undo()
         assert opened.annotations == on_disk(opened) == expected
-    opened.undo()  # nothing left
+    opened.changes.undo()  # nothing left
     for expected in states[1:]:
-        opened.redo()
+        opened.changes.redo()
         assert opened.annotations == on_disk(opened) == expected
 
 
@@ -69,19 +69,19 @@ def test_memory_and_disk_agree_after_any_walk(opened: Session, steps: list[str],
         names, note = data.draw(tags), data.draw(st.text(max_size=3).filter(lambda text: "\0" not in text))
         target = opened.annotations[pick % len(opened.annotations)] if opened.annotations else None
         if step == "mark":
-            opened.mark(Span(start, min(size, start + 1 + length)), names)
+            opened.changes.mark(Span(start, min(size, start + 1 + length)), names)
         elif step in ("undo", "redo"):
-            getattr(opened, step)()
+            getattr(opened.changes, step)()
         elif target is not None and step == "delete":
-            opened.delete(target)
+            opened.changes.delete(target)
         elif target is not None and step == "note":
-            opened.write_note(target, note)
+            opened.changes.write_note(target, note)
         elif target is not None:
-            opened.retag(target, names)
+            opened.changes.retag(target, names)
         key = lambda each: (each.span, each.id)  # noqa: E731
         assert sorted(on_disk(opened), key=key) == opened.annotations
-    while opened.history.undoable:
-        opened.undo()
+    while opened.changes.history.undoable:
+        opened.changes.undo()
     # What a former example left was cleaned up the same way, so nothing remains.
     assert opened.annotations == on_disk(opened) == []
 
@@ -91,27 +91,27 @@ tags = st.lists(st.sampled_from(["Promise", "Figure", "新標籤"]), unique=True
 
 @pytest.mark.parametrize("verb", ["add", "update", "delete"])
 def test_what_cannot_be_written_is_not_shown(opened: Session, qtbot: QtBot, verb: str) -> None:
-    made = opened.mark(Span(0, 4), ["Figure"])
+    made = opened.changes.mark(Span(0, 4), ["Figure"])
     assert made is not None
     before = list(opened.annotations)
-    place = opened.history.place
+    place = opened.changes.history.place
 
     def locked(*_: object) -> None:
         raise LibraryError("The library is in use; try again.")
 
     with patch.object(opened.library, verb, locked), qtbot.waitSignal(opened.noticed) as heard:
         {
-            "add": lambda: opened.mark(Span(5, 7), ["Doubt"]),
-            "update": lambda: opened.write_note(made, "x"),
-            "delete": opened.undo,
+            "add": lambda: opened.changes.mark(Span(5, 7), ["Doubt"]),
+            "update": lambda: opened.changes.write_note(made, "x"),
+            "delete": opened.changes.undo,
         }[verb]()
     assert heard.args == ["The library is in use; try again."]
     assert opened.annotations == before == on_disk(opened)
-    assert opened.history.place == place
+    assert opened.changes.history.place == place
 
 
 def test_a_new_tag_joins_the_codebook(opened: Session) -> None:
-    opened.mark(Span(0, 4), ["自己的"])
+    opened.changes.mark(Span(0, 4), ["自己的"])
     assert "自己的" in {tag.name for tag in opened.tags}
 
 
@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_read_leaves_what_was_open(opened: Session, qtbot:
 
 
 def test_the_innermost_mark_is_the_one_clicked(opened: Session) -> None:
-    outer, inner = opened.mark(Span(0, 20), ["Promise"]), opened.mark(Span(4, 8), ["Figure"])
+    outer, inner = opened.changes.mark(Span(0, 20), ["Promise"]), opened.changes.mark(Span(4, 8), ["Figure"])
     assert outer is not None
     assert inner is not None
     opened.activate_at(5)
@@ -136,7 +136,7 @@ def test_the_innermost_mark_is_the_one_clicked(opened: Session) -> None:
 
 
 def test_toggling_writes_nothing_and_analyses_nothing(opened: Session) -> None:
-    opened.mark(Span(0, 4), ["Figure"])
+    opened.changes.mark(Span(0, 4), ["Figure"])
     nothing = SimpleNamespace()  # any call on it would raise
     library, opened.library = opened.library, nothing  # type: ignore[assignment]
     try:

@@ -44,21 +44,21 @@ WORDS = {
         ["With figures", "With a deadline"],
         ["Person", "Title", "Organisation", "Place", "Time", "Quantity", "Programme"],
         {"Saved · 12 marks", "Library"},
-        ["File", "Edit", "Mark", "Script", "Appearance", "Language", "Panels", "About Qt"],
+        ["File", "Edit", "Mark", "Script", "Text", "Appearance", "Language", "Panels", "About Qt"],
     ),
     "zh_CN": (
         ["承诺 45", "批注 12", "实体 143", "文章"],
         ["有数字", "有期限"],
         ["人名", "职务", "机构", "地点", "时间", "数量", "专项"],
         {"已存 · 12 处批注", "文库"},
-        ["文件", "编辑", "批注", "简繁", "外观", "语言", "面板", "关于 Qt"],
+        ["文件", "编辑", "批注", "简繁", "文本", "外观", "语言", "面板", "关于 Qt"],
     ),
     "zh_TW": (
         ["承諾 45", "批註 12", "實體 143", "文章"],
         ["有數字", "有期限"],
         ["人名", "職務", "機構", "地點", "時間", "數量", "專項"],
         {"已存 · 12 處批註", "文庫"},
-        ["檔案", "編輯", "批註", "簡繁", "外觀", "語言", "面板", "關於 Qt"],
+        ["檔案", "編輯", "批註", "簡繁", "文字", "外觀", "語言", "面板", "關於 Qt"],
     ),
 }
 ONE = {"en": "Saved · 1 mark", "zh_CN": "已存 · 1 处批注", "zh_TW": "已存 · 1 處批註"}
@@ -155,7 +155,7 @@ def window(make_window: Callable[..., Window], monkeypatch: pytest.MonkeyPatch, 
     session.analysis = Analysis(session.fields, (name,) * entities, (promise,) * commitments)
     session.analysed.emit()
     for start in range(marks):
-        session.mark(Span(start, start + 2), [])
+        session.changes.mark(Span(start, start + 2), [])
     return window
 
 
@@ -206,7 +206,7 @@ def test_the_window_speaks_the_language(window: Window, language: str) -> None:
     assert dialog.buttons()[0].text().replace("&", "") == ("Cancel" if language == "en" else "取消")
     assert QLocale().language() == QLocale(language).language()
     while len(window.session.annotations) > 1:
-        window.session.undo()
+        window.session.changes.undo()
     assert ONE[language] in words(window)
 
 

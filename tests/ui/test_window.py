@@ -136,11 +136,13 @@ def test_a_bad_file_at_the_start_gives_the_sample_and_the_sentence(
     assert window.session.views.article.path.endswith("sample.txt")
 
 
-def test_further_files_join_the_library_unseen(make_window: MakeWindow, article: Path, tmp_path: Path) -> None:
+def test_further_files_join_the_library_unseen(
+    make_window: MakeWindow, article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     (tmp_path / "second.txt").write_text("第二篇。\n" * 3, encoding="utf-8")
     window = make_window(article)
-    window.session.take_in([str(tmp_path / "none.txt"), str(tmp_path / "second.txt")])
-    QTest.qWait(0)
+    with qtbot.waitSignal(window.intake.taken, timeout=20_000, check_params_cb=lambda done, total: done == total > 0):
+        window.intake.take_in([str(tmp_path / "none.txt"), str(tmp_path / "second.txt")])
     assert window.session.library is not None
     assert {Path(row.path).name for row in window.session.library.articles()} == {"yunling.txt", "second.txt"}
     assert len(window.library_pane.list.rows.keys) == 2
@@ -180,7 +182,7 @@ def test_a_library_that_cannot_be_used_is_refused_and_untouched(
     window = make_window(article, library=path)
     assert "other.sqlite" in window.notice.sentence
     assert path.read_bytes() == before
-    window.session.mark(Span(0, 3), ["Promise"])
+    window.session.changes.mark(Span(0, 3), ["Promise"])
     assert "library" in window.notice.sentence
     assert window.session.annotations == []
     qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)  # reading goes on
@@ -189,7 +191,7 @@ def test_a_library_that_cannot_be_used_is_refused_and_untouched(
 @pytest.mark.real_analyser
 def test_the_analysis_can_be_stopped_and_started_again(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
-    window.session.stop_analysis()
+    window.session.stop()
     assert window.session.analysis is None
     assert not window.session.analysing
     qtbot.waitUntil(lambda: not window.tools.stop.isVisible())
@@ -208,7 +210,7 @@ def test_an_export_that_cannot_be_written_says_so(analysed: Window, tmp_path: Pa
 
 @pytest.mark.parametrize("what", ["marks", "commitments"])
 def test_an_export_goes_through_the_window(analysed: Window, tmp_path: Path, qtbot: QtBot, what: str) -> None:
-    analysed.session.mark(Span(0, 5), ["Promise"])
+    analysed.session.changes.mark(Span(0, 5), ["Promise"])
     out = tmp_path / f"{what}.csv"
     done: list[str] = []
     exchange.export_csv(analysed.session, what, str(out), False, done.append)
@@ -220,19 +222,19 @@ def test_an_export_goes_through_the_window(analysed: Window, tmp_path: Path, qtb
 
 
 def test_marks_come_in_from_a_table(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    made = analysed.session.mark(Span(0, 5), ["Promise"], "n")
+    made = analysed.session.changes.mark(Span(0, 5), ["Promise"], "n")
     assert made is not None
     out, done = tmp_path / "marks.csv", list[str]()
     exchange.export_csv(analysed.session, "marks", str(out), True, done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-    analysed.session.delete(made)
+    analysed.session.changes.delete(made)
     exchange.import_csv(analysed.session, str(out))
     assert analysed.session.annotations == [made]
 
 
 def test_everything_is_there_after_a_restart(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
-    made = window.session.mark(Span(0, 5), ["Promise"], "n")
+    made = window.session.changes.mark(Span(0, 5), ["Promise"], "n")
     qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
     found = window.session.analysis
     window.session.set_script(Script.HK)

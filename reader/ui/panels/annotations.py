@@ -41,6 +41,7 @@ class AnnotationsPanel(QWidget):
         session.opened.connect(self._fill)
         session.tags_changed.connect(self.list.refresh)
         session.script_changed.connect(self.list.refresh_soon)
+        session.reading_changed.connect(self.list.refresh_soon)
         session.active_changed.connect(self._follow)
         self._fill()
 
@@ -85,7 +86,7 @@ class AnnotationsPanel(QWidget):
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             event.accept()
-            self._session.delete(annotation)
+            self._session.changes.delete(annotation)
         elif event.key() == Qt.Key.Key_N and not ctrl:
             event.accept()
             self.note_wanted.emit(annotation)

@@ -42,6 +42,7 @@ class CommitmentsPanel(QWidget):
         session.opened.connect(self._fill)
         session.analysed.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
+        session.reading_changed.connect(self.list.refresh_soon)
         session.active_changed.connect(self._follow)
         self._fill()
 

@@ -30,6 +30,7 @@ class EntitiesPanel(QWidget):
         session.analysed.connect(self._fill)
         session.hidden_changed.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
+        session.reading_changed.connect(self.list.refresh_soon)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:

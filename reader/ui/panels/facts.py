@@ -22,7 +22,7 @@ class FactsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About this article"))
-        for signal in (session.opened, session.analysed, session.annotations_changed):
+        for signal in (session.opened, session.analysed, session.annotations_changed, session.reading_changed):
             signal.connect(self._fill)
         self._fill()
 
@@ -41,11 +41,13 @@ class FactsPanel(QScrollArea):
         facts = [
             (self.tr("File"), Path(article.path).name or self.tr("Pasted text")),
             (self.tr("Folder"), str(Path(article.path).parent) if article.path else ""),
+            (self.tr("Outlet"), self._session.reads(fields.outlet) if fields.outlet else ""),
             (self.tr("Date"), fields.date.isoformat() if fields.date else self.tr("unknown")),
             (self.tr("Script"), native),
             (self.tr("Characters"), locale.toString(characters)),
             (self.tr("Paragraphs"), locale.toString(len(views.paragraphs))),
             (self.tr("Repairs"), mended),
+            (self.tr("Format"), article.format),
             (self.tr("Encoding"), article.encoding),
             (self.tr("Byline"), self._session.reads(fields.byline) if fields.byline else ""),
             (self.tr("Credits"), "\n".join(self._session.reads(span) for span in fields.credits)),

@@ -12,6 +12,8 @@ from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.entities import EntitiesPanel
 from reader.ui.panels.facts import FactsPanel
+from reader.ui.panels.proof import ProofPanel
+from reader.ui.proofreading import Proofreading
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -56,14 +58,15 @@ class _Tabs(QTabBar):
 
 
 class SidePanel(QWidget):
-    """Commitments, annotations, entities and facts of the article."""
+    """Commitments, annotations, entities and facts of the article; below the facts what is to be proofread."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, proof: Proofreading, theme: Theme) -> None:
         """Only the tabs; `fill` makes the panels."""
         super().__init__()
         self.setObjectName("right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self._proof = proof
         self._theme = theme
         self._tabs = _Tabs(theme)
         self._tabs.setAccessibleName(self.tr("Panels"))
@@ -76,7 +79,7 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
-        for signal in (session.opened, session.analysed, session.annotations_changed):
+        for signal in (session.opened, session.analysed, session.annotations_changed, proof.changed):
             signal.connect(self._count)
         session.active_changed.connect(self._turn)
         self._count()
@@ -93,7 +96,15 @@ class SidePanel(QWidget):
         self._stack.addWidget(self.entities)
         yield
         self.facts = FactsPanel(self._session)
-        self._stack.addWidget(self.facts)
+        yield
+        self.proof = ProofPanel(self._session, self._proof, self._theme)
+        article = QWidget()
+        column = QVBoxLayout(article)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.facts, 2)
+        column.addWidget(self.proof, 3)
+        self._stack.addWidget(article)
         yield
 
     def _count(self) -> None:
@@ -103,7 +114,7 @@ class SidePanel(QWidget):
                 (self.tr("Commitments"), len(session.commitments)),
                 (self.tr("Marks"), len(session.annotations)),
                 (self.tr("Entities"), len(session.entities)),
-                (self.tr("Article"), 0),
+                (self.tr("Article"), len(self._proof.suspects)),
             )
         ):
             self._tabs.setTabText(index, f"{name} {count}" if count else name)
@@ -127,5 +138,5 @@ class SidePanel(QWidget):
         """Paint in another theme."""
         self._theme = self._tabs.theme = theme
         self._tabs.update()
-        for panel in (self.commitments, self.annotations, self.entities):
+        for panel in (self.commitments, self.annotations, self.entities, self.proof):
             panel.set_theme(theme)

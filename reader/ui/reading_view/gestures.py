@@ -16,15 +16,20 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
 
 
+_REST = 400  # milliseconds until a hint
+
+
 class Gestures(QObject):
     """Turns events of the page into selections of the session.
 
     Signals: `selected` when a selection was finished by mouse or key, `menu_wanted(point)` in global pixels;
+    `rested(offset, point)` when the pointer has rested over a source offset, -1 beside the text;
     for the page's own keys `tag_key(number, toggle)` (1–9, with Ctrl `toggle`), `note_key` (N), `delete_key`.
     """
 
     selected = Signal()
     menu_wanted = Signal(QPoint)
+    rested = Signal(int, QPoint)
     tag_key = Signal(int, bool)
     note_key = Signal()
     delete_key = Signal()
@@ -40,11 +45,16 @@ class Gestures(QObject):
         self._drag_point = QPointF()
         self._autoscroll = QTimer(self, interval=40)
         self._autoscroll.timeout.connect(self._drag_on)
+        self._rest_point = QPointF()
+        self._rest = QTimer(self, interval=_REST)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._rested)
 
     def forget(self) -> None:
         """Another article was opened."""
         self._anchor, self._goal, self._dragging = 0, None, False
         self._autoscroll.stop()
+        self._rest.stop()
 
     @property
     def _page(self) -> Page:
@@ -67,6 +77,8 @@ class Gestures(QObject):
         if not self._dragging:
             over = event.position().x() < view.left - 4
             view.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+            self._rest_point = event.position()
+            self._rest.start()
             return
         self._drag_point = event.position()
         self._move_to(view.place_at(event.position()), extend=True)
@@ -75,6 +87,13 @@ class Gestures(QObject):
             self._autoscroll.start()
         elif not outside:
             self._autoscroll.stop()
+
+    def _rested(self) -> None:
+        viewport = self._view.viewport()
+        if not self._dragging and viewport.underMouse():
+            offset = self._view.offset_under(self._rest_point)
+            point = viewport.mapToGlobal(self._rest_point.toPoint())
+            self.rested.emit(-1 if offset is None else offset, point)
 
     def _drag_on(self) -> None:
         y, bar = self._drag_point.y(), self._view.verticalScrollBar()

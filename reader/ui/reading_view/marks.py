@@ -6,20 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.text.views import View, Views
-from reader.types import EntityType, Span
+from reader.types import EntityType, Script, Span
+from reader.ui.proofreading import Proofreading
 from reader.ui.reading_view.layout import Emphasis
 from reader.ui.reading_view.paint import Highlight, Marks, Promise
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
+_TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
+
 
 class MarkIndex:
     """Marks by paragraph; rebuilt when the session says that they changed, read when a paragraph is painted."""
 
-    def __init__(self, session: Session, views: Views) -> None:
-        """Index what the session holds now."""
+    def __init__(self, session: Session, views: Views, proof: Proofreading) -> None:
+        """Index what the session and the proofreading hold now."""
         self._session = session
         self._views = views
+        self._proof = proof
         self._entities: dict[int, list[int]] = {}
         self._promises: dict[int, list[int]] = {}
         self._annotations: dict[int, list[int]] = {}
@@ -76,7 +80,18 @@ class MarkIndex:
             entity = session.entities[number]
             if entity.type not in session.hidden:
                 entities.append((entity.type, to_view(entity.span)))
+        suspects: list[Span] = []
+        if session.shows_suspects and session.script in _TRADITIONAL:
+            for suspect in self._proof.in_span(self._views.paragraphs[index]):
+                at = to_view(suspect.span).start + suspect.within
+                if view.text[at : at + 1] == suspect.char:  # else the conversion has put it right
+                    suspects.append(Span(at, at + 1))
+        repairs: list[tuple[Span, bool]] = []
+        if session.script is not Script.ORIGINAL:
+            for repair in self._views.repairs_of(index):
+                if session.shows_repairs or not repair.certain:
+                    repairs.append((to_view(repair.span), repair.certain))
         selection = to_view(session.selection) if session.selection is not None else None
         if selection is not None and selection.start == selection.end:
             selection = None
-        return Marks(tuple(highlights), tuple(entities), tuple(promises), selection)
+        return Marks(tuple(highlights), tuple(entities), tuple(promises), tuple(suspects), tuple(repairs), selection)

@@ -1,7 +1,8 @@
 """How marks look on the page, in three channels that never fight.
 
 Backgrounds are annotations, underlines are entities, the margin belongs to commitments; bold type inside the
-text (cues, figures) comes with the layout. All spans handed in count in the paragraph's view text.
+text (cues, figures) comes with the layout. What is suspicious or was repaired is marked above the text, where
+nothing else is. All spans handed in count in the paragraph's view text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -36,11 +37,13 @@ class Promise(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """All that is painted on one paragraph."""
+    """All that is painted on one paragraph; `repairs` come with whether they are certain."""
 
     highlights: tuple[Highlight, ...] = ()
     entities: tuple[tuple[EntityType, Span], ...] = ()
     promises: tuple[Promise, ...] = ()
+    suspects: tuple[Span, ...] = ()
+    repairs: tuple[tuple[Span, bool], ...] = ()
     selection: Span | None = None
 
 
@@ -93,6 +96,12 @@ def paint(
     for kind, span in marks.entities:
         for line, left, right in layout.pieces(span):
             underline(painter, kind, left, right, layout.lines[line].baseline + 5, theme)
+    for span in marks.suspects:
+        for line, left, right in layout.pieces(span):
+            _wave(painter, left, right, layout.lines[line].baseline - layout.ascent + 1, theme)
+    for span, certain in marks.repairs:
+        for line, left, _ in layout.pieces(span)[:1]:
+            _corner(painter, left, layout.lines[line].baseline - layout.ascent + 1, certain, theme)
     painter.restore()
 
 
@@ -153,6 +162,31 @@ def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequenc
             if active:
                 painter.setPen(QPen(QColor(theme.ink), 1))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _wave(painter: QPainter, left: float, right: float, y: float, theme: Theme) -> None:
+    """The wave above a suspicious character."""
+    x, y, up = round(left) + 2.5, round(y) + 0.5, False
+    points = []
+    while x < right - 1:
+        points.append(QPointF(x, y - 2 if up else y + 1))
+        x, up = x + 3, not up
+    painter.setPen(QPen(QColor(theme.doubt), 1.5))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPolyline(points)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _corner(painter: QPainter, left: float, y: float, certain: bool, theme: Theme) -> None:
+    """The small corner before a repaired character: an angle, filled where the repair is a guess."""
+    x, y = round(left) + 0.5, round(y) - 0.5
+    painter.setPen(QPen(QColor(theme.muted if certain else theme.doubt), 1))
+    if certain:
+        painter.drawPolyline([QPointF(x, y + 4), QPointF(x, y), QPointF(x + 4, y)])
+    else:
+        painter.setBrush(QColor(theme.doubt))
+        painter.drawPolygon([QPointF(x, y), QPointF(x + 5, y), QPointF(x, y + 5)])
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
 
 
 def underline(painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme) -> None:

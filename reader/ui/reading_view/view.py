@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from reader.text.views import View
     from reader.types import Fields
+    from reader.ui.proofreading import Proofreading
     from reader.ui.reading_view.caret import Navigator, Place
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.layout import Emphasis
@@ -71,6 +72,7 @@ class ReadingView(QAbstractScrollArea):
         self._page: Page | None = None
         self._marks: MarkIndex | None = None
         self._gestures: Gestures | None = None
+        self._proof: Proofreading | None = None
         self._top: tuple[int, float] = (0, -float(_TOP))  # paragraph at the top edge, pixels of it above the edge
         self._pin: tuple[int, float] | None = None  # source offset that stays at this height while views change
         self._syncing = False
@@ -89,8 +91,9 @@ class ReadingView(QAbstractScrollArea):
         self._bar.setSingleStep(34)
         session.opened.connect(self._open)
         session.script_changed.connect(self._remake)
+        session.reading_changed.connect(self._read_anew)
 
-    def furnish(self) -> Gestures:
+    def furnish(self, proof: Proofreading) -> Gestures:
         """Take gestures and marks from now on."""
         from reader.ui.reading_view.gestures import Gestures
 
@@ -101,6 +104,7 @@ class ReadingView(QAbstractScrollArea):
         self._paper.setCursor(qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Article"))
         self._gestures = Gestures(self, session)
+        self._proof = proof
         self._index_marks()
         session.analysed.connect(self._take_analysis)
         session.annotations_changed.connect(self._take_annotations)
@@ -111,6 +115,7 @@ class ReadingView(QAbstractScrollArea):
             session.tags_changed,
         ):
             signal.connect(self._paper.update)
+        proof.changed.connect(self._paper.update)
         session.revealed.connect(self.reveal)
         self._idle.start(0)
         return self._gestures
@@ -166,14 +171,20 @@ class ReadingView(QAbstractScrollArea):
         self.caret = 0
         if self._gestures is not None:
             self._gestures.forget()
-            self._index_marks()
+        self._index_marks()
+        self._remake()
+
+    def _read_anew(self) -> None:
+        """The same source reads differently; marks have the same places in it."""
+        self._index_marks()
         self._remake()
 
     def _index_marks(self) -> None:
+        if self._session.views is None or self._proof is None:
+            return
         from reader.ui.reading_view.marks import MarkIndex
 
-        if self._session.views is not None:
-            self._marks = MarkIndex(self._session, self._session.views)
+        self._marks = MarkIndex(self._session, self._session.views, self._proof)
 
     def _fields(self) -> Fields:
         fields = self._session.fields

@@ -1,0 +1,132 @@
+"""Files that come several at once, as a folder, from the clipboard, or in the wrong encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from reader.types import Script
+from reader.ui.window import Window
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], article: Path) -> Window:
+    return make_window(article)
+
+
+def titles(window: Window) -> set[str]:
+    assert window.session.library is not None
+    return {Path(row.path).name for row in window.session.library.articles()}
+
+
+def done(number: int, total: int) -> bool:
+    return number == total > 0
+
+
+def sentence(window: Window) -> str:
+    return window.notice.sentence
+
+
+def test_a_folder_is_opened_and_taken_in(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "news" / "deep"
+    folder.mkdir(parents=True)
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"第{number}條新聞\n市長說,將建橋。\n", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    with qtbot.waitSignal(window.intake.taken, timeout=20_000, check_params_cb=done):
+        window.intake.open([str(tmp_path / "news")])
+    assert titles(window) == {"yunling.txt", "0.txt", "1.txt", "2.txt"}
+    assert window.session.views is not None
+    assert Path(window.session.views.article.path).name == "0.txt"
+    assert "bad.txt" in sentence(window)
+
+
+def test_an_empty_folder_is_told(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    window.intake.open([str(tmp_path / "none")])
+    assert sentence(window) == "There is nothing to read in this folder; choose another."
+
+
+def test_files_can_be_dropped(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    paths = [tmp_path / "甲.txt", tmp_path / "乙.txt"]
+    for path in paths:
+        path.write_text(f"{path.stem}市將建橋。\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    none = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    with qtbot.waitSignal(window.intake.taken, timeout=20_000, check_params_cb=done):
+        window.dropEvent(event)
+    assert titles(window) == {"yunling.txt", "甲.txt", "乙.txt"}
+    assert window.windowTitle().startswith("甲")
+
+
+def test_the_clipboard_becomes_an_article(window: Window) -> None:
+    QGuiApplication.clipboard().setText("𠮷祥村\n村長說,將修路。")
+    window.intake.paste()
+    assert window.session.views is not None
+    assert (window.session.views.article.text, window.session.views.article.path) == ("𠮷祥村\n村長說,將修路。", "")
+    QGuiApplication.clipboard().setText(" \n")
+    window.intake.paste()
+    assert "clipboard" in sentence(window)
+
+
+def test_decoding_is_overruled_by_hand(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "short.txt"
+    path.write_bytes("建橋".encode("big5"))
+    window.session.open_file(str(path))
+    assert window.session.views is not None
+
+    def choose(*arguments: object, **_: object) -> tuple[str, bool]:
+        names = arguments[3]
+        assert isinstance(names, list)
+        return next(name for name in names if "big5" in name), True
+
+    monkeypatch.setattr(QInputDialog, "getItem", choose)
+    window._enable()
+    window.actions_.by_name["encoding"].trigger()
+    assert window.session.views.whole(Script.ORIGINAL).text == "建橋"
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("utf-8", True))
+    window.actions_.by_name["encoding"].trigger()
+    assert "utf-8" in sentence(window)  # not written in it; what was open stays
+    assert window.session.views.whole(Script.ORIGINAL).text == "建橋"
+
+
+def test_a_document_is_read_beside_the_window(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><head><title>雲嶺市建橋</title></head><body><h1>雲嶺市建橋</h1>"
+        + "<p>雲嶺市市長說,全年將建成三座大橋,讓兩岸的村民早日走上平坦的路,也讓山裡的水果早日運到城裡。</p>" * 3
+        + "</body></html>",
+        encoding="utf-8",
+    )
+    with qtbot.waitSignal(window.session.opened, timeout=30_000):
+        window.session.open_file(str(path))
+        assert window.session.opening
+        assert window.tools._stop_action.isVisible()
+    assert not window.session.opening
+    assert window.session.views is not None
+    assert window.session.views.article.format == "html"
+    assert window.session.views.article.text.startswith("雲嶺市建橋\n")
+
+
+def test_reading_a_document_can_be_stopped(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html><body><p>雲嶺市將建橋。</p></body></html>", encoding="utf-8")
+    before = window.session.views
+    window.session.open_file(str(path))
+    window.tools.stop.click()
+    assert not window.session.opening
+    window.session.jobs.run(lambda: None, lambda _: window.session.library_changed.emit(), window.session.notice)
+    with qtbot.waitSignal(window.session.library_changed, timeout=30_000):
+        pass
+    assert window.session.views is before
