@@ -65,12 +65,17 @@ def extract(data: bytes) -> Extract:
         )
     if sum(map(_blind, text)) > len(text) * _BLIND:
         raise UnreadableError("does not tell which characters it shows; run text recognition (OCR) on it.")
-    about = document.get_metadata_dict()
-    created = _TIME.match(about.get("CreationDate", ""))
-    facts = Facts(
-        [about.get("Title", "")], (), ["-".join(created.groups())] if created else [], [about.get("Author", "")]
-    )
+    created = _TIME.match(_property(document, "CreationDate"))
+    dates = ["-".join(created.groups())] if created else []
+    facts = Facts([_property(document, "Title")], (), dates, [_property(document, "Author")])
     return assemble(_paragraphs(_without_running_heads(pages)), facts)
+
+
+def _property(document: pypdfium2.PdfDocument, name: str) -> str:
+    try:
+        return str(document.get_metadata_value(name))
+    except UnicodeDecodeError:  # half a character
+        return ""
 
 
 def _lines(document: pypdfium2.PdfDocument, number: int) -> list[_Line]:

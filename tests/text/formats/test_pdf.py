@@ -155,3 +155,9 @@ def test_a_broken_document_is_refused_and_a_cut_off_one_mended_or_refused():
     for length in range(20, len(whole), 211):
         with contextlib.suppress(UnreadableError):
             assert set(pdf.extract(whole[:length]).text) <= {"字", "\n"}
+
+
+def test_properties_in_broken_characters_cost_nothing_but_themselves():
+    data = pages(["字"], title="題")
+    assert b"\\230L" in data  # 題 in UTF-16, with the escapes of the format
+    assert pdf.extract(data.replace(b"\\230L", b"\\330L")).text == "字"
