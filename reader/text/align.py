@@ -128,6 +128,9 @@ def _chained(parts: Iterable[Alignment], between: int) -> Iterator[tuple[int, in
         if between and not first:
             yield between, between, True
         first = False
+        if part.exact == (True,):
+            yield part.view[1], part.view[1], True
+            continue
         for (a, b, c, d), exact in zip(part.units(), part.exact, strict=True):
             yield b - a, d - c, exact
 

@@ -111,7 +111,9 @@ class Views:
     def whole(self, script: Script) -> View:
         """The whole article in one script, its lines joined by newlines."""
         views = [self.paragraph(index, script) for index in range(len(self.paragraphs))]
-        return View("\n".join(view.text for view in views), Alignment.joined([view.alignment for view in views], between=1))
+        return View(
+            "\n".join(view.text for view in views), Alignment.joined([view.alignment for view in views], between=1)
+        )
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph in which a source offset lies; a newline belongs to the line it ends."""
@@ -154,6 +156,8 @@ class Views:
             text, alignment = normalise.normalise(line.text, self.reading.normal)
             return View(text, line.alignment.then(alignment))
         reading = self.paragraph(index, Script.READING)
+        if script is self.native and not self.reading.terms:
+            return reading
         text, alignment = scripts.convert(reading.text, self.native, script, self.reading.terms)
         return View(text, reading.alignment.then(alignment))
 
