@@ -36,7 +36,7 @@ def of_line(text: str) -> list[Label]:
     found: list[tuple[int, str, int]] = []
     for sign in re.finditer(_SIGN, text):
         if (before := _before(text, sign.start())) is not None:
-            while found and found[-1][0] >= before[0]:  # 文 in 文/图：
+            while found and found[-1][2] > before[0]:  # 文 in 文/图：
                 found.pop()
             found.append((*before, sign.end()))
     kept = _kept(text, found)

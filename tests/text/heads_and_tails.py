@@ -227,6 +227,12 @@ PAGES = {
             "发布日期：2031年4月6日",
         ),
     ),
+    "an issuer and a source": Page(
+        f"{TITLE}\n发布单位：云岭市政府办公室\n来源：云岭日报\n…",
+        TITLE,
+        "云岭日报",
+        credits=("发布单位：云岭市政府办公室", "来源：云岭日报"),
+    ),
     "a labelled title": Page(
         f"标题：{TITLE}\n来源：云岭市统计局\n…",
         TITLE,
