@@ -37,16 +37,22 @@ _TOOL_IN_LINE = re.compile(
 )
 _EDGE = " \t\xa0\u2003\u3000|｜·"
 
-STOP = re.compile(
-    r"[【\[「■●◆>*\s]*(?:"
-    r"(?:相[关關]|延伸|[推][荐薦]|[热熱][门門点點]|精彩|往期|猜你|大家都在|[网網]友|全部|最新|更多|[编編][辑輯])"
-    r"(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|文章|[链鏈]接|[连連][结結]|推[荐薦]|[内內]容|[资資][讯訊]|[专專][题題]|[评評][论論]|稿件|[热熱][点點]|喜[欢歡]|看|[回][顾顧]|消息)"
-    r"|[热熱][榜门門][\s:：]|排行榜|上一[篇条條]|下一[篇条條]|友情[链鏈]接|[发發]表[评評][论論]|我要[评評][论論]|我[来來][说說][两兩]句|[扫掃]一[扫掃]|[扫掃]描"
-    r"|[关關]注我[们們]|[联聯][系繫絡]我[们們]|[网網]站地[图圖]|返回(?:首[页頁]|列表)|[版][权權]所有|copyright|©|.{0,6}ICP[备備]|[网網]站[标標][识識]"
-    r"|主[办辦](?:[单單]位)?[:：]|承[办辦](?:[单單]位)?[:：]|免[责責][声聲]明|特[别別][声聲]明|[声聲]明[:：]|凡本[网網]|本[网網][站]?[声聲]明"
-    r")",
+# What stands over a list of something else, alone in its line.
+_HEADING = re.compile(
+    r"[【\[「■●◆>*\s]*(?:(?:相[关關]|延伸|推[荐薦]|[热熱][门門点點]|精彩|往期|猜你|大家都在|[网網]友|全部|最新|更多|[编編][辑輯])"
+    r"(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|文章|[链鏈]接|[连連][结結]|推[荐薦]|[内內]容|[资資][讯訊]|[专專][题題]|[评評][论論]|稿件|"
+    r"[热熱][点點]|喜[欢歡]|看|回[顾顧]|消息)|[热熱][榜门門]|[新热熱][闻聞点點]?排行榜?|友情[链鏈]接|[发發]表[评評][论論]|我要[评評][论論]|"
+    r"我[来來][说說][两兩]句|[扫掃]一[扫掃].{0,12}|[扫掃]描二[维維][码碼].{0,8}|[关關]注我[们們]|[联聯][系繫絡]我[们們]|[网網]站地[图圖])"
+    r"[】\]」\s:：>»+…]*(?:更多)?[>»\s]*",
     re.IGNORECASE,
 )
+# What begins or tells the foot of a page.
+_FOOT = re.compile(
+    r"(?:[上下]一[篇条條]\s*[:：]|返回(?:首[页頁]|列表)|版[权權]所有|copyright|©|免[责責][声聲]明|特[别別][声聲]明|凡本[网網]|本[网網]站?[声聲]明)"
+    r"|.*(?:ICP[备備]|公网安备|[网網]站[标標][识識][码碼])",
+    re.IGNORECASE,
+)
+_FOOTER = 200  # code points of such a line at most
 
 _DAY = r"(?:19|20)\d\d\s*[-/.年\s]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
 DAY = re.compile(
@@ -66,6 +72,11 @@ CREDIT = re.compile(
 def is_tool(line: str) -> bool:
     """Whether a line is nothing but tools of the page, such as print buttons, pagers and counters, or has no word."""
     return bool(_WORDLESS.fullmatch(line) or (len(line) <= _TOOLBAR and _TOOLS.fullmatch(line)))
+
+
+def is_stop(line: str) -> bool:
+    """Whether an article ends before a line: the heading of a list of something else, or the foot of the page."""
+    return bool(_HEADING.fullmatch(line) or (len(line) <= _FOOTER and _FOOT.match(line)))
 
 
 def without_tools(line: str) -> str:

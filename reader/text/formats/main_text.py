@@ -19,7 +19,7 @@ from reader.text.formats.blocks import Block, blocks, take_away
 
 _PROSE = 12  # code points, besides links, from which a line with punctuation is prose
 _MOST = 400  # that one line can gain
-_LINK, _LOOSE, _CELL = -25, -6, -1
+_STOP, _LINK, _LOOSE, _CELL = -300, -25, -6, -1  # a body may have a box of other news in it, a long one
 _NEAR = 12  # lines behind the body in which credits are looked for
 _ABOVE = 2  # lines over the title in which the date may stand
 _SHARE = 0.85  # of the prose that a part must hold to be the whole article
@@ -56,7 +56,7 @@ def find(root: etree._Element, names: Sequence[str]) -> Story:
     over = [block for block in page[max(top - _ABOVE, 0) : top] if not block.linked]
     lines = [heading, *_info(over, strict=True), *(_info(page[below:start]) if title else [])]
     for block in page[start:end]:
-        if not _linky(block) and block.text != heading:
+        if not _linky(block) and not furniture.is_stop(block.text) and block.text != heading:
             lines.append(_cleaned(block) if _is_info(block) else block.text)
     dated = any(furniture.INFO.search(line) for line in lines[1:3])
     lines += [text for block in _credits(page[end:], dated) if (text := _cleaned(block)) not in lines]
@@ -91,6 +91,8 @@ def _linky(block: Block) -> bool:
 
 def _gain(block: Block) -> int:
     own = len(block.text) - block.linked
+    if furniture.is_stop(block.text):
+        return _STOP
     if _linky(block):
         return _LINK
     if own >= _PROSE and _PUNCTUATION.search(block.text):
@@ -103,11 +105,8 @@ def _body(page: Sequence[Block]) -> tuple[int, int]:
     best, found = 0, (0, len(page))
     gained, start = 0, 0
     for index, block in enumerate(page):
-        if gained <= 0 or furniture.STOP.match(block.text):
+        if gained <= 0:
             gained, start = 0, index
-        if furniture.STOP.match(block.text):
-            start = index + 1
-            continue
         gained += _gain(block)
         if gained > best:
             best, found = gained, (start, index + 1)
@@ -153,10 +152,10 @@ def _grown(page: Sequence[Block], first: int, end: int, below: int) -> tuple[int
         first > below
         and within[first - 1]
         and not _linky(page[first - 1])
-        and not furniture.STOP.match(page[first - 1].text)
+        and not furniture.is_stop(page[first - 1].text)
     ):
         first -= 1
-    while end < len(page) and within[end] and not _linky(page[end]) and not furniture.STOP.match(page[end].text):
+    while end < len(page) and within[end] and not _linky(page[end]) and not furniture.is_stop(page[end].text):
         end += 1
     return first, end
 
@@ -206,7 +205,7 @@ def _credits(page: Sequence[Block], dated: bool) -> Iterator[Block]:
     """Lines behind the body that name who made it, and the day if none is known yet."""
     for block in page[:_NEAR]:
         text = _cleaned(block)
-        if furniture.STOP.match(text):
+        if furniture.is_stop(text):
             return
         if len(text) <= _INFO and (furniture.CREDIT.match(text) or (not dated and furniture.DAY.fullmatch(text))):
             yield block
