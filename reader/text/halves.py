@@ -9,6 +9,7 @@ from reader.text.glosses import decoded
 from reader.text.readings import readings
 
 _SIGNS = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』〔〕【】—…·％\u3000")
+_WITH_GAPS = (*range(0xA1, 0xB0), 0xD7, *range(0xF8, 0xFF))  # rows of GB18030 in which private use has cells
 _SWALLOWS = 0x80  # a second byte from here on takes the bracket behind it along
 
 
@@ -75,8 +76,7 @@ def _candidates(firsts: bytes, reading: str) -> Iterator[tuple[str, int]]:
 def _private() -> tuple[tuple[int, bytes], ...]:
     """First bytes of pairs that decode to nothing or to private use, with the second bytes that they have there."""
     found = [(0x80, bytes(range(0x81, 0xFF)))]
-    for first in range(0x81, 0xFF):
-        seconds = bytes(second for second in range(0x81, 0xFF) if not decoded(bytes((first, second))))
-        if seconds:
-            found.append((first, seconds))
+    for first in _WITH_GAPS:
+        row = b"".join(bytes((first, second)) for second in range(0x81, 0xFF)).decode("gb18030")
+        found.append((first, bytes(0x81 + at for at, char in enumerate(row) if "\ue000" <= char <= "\uf8ff")))
     return tuple(found)

@@ -88,6 +88,27 @@ class Words:
             best = scores[-2] + _ON_PAGE
         return State(tail[1 - _LONGEST :], (*scores[1 - _LONGEST :], best))
 
+    def singles(self, text: str, page: Collection[str] = ()) -> list[int]:
+        """The indices of the characters that are words of their own in the best way to cut the text."""
+        states = [State("", (0.0,))]
+        for char in text:
+            states.append(self.after(states[-1], char, page))
+        found = []
+        end = len(text)
+        while end:
+            folded = self.folded(text[max(end - _LONGEST, 0) : end])
+            start = end - 1
+            for length in range(2, len(folded) + 1):
+                known = self._row(folded[-length]).get(folded[1 - length :], -math.inf)
+                if length == 2 and folded[-2:] in page:
+                    known = max(known, _ON_PAGE)
+                if math.isclose(states[end - length].score + known, states[end].score):
+                    start = end - length
+            if start == end - 1:
+                found.append(start)
+            end = start
+        return found
+
     def folded(self, text: str) -> str:
         """The text in the characters of the table, which are Simplified."""
         return "".join(self._folded.get(char, char) for char in text)
@@ -96,7 +117,9 @@ class Words:
         """What a character is in the table, and how likely it is as a word of its own."""
         folded = self._folded.get(char, char)
         if "一" <= char <= "鿿":
-            alone = self._row(folded).get("", _STRANGER) + (0 if common(char) else _UNCOMMON)
+            row = self._line(folded)  # the character itself comes first
+            alone = _score(row[0]) if row[:1].isascii() and row else _STRANGER
+            alone += 0 if common(char) else _UNCOMMON
         else:
             alone = _SIGNS.get(char, _DIGIT if char in "0123456789." else _LETTER if char.isascii() else _OTHER_SIGN)
         self._alone[char] = folded, alone
@@ -107,7 +130,7 @@ class Words:
         row = self._rows.get(first)
         if row is None:
             found = re.findall("([^a-z]*)([a-z])", self._line(first))
-            row = self._rows[first] = {rest: (ord(count) - ord("a")) * _STEP - _ALL for rest, count in found}
+            row = self._rows[first] = {rest: _score(count) for rest, count in found}
         return row
 
     def _line(self, first: str) -> str:
@@ -128,6 +151,10 @@ class Words:
     def _folded(self) -> dict[str, str]:
         lines = resource("lexicons/simplified.tsv").read_text(encoding="utf-8").splitlines()
         return {line[0]: line[2] for line in lines if not line.startswith("#")}
+
+
+def _score(count: str) -> float:
+    return (ord(count) - ord("a")) * _STEP - _ALL
 
 
 @cache

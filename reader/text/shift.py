@@ -6,7 +6,7 @@ holds the first half of a character, whose second half comes next.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from re import Match
 from typing import NamedTuple, Protocol
 
@@ -77,7 +77,10 @@ def resolve(line: str, at: int, before: str, page: Evidence) -> Run | None:
     glossed = MARK.match(line, at) is not None
     if not glossed and all(usual(char) for char in line[at + 1 : at + 5]):
         return None
-    ranked = _ranked(_Search(line, page, _Likely(page)).paths(at, before))
+    judge = _Likely(page)
+    ranked = _ranked(_Search(line, page, judge).paths(at, before))
+    if page.lossy and (places := judge.doubtful(ranked[0]) if ranked else range(at, len(line))):
+        ranked = _ranked(_Search(line, page, judge, places).paths(at, before))
     if not ranked or not ranked[0].read:
         return None
     best = ranked[0]
@@ -91,13 +94,15 @@ class _Path(NamedTuple):
     """A way through the line up to `at`, which reads `text`, of which the first character stands before the run.
 
     `firsts` are the bytes that may be the half waiting for its second; none in step. `state` is the judge's, `extra`
-    adds to its score. `gaps` counts what the page does not show. The path came into step first at `end`, with `read`.
+    adds to its score. `places` tells where in the line each character but the first was read; `gaps` counts what
+    the page does not show. The path came into step first at `end`, with `read`.
     """
 
     at: int
     text: str
     firsts: bytes
     state: State
+    places: tuple[int, ...] = ()
     extra: float = 0.0
     gaps: int = 0
     glosses: tuple[Gloss, ...] = ()
@@ -117,7 +122,7 @@ class _Plain:
     """Judges by how many uncommon characters come out, and guesses at nothing that the page does not show."""
 
     hopeless = 2.5
-    gaps = cuts = False
+    guesses = False
 
     def after(self, state: State, char: str) -> State:
         return state if usual(char) else State("", (state.score - 1,))
@@ -127,21 +132,29 @@ class _Likely:
     """Judges by words, those of the language and those of the page."""
 
     hopeless = 20.0
-    cuts = True
+    guesses = True
 
     def __init__(self, page: Evidence) -> None:
-        self.gaps = page.lossy
         self._pairs = page.pairs
         self._words = words()
 
     def after(self, state: State, char: str) -> State:
         return self._words.after(state, char, self._pairs)
 
+    def doubtful(self, path: _Path) -> frozenset[int]:
+        """Where in the line the characters of the run stand that are no part of a longer word."""
+        length = len(path.read)
+        return frozenset(
+            path.places[index - 1] for index in self._words.singles(path.text, self._pairs) if 0 < index <= length
+        )
+
 
 class _Search:
     """The search on one line of a page."""
 
-    def __init__(self, line: str, page: Evidence, judge: _Plain | _Likely) -> None:
+    def __init__(self, line: str, page: Evidence, judge: _Plain | _Likely, gaps: Container[int] = ()) -> None:
+        """`gaps` are the places in the line where the page may have lost a pair of bytes."""
+        self._gaps = gaps
         self._line = line
         self._page = page
         self._judge = judge
@@ -156,7 +169,7 @@ class _Search:
             best = self._best(waiting.pop(here))
             if all(path.end and here >= min(path.end + _AHEAD, len(self._line)) for path in best) and not waiting:
                 return list({path.read: path for path in reversed(best)}.values())
-            best += self._with_gaps(best, waiting) if self._judge.cuts else []
+            best += self._with_gaps(best, waiting) if self._judge.guesses else []
             for path in best if here - at < _LONGEST else ():
                 for step in self._steps(path):
                     waiting.setdefault(step.at, []).append(step)
@@ -266,9 +279,9 @@ class _Search:
     def _gap(self, path: _Path) -> Iterator[_Path]:
         """The path with a pair of bytes that the page does not show, or shows as a question mark."""
         question = path.at < len(self._line) and self._line[path.at] == "?" and not MARK.match(self._line, path.at)
-        for char, behind in hidden(path.firsts) if question or self._judge.gaps else ():
+        for char, behind in hidden(path.firsts) if question or path.at in self._gaps else ():
             step = self._read(path, char, path.at, behind)._replace(gaps=path.gaps + 1, extra=path.extra + _GAP)
-            if self._judge.gaps:
+            if path.at in self._gaps:
                 yield step
             if question:
                 yield step._replace(at=path.at + 1)
@@ -290,6 +303,7 @@ class _Search:
         return path._replace(
             at=at,
             text=path.text + char,
+            places=(*path.places, path.at),
             firsts=firsts,
             state=self._judge.after(path.state, char),
             extra=path.extra + (_CONTRADICTED if contradicted else 0),
