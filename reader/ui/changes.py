@@ -142,6 +142,8 @@ class Changes(QObject):
         session.read_anew(now._replace(repair=wanted.repair, accepted=wanted.accepted))
         if wanted.repair != now.repair:  # the text that was analysed is another now
             session.analyse_anew()
+        else:
+            session.analyse_soon()
 
     def _meet_tags(self, names: Iterable[str]) -> None:
         session = self._session

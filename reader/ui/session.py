@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _UNTAGGED = 7  # the quiet one of the nine tag colours
 _BREATH = 5  # milliseconds in which the person's events come through
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
+_PAUSE = 1500  # milliseconds without another change
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
 
@@ -88,6 +89,9 @@ class Session(QObject):
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm_phrases)
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self._analyse)
         self.unheard = ""
 
     @cached_property
@@ -254,6 +258,11 @@ class Session(QObject):
         if not self.analysing and self.analysis is None:
             self._analyse()
 
+    def analyse_soon(self) -> None:
+        """Look again when the person pauses, since what was found quotes characters that were put right."""
+        if self.analysis is not None:
+            self._refreshing.start(_PAUSE)
+
     def analyse_anew(self) -> None:
         """Forget what was found, since the text reads differently now, and look again."""
         self.analyser_stop_if_busy()
@@ -272,6 +281,7 @@ class Session(QObject):
 
     def analyser_stop_if_busy(self) -> None:
         """An analysis of an article that is no longer shown is of no use."""
+        self._refreshing.stop()
         if self.analysing:
             self.analyser.stop()
             self.analysing = False
@@ -448,6 +458,7 @@ class Session(QObject):
     def close(self) -> None:
         """End jobs and the analyser and close the library."""
         self._warming.stop()
+        self._refreshing.stop()
         self.analyser.stop()
         self.jobs.close()
         if self.library is not None:

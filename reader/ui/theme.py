@@ -126,6 +126,7 @@ QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; pa
 QListView {{ background: {panel}; border: 0; outline: 0; }}
 QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
   padding: 4px 12px; }}
+QPushButton:disabled {{ color: {muted}; background: {panel}; }}
 QPushButton:hover {{ border-color: {muted}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton#primary {{ background: {accent}; color: {accent_ink}; border-color: {accent}; }}

@@ -12,7 +12,7 @@ from reader.ui.proofreading import Proofreading
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
-_AROUND = 14  # code points of the source on either side of the place
+_AROUND = 9  # code points of the view on either side of the place
 
 
 class ProofPanel(QWidget):
@@ -90,7 +90,7 @@ class ProofPanel(QWidget):
     # Rows
 
     def _size(self, key: object) -> Size:
-        return Size(body=2 * _AROUND + 2, body_lines=2, chips=isinstance(key, Repair))
+        return Size(body=1, body_lines=1, chips=isinstance(key, Repair))
 
     def _row(self, key: object) -> Row:
         assert isinstance(key, (Suspect, Repair))
@@ -108,9 +108,9 @@ class ProofPanel(QWidget):
         views, script = self._session.views, self._session.script
         if views is None:
             return ""
-        line = views.paragraphs[views.paragraph_at(span.start)]
-        around = Span(max(line.start, span.start - _AROUND), min(line.end, span.end + _AROUND))
-        return views.text(around, Script.READING if script is Script.ORIGINAL else script)
+        view = views.paragraph(views.paragraph_at(span.start), Script.READING if script is Script.ORIGINAL else script)
+        at = view.alignment.to_view(span)
+        return view.text[max(0, at.start - _AROUND) : at.end + _AROUND]
 
     # Verbs
 

@@ -98,10 +98,10 @@ def paint(
             underline(painter, kind, left, right, layout.lines[line].baseline + 5, theme)
     for span in marks.suspects:
         for line, left, right in layout.pieces(span):
-            _wave(painter, left, right, layout.lines[line].baseline - layout.ascent + 1, theme)
+            _wave(painter, left, right, layout.lines[line].baseline - layout.ascent + 3, theme)
     for span, certain in marks.repairs:
         for line, left, _ in layout.pieces(span)[:1]:
-            _corner(painter, left, layout.lines[line].baseline - layout.ascent + 1, certain, theme)
+            _corner(painter, left, layout.lines[line].baseline - layout.ascent + 3, certain, theme)
     painter.restore()
 
 
