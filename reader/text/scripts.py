@@ -38,7 +38,7 @@ def convert(text: str, native: Script, script: Script, terms: Sequence[Term] = (
     `native` is the script of `text`, hans or hant; `script` is one of hans, hant, tw, twp and hk. The text is
     OpenCC's own, but for the `terms` that are for this script; see `terms.put`.
     """
-    if terms and (wanted := _wanted(tuple(terms), native, script)) and (places := wanted.find(text)):
+    if terms and (places := _wanted(tuple(terms), native, script).find(text)):
         from reader.text.terms import put
 
         return put(text, places, lambda piece: _converted(piece, native, script))
@@ -53,18 +53,12 @@ def warm() -> None:
 def _converted(text: str, native: Script, script: Script) -> tuple[str, Alignment]:
     """By OpenCC alone. It has no way from Traditional to Taiwan's phrases, so that one goes through Simplified."""
     if script is Script.TWP and native is Script.HANT:
-        simplified, first = _one_for_one(text, "t2s")
-        converted, second = _with_phrases(simplified)
-        return converted, first.then(second)
+        return _with_phrases(_by_opencc("t2s", text))
     if script is Script.TWP:
         return _with_phrases(text)
     config = (_FROM_HANT if native is Script.HANT else _FROM_HANS).get(script)
-    return _one_for_one(text, config) if config else (text, Alignment.identity(0, len(text)))
-
-
-def _one_for_one(text: str, config: str) -> tuple[str, Alignment]:
-    """By a configuration whose dictionaries give one code point for each."""
-    return _by_opencc(config, text), Alignment.identity(0, len(text))
+    # The dictionaries of all these give one code point for each.
+    return _by_opencc(config, text) if config else text, Alignment.identity(0, len(text))
 
 
 def _with_phrases(text: str) -> tuple[str, Alignment]:

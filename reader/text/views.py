@@ -110,6 +110,8 @@ class Views:
 
     def whole(self, script: Script) -> View:
         """The whole article in one script, its lines joined by newlines."""
+        if self._unconverted(script):
+            script = Script.READING
         views = [self.paragraph(index, script) for index in range(len(self.paragraphs))]
         return View(
             "\n".join(view.text for view in views), Alignment.joined([view.alignment for view in views], between=1)
@@ -146,6 +148,10 @@ class Views:
             self._repaired[index] = line
         return line
 
+    def _unconverted(self, script: Script) -> bool:
+        """Whether the view is the reading view itself."""
+        return script is self.native and not self.reading.terms
+
     def _make(self, index: int, script: Script) -> View:
         span = self.paragraphs[index]
         if script is Script.ORIGINAL:
@@ -156,7 +162,7 @@ class Views:
             text, alignment = normalise.normalise(line.text, self.reading.normal)
             return View(text, line.alignment.then(alignment))
         reading = self.paragraph(index, Script.READING)
-        if script is self.native and not self.reading.terms:
+        if self._unconverted(script):
             return reading
         text, alignment = scripts.convert(reading.text, self.native, script, self.reading.terms)
         return View(text, reading.alignment.then(alignment))
