@@ -144,7 +144,7 @@ class Normal(NamedTuple):
     """What the reading view puts into the usual form of Chinese print; each can be switched off."""
 
     punctuation: bool = True  # half-width signs beside Chinese characters become full-width
-    spaces: bool = True  # none between Chinese characters or at the edges of a line, one elsewhere
+    spaces: bool = True  # none at the edges of a line, beside full-width signs or within 张 三, one elsewhere
     digits: bool = True  # full-width digits and Latin letters become half-width
 
 
