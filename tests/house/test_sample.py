@@ -5,7 +5,7 @@ from pathlib import Path
 from reader.resources import resource
 from reader.text.load import load
 from reader.text.views import Views
-from reader.types import Script
+from reader.types import Normal, Reading, Script
 from tools.damage import GLOSSES, damage
 
 CLEAN = Path(__file__).resolve().parent.parent / "golden" / "sample-clean.txt"
@@ -35,7 +35,8 @@ def test_damage_shifts_the_bytes_of_a_character_cut_in_two() -> None:
 
 
 def test_the_reading_view_of_the_sample_is_the_clean_text() -> None:
-    views = Views(load(resource("sample.txt")))
+    as_it_is = Normal(punctuation=False, spaces=False, digits=False)
+    views = Views(load(resource("sample.txt")), Reading(normal=as_it_is))
     assert views.whole(Script.READING).text == CLEAN.read_text(encoding="utf-8")
     shifts = [repair.became for repair in views.repairs if repair.kind == "shift"]
     assert shifts == ["地青年在家門", "在逐戶上門", "為智能織機", "為回頭", "決"]
