@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+# Regular expressions, which `re` compiles when they are first asked for: a clean page needs only one of them.
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _TONED = f"[a-zü]{{0,4}}[{_TONES}][a-z]{{0,3}}"  # a syllable of pinyin with exactly one tone mark
-GLOSS = re.compile(rf"\(({_TONED})\)")
-LIGHT = re.compile(r"\(([a-z]{1,5})\)")  # a syllable in the light tone, which has no mark
-MARK = re.compile(rf"[(?]({_TONED}|[a-z]{{1,5}})\)")  # either, or one whose bracket was swallowed
-BROKEN = re.compile(rf"\?({_TONED})\)")  # one whose bracket was swallowed, which no author writes
-STRUCK = re.compile(rf"{MARK.pattern}|\?")  # wherever a line may need repair
+GLOSS = rf"\(({_TONED})\)"
+LIGHT = r"\(([a-z]{1,5})\)"  # a syllable in the light tone, which has no mark
+MARK = rf"[(?]({_TONED}|[a-z]{{1,5}})\)"  # either, or one whose bracket was swallowed
+BROKEN = rf"\?({_TONED})\)"  # one whose bracket was swallowed, which no author writes
+STRUCK = rf"{MARK}|\?"  # wherever a line may need repair
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "!(),:;?"}

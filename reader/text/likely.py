@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Collection
 from functools import cache, cached_property
-from mmap import ACCESS_READ, mmap
 from typing import NamedTuple
 
 from reader.resources import resource
@@ -56,6 +55,8 @@ class Words:
 
     def __init__(self) -> None:
         """Open the table; the system reads in what is looked at."""
+        from mmap import ACCESS_READ, mmap
+
         with resource("lexicons/words.tsv").open("rb") as file:
             self._table = mmap(file.fileno(), 0, access=ACCESS_READ)
         self._first = 0  # after the comments

@@ -1,13 +1,12 @@
 """Repair of pages that had pronunciations pushed into their bytes; docs/text.md tells how they came there."""
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from re import Pattern
 from typing import NamedTuple
 
-from reader.text import shift
 from reader.text.align import Alignment
 from reader.text.glosses import BROKEN, GLOSS, LIGHT, MARK, STRUCK, decoded, proves
 from reader.text.halves import common
@@ -33,7 +32,7 @@ class Page:
     @cached_property
     def bare(self) -> frozenset[str]:
         """The characters that stand somewhere without being glossed, so that the site cannot have searched for them."""
-        return frozenset(MARK.sub("", self._text)).difference(self.glosses)
+        return frozenset(re.sub(MARK, "", self._text)).difference(self.glosses)
 
     @cached_property
     def lossy(self) -> bool:
@@ -45,7 +44,7 @@ class Page:
         """Characters that stand side by side in a line without a run, as `likely` has them."""
         from reader.text.likely import words
 
-        whole = (MARK.sub("", line) for line in self._text.split("\n") if "?" not in line)
+        whole = (re.sub(MARK, "", line) for line in self._text.split("\n") if "?" not in line)
         pairs = itertools.chain.from_iterable(itertools.pairwise(words().folded(line)) for line in whole)
         return frozenset(one + other for one, other in pairs if min(one, other) >= "一")
 
@@ -69,7 +68,7 @@ def examine(text: str, forced: bool = False) -> Page | None:
     `forced` takes whatever glosses there are; then None means that there is not a single one.
     """
     found = _glosses(text, GLOSS)
-    broken = BROKEN.search(text)
+    broken = re.search(BROKEN, text)
     if forced:
         glosses = {char: counts.most_common(1)[0][0] for char, counts in (found | _glosses(text, LIGHT)).items()}
         return Page(glosses, text) if glosses or broken else None
@@ -83,17 +82,17 @@ def examine(text: str, forced: bool = False) -> Page | None:
         return None
     if sum(map(common, glosses)) < 2 or not (broken or seen > len(glosses) or seen >= 5):
         return None
-    inside = sum(text[match.end() : match.end() + 1] >= "一" for match in GLOSS.finditer(text))
+    inside = sum(text[match.end() : match.end() + 1] >= "一" for match in re.finditer(GLOSS, text))
     if 2 * inside < seen:
         return None
     light = _wherever(_glosses(text, LIGHT), text)
     return Page(light | glosses, text, found.keys() - glosses.keys())
 
 
-def _glosses(text: str, pattern: Pattern[str]) -> dict[str, Counter[str]]:
+def _glosses(text: str, pattern: str) -> dict[str, Counter[str]]:
     """The characters that carry glosses, and how often each of their readings."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for match in pattern.finditer(text):
+    for match in re.finditer(pattern, text):
         char = text[match.start() - 1 : match.start()]
         if char and match[1] in readings().of(char):
             found[char][match[1]] += 1
@@ -137,12 +136,14 @@ def _repairs(line: str, start: int, page: Page) -> tuple[list[Repair], dict[str,
     repairs: list[Repair] = []
     glosses = dict(page.glosses)
     done = 0
-    for mark in STRUCK.finditer(line):
+    for mark in re.finditer(STRUCK, line):
         at = mark.start()
         if at < done:
             continue
         before = (repairs[-1].became if repairs else "") + line[max(done, at - 3) : at]
         if line[at] == "?":
+            from reader.text import shift
+
             run = shift.resolve(line, at, before, page)
             if run is None:
                 continue

@@ -6,14 +6,16 @@ holds the first half of a character, whose second half comes next.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
-from re import Match
 from typing import NamedTuple, Protocol
 
 from reader.text.glosses import MARK, decoded, wide
 from reader.text.halves import begun, candidates, full, hidden, spelt, usual
 from reader.text.likely import State, words
 from reader.text.readings import readings
+
+_MARK = re.compile(MARK)
 
 _AHEAD = 5  # code points in step again that the paths are judged by
 _LONGEST = 400  # code points of a run; it ends at the first half that looks like a letter, mostly within ten
@@ -25,7 +27,7 @@ _FROM = 2  # the best paths, in which gaps are looked for
 
 # Natural logarithms of how likely that is, like the scores of `likely`.
 _CONTRADICTED = -8.0  # the page glosses the character, and not here; or it stands there bare and was searched for
-_NEW = -3.0  # a character that was searched for and has its gloss nowhere else on the page
+_NEW = -7.0  # a character that was searched for and has its gloss nowhere else on the page
 _SIMPLIFIED = -3.0  # such a character in GB2312, which sites seldom search for
 _GAP = -1.0  # a pair of bytes that the page does not show
 _CUT = -4.0  # a half that is lost with what stood behind it
@@ -74,7 +76,7 @@ def resolve(line: str, at: int, before: str, page: Evidence) -> Run | None:
     first of the character that the site searched for; that character's second byte, which the page shows as ``?``,
     begins the run. Without a reading the ``?`` may be the first half of a 。 or ”.
     """
-    glossed = MARK.match(line, at) is not None
+    glossed = _MARK.match(line, at) is not None
     if not glossed and all(usual(char) for char in line[at + 1 : at + 5]):
         return None
     judge = _Likely(page)
@@ -181,7 +183,7 @@ class _Search:
             state = self._judge.after(state, char)
         state = State(state.tail, tuple(score - state.score for score in state.scores))
         path = _Path(at, before[-1:] or "\n", b"", state)
-        mark = MARK.match(self._line, at)
+        mark = _MARK.match(self._line, at)
         if mark:
             yield from self._broken(path, mark)
         else:
@@ -207,7 +209,7 @@ class _Search:
 
     def _steps(self, path: _Path) -> Iterator[_Path]:
         """The paths that go one step further."""
-        mark = MARK.match(self._line, path.at)
+        mark = _MARK.match(self._line, path.at)
         if not path.firsts:
             yield from self._in_step(path, mark)
         elif mark and mark[0][0] == "?":
@@ -217,7 +219,7 @@ class _Search:
         elif path.at < len(self._line) and (mark is None or mark[1].isascii()):
             yield from self._out_of_step(path, self._line[path.at])
 
-    def _in_step(self, path: _Path, mark: Match[str] | None) -> Iterator[_Path]:
+    def _in_step(self, path: _Path, mark: re.Match[str] | None) -> Iterator[_Path]:
         if mark and mark[0][0] == "?":
             yield from self._broken(path, mark)
         elif mark and mark[1] in readings().of(path.text[-1]):
@@ -227,7 +229,7 @@ class _Search:
         else:
             yield path._replace(at=path.at + 1)  # at the end, waiting for the others
 
-    def _broken(self, path: _Path, mark: Match[str]) -> Iterator[_Path]:
+    def _broken(self, path: _Path, mark: re.Match[str]) -> Iterator[_Path]:
         """A gloss inside a character: what was searched for begins with the last byte in front of it."""
         code = wide(path.text[-1]).encode("gb18030", "ignore")
         found = candidates(code[1:], mark[1]) if len(code) == 2 else ()
@@ -254,7 +256,7 @@ class _Search:
             elif code[1] < 0x80:  # a second half that took an ASCII character for its own
                 yield self._closed(self._read(step, chr(code[1]), step.at))
 
-    def _swallowed(self, path: _Path, mark: Match[str]) -> Iterator[_Path]:
+    def _swallowed(self, path: _Path, mark: re.Match[str]) -> Iterator[_Path]:
         """A gloss of a whole character, which takes the first half along: it puts the line into step again."""
         found = candidates(path.firsts, mark[1])
         for char, _ in found:
@@ -278,7 +280,7 @@ class _Search:
 
     def _gap(self, path: _Path) -> Iterator[_Path]:
         """The path with a pair of bytes that the page does not show, or shows as a question mark."""
-        question = path.at < len(self._line) and self._line[path.at] == "?" and not MARK.match(self._line, path.at)
+        question = path.at < len(self._line) and self._line[path.at] == "?" and not _MARK.match(self._line, path.at)
         for char, behind in hidden(path.firsts) if question or path.at in self._gaps else ():
             step = self._read(path, char, path.at, behind)._replace(gaps=path.gaps + 1, extra=path.extra + _GAP)
             if path.at in self._gaps:
@@ -312,14 +314,14 @@ class _Search:
     def _closed(self, path: _Path) -> _Path:
         """The path in step again, behind the gloss of its last character if there is one."""
         char = path.text[-1]
-        mark = MARK.match(self._line, path.at)
+        mark = _MARK.match(self._line, path.at)
         if mark and mark[0][0] == "(" and mark[1] in readings().of(char):
             path = path._replace(at=mark.end(), glosses=(*path.glosses, (char, mark[1])))
         elif char in self._page.glosses:
             path = path._replace(extra=path.extra + _CONTRADICTED)
         return _ended(path)
 
-    def _glossed(self, path: _Path, char: str, mark: Match[str], sole: bool) -> _Path:
+    def _glossed(self, path: _Path, char: str, mark: re.Match[str], sole: bool) -> _Path:
         """The path on which `char` was searched for; `sole` where nothing else can have been."""
         extra = path.extra
         if char in self._page.bare:

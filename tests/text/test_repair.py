@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-import time
+import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from opencc import OpenCC
 
 from reader.text import repair
 from reader.text.glosses import GLOSS, glossed
-from reader.text.load import from_text, load
+from reader.text.halves import common
+from reader.text.load import load
 from reader.text.readings import readings
-from reader.text.shift import common
-from reader.text.views import Views
-from reader.types import Repair, Script, Span
+from reader.types import Repair, Span
 from tests.text.pages import CLEAN, GLOSSES, UNTOUCHED
 from tests.text.simulator import damage
 
@@ -22,8 +22,22 @@ PAGE = repair.Page({"國": "guó", "經": "jīng", "學": "xué", "濟": "jì", 
 LETTERS = "發業經產創規農鄉優網數驗戰鎮們為當地因步決我幫企在學校全市將推動增長的了是和中國,。、“”(){}\n𠮷AI3Qq"
 
 
-def reading(text: str) -> str:
-    return Views(from_text(text)).whole(Script.READING).text
+def lines(text: str, forced: bool = False) -> list[repair.Line]:
+    """The lines of a document as they are mended."""
+    page = repair.examine(text, forced)
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append(repair.mend(line, start, page))
+        start += len(line) + 1
+    return found
+
+
+def reading(text: str, forced: bool = False) -> str:
+    return "\n".join(line.text for line in lines(text, forced))
+
+
+def repairs(text: str) -> list[Repair]:
+    return [found for line in lines(text) for found in line.repairs]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +49,8 @@ def reading(text: str) -> str:
         ("夠?yàn)槲覈?guó)的", "夠為我國的"),
         ("經(jīng)濟(jì)", "經濟"),
         ("業(yè)績?cè)鲩L", "業績增長"),
+        ("我們?nèi)σ愿捌唇?jīng)濟(jì)", "我們全力以赴拼經濟"),
+        ("創新?;谛鼙颂?、", "創新。基于熊彼特?、"),
     ],
 )
 def test_known_shapes_are_put_right(damaged: str, clean: str):
@@ -62,7 +78,7 @@ def test_what_a_half_and_a_digit_lost_stays_a_question_mark_and_a_guess():
     source = damage("當地的人有5萬", {"數": "shù"})
     assert source == "當?shù)氐娜擞?萬"
     line = repair.mend(source, 0, repair.Page({"場": "chǎng"}))
-    assert line.text == "當地的人?萬"
+    assert line.text == "當地的人有?萬"
     assert [found.certain for found in line.repairs] == [False]
 
 
@@ -73,10 +89,9 @@ def test_a_run_without_an_end_stays_as_it_is():
 
 @pytest.mark.parametrize("text", UNTOUCHED)
 def test_glosses_that_an_author_wrote_stay(text: str):
-    views = Views(from_text(text))
     assert repair.examine(text) is None
-    assert views.whole(Script.READING).text == text
-    assert views.repairs == ()
+    assert reading(text) == text
+    assert repairs(text) == []
 
 
 def test_a_short_excerpt_fails_the_gate():
@@ -94,7 +109,7 @@ def test_each_condition_of_the_gate_counts():
     assert repair.examine("產(chán)業(yé)園,企業(yé)家") is None  # not their readings
     rare = [char for char in readings().block(0x87) if not common(char)][:3]
     glossed_rare = "".join(f"{char}({readings().of(char)[0]})" for char in rare)
-    assert len(GLOSS.findall(glossed_rare)) == 3
+    assert len(re.findall(GLOSS, glossed_rare)) == 3
     assert repair.examine(glossed_rare) is None
     assert repair.examine(glossed_rare + "產(chǎn)業(yè)") is not None
 
@@ -111,45 +126,90 @@ def test_the_page_is_repaired_and_its_proof_holds(narrow: bool):
     source = damage(CLEAN, GLOSSES, narrow=narrow)
     assert source.count("?") >= 4
     assert "(fā)" in source
-    views = Views(from_text(source))
-    assert views.whole(Script.READING).text == CLEAN
-    assert all(found.certain for found in views.repairs)
-    assert {found.kind for found in views.repairs} == {"gloss", "shift"}
+    assert reading(source) == CLEAN
+    assert {found.kind for found in repairs(source)} == {"gloss", "shift"}
+    assert all(found.certain for found in repairs(source) if found.kind == "gloss")
 
 
-def test_forcing_a_new_line_never_lets_a_repair_cross_it():
+def test_no_repair_crosses_a_line_and_each_says_what_stood_there():
     source = damage(CLEAN, GLOSSES)
-    views = Views(from_text(source))
-    for found in views.repairs:
-        assert "\n" not in found.was
-        assert source[found.span.start : found.span.end] == found.was
-        assert views.text(found.span, Script.READING) == found.became
-    assert all(one.span.end <= two.span.start for one, two in pairwise(views.repairs))
+    for line in lines(source):
+        assert all(one.span.end <= two.span.start for one, two in pairwise(line.repairs))
+        for found in line.repairs:
+            assert "\n" not in found.was
+            assert source[found.span.start : found.span.end] == found.was
+            at = line.alignment.to_view(found.span)
+            assert line.text[at.start : at.end] == found.became
 
 
 def test_the_real_article_is_repaired_and_damaging_it_again_gives_its_bytes(shared: Path):
     article = load(shared / "corpus" / "weifang-2025.txt")
-    views = Views(article)
-    text = views.whole(Script.READING).text
+    text = reading(article.text)
     assert "我幫企業組主場" in text
     assert "起步決定" in text
     assert "(小麥、玉米)" in text
     assert text.count("(") == 2
-    assert all(found.certain for found in views.repairs)
-    glosses = {}
-    for found in views.repairs:
-        if found.kind == "gloss":
-            glosses[found.became] = found.was[2:-1]
+    assert all(found.certain for found in repairs(article.text))
+    glosses = {found.became: found.was[2:-1] for found in repairs(article.text) if found.kind == "gloss"}
     assert damage(text, glosses).encode() == (shared / "corpus" / "weifang-2025.txt").read_bytes()
     assert glossed(text, glosses) == article.text
 
 
+def test_an_honest_gloss_on_a_damaged_page_stays_and_the_damage_goes():
+    text = "產(chǎn)業(yè)園和企業(yè)家。范曄(yè)是順陽人,范曄善文,范曄早逝。"
+    assert reading(text) == "產業園和企業家。范曄(yè)是順陽人,范曄善文,范曄早逝。"
+    heteronym = "產(chǎn)業(yè)園和企業(yè)家。這裡讀作樂(lè),音樂的樂讀作樂(yuè)。"
+    assert reading(heteronym) == "產業園和企業家。這裡讀作樂(lè),音樂的樂讀作樂(yuè)。"
+
+
+def test_who_forces_the_repair_gets_it_from_the_glosses_there_are():
+    assert reading("產業(yè)園") == "產業(yè)園"
+    assert reading("產業(yè)園", forced=True) == "產業園"
+    assert reading("范曄(yè)是順陽人,范曄善文", forced=True) == "范曄是順陽人,范曄善文"
+    assert reading("他們(men)的書,我們的書", forced=True) == "他們的書,我們的書"
+    assert reading("我?guī)推髽I組", forced=True) == "我幫企業組"
+    assert reading("漢字(hànzì)和(AI)與產業(yē)", forced=True) == "漢字(hànzì)和(AI)與產業(yē)"
+    assert repair.examine("漢字(hànzì)和(AI)與產業(yē),對嗎?", forced=True) is None
+
+
+def test_a_question_mark_without_a_reading_stays_unless_a_run_behind_it_is_much_likelier():
+    for line in ("經(jīng)濟(jì)好嗎?好!", "經(jīng)濟(jì)是誰的?谢騫的。", "是?;也是?!?是??都是"):
+        assert "?" in repair.mend(line, 0, PAGE).text
+        assert all(found.kind == "gloss" for found in repair.mend(line, 0, PAGE).repairs)
+
+
+def test_what_a_page_shows_as_question_mark_or_not_at_all_is_guessed_at():
+    glosses = {"內": "nèi", "經": "jīng"}
+    clean = "我們全力以赴拼經濟"
+    source = damage(clean, glosses)
+    assert source != damage(clean, glosses, strip_private=True)
+    hidden = repair.mend(damage(clean, glosses, strip_private=True), 0, repair.Page(glosses))
+    shown = repair.mend(
+        "".join("?" if "\ue000" <= char <= "\uf8ff" else char for char in source), 0, repair.Page(glosses)
+    )
+    assert hidden.text == shown.text == clean
+    assert not any(found.certain for found in (*hidden.repairs, *shown.repairs))
+
+
 def test_no_clean_document_changes(shared: Path):
+    """However a text is cut into documents and in either script; the gate is tried on each."""
     clean = [file for file in sorted((shared / "corpus").glob("*.txt")) if "weifang" not in file.name]
     clean = [file for file in clean if "derived" not in file.name]
     assert len(clean) >= 15
+    paragraphs = 0
     for file in clean:
-        assert Views(load(file)).repairs == (), file.name
+        text = load(file).text
+        for script in ("t2s", "s2t"):
+            whole = convert(text[:150_000], script).split("\n")
+            for size in (1, 5, 40):
+                for at in range(0, len(whole), size):
+                    assert repairs("\n".join(whole[at : at + size])) == [], file.name
+                paragraphs += len(whole)
+    assert paragraphs > 4000
+
+
+def convert(text: str, script: str) -> str:
+    return OpenCC(script).convert(text)
 
 
 @given(st.text(st.sampled_from(LETTERS), max_size=60), st.permutations(sorted(GLOSSES)), st.booleans())
@@ -185,26 +245,3 @@ def test_glosses_on_their_characters_come_off_exactly(text: str, searched: list[
 def test_nothing_that_looks_like_damage_raises(text: str):
     mended = repair.mend(text, 0, PAGE)
     assert mended.alignment.source[-1] == len(text)
-
-
-def test_a_page_reopened_is_repaired_within_the_first_paint():
-    """The aim is 15 ms for 5,000 characters, lookups included; the bar leaves room for a busy machine."""
-    lines = damage(CLEAN, GLOSSES).split("\n")
-    source = "\n".join(lines * (5000 // sum(map(len, lines)) + 1))
-    best = 1.0
-    for _ in range(5):
-        readings.cache_clear()
-        start = time.perf_counter()
-        Views(from_text(source)).whole(Script.READING)
-        best = min(best, time.perf_counter() - start)
-    assert best < 0.06
-
-
-def test_a_line_full_of_broken_starts_takes_linear_time():
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        repair.mend("我?guī)推髽" * times, 0, PAGE)
-        return time.perf_counter() - start
-
-    seconds(10)
-    assert min(seconds(2000) for _ in range(3)) < 40 * min(seconds(200) for _ in range(3))
