@@ -41,9 +41,9 @@ def wanted(terms: Sequence[Term], script: Script, as_written: Callable[[str], st
 
     `as_written` gives the words of another script as the article writes them, or None where that is not certain.
     Of two terms for the same words one for this script comes before one for all, then the first given. Words that
-    are empty or become nothing are passed over, since nothing may stand for something.
+    are empty, become nothing or more than one line are passed over: a paragraph is a line, and each unit something.
     """
-    ours = [term for term in terms if term.script in (None, script) and term.text and term.becomes != ""]
+    ours = [term for term in terms if term.script in (None, script) and term.text and _stays_a_line(term.becomes)]
     ours.sort(key=lambda term: term.script is None)
     becomes: dict[str, str | None] = {}
     for term in ours:
@@ -54,6 +54,10 @@ def wanted(terms: Sequence[Term], script: Script, as_written: Callable[[str], st
     longest_first = sorted(becomes, key=len, reverse=True)
     # Without any words a pattern that is found nowhere.
     return Wanted(re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"), becomes)
+
+
+def _stays_a_line(becomes: str | None) -> bool:
+    return becomes is None or (becomes != "" and "\n" not in becomes)
 
 
 def put(text: str, places: Sequence[Place], convert: Converter) -> Converted:

@@ -107,8 +107,8 @@ def test_a_term_as_written_goes_before_one_in_the_other_script():
     assert scripts.convert("国产", HANS, TW, terms)[0] == "乙"
 
 
-def test_a_term_of_nothing_or_to_nothing_is_passed_over():
-    terms = (Term("", "甲", None), Term("里", "", None), Term("𠮷", "某", None))
+def test_a_term_of_nothing_or_to_nothing_or_to_two_lines_is_passed_over():
+    terms = (Term("", "甲", None), Term("里", "", None), Term("面", "甲\n乙", None), Term("𠮷", "某", None))
     assert scripts.convert("里面𠮷", HANS, HANT, terms)[0] == "裏面某"
 
 
