@@ -63,7 +63,7 @@ class Words:
         while self._table[self._first] == ord("#"):
             self._first = self._table.find(b"\n", self._first) + 1
         self._rows: dict[str, dict[str, float]] = {}
-        self._alone: dict[str, tuple[str, float]] = {}
+        self._chars: dict[str, tuple[str, float, float]] = {}
 
     def score(self, text: str) -> float:
         """The natural logarithm of how likely a text is."""
@@ -74,7 +74,7 @@ class Words:
 
     def after(self, state: State, char: str, page: Collection[str] = ()) -> State:
         """The state of the text with `char` behind it; `page` are pairs of characters that are words here."""
-        folded, alone = self._alone.get(char) or self._look_up(char)
+        folded, alone, within = self._chars.get(char) or self._look_up(char)
         tail = state.tail + folded
         scores = state.scores
         best = scores[-1] + alone
@@ -83,10 +83,10 @@ class Words:
             if row is None:
                 row = self._row(tail[-length])
             known = row.get(tail[1 - length :])
-            if known is not None and scores[-length] + known > best:
-                best = scores[-length] + known
-        if tail[-2:] in page and scores[-2] + _ON_PAGE > best:
-            best = scores[-2] + _ON_PAGE
+            if known is not None and scores[-length] + known + within > best:
+                best = scores[-length] + known + within
+        if tail[-2:] in page and scores[-2] + _ON_PAGE + within > best:
+            best = scores[-2] + _ON_PAGE + within
         return State(tail[1 - _LONGEST :], (*scores[1 - _LONGEST :], best))
 
     def singles(self, text: str, page: Collection[str] = ()) -> list[int]:
@@ -103,7 +103,7 @@ class Words:
                 known = self._row(folded[-length]).get(folded[1 - length :], -math.inf)
                 if length == 2 and folded[-2:] in page:
                     known = max(known, _ON_PAGE)
-                if math.isclose(states[end - length].score + known, states[end].score):
+                if math.isclose(states[end - length].score + known + self._chars[text[end - 1]][2], states[end].score):
                     start = end - length
             if start == end - 1:
                 found.append(start)
@@ -114,17 +114,19 @@ class Words:
         """The text in the characters of the table, which are Simplified."""
         return "".join(self._folded.get(char, char) for char in text)
 
-    def _look_up(self, char: str) -> tuple[str, float]:
-        """What a character is in the table, and how likely it is as a word of its own."""
+    def _look_up(self, char: str) -> tuple[str, float, float]:
+        """What a character is in the table, how likely it is as a word, and what it takes from a longer one."""
         folded = self._folded.get(char, char)
+        within = 0.0
         if "一" <= char <= "鿿":
             row = self._line(folded)  # the character itself comes first
             alone = _score(row[0]) if row[:1].isascii() and row else _STRANGER
             alone += 0 if common(char) else _UNCOMMON
+            within = 0 if char.encode("big5", "ignore") else _UNCOMMON  # Simplified, or hardly ever written
         else:
             alone = _SIGNS.get(char, _DIGIT if char in "0123456789." else _LETTER if char.isascii() else _OTHER_SIGN)
-        self._alone[char] = folded, alone
-        return folded, alone
+        self._chars[char] = folded, alone, within
+        return self._chars[char]
 
     def _row(self, first: str) -> dict[str, float]:
         """The words that begin with a character, without it, and how likely each is."""
