@@ -52,7 +52,9 @@ class Desk:
         }
         settings = home / "config" / "chengnuo" / "chengnuo.ini"
         settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text(f"[General]\nscript={script}\ntheme=light\nlanguage=en\nauthor=tester\n", encoding="utf-8")
+        choices = f"[General]\nscript={script}\ntheme=light\nlanguage=en\nauthor=tester\n"
+        # The waves above suspicious characters cross the pixels by which highlights are known.
+        settings.write_text(f"{choices}\n[show]\nsuspects=no\n", encoding="utf-8")
 
     def launch(self, article: Path) -> None:
         """Start the program and wait until its window is there and the article is in the library, analysed."""
