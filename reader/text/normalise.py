@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from unicodedata import category, east_asian_width
 
 from reader.text.align import Alignment
 from reader.types import Normal
+
+Sign = tuple[int, ...]  # where it stands in a text; a pair of brackets in two places
 
 _WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
 _NARROW = {
@@ -37,16 +40,29 @@ def _with_wide_signs(text: str) -> str:
     """Half-width signs in Chinese text full-width; a sign so widened counts as Chinese for its neighbours."""
     chars = list(text)
     waiting = _signs(text)
-    while ready := {sign for sign in waiting if any(_in_chinese(chars, at) for at in sign)}:
-        for at in (at for sign in ready for at in sign):
-            chars[at] = _WIDE.get(chars[at], chars[at])
-        waiting = [sign for sign in waiting if sign not in ready]
+    beside: dict[Sign, list[Sign]] = {sign: [] for sign in waiting}
+    for (_, one), (_, other) in pairwise(sorted((at, sign) for sign in waiting for at in sign)):
+        beside[one].append(other)
+        beside[other].append(one)
+    while waiting:
+        sign = waiting.pop()
+        if sign in beside and _widens(chars, sign):
+            waiting += beside.pop(sign)
     return "".join(chars)
 
 
-def _signs(text: str) -> list[tuple[int, ...]]:
-    """Where half-width signs stand: each alone, or a bracket with the one that closes it; no bracket without."""
-    found: list[tuple[int, ...]] = []
+def _widens(chars: list[str], sign: Sign) -> bool:
+    """Make the sign, or the pair of brackets, full-width if it stands in Chinese text; whether it does."""
+    if not any(_in_chinese(chars, at) for at in sign):
+        return False
+    for at in sign:
+        chars[at] = _WIDE.get(chars[at], chars[at])
+    return True
+
+
+def _signs(text: str) -> list[Sign]:
+    """Where signs stand that may widen: each alone, or a bracket with the one that closes it; no bracket without."""
+    found: list[Sign] = []
     opened: list[int] = []
     for match in re.finditer("[,:;!?()（）]", text):
         at, sign = match.start(), match[0]
@@ -54,10 +70,8 @@ def _signs(text: str) -> list[tuple[int, ...]]:
             opened.append(at)
         elif sign not in ")）":
             found.append((at,))
-        elif opened and text[opened[-1]] + sign != "（）":
-            found.append((opened.pop(), at))
         elif opened:
-            opened.pop()
+            found.append((opened.pop(), at))
     return found
 
 

@@ -70,7 +70,8 @@ def essence(text: str, normal: Normal = ALL) -> str:
         ("《云岭》(2031),新", "《云岭》（2031），新"),
         ("增长60%,2031年,“AI”:5", "增长60%，2031年，“AI”:5"),  # looked through to the word behind the figure
         ("引进(AI),(BI)和", "引进（AI），（BI）和"),  # the comma has Chinese brackets beside it by then
-        ("（AI)和", "（AI）和"),
+        ("A（B)C，(D）E", "A（B）C，（D）E"),  # half a pair is wide already
+        ("“好”:“是”", "“好”：“是”"),
         ("网址:http://a.cn/?a=1,b:2;请看", "网址：http://a.cn/?a=1,b:2；请看"),
         ("邮箱:a.b@c.cn,或", "邮箱：a.b@c.cn，或"),
         ("A,B,C三种,共(3)个", "A,B,C三种，共（3）个"),
@@ -108,6 +109,7 @@ def test_what_is_usual_stays(text: str):
         ("云岭\u3000\u3000开新局", "云岭 开新局"),
         ("市长 𠮷 三", "市长 𠮷三"),
         ("国 民 经 济", "国民经济"),
+        ("三 〇", "三〇"),
         ("编辑： 张三\u00a0校对： 李四", "编辑：张三 校对：李四"),
         ("他说 “好” 。 又说 （ 是 ）", "他说“好”。又说（是）"),
         ("2031\u00a0年 AI   大会", "2031 年 AI 大会"),
@@ -162,6 +164,15 @@ def test_nothing_else_changes_and_every_unit_is_right(text: str, normal: Normal)
         for step in range(b - a if exact else 0):
             assert essence(text[a + step], normal) == essence(usual[c + step], normal)
     assert normal.spaces or alignment == Alignment.identity(0, len(text))
+
+
+@pytest.mark.parametrize("row", [",", "()", "(())", "(,)", " ,", "%,"])
+def test_a_long_row_of_signs_takes_its_colour_from_either_end(row: str):
+    """Were each widened in a round of its own, the longest rows would take hours."""
+    long = row * 10_000
+    for text in ("𠮷" + long, long + "𠮷", "(," * 10_000 + "1)" * 10_000 + "𠮷"):
+        usual, _ = normalise(text, Normal(spaces=False))
+        assert usual == text.translate(str.maketrans(",()", "，（）"))
 
 
 @given(TEXTS)
