@@ -11,11 +11,10 @@ from reader.types import Normal
 Sign = tuple[int, ...]  # where it stands in a text; a pair of brackets in two places
 
 _WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
-_NARROW = {
-    code: code - 0xFEE0 for start in "０Ａａ" for code in range(ord(start), ord(start) + (10 if start == "０" else 26))
-}
-_SPACE = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_UNUSUAL = re.compile(f"[,:;!?(){_SPACE}０-９Ａ-Ｚａ-ｚ]")
+_NARROW = {code: code - 0xFEE0 for first, last in ("０９", "ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)}
+_SPACES = frozenset("\t \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
+# Sets, since to compile patterns would take as long as the whole first page.
+_UNUSUAL = _SPACES.union(_WIDE, map(chr, _NARROW))
 _EITHER = "“”‘’…—"  # signs that Chinese and Latin text share
 _FIGURES = "0123456789.%‰℃°"
 
@@ -26,12 +25,12 @@ def normalise(text: str, normal: Normal) -> tuple[str, Alignment]:
     Nothing changes but half-width signs, spaces and full-width letters and digits, each only where `normal` says
     so. What is in its usual form stays as it is. A line of nothing but spaces stays too.
     """
-    if _UNUSUAL.search(text):
+    if not _UNUSUAL.isdisjoint(text):
         if normal.digits:
             text = text.translate(_NARROW)
         if normal.punctuation:
             text = _with_wide_signs(text)
-        if normal.spaces and not text.isspace():
+        if normal.spaces and not _SPACES.isdisjoint(text) and not text.isspace():
             return _with_few_spaces(text)
     return text, Alignment.identity(0, len(text))
 
@@ -64,8 +63,9 @@ def _signs(text: str) -> list[Sign]:
     """Where signs stand that may widen: each alone, or a bracket with the one that closes it; no bracket without."""
     found: list[Sign] = []
     opened: list[int] = []
-    for match in re.finditer("[,:;!?()（）]", text):
-        at, sign = match.start(), match[0]
+    for at, sign in enumerate(text):
+        if sign not in ",:;!?()（）":
+            continue
         if sign in "(（":
             opened.append(at)
         elif sign not in ")）":
@@ -101,7 +101,7 @@ def _with_few_spaces(text: str) -> tuple[str, Alignment]:
     pieces: list[str] = []
     lengths: list[tuple[int, int]] = []
     done = 0
-    for run in re.finditer(f"[{_SPACE}]+", text):
+    for run in re.finditer(f"[{''.join(_SPACES)}]+", text):
         start, end = run.span()
         if start and end < len(text) and not _closes_up(text, start, end):
             pieces += (text[done:start], " ")

@@ -72,7 +72,7 @@ def essence(text: str, normal: Normal = ALL) -> str:
         ("引进(AI),(BI)和", "引进（AI），（BI）和"),  # the comma has Chinese brackets beside it by then
         ("A（B)C，(D）E", "A（B）C，（D）E"),  # half a pair is wide already
         ("“好”:“是”", "“好”：“是”"),
-        ("(,好f)", "（，好f）"),  # the comma first, then the brackets beside it
+        ("(,好(f)g)", "（，好（f）g）"),  # the comma first, then the brackets beside it
         ("网址:http://a.cn/?a=1,b:2;请看", "网址：http://a.cn/?a=1,b:2；请看"),
         ("邮箱:a.b@c.cn,或", "邮箱：a.b@c.cn，或"),
         ("A,B,C三种,共(3)个", "A,B,C三种，共（3）个"),
