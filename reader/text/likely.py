@@ -35,6 +35,7 @@ _DIGIT = -4.5
 _LETTER = -7.0
 _STRANGER = -21.0  # a character that no table has
 _UNCOMMON = -5.0  # on top, where Big5 does not count it among the frequent ones
+_RARE = -11.0  # a word so rare may well have come about by chance
 _ON_PAGE = -9.0  # two characters that stand side by side elsewhere on the page
 
 
@@ -89,26 +90,27 @@ class Words:
             best = scores[-2] + _ON_PAGE + within
         return State(tail[1 - _LONGEST :], (*scores[1 - _LONGEST :], best))
 
-    def singles(self, text: str, page: Collection[str] = ()) -> list[int]:
-        """The indices of the characters that are words of their own in the best way to cut the text."""
+    def loose(self, text: str, page: Collection[str] = ()) -> list[int]:
+        """The indices of characters that, in the best cut, are words of their own or part of a rare one of two."""
         states = [State("", (0.0,))]
         for char in text:
             states.append(self.after(states[-1], char, page))
-        found = []
+        folded = self.folded(text)
+        found: list[int] = []
         end = len(text)
         while end:
-            folded = self.folded(text[max(end - _LONGEST, 0) : end])
-            start = end - 1
-            for length in range(2, len(folded) + 1):
-                known = self._row(folded[-length]).get(folded[1 - length :], -math.inf)
-                if length == 2 and folded[-2:] in page:
+            start, score = end - 1, 0.0
+            for first in range(max(end - _LONGEST, 0), end - 1):
+                known = self._row(folded[first]).get(folded[first + 1 : end], -math.inf)
+                if folded[first:end] in page:
                     known = max(known, _ON_PAGE)
-                if math.isclose(states[end - length].score + known + self._chars[text[end - 1]][2], states[end].score):
-                    start = end - length
-            if start == end - 1:
-                found.append(start)
+                within = self._chars[text[end - 1]][2]
+                if math.isclose(states[first].score + known + within, states[end].score):
+                    start, score = first, known
+            if end - start == 1 or (end - start == 2 and score < _RARE):
+                found += range(start, end)
             end = start
-        return found
+        return sorted(found)
 
     def folded(self, text: str) -> str:
         """The text in the characters of the table, which are Simplified."""

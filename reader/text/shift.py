@@ -20,7 +20,7 @@ _MARK = re.compile(MARK)
 _AHEAD = 5  # code points in step again that the paths are judged by
 _LONGEST = 400  # code points of a run; it ends at the first half that looks like a letter, mostly within ten
 _ROOM = 24  # paths of a kind that are followed at once
-_ROOM_WITH_GAPS = 40
+_ROOM_WITH_GAPS = 60
 _GAPS = 6  # that a path may have, and
 _SIDE_BY_SIDE = 2
 _FROM = 2  # the best paths, in which gaps are looked for
@@ -86,7 +86,7 @@ def resolve(line: str, at: int, before: str, page: Evidence) -> Run | None:
     if not ranked or not ranked[0].read:
         return None
     best = ranked[0]
-    alone = len(ranked) == 1 or ranked[1].score < best.score - _CLEARLY
+    alone = best.margin >= _CLEARLY and all(path.score < best.score - _CLEARLY for path in ranked[1:2])
     plain = _Search(line, page, _Plain()).paths(at, before) if glossed and alone and not best.gaps else ()
     sure = [path.read for path in plain if path.score == 0] == [best.read]
     return Run(best.end, best.read, sure, best.glosses)
@@ -97,7 +97,8 @@ class _Path(NamedTuple):
 
     `firsts` are the bytes that may be the half waiting for its second; none in step. `state` is the judge's, `extra`
     adds to its score. `places` tells where in the line each character but the first was read; `gaps` counts what
-    the page does not show. The path came into step first at `end`, with `read`.
+    the page does not show. The path came into step first at `end`, with `read`. By `margin` it was
+    likelier than the next that went on as it does.
     """
 
     at: int
@@ -110,6 +111,7 @@ class _Path(NamedTuple):
     glosses: tuple[Gloss, ...] = ()
     end: int = 0
     read: str = ""
+    margin: float = _CLEARLY
 
     @property
     def score(self) -> float:
@@ -144,11 +146,9 @@ class _Likely:
         return self._words.after(state, char, self._pairs)
 
     def doubtful(self, path: _Path) -> frozenset[int]:
-        """Where in the line the characters of the run stand that are no part of a longer word."""
-        length = len(path.read)
-        return frozenset(
-            path.places[index - 1] for index in self._words.singles(path.text, self._pairs) if 0 < index <= length
-        )
+        """Where in the line the characters of the run stand that no longer word vouches for."""
+        loose = self._words.loose(path.text, self._pairs)
+        return frozenset(path.places[index - 1] for index in loose if 0 < index <= len(path.read))
 
 
 class _Search:
@@ -202,7 +202,10 @@ class _Search:
                 break
             kind = "in step" if not path.firsts else "with gaps" if path.gaps else "out of step"
             key = (path.firsts, path.state.tail, path.read)
-            if room[kind] and key not in kept:
+            if key in kept:
+                if path.text != kept[key].text:
+                    kept[key] = kept[key]._replace(margin=min(kept[key].margin, kept[key].score - path.score))
+            elif room[kind]:
                 room[kind] -= 1
                 kept[key] = path
         return list(kept.values())

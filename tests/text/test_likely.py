@@ -49,11 +49,13 @@ def test_a_pair_that_the_page_has_elsewhere_is_a_word_here():
     assert words().after(first, "嵐").score < words().after(first, "嵐", {"澜岚"}).score
 
 
-def test_characters_that_are_words_of_their_own_are_told_from_those_in_longer_ones():
-    assert words().singles("圈以赴") == [2, 1, 0]
-    assert words().singles("我幫企業") == [1, 0]
-    assert words().singles("全力以赴") == []
-    assert words().singles("瀾嵐", {"澜岚"}) == []
+def test_characters_that_no_longer_word_vouches_for_are_loose():
+    assert words().loose("圈以赴") == [0, 1, 2]
+    assert words().loose("我幫企業") == [0, 1]
+    assert words().loose("全力以赴") == []
+    assert words().loose("共通") == [0, 1]  # a word, but a rare one of two
+    assert words().loose("瀾嵐") == [0, 1]
+    assert words().loose("瀾嵐", {"澜岚"}) == []
 
 
 @given(st.text(st.sampled_from("全力以赴拼經濟企業的了𠮷,。A\n\ue000"), max_size=12), st.integers(0, 12))
