@@ -44,17 +44,15 @@ def begun(first: int) -> tuple[str, ...]:
     return tuple(char for char in found if char and usual(char))
 
 
-@lru_cache(maxsize=4096)
-def hidden(firsts: bytes) -> tuple[tuple[str, bytes], ...]:
-    """Characters that end in a pair which no page shows, each with the second bytes such a pair may have.
+@lru_cache(maxsize=256)
+def hidden(first: int) -> tuple[tuple[str, bytes], ...]:
+    """Usual characters with that first byte whose second may begin a pair that no page shows.
 
-    The characters begin with one of `firsts`. Where that is not known, only punctuation comes into question.
+    Each comes with the second bytes that such a pair may have.
     """
     found = []
     for second, behind in _private():
-        for char in spelt(firsts, second):
-            if usual(char) if len(firsts) == 1 else char in _SIGNS:
-                found.append((char, behind))
+        found += [(char, behind) for char in spelt(bytes((first,)), second) if usual(char)]
     return tuple(found)
 
 

@@ -21,8 +21,7 @@ _AHEAD = 5  # code points in step again that the paths are judged by
 _LONGEST = 400  # code points of a run; it ends at the first half that looks like a letter, mostly within ten
 _ROOM = 24  # paths of a kind that are followed at once
 _ROOM_WITH_GAPS = 60
-_GAPS = 6  # that a path may have, and
-_SIDE_BY_SIDE = 2
+_GAPS = 6  # that a path may have
 _FROM = 2  # the best paths, in which gaps are looked for
 
 # Natural logarithms of how likely that is, like the scores of `likely`.
@@ -269,28 +268,21 @@ class _Search:
     def _with_gaps(self, best: list[_Path], waiting: dict[int, list[_Path]]) -> list[_Path]:
         """The likeliest paths with something that the page does not show, here; further ones are put into `waiting`."""
         found: list[_Path] = []
-        here = best[0].at
-        fresh = best
-        for _ in range(_SIDE_BY_SIDE):
-            likeliest = [path for path in fresh if path.firsts and path.gaps < _GAPS][:_FROM]
-            steps = [step for path in likeliest for step in self._gap(path)]
-            for step in steps:
-                if step.at > here:
-                    waiting.setdefault(step.at, []).append(step)
-            fresh = self._best([step for step in steps if step.at == here])
-            found += fresh
-        return found
+        for path in [path for path in best if len(path.firsts) == 1 and path.gaps < _GAPS][:_FROM]:
+            for step in self._gap(path):
+                (found if step.at == path.at else waiting.setdefault(step.at, [])).append(step)
+        return self._best(found)
 
     def _gap(self, path: _Path) -> Iterator[_Path]:
         """The path with a pair of bytes that the page does not show, or shows as a question mark."""
         question = path.at < len(self._line) and self._line[path.at] == "?" and not _MARK.match(self._line, path.at)
-        for char, behind in hidden(path.firsts) if question or path.at in self._gaps else ():
+        for char, behind in hidden(path.firsts[0]) if question or path.at in self._gaps else ():
             step = self._read(path, char, path.at, behind)._replace(gaps=path.gaps + 1, extra=path.extra + _GAP)
             if path.at in self._gaps:
                 yield step
             if question:
                 yield step._replace(at=path.at + 1)
-        if question and len(path.firsts) == 1:
+        if question:
             yield from self._cut(path)
 
     def _cut(self, path: _Path) -> Iterator[_Path]:

@@ -107,6 +107,8 @@ def test_each_condition_of_the_gate_counts():
     assert repair.examine(page + "產業,發展" * 2) is None  # not glossed wherever it occurs
     assert repair.examine("天(tiān)地(dì)人(rén),發(fā)") is None  # mostly in GB2312
     assert repair.examine("產(chán)業(yé)園,企業(yé)家") is None  # not their readings
+    assert repair.examine("產(chǎn)品很好,事業(yè)有成,發(fā)展很快") is None  # none recurs
+    assert repair.examine("產(chǎn)品很好,事業(yè)有成,發(fā)展很快,我?guī)推髽I") is not None  # but one is broken
     rare = [char for char in readings().block(0x87) if not common(char)][:3]
     glossed_rare = "".join(f"{char}({readings().of(char)[0]})" for char in rare)
     assert len(re.findall(GLOSS, glossed_rare)) == 3

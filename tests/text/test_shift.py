@@ -128,3 +128,18 @@ def test_the_last_character_of_a_run_is_one_that_swallows_a_bracket_and_is_on_th
     assert of_page(接="jiē", 結="jiē") == ("我幫接力", True)
     assert of_page(街="jiē")[0] == "我幫街力"
     assert of_page()[1] is False
+
+
+def test_what_stands_bare_on_the_page_was_not_searched_for():
+    line = "的?nǎo)跇I"
+
+    def on_page_with(text: str) -> str:
+        return repair.mend(line, 0, repair.Page({"鎮": "zhèn"}, WHOLE + text)).text
+
+    assert on_page_with("") == on_page_with("別惹惱恼人") == "的在業"
+    assert on_page_with("電脑和人脑") == "的遮業"
+
+
+def test_neighbours_count_only_where_the_page_is_whole():
+    text = "瀾(lán)嵐A山\n是?nǎo)跇I\n人"
+    assert repair.Page({}, text).pairs == {"澜岚"}
