@@ -116,8 +116,8 @@ def _inside(file: Path, root: Path) -> bool:
 
 
 def _article(text: str, path: str, encoding: str) -> Article:
-    """Newlines become ``\\n``, a byte order mark goes, and surrogates are paired or become U+FFFD."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """Newlines become ``\\n``, byte order marks in front go, and surrogates are paired or become U+FFFD."""
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # there are surrogates
