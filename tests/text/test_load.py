@@ -65,7 +65,6 @@ def test_two_byte_order_marks_go_as_one(tmp_path: Path):
     assert load(path).text == load(path, "utf-16-le").text == "丁"
 
 
-
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_decides_and_is_dropped(tmp_path: Path, encoding: str):
     file = tmp_path / "article.txt"
