@@ -54,9 +54,10 @@ class Views:
     @cached_property
     def repairs(self) -> tuple[Repair, ...]:
         """Every place of the article that was repaired or where a character was accepted, in order."""
-        if self._page is None and not self.reading.accepted:
-            return ()
-        return tuple(found for index in range(len(self.paragraphs)) for found in self._line(index).repairs)
+        touched: Iterable[int] = range(len(self.paragraphs))
+        if self._page is None:  # then only what a person accepted
+            touched = sorted({self.paragraph_at(accepted.span.start) for accepted in self.reading.accepted})
+        return tuple(found for index in touched for found in self._line(index).repairs)
 
     def suspects(self, index: int) -> tuple[Suspect, ...]:
         """The suspicious characters of one paragraph of a Traditional article, in order; see `suspects.find`."""

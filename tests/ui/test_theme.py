@@ -44,6 +44,8 @@ def test_lines_can_be_seen(theme: Theme) -> None:
         for ground in theme.tags:
             assert contrast(colour, ground) >= 3, (colour, ground)
     assert contrast(theme.bar, theme.paper) >= 1.8
+    for ground in (theme.paper, *theme.tags):
+        assert contrast(theme.doubt, ground) >= 3, ground
 
 
 def test_every_colour_is_its_own(theme: Theme) -> None:
