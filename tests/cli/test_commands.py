@@ -19,7 +19,7 @@ from reader.store.library import Library
 from reader.text import fields
 from reader.text.load import load
 from reader.text.views import Views
-from reader.types import Script
+from reader.types import Script, Term
 from tests.store import sample
 
 ROOT = Path(__file__).parents[2]
@@ -90,6 +90,62 @@ def test_the_units_of_a_view_cover_both_sides_in_order(article: Path) -> None:
         source, text = sample.TEXT[source_start:source_end], view["text"][view_start:view_end]
         assert (source == "U盤") == (text == "隨身碟")
     assert ends == (len(sample.TEXT), len(view["text"]))
+
+
+PAGE = (
+    "雲嶺市鼓足干勁謀發(fā)展\n"
+    "2031-04-06 10:20 來源:雲嶺日報\n"
+    "𠮷祥村的產(chǎn)業(yè)和企業(yè)要發(fā)展,每個字節都管好(小麥、玉米)。\n"
+    "責任編輯:文若\n"
+)
+
+
+def test_a_view_tells_what_was_done_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    view = json.loads(done("view", path, "--script", "hant", "--format", "json"))
+    assert (view["format"], view["encoding"], view["script"], view["damaged"]) == ("txt", "utf-8", "hant", True)
+    assert [PAGE[each["start"] : each["end"]] for each in view["repairs"]] == [each["was"] for each in view["repairs"]]
+    assert {(each["was"], each["became"], each["kind"]) for each in view["repairs"]} == {
+        ("發(fā)", "發", "gloss"),
+        ("產(chǎn)", "產", "gloss"),
+        ("業(yè)", "業", "gloss"),
+    }
+    assert [(PAGE[each["start"] : each["end"]], each["likely"]) for each in view["suspects"]] == [("干", "幹")]
+    said = view["fields"]
+    assert (said["title"]["text"], said["outlet"]["text"]) == ("雲嶺市鼓足干勁謀發展", "雲嶺日報")
+    assert (said["date"]["date"], said["date"]["text"]) == ("2031-04-06", "2031-04-06")
+    assert said["credits"][-1]["text"] == "責任編輯：文若"
+    assert "發展，每個字節都管好（小麥、玉米）。" in view["text"]
+    assert view["atomic"] == []
+
+
+def test_repair_usual_form_and_encoding_can_be_overruled(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(PAGE.replace("𠮷", "吉").replace("ā", "a").replace("ǎ", "a").replace("è", "e").encode("big5"))
+    assert "發(fa)展" in done("view", path, "--encoding", "big5", "--normal", "none", "--repair", "off")
+    assert "utf-8" in refused("view", path, "--encoding", "utf-8")
+    path.write_text(PAGE, encoding="utf-8")
+    assert done("view", path, "--repair", "off", "--normal", "none") == PAGE
+    assert "發展,每個" in done("view", path, "--normal", "spaces,digits")
+    assert run("view", path, "--normal", "dots").returncode == 2
+    path.write_text("一個產(chǎn)字。", encoding="utf-8")
+    assert done("view", path, "--normal", "none") == "一個產(chǎn)字。"
+    assert done("view", path, "--normal", "none", "--repair", "on") == "一個產字。"
+
+
+def test_a_view_follows_the_library_it_is_given(tmp_path: Path) -> None:
+    path, library = tmp_path / "page.txt", tmp_path / "library.sqlite"
+    path.write_text(PAGE, encoding="utf-8")
+    views = Views(load(path))
+    opened = Library.open(library, "Ana")
+    opened.add_article(views.article, fields.find(views), views)
+    opened.set_reading(views.article.sha256, views.accepting(views.suspects(0)), "Ana")
+    opened.set_terms([Term("字節", None, None)])
+    opened.close()
+    assert "鼓足幹勁" in done("view", path, "--library", library)
+    assert "字節都" in done("view", path, "--library", library, "--script", "twp")
+    assert "位元組都" in done("view", path, "--script", "twp")
 
 
 def test_extract_one_file_several_files_and_lines(article: Path, tmp_path: Path) -> None:

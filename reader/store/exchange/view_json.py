@@ -18,9 +18,16 @@ def document(views: Views, script: Script) -> Json:
     def place(span: Span | None) -> Json | None:
         return None if span is None else {"start": span.start, "end": span.end, "text": views.text(span, script)}
 
+    units = list(view.alignment.units())
+    atomic = [
+        index
+        for index, (exact, (a, b, c, d)) in enumerate(zip(view.alignment.exact, units, strict=True))
+        if not exact and b - a == d - c
+    ]
     return {
         "text": view.text,
-        "units": [list(unit) for unit in view.alignment.units()],
+        "units": [list(unit) for unit in units],
+        "atomic": atomic,
         "sha256": article.sha256,
         "format": article.format,
         "encoding": article.encoding,
