@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.text.views import View, Views
-from reader.types import EntityType, Script, Span
+from reader.types import EntityType, Repair, Script, Span
 from reader.ui.proofreading import Proofreading
 from reader.ui.reading_view.layout import Emphasis
 from reader.ui.reading_view.paint import Highlight, Marks, Promise
@@ -24,6 +24,7 @@ class MarkIndex:
         self._session = session
         self._views = views
         self._proof = proof
+        self._guessed: dict[int, tuple[Repair, ...]] = {}
         self._entities: dict[int, list[int]] = {}
         self._promises: dict[int, list[int]] = {}
         self._annotations: dict[int, list[int]] = {}
@@ -60,6 +61,13 @@ class MarkIndex:
                 if figure.start < figure.end:
                     yield Emphasis(figure, None)
 
+    def _guesses(self, index: int) -> tuple[Repair, ...]:
+        found = self._guessed.get(index)
+        if found is None:
+            repairs = self._views.repairs_of(index)
+            found = self._guessed[index] = tuple(repair for repair in repairs if not repair.certain)
+        return found
+
     def marks(self, index: int, view: View) -> Marks:
         """All that is painted on a paragraph."""
         session = self._session
@@ -88,9 +96,8 @@ class MarkIndex:
                     suspects.append(Span(at, at + 1))
         repairs: list[tuple[Span, bool]] = []
         if session.script is not Script.ORIGINAL:
-            for repair in self._views.repairs_of(index):
-                if session.shows_repairs or not repair.certain:
-                    repairs.append((to_view(repair.span), repair.certain))
+            made = self._views.repairs_of(index) if session.shows_repairs else self._guesses(index)
+            repairs = [(to_view(repair.span), repair.certain) for repair in made]
         selection = to_view(session.selection) if session.selection is not None else None
         if selection is not None and selection.start == selection.end:
             selection = None

@@ -96,9 +96,8 @@ def paint(
     for kind, span in marks.entities:
         for line, left, right in layout.pieces(span):
             underline(painter, kind, left, right, layout.lines[line].baseline + 5, theme)
-    for span in marks.suspects:
-        for line, left, right in layout.pieces(span):
-            _wave(painter, left, right, layout.lines[line].baseline - layout.ascent + 3, theme)
+    if marks.suspects:
+        _waves(painter, layout, marks.suspects, theme)
     for span, certain in marks.repairs:
         for line, left, _ in layout.pieces(span)[:1]:
             _corner(painter, left, layout.lines[line].baseline - layout.ascent + 3, certain, theme)
@@ -164,17 +163,21 @@ def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequenc
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
-def _wave(painter: QPainter, left: float, right: float, y: float, theme: Theme) -> None:
-    """The wave above a suspicious character."""
-    x, y, up = round(left) + 2.5, round(y) + 0.5, False
-    points = []
-    while x < right - 1:
-        points.append(QPointF(x, y - 2 if up else y + 1))
-        x, up = x + 3, not up
-    painter.setPen(QPen(QColor(theme.doubt), 1.5))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawPolyline(points)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+def _waves(painter: QPainter, layout: ParagraphLayout, spans: Iterable[Span], theme: Theme) -> None:
+    """The waves above suspicious characters, whole pixels since smooth ones take three times as long."""
+    painter.setPen(_wave_pen(theme.doubt))
+    for span in spans:
+        for line, left, right in layout.pieces(span):
+            painter.drawPolyline(_wave(round(left), round(right), round(layout.lines[line].baseline - layout.ascent)))
+
+
+@cache
+def _wave_pen(colour: str) -> QPen:
+    return QPen(QColor(colour), 2)
+
+
+def _wave(left: int, right: int, y: int) -> list[QPointF]:
+    return [QPointF(x, y + (4 if turn % 2 == 0 else 2)) for turn, x in enumerate(range(left + 2, right - 1, 3))]
 
 
 def _corner(painter: QPainter, left: float, y: float, certain: bool, theme: Theme) -> None:
