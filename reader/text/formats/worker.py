@@ -19,10 +19,10 @@ from importlib import import_module
 from typing import Any
 
 from reader.text.formats.document import Extract, UnreadableError
+from reader.text.load import LONGEST
 
 MEMORY = 1_500_000_000  # bytes of address space
 SECONDS = 30  # of computing
-LONGEST = 10_000_000  # code points that are handed back
 
 _MODULES = {"html": "html", "md": "markdown", "pdf": "pdf", "docx": "docx", "odt": "odt", "epub": "epub", "ole": "ole"}
 _TEXTS = ("html", "md")  # whose encoding a person may name
