@@ -8,7 +8,7 @@
 # The newest `python3` that is new enough; `make run PYTHON=…` takes another. Asked only when .venv has to be made.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
-LOCKS := requirements-build.lock requirements.lock
+LOCKS := requirements-build.lock requirements.lock requirements-extras.lock
 BIN := .venv/bin
 
 run: .venv/ready-to-run
@@ -42,7 +42,9 @@ COMPILE := uv pip compile --quiet --upgrade --universal --python-version 3.11 --
 	--custom-compile-command "make lock"
 lock:
 	$(COMPILE) pyproject.toml --output-file requirements.lock
-	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) pyproject.toml --all-extras --constraint requirements.lock --output-file requirements-extras.lock
+	$(COMPILE) pyproject.toml --all-extras --group dev --constraint requirements-extras.lock \
+		--output-file requirements-dev.lock
 	$(COMPILE) --group build --constraint requirements.lock --output-file requirements-build.lock
 
 .venv/ready-to-run: tools/setup.py $(LOCKS)

@@ -71,6 +71,30 @@ class Comparator(StrEnum):
     DECREASE_BY = "decrease_by"
 
 
+class FoundBy(StrEnum):
+    """What says that an entity is one; the window puts each into a sentence."""
+
+    GRAMMAR = "grammar"  # figures and times
+    TITLE = "title"  # a title stands with it, or it is one
+    BYLINE = "byline"  # a byline or the credits
+    SPEECH = "speech"  # somebody who speaks
+    FORM = "form"  # how such names are built: 某某公司, 某某县, 《…》
+    LEXICON = "lexicon"  # a list of ours
+    LAC = "lac"  # the LAC model
+    WORDS = "words"  # jieba's words
+    AGAIN = "again"  # it was found elsewhere in the article
+    PERSON = "person"  # the user's list or hand
+
+
+class Status(StrEnum):
+    """What became of a suggestion."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    EDITED = "edited"  # put right, or made by hand
+    REJECTED = "rejected"
+
+
 class Article(NamedTuple):
     """A decoded text with where it came from.
 
@@ -177,12 +201,23 @@ class Fields(NamedTuple):
     body: tuple[int, ...]
 
 
+class Name(NamedTuple):
+    """What the person knows about a name: always of this type, or, where `type` is None, never a name.
+
+    `text` is in any script; it holds wherever the Simplified texts agree.
+    """
+
+    text: str
+    type: EntityType | None
+
+
 class Entity(NamedTuple):
-    """A named thing. `text` is the reading view's text of `span`."""
+    """A named thing. `text` is the reading view's text of `span`; `by` what found it."""
 
     type: EntityType
     span: Span
     text: str
+    by: FoundBy = FoundBy.FORM
 
 
 class Speaker(NamedTuple):
@@ -223,10 +258,24 @@ class Deadline(NamedTuple):
     last: Date | None
 
 
+class Why(NamedTuple):
+    """Why a clause is held to be a commitment, and why its speaker is held to be the speaker.
+
+    `rule` and `speaker` are names of rules, put into sentences by the window and listed in docs/commitments.md;
+    `speaker` is "" where there is no speaker. `evidence` is where the words stand that name or point to the
+    speaker's act (表示, 该公司, 会议指出), None where there are none.
+    """
+
+    rule: str
+    speaker: str
+    evidence: Span | None
+
+
 class Commitment(NamedTuple):
     """A clause in which somebody undertakes something to come.
 
     `text` and `cue` are the reading view's; `cue_span` is None where the cue is inherited from a list head.
+    `why` is None for what a person made by hand.
     """
 
     span: Span
@@ -237,6 +286,7 @@ class Commitment(NamedTuple):
     speaker: Speaker | None
     targets: tuple[Target, ...]
     deadline: Deadline | None
+    why: Why | None = None
 
 
 class Analysis(NamedTuple):
@@ -245,6 +295,35 @@ class Analysis(NamedTuple):
     fields: Fields
     entities: tuple[Entity, ...]
     commitments: tuple[Commitment, ...]
+
+
+class Decision(NamedTuple):
+    """What a person decided about a suggestion, or made by hand.
+
+    `id` is a UUID string; `article` the article's sha256; `span` that of the suggestion it was made on, or of the
+    passage that was selected, by which a later analysis recognises it; `status` any but SUGGESTED; `value` what is
+    held from then on (for REJECTED what was rejected); `decided` an aware datetime in UTC, to the millisecond.
+    """
+
+    id: str
+    article: str
+    span: Span
+    status: Status
+    value: Commitment | Entity
+    author: str
+    decided: Time
+
+
+class Judged(NamedTuple):
+    """A commitment or entity as it stands: a suggestion, or what a person made of it."""
+
+    value: Commitment | Entity
+    decision: Decision | None
+
+    @property
+    def status(self) -> Status:
+        """Suggested unless somebody decided."""
+        return self.decision.status if self.decision else Status.SUGGESTED
 
 
 class Tag(NamedTuple):

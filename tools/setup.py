@@ -62,6 +62,8 @@ def main(purpose: str) -> int:
     install("requirements-build.lock")
     # jieba's build needs no more than the setuptools just installed, so nothing unlocked is fetched for it.
     install(lock, "--no-build-isolation")
+    if purpose == "run":
+        install_extras()
     if complete_system(purpose):
         ready = ("run", "test") if purpose == "test" else ("run",)
         for name in ready:
@@ -90,9 +92,20 @@ def make_venv() -> None:
 
 def install(lock: str, *options: str) -> None:
     """Install a lock file into `.venv`; ends the set-up with pip's own words where that fails."""
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-    if subprocess.run([*pip, *options, "--requirement", str(ROOT / lock)]).returncode:
+    if not pip_install(lock, *options):
         sys.exit(f"setup: {lock} could not be installed; the lines above say why. Then run make again.")
+
+
+def pip_install(lock: str, *options: str) -> bool:
+    """Install a lock file into `.venv`, with pip's own words where it cannot; whether it could."""
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    return subprocess.run([*pip, *options, "--requirement", str(ROOT / lock)]).returncode == 0
+
+
+def install_extras() -> None:
+    """Install the model of names and the writer of Parquet, without which everything else goes on working."""
+    if not pip_install("requirements-extras.lock", "--no-build-isolation"):
+        say("the LAC model and Parquet cannot be had for this Python; everything else works without them.")
 
 
 def complete_system(purpose: str) -> bool:

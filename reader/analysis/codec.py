@@ -14,10 +14,12 @@ from reader.types import (
     Entity,
     EntityType,
     Fields,
+    FoundBy,
     Span,
     Speaker,
     Strength,
     Target,
+    Why,
 )
 
 
@@ -25,7 +27,7 @@ def to_json(analysis: Analysis) -> dict[str, Any]:
     """A value that `json.dumps` takes; spans are ``[start, end]``."""
     return {
         "fields": _fields(analysis.fields),
-        "entities": [[entity.type.value, *_pair(entity.span), entity.text] for entity in analysis.entities],
+        "entities": [_entity(entity) for entity in analysis.entities],
         "commitments": [_commitment(commitment) for commitment in analysis.commitments],
     }
 
@@ -34,9 +36,18 @@ def from_json(data: dict[str, Any]) -> Analysis:
     """The analysis that `to_json` made `data` of."""
     return Analysis(
         _to_fields(data["fields"]),
-        tuple(Entity(EntityType(kind), Span(start, end), text) for kind, start, end, text in data["entities"]),
+        tuple(_to_entity(item) for item in data["entities"]),
         tuple(_to_commitment(item) for item in data["commitments"]),
     )
+
+
+def _entity(entity: Entity) -> list[Any]:
+    return [entity.type.value, *_pair(entity.span), entity.text, entity.by.value]
+
+
+def _to_entity(data: list[Any]) -> Entity:
+    kind, start, end, text, by = data
+    return Entity(EntityType(kind), Span(start, end), text, FoundBy(by))
 
 
 def _pair(span: Span) -> list[int]:
@@ -92,7 +103,7 @@ def _to_fields(data: dict[str, Any]) -> Fields:
 
 
 def _commitment(commitment: Commitment) -> dict[str, Any]:
-    speaker, deadline = commitment.speaker, commitment.deadline
+    speaker, deadline, why = commitment.speaker, commitment.deadline, commitment.why
     return {
         "span": _pair(commitment.span),
         "text": commitment.text,
@@ -114,6 +125,7 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
             "first": _date(deadline.first),
             "last": _date(deadline.last),
         },
+        "why": why and {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence)},
     }
 
 
@@ -131,7 +143,7 @@ def _target(target: Target) -> dict[str, Any]:
 
 
 def _to_commitment(data: dict[str, Any]) -> Commitment:
-    speaker, deadline = data["speaker"], data["deadline"]
+    speaker, deadline, why = data["speaker"], data["deadline"], data["why"]
     return Commitment(
         Span(*data["span"]),
         data["text"],
@@ -143,6 +155,7 @@ def _to_commitment(data: dict[str, Any]) -> Commitment:
         Deadline(Span(*deadline["span"]), deadline["text"], _to_date(deadline["first"]), _to_date(deadline["last"]))
         if deadline
         else None,
+        Why(why["rule"], why["speaker"], _span(why["evidence"])) if why else None,
     )
 
 

@@ -10,7 +10,7 @@ from reader.analysis import dates, lexicon, orgs, people, places, programmes, qu
 from reader.analysis.mentions import Claims, Mention, Ordered, run_start
 from reader.analysis.quantities import Figure
 from reader.analysis.tokens import Cutter, Words
-from reader.types import EntityType, Span
+from reader.types import EntityType, Name, Span
 
 _GENERIC = re.compile(
     r"^(?:.{0,3}(?:公司|企业|集团|单位|部门|机构|学校|医院|银行|大会|会议|政府|该院|"
@@ -40,7 +40,7 @@ class Found:
     roles: dict[int, Span]
 
 
-def find(text: str, cutter: Cutter) -> Found:
+def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:  # noqa: ARG001
     """Everything named in `text`. Another source of names (a model, a list of the user) would add its mentions here."""
     words = cutter.cut(text)
     located = places.find(words, cutter.places, cutter.rare)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.analysis import commitments, entities, genre
 from reader.analysis.context import Context
 from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
-from reader.types import Analysis, Commitment, Entity, Script, Span, Speaker
+from reader.types import Analysis, Commitment, Entity, Name, Script, Span, Speaker
 
 
 @functools.cache
@@ -19,18 +19,19 @@ def cutter() -> Cutter:
     return Cutter()
 
 
-def analyse(views: Views, progress: Callable[[int, int], None] | None = None) -> Analysis:
+def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, int], None] | None = None) -> Analysis:
     """Entities and commitments of an article, in the order of the text, with what it says about itself.
 
-    `progress` is told how many paragraphs of how many are done; what it raises stops the analysis. Spans are
-    of the source and take in the glosses of their characters; texts are the reading view's.
+    `names` are what the person knows about names, and win over everything else. `progress` is told how many
+    paragraphs of how many are done; what it raises stops the analysis. Spans are of the source and take in the
+    glosses of their characters; texts are the reading view's.
     """
     described = fields.find(views)
     hans = views.whole(Script.HANS)
     total = len(views.paragraphs)
     if progress:
         progress(0, total)
-    found = entities.find(hans.text, cutter())
+    found = entities.find(hans.text, cutter(), names)
     lines = _lines(hans.text)
     context = Context.of(hans.text, found, genre.report(hans.text, lines), described.date)
     made: list[Commitment] = []

@@ -6,6 +6,7 @@ to standard output::
     → {"id": 1, "text": "…the source…"}    and, where the article is not read as usual:
       "marked": [["title", 0, 9], …]       what the file marks; "repair": true, false or null
       "accepted": [[12, 13, "干", "幹"], …]  characters in the place of others, with their spans
+      "names": [["鹿堯", "PER"], …]          what the person knows about names; null for never a name
     ← {"ready": true}                      once, at the start
     ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
     ← {"id": 1, "result": {…}}             what codec.to_json makes of the analysis
@@ -19,14 +20,14 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
-from reader.types import Article, Reading, Repair, Span
+from reader.types import Article, EntityType, Name, Reading, Repair, Span
 
 
-def request(number: int, article: Article, reading: Reading) -> dict[str, Any]:
-    """The request that has an article analysed as a person reads it.
+def request(number: int, article: Article, reading: Reading, names: Sequence[Name] = ()) -> dict[str, Any]:
+    """The request that has an article analysed as a person reads it, with what the person knows about names.
 
     Terms stay behind: the analysis needs a Simplified text with a code point for each of the reading view's.
     """
@@ -36,6 +37,7 @@ def request(number: int, article: Article, reading: Reading) -> dict[str, Any]:
         "marked": [[name, *span] for name, span in article.marked],
         "repair": reading.repair,
         "accepted": [[*repair.span, repair.was, repair.became] for repair in reading.accepted],
+        "names": [[name.text, name.type and name.type.value] for name in names],
     }
 
 
@@ -63,7 +65,7 @@ def _answer(line: str, answers: TextIO) -> Iterator[dict[str, Any]]:
         def told(done: int, total: int) -> None:
             _say(answers, {"id": number, "progress": [done, total]})
 
-        yield {"id": number, "result": codec.to_json(pipeline.analyse(Views(*_wanted(asked)), told))}
+        yield {"id": number, "result": codec.to_json(pipeline.analyse(Views(*_wanted(asked)), _names(asked), told))}
     except BrokenPipeError:
         raise
     except Exception as error:  # the window shows it; the next request is not to suffer for this one
@@ -77,6 +79,10 @@ def _wanted(asked: dict[str, Any]) -> tuple[Article, Reading]:
         Repair(Span(start, end), was, became, "variant", True) for start, end, was, became in asked.get("accepted", ())
     )
     return Article(asked["text"], "", "utf-8", marked=marked), Reading(asked.get("repair"), accepted)
+
+
+def _names(asked: dict[str, Any]) -> tuple[Name, ...]:
+    return tuple(Name(text, kind and EntityType(kind)) for text, kind in asked.get("names", ()))
 
 
 def _say(answers: TextIO, message: dict[str, Any]) -> None:

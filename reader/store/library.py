@@ -298,24 +298,24 @@ class Library:
 
     # Analyses
 
-    def save_analysis(self, sha256: str, version: int, analysis: Analysis) -> None:
-        """Keep what this version of the analyser found in an article, instead of what an earlier one did."""
+    def save_analysis(self, sha256: str, edition: str, analysis: Analysis) -> None:
+        """Keep what this edition of the analyser found in an article, instead of what an earlier one did."""
         from reader.analysis import codec
 
         row = {
             "article": sha256,
-            "version": version,
+            "edition": edition,
             "commitments": len(analysis.commitments),
             "json": json.dumps(codec.to_json(analysis), ensure_ascii=False, separators=(",", ":")),
         }
         with self.transaction():
             self._db.table("analyses").upsert(row, pk="article")
 
-    def analysis(self, sha256: str, version: int) -> Analysis | None:
-        """What exactly this version of the analyser found, if it is kept."""
+    def analysis(self, sha256: str, edition: str) -> Analysis | None:
+        """What exactly this edition of the analyser found, if it is kept."""
         from reader.analysis import codec
 
-        found = self._read("SELECT json FROM analyses WHERE article = ? AND version = ?", sha256, version)
+        found = self._read("SELECT json FROM analyses WHERE article = ? AND edition = ?", sha256, edition)
         return next((codec.from_json(json.loads(row["json"])) for row in found), None)
 
     def _read(self, sql: str, *parameters: object) -> list[dict[str, Any]]:

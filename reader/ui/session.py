@@ -224,7 +224,7 @@ class Session(QObject):
         self._analyse()
 
     def _meet_library(self) -> None:
-        from reader.analysis import VERSION
+        from reader.analysis import edition
 
         if self.views is None or self.fields is None or self.library is None:
             return
@@ -233,7 +233,7 @@ class Session(QObject):
         try:
             self.library.add_article(article, self.fields, self.views)
             self.annotations = self.library.annotations(article.sha256)
-            found = self.library.analysis(article.sha256, VERSION)
+            found = self.library.analysis(article.sha256, edition())
         except LibraryError as error:
             self.notice(error)
             return
@@ -298,12 +298,12 @@ class Session(QObject):
 
     def _keep_analysis(self, article: Article, analysis: Analysis) -> None:
         """Keep what was found, so that the article need not be analysed again."""
-        from reader.analysis import VERSION
+        from reader.analysis import edition
 
         if self.library is None:
             return
         try:
-            self.library.save_analysis(article.sha256, VERSION, analysis)
+            self.library.save_analysis(article.sha256, edition(), analysis)
         except LibraryError as error:
             self.notice(error)
         self.library_changed.emit()

@@ -78,7 +78,7 @@ def test_a_span_ends_behind_the_gloss_of_its_last_character() -> None:
 def test_progress_is_told_and_may_stop() -> None:
     views = Views(load.from_text(article.TEXT))
     told: list[tuple[int, int]] = []
-    pipeline.analyse(views, lambda done, total: told.append((done, total)))
+    pipeline.analyse(views, progress=lambda done, total: told.append((done, total)))
     total = len(views.paragraphs)
     assert told == [(done, total) for done in range(total + 1)]
 
@@ -90,7 +90,7 @@ def test_progress_is_told_and_may_stop() -> None:
             raise Stop
 
     with pytest.raises(Stop):
-        pipeline.analyse(views, stop)
+        pipeline.analyse(views, progress=stop)
 
 
 ODD = {

@@ -10,7 +10,7 @@ from typing import Any
 from reader.analysis import codec, pipeline, worker
 from reader.text import load
 from reader.text.views import Views
-from reader.types import Analysis, Article, Reading, Repair, Script, Span, Term
+from reader.types import Analysis, Article, EntityType, Name, Reading, Repair, Script, Span, Term
 from tests.analysis import article
 
 
@@ -72,13 +72,15 @@ def test_a_request_says_all_but_terms() -> None:
     read = Article("𠮷\n", "/a.html", "big5", "html", (("outlet", Span(0, 1)), ("credit", Span(0, 2))))
     repairs = (Repair(Span(0, 1), "𠮷", "吉", "variant", True),)
     terms = (Term("𠮷", None, Script.HANS),)
-    made = json.loads(json.dumps(worker.request(3, read, Reading(False, repairs, terms=terms))))
+    names = (Name("鹿尧", EntityType.PER), Name("高兴", None))
+    made = json.loads(json.dumps(worker.request(3, read, Reading(False, repairs, terms=terms), names)))
     assert made == {
         "id": 3,
         "text": "𠮷\n",
         "marked": [["outlet", 0, 1], ["credit", 0, 2]],
         "repair": False,
         "accepted": [[0, 1, "𠮷", "吉"]],
+        "names": [["鹿尧", "PER"], ["高兴", None]],
     }
 
 

@@ -55,12 +55,12 @@ def test_the_table_of_commitments_is_the_golden_one() -> None:
 
 def test_an_analysis_is_kept_for_its_version(library: Library) -> None:
     sha256 = sample.article().sha256
-    assert library.analysis(sha256, 1) is None
-    library.save_analysis(sha256, 1, ANALYSIS)
-    assert library.analysis(sha256, 1) == ANALYSIS
+    assert library.analysis(sha256, "1") is None
+    library.save_analysis(sha256, "1", ANALYSIS)
+    assert library.analysis(sha256, "1") == ANALYSIS
     assert library.articles()[0].commitments == 3
     newer = ANALYSIS._replace(commitments=())
-    library.save_analysis(sha256, 2, newer)
-    assert library.analysis(sha256, 2) == newer
-    assert library.analysis(sha256, 1) is None
+    library.save_analysis(sha256, "2", newer)
+    assert library.analysis(sha256, "2") == newer
+    assert library.analysis(sha256, "1") is None
     assert library.articles()[0].commitments == 0

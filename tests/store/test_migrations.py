@@ -97,8 +97,8 @@ def test_what_is_new_works_in_it_and_its_rules_still_hold(old: Path) -> None:
         saved = sample.article()._replace(format="html", marked=(("title", Span(0, 9)),))
         library.add_article(saved, sample.FIELDS)
         assert library.article(MARK.article) == saved
-        library.save_analysis(MARK.article, 3, ANALYSIS)
-        assert library.analysis(MARK.article, 3) == ANALYSIS
+        library.save_analysis(MARK.article, "4", ANALYSIS)
+        assert library.analysis(MARK.article, "4") == ANALYSIS
         library.delete(MARK.id)
         with pytest.raises(sqlite3.IntegrityError):  # its article must still be there
             library.add(sample.mark(Span(0, 1), text="不在"))

@@ -125,9 +125,9 @@ def test_a_whole_reading_is_put_in_the_place_of_another(library: Library) -> Non
 )
 def test_the_analysis_of_another_text_goes(library: Library, change: Callable[[Library], None]) -> None:
     library.accept(SHA, [FIRST], "Ana")
-    library.save_analysis(SHA, 1, ANALYSIS)
+    library.save_analysis(SHA, "1", ANALYSIS)
     library.add_article(sample.article("乙"), sample.FIELDS._replace(title=None))
-    library.save_analysis(sample.article("乙").sha256, 1, ANALYSIS)
+    library.save_analysis(sample.article("乙").sha256, "1", ANALYSIS)
     before = library.reading(SHA)
 
     def fail_afterwards() -> None:
@@ -137,16 +137,16 @@ def test_the_analysis_of_another_text_goes(library: Library, change: Callable[[L
 
     with pytest.raises(KeyError):
         fail_afterwards()
-    assert (library.reading(SHA), library.analysis(SHA, 1)) == (before, ANALYSIS)
+    assert (library.reading(SHA), library.analysis(SHA, "1")) == (before, ANALYSIS)
     change(library)
-    assert library.analysis(SHA, 1) is None
+    assert library.analysis(SHA, "1") is None
     assert library.analysis(sample.article("乙").sha256, 1) == ANALYSIS
     assert library.reading(SHA) != before
 
 
 def test_mistakes_of_the_program_change_nothing(library: Library) -> None:
     library.accept(SHA, [FIRST], "Ana")
-    library.save_analysis(SHA, 1, ANALYSIS)
+    library.save_analysis(SHA, "1", ANALYSIS)
     library.set_terms(TERMS)
     with pytest.raises(sqlite3.IntegrityError):
         library.accept(SHA, [OTHER, FIRST._replace(span=Span(3, 2))], "Ana")
@@ -165,7 +165,7 @@ def test_mistakes_of_the_program_change_nothing(library: Library) -> None:
         with pytest.raises(sqlite3.IntegrityError):
             library.set_terms(wrong)
     assert library.reading(SHA) == Reading(None, (FIRST,), terms=TERMS)
-    assert library.analysis(SHA, 1) == ANALYSIS
+    assert library.analysis(SHA, "1") == ANALYSIS
 
 
 def test_terms_are_kept_in_the_persons_order(library: Library) -> None:
@@ -194,7 +194,7 @@ def test_a_term_keeps_the_day_it_came(library: Library, monkeypatch: pytest.Monk
 
 def test_every_change_against_a_second_writer(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     library.accept(SHA, [FIRST], "Ana")
-    library.save_analysis(SHA, 1, ANALYSIS)
+    library.save_analysis(SHA, "1", ANALYSIS)
     library.close()
     monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
     library = Library.open(library.path, "Ana")
@@ -211,7 +211,7 @@ def test_every_change_against_a_second_writer(library: Library, monkeypatch: pyt
         with pytest.raises(LibraryError, match="another program"):
             change()
     assert library.reading(SHA) == Reading(None, (FIRST,))  # reading goes on
-    assert library.analysis(SHA, 1) == ANALYSIS
+    assert library.analysis(SHA, "1") == ANALYSIS
     other.rollback()
     other.close()
     for change in changes:
