@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
 import re
 import warnings
@@ -12,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+
+from reader.analysis.segment import Segmenter
 
 _PLACE = re.compile(r"^((?![各全本])\S{2,12}[省市县区州旗盟镇乡]) \d+ ns$", re.MULTILINE)
 _WORD = re.compile(r"^(\S{2,4}) \d+ (\w+)$", re.MULTILINE)
@@ -57,15 +58,15 @@ class Cutter:
     def cut(self, text: str) -> Words:
         """Where the words of `text` begin. What is not in the dictionary stays single characters."""
         edges = bytearray(len(text) + 1)
-        starts = tuple(itertools.accumulate(map(len, self._tokenizer.cut(text, HMM=False)), initial=0))
-        for at in starts:
+        starts = self._segmenter.starts(text)
+        for at in (*starts, len(text)):
             edges[at] = 1
-        return Words(text, bytes(edges), starts[:-1])
+        return Words(text, bytes(edges), tuple(starts))
 
     def warm(self) -> None:
         """Read the dictionary now."""
         _ = self.places
-        self._tokenizer.initialize()
+        _ = self._segmenter
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -80,6 +81,11 @@ class Cutter:
     def rare(self, word: str) -> bool:
         """Whether the dictionary hardly knows a word, as it does many a place's name."""
         return int(self._tokenizer.FREQ.get(word, 0)) < _RARE
+
+    @cached_property
+    def _segmenter(self) -> Segmenter:
+        self._tokenizer.initialize()
+        return Segmenter(self._tokenizer.FREQ, self._tokenizer.total)
 
     @cached_property
     def _tokenizer(self) -> Any:
