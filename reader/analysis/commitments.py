@@ -14,9 +14,10 @@ from reader.analysis.context import Context
 from reader.analysis.cues import Cue
 from reader.analysis.genre import Report
 from reader.analysis.pieces import Piece
+from reader.analysis.rules import Attribution, Rule
 from reader.analysis.sentences import Clause, Sentence
 from reader.analysis.speakers import Voice
-from reader.analysis.units import Head
+from reader.analysis.units import Grounds, Head
 from reader.analysis.wording import (
     BACKGROUND,
     CAUSE,
@@ -31,7 +32,7 @@ from reader.analysis.wording import (
     completes,
     works,
 )
-from reader.types import Commitment, Span, Speaker, Strength
+from reader.types import Commitment, Span, Speaker, Strength, Why
 
 _BULLET = re.compile(
     r"[　 ]*(?:[－—·●■◆▪•*-]|\d{1,2}[.、．)]|[（(]?[一二三四五六七八九十]+[）)、]|"
@@ -98,7 +99,7 @@ def _heading(text: str, split: Sequence[Sentence]) -> bool:
 def _reported(context: Context, report: Report, split: Sequence[Sentence]) -> Iterator[Commitment]:
     """A work report: every task and target of the paragraphs that look ahead, without its headings."""
     text = context.text
-    speaker = Speaker(None, None, report.issuer, None)
+    grounds = Grounds(Speaker(None, None, report.issuer, None), Why(Rule.REPORT, Attribution.ISSUER, report.claim))
     for number, sentence in enumerate(split):
         words = text[sentence.span.start : sentence.span.end]
         head = _list_head(context, sentence)
@@ -114,7 +115,7 @@ def _reported(context: Context, report: Report, split: Sequence[Sentence]) -> It
                 chain = segments[first:last]
                 if not _undertakes(context, chain, head):
                     continue
-                yield from units.cut(context, chain, chain[0].start, speaker, head)
+                yield from units.cut(context, chain, chain[0].start, grounds, head)
 
 
 def _undertakes(context: Context, chain: Sequence[Span], head: Head | None) -> bool:
@@ -189,7 +190,8 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
             while segments and _behind_connectives(context.text, segments[0]) >= segments[0].end:
                 segments = segments[1:]
             if _decided(context, piece, segments):
-                made = units.cut(context, segments, segments[0].start, speaker, head)
+                decided = pieces.grounds(piece, Rule.DECIDED)
+                made = units.cut(context, segments, segments[0].start, decided, head)
             else:
                 going_on = _same(committed, speaker) or _lists(piece, head)
                 item = listed and number == 0
@@ -250,18 +252,18 @@ def _clause(
         cue = _cue(context, segment, kind, going_on and number == 0)
         last = units.length(context, segments, number)
         if cue is None:
-            if (
-                going_on
-                and number == 0
-                and (_goes_on(context, Span(start, segment.end)) or (item and works(text, start, segment.end)))
-                and not _leads(context, segments, kind)
-            ) or _bare(context, piece, segments[: number + 1], segments[number:last]):
-                yield from units.cut(context, segments[number:last], segment.start, speaker, head, whole=kind == "ask")
-                number = last
-            else:
-                number += 1
+            rule = None
+            if going_on and number == 0 and not _leads(context, segments, kind):
+                rule = _uncued(context, piece, Span(start, segment.end), head, item=item)
+            if rule is None and _bare(context, piece, segments[: number + 1], segments[number:last]):
+                rule = Rule.ASKED if kind == "ask" else Rule.BARE
+            if rule:
+                because = pieces.grounds(piece, rule)
+                yield from units.cut(context, segments[number:last], segment.start, because, head, whole=kind == "ask")
+            number = last if rule else number + 1
             continue
-        actor = speaker or narration.actor(context, segment, cue, segments, number)
+        because = pieces.grounds(piece, Rule.ASKED if kind == "ask" else Rule.CUE)
+        actor = because if speaker else narration.actor(context, segment, cue, segments, number)
         if actor is None or not narration.own(context, segment, cue, segments, kind, speaker):
             number += 1
             continue
@@ -277,6 +279,17 @@ def _behind_connectives(text: str, segment: Span) -> int:
     while (found := CONNECTIVE.match(text, start, segment.end)) and found.end() > start:
         start = found.end()
     return start
+
+
+def _uncued(context: Context, piece: Piece, segment: Span, head: Head | None, *, item: bool) -> Rule | None:
+    """The rule by which a clause without a cue goes on with what its speaker undertook."""
+    if _goes_on(context, segment):
+        if item:
+            return Rule.LIST
+        if head and head.cue:
+            return Rule.HEAD
+        return Rule.DOCUMENT if piece.voice and piece.voice.kind == "plan" else Rule.GOING_ON
+    return Rule.LIST if item and works(context.text, segment.start, segment.end) else None
 
 
 def _goes_on(context: Context, segment: Span) -> bool:

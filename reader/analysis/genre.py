@@ -27,9 +27,14 @@ _OFFICIAL = re.compile("政府|市委|县委|省委|委员会|体育局|总局|�
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A work report: `issuer` is the government that gives it; `future` the numbers of lines that look ahead."""
+    """A work report.
+
+    `issuer` is the government that gives it, `claim` where the words stand that say so; `future` the numbers of
+    lines that look ahead.
+    """
 
     issuer: str
+    claim: Span | None
     future: frozenset[int]
 
 
@@ -57,7 +62,9 @@ def report(text: str, paragraphs: Sequence[Span]) -> Report | None:
             ahead = False
     if not headed:
         future = _by_opening(text, paragraphs)
-    return Report(_issuer(title[1] if title else "", behalf[1] if behalf else ""), frozenset(future))
+    says = behalf or title
+    issuer = _issuer(title[1] if title else "", behalf[1] if behalf else "")
+    return Report(issuer, Span(*says.span()) if says else None, frozenset(future))
 
 
 def _by_opening(text: str, paragraphs: Sequence[Span]) -> set[int]:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from reader.analysis import deadlines, units
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
+from reader.analysis.rules import Attribution, Rule
+from reader.analysis.units import Grounds
 from reader.analysis.wording import NOT_OWN, completes, works
-from reader.types import EntityType, Span, Speaker, Strength
+from reader.types import EntityType, Span, Speaker, Strength, Why
 
 GOVERNMENT = re.compile(
     r"(?:政府|市府|省府|县府|我[省市县区校国公]|全[省市县区]|本[市县区府]|我们|市委|"
@@ -26,7 +28,7 @@ _OUTSIDERS = re.compile(
 )
 
 
-def actor(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], number: int) -> Speaker | None:
+def actor(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], number: int) -> Grounds | None:
     """In narration the subject before the cue acts: a body, a person, a government, a place that stands for one."""
     text = context.text
     start = segments[max(0, number - 2)].start
@@ -36,17 +38,28 @@ def actor(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], n
     bodies = [mention for mention in own or near if mention.type is not EntityType.LOC]
     if bodies:
         span = Span(bodies[-1].start, bodies[-1].end)
-        return context.registry.person(span) if bodies[-1].type is EntityType.PER else context.registry.body(span)
+        person = bodies[-1].type is EntityType.PER
+        return _acts(context.registry.person(span) if person else context.registry.body(span), span)
     if own and own[0].start - segment.start < 3 and cue.span.start - own[-1].end < 3:
-        return context.registry.body(Span(own[-1].start, own[-1].end))
+        span = Span(own[-1].start, own[-1].end)
+        return _acts(context.registry.body(span), span)
     if subject and not (GOVERNMENT.search(subject) or _PROJECT.search(subject) or _MEASURED.search(subject)):
         return None
     word = re.search("政府|市府|省府|[我全本][省市县区]", subject)
-    topic = word[0] if word else _topic(context, segment.start)
-    return Speaker(None, None, topic, None) if topic else None
+    if word:
+        at = segment.start + context.text[segment.start : cue.span.start].rfind(word[0])
+        return _acts(Speaker(None, None, word[0], None), Span(at, at + len(word[0])))
+    topic = _topic(context, segment.start)
+    if topic is None:
+        return None
+    return Grounds(Speaker(None, None, text[topic.start : topic.end], None), Why(Rule.CUE, Attribution.TOPIC, topic))
 
 
-def _topic(context: Context, at: int) -> str | None:
+def _acts(speaker: Speaker, evidence: Span) -> Grounds:
+    return Grounds(speaker, Why(Rule.CUE, Attribution.ACTOR, evidence))
+
+
+def _topic(context: Context, at: int) -> Span | None:
     """What a passage is about: a name with a colon, else the last to open a segment, else the last named."""
     text = context.text
     near = context.mentions(max(0, at - 500), at, EntityType.ORG, EntityType.LOC)
@@ -54,7 +67,7 @@ def _topic(context: Context, at: int) -> str | None:
     openings = [m for m in near if m.start == 0 or text[m.start - 1] in "，。；！\n　 ”,"]
     for group in (headings, openings, near):
         if group:
-            return text[group[-1].start : group[-1].end]
+            return Span(group[-1].start, group[-1].end)
     return None
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.context import Context
+from reader.analysis.rules import Attribution, Rule
 from reader.analysis.sentences import Sentence
 from reader.analysis.speakers import Voice, voices
-from reader.types import Speaker
+from reader.analysis.units import Grounds
+from reader.types import Speaker, Why
 
 _GOES_ON = re.compile(
     r"[　 “]*(?:要|会议|大会|全会|必须|各|一要|[一二三四五六七八九十]是|[一二三四五六七八九十]要|"
@@ -19,12 +21,13 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one sentence under one voice; `voice` is None in narration."""
+    """A stretch of one sentence under one voice; `voice` is None in narration, and so is `how` it was told."""
 
     sentence: Sentence
     start: int
     end: int
     voice: Voice | None
+    how: Attribution | None
 
 
 def find(context: Context, split: Sequence[Sentence], carried: Voice | None) -> Iterator[Piece]:
@@ -48,14 +51,17 @@ def find(context: Context, split: Sequence[Sentence], carried: Voice | None) -> 
             last = voice.speaker
     owners = _quotations(text, split, found)
     for number, sentence in enumerate(split):
-        start, current = sentence.span.start, owners.get(number, before[number])
+        start, current, how = sentence.span.start, before[number], Attribution.CARRIED
+        if number in owners:
+            current, how = owners[number], Attribution.AFTER_QUOTATION
         for here_voice in found[number]:
-            opening = _opening(sentence, here_voice.verb.start)
+            opening = sentence.segment_at(here_voice.verb.start)
             if opening > start:
-                closes = text[start:opening].rstrip("，, ").endswith(("”", "」"))
-                yield Piece(sentence, start, opening, here_voice if closes else current)
-            start, current = here_voice.start, here_voice
-        yield Piece(sentence, start, sentence.span.end, current)
+                if text[start:opening].rstrip("，, ").endswith(("”", "」")):
+                    current, how = here_voice, Attribution.AFTER_QUOTATION
+                yield Piece(sentence, start, opening, current, how if current else None)
+            start, current, how = here_voice.start, here_voice, here_voice.how
+        yield Piece(sentence, start, sentence.span.end, current, how if current else None)
 
 
 def speaker_of(piece: Piece) -> Speaker | None:
@@ -63,14 +69,10 @@ def speaker_of(piece: Piece) -> Speaker | None:
     return piece.voice.speaker if piece.voice else None
 
 
-def _opening(sentence: Sentence, verb: int) -> int:
-    """Where an attribution begins: the segment of its verb."""
-    start = sentence.span.start
-    for clause in sentence.clauses:
-        for segment in clause.segments:
-            if segment.start <= verb:
-                start = segment.start
-    return start
+def grounds(piece: Piece, rule: Rule) -> Grounds:
+    """Who commits by what stands in a piece, and why, where `rule` makes it a commitment."""
+    voice = piece.voice
+    return Grounds(speaker_of(piece), Why(rule, piece.how or "", voice.evidence if voice else None))
 
 
 def _quotations(text: str, split: Sequence[Sentence], found: Sequence[Sequence[Voice]]) -> dict[int, Voice]:

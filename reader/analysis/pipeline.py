@@ -90,7 +90,7 @@ class _Back:
         )
 
     def commitment(self, made: Commitment) -> Commitment:
-        deadline = made.deadline
+        deadline, why = made.deadline, made.why
         return made._replace(
             span=self.span(made.span),
             text=self.text(made.span),
@@ -109,4 +109,5 @@ class _Back:
             deadline=deadline._replace(span=self.span(deadline.span), text=self.text(deadline.span))
             if deadline
             else None,
+            why=why._replace(evidence=self.span(why.evidence)) if why and why.evidence else why,
         )

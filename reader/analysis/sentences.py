@@ -33,6 +33,15 @@ class Sentence:
     clauses: tuple[Clause, ...]
     closed: bool
 
+    def segment_at(self, at: int) -> int:
+        """Where the last segment begins that begins no later than `at`."""
+        start = self.span.start
+        for clause in self.clauses:
+            for segment in clause.segments:
+                if segment.start <= at:
+                    start = segment.start
+        return start
+
 
 def split(text: str, start: int, end: int) -> list[Sentence]:
     """The sentences of ``text[start:end]``, a paragraph, in order; commas inside short quotations do not cut."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis import cues, deadlines, targets
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
+from reader.analysis.rules import Rule
 from reader.analysis.wording import (
     BACKGROUND,
     CONDITION,
@@ -20,7 +22,7 @@ from reader.analysis.wording import (
     completes,
     works,
 )
-from reader.types import Commitment, Deadline, EntityType, Span, Speaker, Strength, Target
+from reader.types import Commitment, Deadline, EntityType, Span, Speaker, Strength, Target, Why
 
 _QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
 _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
@@ -28,6 +30,13 @@ _FIRM = frozenset(["将", "力争", "争取", "确保", "拟", "计划", "预计
 _ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
 _ATTRIBUTION = 40
 _PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+
+
+class Grounds(NamedTuple):
+    """Who commits, and why that is held to be so."""
+
+    speaker: Speaker | None
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ def cut(
     context: Context,
     segments: Sequence[Span],
     anchor: int,
-    speaker: Speaker | None,
+    grounds: Grounds,
     head: Head | None,
     *,
     whole: bool = False,
@@ -59,7 +68,7 @@ def cut(
     for number, group in enumerate(groups):
         if LATER.search(context.text, max(0, group[0].start - 4), group[0].start):
             inherited = None
-        made = _commitment(context, group, speaker, head, inherited)
+        made = _commitment(context, group, grounds, head, inherited)
         if made is None:
             continue
         if out and context.text[group[0].start - 1] == "、" and made.cue not in _FIRM:
@@ -232,7 +241,7 @@ def in_quotation(text: str, start: int, at: int, end: int) -> bool:
 
 
 def _commitment(
-    context: Context, group: Sequence[Span], speaker: Speaker | None, head: Head | None, inherited: Deadline | None
+    context: Context, group: Sequence[Span], grounds: Grounds, head: Head | None, inherited: Deadline | None
 ) -> Commitment | None:
     text = context.text
     span = tidy(text, Span(group[0].start, group[-1].end))
@@ -246,7 +255,11 @@ def _commitment(
         word, at, strength = text[cue.span.start : cue.span.end], cue.span, cue.strength
     elif head and head.cue:
         word, strength = text[head.cue.span.start : head.cue.span.end], head.cue.strength
-    return Commitment(span, text[span.start : span.end], word, at, strength, speaker, found, deadline)
+    why = grounds.why
+    if not cue and why.rule == Rule.CUE:
+        # Without a cue of its own a unit hangs on the head of its list, or goes on with the unit before.
+        why = why._replace(rule=Rule.HEAD if head and head.cue else Rule.GOING_ON)
+    return Commitment(span, text[span.start : span.end], word, at, strength, grounds.speaker, found, deadline, why)
 
 
 def _cue(context: Context, span: Span) -> Cue | None:

@@ -1,0 +1,223 @@
+"""Subjects: who says what a verb of speech reports, by what stands before the verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.analysis.mentions import Mention
+from reader.analysis.registry import Registry
+from reader.analysis.rules import Attribution
+from reader.analysis.sentences import Sentence
+from reader.types import EntityType, Span, Speaker
+
+_ADVERB = re.compile(
+    r"(?:在[^，。；]{1,18}(?:时|中|上|期间|后|里)|在《[^《》]{2,30}》内?|接受[^，。；]{0,14}采访时|受访时|"
+    r"致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|"
+    r"最后|随后|同时|再次|特别|公开|明确|"
+    r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|"
+    r"强调并|会上|会后|严厉|严肃|严正|反复|多次|一再|现场|当场|专门|亲自|同样|亦?已|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表[^，。；、]{2,12}|向[^，。；]{1,12}|"
+    r"对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
+)
+_COLLECTIVE = re.compile(
+    r"[\u4e00-\u9fff、]{0,40}(?:人士|干部|群众|职工|员工|党员|企业家|代表|委员|师生|"
+    r"居民|村民|农户|商户|企业负责人|负责人|从业者|青年|工作者|志愿者|与会者|客商|"
+    r"同志)(?=[^，。；]{0,14}?(?:$|纷纷|一致|均|都))"
+)
+_PRONOUN = re.compile(r"(?:她|他|他们|她们|该公司|该企业|该集团|该项目|该行|该校|公司|企业|集团|我们|对方|双方|后者)$")
+_MEETING = re.compile(
+    r"(?:会议|大会|全会|座谈会|推进会|动员会|例会|党组会|常委会|活动|通知|意见|通报|"
+    r"文章|评论|社论|公告|论坛|报道|消息)$"
+)
+_STUDY = re.compile(
+    r"(?:报告|研究|数据|调查|分析|统计|监测|机构|专家|分析师|学者|业内人士|分析人士|"
+    r"研究员|经济学家|观察人士|市场人士|教授|气象台|气象局|气象部门|气象专家|地震台|"
+    r"证券|研究院|研究公司|预报)$"
+)
+_DECISIONS = frozenset(["明确", "决定", "确定", "议定"])
+_OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
+_ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
+_STATEMENT = re.compile("(?:公告|声明|新闻稿|通告|财报|年报|官网|官微)$")
+_OFFICE = re.compile(
+    "(?:^|(?<=[，。：”\n　 ]))(政府|当局|市府|县府|省府|港府|署方|局方|院方|校方|府方)(?:发言人)?(?:今日)?$"
+)
+_SURNAMED = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:副?[市县区镇乡省]长|局长|署长|部长|总统|院长|主任|主席|书记|董事长|总经理)$"
+)
+_DOCUMENT = re.compile(r"《([^《》]{2,30})》(?:又|亦|也)?[　 ]*$")
+_FRONT = re.compile("[　 “]*(?:会上|会后|随后|其间|期间|当天|同时|此外)?[，,]?")
+_STAFF = re.compile(r"(?:相关|有关|主要|新闻)?(?:负责人|负责同志|发言人|工作人员)$")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$")
+
+
+class Subject(NamedTuple):
+    """Who speaks, and how that was told.
+
+    `kind` is that of a `Voice` if the subject decides it, else "" and the verb does; `how` names the rule and
+    `evidence` is where the words stand that say so, without the verb.
+    """
+
+    speaker: Speaker
+    kind: str
+    how: Attribution
+    evidence: Span | None
+
+
+class Place(NamedTuple):
+    """Where a verb of speech stands: the segment it belongs to begins at `start`, the verb at `verb`.
+
+    `mentions` are those of the sentence; `last` is whoever spoke before in the paragraph.
+    """
+
+    text: str
+    start: int
+    verb: Span
+    mentions: Sequence[Mention]
+    sentence: Sentence
+    last: Speaker | None
+
+
+def find(place: Place, registry: Registry) -> Subject | None:
+    """The subject of the verb at `place`, None where nobody is named who could speak."""
+    text, start, mentions = place.text, place.start, place.mentions
+    end, adverb = _end(place)
+    left = text[start:end].strip("　 ")
+    end = start + len(text[start:end].rstrip("　 "))
+    if not left:
+        return _understood(place, registry)
+    if _STUDY.search(left):
+        return _said(Speaker(None, None, left[-12:], None), "find")
+    issued = _STATEMENT.search(text, start, end)
+    body = next((m for m in mentions if issued and m.end == issued.start() and m.type is EntityType.ORG), None)
+    if body:
+        return _said(registry.body(Span(body.start, body.end)))
+    meeting = _MEETING.search(text, start, end)
+    if meeting:
+        decides = text[place.verb.start : place.verb.start + 2] in _DECISIONS
+        who = (registry.topic(start) if decides else None) or left[-12:]
+        speaker = Speaker(None, None, who, None)
+        return Subject(speaker, "decide" if decides else "ask", Attribution.MEETING, Span(*meeting.span()))
+    role = _STAFF.search(text, start, end)
+    near = [m for m in mentions if m.start >= start and m.end in (end, role.start() if role else end)]
+    latin = _LATIN.search(text, start, end)
+    if latin and not (near and near[-1].type is EntityType.PER):
+        return _said(Speaker(latin[0], None, None, Span(*latin.span())))
+    if near:
+        return _named(text, near[-1], registry)
+    document = _DOCUMENT.search(text, start, end)
+    if document:
+        return _issued(document[1], Span(*document.span(1)), registry)
+    office = _OFFICE.search(text, start, end)
+    if office:
+        return _said(Speaker(None, None, office[1], Span(*office.span(1))))
+    known = _SURNAMED.search(text, start, end)
+    if known:
+        span = Span(*known.span())
+        return Subject(registry.surnamed(span), "", Attribution.POINTS_BACK, span)
+    collective = _COLLECTIVE.match(left)
+    if collective and re.search("纷纷|一致|均|都", adverb):
+        return _said(Speaker(collective[0].strip("　 "), None, None, None))
+    pronoun = _PRONOUN.search(text, start, end)
+    if pronoun:
+        return _pointed(Span(*pronoun.span()), place, registry)
+    inside = [m for m in mentions if start <= m.start and m.end <= end and m.type is EntityType.PER]
+    if inside and end - inside[-1].end <= 14:
+        return _said(registry.person(Span(inside[-1].start, inside[-1].end)))
+    return None
+
+
+def _said(speaker: Speaker, kind: str = "") -> Subject:
+    return Subject(speaker, kind, Attribution.SAID, None)
+
+
+def _issued(document: str, span: Span, registry: Registry) -> Subject:
+    return Subject(registry.issuer(document, span.start), "plan", Attribution.DOCUMENT, span)
+
+
+def _end(place: Place) -> tuple[int, str]:
+    """Where the subject ends, before adverbs, circumstances and times; and what lies between it and the verb."""
+    text, start, end = place.text, place.start, place.verb.start
+    while end > start:
+        adverb = _ADVERB.search(text, start, end)
+        time = next(
+            (m for m in place.mentions if m.end == end and m.type is EntityType.TIME and m.start >= start), None
+        )
+        if adverb and adverb.end() == end:
+            end = adverb.start()
+        elif time:
+            end = time.start
+        else:
+            break
+    return end, text[end : place.verb.start]
+
+
+def _named(text: str, mention: Mention, registry: Registry) -> Subject | None:
+    span = Span(mention.start, mention.end)
+    words = text[span.start : span.end]
+    if mention.type is EntityType.PER:
+        speaker = registry.person(span)
+        return _said(speaker, "find" if speaker.role and _OBSERVER.search(speaker.role) else "")
+    if mention.type is EntityType.TITLE:
+        holder = registry.holder(span)
+        return Subject(holder, "", Attribution.POINTS_BACK if holder.name else Attribution.SAID, span)
+    if mention.type is EntityType.ORG:
+        return _said(registry.body(span), "find" if re.search("气象|地震台|通讯社|证券", words) else "")
+    if mention.type is EntityType.PROGRAMME and re.search("报告|方案|规划|纲要", words):
+        return _issued(words, span, registry)
+    return None
+
+
+def _pointed(word: Span, place: Place, registry: Registry) -> Subject | None:
+    """Whom 他, 我们 or 该公司 at `word` points back to."""
+    last, pronoun = place.last, place.text[word.start : word.end]
+    who: Speaker | None
+    if pronoun in {"她", "他"} and not (last and last.name):
+        who = registry.last_person(word.end)
+    elif pronoun in {"她", "他", "他们", "她们", "我们", "双方", "后者", "对方"}:
+        who = last or registry.last_person(word.end)
+    elif last and last.name is None and last.org:
+        who = last
+    else:
+        body = registry.last_body(word.end)
+        who = Speaker(None, None, body, None) if body else None
+    return Subject(who, "", Attribution.POINTS_BACK, word) if who else None
+
+
+def _opening(text: str, segment: Span, mentions: Sequence[Mention]) -> Mention | None:
+    """The person a segment opens with, behind his body and title, or who is known by the title it opens with."""
+    at, found = segment.start + len(_FRONT.match(text, segment.start, segment.end)[0]), None  # type: ignore[index]
+    for mention in mentions:
+        if mention.start == at and mention.end <= segment.end:
+            at = mention.end
+            if mention.type in (EntityType.PER, EntityType.TITLE):
+                found = mention
+            if mention.type is EntityType.PER:
+                break
+    return found
+
+
+def _understood(place: Place, registry: Registry) -> Subject | None:
+    """A verb at the front of a segment has the last subject that opened one, or goes on with the last speaker."""
+    text, start, mentions, sentence = place.text, place.start, place.mentions, place.sentence
+    issued = _ISSUES.search(text, sentence.span.start, start)
+    bodies = [m for m in mentions if issued and m.end <= issued.start() and m.type in (EntityType.ORG, EntityType.LOC)]
+    if issued and bodies:
+        speaker = registry.body(Span(bodies[-1].start, bodies[-1].end))
+        return Subject(speaker, "plan", Attribution.DOCUMENT, Span(*issued.span()))
+    segments = [segment for clause in sentence.clauses for segment in clause.segments if segment.end <= start]
+    for segment in reversed(segments):
+        opening = _opening(text, segment, mentions)
+        if opening:
+            named = _named(text, opening, registry)
+            return named and named._replace(how=Attribution.UNDERSTOOD)
+    first = sentence.clauses[0].segments[0]
+    for mention in mentions:
+        if mention.type is EntityType.PER and mention.end <= start and mention.start < first.end:
+            person = registry.person(Span(mention.start, mention.end))
+            return Subject(person, "", Attribution.UNDERSTOOD, None)
+    collective = _COLLECTIVE.match(text[first.start : start].rstrip("，,"))
+    if collective and re.match("纷纷|一致|都|均", text[start : start + 2]):
+        span = Span(first.start, first.start + len(collective[0]))
+        return _said(Speaker(collective[0].strip("　 "), None, None, span))
+    return Subject(place.last, "", Attribution.CARRIED, None) if place.last else None
