@@ -41,6 +41,16 @@ def from_json(data: dict[str, Any]) -> Analysis:
     )
 
 
+def value_to_json(value: Commitment | Entity) -> Any:
+    """One commitment or entity. Libraries keep decisions in this form, so that changing it takes a migration."""
+    return _commitment(value) if isinstance(value, Commitment) else _entity(value)
+
+
+def value_from_json(data: Any) -> Commitment | Entity:
+    """The commitment or entity that `value_to_json` made `data` of."""
+    return _to_commitment(data) if isinstance(data, dict) else _to_entity(data)
+
+
 def _entity(entity: Entity) -> list[Any]:
     return [entity.type.value, *_pair(entity.span), entity.text, entity.by.value]
 

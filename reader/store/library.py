@@ -5,16 +5,18 @@ When a method that changes something returns, the change is on the disk.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.resources import rows
 from reader.store import schema, times
+from reader.store.decisions import Decisions
+from reader.store.names import Names
+from reader.store.part import Part
 from reader.text.views import Views
 from reader.types import Analysis, Annotation, Article, Fields, Reading, Repair, Script, Span, Tag, Term
 
@@ -72,18 +74,19 @@ def default_path() -> Path:
     return Path(platformdirs.user_data_dir("chengnuo", appauthor=False)) / "library.sqlite"
 
 
-class Library:
+class Library(Part):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    Whatever the disk or another program prevents is a LibraryError, and the library is then as it was before.
+    `decisions` and `names` are parts of it.
     """
 
     def __init__(self, path: Path, author: str, db: Database) -> None:
         """Use `Library.open`."""
-        self.path = path
+        super().__init__(path, db)
         self.author = author
-        self._db = db
+        self.decisions = Decisions(path, db)
+        self.names = Names(path, db)
 
     @classmethod
     def open(cls, path: str | Path, author: str, language: str = "en") -> Library:
@@ -101,12 +104,6 @@ class Library:
     def close(self) -> None:
         """Let go of the file; the library cannot be used any more."""
         self._db.close()
-
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Many changes as one: all of them are kept when it ends, none if an exception leaves it."""
-        with schema.explained(self.path), schema.transaction(self._db):
-            yield
 
     # Articles
 
@@ -317,10 +314,6 @@ class Library:
 
         found = self._read("SELECT json FROM analyses WHERE article = ? AND edition = ?", sha256, edition)
         return next((codec.from_json(json.loads(row["json"])) for row in found), None)
-
-    def _read(self, sql: str, *parameters: object) -> list[dict[str, Any]]:
-        with schema.explained(self.path):
-            return list(self._db.query(sql, parameters))
 
     def _has_article(self, sha256: str) -> bool:
         return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None

@@ -1,0 +1,58 @@
+"""What a person decided about suggestions, and what was made by hand."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from reader.analysis import codec
+from reader.store import times
+from reader.store.part import Part
+from reader.types import Commitment, Decision, Span, Status
+
+
+class Decisions(Part):
+    """The decisions of the library. They outlive every analysis: each has its own copy of what it holds."""
+
+    def of(self, sha256: str) -> list[Decision]:
+        """The decisions on an article, in the order of the text."""
+        sql = 'SELECT * FROM decisions WHERE article = ? ORDER BY start, "end", decided, id'
+        return [_decision(row) for row in self._read(sql, sha256)]
+
+    def put(self, decision: Decision) -> None:
+        """Keep a decision, instead of the one with its id if there is one. Its article must be in the library."""
+        with self.transaction():
+            self._db.table("decisions").upsert(_row(decision), pk="id")
+
+    def drop(self, id: str) -> None:
+        """Take a decision back; it can be put again under the same id. LookupError if there is none."""
+        with self.transaction():
+            if not self._db.execute("DELETE FROM decisions WHERE id = ?", [id]).rowcount:
+                raise LookupError(id)
+
+
+def _row(decision: Decision) -> dict[str, Any]:
+    value = decision.value
+    return {
+        "id": decision.id,
+        "article": decision.article,
+        "kind": "commitment" if isinstance(value, Commitment) else "entity",
+        "start": decision.span.start,
+        "end": decision.span.end,
+        "status": decision.status.value,
+        "json": json.dumps(codec.value_to_json(value), ensure_ascii=False, separators=(",", ":")),
+        "author": decision.author,
+        "decided": times.to_milliseconds(decision.decided),
+    }
+
+
+def _decision(row: dict[str, Any]) -> Decision:
+    return Decision(
+        row["id"],
+        row["article"],
+        Span(row["start"], row["end"]),
+        Status(row["status"]),
+        codec.value_from_json(json.loads(row["json"])),
+        row["author"],
+        times.from_milliseconds(row["decided"]),
+    )

@@ -1,0 +1,35 @@
+"""What every part of the library works with: the file, its transactions, and reading rows."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.store import schema
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Part:
+    """A part of one open library file; all parts share its connection.
+
+    Whatever the disk or another program prevents is a LibraryError, and the library is then as it was before.
+    """
+
+    def __init__(self, path: Path, db: Database) -> None:
+        """`path` is the file that `db` has open."""
+        self.path = path
+        self._db = db
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Many changes as one: all of them are kept when it ends, none if an exception leaves it."""
+        with schema.explained(self.path), schema.transaction(self._db):
+            yield
+
+    def _read(self, sql: str, *parameters: object) -> list[dict[str, Any]]:
+        with schema.explained(self.path):
+            return list(self._db.query(sql, parameters))
