@@ -10,10 +10,12 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.analysis.tokens import Cutter
 from reader.types import Span
+
+if TYPE_CHECKING:
+    from reader.analysis.tokens import Cutter
 
 _LONG = 20_000  # tokens; the time for two texts grows with the product of their lengths
 _CROWD = 16_000_000  # pairs of sentences that are looked at, six bytes each

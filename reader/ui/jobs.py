@@ -104,13 +104,7 @@ class AnalysisProcess(QObject):
         """Start the process, so that its dictionaries load while the person begins to read."""
         if self._process is not None:
             return
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        root = str(Path(reader.__file__).resolve().parent.parent)
-        paths = [root, environment.value("PYTHONPATH")]
-        environment.insert("PYTHONPATH", ":".join(filter(None, paths)))
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process = _process(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.start(sys.executable, ["-m", "reader.analysis.worker"])
@@ -157,3 +151,75 @@ class AnalysisProcess(QObject):
         self.failed.emit(
             self.tr("The analysis ended unexpectedly. Your marks are safe; open the article again to retry.")
         )
+
+
+class WordingProcess(QObject):
+    """Compares wordings in a child process (see `reader.analysis.comparing`), started by the first comparison.
+
+    Signals: `compared(rows)` with what `wordings.rows` gives, `failed(sentence)`. Only the newest request is answered.
+    """
+
+    compared = Signal(tuple)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        """Nothing runs until `compare`."""
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._wanted = 0
+        self._rest = b""
+
+    def compare(self, one: str, other: str, by_sentence: bool) -> None:
+        """Ask how two Simplified texts differ: two articles sentence by sentence, or two passages as they are."""
+        if self._process is None:
+            self._process, self._rest = _process(self), b""
+            self._process.readyReadStandardOutput.connect(self._read)
+            self._process.finished.connect(self._ended)
+            self._process.start(sys.executable, ["-m", "reader.analysis.comparing"])
+        self._wanted += 1
+        asked = {"id": self._wanted, "one": one, "other": other, "by_sentence": by_sentence}
+        self._process.write(json.dumps(asked).encode() + b"\n")
+
+    def forget(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._wanted += 1
+
+    def stop(self) -> None:
+        """End the process at once; nothing more is reported."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.readyReadStandardOutput.disconnect(self._read)
+            process.finished.disconnect(self._ended)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    def _read(self) -> None:
+        from reader.analysis import wordings
+
+        assert self._process is not None
+        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
+        for message in map(json.loads, lines):
+            if message["id"] == self._wanted:
+                if "rows" in message:
+                    self.compared.emit(wordings.revived(message["rows"]))
+                else:
+                    self.failed.emit(message["error"])
+
+    def _ended(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        self.failed.emit(self.tr("The comparison ended unexpectedly; compare again."))
+
+
+def _process(parent: QObject) -> QProcess:
+    """A process that finds this program's own modules; what it complains of goes where ours does."""
+    process = QProcess(parent)
+    environment = QProcessEnvironment.systemEnvironment()
+    root = str(Path(reader.__file__).resolve().parent.parent)
+    paths = [root, environment.value("PYTHONPATH")]
+    environment.insert("PYTHONPATH", ":".join(filter(None, paths)))
+    process.setProcessEnvironment(environment)
+    process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+    return process

@@ -33,7 +33,7 @@ from reader.types import (
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.changes import Changes
-    from reader.ui.jobs import AnalysisProcess, Jobs
+    from reader.ui.jobs import AnalysisProcess, Jobs, WordingProcess
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
 _BREATH = 5  # milliseconds in which the person's events come through
@@ -118,6 +118,13 @@ class Session(QObject):
         analyser.failed.connect(self._lose_analysis)
         analyser.progressed.connect(self.progressed)
         return analyser
+
+    @cached_property
+    def wordings(self) -> WordingProcess:
+        """What compares wordings, in a process of its own."""
+        from reader.ui.jobs import WordingProcess
+
+        return WordingProcess(self)
 
     # Opening
 
@@ -460,6 +467,8 @@ class Session(QObject):
         self._warming.stop()
         self._refreshing.stop()
         self.analyser.stop()
+        if "wordings" in self.__dict__:
+            self.wordings.stop()
         self.jobs.close()
         if self.library is not None:
             self.library.close()

@@ -1,0 +1,52 @@
+"""Comparing wordings as a process of its own, which reads jieba's dictionary once.
+
+``python -m reader.analysis.comparing`` reads one JSON object a line, UTF-8, from standard input and writes one a line
+to standard output::
+
+    → {"id": 1, "one": "…", "other": "…", "by_sentence": true}   two Simplified texts; false for two passages
+    ← {"id": 1, "rows": [[[0, 5], [0, 6], [["equal", [0, 3], [0, 3]], …]], …]}   see `wordings.revived`
+    ← {"id": 1, "error": "…"}                                    in its place, where that could not be done
+
+It ends when standard input closes.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reader.analysis import wordings
+from reader.analysis.tokens import Cutter
+from reader.types import Span
+
+
+def serve(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The answer to each line that asks something."""
+    cutter = Cutter()
+    for line in lines:
+        if line.strip():
+            yield json.dumps(_answer(line, cutter), ensure_ascii=False).encode() + b"\n"
+
+
+def _answer(line: bytes, cutter: Cutter) -> dict[str, Any]:
+    number: Any = None
+    try:
+        asked = json.loads(line)
+        number = asked["id"]
+        one, other = asked["one"], asked["other"]
+        if asked["by_sentence"]:
+            rows = wordings.rows(one, other, cutter)
+        else:
+            whole = Span(0, len(one)), Span(0, len(other))
+            rows = (wordings.Row(*whole, wordings.compare(one, other, cutter)),)
+    except Exception as error:  # the window shows it; the next request is not to suffer for this one
+        return {"id": number, "error": f"{type(error).__name__}: {error}"}
+    return {"id": number, "rows": rows}
+
+
+if __name__ == "__main__":
+    for answer in serve(sys.stdin.buffer):
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()

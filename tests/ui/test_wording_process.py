@@ -1,0 +1,65 @@
+"""The process that compares wordings, beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QProcess
+from pytestqt.qtbot import QtBot
+
+from reader.analysis import wordings
+from reader.ui.jobs import WordingProcess
+from tests.analysis.helpers import cutter
+
+ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增就业4万人。"
+
+
+@pytest.fixture
+def process(qtbot: QtBot) -> Iterator[WordingProcess]:
+    parent = QObject()
+    process = WordingProcess(parent)
+    yield process
+    process.stop()
+
+
+def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: WordingProcess) -> None:
+    heard: list[tuple[wordings.Row, ...]] = []
+    process.compared.connect(heard.append)
+    process.compare("甲", "乙", False)
+    process.compare(ONE, OTHER, True)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert heard == [wordings.rows(ONE, OTHER, cutter())]
+
+
+def test_what_nobody_waits_for_is_not_told(qtbot: QtBot, process: WordingProcess) -> None:
+    heard: list[tuple[wordings.Row, ...]] = []
+    process.compared.connect(heard.append)
+    process.compare("甲", "乙", False)
+    process.forget()
+    process.compare("甲", "甲", False)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    (row,) = heard[0]
+    assert [each.kind for each in row.stretches] == [wordings.Kind.EQUAL]
+
+
+def test_a_process_that_dies_is_told_and_the_next_comparison_starts_another(
+    qtbot: QtBot, process: WordingProcess
+) -> None:
+    with qtbot.waitSignal(process.compared, timeout=20_000):
+        process.compare("甲", "乙", False)
+    (child,) = process.findChildren(QProcess)
+    with qtbot.waitSignal(process.failed, timeout=20_000) as told:
+        child.kill()
+    assert "compare again" in told.args[0]
+    with qtbot.waitSignal(process.compared, timeout=20_000):
+        process.compare(ONE, OTHER, True)
+
+
+def test_an_ended_process_says_nothing(qtbot: QtBot, process: WordingProcess) -> None:
+    said: list[str] = []
+    process.failed.connect(said.append)
+    process.compare(ONE, OTHER, True)
+    process.stop()
+    qtbot.wait(50)
+    assert said == []
