@@ -17,6 +17,7 @@ from reader.store import schema, times
 from reader.store.decisions import Decisions
 from reader.store.names import Names
 from reader.store.part import Part
+from reader.store.workbench import Workbench
 from reader.text.views import Views
 from reader.types import Analysis, Annotation, Article, Fields, Reading, Repair, Script, Span, Tag, Term
 
@@ -78,7 +79,7 @@ class Library(Part):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    `decisions` and `names` are parts of it.
+    `decisions`, `names` and `workbench` are parts of it.
     """
 
     def __init__(self, path: Path, author: str, db: Database) -> None:
@@ -87,6 +88,7 @@ class Library(Part):
         self.author = author
         self.decisions = Decisions(path, db)
         self.names = Names(path, db)
+        self.workbench = Workbench(path, db)
 
     @classmethod
     def open(cls, path: str | Path, author: str, language: str = "en") -> Library:
@@ -100,6 +102,10 @@ class Library(Part):
             db.table("tags").insert_all(_tag_row(tag) for tag in starting_codebook(language))
 
         return cls(path, author, schema.open_database(path, seed))
+
+    def beside(self) -> Library:
+        """Another connection to the same file, for a job; the caller closes it."""
+        return Library.open(self.path, self.author)
 
     def close(self) -> None:
         """Let go of the file; the library cannot be used any more."""
