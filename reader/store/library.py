@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.resources import rows
 from reader.store import schema, times
+from reader.store.across import Across
 from reader.store.decisions import Decisions
 from reader.store.names import Names
 from reader.store.part import Part
@@ -79,7 +80,7 @@ class Library(Part):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    `decisions`, `names` and `workbench` are parts of it.
+    `decisions`, `names`, `workbench` and `across` are parts of it.
     """
 
     def __init__(self, path: Path, author: str, db: Database) -> None:
@@ -89,6 +90,7 @@ class Library(Part):
         self.decisions = Decisions(path, db)
         self.names = Names(path, db)
         self.workbench = Workbench(path, db)
+        self.across = Across(path, db)
 
     @classmethod
     def open(cls, path: str | Path, author: str, language: str = "en") -> Library:
