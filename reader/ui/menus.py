@@ -192,6 +192,8 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("marks", tr("Go to the marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
                 Act("entities", tr("Go to the entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
                 Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
+                None,
+                Act("ledger", tr("Ledger of commitments"), window.show_ledger, "Ctrl+L"),
             ],
         ),
         (

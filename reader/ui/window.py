@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QToolButton, QWidget
 
+    from reader.types import Span
+    from reader.ui.ledger.window import LedgerWindow
+
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
 _LOOK_AFTER = 500  # milliseconds until suspicious characters are looked for, when all else is there
@@ -44,6 +47,7 @@ class Window(QMainWindow):
         self.language = language
         self._theme = themes.THEMES[theme]
         self._furnishing: Iterator[None] | None = None
+        self.ledger: LedgerWindow | None = None
         self.ready = False
         self.view = ReadingView(session, self._theme, settings.zoom)
         self.setCentralWidget(self.view)
@@ -347,6 +351,8 @@ class Window(QMainWindow):
         self._apply_theme()
         for part in (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane):
             part.set_theme(self._theme)
+        if self.ledger is not None:
+            self.ledger.set_theme(self._theme)
 
     def _apply_theme(self) -> None:
         QtWidgets.QApplication.setPalette(themes.palette(self._theme))
@@ -392,6 +398,26 @@ class Window(QMainWindow):
             place = (0 if step > 0 else -1) if now is None else (now + step) % len(marks)
             self.session.activate(annotation=marks[place].id)
             self.session.reveal(marks[place].span)
+
+    def show_ledger(self) -> None:
+        """Show the commitments of the whole library in a window of their own."""
+        if self.ledger is None:
+            from reader.ui.ledger.window import LedgerWindow
+
+            self.ledger = LedgerWindow(self.session, self._theme)
+            self.ledger.passage_wanted.connect(self.open_passage)
+        self.ledger.open()
+
+    def open_passage(self, sha256: str, span: Span) -> None:
+        """Open an article of the library, unless it is open, and go to a passage of it."""
+        session = self.session
+        if session.views is None or session.views.article.sha256 != sha256:
+            session.open_stored(sha256)
+        if session.views is not None and session.views.article.sha256 == sha256:
+            session.activate(commitment=session.commitment_in(span))
+            session.reveal(span)
+            self.raise_()
+            self.activateWindow()
 
     def _context_menu(self, point: QPoint) -> None:
         from reader.ui.menus import passing_menu
@@ -467,6 +493,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what runs beside it; marks are on disk already."""
         self._furnishing = None
+        if self.ledger is not None:
+            self.ledger.close()
         self.settings.geometry = self.saveGeometry()
         left, right = (width * wanted for width, wanted in zip(self._widths, self._wants, strict=True))
         self.settings.panes = (left, right)

@@ -4,57 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.entities import EntitiesPanel
 from reader.ui.panels.facts import FactsPanel
 from reader.ui.panels.proof import ProofPanel
+from reader.ui.panels.tabs import Tabs
 from reader.ui.proofreading import Proofreading
 from reader.ui.session import Session
 from reader.ui.theme import Theme
-
-
-class _Tabs(QTabBar):
-    """Plain words, the current one underlined in the accent colour."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setUsesScrollButtons(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def tabSizeHint(self, index: int) -> QSize:
-        font = QFont(self.font())
-        font.setBold(True)
-        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + 13, 38)
-
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        return self.tabSizeHint(index)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.panel))
-        painter.setPen(QColor(self.theme.hairline))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        for index in range(self.count()):
-            box = self.tabRect(index)
-            current = index == self.currentIndex()
-            font = QFont(self.font())
-            font.setBold(current)
-            painter.setFont(font)
-            painter.setPen(QColor(self.theme.ink if current else self.theme.muted))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
-            if current:
-                painter.fillRect(box.left() + 6, box.bottom() - 1, box.width() - 12, 2, QColor(self.theme.accent))
-                if self.hasFocus():
-                    painter.setPen(QColor(self.theme.accent))
-                    painter.drawRoundedRect(box.adjusted(4, 6, -5, -7), 4, 4)
 
 
 class SidePanel(QWidget):
@@ -68,7 +29,7 @@ class SidePanel(QWidget):
         self._session = session
         self._proof = proof
         self._theme = theme
-        self._tabs = _Tabs(theme)
+        self._tabs = Tabs(theme)
         self._tabs.setAccessibleName(self.tr("Panels"))
         self._stack = QStackedWidget()
         for _ in range(4):

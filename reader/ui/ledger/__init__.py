@@ -1,0 +1,1 @@
+"""The ledger: commitments of the whole library in a window of its own."""

@@ -1,0 +1,121 @@
+"""The window of the ledger: its pages under a row of tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.types import Span
+from reader.ui import theme as themes
+from reader.ui.ledger.page import Page
+from reader.ui.notice import Notice
+from reader.ui.panels.tabs import Tabs
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+LIST, ACTORS, METRICS, DUE, COMPARE = range(5)
+
+
+class LedgerWindow(QWidget):
+    """Follows the session while it is shown. Signal: `passage_wanted(sha256, span)`."""
+
+    passage_wanted = Signal(str, Span)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Only the tabs; each page is made when it is first turned to."""
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Ledger of commitments") + " — Chengnuo 承諾")
+        self.setMinimumSize(520, 360)
+        self.resize(1080, 720)
+        self._pages: dict[int, Page] = {}
+        self.tabs = Tabs(theme)
+        self.tabs.setAccessibleName(self.tr("Pages of the ledger"))
+        self._stack = QStackedWidget()
+        for index, words in enumerate(self._words()):
+            self.tabs.addTab(words)
+            QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, partial(self.turn_to, index))
+        QShortcut(QKeySequence("Ctrl+W"), self, self.close)
+        QShortcut(QKeySequence("F5"), self, self._refresh)
+        self.notice = Notice()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._show)
+        session.library_changed.connect(self._refresh)
+        session.library_opened.connect(self._refresh)
+        session.script_changed.connect(self._refresh)
+        session.noticed.connect(self.notice.show_sentence)
+        self.set_theme(theme)
+
+    def _words(self) -> tuple[str, ...]:
+        return (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
+
+    def _make(self, index: int) -> Page:
+        from reader.ui.ledger.list_page import ListPage
+
+        kinds: dict[int, Callable[[Session, Theme], Page]] = {LIST: ListPage}
+        page = kinds.get(index, Page)(self._session, self._theme)
+        page.passage_wanted.connect(self.passage_wanted)
+        page.compare_wanted.connect(self.compare)
+        page.titled.connect(partial(self.tabs.setTabText, index))
+        return page
+
+    def page(self, index: int) -> Page:
+        """A page, made now if it was never turned to."""
+        if index not in self._pages:
+            self._pages[index] = self._make(index)
+            self._stack.addWidget(self._pages[index])
+        return self._pages[index]
+
+    def turn_to(self, index: int) -> None:
+        """Turn to a page and put the keyboard there."""
+        self.tabs.setCurrentIndex(index)
+        self._show(index)
+        self.page(index).take_focus()
+
+    def compare(self, one: object, other: object) -> None:
+        """Turn to the page that compares, with these two rows of the workbench."""
+        self.turn_to(COMPARE)
+        compare = getattr(self.page(COMPARE), "compare_rows", None)
+        if compare is not None:
+            compare(one, other)
+
+    def _show(self, index: int) -> None:
+        page = self.page(index)
+        self._stack.setCurrentWidget(page)
+        page.refresh()
+
+    def _refresh(self) -> None:
+        """Only what is looked at asks the library; the other pages do when they are turned to."""
+        if self.isVisible():
+            self.page(self.tabs.currentIndex()).refresh()
+
+    def open(self) -> None:
+        """Show the window in front, filled anew."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.turn_to(self.tabs.currentIndex())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = self.tabs.theme = theme
+        self.setStyleSheet(themes.style_sheet(theme))
+        for page in self._pages.values():
+            page.set_theme(theme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window is kept for the next time."""
+        self.notice.hide()
+        super().closeEvent(event)
