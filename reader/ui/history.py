@@ -1,4 +1,4 @@
-"""Undo and redo of marks and of how an article is read: before, after, and where in the row of changes one stands.
+"""Undo and redo of marks, of decisions and of how an article is read: the changes in a row, and where one stands.
 
 Knows neither Qt nor the library: the session applies a change first and only then steps here, so a change
 that could not be written never counts as done.
@@ -6,18 +6,27 @@ that could not be written never counts as done.
 
 from typing import NamedTuple
 
-from reader.types import Annotation, Reading
+from reader.types import Annotation, Decision, Reading
+
+
+class Verdict(NamedTuple):
+    """What was decided in one step: the decisions on one commitment, or on every place of a name.
+
+    Before the first decision and after one was taken back there are none.
+    """
+
+    decisions: tuple[Decision, ...]
 
 
 class Change(NamedTuple):
-    """One step a person took: a mark before and after, or how the article was read before and is read after.
+    """One step a person took: a mark, some decisions, or how the article is read, before and after.
 
     Adding a mark has no `before`, deleting one no `after`; both carry the same id otherwise.
     """
 
     label: str
-    before: Annotation | Reading | None
-    after: Annotation | Reading | None
+    before: Annotation | Reading | Verdict | None
+    after: Annotation | Reading | Verdict | None
 
     def reverted(self) -> "Change":
         """The change that takes this one back."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QT
 
 import reader
 from reader.errors import ReaderError
-from reader.types import Article, Reading
+from reader.types import Article, Name, Reading
 
 
 class _Job(QRunnable):
@@ -110,14 +110,14 @@ class AnalysisProcess(QObject):
         process.start(sys.executable, ["-m", "reader.analysis.worker"])
         self._process, self._rest = process, b""
 
-    def analyse(self, article: Article, reading: Reading) -> None:
-        """Ask for the analysis of an article that is read so."""
+    def analyse(self, article: Article, reading: Reading, names: Sequence[Name] = ()) -> None:
+        """Ask for the analysis of an article that is read so, by somebody who knows these names."""
         from reader.analysis.worker import request
 
         self.warm()
         assert self._process is not None
         self._wanted += 1
-        self._process.write(json.dumps(request(self._wanted, article, reading)).encode() + b"\n")
+        self._process.write(json.dumps(request(self._wanted, article, reading, names)).encode() + b"\n")
 
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""

@@ -6,6 +6,8 @@ The session knows no widget. Widgets call its verbs and follow its signals; what
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,20 +22,26 @@ from reader.types import (
     Annotation,
     Article,
     Commitment,
+    Decision,
     Entity,
     EntityType,
     Fields,
+    Judged,
+    Name,
     Normal,
     Reading,
     Script,
     Span,
+    Status,
     Tag,
 )
 
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.changes import Changes
+    from reader.ui.deciding import Deciding
     from reader.ui.jobs import AnalysisProcess, Jobs, WordingProcess
+    from reader.ui.standing import Standing
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
 _BREATH = 5  # milliseconds in which the person's events come through
@@ -56,6 +64,8 @@ class Session(QObject):
     script_changed = Signal()
     reading_changed = Signal()
     analysed = Signal()
+    decisions_changed = Signal()
+    commitments_kept = Signal()
     progressed = Signal(int, int)
     annotations_changed = Signal()
     tags_changed = Signal()
@@ -80,11 +90,15 @@ class Session(QObject):
         self.shows_suspects = True
         self.analysis: Analysis | None = None
         self.analysing = False
+        self.decisions: tuple[Decision, ...] = ()
+        self.names: tuple[Name, ...] = ()
+        self._standing: Standing | None = None
         self.annotations: list[Annotation] = []
         self.tags: list[Tag] = []
         self.selection: Span | None = None
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
+        self.active_entity: tuple[EntityType, str] | None = None
         self._opening = 0
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
@@ -107,6 +121,13 @@ class Session(QObject):
         from reader.ui.changes import Changes
 
         return Changes(self)
+
+    @cached_property
+    def deciding(self) -> Deciding:
+        """What the person decides about the commitment or the name in the light."""
+        from reader.ui.deciding import Deciding
+
+        return Deciding(self)
 
     @cached_property
     def analyser(self) -> AnalysisProcess:
@@ -169,8 +190,8 @@ class Session(QObject):
         self.analyser_stop_if_busy()
         self.views = Views(article, self._reading_of(article))
         self._fields = None
-        self.analysis, self.annotations = None, []
-        self.selection = self.active_commitment = self.active_annotation = None
+        self.analysis, self.annotations, self.decisions = None, [], ()
+        self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
         self.opened.emit()
         if self.library is not None:
             self._meet_library()
@@ -204,6 +225,7 @@ class Session(QObject):
             try:
                 self.library = Library.open(path, self.author, language)
                 self.tags = self.library.tags()
+                self.names = self.library.names.all()
             except LibraryError as error:
                 self.notice(error)
                 return
@@ -240,12 +262,14 @@ class Session(QObject):
         try:
             self.library.add_article(article, self.fields, self.views)
             self.annotations = self.library.annotations(article.sha256)
+            self.decisions = tuple(self.library.decisions.of(article.sha256))
             found = self.library.analysis(article.sha256, edition())
         except LibraryError as error:
             self.notice(error)
             return
         self.annotations_changed.emit()
         if found is None:
+            self.decisions_changed.emit()
             self._analyse()
         else:
             self.analysis = found
@@ -258,7 +282,7 @@ class Session(QObject):
             return
         self.analysing = True
         self.progressed.emit(0, len(self.views.paragraphs))
-        self.analyser.analyse(self.views.article, self.views.reading)
+        self.analyser.analyse(self.views.article, self.views.reading, self.names)
 
     def analyse_again(self) -> None:
         """Start the analysis of the open article once more, after a stop or a failure."""
@@ -273,7 +297,14 @@ class Session(QObject):
     def analyse_anew(self) -> None:
         """Forget what was found, since the text reads differently now, and look again."""
         self.analyser_stop_if_busy()
-        self.analysis = None
+        with self.standing_anew():
+            self.analysis = None
+        self.decisions_changed.emit()
+        self._analyse()
+
+    def know(self, names: tuple[Name, ...]) -> None:
+        """Look again with the names that the person knows now; what was found before is shown meanwhile."""
+        self.names = names
         self._analyse()
 
     def stop(self) -> None:
@@ -297,7 +328,8 @@ class Session(QObject):
         from reader.analysis.codec import from_json
 
         self.analysing = False
-        self.analysis = from_json(result)
+        with self.standing_anew():
+            self.analysis = from_json(result)
         self.analysed.emit()
         if self.views is not None:
             article, analysis = self.views.article, self.analysis
@@ -314,6 +346,18 @@ class Session(QObject):
         except LibraryError as error:
             self.notice(error)
         self.library_changed.emit()
+        if self.analysis is analysis:
+            self.keep_commitments()
+
+    def keep_commitments(self) -> None:
+        """Let the library's rows of commitments say how those of the open article stand."""
+        if self.library is None or self.views is None:
+            return
+        try:
+            self.library.workbench.keep(self.views.article.sha256, self.judged, self.views)
+        except LibraryError as error:
+            self.notice(error)
+        self.commitments_kept.emit()
 
     def _lose_analysis(self, sentence: str) -> None:
         if self.analysing:
@@ -330,15 +374,41 @@ class Session(QObject):
             self._fields = fields.find(self.views)
         return self._fields
 
+    # What was found and what the person made of it
+
+    @property
+    def standing(self) -> Standing:
+        """Commitments and entities as they stand now."""
+        from reader.ui.standing import Standing
+
+        now = self._standing
+        if now is None or now.analysis is not self.analysis or now.decisions is not self.decisions:
+            now = self._standing = Standing(self.analysis, self.decisions)
+        return now
+
+    @contextlib.contextmanager
+    def standing_anew(self) -> Iterator[None]:
+        """Take another analysis or other decisions; the commitment in the light stays there if it is still there."""
+        place = self.active_commitment
+        before = self.judged[place] if place is not None else None
+        yield
+        if before is not None:
+            self.active_commitment = self.standing.place_of(before)
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """Every commitment with what was decided about it, in the order of the text."""
+        return self.standing.judged if self.analysis or self.decisions else ()
+
     @property
     def commitments(self) -> tuple[Commitment, ...]:
-        """What was promised, in the order of the text; empty until the analysis is there."""
-        return self.analysis.commitments if self.analysis else ()
+        """What was promised: the values of `judged`, place by place, so the rejected ones too."""
+        return self.standing.commitments if self.analysis or self.decisions else ()
 
     @property
     def entities(self) -> tuple[Entity, ...]:
-        """The named things, in the order of the text; empty until the analysis is there."""
-        return self.analysis.entities if self.analysis else ()
+        """The named things that were not rejected, in the order of the text."""
+        return self.standing.entities if self.analysis or self.decisions else ()
 
     # Reading
 
@@ -388,10 +458,16 @@ class Session(QObject):
             self.selection = span
             self.selection_changed.emit()
 
-    def activate(self, commitment: int | None = None, annotation: str | None = None) -> None:
-        """Put a commitment (by its place in `commitments`) and an annotation (by id) in the light."""
-        if (commitment, annotation) != (self.active_commitment, self.active_annotation):
-            self.active_commitment, self.active_annotation = commitment, annotation
+    def activate(
+        self,
+        commitment: int | None = None,
+        annotation: str | None = None,
+        entity: tuple[EntityType, str] | None = None,
+    ) -> None:
+        """Put in the light a commitment (by its place in `judged`), an annotation (by id), a name (type and words)."""
+        wanted = (commitment, annotation, entity)
+        if wanted != (self.active_commitment, self.active_annotation, self.active_entity):
+            self.active_commitment, self.active_annotation, self.active_entity = wanted
             self.active_changed.emit()
 
     def activate_at(self, offset: int) -> None:
@@ -402,11 +478,16 @@ class Session(QObject):
         self.activate(commitment, innermost.id if innermost else None)
 
     def commitment_in(self, span: Span) -> int | None:
-        """Place of the first commitment that begins in a source span, else of the first that touches it."""
+        """Place of the first commitment that begins in a source span, else of the first that touches it.
+
+        What was rejected is not on the page.
+        """
         touching = [
             index
-            for index, each in enumerate(self.commitments)
-            if each.span.start < span.end and span.start < each.span.end
+            for index, each in enumerate(self.judged)
+            if each.value.span.start < span.end
+            and span.start < each.value.span.end
+            and each.status is not Status.REJECTED
         ]
         beginning = [index for index in touching if self.commitments[index].span.start >= span.start]
         return next(iter(beginning or touching), None)

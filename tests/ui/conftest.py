@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis import codec, pipeline
 from reader.store.library import Library
 from reader.text.views import Views
-from reader.types import Article, Reading, Script
+from reader.types import Article, Name, Reading, Script
 from reader.ui.jobs import AnalysisProcess
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -37,8 +37,8 @@ def article(tmp_path: Path) -> Path:
 
 
 @functools.cache
-def _analysis(article: Article, reading: Reading) -> dict[str, Any]:
-    return codec.to_json(pipeline.analyse(Views(article, reading)))
+def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> dict[str, Any]:
+    return codec.to_json(pipeline.analyse(Views(article, reading), names))
 
 
 @pytest.fixture(autouse=True)
@@ -47,11 +47,11 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     if request.node.get_closest_marker("real_analyser"):
         return
 
-    def analyse(self: AnalysisProcess, article: Article, reading: Reading) -> None:
+    def analyse(self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name] = ()) -> None:
         self._wanted += 1
         number = self._wanted
-        asked = reading._replace(terms=())
-        QTimer.singleShot(0, lambda: self._wanted == number and self.finished.emit(_analysis(article, asked)))
+        asked = (article, reading._replace(terms=()), tuple(names))
+        QTimer.singleShot(0, lambda: self._wanted == number and self.finished.emit(_analysis(*asked)))
 
     monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
     monkeypatch.setattr(AnalysisProcess, "analyse", analyse)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.text.views import View, Views
-from reader.types import EntityType, Repair, Script, Span
+from reader.types import EntityType, Repair, Script, Span, Status
 from reader.ui.proofreading import Proofreading
 from reader.ui.reading_view.layout import Emphasis
 from reader.ui.reading_view.paint import Highlight, Marks, Promise
@@ -51,6 +51,8 @@ class MarkIndex:
     def emphasis(self, index: int, view: View, theme: Theme) -> Iterator[Emphasis]:
         """The bold pieces of a paragraph: cues in the accent colour, figures in the ink."""
         for number in self._promises.get(index, ()):
+            if self._session.judged[number].status is Status.REJECTED:
+                continue
             commitment = self._session.commitments[number]
             if commitment.cue_span is not None:
                 cue = view.alignment.to_view(commitment.cue_span)
@@ -60,6 +62,11 @@ class MarkIndex:
                 figure = view.alignment.to_view(target.span)
                 if figure.start < figure.end:
                     yield Emphasis(figure, None)
+
+    def _shown(self, number: int) -> bool:
+        """What was rejected is no commitment; while it is in the light, one sees what it was."""
+        judged = self._session.judged[number]
+        return judged.status is not Status.REJECTED or number == self._session.active_commitment
 
     def _guesses(self, index: int) -> tuple[Repair, ...]:
         found = self._guessed.get(index)
@@ -79,7 +86,7 @@ class MarkIndex:
             active = annotation.id == session.active_annotation
             highlights.append(Highlight(to_view(annotation.span), session.colours(annotation), active))
         promises = []
-        for number in self._promises.get(index, ()):
+        for number in filter(self._shown, self._promises.get(index, ())):
             span = session.commitments[number].span
             shown = number + 1 if span.start >= start else None
             promises.append(Promise(to_view(span), shown, number == session.active_commitment))

@@ -1,0 +1,126 @@
+"""What the person decides about the commitment or the name in the light: accept, edit, reject, and on to the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.types import Commitment, Decision, Judged, Status
+from reader.ui.session import Session
+from reader.ui.standing import Name
+
+
+class Deciding(QObject):
+    """Verbs on what is selected, else on what is in the light.
+
+    Where exactly an entity is selected, that one place; else every place of the name in the light; else the
+    commitment in the light. `advances` says whether the next suggestion lights up after a decision; `order` gives the
+    places of commitments in the order in which a list shows them, where that is not the order of the text.
+    Signal: `edit_wanted`, when the subject is to be edited.
+    """
+
+    edit_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Decide about what this session shows."""
+        super().__init__(session)
+        self._session = session
+        self.advances = True
+        self.order: Callable[[], Sequence[int]] | None = None
+
+    def subject(self) -> tuple[Judged, ...]:
+        """What is decided about: nothing, a commitment, or one or more places of a name."""
+        session = self._session
+        name = session.active_entity
+        places = session.standing.names.get(name, ()) if name is not None else ()
+        selected = self._selected()
+        if selected is not None and selected not in places:
+            return (selected,)
+        if places:
+            return places
+        place = session.active_commitment
+        return (session.judged[place],) if place is not None else ()
+
+    def _selected(self) -> Judged | None:
+        """The entity that is selected exactly."""
+        span = self._session.selection
+        if span is None or self._session.analysis is None:
+            return None
+        found = self._session.standing.judged_entities
+        at = bisect_left(found, span, key=lambda each: each.value.span)
+        return found[at] if at < len(found) and found[at].value.span == span else None
+
+    def accept(self) -> None:
+        """Accept the subject; if it is accepted already, take that back."""
+        self._decide(Status.ACCEPTED)
+
+    def reject(self) -> None:
+        """Reject the subject; if it is rejected already, take that back."""
+        self._decide(Status.REJECTED)
+
+    def edit(self) -> None:
+        """Have the subject edited."""
+        if self.subject():
+            self.edit_wanted.emit()
+
+    def _decide(self, status: Status) -> None:
+        subject = self.subject()
+        if not subject:
+            return
+        back = all(each.status is status for each in subject)
+        if self._session.changes.decide(subject, status) and self.advances and not back:
+            self._advance(subject[0])
+
+    def _advance(self, decided: Judged) -> None:
+        """Light the next suggestion up, after the last one the first; where none is left, all stays as it is."""
+        session = self._session
+        if isinstance(decided.value, Commitment):
+            self._next_commitment()
+        elif session.active_entity is not None:
+            self._next_name(session.active_entity)
+
+    def _next_commitment(self) -> None:
+        session = self._session
+        order = list(self.order() if self.order is not None else range(len(session.judged)))
+        here = order.index(session.active_commitment) if session.active_commitment in order else -1
+        for place in (*order[here + 1 :], *order[: here + 1]):
+            if session.judged[place].status is Status.SUGGESTED:
+                session.activate(commitment=place)
+                session.reveal(session.judged[place].value.span)
+                return
+
+    def _next_name(self, name: Name) -> None:
+        session = self._session
+        names = session.standing.names
+        order = list(names)
+        here = order.index(name) if name in names else -1
+        for each in (*order[here + 1 :], *order[: here + 1]):
+            if each[0] not in session.hidden and all(at.status is Status.SUGGESTED for at in names[each]):
+                self.light(each)
+                return
+
+    def light(self, name: Name, turn: int = 0) -> None:
+        """Light a name up and go to one of its places."""
+        session = self._session
+        places = session.standing.names[name]
+        span = places[turn % len(places)].value.span
+        session.activate(entity=name)
+        session.select(span)
+        session.reveal(span)
+
+    def show(self, decisions: Sequence[Decision]) -> None:
+        """Light up what was just decided, or undone, as far as it still stands."""
+        session, first = self._session, decisions[0]
+        span = first.value.span
+        if isinstance(first.value, Commitment):
+            place = session.standing.place_of(Judged(first.value, first))
+            if place is not None:
+                session.activate(commitment=place)
+        else:
+            name = (first.value.type, first.value.text)
+            if session.active_entity is not None and name in session.standing.names:
+                session.activate(entity=name)
+            session.select(span)
+        session.reveal(span)
