@@ -57,14 +57,15 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
     promised = False  # whether the list that a line goes on with is one of things to come
     text = context.text
     quiet = genre.contest(text)
+    ahead = {number: report for report in context.reports for number in report.future}
     for number, line in enumerate(lines):
         if quiet:
             yield []
             continue
         split = sentences.split(text, line.start, line.end)
-        if context.report:
-            told = _reported(context, context.report, split) if number in context.report.future else []
-            yield list(told)
+        if context.reports:
+            report = ahead.get(number)
+            yield list(_reported(context, report, split)) if report else []
             continue
         follows = carried if _BULLET.match(text, line.start, line.end) else None
         if not split or (_heading(text, split) and not follows):

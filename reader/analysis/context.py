@@ -17,20 +17,20 @@ from reader.types import EntityType, Span
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The Simplified text, what is named in it, who is who, the report it is (if it is one), the day of the article."""
+    """The Simplified text, what is named in it, who is who, the reports it consists of, the day of the article."""
 
     text: str
     found: Found
     registry: Registry
-    report: Report | None
+    reports: tuple[Report, ...]
     today: datetime.date | None
     figure_starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, found: Found, report: Report | None, today: datetime.date | None) -> Context:
+    def of(cls, text: str, found: Found, reports: tuple[Report, ...], today: datetime.date | None) -> Context:
         """The context of a text in which everything named has been found."""
         starts = tuple(figure.span.start for figure in found.figures)
-        return cls(text, found, Registry(text, found), report, today, starts)
+        return cls(text, found, Registry(text, found), reports, today, starts)
 
     def mentions(self, start: int, end: int, *types: EntityType) -> list[Mention]:
         """Those wholly in ``start:end``, of the given types if any are given."""

@@ -1,23 +1,36 @@
-"""Genre: whether a text is a government's work report, whose it is, and which paragraphs look ahead."""
+"""Genre: whether a text is a government's work report or several, whose each is, and which paragraphs look ahead."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.types import Span
 
 _TITLE = re.compile(r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?)(?:人民)?政府工作报告")
-_ON_BEHALF = re.compile(r"代表([\u4e00-\u9fff]{0,10}?(?:人民)?政府)[，,]?向(?:大会|[^。\n]{0,12}会议)[^。\n]{0,8}报告")
-_CLAIM = re.compile(r"代表([\u4e00-\u9fff]{0,10}?人民政府)")
-_HEADING = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+[、.．]|[一二三四五六七八九十]+是关于)([^。\n]{2,60})")
+_ANY_TITLE = re.compile(r"\s*(?:\d{4}年)?[\u4e00-\u9fff]{0,14}政府工作报告\s*$")
+_SESSION = re.compile(
+    r"在([\u4e00-\u9fff]{2,16}[省市县区州旗盟])第[一二三四五六七八九十]+届(?:人民代表大会|$)", re.MULTILINE
+)
+_ON_BEHALF = re.compile(r"代表([\u4e00-\u9fff]{0,14}?(?:人民)?政府)[，,]?向(?:大会|[^。\n]{0,12}会议)[^。\n]{0,8}报告")
+_CLAIM = re.compile(r"代表([\u4e00-\u9fff]{0,14}?人民政府)")
+_NAMED_PLACE = re.compile(r"(?!自治)[\u4e00-\u9fff]{2,}[省市县区州旗盟](?:人民)?政府")
+_HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．]|[一二三四五六七八九十]+是关于)([^。\n]{2,60})")
+_SECTION = re.compile(
+    r"\s*([^。，；：！？\n（）]{0,36}(?:回顾|总结|目标|任务|重点工作|工作安排|工作部署|工作打算|工作思路|工作建议)[^。，；：！？\n（）]{0,8})$"
+)
+_APPENDIX = re.compile(
+    r"\s*(?:名词解释|相关名词|名词注释|注释|相关报道|相关链接|责任编辑|扫一扫|有关(?:用语|名词)(?:说明|解释))"
+)
 _PAST = re.compile(r"回顾|总结|成就|成绩|回眸|取得新进展|过去|说明|发展情况|工作情况|执行情况|完成情况")
 _FUTURE = re.compile(
     r"目标|任务|安排|重点工作|主要工作|工作部署|今年|展望|建设|提升|加强|打造|奋力|"
-    r"全力|推动|考虑|要求|举措|把握|开好局|思路|蓝图"
+    r"全力|推动|考虑|要求|举措|把握|开好局|思路|蓝图|打算|建议"
 )
-
+_HEAD_LINES = 20
+"""A report's title and session stand at most so many lines before its opening words."""
 
 _CONTEST = re.compile(
     "比赛|球队|球员|主教练|教练|主帅|进球|联赛|决赛|晋级|小组赛|选手|队友|对手|主场|客场|金牌|奖牌|夺冠|冠军|参赛|首发|裁判"
@@ -30,7 +43,7 @@ class Report:
     """A work report.
 
     `issuer` is the government that gives it, `claim` where the words stand that say so; `future` the numbers of
-    lines that look ahead.
+    the text's lines that look ahead.
     """
 
     issuer: str
@@ -38,51 +51,85 @@ class Report:
     future: frozenset[int]
 
 
-def report(text: str, paragraphs: Sequence[Span]) -> Report | None:
-    """The report that `text` is, or None. A text of several reports is one whose issuer is the first's."""
-    head = text[:1500]
-    title = _TITLE.search(head)
-    behalf = _ON_BEHALF.search(text[:6000])
-    if not behalf:
-        claim = _CLAIM.search(text[:6000])
+def reports(text: str, lines: Sequence[Span]) -> tuple[Report, ...]:
+    """The work reports that `text` consists of, in order; none where it is something else."""
+    if not _ON_BEHALF.search(text[:6000]):
+        head, claim = text[:1500], _CLAIM.search(text[:6000])
+        title = _TITLE.search(head)
         if not ((title or claim) and re.search(r"各位代表|请予审议|提请大会", text[:8000])):
-            return None
-        behalf = claim
-    future, ahead = set[int](), False
-    headed = False
-    for index, span in enumerate(paragraphs):
-        line = text[span.start : span.end]
-        heading = _HEADING.match(line) if len(line) < 80 else None
+            return ()
+        return (_report(text, lines, 0, len(lines), claim or title),)
+    opened = _opened(text, lines)
+    ends = [first for first, _ in opened[1:]] + [len(lines)]
+    return tuple(_report(text, lines, first, end, claim) for (first, claim), end in zip(opened, ends, strict=True))
+
+
+def _opened(text: str, lines: Sequence[Span]) -> list[tuple[int, re.Match[str]]]:
+    """Where each report begins, as the number of a line, with the words in which it is given."""
+    starts = [line.start for line in lines]
+    opened: list[tuple[int, re.Match[str]]] = []
+    last = -1
+    for claim in _ON_BEHALF.finditer(text):
+        number = bisect_right(starts, claim.start()) - 1
+        above = range(max(last + 1, number - _HEAD_LINES), number + 1)
+        heads = [n for n in above if len(line := text[lines[n].start : lines[n].end]) < 60 and _heads(line)]
+        if opened and not heads and number - last <= _HEAD_LINES:
+            opened[-1] = (opened[-1][0], claim)  # a caption said it first
+        else:
+            opened.append((heads[0] if heads and opened else number if opened else 0, claim))
+        last = number
+    return opened
+
+
+def _heads(line: str) -> bool:
+    return bool(_ANY_TITLE.match(line) or _SESSION.search(line))
+
+
+def _report(text: str, lines: Sequence[Span], first: int, end: int, claim: re.Match[str] | None) -> Report:
+    head = text[lines[first].start : max(lines[first].start, claim.end() if claim else 0)] if lines else ""
+    future = _ahead(text, lines, range(first, end))
+    return Report(_issuer(head, claim), Span(*claim.span()) if claim else None, frozenset(future))
+
+
+def _ahead(text: str, lines: Sequence[Span], numbers: range) -> set[int]:
+    """The lines that stand under a heading that looks ahead."""
+    future, ahead, headed = set[int](), False, False
+    for number in numbers:
+        line = text[lines[number].start : lines[number].end]
+        heading = (
+            (_HEADING.match(line) or (_SECTION.match(line) if len(line) < 44 else None)) if len(line) < 80 else None
+        )
         if heading:
-            ahead = not _PAST.search(heading[1]) and bool(_FUTURE.search(heading[1]))
+            # What comes after a heading that looks ahead does so too, until one looks back.
+            ahead = not _PAST.search(heading[1]) and (ahead or bool(_FUTURE.search(heading[1])))
             headed = True
-        elif ahead:
-            future.add(index)
-        elif re.match(r"\s*—*\d{4}年\d", line) or _TITLE.match(line):
+        elif _APPENDIX.match(line):
             ahead = False
-    if not headed:
-        future = _by_opening(text, paragraphs)
-    says = behalf or title
-    issuer = _issuer(title[1] if title else "", behalf[1] if behalf else "")
-    return Report(issuer, Span(*says.span()) if says else None, frozenset(future))
+        elif ahead:
+            future.add(number)
+    return future if headed else _by_opening(text, lines, numbers)
 
 
-def _by_opening(text: str, paragraphs: Sequence[Span]) -> set[int]:
+def _by_opening(text: str, lines: Sequence[Span], numbers: range) -> set[int]:
     """Without headings: from the paragraph on that names the targets or the tasks of the year."""
-    for index, span in enumerate(paragraphs):
+    for number in numbers:
         if re.search(
             r"预期目标|今年(?:要)?重点|重点抓好|主要任务|(?:今年|\d{4}年)(?:的)?工作",
-            text[span.start : span.start + 200],
+            text[lines[number].start : lines[number].start + 200],
         ):
-            return set(range(index, len(paragraphs)))
+            return set(range(number, numbers.stop))
     return set()
 
 
-def _issuer(title: str, behalf: str) -> str:
-    name = re.sub(r"^\d{4}年|\d{4}年$|人民$", "", title)
-    if len(name) >= 2 and re.search(r"[省市县区州]$", name):
-        return f"{name}人民政府"
-    return behalf or (f"{name}政府" if name else "政府")
+def _issuer(head: str, claim: re.Match[str] | None) -> str:
+    """The government named in the title, in the words of the claim, or by the congress that it reports to."""
+    title, session = _TITLE.search(head), _SESSION.search(head)
+    said = claim[1] if claim and claim.re is not _TITLE else ""
+    name = re.sub(r"^\d{4}年|\d{4}年$|人民$", "", title[1]) if title else ""
+    for place in (name, session[1] if session else ""):
+        if not _NAMED_PLACE.match(said) and len(place) >= 2 and place[-1] in "省市县区州旗盟":
+            return f"{place}人民政府"
+    return said or (f"{name}政府" if name else "政府")
 
 
 def contest(text: str) -> bool:

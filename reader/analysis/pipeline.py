@@ -33,7 +33,7 @@ def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, i
         progress(0, total)
     found = entities.find(hans.text, cutter(), names)
     lines = _lines(hans.text)
-    context = Context.of(hans.text, found, genre.report(hans.text, lines), described.date)
+    context = Context.of(hans.text, found, genre.reports(hans.text, lines), described.date)
     made: list[Commitment] = []
     for done, there in enumerate(commitments.find(context, lines), 1):
         made += there

@@ -33,5 +33,5 @@ def undertaken(text: str, today: datetime.date | None = TODAY) -> list[Commitmen
     for line in text.split("\n"):
         lines.append(Span(start, start + len(line)))
         start += len(line) + 1
-    context = Context.of(text, entities.find(text, cutter()), genre.report(text, lines), today)
+    context = Context.of(text, entities.find(text, cutter()), genre.reports(text, lines), today)
     return [made for there in commitments.find(context, lines) for made in there]
