@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis import dates
+from reader.analysis import intervals
 from reader.analysis.context import Context
 from reader.types import Deadline, Span
 
@@ -38,7 +38,7 @@ def find(context: Context, start: int, end: int, *, opening: bool = False, headi
             continue
         span = _widened(text, span, start, end)
         words = text[span.start : span.end]
-        return Deadline(span, words, *dates.interval(words, context.today))
+        return Deadline(span, words, *intervals.interval(words, context.today))
     return None
 
 

@@ -1,10 +1,10 @@
-"""Figures: a number with its unit, its plain value, and the words that compare it."""
+"""Figures: a number with its unit and its plain value. docs/figures.md has the grammar and says what a value means."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -12,16 +12,19 @@ from reader.analysis import lexicon, numbers
 from reader.types import Span
 
 _SCALES = re.compile(r"[十百千万亿兆]+$")
-_BARE = re.compile(r"[十百千万亿]{1,2}$")
-_PER = r"(?:/(?:年|月|日|天|小时|人|亩|平方米|公里|秒))?"
+_JOINS = re.compile(r"[-—–－~～至到]{1,2}")
+_STARTS = re.compile(r"(?:由|从|自|比|较)[^，。；、]{0,12}$")
+_CURRENCY = re.compile(r"(?:新台币|台币|港币|人民币|美金)\s?$")
+_NEAR = frozenset("上近超过破逾达约")
+_COLD = re.compile(r"(?:(?<![\d℃])[-−－]|零下)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """`span` covers figure and unit; `value` counts plain `unit`s, or `low` and `high` for a range.
 
-    `more` is True for 450多个. `counts` is True where the unit is a word for counting things (个, 座) and
-    not a measure.
+    `more` is True for 450多个, 数百家 and 10万+: it is more than the value. `counts` is True where the unit is a word
+    for counting things (个, 座) and not a measure. `numeral` is the number as it is written.
     """
 
     span: Span
@@ -35,103 +38,178 @@ class Figure:
 
 
 @cache
-def _units() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    return tuple(frozenset(lexicon.kind("units", name)) for name in ("measure", "count", "time"))  # type: ignore[return-value]
+def _kind(name: str) -> frozenset[str]:
+    return frozenset(lexicon.kind("units", name))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = lexicon.either({unit for group in _units() for unit in group})
-    mixed = r"(?<!\d)\d{1,4}万\d,?\d{3}(?!\d)"
-    arabic = rf"(?:{mixed}|{numbers.ARABIC})(?:[十百千]?[万亿]{{1,2}}|兆(?=元)|[百千](?![瓦克米伏卡])|)(?:\d{{1,3}}千)?"
-    chinese = r"(?:[零〇一二两三四五六七八九十百千万亿]|百(?!分)){1,12}"
-    number = rf"(?:{arabic}|{chinese})"
+    units = lexicon.either(_kind("measure") | _kind("count") | _kind("time"))
+    per = lexicon.either(_kind("per"))
+    chinese = rf"{numbers.CHINESE}{{1,16}}(?:点[零一二三四五六七八九]{{1,4}})?"
+    number = rf"(?:{numbers.MIXED}|{chinese})"
+    part = r"[一二两三四五六七八九十百千万]{1,3}"
+    joins = r"[-—–－~～至到]{1,2}"
     big = r"大(?:板块|类别|类|领域|方面|系列|产业|任务|体系|环节|片区|基地|集群)"
     return re.compile(
-        rf"(?P<parts>百分之(?P<percent>{number})|{chinese[:-6]}{{1,3}}分之{chinese[:-6]}{{1,3}})"
-        rf"|(?P<half>(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])个半(?:小时|月))"
-        rf"|(?P<a>{number})(?:\s*(?:[%％](?=[-—–~～至]{number}[%％])|℃)?[-—–~～至](?P<b>{number}))?(?P<more>[多余几])?(?P<late>[十百千]?[万"
-        rf"亿]{{1,2}})?(?P<again>[多余])?"
-        rf"(?P<unit>{big}|(?!周[年岁边期]){units}{_PER})"
-        rf"|(?P<plain>(?<![\d.A-Za-z+/／「“]){numbers.ARABIC}(?:[十百千]?[万亿]{{1,2}})?)(?![\d.%+A-Za-z/／])"
-        rf"|(?<=[过破超逾])(?P<round>[十百千]?[万亿])(?=$|[，。；、！,])"
+        r"(?=[\d零〇一二两三四五六七八九十百千万亿数几])(?:"
+        rf"百分之(?P<percent>{number})"
+        rf"|(?P<parts>{part}分之{part})"
+        rf"|(?P<halves>(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])(?=个半(?:小时|月|学时)|[年天倍]半(?![个月年载期])))(?:个半|(?P<half>[年天倍])半)"
+        r"(?P<halved>小时|月|学时)?"
+        rf"|(?P<tenths>(?:{numbers.ARABIC}|[一二两三四五六七八九]{{1,2}})(?:{joins}[二三四五六七八九\d])?)"
+        r"成(?![立为功员本果长就交都效熟分型品人年绩片风因套])(?P<quarter>半?)(?P<tenths_more>[多余]?)"
+        rf"|(?P<few>[一二三四五六七八两](?P<fewer>[二两三四五六七八九])(?P<tens>[十百千万亿]*))(?P<few_unit>{units})"
+        rf"|(?P<some>[数几][十百千万亿]{{1,3}})(?P<some_unit>{units}?)"
+        rf"|(?P<a>{number})(?:\s*(?:℃|[%％](?={joins}{number}[%％]))?{joins}(?P<b>{number}))?(?P<more>[多余几+＋])?"
+        rf"(?P<late>[十百千]?[万亿]{{1,2}}(?![\d]))?(?P<again>[多余])?"
+        rf"(?P<unit>{big}|(?!周[年岁边期]){units}(?:[/／每]{per})?)"
+        rf"|(?<![+/／「“:：A-Za-z])(?P<plain>{numbers.ARABIC}{numbers.SCALE}?)(?P<plus>[+＋多余]?)(?![\d%A-Za-z/／:：])"
+        rf"|(?<=[过破超逾])(?P<round>[十百千]?[万亿]{{1,2}})(?=$|[，。；、！,])"
+        r")"
     )
 
 
 def find(text: str) -> Iterator[Figure]:
-    """Every figure of `text` in order. A number without a unit comes with unit ""; times are not told apart here."""
+    """Every figure of `text` in order, apart. A number without a unit has unit ""; times are not told apart here."""
+    last: Figure | None = None
     for found in _pattern().finditer(text):
         figure = _figure(text, found)
-        if figure:
-            yield figure
+        if figure is None:
+            continue
+        joined = _joined(text, last, figure) if last else None
+        if last and not joined:
+            yield last
+        last = joined or figure
+    if last:
+        yield last
+
+
+def _joined(text: str, one: Figure, other: Figure) -> Figure | None:
+    """100万元至200万元 is one range, unless it tells where something came from: 由100万元到200万元."""
+    if not (one.unit and one.unit == other.unit) or other.span.start - one.span.end > 2:
+        return None
+    if one.value is None or other.value is None or one.value >= other.value:
+        return None
+    if not _JOINS.fullmatch(text, one.span.end, other.span.start):
+        return None
+    if _STARTS.search(text, max(0, one.span.start - 14), one.span.start):
+        return None
+    return replace(other, span=Span(one.span.start, other.span.end), value=None, low=one.value, high=other.value)
 
 
 def _figure(text: str, found: re.Match[str]) -> Figure | None:
-    span = Span(*found.span())
-    before = text[max(0, span.start - 1) : span.start]
-    if found["half"]:
-        count = numbers.value(re.split("个半", found["half"])[0])
-        value = None if count is None else count + Decimal("0.5")
-        return Figure(
-            span, value, None, None, "小时" if "小时" in found["half"] else "个月", False, False, found["half"]
-        )
+    span, kind = Span(*found.span()), found.lastgroup
+    if found["percent"]:
+        return _plain(span, numbers.value(found["percent"]), "%", found["percent"])
     if found["parts"]:
-        if found["percent"]:
-            return Figure(span, numbers.value(found["percent"]), None, None, "%", False, False, found["parts"])
-        return Figure(span, numbers.value(found["parts"]), None, None, "", False, False, found["parts"])
-    plain = found["plain"] or found["round"]
-    if plain:
-        return Figure(span, numbers.value(plain), None, None, "", False, False, plain)
-    return _measured(found, span, before)
+        return _plain(span, numbers.value(found["parts"]), "", found["parts"])
+    if found["halves"]:
+        whole = numbers.value(found["halves"])
+        unit = found["half"] or {"月": "个月"}.get(found["halved"], found["halved"])
+        return None if whole is None else _plain(span, whole + Decimal("0.5"), unit, found["halves"])
+    if found["tenths"]:
+        return _tenths(found, span)
+    if found["few"]:
+        return _few(text, found, span)
+    if found["some"]:
+        return _some(found, span)
+    if kind in ("plain", "plus", "round"):
+        written = found["plain"] or found["round"]
+        money = _CURRENCY.search(text, max(0, span.start - 4), span.start)
+        span, unit = (Span(money.start(), span.end), money[0].strip()) if money else (span, "")
+        return replace(_plain(span, numbers.value(written), unit, written), more=bool(found["plus"]))
+    return _measured(text, found, span)
 
 
-def _measured(found: re.Match[str], span: Span, before: str) -> Figure | None:
-    _, count, _ = _units()
-    unit = found["unit"].replace("％", "%")
-    stem = unit.split("/")[0]
-    numeral = found["a"]
-    if before and ((before.isascii() and (before.isalpha() or before in "+.")) or before == "第"):
+def _plain(span: Span, value: Decimal | None, unit: str, numeral: str) -> Figure:
+    return Figure(span, value, None, None, unit, False, False, numeral)
+
+
+def _tenths(found: re.Match[str], span: Span) -> Figure | None:
+    """六成 is 60 %, 两成半 25 %, 七八成 and 七至八成 70 to 80 %."""
+    written = found["tenths"]
+    ends = _JOINS.split(written)
+    if len(ends) == 1 and len(written) == 2 and not written.isdigit() and "." not in written:
+        ends = list(written)
+    values = [numbers.value(end) for end in ends]
+    if None in values or written == "一":
         return None
-    if re.match(r"[千万]", stem) and not numeral:
+    tens = [numbers.plain((value or Decimal(0)) * 10) for value in values]
+    if len(tens) == 2:
+        return Figure(span, None, min(tens), max(tens), "%", False, False, written)
+    half = 5 if found["quarter"] else 0
+    return Figure(span, tens[0] + half, None, None, "%", bool(found["tenths_more"]), False, written)
+
+
+def _few(text: str, found: re.Match[str], span: Span) -> Figure | None:
+    """两三百家, 三五年: two digits side by side are a range."""
+    low, high = (numbers.value(c) for c in (found["few"][0], found["fewer"]))
+    if low is None or high is None or (high - low != 1 and (int(low), int(high)) != (3, 5)):
         return None
-    if not _sayable(numeral, found["late"] or "", stem, before):
+    if text[span.start - 1 : span.start] in tuple("第二三四五六七八九十百千万亿零"):
         return None
-    late = found["late"] or ""
-    factor = numbers.value(late) if late else Decimal(1)
-    first, second = numbers.value(numeral), numbers.value(found["b"]) if found["b"] else None
-    if first is None or factor is None:
+    factor = numbers.value(found["tens"]) if found["tens"] else Decimal(1)
+    unit = found["few_unit"]
+    if factor is None or (factor < 100 and not _small(unit)):
+        return None
+    return Figure(span, None, low * factor, high * factor, unit, False, unit in _kind("count"), found["few"])
+
+
+def _some(found: re.Match[str], span: Span) -> Figure | None:
+    """数百家, 几十万吨: more than a hundred, more than a hundred thousand."""
+    unit = found["some_unit"]
+    if not unit:
+        return None
+    return Figure(span, numbers.value(found["some"][1:]), None, None, unit, True, unit in _kind("count"), found["some"])
+
+
+def _measured(text: str, found: re.Match[str], span: Span) -> Figure | None:
+    before = text[max(0, span.start - 1) : span.start]
+    unit = found["unit"].replace("％", "%").replace("／", "/")
+    stem = re.split("[/每]", unit)[0]
+    numeral, late = found["a"], found["late"] or ""
+    if before and ((before.isascii() and (before.isalpha() or before in "+.×")) or before in "第×"):
         return None
     more = bool(found["more"] or found["again"])
-    counts = stem in count or stem.startswith("大")
-    if second is not None:
-        scales = _SCALES.search(found["b"])
-        if scales and not _SCALES.search(numeral):
-            first *= numbers.value(scales[0]) or 1
-        return Figure(
-            span, None, numbers.plain(first * factor), numbers.plain(second * factor), unit, more, counts, numeral
-        )
-    return Figure(span, numbers.plain(first * factor), None, None, unit, more, counts, numeral + late)
+    if not _sayable(numeral, late, stem, before, more):
+        return None
+    first, second = numbers.value(numeral), numbers.value(found["b"]) if found["b"] else None
+    factor = numbers.value(late) if late else Decimal(1)
+    if first is None or factor is None:
+        return None
+    if money := _CURRENCY.search(text, max(0, span.start - 4), span.start) if stem == "元" else None:
+        span, unit = Span(money.start(), span.end), money[0].strip() + unit.removeprefix("元")
+    if stem in ("℃", "°C", "摄氏度", "度") and _COLD.search(text, max(0, span.start - 2), span.start):
+        first = -first
+    counts = stem in _kind("count") or stem.startswith("大")
+    if second is None:
+        return Figure(span, numbers.plain(first * factor), None, None, unit, more, counts, numeral + late)
+    scales = _SCALES.search(found["b"])
+    if scales and not _SCALES.search(numeral):
+        scale = numbers.value(scales[0]) or Decimal(1)
+        written_out = first * scale > second and first * 10 >= scale  # 5000至1万人, but 500至1000万元
+        first = first if written_out else first * scale
+    low, high = sorted((numbers.plain(first * factor), numbers.plain(second * factor)))
+    return Figure(span, None, low, high, unit, more, counts, numeral)
 
 
-def _sayable(numeral: str, late: str, unit: str, before: str) -> bool:
-    """Whether a number in Chinese numerals counts as a figure: 百万辆 and 千亿元 do, 三项 and 千家万户 do not."""
+def _small(unit: str) -> bool:
+    """Whether a number below a hundred in Chinese numerals makes a figure with this unit: 三公里, but not 三项."""
+    return unit in _kind("small")
+
+
+def _sayable(numeral: str, late: str, unit: str, before: str, more: bool) -> bool:
+    """Whether a number in Chinese numerals counts as a figure: 百万辆, 千亿元, 十余家 do, 三项 and 千家万户 do not."""
     if numeral[0].isdigit():
         return True
-    measure, _, _ = _units()
-    if not _BARE.search(numeral + late) and not re.search("[百千万亿]", numeral):
-        return False
-    if re.fullmatch("[一二两三四五六七八九]?十[一二三四五六七八九]?", numeral) and not late:
-        return False
-    if len(numeral + late) == 1:
-        return before in tuple("上近超过逾破数达约") or unit in {
-            "吨",
-            "辆",
-            "公里",
-            "千瓦",
-            "人次",
-            "亩",
-            "元",
-            "美元",
-            "斤",
-        }
-    return unit in measure or len(numeral + late) >= 2
+    written = numeral + late
+    if written != "一" and _small(unit) and before != "最":
+        return True
+    if more and written in "十百千万":
+        return unit not in _kind("time")
+    if not re.search("[百千万亿]", written) or unit == "级":
+        return before in _NEAR and written == "十"
+    if len(written) == 1:
+        return before in _NEAR or unit in _kind("round")
+    return True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis import dates
+from reader.analysis import dates, intervals
 from tests.analysis.helpers import TODAY
 
 
@@ -70,7 +70,7 @@ def test_what_is_no_time(text: str) -> None:
         ("“十五五”期间", "2026-01-01", "2030-12-31"),
         ("“十四五”末", "2025-01-01", "2025-12-31"),
         ("由2026/27学年起", "2026-09-01", None),
-        ("近10年", None, None),
+        ("近10年", "2015-02-10", "2025-02-10"),
         ("上世纪90年代", None, None),
     ],
 )
@@ -78,12 +78,12 @@ def test_intervals(words: str, first: str | None, last: str | None) -> None:
     def day(text: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(text) if text else None
 
-    assert dates.interval(words, TODAY) == (day(first), day(last))
+    assert intervals.interval(words, TODAY) == (day(first), day(last))
 
 
 def test_without_the_day_of_the_article_only_a_named_year_is_known() -> None:
-    assert dates.interval("全年", None) == (None, None)
-    assert dates.interval("2027年", None) == (datetime.date(2027, 1, 1), datetime.date(2027, 12, 31))
+    assert intervals.interval("全年", None) == (None, None)
+    assert intervals.interval("2027年", None) == (datetime.date(2027, 1, 1), datetime.date(2027, 12, 31))
 
 
 @given(
@@ -92,5 +92,5 @@ def test_without_the_day_of_the_article_only_a_named_year_is_known() -> None:
 )
 def test_no_words_are_too_odd(words: str, today: datetime.date | None) -> None:
     for span in dates.find(words):
-        first, last = dates.interval(words[span.start : span.end], today)
+        first, last = intervals.interval(words[span.start : span.end], today)
         assert first is None or last is None or first <= last
