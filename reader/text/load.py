@@ -79,12 +79,13 @@ def from_text(text: str, path: str = "") -> Article:
     return _article(text, path, "utf-8")
 
 
-def in_folder(path: str | Path) -> list[str]:
+def in_folder(path: str | Path, most: int | None = None) -> list[str]:
     """The absolute paths of the files that can be opened in a folder and below, sorted.
 
     Hidden files and folders are left out, and links that lead out of the folder; no link to a folder is followed.
-    Raises InputError where there is no such folder, or too much in it.
+    Raises InputError where there is no such folder, or more in it than `most` files (MOST, as many as a list shows).
     """
+    most = MOST if most is None else most
     place = os.path.abspath(path)  # noqa: PTH100
     if not Path(place).is_dir():
         raise InputError(f"There is no folder {place}; check its name.")
@@ -98,8 +99,8 @@ def in_folder(path: str | Path) -> list[str]:
             file = Path(folder, name)
             if not _hidden(name) and file.suffix.lower() in _EXTENSIONS and _inside(file, root):
                 found.append(str(file))
-        if len(found) > MOST or visited > _VISITED:
-            raise InputError(f"{place} holds too many files for one list ({MOST} at most); choose a folder in it.")
+        if len(found) > most or visited > max(_VISITED, 20 * most):
+            raise InputError(f"{place} holds too many files for one list ({most} at most); choose a folder in it.")
     return sorted(found)
 
 
