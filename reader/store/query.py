@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.types import Status, Strength
 
-SHOWN = (Status.SUGGESTED, Status.ACCEPTED, Status.EDITED)
+SHOWN = frozenset(Status) - {Status.REJECTED}
 """What is asked for unless somebody wants the rejected ones."""
 
 
@@ -43,7 +44,7 @@ class Query:
 
     article: str | None = None
     search: str = ""
-    statuses: tuple[Status, ...] = SHOWN
+    statuses: frozenset[Status] = SHOWN
     with_figures: bool = False
     with_deadline: bool = False
     due_from: datetime.date | None = None
@@ -51,7 +52,7 @@ class Query:
     person: str | None = None
     body: str | None = None
     metric: str | None = None
-    strengths: tuple[Strength, ...] = ()
+    strengths: frozenset[Strength] = frozenset()
 
 
 Parameters = list[str | int | float | None]
@@ -83,7 +84,7 @@ def condition(query: Query, simplified: str) -> tuple[str, Parameters]:
 
     if query.article is not None:
         add("c.article = ?", query.article)
-    if set(query.statuses) != set(Status):
+    if query.statuses != frozenset(Status):
         add(f"c.status IN ({_marks(query.statuses)})", *query.statuses)
     if query.strengths:
         add(f"c.strength IN ({_marks(query.strengths)})", *query.strengths)
@@ -113,7 +114,7 @@ def within(by: By, key: str) -> tuple[str, Parameters]:
     return f"c.{COLUMNS[by]} = ?", [key]
 
 
-def _marks(values: tuple[object, ...]) -> str:
+def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
 
 

@@ -1,0 +1,217 @@
+"""Paints the rows of the side panels."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.types import EntityType, Status
+from reader.ui.panels.row import Chip, Row, Size
+from reader.ui.reading_view.paint import underline
+from reader.ui.theme import Theme
+
+_PAD, _LEAD, _LINE = 14, 24, 20  # pixels: side padding, column of the number, line of the body
+_SCROLL_BAR = 12
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(Protocol):
+    """What a delegate asks of the model."""
+
+    def row(self, number: int) -> Row | None:
+        """The row at a place, None while it is being fetched."""
+
+    def size(self, number: int) -> Size:
+        """What is known of its height."""
+
+
+def status_colour(status: Status, theme: Theme) -> str:
+    """The colour of a status; its shape says the same."""
+    kind = {
+        Status.ACCEPTED: EntityType.LOC,
+        Status.EDITED: EntityType.PER,
+        Status.REJECTED: EntityType.QUANTITY,
+    }.get(status)
+    return theme.of(kind) if kind is not None else theme.muted
+
+
+def status_mark(painter: QPainter, status: Status, at: QPointF, theme: Theme) -> None:
+    """Draw a status 12 pixels high and wide: a ring, a tick, a diamond or a cross."""
+    colour = QColor(status_colour(status, theme))
+    painter.save()
+    painter.translate(at)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    match status:
+        case Status.SUGGESTED:
+            painter.setPen(QPen(colour, 1.2))
+            painter.drawEllipse(QPointF(6, 6), 4, 4)
+        case Status.ACCEPTED:
+            painter.drawPolyline([QPointF(1.5, 6.5), QPointF(4.5, 9.5), QPointF(10.5, 2.5)])
+        case Status.EDITED:
+            painter.setBrush(colour)
+            painter.drawPolygon([QPointF(6, 2), QPointF(10, 6), QPointF(6, 10), QPointF(2, 6)])
+        case Status.REJECTED:
+            painter.drawLine(QPointF(2.5, 2.5), QPointF(9.5, 9.5))
+            painter.drawLine(QPointF(9.5, 2.5), QPointF(2.5, 9.5))
+    painter.restore()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a `Row` in the theme."""
+
+    def __init__(self, model: Rows, theme: Theme, view: QListView) -> None:
+        """One delegate for one list."""
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Height from the row's `Size` and the width of the view; no text is laid out."""
+        size = self._model.size(index.row())
+        if size.head:
+            return QSize(100, 34)
+        body, note = self._lines(size, option.font)
+        return QSize(100, 12 + _LINE * (1 + body + note) + (24 if size.chips else 0) + 10)
+
+    def _lines(self, size: Size, font: QFont) -> tuple[int, int]:
+        """How many lines of body and note there is room for; a line may end half an em early."""
+        width = self._view.width() - _SCROLL_BAR - 2 * _PAD - (_LEAD if size.lead else 0)
+        per_line = max(4.0, width / max(1, font.pixelSize()) - 0.5)
+        return min(size.body_lines, math.ceil(size.body / per_line)), min(2, math.ceil(size.note / per_line))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row; one that is still being fetched is only its lines."""
+        theme, row, size = self.theme, self._model.row(index.row()) or Row(""), self._model.size(index.row())
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(option.rect, QColor(theme.paper))
+            painter.fillRect(
+                QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(theme.accent)
+            )
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(theme.raised))
+        painter.setPen(QColor(theme.hairline))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        bold = QFont(option.font)
+        bold.setBold(True)
+        box = option.rect.adjusted(_PAD, 10, -_PAD, -8)
+        if row.opened is not None:
+            self._head(painter, row, option.rect, option.font, bold)
+            painter.restore()
+            return
+        if size.lead:
+            painter.setFont(bold)
+            painter.setPen(QColor(theme.accent))
+            painter.drawText(box.left(), box.top() + 14, row.lead)
+            if row.status is not None:
+                status_mark(painter, row.status, QPointF(box.left(), box.top() + (23 if row.lead else 3)), theme)
+            box.setLeft(box.left() + _LEAD)
+        plain = QFont(option.font)
+        for font in (bold, plain):
+            font.setStrikeOut(row.status is Status.REJECTED)
+        y = box.top() + self._heading(painter, row, box, option.font, bold)
+        painter.setFont(plain)
+        painter.setPen(QColor(theme.ink))
+        body, note = self._lines(size, option.font)
+        y += self._text(painter, row.body, QRect(box.left(), y, box.width(), 0), body, plain)
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.muted))
+        y += self._text(painter, row.note, QRect(box.left(), y, box.width(), 0), note, option.font)
+        self._chips(painter, row.chips, QPointF(box.left(), y + 4), box.right(), option.font)
+        painter.restore()
+
+    def _head(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> None:
+        """A triangle, the words, and how many rows there are at the right end."""
+        middle, x = box.center().y() + 0.5, box.left() + _PAD
+        shape = [(0, -2.5), (9, -2.5), (4.5, 3.5)] if row.opened else [(1.5, -5), (7.5, 0), (1.5, 5)]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.muted))
+        painter.drawPolygon([QPointF(x + dx, middle + dy) for dx, dy in shape])
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.muted))
+        count = QFontMetrics(font).horizontalAdvance(row.meta)
+        line = box.adjusted(_PAD + 18, 0, -_PAD, 0)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.meta)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.theme.ink))
+        room = line.width() - count - 10
+        words = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _heading(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> int:
+        x, base = box.left(), box.top() + 14
+        for colour in row.swatches:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.fillRect(QRect(x, base - 11, 12, 12), QColor(self.theme.tags[colour]))
+            painter.setPen(QColor(self.theme.hairline))
+            painter.drawRect(QRect(x, base - 11, 12, 12))
+            x += 18
+        metrics = QFontMetrics(bold)
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, box.right() - x)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.theme.ink))
+        painter.drawText(x, base, title)
+        width = metrics.horizontalAdvance(title)
+        if row.entity is not None:
+            underline(painter, row.entity, x, x + width, base + 5, self.theme)
+        x += width + 6
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.muted))
+        room = box.right() - x
+        if row.meta and room > 24:
+            painter.drawText(x, base, QFontMetrics(font).elidedText(row.meta, Qt.TextElideMode.ElideRight, room))
+        return _LINE + 2
+
+    def _text(self, painter: QPainter, text: str, box: QRect, most: int, font: QFont) -> int:
+        """Draw at most `most` lines, the last one elided; returns their height."""
+        if not text or not most:
+            return 0
+        layout = QTextLayout(text[: 4 * most * max(1, box.width() // 10)], font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        metrics = QFontMetrics(font)
+        for number in range(most):
+            line = layout.createLine()
+            if not line.isValid():
+                most = number
+                break
+            line.setLineWidth(box.width())
+            base = box.top() + number * _LINE + 15
+            end = line.textStart() + line.textLength()
+            piece = layout.text()[line.textStart() :] if number == most - 1 else layout.text()[line.textStart() : end]
+            painter.drawText(box.left(), base, metrics.elidedText(piece, Qt.TextElideMode.ElideRight, box.width()))
+        layout.endLayout()
+        return most * _LINE
+
+    def _chips(self, painter: QPainter, chips: Sequence[Chip], at: QPointF, right: float, font: QFont) -> None:
+        small = QFont(font)
+        small.setPixelSize(max(10, QFontMetrics(font).height() * 2 // 3))
+        x = at.x()
+        for chip in chips:
+            small.setBold(chip.colour is not None)
+            metrics = QFontMetrics(small)
+            painter.setFont(small)
+            pad = 6 if chip.colour is not None else 0
+            width = metrics.horizontalAdvance(chip.text) + 2 * pad
+            if x + width > right:
+                break
+            box = QRectF(x, at.y() + 0.5, width, 19)
+            if chip.colour is not None:
+                painter.setPen(QPen(QColor(chip.colour), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(QColor(chip.colour or self.theme.muted))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
+            x += width + 8
