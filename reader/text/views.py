@@ -40,9 +40,11 @@ class Views:
     def native(self) -> Script:
         """The script that the reading view is written in: `Script.HANS` or `Script.HANT`."""
         sample: list[str] = []
+        wanted = scripts.SAMPLE
         for index in range(len(self.paragraphs)):
             sample.append(self._line(index).text)
-            if sum(map(len, sample)) >= scripts.SAMPLE:
+            wanted -= len(sample[-1])
+            if wanted <= 0:
                 break
         return scripts.detect("\n".join(sample))
 
