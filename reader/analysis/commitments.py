@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.analysis import cues, deadlines, genre, narration, pieces, sentences, units
+from reader.analysis import cues, deadlines, genre, heads, narration, pieces, sentences, tasks, units
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
-from reader.analysis.genre import Report
 from reader.analysis.pieces import Piece
-from reader.analysis.rules import Attribution, Rule
-from reader.analysis.sentences import Clause, Sentence
+from reader.analysis.rules import Rule
+from reader.analysis.sentences import Sentence
 from reader.analysis.speakers import Voice
-from reader.analysis.units import Grounds, Head
+from reader.analysis.units import Head
 from reader.analysis.wording import (
     BACKGROUND,
     CAUSE,
@@ -25,14 +24,12 @@ from reader.analysis.wording import (
     CONNECTIVE,
     EXHORTS,
     LEAD,
-    LIST_HEAD,
     PAST,
-    PREFACE,
     begins_with_work,
     completes,
     works,
 )
-from reader.types import Commitment, Span, Speaker, Strength, Why
+from reader.types import Commitment, Span, Speaker
 
 _BULLET = re.compile(
     r"[　 ]*(?:[－—·●■◆▪•*-]|\d{1,2}[.、．)]|[（(]?[一二三四五六七八九十]+[）)、]|"
@@ -65,7 +62,7 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
         split = sentences.split(text, line.start, line.end)
         if context.reports:
             report = ahead.get(number)
-            yield list(_reported(context, report, split)) if report else []
+            yield list(tasks.find(context, report, split)) if report else []
             continue
         follows = carried if _BULLET.match(text, line.start, line.end) else None
         if not split or (_heading(text, split) and not follows):
@@ -97,81 +94,6 @@ def _heading(text: str, split: Sequence[Sentence]) -> bool:
     return not (re.search("[，,；;]", piece) and (len(piece) > 24 or piece.rstrip().endswith(("：", ":"))))
 
 
-def _reported(context: Context, report: Report, split: Sequence[Sentence]) -> Iterator[Commitment]:
-    """A work report: every task and target of the paragraphs that look ahead, without its headings."""
-    text = context.text
-    grounds = Grounds(Speaker(None, None, report.issuer, None), Why(Rule.REPORT, Attribution.ISSUER, report.claim))
-    for number, sentence in enumerate(split):
-        words = text[sentence.span.start : sentence.span.end]
-        head = _list_head(context, sentence)
-        if _run_in(words, number, len(split)) or (PREFACE.search(words) and not head):
-            continue
-        for clause in sentence.clauses:
-            segments = _clipped(text, clause, head.end if head else sentence.span.start, sentence.span.end)
-            if any(re.search("了(?=[《“]|[\u4e00-\u9fff])(?!解|然|结|却|望)", text[s.start : s.end]) for s in segments):
-                continue
-            first = next((n for n, s in enumerate(segments) if not units.past(context, s)), len(segments))
-            last = units.length(context, segments, first)
-            if first < last and not EXHORTS.match(text, segments[first].start):
-                chain = segments[first:last]
-                if not _undertakes(context, chain, head):
-                    continue
-                yield from units.cut(context, chain, chain[0].start, grounds, head)
-
-
-def _undertakes(context: Context, chain: Sequence[Span], head: Head | None) -> bool:
-    """Whether a clause of a report does more than praise: it has a verb of work or a figure, or is listed."""
-    text = context.text
-    if (
-        re.match(r"[　 “]*[\u4e00-\u9fff“”\d]{2,16}是(?![否以])", text[chain[0].start : chain[0].end])
-        and _cue(context, chain[0], "", False) is None
-    ):
-        return False
-    return bool(head) or any(works(text, part.start, part.end) or units.figured(context, part) for part in chain)
-
-
-def _run_in(words: str, number: int, count: int) -> bool:
-    """Run-in headings: numbered ones, and a short first sentence without figures before others."""
-    plain = words.strip("　 ")
-    if not re.search(r"[。！；]", plain) and len(plain) < 60 and count == 1 and not re.search(r"\d", plain):
-        return True
-    if (
-        count > 1
-        and len(plain) < 60
-        and re.match(
-            r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|"
-            r"[一二三四五六七八九十]+、|——",
-            plain,
-        )
-    ):
-        return True
-    return (
-        count > 1 and len(plain) <= 24 and not re.search(r"[\d“]", plain) and (number == 0 or plain.startswith("突出"))
-    )
-
-
-def _list_head(context: Context, sentence: Sentence) -> Head | None:
-    """…主要预期目标是： and its like: the cue and the time in it hold for every item."""
-    text = context.text
-    found = LIST_HEAD.search(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 160))
-    if not found:
-        return None
-    word = re.search("预期目标|目标|任务", found[0])
-    cue = None
-    if word:
-        at = found.start() + word.start()
-        cue = Cue(Span(at, at + len(word[0])), Strength.AIM, "future")
-    return Head(found.end(), cue, deadlines.find(context, sentence.span.start, found.end(), heading=True))
-
-
-def _clipped(text: str, clause: Clause, start: int, end: int) -> list[Span]:
-    """The segments of a clause as far as they lie in ``start:end``."""
-    cut = (Span(max(segment.start, start), min(segment.end, end)) for segment in clause.segments)
-    return [
-        segment for segment in cut if segment.start < segment.end and text[segment.start : segment.end].strip("　 ”」")
-    ]
-
-
 def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[Commitment]:
     """News: what voices undertake, and what narration says that an actor will do.
 
@@ -183,11 +105,11 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
             committed = None
             continue
         speaker = pieces.speaker_of(piece)
-        head = _list_head(context, piece.sentence) or _time_head(context, piece)
+        head = heads.of_list(context, piece.sentence) or heads.of_time(context, piece.sentence, piece.start, piece.end)
         for clause in piece.sentence.clauses:
             low = max(piece.start, head.end) if head and head.cue else piece.start
             label = _LABEL.match(context.text, low, piece.end) if listed and number == 0 else None
-            segments = _clipped(context.text, clause, label.end() if label else low, piece.end)
+            segments = sentences.clip(context.text, clause, label.end() if label else low, piece.end)
             while segments and _behind_connectives(context.text, segments[0]) >= segments[0].end:
                 segments = segments[1:]
             if _decided(context, piece, segments):
@@ -222,16 +144,6 @@ def _lists(piece: Piece, head: Head | None) -> bool:
 def _same(one: Speaker | None, other: Speaker | None) -> bool:
     """Whether two known speakers are one."""
     return one is not None and other is not None and (one.name, one.org) == (other.name, other.org)
-
-
-def _time_head(context: Context, piece: Piece) -> Head | None:
-    """A time at the front of a sentence holds for every clause of it."""
-    text = context.text
-    start = max(piece.sentence.clauses[0].segments[0].start, piece.start)
-    while (connective := CONNECTIVE.match(text, start, piece.end)) and connective.end() > start:
-        start = connective.end()
-    time = deadlines.find(context, start, min(start + 24, piece.end), opening=True)
-    return Head(start, None, time) if time else None
 
 
 def _clause(

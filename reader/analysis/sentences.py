@@ -78,3 +78,11 @@ def split(text: str, start: int, end: int) -> list[Sentence]:
             at = begin = first = found.end()
     close_sentence(end, end, False)
     return [sentence for sentence in out if sentence.span.end - sentence.span.start <= LIMIT]
+
+
+def clip(text: str, clause: Clause, start: int, end: int) -> list[Span]:
+    """The segments of a clause as far as they lie in ``start:end``."""
+    cut = (Span(max(segment.start, start), min(segment.end, end)) for segment in clause.segments)
+    return [
+        segment for segment in cut if segment.start < segment.end and text[segment.start : segment.end].strip("　 ”」")
+    ]

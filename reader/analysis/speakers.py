@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,9 @@ _CONTENT = re.compile(
 _CLOSING = re.compile(r"(?=[。！]|$)")
 _FIGURE = re.compile(r"(?=\d)")
 _ANYTHING = re.compile("")
+_QUOTATION = re.compile(r"[，,：:][“「『](?=[^”」』]{6})")
+_ASIDE = 12
+"""How much may stand between a person and the quotation that follows without a verb of speech."""
 _FIRST_ONLY = frozenset(["说", "指", "讲", "称", "写道"])
 
 
@@ -104,7 +107,21 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         kind = subject.kind or kinds[word]
         out.append(Voice(start_of_words, subject.speaker, kind, verb, *_why(text, subject, verb, follow)))
         last = subject.speaker
-    return out
+    return sorted([*out, *_quoting(text, sentence, mentions, registry, out)], key=lambda voice: voice.start)
+
+
+def _quoting(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], registry: Registry, known: Sequence[Voice]
+) -> Iterator[Voice]:
+    """Who is quoted without a verb of speech: a person at the front of the segment that the quotation follows."""
+    for opens in _QUOTATION.finditer(text, sentence.span.start, sentence.span.end):
+        segment = Span(sentence.segment_at(opens.start()), opens.start())
+        if any(segment.start <= voice.verb.start <= opens.end() for voice in known):
+            continue
+        person = subjects.opening(text, segment, mentions)
+        if person and person.type is EntityType.PER and segment.end - person.end <= _ASIDE:
+            speaker, name = registry.person(Span(person.start, person.end)), Span(person.start, person.end)
+            yield Voice(opens.end(), speaker, "say", name, Attribution.QUOTED, name)
 
 
 def _by_document(text: str, sentence: Sentence, registry: Registry) -> list[Voice]:

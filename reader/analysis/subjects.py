@@ -17,7 +17,7 @@ _ADVERB = re.compile(
     r"致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|"
     r"最后|随后|同时|再次|特别|公开|明确|"
     r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|"
-    r"强调并|会上|会后|严厉|严肃|严正|反复|多次|一再|现场|当场|专门|亲自|同样|亦?已|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表[^，。；、]{2,12}|向[^，。；]{1,12}|"
+    r"强调并|会上|会后|严厉|严肃|严正|反复|多次|一再|现场|当场|专门|亲自|同样|亦?已|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表(?!纷纷|一致|[均都们])[^，。；、]{2,12}|(?:在旁|一旁|在场)|向[^，。；]{1,12}|"
     r"对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
 )
 _COLLECTIVE = re.compile(
@@ -36,9 +36,13 @@ _STUDY = re.compile(
     r"证券|研究院|研究公司|预报)$"
 )
 _DECISIONS = frozenset(["明确", "决定", "确定", "议定"])
+_LEARNS = frozenset(["获悉", "了解到", "得知"])
+_FROM = re.compile(r"从([^，。；]{2,30})$")
+_SOME_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:部门|单位|中心|办公室|[厅局委办会])")
+_REPORTS = frozenset(["报告", "汇报", "回答", "答复", "答询", "备询"])
 _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
-_STATEMENT = re.compile("(?:公告|声明|新闻稿|通告|财报|年报|官网|官微)$")
+_STATEMENT = re.compile(r"(?:(?:发布|刊发|发出|发表)[^，。；]{0,8}?)?(?:公告|声明|新闻稿|通告|财报|年报|官网|官微)$")
 _OFFICE = re.compile(
     "(?:^|(?<=[，。：”\n　 ]))(政府|当局|市府|县府|省府|港府|署方|局方|院方|校方|府方)(?:发言人)?(?:今日)?$"
 )
@@ -89,16 +93,20 @@ def find(place: Place, registry: Registry) -> Subject | None:
     if _STUDY.search(left):
         return _said(Speaker(None, None, left[-12:], None), "find")
     issued = _STATEMENT.search(text, start, end)
-    body = next((m for m in mentions if issued and m.end == issued.start() and m.type is EntityType.ORG), None)
-    if body:
-        return _said(registry.body(Span(body.start, body.end)))
+    if issued and (text[start : issued.start()].strip() or place.last):
+        end = issued.start()
+        left = text[start:end].strip("　 ")
+        if not left:
+            return _understood(place, registry)
     meeting = _MEETING.search(text, start, end)
     if meeting:
         decides = text[place.verb.start : place.verb.start + 2] in _DECISIONS
-        who = (registry.topic(start) if decides else None) or left[-12:]
+        who = registry.topic(start) or left[-12:]
         speaker = Speaker(None, None, who, None)
         return Subject(speaker, "decide" if decides else "ask", Attribution.MEETING, Span(*meeting.span()))
     role = _STAFF.search(text, start, end)
+    if text[place.verb.start : place.verb.end] in _LEARNS:
+        return _source(place, end, registry)
     near = [m for m in mentions if m.start >= start and m.end in (end, role.start() if role else end)]
     latin = _LATIN.search(text, start, end)
     if latin and not (near and near[-1].type is EntityType.PER):
@@ -127,6 +135,18 @@ def find(place: Place, registry: Registry) -> Subject | None:
     return None
 
 
+def _source(place: Place, end: int, registry: Registry) -> Subject | None:
+    """From whom a reporter learns: 记者从省水利厅获悉."""
+    told = _FROM.search(place.text, place.start, end)
+    if not told:
+        return None
+    bodies = [m for m in place.mentions if told.start(1) <= m.start and m.end <= end and m.type is EntityType.ORG]
+    if bodies:
+        return _named(place.text, bodies[-1], registry)
+    office = _SOME_OFFICE.fullmatch(told[1])
+    return _said(Speaker(None, None, told[1], Span(*told.span(1)))) if office else None
+
+
 def _said(speaker: Speaker, kind: str = "") -> Subject:
     return Subject(speaker, kind, Attribution.SAID, None)
 
@@ -138,13 +158,15 @@ def _issued(document: str, span: Span, registry: Registry) -> Subject:
 def _end(place: Place) -> tuple[int, str]:
     """Where the subject ends, before adverbs, circumstances and times; and what lies between it and the verb."""
     text, start, end = place.text, place.start, place.verb.start
+    near = place.mentions
     while end > start:
         adverb = _ADVERB.search(text, start, end)
-        time = next(
-            (m for m in place.mentions if m.end == end and m.type is EntityType.TIME and m.start >= start), None
-        )
+        time = next((m for m in near if m.end == end and m.type is EntityType.TIME and m.start >= start), None)
+        reports = text[end - 2 : end] in _REPORTS and any(m.end == end - 2 and m.type is EntityType.PER for m in near)
         if adverb and adverb.end() == end:
             end = adverb.start()
+        elif reports:
+            end -= 2
         elif time:
             end = time.start
         else:
@@ -184,7 +206,7 @@ def _pointed(word: Span, place: Place, registry: Registry) -> Subject | None:
     return Subject(who, "", Attribution.POINTS_BACK, word) if who else None
 
 
-def _opening(text: str, segment: Span, mentions: Sequence[Mention]) -> Mention | None:
+def opening(text: str, segment: Span, mentions: Sequence[Mention]) -> Mention | None:
     """The person a segment opens with, behind his body and title, or who is known by the title it opens with."""
     at, found = segment.start + len(_FRONT.match(text, segment.start, segment.end)[0]), None  # type: ignore[index]
     for mention in mentions:
@@ -207,17 +229,17 @@ def _understood(place: Place, registry: Registry) -> Subject | None:
         return Subject(speaker, "plan", Attribution.DOCUMENT, Span(*issued.span()))
     segments = [segment for clause in sentence.clauses for segment in clause.segments if segment.end <= start]
     for segment in reversed(segments):
-        opening = _opening(text, segment, mentions)
-        if opening:
-            named = _named(text, opening, registry)
+        first = opening(text, segment, mentions)
+        if first:
+            named = _named(text, first, registry)
             return named and named._replace(how=Attribution.UNDERSTOOD)
-    first = sentence.clauses[0].segments[0]
+    front = sentence.clauses[0].segments[0]
     for mention in mentions:
-        if mention.type is EntityType.PER and mention.end <= start and mention.start < first.end:
+        if mention.type is EntityType.PER and mention.end <= start and mention.start < front.end:
             person = registry.person(Span(mention.start, mention.end))
             return Subject(person, "", Attribution.UNDERSTOOD, None)
-    collective = _COLLECTIVE.match(text[first.start : start].rstrip("，,"))
+    collective = _COLLECTIVE.match(text[front.start : start].rstrip("，,"))
     if collective and re.match("纷纷|一致|都|均", text[start : start + 2]):
-        span = Span(first.start, first.start + len(collective[0]))
+        span = Span(front.start, front.start + len(collective[0]))
         return _said(Speaker(collective[0].strip("　 "), None, None, span))
     return Subject(place.last, "", Attribution.CARRIED, None) if place.last else None

@@ -1,0 +1,37 @@
+"""Heads: what opens a list or a sentence, and holds for each of its items: a cue, a time."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis import deadlines
+from reader.analysis.context import Context
+from reader.analysis.cues import Cue
+from reader.analysis.sentences import Sentence
+from reader.analysis.units import Head
+from reader.analysis.wording import CONNECTIVE, LIST_HEAD
+from reader.types import Span, Strength
+
+
+def of_list(context: Context, sentence: Sentence) -> Head | None:
+    """…主要预期目标是： and its like: the cue and the time in it hold for every item."""
+    text = context.text
+    found = LIST_HEAD.search(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 160))
+    if not found:
+        return None
+    word = re.search("预期目标|目标|任务", found[0])
+    cue = None
+    if word:
+        at = found.start() + word.start()
+        cue = Cue(Span(at, at + len(word[0])), Strength.AIM, "future")
+    return Head(found.end(), cue, deadlines.find(context, sentence.span.start, found.end(), heading=True))
+
+
+def of_time(context: Context, sentence: Sentence, start: int, end: int) -> Head | None:
+    """A time at the front of ``start:end``, a stretch of a sentence, holds for every clause of it."""
+    text = context.text
+    start = max(sentence.clauses[0].segments[0].start, start)
+    while (connective := CONNECTIVE.match(text, start, end)) and connective.end() > start:
+        start = connective.end()
+    time = deadlines.find(context, start, min(start + 24, end), opening=True)
+    return Head(start, None, time) if time else None
