@@ -18,6 +18,7 @@ from reader.analysis.sentences import Sentence
 from reader.analysis.speakers import Voice
 from reader.analysis.units import Head
 from reader.analysis.wording import (
+    ASKS,
     BACKGROUND,
     CAUSE,
     CONDITION,
@@ -41,7 +42,16 @@ _BULLET = re.compile(
 _LABEL = re.compile(r"[　 －—·●■◆▪•*-]*[^，。；：“「\n]{2,14}：")
 _FOR = re.compile(r"(?:为|在|对|向|以|就|针对|利用)[^，。；]{2,30}")
 _REACHED = re.compile(r"(?:全面|顺利|提前|成功|累计|共)*(?:实现|完成|达到|突破|超过|新增|获得|建成)")
+_MEASURES = re.compile(
+    r"(?:措施|举措|安排|计划|建议|行动|目标|任务|政策|方案|承诺|工作)[，,]?(?:主要)?(?:包括|如下|有|为|是|分别是)?[：:]\s*$"
+)
+_OPEN, _CLOSE = "“「『", "”」』"
 _OWN_WORDS = ("say", "plan")
+_PROMISES = frozenset(["承诺", "允诺", "保证"])
+_DECLARES = frozenset(["表示", "宣布", "决定", "公布", "明确"])
+_BY_THEN = re.compile(r"[前底末内]$")
+_WHOLE = re.compile(r"全[局市县区省州镇乡校院厅系][\u4e00-\u9fff]{0,4}要")
+_HONOURS = re.compile(r"授予|追授|任命|免去|接受|撤销|表彰|通过|召开|同意")
 _ENUMERATED = re.compile(
     r"[　 ]*(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]|（[一二三四五六七八九十]）|"
     r"\d[.、．])"
@@ -52,6 +62,7 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
     """For each line of the text in order the commitments in it; offsets and texts are Simplified."""
     carried: Voice | None = None
     promised = False  # whether the list that a line goes on with is one of things to come
+    unclosed = False  # whether the line before ends inside a quotation
     text = context.text
     quiet = genre.contest(text)
     ahead = {number: report for report in context.reports for number in report.future}
@@ -64,26 +75,53 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
             report = ahead.get(number)
             yield list(tasks.find(context, report, split)) if report else []
             continue
-        follows = carried if _BULLET.match(text, line.start, line.end) else None
+        bullet = _BULLET.match(text, line.start, line.end) is not None
+        quoted = _quoted(text, line, unclosed)
+        unclosed = _unclosed(text, line, unclosed)
+        follows = carried if bullet or (quoted and carried and carried.kind == "say") else None
         if not split or (_heading(text, split) and not follows):
             if split and text[line.start : line.end].rstrip().endswith(("：", ":")):
-                found = list(pieces.find(context, split, None))
+                announced = _announces(text, line)
+                found = list(pieces.find(context, split, carried if announced else None))
                 carried = found[-1].voice if found else None
-                promised = any(cues.find(context.found.words, line.start, line.end))
+                promised = announced or any(cues.find(context.found.words, line.start, line.end))
             yield []
             continue
         read = list(pieces.find(context, split, follows))
-        item = promised and follows is not None and (split[-1].closed or _goes_on_listing(text, lines, number))
+        item = (
+            promised and bullet and follows is not None and (split[-1].closed or _goes_on_listing(text, lines, number))
+        )
         made = list(_told(context, read, listed=item))
         yield made
-        promised = bool(made) or (promised and follows is not None)
+        promised = bool(made) or (promised and follows is not None) or _announces(text, line)
         carried = read[-1].voice
 
 
 def _goes_on_listing(text: str, lines: Sequence[Span], number: int) -> bool:
     """Whether the next line is an item too, or there is none: an item without a full stop is else a heading."""
-    following = next((line for line in lines[number + 1 :] if text[line.start : line.end].strip()), None)
+    later = (lines[other] for other in range(number + 1, len(lines)))
+    following = next((line for line in later if text[line.start : line.end].strip()), None)
     return following is None or _BULLET.match(text, following.start, following.end) is not None
+
+
+def _announces(text: str, line: Span) -> bool:
+    """Whether a line ends by announcing measures: 新措施包括：."""
+    return _MEASURES.search(text, max(line.start, line.end - 20), line.end) is not None
+
+
+def _unclosed(text: str, line: Span, before: bool) -> bool:
+    """Whether a line ends inside a quotation, which it may have begun in if `before`."""
+    last = max(text.rfind(mark, line.start, line.end) for mark in _OPEN)
+    closes = max(text.rfind(mark, line.start, line.end) for mark in _CLOSE)
+    return last > closes if max(last, closes) >= 0 else before
+
+
+def _quoted(text: str, line: Span, unclosed: bool) -> bool:
+    """Whether a whole line is what somebody goes on saying: it opens and ends inside quotation marks."""
+    words = text[line.start : line.end].strip("　 ")
+    if not words or not (unclosed or words[0] in _OPEN):
+        return False
+    return words[-1] in _CLOSE or _unclosed(text, line, unclosed)
 
 
 def _heading(text: str, split: Sequence[Sentence]) -> bool:
@@ -133,7 +171,16 @@ def _decided(context: Context, piece: Piece, segments: Sequence[Span]) -> bool:
     """Whether a clause is an item of what a meeting settles: 会议明确，一是…."""
     if not piece.voice or piece.voice.kind != "decide" or not segments:
         return False
-    return _ENUMERATED.match(context.text, segments[0].start) is not None
+    text, first = context.text, segments[0]
+    if _ENUMERATED.match(text, first.start):
+        return True
+    start = _behind_connectives(text, first)
+    if _WHOLE.match(text, start):
+        return True
+    if EXHORTS.match(text, start) or _HONOURS.match(text, start) or units.past(context, first):
+        return False
+    dated = deadlines.find(context, start, first.end) is not None
+    return dated or works(text, start, first.end) or bool(units.figured(context, Span(start, first.end)))
 
 
 def _lists(piece: Piece, head: Head | None) -> bool:
@@ -155,6 +202,8 @@ def _clause(
     """
     text, speaker = context.text, pieces.speaker_of(piece)
     kind = piece.voice.kind if piece.voice else ""
+    if kind == "say" and segments and ASKS.match(text, _behind_connectives(text, segments[0])):
+        kind = "ask"
     number = 0
     while number < len(segments):
         segment = segments[number]
@@ -168,7 +217,7 @@ def _clause(
             rule = None
             if going_on and number == 0 and not _leads(context, segments, kind):
                 rule = _uncued(context, piece, Span(start, segment.end), head, item=item)
-            if rule is None and _bare(context, piece, segments[: number + 1], segments[number:last]):
+            if rule is None and _bare(context, piece, kind, segments[: number + 1], segments[number:last]):
                 rule = Rule.ASKED if kind == "ask" else Rule.BARE
             if rule:
                 because = pieces.grounds(piece, rule)
@@ -217,24 +266,29 @@ def _goes_on(context: Context, segment: Span) -> bool:
     return deadlines.find(context, segment.start, segment.end) is not None
 
 
-def _bare(context: Context, piece: Piece, before: Sequence[Span], chain: Sequence[Span]) -> bool:
+def _bare(context: Context, piece: Piece, kind: str, before: Sequence[Span], chain: Sequence[Span]) -> bool:
     """Whether a voice undertakes something without a cue, in what it says first: by a verb, a figure or a date.
 
-    What a leader asks for counts if it is to be finished by a date. `before` ends with the segment that `chain`
-    begins with.
+    What a leader asks for counts if it is to be finished by a date; what somebody promises needs a verb or a date,
+    other words a verb of completion and a date, by which it is to be done. `before` ends with the segment that
+    `chain` begins with.
     """
     text, voice = context.text, piece.voice
     if not voice or before[0].start > voice.start + 2:
         return False
-    first, asked = chain[0], voice.kind == "ask"
-    if not asked and not (text[voice.verb.start : voice.verb.end] == "表示" and begins_with_work(text, first.start)):
-        return False
     if any(not LEAD.match(text, segment.start) for segment in before[:-1]):
         return False
-    dated = deadlines.find(context, first.start, first.end) is not None
-    if asked or dated:
-        return dated and (not asked or completes(text, first.start, first.end))
-    return not _REACHED.match(text, first.start) and any(units.figured(context, part) for part in chain)
+    first, verb = chain[0], text[voice.verb.start : voice.verb.end]
+    time = deadlines.find(context, first.start, first.end)
+    done = time is not None and completes(text, first.start, first.end)
+    if kind == "ask":
+        return done
+    if verb in _PROMISES:
+        return time is not None or begins_with_work(text, first.start)
+    if verb in _DECLARES and begins_with_work(text, first.start):
+        reached = _REACHED.match(text, first.start)
+        return time is not None or (not reached and any(units.figured(context, part) for part in chain))
+    return kind == "say" and done and time is not None and _BY_THEN.search(time.text) is not None
 
 
 def _leads(context: Context, segments: Sequence[Span], kind: str) -> bool:

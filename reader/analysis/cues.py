@@ -35,7 +35,7 @@ _NO_CAN = re.compile(
     r"诊|试|考|社|刊|议室|中|前|的|同|务|合|演|厅|签|意|标|主席|影响|不会"
 )
 _CAN_BEFORE = re.compile(
-    r"(?:我们|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|"
+    r"(?:我们?|[署局校院府厂店]方|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|"
     r"一定|同时|未来|措施|资助|总统|团队|各单位|方案|他|她|，|,|：|^)$"
 )
 _MAY_BEFORE = re.compile(r"(?:[才就不便只常往]|可能|或许|未必|容易|通常|如果|否则|只要|一旦)$")
@@ -77,7 +77,7 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
     before = text[max(start, at - 6) : at]
     after = text[until : min(end, until + _ROOM)]
     if word == "将":
-        return _is_will(before, after, at == start)
+        return _is_will(before, after, at == start) or before.endswith("起")
     if word == "会":
         if _NO_CAN.match(after) or not (words.edge(at) and words.edge(until)) or _MAY_BEFORE.search(before):
             return False
@@ -104,6 +104,8 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
             or (word == "争取" and before[-1] in "司局府团们厅署委院校行会部")
             or (word == "争取" and bool(re.match(r"在?[\d今明本年用到]", after)))
         )
+    if word == "致力":
+        return bool(re.match(r"[^，。；]{0,8}?(?:\d{4}年|[今明后]年|年[内底])", after))
     if word in {"希望", "期望", "期盼", "期能", "盼"}:
         return (bool(re.search(r"\d", after)) and not _HOPE.match(after)) or bool(re.match(r"为|能够?为", after))
     return not re.match(r"的|值|数", after)
@@ -154,13 +156,14 @@ def _is_verb(word: str, before: str, after: str) -> bool:
         return (
             bool(re.match(r"是|为|：|:|提升|提高|达到|增|降|完成|[在于到]?(?:\d{4}年|[今明后]年|年[内底])", after))
             or bool(_predicates().at(after, 0))
+            or bool(re.match(r"[\u4e00-\u9fff]{2}(?:约|超过|不少于)?[\d一二三四五六七八九十百千]", after))
             or bool(re.search(r"[以为]$", before))
         )
     if before[-1:] in tuple("”」》") or _object_of_work(before):
         return False
     if not (_AFTER_PLAN.match(after) or _predicates().at(after, 0)):
         return False
-    if word == "安排" and re.match(r"\d|专项|资金|财政", after):
+    if word == "安排" and re.match(r"\d|专项|资金|财政|[^，。；]{0,6}(?:资金|经费)?\d", after):
         return True
     if word in {"建议", "安排", "承诺", "允诺", "保证"}:
         return not before or before[-1] in "，并还亦也们她他府局已将可：“"

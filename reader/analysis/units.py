@@ -18,6 +18,7 @@ from reader.analysis.wording import (
     LATER,
     LEAD,
     PAST,
+    PLEA,
     begins_with_work,
     completes,
     works,
@@ -28,6 +29,7 @@ _QUOTE = re.compile(r"[“「‘][^”」’，。]{1,40}[”」’]")
 _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
 _FIRM = frozenset(["将", "力争", "争取", "确保", "拟", "计划", "预计"])
 _ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
+_ASIDE = re.compile(r"[　 ]*[“「『][^”」』]{6,}[”」』]?[　 ]*")
 _ATTRIBUTION = 40
 _PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
@@ -86,6 +88,8 @@ def length(context: Context, segments: Sequence[Span], first: int) -> int:
     for number in range(first + 1, len(segments)):
         segment = segments[number]
         if past(context, segment) or BACKGROUND.match(context.text, segment.start, segment.end):
+            return number
+        if PLEA.match(context.text, segment.start) or _ASIDE.fullmatch(context.text, segment.start, segment.end):
             return number
         if _of_another(context, segment):
             return number
@@ -170,7 +174,9 @@ def _circumstance(context: Context, part: Span) -> bool:
 def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
     """Whether a segment begins a unit: it has its own date, or a figure and a verb, or a figure after a figure."""
     text = context.text
-    if re.match(r"(?:每|较|比|约|共|即|合计|平均|占|达到?|面积|让|使(?!.*\d)|并使)", text[part.start : part.end]):
+    if re.match(
+        r"(?:每|较|比|约|共|即|合计|平均|占|达(?!产|标|效)到?|面积|让|使(?!.*\d)|并使)", text[part.start : part.end]
+    ):
         return False
     if deadlines.find(context, part.start, part.end):
         return True
