@@ -62,9 +62,19 @@ class LedgerWindow(QWidget):
         return (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
 
     def _make(self, index: int) -> Page:
+        from reader.ui.ledger.actors import ActorsPage
+        from reader.ui.ledger.compare import ComparePage
+        from reader.ui.ledger.due import DuePage
         from reader.ui.ledger.list_page import ListPage
+        from reader.ui.ledger.metrics import MetricsPage
 
-        kinds: dict[int, Callable[[Session, Theme], Page]] = {LIST: ListPage}
+        kinds: dict[int, Callable[[Session, Theme], Page]] = {
+            LIST: ListPage,
+            ACTORS: ActorsPage,
+            METRICS: MetricsPage,
+            DUE: DuePage,
+            COMPARE: ComparePage,
+        }
         page = kinds.get(index, Page)(self._session, self._theme)
         page.passage_wanted.connect(self.passage_wanted)
         page.compare_wanted.connect(self.compare)
@@ -107,6 +117,7 @@ class LedgerWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.turn_to(self.tabs.currentIndex())
+        self.page(DUE).refresh()  # its title counts
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""

@@ -1,0 +1,152 @@
+"""The page of actors: everyone and every body that committed to something, and all they said in time."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from reader.store.across import Actor, Kind, Office, Order
+from reader.store.library import Library
+from reader.store.query import Query
+from reader.store.workbench import Row
+from reader.ui.ledger.page import Page
+from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.searched import Searched
+from reader.ui.ledger.statements import Section, Statements
+from reader.ui.ledger.table import Column
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_MOST = 2000  # statements of one actor; the page of the list has them all
+_OFFICES = 12  # lines
+
+
+class _Said(NamedTuple):
+    actor: Actor
+    offices: list[Office]
+    rows: list[Row]
+
+
+class ActorsPage(Page):
+    """Whoever is chosen on the left is shown on the right: offices held, then the statements, the newest first."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """`refresh` asks the library."""
+        super().__init__(session, theme)
+        self.list = Searched(
+            [
+                Column(self.tr("Name"), self._name, 0, Order.NAME, falls=False),
+                Column(self.tr("Is"), self._kind, 62),
+                Column(self.tr("Statements"), lambda actor: f"{actor.statements:,}", 100, Order.COUNT, figure=True),
+                Column(self.tr("Articles"), lambda actor: f"{actor.articles:,}", 64, Order.ARTICLES, figure=True),
+                Column(self.tr("First"), lambda actor: _day(actor.first), 87, Order.FIRST, figure=True),
+                Column(self.tr("Last"), lambda actor: _day(actor.last), 87, Order.LAST, figure=True),
+            ],
+            theme,
+            self.tr("Actors"),
+            self.tr("Search people and bodies"),
+            2,
+        )
+        self.who = QLabel()
+        font = self.who.font()
+        font.setBold(True)
+        self.who.setFont(font)
+        self.offices = QLabel()
+        self.offices.setObjectName("muted")
+        for label in (self.who, self.offices):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setContentsMargins(14, 0, 14, 0)
+        self.statements = Statements(session, theme, self.tr("Statements"), heads_of_articles=True)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 14, 0, 0)
+        column.addWidget(self.who)
+        column.addWidget(self.offices)
+        column.addWidget(self.statements, 1)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.list)
+        splitter.addWidget(right)
+        splitter.setSizes([590, 490])
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(splitter)
+        self.list.asked.connect(self._ask_actors)
+        self.list.table.chosen.connect(self._ask_actor)
+        self.list.table.entered.connect(lambda _: self.statements.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.statements.passage_wanted.connect(self.passage_wanted)
+        self.statements.compare_wanted.connect(self.compare_wanted)
+
+    def refresh(self) -> None:
+        """Ask for the actors, and for the statements of the one that is shown."""
+        self._ask_actors()
+        self.list.table.refresh()
+        actor = self.list.table.current()
+        if actor is not None:
+            self._ask_actor(actor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        super().set_theme(theme)
+        self.list.table.set_theme(theme)
+        self.statements.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """To the search."""
+        self.list.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_actors(self) -> None:
+        search, order, falling = self.list.search, self.list.table.order, self.list.table.falling
+        self.ask("actors", lambda library: library.across.actors(search, order, falling), self._show_actors)
+
+    def _show_actors(self, actors: list[Actor]) -> None:
+        self.list.show_rows(
+            actors, self.tr("Nobody in the library commits to anything yet."), self.tr("Nobody has this in the name.")
+        )
+
+    def _ask_actor(self, actor: Actor) -> None:
+        def read(library: Library) -> _Said:
+            person = actor.kind is Kind.PERSON
+            query = Query(person=actor.key) if person else Query(body=actor.key)
+            return _Said(
+                actor, library.across.offices(actor.kind, actor.key), library.workbench.rows(query, limit=_MOST)
+            )
+
+        self.ask("actor", read, self._show_actor)
+
+    def _show_actor(self, said: _Said) -> None:
+        count = self.tr("%n statement(s)", "", said.actor.statements)
+        if len(said.rows) < said.actor.statements:
+            count += " · " + self.tr("the newest {0} are shown").format(f"{len(said.rows):,}")
+        self.who.setText(f"{self._name(said.actor)} · {count}")
+        lines = [self._office(office) for office in said.offices[:_OFFICES]]
+        if len(said.offices) > _OFFICES:
+            lines.append(self.tr("and %n more", "", len(said.offices) - _OFFICES))
+        self.offices.setText("\n".join(lines))
+        self.offices.setVisible(bool(lines))
+        years = itertools.groupby(
+            said.rows, lambda row: str(row.dated.year) if row.dated else self.tr("Without a date")
+        )
+        parts = [(year, tuple(rows)) for year, rows in years]
+        self.statements.show_sections([Section(year, rows, len(rows)) for year, rows in parts])
+
+    def _name(self, actor: Actor) -> str:
+        return shown(self.session, actor.label, actor.script)
+
+    def _kind(self, actor: Actor) -> str:
+        return self.tr("Person") if actor.kind is Kind.PERSON else self.tr("Body")
+
+    def _office(self, office: Office) -> str:
+        """From when to when, as what: "2023-01-15 – 2024-01-20  市長, 霽川市人民政府 (3)"."""
+        days = " – ".join(dict.fromkeys(filter(None, (_day(office.first), _day(office.last)))))
+        words = " ".join(part for part in (office.org, office.role, office.name) if part)
+        return f"{days}  {shown(self.session, words, office.script)} ({office.statements})".strip()
+
+
+def _day(day: datetime.date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,260 @@
+"""The page that compares two articles, or two commitments, word by word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from reader.analysis import wordings
+from reader.store.library import ArticleRow, Library
+from reader.store.workbench import Row
+from reader.types import Span
+from reader.ui.ledger import compared
+from reader.ui.ledger.compared import Compared, Side
+from reader.ui.ledger.page import Page
+from reader.ui.ledger.scripted import shown, terms
+from reader.ui.ledger.wording_view import WordingView
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_Sides = tuple[Side, Side]
+_SOON = 0  # milliseconds: after a choice was made, so that both can be read first
+
+
+class ComparePage(Page):
+    """Two texts side by side; what differs is told by shape and colour and can be walked through."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Nothing is compared before somebody chooses."""
+        super().__init__(session, theme)
+        self._articles: list[ArticleRow] = []
+        self._sides: _Sides | None = None
+        self.choosers = self._chooser(self.tr("First article")), self._chooser(self.tr("Second article"))
+        self._about = QLabel(), QLabel()
+        for label in self._about:
+            label.setObjectName("muted")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.view = WordingView(theme)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.message.setContentsMargins(14, 12, 14, 12)
+        self._lay_out()
+        self.view.stepped.connect(self.view.step)
+        self.view.moved.connect(self._count)
+        self.view.entered.connect(self._go)
+        session.wordings.compared.connect(self._take)
+        session.wordings.failed.connect(self._fail)
+        QShortcut(QKeySequence("F7"), self, lambda: self.view.step(1))
+        QShortcut(QKeySequence("Shift+F7"), self, lambda: self.view.step(-1))
+        self._show(None)
+
+    def _lay_out(self) -> None:
+        self.count = QLabel()
+        self.previous = self._button(self.tr("Previous"), lambda: self.view.step(-1), self.tr("Shift+F7 or P"))
+        self.next = self._button(self.tr("Next"), lambda: self.view.step(1), self.tr("F7 or N"))
+        self.only = QToolButton()
+        self.only.setText(self.tr("Only what differs"))
+        self.only.setCheckable(True)
+        self.only.setObjectName("pill")
+        self.only.toggled.connect(self.view.show_only_differing)
+        self.copy = self._button(self.tr("Copy as text"), self._copy, "")
+        self.swap = self._button("⇄", self._swap, self.tr("Change the sides"))
+        self.swap.setAccessibleName(self.tr("Change the sides"))
+        self.swap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        heads = QGridLayout()
+        heads.setContentsMargins(14, 12, 14, 6)
+        heads.setHorizontalSpacing(10)
+        for side, column in ((0, 0), (1, 2)):
+            heads.addWidget(self.choosers[side], 0, column)
+            heads.addWidget(self._about[side], 1, column)
+            heads.setColumnStretch(column, 1)
+        heads.addWidget(self.swap, 0, 1)
+        verbs = QHBoxLayout()
+        verbs.setContentsMargins(14, 0, 14, 10)
+        verbs.setSpacing(8)
+        for widget in (self.previous, self.next, self.count):
+            verbs.addWidget(widget)
+        verbs.addStretch()
+        verbs.addWidget(self.only)
+        verbs.addWidget(self.copy)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(0)
+        column_.addLayout(heads)
+        column_.addLayout(verbs)
+        column_.addWidget(self.message, 1)
+        column_.addWidget(self.view, 1)
+
+    def _button(self, words: str, verb: object, hint: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setToolTip(hint)
+        button.clicked.connect(verb)
+        return button
+
+    def _chooser(self, name: str) -> QComboBox:
+        """A list of articles in which any part of a title finds."""
+        chooser = QComboBox()
+        chooser.setEditable(True)
+        chooser.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        chooser.setAccessibleName(name)
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        chooser.setMinimumContentsLength(12)
+        line, completer = chooser.lineEdit(), chooser.completer()
+        assert line is not None
+        assert completer is not None
+        line.setPlaceholderText(name)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        chooser.activated.connect(self._chosen)
+        return chooser
+
+    # What the ledger asks for
+
+    def refresh(self) -> None:
+        """Read the list of articles, and what is shown in the script of the page."""
+        self.view.set_script(self.session.script, terms(self.session))
+        self.ask("articles", Library.articles, self._take_articles)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        super().set_theme(theme)
+        self.view.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """Where there is something to compare to the texts, else to the first choice."""
+        (self.view if self._sides else self.choosers[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def compare_rows(self, one: Row, other: Row) -> None:
+        """Compare two commitments."""
+        for chooser in self.choosers:
+            chooser.setCurrentIndex(-1)
+        self._begin((compared.of_commitment(one), compared.of_commitment(other)))
+
+    def compare_articles(self, one: str, other: str) -> None:
+        """Compare two articles of the library sentence by sentence."""
+        normal = self.session.normal
+
+        def read(library: Library) -> tuple[Side | None, Side | None]:
+            return compared.of_article(library, one, normal), compared.of_article(library, other, normal)
+
+        self._show(None, self.tr("Comparing…"))
+        self.ask("sides", read, self._take_sides)
+
+    # Choosing
+
+    def _take_articles(self, articles: list[ArticleRow]) -> None:
+        if articles == self._articles:
+            return
+        self._articles = articles
+        names = [self._name(row) for row in articles]
+        for chooser in self.choosers:
+            chosen = chooser.currentData()
+            chooser.clear()
+            for name, row in zip(names, articles, strict=True):
+                chooser.addItem(name, row.sha256)
+            chooser.setCurrentIndex(chooser.findData(chosen) if chosen else -1)
+
+    def _name(self, row: ArticleRow) -> str:
+        title = row.title or Path(row.path).stem or self.tr("Untitled")
+        return f"{title} · {row.date.isoformat()}" if row.date else title
+
+    def _chosen(self) -> None:
+        one, other = (chooser.currentData() for chooser in self.choosers)
+        if one and other:
+            # After the popup is gone.
+            QTimer.singleShot(_SOON, self, lambda: self.compare_articles(one, other))
+
+    def _swap(self) -> None:
+        one, other = (chooser.currentIndex() for chooser in self.choosers)
+        self.choosers[0].setCurrentIndex(other)
+        self.choosers[1].setCurrentIndex(one)
+        if self._sides is not None:
+            self._begin(self._sides[::-1])
+
+    # Comparing
+
+    def _take_sides(self, sides: tuple[Side | None, Side | None]) -> None:
+        one, other = sides
+        if one is None or other is None:
+            self._show(None, self.tr("An article is no longer in the library."))
+        else:
+            self._begin((one, other))
+
+    def _begin(self, sides: _Sides) -> None:
+        self._sides = sides
+        self._show(None, self.tr("Comparing…"))
+        by_sentence = all(side.alignment is not None for side in sides)
+        self.session.wordings.compare(sides[0].simplified, sides[1].simplified, by_sentence)
+
+    def _take(self, rows: tuple[wordings.Row, ...]) -> None:
+        if self._sides is not None:
+            self._show(Compared(*self._sides, rows))
+
+    def _fail(self, sentence: str) -> None:
+        self._show(None, sentence)
+
+    def _show(self, found: Compared | None, message: str = "") -> None:
+        for label, side in zip(self._about, self._sides or (None, None), strict=True):
+            label.setText(self._described(side) if side else "")
+            label.setVisible(side is not None and side.alignment is None)
+        self.view.set_script(self.session.script, terms(self.session))
+        self.view.show_compared(found)
+        self.view.setVisible(found is not None)
+        self.message.setVisible(found is None)
+        self.message.setText(
+            message
+            or self.tr(
+                "Choose two articles above, or two commitments in the list: press C on the one, then on the other."
+            )
+        )
+        for button in (self.previous, self.next):
+            button.setEnabled(found is not None and bool(found.differences))
+        for widget in (self.only, self.copy):
+            widget.setEnabled(found is not None)
+
+    def _described(self, side: Side) -> str:
+        """Whose words these are; an article's title and date stand in its chooser."""
+        parts = (side.who, side.title, side.dated.isoformat() if side.dated else "")
+        return shown(self.session, " · ".join(filter(None, parts)), side.native)
+
+    def _count(self) -> None:
+        found = self.view.compared
+        if found is None:
+            self.count.setText("")
+        elif not found.differences:
+            self.count.setText(self.tr("No difference"))
+        elif self.view.current is None:
+            self.count.setText(self.tr("%n difference(s)", "", len(found.differences)))
+        else:
+            self.count.setText(self.tr("{0} of {1}").format(self.view.current + 1, len(found.differences)))
+
+    def _copy(self) -> None:
+        if self.view.compared is not None:
+            text = self.view.compared.text(self.view.script, self.view.terms)
+            QGuiApplication.clipboard().setText(text)
+
+    def _go(self, number: int, side: int) -> None:
+        """To the passage of one side, or of the other where that one has none."""
+        found = self.view.compared
+        if found is None:
+            return
+        spans = found.rows[number][:2]
+        if spans[side] == Span(spans[side].start, spans[side].start):
+            side = 1 - side
+        there, span = found.sides[side], spans[side]
+        self.passage_wanted.emit(there.article, there.source(span))

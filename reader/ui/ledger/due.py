@@ -1,0 +1,125 @@
+"""The page of deadlines: what is overdue, and what falls due soon."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
+
+from reader.store.library import Library
+from reader.store.query import Query, Sort
+from reader.store.workbench import Row
+from reader.ui.ledger.page import Page
+from reader.ui.ledger.statements import Section, Statements
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+DAYS = 30  # ahead, unless the person wants another number
+_MOST = 1000  # overdue commitments that are shown, the latest of them
+_FURTHEST = 3660  # days
+
+
+class Period(NamedTuple):
+    """Days from `first` to `last`, both included; none if `last` is before `first`."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+class Periods(NamedTuple):
+    """Today and the days after it, one after the other: up to Sunday, to the end of the month, and the rest."""
+
+    week: Period
+    month: Period
+    later: Period
+
+
+class _Due(NamedTuple):
+    overdue: int
+    latest: list[Row]
+    soon: tuple[list[Row], ...]
+
+
+def periods(today: datetime.date, days: int) -> Periods:
+    """The days from `today` to `days` after it, shared out."""
+    end = today + datetime.timedelta(days)
+    week = min(end, today + datetime.timedelta(6 - today.weekday()))
+    of_month = today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    month = max(week, min(end, of_month))
+    day = datetime.timedelta(1)
+    return Periods(Period(today, week), Period(week + day, month), Period(month + day, end))
+
+
+class DuePage(Page):
+    """Deadlines by their last day, without what was rejected; the title of the page counts them."""
+
+    def __init__(
+        self, session: Session, theme: Theme, today: Callable[[], datetime.date] = datetime.date.today
+    ) -> None:
+        """`today` says which day it is."""
+        super().__init__(session, theme)
+        self._today = today
+        self.days = QSpinBox()
+        self.days.setRange(0, _FURTHEST)
+        self.days.setValue(DAYS)
+        self.days.setAccessibleName(self.tr("Days ahead"))
+        self.statements = Statements(session, theme, self.tr("Deadlines"), heads_of_articles=False)
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(14, 8, 14, 8)
+        before = QLabel(self.tr("&Days ahead:"))
+        before.setBuddy(self.days)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 12, 14, 8)
+        head.setSpacing(8)
+        head.addWidget(before)
+        head.addWidget(self.days)
+        head.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.empty)
+        column.addWidget(self.statements, 1)
+        self.days.valueChanged.connect(self.refresh)
+        self.statements.passage_wanted.connect(self.passage_wanted)
+        self.statements.compare_wanted.connect(self.compare_wanted)
+
+    def refresh(self) -> None:
+        """Ask what is due as of today."""
+        today = self._today()
+        soon = periods(today, self.days.value())
+
+        def read(library: Library) -> _Due:
+            yesterday = today - datetime.timedelta(1)
+            overdue = library.workbench.count(Query(due_to=yesterday))
+            latest = library.workbench.of(library.across.overdue(today, _MOST))
+            rows = [library.workbench.rows(Query(due_from=first, due_to=last), Sort.DEADLINE) for first, last in soon]
+            return _Due(overdue, latest, tuple(rows))
+
+        self.ask("due", read, self._show)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        super().set_theme(theme)
+        self.statements.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """To the list."""
+        self.statements.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, due: _Due) -> None:
+        names = self.tr("This week"), self.tr("This month"), self.tr("Later")
+        sections = [Section(self.tr("Overdue"), tuple(due.latest), due.overdue)]
+        sections += [Section(name, tuple(rows), len(rows)) for name, rows in zip(names, due.soon, strict=True)]
+        sections = [section for section in sections if section.rows]
+        count = sum(section.count for section in sections)
+        self.statements.show_sections(sections)
+        self.empty.setVisible(not sections)
+        self.empty.setText(self.tr("Nothing is overdue, and nothing falls due in these days."))
+        self.titled.emit(self.tr("Due {0}").format(f"{count:,}") if count else self.tr("Due"))

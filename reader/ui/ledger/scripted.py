@@ -1,0 +1,19 @@
+"""Words of articles in either script, as the person reads."""
+
+from __future__ import annotations
+
+from reader.text import scripts
+from reader.types import Script, Term
+from reader.ui.session import Session
+
+
+def shown(session: Session, words: str, native: Script) -> str:
+    """Words of an article whose reading view is in `native` (hans or hant), in the script of the page."""
+    if session.script in (Script.ORIGINAL, Script.READING):
+        return words
+    return scripts.convert(words, native, session.script, terms(session))[0]
+
+
+def terms(session: Session) -> tuple[Term, ...]:
+    """The words that the person wants converted in a way of their own."""
+    return session.views.reading.terms if session.views else ()

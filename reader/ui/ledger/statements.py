@@ -1,0 +1,163 @@
+"""Commitments of several articles in sections, each a row that leads to its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader.store.workbench import Row as Kept
+from reader.types import EntityType, Span, Speaker
+from reader.ui import words
+from reader.ui.ledger.scripted import shown
+from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a head that says how many there are, even where not all of them are shown."""
+
+    title: str
+    rows: tuple[Kept, ...]
+    count: int
+
+
+class Statements(QWidget):
+    """Return goes to the passage or folds a section, C takes a commitment to compare it with the next one taken.
+
+    Signals: `passage_wanted(sha256, span)`, `compare_wanted(one, other)` with two rows.
+    """
+
+    passage_wanted = Signal(str, Span)
+    compare_wanted = Signal(object, object)
+
+    def __init__(self, session: Session, theme: Theme, name: str, heads_of_articles: bool) -> None:
+        """Each row begins with its article if `heads_of_articles`, else with who makes the commitment."""
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._of_articles = heads_of_articles
+        self._sections: Sequence[Section] = ()
+        self._folded: set[str] = set()
+        self._taken: Kept | None = None
+        self.list = RowList(self._make_row, self._make_size, theme, name)
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setContentsMargins(14, 6, 14, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+        self.list.entered_row.connect(self._enter)
+        self.list.doubleClicked.connect(lambda _: self._enter(self.list.current_key()))
+        self.list.key_pressed.connect(self._press)
+        self._show_hint()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self.list.set_theme(theme)
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show these sections; the current row stays current if it is still there."""
+        before = self.current()
+        self._sections = sections
+        self._fill()
+        if before is not None:
+            again = (key for key in self.list.rows.keys if isinstance(key, Kept) and key.id == before.id)
+            self.list.show_key(next(again, None))
+
+    def current(self) -> Kept | None:
+        """The commitment of the current row."""
+        key = self.list.current_key()
+        return key if isinstance(key, Kept) else None
+
+    def _fill(self) -> None:
+        keys: list[object] = []
+        for section in self._sections:
+            keys.append(section)
+            if section.title not in self._folded:
+                keys += section.rows
+        self.list.rows.set_keys(keys)
+
+    def _make_size(self, key: object) -> Size:
+        if isinstance(key, Section):
+            return Size(head=True)
+        assert isinstance(key, Kept)
+        return Size(body=ems(key.commitment.text), note=ems(self._note(key)), chips=True)
+
+    def _make_row(self, key: object) -> Row:
+        if isinstance(key, Section):
+            return Row(title=key.title, meta=f"{key.count:,}", opened=key.title not in self._folded)
+        assert isinstance(key, Kept)
+        commitment, theme = key.commitment, self._theme
+        title, meta = self._heading(key)
+        chips = [Chip(words.strength(commitment.strength))]
+        chips += [Chip(self._shown(key, each.text), theme.of(EntityType.QUANTITY)) for each in commitment.targets]
+        if commitment.deadline is not None:
+            last = f" → {commitment.deadline.last.isoformat()}" if commitment.deadline.last else ""
+            chips.append(Chip(self._shown(key, commitment.deadline.text) + last, theme.of(EntityType.TIME)))
+        return Row(
+            title=title,
+            meta=meta,
+            body=self._shown(key, commitment.text),
+            note=self._note(key),
+            chips=tuple(chips),
+            status=key.status,
+            spoken=words.status(key.status),
+        )
+
+    def _shown(self, key: Kept, text: str) -> str:
+        return shown(self._session, text, key.script)
+
+    def _heading(self, key: Kept) -> tuple[str, str]:
+        name, role, org, _ = key.commitment.speaker or Speaker(None, None, None, None)
+        if self._of_articles:
+            return self._article(key), " ".join(self._shown(key, part) for part in (org, role) if part)
+        who = [self._shown(key, part) for part in (name, org, role) if part]
+        return (who[0] if who else self.tr("Unnamed")), " ".join(who[1:])
+
+    def _article(self, key: Kept) -> str:
+        """Date and title of the article."""
+        title = self._shown(key, key.title) or Path(key.path).stem or self.tr("Untitled")
+        return f"{key.dated.isoformat()} {title}" if key.dated else title
+
+    def _note(self, key: Kept) -> str:
+        return "" if self._of_articles else self._article(key)
+
+    def _enter(self, key: object) -> None:
+        if isinstance(key, Section):
+            self._folded ^= {key.title}
+            self._fill()
+            self.list.show_key(key)
+        elif isinstance(key, Kept):
+            self.passage_wanted.emit(key.article, key.commitment.span)
+
+    def _press(self, key: object, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_C and not event.modifiers():
+            event.accept()
+            self.take()
+
+    def take(self) -> None:
+        """Take the current commitment to compare it; the second one taken is compared with the first."""
+        one, two = self._taken, self.current()
+        if two is None:
+            return
+        self._taken = two if one is None else None
+        self._show_hint()
+        if one is not None and one.id != two.id:
+            self.compare_wanted.emit(one, two)
+
+    def _show_hint(self) -> None:
+        if self._taken is None:
+            self.hint.setText(self.tr("Return: to the passage · C: take it to compare"))
+        else:
+            self.hint.setText(self.tr("C on another commitment compares it with this one, C on this one lets it go."))

@@ -1,0 +1,203 @@
+"""A table of what the library answered: sorted by the library, read by keyboard and screen readers as any table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from reader.ui.theme import Theme
+
+_ROW = 28  # pixels
+_Index = QModelIndex | QPersistentModelIndex
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column is called, what a row has in it, and by what the library sorts it (None: not at all).
+
+    `width` is in pixels, 0 for the column that takes what is left.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    width: int = 0
+    order: object = None
+    figure: bool = False
+    falls: bool = True  # which way it is sorted first
+    hint: Callable[[Any], str] | None = None
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, columns: Sequence[Column], sort: int | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.columns = columns
+        self.sorted = sort
+        self.falling = sort is not None and columns[sort].falls
+        self.rows: Sequence[Any] = ()
+
+    def show(self, rows: Sequence[Any]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's own signature
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(self.rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.hint or column.text)(self.rows[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.figure:
+            return _RIGHT
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (
+                _RIGHT if self.columns[section].figure else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            )
+        return None
+
+
+class Table(QTableView):
+    """Whole rows are chosen. S sorts by the next column, Shift+S turns the order round, as a click on a head does.
+
+    Signals: `chosen(row)` where a person goes, `entered(row)` on Return or a double click, `sorted()`.
+    """
+
+    chosen = Signal(object)
+    entered = Signal(object)
+    sorted = Signal()
+
+    def __init__(self, columns: Sequence[Column], theme: Theme, name: str, sort: int | None = None) -> None:
+        """`name` is what a screen reader calls it, `sort` the column to begin with."""
+        super().__init__()
+        self._model = _Model(columns, sort, self)
+        self._quiet = False
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(40)
+        for place, column in enumerate(columns):
+            fixed = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(place, fixed)
+            if column.width:
+                head.resizeSection(place, column.width)
+        if sort is not None:
+            head.setSectionsClickable(True)
+            head.sectionClicked.connect(self.sort_by)
+        self.doubleClicked.connect(lambda index: self.entered.emit(self._model.rows[index.row()]))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.setStyleSheet(_SHEET.format(**theme._asdict()))
+
+    @property
+    def rows(self) -> Sequence[Any]:
+        """What is shown."""
+        return self._model.rows
+
+    @property
+    def order(self) -> Any:
+        """What it is sorted by: the `order` of a column."""
+        assert self._model.sorted is not None
+        return self._model.columns[self._model.sorted].order
+
+    @property
+    def falling(self) -> bool:
+        """Whether it is sorted from the largest down."""
+        return self._model.falling
+
+    def show_rows(self, rows: Sequence[Any], same: Callable[[Any, Any], bool]) -> None:
+        """Show these rows and stay on the one that is the `same` as the current one; nobody is told."""
+        kept, self._quiet = self.current(), True
+        self._model.show(rows)
+        if kept is not None:
+            self.choose(next((place for place, row in enumerate(rows) if same(row, kept)), None))
+        self._quiet = False
+
+    def refresh(self) -> None:
+        """The same rows read differently now."""
+        self.viewport().update()
+
+    def current(self) -> Any:
+        """The current row, or None."""
+        index = self.currentIndex()
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    def choose(self, place: int | None) -> None:
+        """Make a row current, or none."""
+        if place is None:
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self.setCurrentIndex(self._model.index(place, 0))
+            self.scrollTo(self.currentIndex())
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, or turn its order round if that is done already."""
+        model = self._model
+        if model.columns[column].order is None:
+            return
+        model.falling = not model.falling if column == model.sorted else model.columns[column].falls
+        model.sorted = column
+        model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(model.columns) - 1)
+        self.sorted.emit()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell the page where the person went."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row() and not self._quiet:
+            self.chosen.emit(self._model.rows[current.row()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return enters the row, S sorts; the rest moves in the table."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
+            self.entered.emit(self.current())
+        elif event.key() == Qt.Key.Key_S and (now := self._model.sorted) is not None:
+            turned = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            places = [place for place, column in enumerate(self._model.columns) if column.order is not None]
+            after = [place for place in places if place > now] or places
+            self.sort_by(now if turned else after[0])
+        else:
+            super().keyPressEvent(event)
+
+
+_SHEET = """
+QTableView {{ background: {panel}; border: 0; outline: 0; color: {ink}; selection-background-color: {selection};
+  selection-color: {ink}; }}
+QTableView::item {{ border-bottom: 1px solid {hairline}; padding: 0 3px; }}
+QTableView::item:selected {{ background: {selection}; color: {ink}; }}
+QTableView:focus {{ border: 1px solid {accent}; }}
+QHeaderView {{ background: {panel}; border: 0; }}
+QHeaderView::section {{ background: {panel}; color: {muted}; border: 0; border-bottom: 1px solid {hairline};
+  padding: 4px 6px; }}
+"""

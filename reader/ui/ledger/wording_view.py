@@ -1,0 +1,313 @@
+"""Two texts side by side with their differences marked, laid out only where somebody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.analysis.wordings import Kind
+from reader.types import EntityType, Script, Term
+from reader.ui import fonts
+from reader.ui.ledger.compared import Compared, Piece
+from reader.ui.reading_view.utf16 import Utf16
+from reader.ui.theme import Theme
+
+_SIZE, _LINE = 16, 27  # pixels: of a character, from line to line
+_PAD, _GUTTER, _EDGE = 14, 34, 8  # pixels: at the sides, between the columns, above and below
+_AT_ONCE = 40  # rows laid out before the person's events come through
+_TINTS = {Kind.REPLACED: 0, Kind.ADDED: 1, Kind.DROPPED: 3}  # of the theme's tag colours
+_COLOURS = {Kind.REPLACED: EntityType.TIME, Kind.ADDED: EntityType.LOC, Kind.DROPPED: EntityType.QUANTITY}
+SIGNS = {Kind.EQUAL: "", Kind.REPLACED: "≠", Kind.ADDED: "+", Kind.DROPPED: "−"}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractListModel):
+    """The rows that are shown, by their numbers."""
+
+    def __init__(self, view: WordingView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.numbers: Sequence[int] = ()
+
+    def show(self, numbers: Sequence[int]) -> None:
+        self.beginResetModel()
+        self.numbers = numbers
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's own signature
+        return 0 if parent.isValid() else len(self.numbers)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._view.spoken(self.numbers[index.row()])
+        return None
+
+
+class WordingView(QListView):
+    """What stayed is plain; what was dropped is struck out, what was added underlined, what was replaced dashed.
+
+    F7 and Shift+F7 belong to the page; N and P do the same here. Signals: `entered(row, side)` on Return (the second
+    text) and Shift+Return (the first), `stepped(by)` on N and P, `moved()` when another difference is current.
+    """
+
+    entered = Signal(int, int)
+    stepped = Signal(int)
+    moved = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Empty until `show_compared`."""
+        super().__init__()
+        self.theme = theme
+        self.compared: Compared | None = None
+        self.script, self.terms = Script.READING, tuple[Term, ...]()
+        self.current: int | None = None
+        self._only_differing = False
+        self._rows = _Rows(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_Delegate(self, self))
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAccessibleName(self.tr("Wordings side by side"))
+
+    def show_compared(self, compared: Compared | None) -> None:
+        """Show another comparison, from its beginning."""
+        self.compared, self.current = compared, None
+        self._fill()
+        self.scrollToTop()
+
+    def show_only_differing(self, only: bool) -> None:
+        """Leave rows out that are equal, or not."""
+        self._only_differing = only
+        self._fill()
+        self._show_current()
+
+    def set_script(self, script: Script, terms: tuple[Term, ...]) -> None:
+        """Read both sides in another script."""
+        if (script, terms) != (self.script, self.terms):
+            self.script, self.terms = script, terms
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.theme = theme
+        self.viewport().update()
+
+    def _fill(self) -> None:
+        compared = self.compared
+        numbers: Sequence[int] = range(len(compared.rows)) if compared else ()
+        if compared and self._only_differing:
+            numbers = [number for number in numbers if not compared.equal(number)]
+        self._rows.show(numbers)
+        self.moved.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (−1) difference, counted from the current one or else the current row."""
+        if self.compared is None or not self.compared.differences:
+            return
+        places = self.compared.differences
+        if self.current is not None:
+            self.current = (self.current + by) % len(places)
+        else:
+            index = self.currentIndex()
+            row = self._rows.numbers[index.row()] if index.isValid() else 0
+            after = [place for place, (number, _) in enumerate(places) if number >= row]
+            self.current = (after or [0])[0] if by > 0 else ((after or [0])[0] - 1) % len(places)
+        self._show_current()
+        self.moved.emit()
+
+    def _show_current(self) -> None:
+        if self.compared is None or self.current is None:
+            return
+        number = self.compared.differences[self.current][0]
+        if number in self._rows.numbers:
+            kept = self.current
+            index = self._rows.index(list(self._rows.numbers).index(number))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.current = kept
+        self.viewport().update()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Going to another row by hand leaves the current difference."""
+        super().currentChanged(current, previous)
+        self.current = None
+        self.moved.emit()
+
+    def pieces(self, number: int, side: int) -> tuple[Piece, ...]:
+        """One side of a row in the script that is read."""
+        assert self.compared is not None
+        return self.compared.pieces(number, side, self.script, self.terms)
+
+    def spoken(self, number: int) -> str:
+        """A row in words, for a screen reader."""
+        assert self.compared is not None
+        one, other = ("".join(piece.text for piece in self.pieces(number, side)) for side in (0, 1))
+        if self.compared.equal(number):
+            return one
+        if not one or not other:
+            return (self.tr("Only in the second: {0}") if other else self.tr("Only in the first: {0}")).format(
+                one or other
+            )
+        return self.tr("First: {0} Second: {1}").format(one, other)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their width makes them."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """N and P step, Return goes to the passage; the rest moves in the list."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_N, Qt.Key.Key_P) and not event.modifiers():
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_N else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.entered.emit(self._rows.numbers[index.row()], 0 if shift else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints one row: the first text, a sign for how they stand to each other, the second text."""
+
+    def __init__(self, view: WordingView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        number = self._number(index)
+        columns = [self._layout(number, side, self._width()) for side in (0, 1)]
+        lines = max(layout.lineCount() for layout in columns)
+        return QSize(100, max(1, lines) * _LINE + 2 * _EDGE)
+
+    def _number(self, index: _Index) -> int:
+        model = self._view.model()
+        assert isinstance(model, _Rows)
+        return model.numbers[index.row()]
+
+    def _width(self) -> int:
+        return max(60, (self._view.viewport().width() - _GUTTER) // 2 - _PAD)
+
+    def _layout(self, number: int, side: int, width: int) -> QTextLayout:
+        pieces = self._view.pieces(number, side)
+        font = QFont()
+        font.setFamilies(list(fonts.serif(self._view.script)))
+        font.setPixelSize(_SIZE)
+        text = "".join(piece.text for piece in pieces)
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        compared = self._view.compared
+        assert compared is not None
+        alone = compared.alone(number)
+        layout.setFormats(self._formats(pieces, text, alone is not None))
+        layout.beginLayout()
+        at = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, at))
+            at += _LINE
+        layout.endLayout()
+        return layout
+
+    def _formats(self, pieces: Sequence[Piece], text: str, alone: bool) -> list[QTextLayout.FormatRange]:
+        theme, units, at, made = self._view.theme, Utf16(text), 0, []
+        for piece in pieces:
+            start, at = at, at + len(piece.text)
+            if piece.kind is Kind.EQUAL or not piece.text:
+                continue
+            style = QTextCharFormat()
+            style.setBackground(QColor(theme.tags[_TINTS[piece.kind]]))
+            style.setForeground(QColor(theme.ink))
+            style.setUnderlineColor(QColor(theme.of(_COLOURS[piece.kind])))
+            # A whole sentence that has no other beside it says so by its place; a line through it would only hide it.
+            if piece.kind is Kind.DROPPED and not alone:
+                style.setFontStrikeOut(True)
+            elif piece.kind is Kind.ADDED and not alone:
+                style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            elif piece.kind is Kind.REPLACED:
+                style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            marked = QTextLayout.FormatRange()
+            marked.start, marked.length = units.units(start), units.units(at) - units.units(start)
+            marked.format = style
+            made.append(marked)
+        return made
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        view, theme = self._view, self._view.theme
+        compared, number, width = view.compared, self._number(index), self._width()
+        assert compared is not None
+        box = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(theme.paper))
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(theme.accent))
+        painter.setPen(QColor(theme.hairline))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        kind = Kind.EQUAL if compared.equal(number) else compared.alone(number) or Kind.REPLACED
+        if kind is not Kind.EQUAL:
+            painter.setPen(QColor(theme.of(_COLOURS[kind])))
+            middle = QRect(box.left() + _PAD + width, box.top() + _EDGE, _GUTTER, _LINE)
+            painter.drawText(middle, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, SIGNS[kind])
+        for side in (0, 1):
+            corner = QPointF(box.left() + _PAD + side * (width + _GUTTER), box.top() + _EDGE)
+            layout = self._layout(number, side, width)
+            painter.setPen(QColor(theme.ink))
+            layout.draw(painter, corner)
+            self._outline(painter, layout, corner, number, side)
+        painter.restore()
+
+    def _outline(self, painter: QPainter, layout: QTextLayout, corner: QPointF, number: int, side: int) -> None:
+        """A frame around the current difference."""
+        view = self._view
+        compared, current = view.compared, view.current
+        if compared is None or current is None or compared.differences[current][0] != number:
+            return
+        pieces, at = view.pieces(number, side), compared.differences[current][1]
+        units = Utf16(layout.text())
+        start = sum(len(piece.text) for piece in pieces[:at])
+        first, last = units.units(start), units.units(start + len(pieces[at].text))
+        painter.setPen(QPen(QColor(view.theme.accent), 1.5))
+        for row in range(layout.lineCount()):
+            line = layout.lineAt(row)
+            begin, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if begin < end:
+                left, right = (_x(line.cursorToX(place)) for place in (begin, end))
+                frame = QRectF(corner.x() + left - 1, corner.y() + line.y() - 1, right - left + 2, line.height() + 2)
+                painter.drawRoundedRect(frame, 3, 3)
+
+
+def _x(found: object) -> float:
+    """`cursorToX` hands its argument back too."""
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
