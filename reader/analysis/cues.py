@@ -79,7 +79,8 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
     if word == "将":
         return _is_will(before, after, at == start) or before.endswith("起")
     if word == "会":
-        if _NO_CAN.match(after) or not (words.edge(at) and words.edge(until)) or _MAY_BEFORE.search(before):
+        apart = words.edge(at) or before[-1:] in tuple("我他她")
+        if _NO_CAN.match(after) or not (apart and words.edge(until)) or _MAY_BEFORE.search(before):
             return False
         return bool(_CAN_BEFORE.search(before)) or bool(_predicates().at(after, 0))
     if word == "可":
@@ -89,7 +90,7 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
     if word == "拟":
         return (
             words.edge(at)
-            and words.edge(until)
+            and (words.edge(until) or after[:1] in tuple("向对以用将把与同"))
             and not re.match(r"[定订稿议人态]", after)
             and before[-1:] not in tuple("模虚草研比")
         )

@@ -12,6 +12,11 @@ from reader.types import EntityType, Span, Speaker
 
 _PUBLIC = (EntityType.ORG, EntityType.PROGRAMME)
 _CONVENES = re.compile(r"[^，。；、]{0,8}(?:召开|举行|举办|召集)")
+_HELD = re.compile(
+    r"(?:^|[，。\n])[　 ]*([\u4e00-\u9fff]{2,14}(?:[委府局厅会组院团司校部办]|集团|公司))"
+    r"(?:组织|主持)?(?:召开|举行)",
+    re.MULTILINE,
+)
 _PRESENTS = re.compile(
     r"(?P<lead>在|[^，。；、《》]{0,8}?(?:发表|宣读|公布|发布|印发|出台|制定|推出|提出|提交|审议通过|通过))"
     r"[^，。；、《》]{0,8}《(?P<title>[^《》\n]{2,60})》"
@@ -66,7 +71,11 @@ class Registry:
     def topic(self, at: int) -> str | None:
         """The body or place whose meeting is told of before `at`: who convened it, else what the text opens with."""
         named = [m for m in self._mentions.within(0, at) if m.type in (EntityType.ORG, EntityType.LOC)]
-        first = next((m for m in named if _CONVENES.match(self._text, m.end)), named[0] if named else None)
+        convener = next((m for m in named if _CONVENES.match(self._text, m.end)), None)
+        held = None if convener else _HELD.search(self._text, max(0, at - 400), at)
+        if held:
+            return held[1]
+        first = convener or (named[0] if named else None)
         return self._text[first.start : first.end] if first else None
 
     def issuer(self, document: str, at: int) -> Speaker:

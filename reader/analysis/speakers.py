@@ -34,6 +34,8 @@ _ACCORDING = re.compile(
     r"《([^《》\n]{2,60}?(?:方案|规划|计划|纲要|意见|措施|报告)(?:（[^《》）]*）)?)》"
     r"[^，。；]{0,8}[，,]"
 )
+_FORESEES = frozenset(["预计", "估计", "预期", "预料"])
+"""Verbs of speech that are the cue of what they report; without a subject of their own they are no more than that."""
 _OWN = frozenset(["建议", "承诺", "允诺", "保证", "期望"])
 _PROPOSES = re.compile(
     r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|"
@@ -96,12 +98,14 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         subject = subjects.find(place, registry)
         if subject is None:
             continue
+        if word in _FORESEES and subject.how in (Attribution.UNDERSTOOD, Attribution.CARRIED):
+            continue
         if kinds[word] == "ask" and out and _reported(subject.speaker, out[-1], verb.start, mentions):
             # 局长表示，市长要求…，将…: what somebody else asked is reported in the speaker's own words.
             continue
         start_of_words = (
             verb.start
-            if word in _OWN and not follow[0] and not _undertakes(found, verb.end, end)
+            if not follow[0] and (word in _FORESEES or (word in _OWN and not _undertakes(found, verb.end, end)))
             else verb.end + len(follow[0])
         )
         kind = subject.kind or kinds[word]
