@@ -12,7 +12,8 @@ from reader.analysis.tokens import Words
 from reader.resources import rows
 from reader.types import Span, Strength
 
-_BEFORE_WILL = re.compile(r"[即行大小老主名干武猛少上中良败健悍降宿点麻闯战激部]$")
+_GENERALS = re.compile(r"[大小老主名干武猛少上中良败健悍宿闯战]$")
+"""What makes a word of 将, as 老将, which jieba knows."""
 _AFTER_WILL = re.compile(r"军|来|近(?=[\d一二两三四五六七八九十百])|士|领|帅|信将疑|就|才|错|心比心|官")
 _DISPOSAL = re.compile(
     r"作为|纳入|列入|转化|转变|定为|视为|升级为|设为|打造[成为]|建设[成为]|建[成为]|"
@@ -77,7 +78,8 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
     before = text[max(start, at - 6) : at]
     after = text[until : min(end, until + _ROOM)]
     if word == "将":
-        return _is_will(before, after, at == start) or before.endswith("起")
+        general = not words.edge(at) and _GENERALS.search(before) is not None
+        return not general and (_is_will(before, after, at == start) or before.endswith("起"))
     if word == "会":
         apart = words.edge(at) or before[-1:] in tuple("我他她")
         if _NO_CAN.match(after) or not (apart and words.edge(until)) or _MAY_BEFORE.search(before):
@@ -114,11 +116,7 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
 
 def _is_will(before: str, after: str, opens: bool) -> bool:
     """Whether 将 looks ahead: not 即将, 将军, nor 将 for 把, as in 将甲纳入乙."""
-    if (
-        _BEFORE_WILL.search(before) and not before.endswith(("部将", "集中")) and before[-1:] in "即行"
-    ) or _AFTER_WILL.match(after):
-        return False
-    if before[-1:] in tuple("即行") or not after:
+    if before.endswith(("即", "行")) or _AFTER_WILL.match(after) or not after:
         return False
     if _begins_predicate(after):
         return True

@@ -22,9 +22,10 @@ _PROJECT = re.compile(
     r"园|馆|站|厂|条例|办法|方案|政策|法|系统|服务|路段|航线|展|大会|赛"
 )
 _MEASURED = re.compile(r"(?:时间|里程|能力|规模|产能|容量|总数|数量|比例|产值)[\u4e00-\u9fff]{0,3}$")
+_NO_SUBJECT = re.compile(r"[　 “「]*(?:未来|今后|明年|今年|接下来|下一步|后续|同时|届时|也|还|并|更|亦|均|都)*")
 _OUTSIDERS = re.compile(
-    r"市场|需求|[运物油房菜肉粮煤铜汇股]价|利率|汇率|通胀|买气|气温|降温|全球|世界经济|行业(?:将|整体)|消费者|价格|股价|专家|局地|"
-    r"寒潮|台风|冷空气|降雨|降水|流域|波动|物价|余震|地震|疫情"
+    r"市场(?![监部化局])|需求|[运物油房菜肉粮煤铜汇股]价|利率|汇率|通胀|买气|气温|降温|全球|世界经济|行业(?:将|整体)|消费者|价格|股价|专家|局地|"
+    r"寒潮|[台飓热]风|风暴|锋面|暴雨|海啸|冷空气|降雨|降水|流域|波动|物价|余震|地震|疫情"
 )
 
 
@@ -86,11 +87,8 @@ def own(
         return True
     if cue.strength is Strength.FORECAST:
         return dated and completes(text, cue.span.end, segment.end)
-    begin = (
-        segments[max(0, segments.index(segment) - 1)].start
-        if not subject or subject.startswith(("首", "下"))
-        else segment.start
-    )
+    opener = segments[max(0, segments.index(segment) - 2)].start
+    begin = opener if _NO_SUBJECT.fullmatch(subject) or subject.startswith(("首", "下")) else segment.start
     if context.mentions(begin, cue.span.start, EntityType.ORG, EntityType.PER) or GOVERNMENT.search(subject):
         return works(text, cue.span.end, segment.end) or bool(units.measured(context, segment))
     if dated and completes(text, cue.span.end, segment.end):

@@ -21,6 +21,7 @@ _PRESENTS = re.compile(
     r"(?P<lead>在|[^，。；、《》]{0,8}?(?:发表|宣读|公布|发布|印发|出台|制定|推出|提出|提交|审议通过|通过))"
     r"[^，。；、《》]{0,8}《(?P<title>[^《》\n]{2,60})》"
 )
+_TOGETHER = re.compile("联合|会同|等[^，。；]{0,8}(?:部门|单位)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州](?![场民长级委])")
 _WITHOUT_YEARS = re.compile(r"[（(][^（()）]*[)）]")
 
@@ -108,10 +109,12 @@ class Registry:
 
     def _presented(self) -> Iterator[tuple[str, Mention]]:
         for found in _PRESENTS.finditer(self._text):
-            near = self._mentions.within(max(0, found.start() - 20), found.start() + len(found["lead"]))
+            opens = max(found.start() - 60, *(self._text.rfind(sign, 0, found.start()) + 1 for sign in "，。；！？\n"))
+            near = self._mentions.within(max(0, opens), found.start() + len(found["lead"]))
             actors = [m for m in near if m.type in (EntityType.PER, EntityType.ORG, EntityType.LOC)]
-            if actors and not re.search("[，。；！？\n]", self._text[actors[-1].end : found.start()]):
-                yield _WITHOUT_YEARS.sub("", found["title"]), actors[-1]
+            if actors:
+                together = _TOGETHER.search(self._text, actors[0].end, found.start() + len(found["lead"]))
+                yield _WITHOUT_YEARS.sub("", found["title"]), actors[0 if together else -1]
 
     def last_person(self, at: int) -> Speaker | None:
         """The last person named before `at`, not far."""

@@ -14,6 +14,7 @@ from reader.analysis.registry import Registry
 from reader.analysis.rules import Attribution
 from reader.analysis.sentences import Sentence
 from reader.analysis.subjects import Subject
+from reader.analysis.wording import begins_with_work
 from reader.types import EntityType, Span, Speaker
 
 _CONTENT = re.compile(
@@ -34,6 +35,8 @@ _ACCORDING = re.compile(
     r"《([^《》\n]{2,60}?(?:方案|规划|计划|纲要|意见|措施|报告)(?:（[^《》）]*）)?)》"
     r"[^，。；]{0,8}[，,]"
 )
+_SETS_DOWN = frozenset(["提出", "表明", "明确", "建议", "公布", "宣布"])
+"""What a document does with what it plans, without a comma."""
 _FORESEES = frozenset(["预计", "估计", "预期", "预料"])
 """Verbs of speech that are the cue of what they report; without a subject of their own they are no more than that."""
 _OWN = frozenset(["建议", "承诺", "允诺", "保证", "期望"])
@@ -82,6 +85,8 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         follow = _CONTENT.match(text, verb.end, end) or (
             _PROPOSES.match(text, verb.end, end) if word in {"提出", "公布", "宣布"} else None
         )
+        if not follow and word in _SETS_DOWN and text[verb.start - 1] in "》」" and begins_with_work(text, verb.end):
+            follow = _ANYTHING.match(text, verb.end, end)
         if kinds[word] == "ask" and out and verb.start == _clause_start(text, sentence, verb.start):
             continue
         if kinds[word] == "ask" and not follow:

@@ -40,6 +40,10 @@ _LEARNS = frozenset(["获悉", "了解到", "得知"])
 _FROM = re.compile(r"从([^，。；]{2,30})$")
 _SOME_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:部门|单位|中心|办公室|[厅局委办会])")
 _REPORTS = frozenset(["报告", "汇报", "回答", "答复", "答询", "备询"])
+_FORECASTERS = re.compile("气象|天文台|地震台|飓风|台风|海啸|预报|水文|通讯社|证券|评级|研究|监测|统计|智库")
+_BODY_LIKE = re.compile(
+    r"((?![各该本有相])[\u4e00-\u9fff]{2,14}(?:中心|[局署处厅院所队司会校方]|大学|公司|集团|银行|部门|发言人|负责人))"
+)
 _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
 _STATEMENT = re.compile(r"(?:(?:发布|刊发|发出|发表)[^，。；]{0,8}?)?(?:公告|声明|新闻稿|通告|财报|年报|官网|官微)$")
@@ -132,7 +136,10 @@ def find(place: Place, registry: Registry) -> Subject | None:
     inside = [m for m in mentions if start <= m.start and m.end <= end and m.type is EntityType.PER]
     if inside and end - inside[-1].end <= 14:
         return _said(registry.person(Span(inside[-1].start, inside[-1].end)))
-    return None
+    unknown = _BODY_LIKE.fullmatch(left)
+    if not unknown:
+        return None
+    return _said(Speaker(None, None, unknown[1], None), "find" if _FORECASTERS.search(left) else "")
 
 
 def _source(place: Place, end: int, registry: Registry) -> Subject | None:
@@ -184,7 +191,7 @@ def _named(text: str, mention: Mention, registry: Registry) -> Subject | None:
         holder = registry.holder(span)
         return Subject(holder, "", Attribution.POINTS_BACK if holder.name else Attribution.SAID, span)
     if mention.type is EntityType.ORG:
-        return _said(registry.body(span), "find" if re.search("气象|地震台|通讯社|证券", words) else "")
+        return _said(registry.body(span), "find" if _FORECASTERS.search(words) else "")
     if mention.type is EntityType.PROGRAMME and re.search("报告|方案|规划|纲要", words):
         return _issued(words, span, registry)
     return None
