@@ -15,13 +15,13 @@ from reader.ui.standing import Name
 class Deciding(QObject):
     """Verbs on what is selected, else on what is in the light.
 
-    Where exactly an entity is selected, that one place; else every place of the name in the light; else the
+    Where exactly an entity was selected last, that one place; else every place of the name in the light; else the
     commitment in the light. `advances` says whether the next suggestion lights up after a decision; `order` gives the
     places of commitments in the order in which a list shows them, where that is not the order of the text.
-    Signal: `edit_wanted`, when the subject is to be edited.
+    Signal: `edit_wanted(subject)`, with the tuple of what is to be edited.
     """
 
-    edit_wanted = Signal()
+    edit_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         """Decide about what this session shows."""
@@ -29,6 +29,12 @@ class Deciding(QObject):
         self._session = session
         self.advances = True
         self.order: Callable[[], Sequence[int]] | None = None
+        self._selected_last = False
+        session.selection_changed.connect(lambda: self._heed(True))
+        session.active_changed.connect(lambda: self._heed(False))
+
+    def _heed(self, selected: bool) -> None:
+        self._selected_last = selected
 
     def subject(self) -> tuple[Judged, ...]:
         """What is decided about: nothing, a commitment, or one or more places of a name."""
@@ -46,27 +52,27 @@ class Deciding(QObject):
     def _selected(self) -> Judged | None:
         """The entity that is selected exactly."""
         span = self._session.selection
-        if span is None or self._session.analysis is None:
+        if span is None or not self._selected_last:
             return None
         found = self._session.standing.judged_entities
         at = bisect_left(found, span, key=lambda each: each.value.span)
         return found[at] if at < len(found) and found[at].value.span == span else None
 
-    def accept(self) -> None:
+    def accept(self, subject: tuple[Judged, ...] | None = None) -> None:
         """Accept the subject; if it is accepted already, take that back."""
-        self._decide(Status.ACCEPTED)
+        self._decide(self.subject() if subject is None else subject, Status.ACCEPTED)
 
-    def reject(self) -> None:
+    def reject(self, subject: tuple[Judged, ...] | None = None) -> None:
         """Reject the subject; if it is rejected already, take that back."""
-        self._decide(Status.REJECTED)
+        self._decide(self.subject() if subject is None else subject, Status.REJECTED)
 
-    def edit(self) -> None:
+    def edit(self, subject: tuple[Judged, ...] | None = None) -> None:
         """Have the subject edited."""
-        if self.subject():
-            self.edit_wanted.emit()
+        wanted = self.subject() if subject is None else subject
+        if wanted:
+            self.edit_wanted.emit(wanted)
 
-    def _decide(self, status: Status) -> None:
-        subject = self.subject()
+    def _decide(self, subject: tuple[Judged, ...], status: Status) -> None:
         if not subject:
             return
         back = all(each.status is status for each in subject)
@@ -106,8 +112,8 @@ class Deciding(QObject):
         session = self._session
         places = session.standing.names[name]
         span = places[turn % len(places)].value.span
-        session.activate(entity=name)
         session.select(span)
+        session.activate(entity=name)
         session.reveal(span)
 
     def show(self, decisions: Sequence[Decision]) -> None:

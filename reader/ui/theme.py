@@ -129,6 +129,7 @@ QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {hairline};
 QPushButton:disabled {{ color: {muted}; background: {panel}; }}
 QPushButton:hover {{ border-color: {muted}; }}
 QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:checked {{ background: {accent}; color: {accent_ink}; border-color: {accent}; }}
 QPushButton#primary {{ background: {accent}; color: {accent_ink}; border-color: {accent}; }}
 QPushButton#primary:focus {{ border-color: {ink}; }}
 QLineEdit, QPlainTextEdit {{ background: {paper}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;

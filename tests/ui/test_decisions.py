@@ -352,16 +352,19 @@ def test_a_name_in_the_light_is_decided_about_wherever_it_stands(opened: Session
 
 
 def test_a_selected_entity_comes_before_the_light(opened: Session) -> None:
+    deciding, entity = opened.deciding, opened.entities[-1]
     opened.activate(commitment=0)
-    entity = opened.entities[-1]
     opened.select(entity.span)
-    assert [each.value for each in opened.deciding.subject()] == [entity]
-    opened.deciding.reject()
+    assert [each.value for each in deciding.subject()] == [entity]
+    deciding.reject()
     assert entity not in opened.entities
-    opened.deciding.reject()
+    deciding.reject()
     assert entity in opened.entities
     opened.select(Span(entity.span.start, entity.span.end + 1))
-    assert opened.deciding.subject() == opened.judged[:1]
+    assert deciding.subject() == opened.judged[:1]
+    opened.select(entity.span)
+    opened.activate(commitment=1)  # the light came later
+    assert deciding.subject() == opened.judged[1:2]
 
 
 def test_nothing_is_decided_about_nothing(opened: Session) -> None:

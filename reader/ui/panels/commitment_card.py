@@ -1,0 +1,161 @@
+"""The card of the commitment in the light: what it says in plain values, why it is one, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from reader.types import Commitment, Judged, Span, Speaker, Status
+from reader.ui import words
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+
+class CommitmentCard(QWidget):
+    """Follows the commitment in the light; its links go to the words that they quote.
+
+    `text` is the label with all of it, `accept`, `edit` and `reject` are the buttons.
+    """
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Explain what this session has in the light."""
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._links: dict[str, Span] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("panel")
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setContentsMargins(14, 8, 14, 4)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.text.linkActivated.connect(self._go)
+        self._room = QScrollArea()
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setWidgetResizable(True)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setWidget(self.text)
+        deciding = session.deciding
+        self.accept = self._button(self.tr("Accept (A)"), deciding.accept)
+        self.edit = self._button(self.tr("Edit… (E)"), deciding.edit)
+        self.reject = self._button(self.tr("Reject (R)"), deciding.reject)
+        self.accept.setCheckable(True)
+        self.reject.setCheckable(True)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 10)
+        row.setSpacing(8)
+        for button in (self.accept, self.edit, self.reject):
+            row.addWidget(button)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._room, 1)
+        column.addLayout(row)
+        for signal in (session.active_changed, session.analysed, session.decisions_changed, session.opened):
+            signal.connect(self._fill)
+        session.script_changed.connect(self._fill)
+        session.reading_changed.connect(self._fill)
+        session.library_opened.connect(self._fill)
+        self.set_theme(theme)
+
+    def _button(self, text: str, run: Callable[[tuple[Judged, ...]], None]) -> QPushButton:
+        def clicked() -> None:
+            run(self._judged())
+            self._fill()  # what the library refused is not so
+
+        button = QPushButton(text)
+        button.clicked.connect(clicked)
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self._room.setStyleSheet(f"QScrollArea, QLabel {{ background: {theme.panel}; color: {theme.ink}; }}")
+        self._fill()
+
+    def _judged(self) -> tuple[Judged, ...]:
+        place = self._session.active_commitment
+        return () if place is None else (self._session.judged[place],)
+
+    def _go(self, link: str) -> None:
+        span = self._links[link]
+        self._session.select(span)
+        self._session.reveal(span)
+
+    def _fill(self) -> None:
+        judged = self._judged()
+        possible = bool(judged) and self._session.library is not None
+        for button in (self.accept, self.edit, self.reject):
+            button.setEnabled(possible)
+        self.accept.setChecked(bool(judged) and judged[0].status is Status.ACCEPTED)
+        self.reject.setChecked(bool(judged) and judged[0].status is Status.REJECTED)
+        self._links = {}
+        if judged:
+            self.text.setText(self._explained(judged[0]))
+        else:
+            self.text.setText(self._muted(self.tr("Choose a commitment to see what it says and why it is one.")))
+
+    # Words; everything that comes from an article is escaped
+
+    def _explained(self, judged: Judged) -> str:
+        commitment = judged.value
+        assert isinstance(commitment, Commitment)
+        lines = [self._who(commitment), *self._values(commitment), *self._why(commitment)]
+        lines.append(self._muted(escape(words.decided(judged.decision))))
+        return "".join(f'<p style="margin: 0 0 5px 0">{line}</p>' for line in lines)
+
+    def _who(self, commitment: Commitment) -> str:
+        speaker = commitment.speaker or Speaker(None, None, None, None)
+        name, role, org = (
+            escape(self._session.in_script(part)) if part else "" for part in (speaker.name, speaker.role, speaker.org)
+        )
+        known = [part for part in (name, org, role) if part] or [escape(self.tr("Unnamed"))]
+        shown = " ".join((f"<b>{known[0]}</b>", *known[1:]))
+        return f"{self._link('speaker', speaker.span, shown)} · {escape(words.strength(commitment.strength))}"
+
+    def _values(self, commitment: Commitment) -> list[str]:
+        session = self._session
+        lines = []
+        for number, target in enumerate(commitment.targets):
+            plain = target._replace(metric=session.in_script(target.metric), unit=session.in_script(target.unit))
+            value = words.target(plain, session.reads(target.span))
+            lines.append(self._link(f"target-{number}", target.span, escape(value)))
+        deadline = commitment.deadline
+        if deadline is not None:
+            words_ = self._link("deadline", deadline.span, escape(session.reads(deadline.span)))
+            lines.append(self.tr("By: {0}").format(" · ".join(filter(None, (words_, words.days(deadline))))))
+        return lines
+
+    def _why(self, commitment: Commitment) -> list[str]:
+        why = commitment.why
+        cue = escape(self._session.in_script(commitment.cue))
+        quoted = f"“{self._link('cue', commitment.cue_span, cue)}”" if cue else ""
+        if why is None:
+            return [" ".join(filter(None, (self._muted(self.tr("Made by hand.")), quoted)))]
+        lines = [" ".join(filter(None, (self._muted(escape(words.rule(why.rule))), quoted)))]
+        if why.speaker:
+            evidence = ""
+            if why.evidence is not None:
+                evidence = f"“{self._link('evidence', why.evidence, escape(self._session.reads(why.evidence)))}”"
+            lines.append(" ".join(filter(None, (self._muted(escape(words.attribution(why.speaker))), evidence))))
+        return lines
+
+    def _link(self, name: str, span: Span | None, shown: str) -> str:
+        if span is None:
+            return shown
+        self._links[name] = span
+        return f'<a href="{name}" style="color: {self._theme.ink}">{shown}</a>'
+
+    def _muted(self, text: str) -> str:
+        return f'<span style="color: {self._theme.muted}">{text}</span>'
