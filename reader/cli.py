@@ -11,7 +11,7 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,7 @@ from reader.types import Normal, Reading, Script
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.text.views import Views
-    from reader.types import Analysis, Article
+    from reader.types import Article
 
 COMMANDS = ("view", "extract", "annotations", "snapshot")
 _REPAIRS = ("auto", "on", "off")
@@ -88,9 +87,20 @@ def _command_parser() -> argparse.ArgumentParser:
     view.set_defaults(run=_view)
 
     extract = _command(commands, "extract", "print entities and commitments of articles")
-    extract.add_argument("files", nargs="+", metavar="FILE")
-    extract.add_argument("--format", choices=("csv", "json", "jsonl"), default="json")
+    extract.add_argument(
+        "files", nargs="+", metavar="FILE|FOLDER|GLOB", help="a pattern may be quoted, ** is any depth"
+    )
+    extract.add_argument(
+        "--format",
+        choices=("csv", "json", "jsonl", "parquet"),
+        default="json",
+        help="csv and parquet: a row for each commitment; parquet needs --out and the extra of that name",
+    )
     _add_output(extract)
+    extract.add_argument("--jobs", metavar="N", type=_count, help="this many processes; as many as cores without it")
+    extract.add_argument(
+        "--resume", action="store_true", help="go on where the same command with the same --out was stopped"
+    )
     extract.set_defaults(run=_extract)
 
     annotations = commands.add_parser(
@@ -144,6 +154,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes, 1 or more")
+    return int(text)
+
+
 def _normal(text: str) -> Normal:
     names = set() if text == "none" else set(text.split(","))
     if not names <= set(Normal._fields):
@@ -180,34 +196,24 @@ def _reading(arguments: argparse.Namespace, article: Article) -> Reading:
 
 
 def _extract(arguments: argparse.Namespace) -> None:
-    from reader.store.exchange import commitments_csv
-    from reader.store.exchange.atomic import writing
-    from reader.store.exchange.document_json import document
+    from reader.bulk import inputs, run
 
-    _spare(arguments.out, arguments.files)
-    found = _analysed(arguments.files)
-    with writing(arguments.out) as stream:
-        if arguments.format == "csv":
-            commitments_csv.export(found, stream, arguments.bom)
-        elif arguments.format == "jsonl":
-            for views, analysis in found:
-                stream.write(json.dumps(document(views, analysis), ensure_ascii=False) + "\n")
-        else:
-            several = len(arguments.files) > 1
-            for index, (views, analysis) in enumerate(found):
-                stream.write((",\n" if index else "[\n") if several else "")
-                stream.write(json.dumps(document(views, analysis), ensure_ascii=False, indent=1))
-            stream.write("\n]\n" if several else "\n")
+    files, wrong = inputs.files(arguments.files)
+    _spare(arguments.out, files)
+    if arguments.format == "parquet":
+        from reader.store.exchange import commitments_parquet
 
-
-def _analysed(files: Sequence[str]) -> Iterator[tuple[Views, Analysis]]:
-    """Every article with its analysis, one after the other; all are read before the first is given."""
-    from reader.analysis.pipeline import analyse
-    from reader.text.load import load
-    from reader.text.views import Views
-
-    articles = [load(file) for file in files]
-    return ((views, analyse(views)) for views in map(Views, articles))
+        commitments_parquet.check(arguments.out)
+    out = None if arguments.out == "-" else arguments.out
+    if arguments.resume and out is None:
+        raise OutputError("There is nothing to resume without --out; name the file that the stopped command named.")
+    if arguments.library is not None:
+        _library(arguments, must_exist=True).close()  # says at once what is wrong with it
+    wish = run.Wish(arguments.format, out, arguments.bom, arguments.jobs, arguments.resume, arguments.library)
+    if inputs.one_file(arguments.files):
+        run.one(files[0], wish)
+    else:
+        run.many(files, wrong, wish)
 
 
 def _export(arguments: argparse.Namespace) -> None:
@@ -236,7 +242,7 @@ def _import(arguments: argparse.Namespace) -> None:
 
 def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:
     """Refuse to write over what is being read."""
-    if out is not None and Path(out).resolve() in {Path(file).resolve() for file in inputs}:
+    if out is not None and Path(out).exists() and Path(out).resolve() in {Path(file).resolve() for file in inputs}:
         raise OutputError(f"Cannot write {out}, because it is being read; choose another place.")
 
 

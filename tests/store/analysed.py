@@ -12,10 +12,12 @@ from reader.types import (
     Deadline,
     Entity,
     EntityType,
+    FoundBy,
     Span,
     Speaker,
     Strength,
     Target,
+    Why,
 )
 from tests.store import sample
 
@@ -25,7 +27,7 @@ _FIRST = sample.span("將發(fā)展旅游業(yè),讓經(jīng)濟(jì)增長8%
 ANALYSIS = Analysis(
     fields=sample.FIELDS,
     entities=(
-        Entity(EntityType.PER, sample.span("林若谷"), "林若谷"),
+        Entity(EntityType.PER, sample.span("林若谷"), "林若谷", FoundBy.TITLE),
         Entity(EntityType.QUANTITY, sample.span("50億元"), "50億元"),
     ),
     commitments=(
@@ -50,6 +52,7 @@ ANALYSIS = Analysis(
                 ),
             ),
             deadline=Deadline(sample.span("今年"), "今年", datetime.date(2025, 1, 1), datetime.date(2025, 12, 31)),
+            why=Why("cue", "quoted", sample.span("林若谷")),
         ),
         Commitment(
             span=_WHOLE,

@@ -9,7 +9,7 @@ import secrets
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any, BinaryIO, TextIO, cast
 
 from reader.errors import OutputError
 
@@ -22,19 +22,35 @@ def writing(path: str | Path | None) -> Iterator[TextIO]:
     exception; else what stood there is untouched. Raises OutputError where it cannot be written.
     """
     if path is None or str(path) == "-":
-        with _explained("the standard output"):
+        with explained("the standard output"):
             yield sys.stdout
             sys.stdout.flush()
         return
+    with _written(path, "", "utf-8") as stream:
+        yield cast(TextIO, stream)
+
+
+@contextlib.contextmanager
+def writing_bytes(path: str | Path) -> Iterator[BinaryIO]:
+    """The same for a file that is no text."""
+    with _written(path, "b") as stream:
+        yield cast(BinaryIO, stream)
+
+
+@contextlib.contextmanager
+def _written(path: str | Path, kind: str, encoding: str | None = None) -> Iterator[IO[Any]]:
+    newline = None if encoding is None else ""
     target = Path(path).resolve()  # through a symbolic link, not over it
-    with _explained(str(path)):
+    with explained(str(path)):
         if target.exists() and not target.is_file():
-            with target.open("w", encoding="utf-8", newline="") as stream:  # a device or a pipe; a folder fails
+            with target.open(
+                f"w{kind}", encoding=encoding, newline=newline
+            ) as stream:  # a device or a pipe; a folder fails
                 yield stream
             return
         draft = target.with_name(f".{secrets.token_hex(8)}.part")
         try:
-            with draft.open("x", encoding="utf-8", newline="") as stream:
+            with draft.open(f"x{kind}", encoding=encoding, newline=newline) as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -45,7 +61,8 @@ def writing(path: str | Path | None) -> Iterator[TextIO]:
 
 
 @contextlib.contextmanager
-def _explained(name: str) -> Iterator[None]:
+def explained(name: str) -> Iterator[None]:
+    """What the disk prevents meanwhile is an OutputError on the file of this name."""
     try:
         yield
     except BrokenPipeError:

@@ -32,7 +32,12 @@ def write_table(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[
     """Write a CSV table with its header, lines ended by CRLF (RFC 4180); `stream` must not translate newlines."""
     if bom:
         stream.write(BOM)
+    csv.writer(stream, lineterminator="\r\n").writerow(columns)
+    write_rows(stream, rows)
+
+
+def write_rows(stream: TextIO, rows: Iterable[Sequence[str | int]]) -> None:
+    """Write rows without a header."""
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(columns)
     for row in rows:
         writer.writerow([encode(cell) if isinstance(cell, str) else cell for cell in row])

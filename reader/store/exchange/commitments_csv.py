@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
@@ -50,6 +51,20 @@ def export(documents: Iterable[tuple[Views, Analysis]], stream: TextIO, bom: boo
     cells.write_table(stream, COLUMNS, rows, bom)
 
 
+def head(bom: bool = True) -> str:
+    """What stands before the first row."""
+    stream = io.StringIO(newline="")
+    cells.write_table(stream, COLUMNS, (), bom)
+    return stream.getvalue()
+
+
+def piece(views: Views, analysis: Analysis) -> str:
+    """The rows of one article; behind `head`, pieces in any number make the table that `export` writes."""
+    stream = io.StringIO(newline="")
+    cells.write_rows(stream, _rows(views, analysis))
+    return stream.getvalue()
+
+
 def _rows(views: Views, analysis: Analysis) -> Iterator[Row]:
     title, date = analysis.fields.title, analysis.fields.date
     about = (
@@ -59,18 +74,20 @@ def _rows(views: Views, analysis: Analysis) -> Iterator[Row]:
         str(date or ""),
     )
     for commitment in analysis.commitments:
-        yield about + _row(commitment, views)
+        hans, hant = (views.text(commitment.span, script) for script in (Script.HANS, Script.HANT))
+        yield about + columns(commitment, hans, hant, views.paragraph_at(commitment.span.start) + 1)
 
 
-def _row(commitment: Commitment, views: Views) -> Row:
+def columns(commitment: Commitment, hans: str, hant: str, paragraph: int) -> Row:
+    """What stands in the columns behind those of the article; `hans` and `hant` are its text in each script."""
     speaker, deadline, targets, span = commitment.speaker, commitment.deadline, commitment.targets, commitment.span
     return (
         (speaker.name if speaker else None) or "",
         (speaker.role if speaker else None) or "",
         (speaker.org if speaker else None) or "",
         commitment.text,
-        views.text(span, Script.HANS),
-        views.text(span, Script.HANT),
+        hans,
+        hant,
         commitment.cue,
         commitment.strength.value,
         _BETWEEN.join(target.text for target in targets),
@@ -85,5 +102,5 @@ def _row(commitment: Commitment, views: Views) -> Row:
         str((deadline and deadline.last) or ""),
         span.start,
         span.end,
-        views.paragraph_at(span.start) + 1,
+        paragraph,
     )

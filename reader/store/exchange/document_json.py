@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.text.views import Views
-from reader.types import Analysis, Commitment, Deadline, Script, Span, Speaker, Target
+from reader.types import Analysis, Commitment, Deadline, Script, Span, Speaker, Target, Why
 
 Json = dict[str, Any]
 
@@ -25,7 +25,8 @@ def document(views: Views, analysis: Analysis) -> Json:
         "byline": _read(views, fields.byline),
         "date": None if fields.date is None else fields.date.isoformat(),
         "entities": [
-            {"type": entity.type.value, **_offsets(entity.span), "text": entity.text} for entity in analysis.entities
+            {"type": entity.type.value, **_offsets(entity.span), "text": entity.text, "by": entity.by.value}
+            for entity in analysis.entities
         ],
         "commitments": [_commitment(commitment) for commitment in analysis.commitments],
     }
@@ -54,6 +55,7 @@ def _commitment(commitment: Commitment) -> Json:
         "speaker": _speaker(commitment.speaker),
         "targets": [_target(target) for target in commitment.targets],
         "deadline": _deadline(commitment.deadline),
+        "why": _why(commitment.why),
     }
 
 
@@ -75,6 +77,10 @@ def _deadline(deadline: Deadline | None) -> Json | None:
         return None
     first, last = (None if day is None else day.isoformat() for day in (deadline.first, deadline.last))
     return {"text": deadline.text, "from": first, "to": last, **_offsets(deadline.span)}
+
+
+def _why(why: Why | None) -> Json | None:
+    return None if why is None else {"rule": why.rule, "speaker": why.speaker, **_offsets(why.evidence)}
 
 
 def _offsets(span: Span | None) -> Json:

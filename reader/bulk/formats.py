@@ -1,0 +1,50 @@
+"""The forms in which an extraction is written: each a way to make the piece of one article, and one to join pieces."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Iterator
+
+from reader.store.exchange import commitments_csv, commitments_parquet
+from reader.store.exchange.atomic import writing
+from reader.store.exchange.document_json import document
+from reader.text.views import Views
+from reader.types import Analysis
+
+FORMATS = ("csv", "json", "jsonl", "parquet")
+
+Add = Callable[[str], object]
+
+
+def piece(form: str, views: Views, analysis: Analysis) -> str:
+    """What one article contributes to an output of this form, as text."""
+    if form == "csv":
+        return commitments_csv.piece(views, analysis)
+    if form == "parquet":
+        return commitments_parquet.piece(views, analysis)
+    return json.dumps(document(views, analysis), ensure_ascii=False, indent=1 if form == "json" else None)
+
+
+@contextlib.contextmanager
+def joining(form: str, out: str | None, *, several: bool, bom: bool) -> Iterator[Add]:
+    """Takes pieces one after the other and makes the output of them; at the end it stands whole at `out`.
+
+    None is the standard output. `several` makes JSON a list. Raises OutputError.
+    """
+    if form == "parquet":
+        with commitments_parquet.joining(out) as add:
+            yield add
+        return
+    with writing(out) as stream:
+        if form == "csv":
+            stream.write(commitments_csv.head(bom))
+            yield stream.write
+        elif form == "jsonl":
+            yield lambda piece: stream.write(piece + "\n")
+        elif several:
+            between = iter(["[\n"])
+            yield lambda piece: stream.write(next(between, ",\n") + piece)
+            stream.write(next(between, "") + "\n]\n")
+        else:
+            yield lambda piece: stream.write(piece + "\n")

@@ -1,0 +1,73 @@
+"""What an extraction has done so far, kept beside its output until that stands whole.
+
+A line of JSON for every file: ``{"file": path, "key": …, "piece": …}``, in the order in which they were done.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+from types import TracebackType
+
+from reader.bulk.work import Done
+from reader.store.exchange.atomic import explained
+
+
+class Journal:
+    """The journal of the output at `out`. Raises OutputError where the disk does not play along."""
+
+    def __init__(self, out: str, resume: bool) -> None:
+        """Goes on with the journal of an interrupted run if told to, else begins anew."""
+        self.path = Path(f"{Path(out).resolve()}.unfinished")
+        self._places: dict[str, tuple[str, int]] = {}
+        with explained(str(self.path)):
+            self._file = self.path.open("a+b" if resume else "w+b")
+            self._end = self._read()
+            self._file.truncate(self._end)
+
+    def _read(self) -> int:
+        """Note where each file's line stands; returns the end of the last whole line."""
+        self._file.seek(0)
+        end = 0
+        for line in self._file:
+            try:
+                if not line.endswith(b"\n"):
+                    break
+                said = json.loads(line)
+                self._places[said["file"]] = (said["key"], end)
+            except (ValueError, KeyError, TypeError):
+                break  # an interrupted write; what follows is done again
+            end += len(line)
+        return end
+
+    def known(self, path: str) -> str:
+        """The key of what is kept of a file, or ""."""
+        return self._places.get(path, ("", 0))[0]
+
+    def kept(self, done: Done) -> str:
+        """The piece of a file that was done, kept from now on or, where it was known already, found again."""
+        with explained(str(self.path)):
+            if done.piece is None:
+                self._file.seek(self._places[done.path][1])
+                return str(json.loads(self._file.readline())["piece"])
+            line = json.dumps({"file": done.path, "key": done.key, "piece": done.piece}).encode() + b"\n"
+            self._file.seek(self._end)
+            self._file.write(line)
+            self._file.flush()
+        self._places[done.path] = (done.key, self._end)
+        self._end += len(line)
+        return done.piece
+
+    def __enter__(self) -> Journal:
+        """For as long as the extraction runs."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Where the output stands whole the journal goes; else it stays, unless there is nothing in it."""
+        self._file.close()
+        if error is None or not self._places:
+            with contextlib.suppress(OSError):
+                self.path.unlink(missing_ok=True)

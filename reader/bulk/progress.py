@@ -1,0 +1,49 @@
+"""How far an extraction is, for somebody who looks at the standard error stream."""
+
+from __future__ import annotations
+
+import time
+from typing import TextIO
+
+from reader.bulk.work import Done
+
+_REDRAWN = 0.1  # seconds between two states of the line of a terminal
+_TOLD = 10.0  # and between two lines of anything else, such as a log
+
+
+class Progress:
+    """Tells how many of `total` files are done, how many of them failed and how fast it goes."""
+
+    def __init__(self, stream: TextIO, total: int) -> None:
+        """On a terminal one line that is drawn again and again, elsewhere a plain line now and then."""
+        self._stream, self._total = stream, total
+        self._live = stream.isatty()
+        self._begin = self._last = time.monotonic()
+        self._characters = 0
+        self.done = 0
+        self.bad: list[str] = []
+
+    def took(self, done: Done) -> None:
+        """Another file is done."""
+        self.done += 1
+        self._characters += done.characters
+        if done.error:
+            self.bad.append(done.error)
+        now = time.monotonic()
+        if now - self._last >= (_REDRAWN if self._live else _TOLD):
+            self._last = now
+            self._stream.write(f"\r{self._state(now)}\x1b[K" if self._live else f"{self._state(now)}\n")
+            self._stream.flush()
+
+    def _state(self, now: float) -> str:
+        failed = f", {len(self.bad)} failed" if self.bad else ""
+        pace = self._characters / (now - self._begin) / 1000
+        return f"{self.done:,} of {self._total:,} files{failed}, {pace:,.0f}k characters a second"
+
+    def close(self) -> None:
+        """Leave the terminal's line empty, and name what failed."""
+        if self._live:
+            self._stream.write("\r\x1b[K")
+        for sentence in self.bad:
+            self._stream.write(f"{sentence}\n")
+        self._stream.flush()

@@ -1,0 +1,104 @@
+"""A bulk extraction from its files to its output."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeGuard
+
+from reader.bulk import formats, hands
+from reader.bulk.journal import Journal
+from reader.bulk.progress import Progress
+from reader.bulk.work import Done, Extraction, Order, lost
+from reader.errors import InputError
+
+
+class Wish(NamedTuple):
+    """How to extract: the form and place of the output (None: the standard output), with how many processes."""
+
+    form: str
+    out: str | None = None
+    bom: bool = True
+    jobs: int | None = None
+    resume: bool = False
+    library: str | None = None
+
+
+def one(path: str, wish: Wish) -> None:
+    """Extract a single file, in this process. Raises InputError, and then nothing is written."""
+    done = Extraction(wish.form, wish.library)(Order(path))
+    if done.piece is None:
+        raise InputError(done.error)
+    with formats.joining(wish.form, wish.out, several=False, bom=wish.bom) as add:
+        add(done.piece)
+
+
+def many(paths: Sequence[str], wrong: Sequence[str], wish: Wish) -> None:
+    """Extract files, in their order; `wrong` are sentences on what was asked for besides and cannot be had.
+
+    What cannot be read is named on stderr and passed over; at the end it is an InputError. Where nothing could be
+    read, nothing is written. Ctrl+C leaves with status 130 and what stood at the output's place before; with `out`
+    what is done is kept beside it, for `resume`.
+    """
+    progress = Progress(sys.stderr, len(paths))
+    progress.bad.extend(wrong)
+    try:
+        with contextlib.ExitStack() as stack:
+            journal = stack.enter_context(Journal(wish.out, wish.resume)) if _is_kept(wish.out) else None
+            pieces = _pieces(paths, wish, journal, progress)
+            stack.callback(pieces.close)
+            first = next(pieces, None)
+            if first is not None:
+                with formats.joining(wish.form, wish.out, several=True, bom=wish.bom) as add:
+                    add(first)
+                    for piece in pieces:
+                        add(piece)
+    except KeyboardInterrupt:
+        progress.close()
+        kept = "; the same command with --resume goes on from there" if _is_kept(wish.out) else ""
+        print(f"Stopped after {progress.done} of {len(paths)} files{kept}.", file=sys.stderr)
+        sys.exit(130)
+    except BaseException:
+        progress.close()
+        raise
+    if len(paths) + len(wrong) == len(progress.bad) == 1:
+        raise InputError(progress.bad[0])
+    progress.close()
+    if progress.bad:
+        what = "The others are written." if first is not None else "Nothing is written."
+        raise InputError(
+            f"{len(progress.bad)} of {len(paths) + len(wrong)} could not be extracted, as told above. {what}"
+        )
+
+
+def _pieces(
+    paths: Sequence[str], wish: Wish, journal: Journal | None, progress: Progress
+) -> Generator[str, None, None]:
+    """The piece of each file that can be read."""
+    orders = (Order(path, journal.known(path) if journal else "") for path in paths)
+    count = min(wish.jobs or _cores(), len(paths))
+    with contextlib.closing(hands.results(Extraction(wish.form, wish.library), orders, count, lost)) as results:
+        for done in results:
+            progress.took(done)
+            if not done.error:
+                yield _kept(done, journal)
+
+
+def _is_kept(out: str | None) -> TypeGuard[str]:
+    """Whether the output is a file that can be told from others, and no device or pipe."""
+    return out is not None and (Path(out).is_file() or not Path(out).exists())
+
+
+def _kept(done: Done, journal: Journal | None) -> str:
+    if journal:
+        return journal.kept(done)
+    assert done.piece is not None
+    return done.piece
+
+
+def _cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
