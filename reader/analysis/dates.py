@@ -15,7 +15,7 @@ _JOIN = r"[-—–－至到~～]{1,2}"
 _CLOCK = r"(?:\d{1,2}[时点](?:\d{1,2}分|半|整)?许?|\d{1,2}[:：]\d{2})"
 _PART = rf"(?:(?:上午|下午|早晨|早上|清晨|凌晨|中午|傍晚|晚上|夜间|早|晚)(?:{_CLOCK})?|{_CLOCK})"
 _THIRD = r"(?:上旬|中旬|下旬|初|中|底|末)"
-_MONTHS = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月"
+_MONTHS = r"(?!三月三(?![日十号]))(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月"
 _DAY = r"(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
 _MONTH = rf"(?:\d{{1,2}}{_JOIN}\d{{1,2}}月|{_MONTHS}(?:份|{_DAY}(?:{_PART})?|{_THIRD})?)"
 _QUARTER = r"(?:第?[一二三四]季度|第[一二三四]季|首季度?|前[三两二]季度)(?:[初末](?!次))?"
@@ -57,7 +57,7 @@ _RELATIVE = (
 )
 _PATTERN = re.compile(
     r"(?=[\d一二两三四五六七八九十半首过去今明昨后前当同本这新上下来翌次年岁月季全第未接近最春元清国中端双暑寒五劳任民党主汛雨供采开入周星])(?:"
-    rf"{_YEAR}(?:{_JOIN}{_YEAR})?年(?:度|代)?(?:{_MONTH}|{_EDGE})?{_TAIL}"
+    rf"{_YEAR}(?:年?{_JOIN}{_YEAR})?年(?:度|代)?(?:{_MONTH}|{_EDGE})?{_TAIL}"
     rf"|{_ROC_YEAR}(?:度|{_MONTH}|{_EDGE})?{_TAIL}"
     r"|\d{4}[/／-]\d{2,4}(?:学年度?|财政年度|年度?)"
     r"|(?<![\d.])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)"
@@ -70,8 +70,13 @@ _PATTERN = re.compile(
     rf"|(?<=[以用]){_N}年(?:时间)?(?![的以])"
     rf")|{_ERA}"
 )
+WIDE, NARROW = re.compile("[０-９]"), {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+"""Full-width digits, and what `str.translate` makes of them."""
+_PLAN = re.compile(
+    r"“?(?:十[一二三四五六七八九]|[六七八九])五”?(?:规划)?(?:期间|时期|期?末)|第?十[一二三四五六七八九]个五年规划(?:期间|时期|期?末)"
+)
 _NUMBERED = re.compile(r"[年月日天周星\d一二两三四五六七八九十半]")
-_MORE = re.compile(r"[第连逐每历常多周百千长万老少青成往积晚隔半几数余]$")
+_MORE = re.compile(r"[第连续逐每历常多周百千长万老少青成往积晚隔半几数余]$")
 _PERIODIC = frozenset("学中青少老壮晚成童近历往次多百千万整全常半周新闰跨产当逐每隔头岁余几数单两三四五六七八九十一二")
 _ATTRIBUTE = re.compile(r"(?:全年|年内|年中|月中)(?=[赢贏部])")
 _GENERIC = frozenset({"当年", "同年", "次年", "当天", "当日", "当月", "明天后", "五一", "近年", "后年内"})
@@ -79,6 +84,8 @@ _GENERIC = frozenset({"当年", "同年", "次年", "当天", "当日", "当月"
 
 def find(text: str) -> Iterator[Span]:
     """Where `text` names times, in order and apart; 目前, 近日, 未来, 届时 and 每年 are none."""
+    if WIDE.search(text):
+        text = text.translate(NARROW)
     for found in _PATTERN.finditer(text):
         word = found[0]
         before = text[found.start() - 1] if found.start() else ""
@@ -86,6 +93,12 @@ def find(text: str) -> Iterator[Span]:
             continue
         end = found.end() - 1 if len(word) > 2 and word.endswith("月中") else found.end()
         yield Span(found.start(), end)
+
+
+def plans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where ``start:end`` names the time of a five-year plan, with its quotation marks: “十五五”期间, “十四五”末."""
+    for found in _PLAN.finditer(text, start, end):
+        yield Span(*found.span())
 
 
 def _counted(word: str, before: str) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
-from reader.analysis import intervals
+from reader.analysis import dates, intervals
 from reader.analysis.context import Context
 from reader.types import Deadline, Span
 
-_PERIOD = re.compile(r"“?十[一二三四五六七八九]五”?(?:规划)?(?:期间|时期|末|期末)")
 _PAST = re.compile(
     r"去年|过去|^昨|前年|上年|上个?月|上周|^近|最近|世纪|年代|以来$|年来$|^(?:今天|"
     r"今日|今|今早|今晚)$|^今[（(早晚]"
 )
-_NOT_BEFORE = re.compile(r"(?:比|较|自|截至|截止|同比|继|早在|《|年均|每|近|从|由)$")
+_NOT_BEFORE = re.compile(r"(?:比|较|自|同比|继|早在|《|年均|每|近|从|由)$")
+_UNTIL = re.compile(r"(?:截至|截止)到?$")
+_BARE_MONTH = re.compile(r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\d|[一二三十]+日)")
+_RECENT = 60  # days after which a month without a year is no longer the last one of that name
 _WIDE = re.compile(r"(?:全年|上半年|下半年|今年|明年|年内|首季|第?[一二三四]季度|\d{4}年)(?:度)?$")
 _NOUN = re.compile(
     r"的(?!\d)|经济|工作|粮食|任务|目标|预算|计划|规划|重点|农业|政府|全国|发展|第[一二三四五]|"
@@ -26,11 +29,10 @@ _NOUN = re.compile(
 def find(context: Context, start: int, end: int, *, opening: bool = False, heading: bool = False) -> Deadline | None:
     """The first time in ``start:end`` that says by when; with `opening` only one that stands at the very front.
 
-    With `heading` a noun may follow it, as in 今年主要目标.
+    With `heading` a noun may follow it, as in 今年主要目标. A time that is over on the article's day is none.
     """
     text = context.text
-    spans = [Span(*found.span()) for found in _PERIOD.finditer(text, start, end)] + context.times(start, end)
-    for span in sorted(spans):
+    for span in sorted([*dates.plans(text, start, end), *context.times(start, end)]):
         lead = text[start : span.start].strip("　 “‘")
         if opening and lead and not re.fullmatch(r"[到至在从由自于力争计划预]{1,4}", lead):
             return None
@@ -38,7 +40,19 @@ def find(context: Context, start: int, end: int, *, opening: bool = False, headi
             continue
         span = _widened(text, span, start, end)
         words = text[span.start : span.end]
-        return Deadline(span, words, *intervals.interval(words, context.today))
+        days = _ahead(words, context.today)
+        if days:
+            return Deadline(span, words, *days)
+    return None
+
+
+def _ahead(words: str, today: datetime.date | None) -> tuple[datetime.date | None, datetime.date | None] | None:
+    """The days that a time means, None if they are over; a month long past without a year is next year's."""
+    first, last = intervals.interval(words, today)
+    if today is None or last is None or last >= today:
+        return first, last
+    if _BARE_MONTH.match(words) and (today - last).days > _RECENT:
+        return intervals.interval(words, datetime.date(today.year + 1, 1, 1))
     return None
 
 
@@ -47,17 +61,22 @@ def _says_when(context: Context, span: Span, start: int, end: int, heading: bool
     words, after = text[span.start : span.end], text[span.end : end]
     if _PAST.search(words):
         return False
-    began = re.match(r"起|开始", after)
-    if _NOT_BEFORE.search(text[max(start, span.start - 4) : span.start]) and not began:
+    before = text[max(start, span.start - 4) : span.start]
+    if _NOT_BEFORE.search(before) and not re.match(r"起|开始", after):
         return False
-    year = re.match(r"(\d{4})[-—年/]", words)
-    if year and context.today and int(year[1]) < context.today.year:
+    if _UNTIL.search(before) and _is_today_or_before(words, context.today):
         return False
     if _WIDE.match(words) and not heading:
         figures = context.figures(span.end, end)
         measured = bool(figures) and not re.search("[，,；]", text[span.end : figures[0].span.start])
         return (measured and not after.startswith("的")) or not _NOUN.match(after)
     return not re.match(r"的(?!\d)|版|以来|考核", after)
+
+
+def _is_today_or_before(words: str, today: datetime.date | None) -> bool:
+    """Whether a time has come, or nobody knows."""
+    last = intervals.interval(words, today)[1]
+    return today is None or last is None or last <= today
 
 
 def _widened(text: str, span: Span, start: int, end: int) -> Span:

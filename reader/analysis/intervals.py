@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.analysis import numbers
+from reader.analysis.dates import NARROW
 from reader.resources import rows
 
 
@@ -37,8 +38,9 @@ _LENGTH = re.compile(
     r"(?P<half>个半(?=月)|半)?"
     r"(?P<unit>年半|年|个?月|个?星期|周|天|日|个?小时|个?工作日)(?:时间|来|多来)?(?:间|里)?"
 )
+_LONGEST = 79
 _YEAR = re.compile(
-    r"(?P<roc>民国)?(?P<year>\d{2,4}|[一二][一二三四五六七八九〇零○]{3})(?:[-—–－至到~～]{1,2}(?P<until>\d{4}))?年(?:度|代)?"
+    r"(?P<roc>民国)?(?P<year>\d{2,4}|[一二][一二三四五六七八九〇零○]{3})(?:年?[-—–－至到~～]{1,2}(?P<until>\d{4}))?年(?:度|代)?"
 )
 _NEARBY = {
     "今": 0,
@@ -69,7 +71,7 @@ def interval(words: str, today: datetime.date | None) -> tuple[datetime.date | N
 
     `words` are a time in Simplified as `dates` or `deadlines` finds it. First is never after last.
     """
-    bare = _LEAD.sub("", words).replace("”", "").replace("」", "").replace("“", "").strip()
+    bare = _LEAD.sub("", words.translate(NARROW)).replace("”", "").replace("」", "").replace("“", "").strip()
     before, after = _BEFORE.search(bare), _AFTER.search(bare)
     core = bare[: (before or after).start()] if before or after else bare  # type: ignore[union-attr]
     try:
@@ -134,7 +136,10 @@ def _length(core: str, today: datetime.date, words: str) -> Period | None:
     found = _LENGTH.fullmatch(core)
     if not found or not (found["way"] or re.search("内|后|时间|来$|间$|里$", words) or found["unit"] == "年"):
         return None
-    count = 0.5 if found["count"] == "半" else float(numbers.value(found["count"]) or 0)
+    written = found["count"][-1] if re.fullmatch(f"[两{_DIGITS}]{{2}}", found["count"]) else found["count"]  # 两三年
+    count = 0.5 if written == "半" else float(numbers.value(written) or 0)
+    if count > _LONGEST and not found["way"] and not re.search("内|后", words):
+        return None  # 115年 is a year of Taiwan
     count += 0.5 if found["half"] else 0
     if found["way"] in ("过去", "最近", "近") or words.endswith("来"):
         return Period(_later(today, -count, found["unit"]), today)

@@ -76,11 +76,12 @@ def _read(text: str) -> Decimal | None:
             digit, last = None, _SMALL[char]
         elif char in _LARGE:
             scale = _LARGE[char]
+            written = section != 0 or digit is not None
             section += digit or 0
-            if total and (section == 0 or total < scale):
+            if total and (not written or total < scale):
                 total = (total + section) * scale
             else:
-                total += (section or Decimal(1)) * scale
+                total += (section if written else Decimal(1)) * scale
             section, digit, last = Decimal(0), None, scale
         else:
             return None
