@@ -7,9 +7,11 @@ to standard output::
       "marked": [["title", 0, 9], …]       what the file marks; "repair": true, false or null
       "accepted": [[12, 13, "干", "幹"], …]  characters in the place of others, with their spans
       "names": [["鹿堯", "PER"], …]          what the person knows about names; null for never a name
+      "passage": [12, 30]                  a span that is to be read as a commitment, in place of the whole analysis
     ← {"ready": true}                      once, at the start
     ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
     ← {"id": 1, "result": {…}}             what codec.to_json makes of the analysis
+    ← {"id": 1, "passage": {…}}            what codec.value_to_json makes of the passage's commitment
     ← {"id": 1, "error": "…"}              in its place, where the line could not be read or the analysis failed
 
 `request` makes the first of them. It ends when standard input closes. To stop one analysis, end the process.
@@ -54,13 +56,18 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 
 
 def _answer(line: str, answers: TextIO) -> Iterator[dict[str, Any]]:
-    from reader.analysis import codec, pipeline
+    from reader.analysis import by_hand, codec, pipeline
     from reader.text.views import Views
 
     number: Any = None
     try:
         asked = json.loads(line)
         number = asked["id"]
+
+        if "passage" in asked:
+            read = by_hand.read(Views(*_wanted(asked)), Span(*asked["passage"]), _names(asked))
+            yield {"id": number, "passage": codec.value_to_json(read)}
+            return
 
         def told(done: int, total: int) -> None:
             _say(answers, {"id": number, "progress": [done, total]})

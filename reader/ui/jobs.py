@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QT
 
 import reader
 from reader.errors import ReaderError
-from reader.types import Article, Name, Reading
+from reader.types import Article, Name, Reading, Span
 
 
 class _Job(QRunnable):
@@ -85,19 +85,21 @@ class Jobs(QObject):
 class AnalysisProcess(QObject):
     """The analyser as a child process that speaks JSON lines (see `reader.analysis.worker`).
 
-    Signals: `progressed(done, total)`, `finished(result)` with the analysis as decoded JSON, `failed(sentence)`.
-    Only the newest request is answered.
+    Signals: `progressed(done, total)`, `finished(result)` with the analysis as decoded JSON, `failed(sentence)`;
+    `passage_read(data)` with a commitment as decoded JSON. Only the newest request of either kind is answered.
     """
 
     progressed = Signal(int, int)
     finished = Signal(dict)
     failed = Signal(str)
+    passage_read = Signal(dict)
 
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `warm` or `analyse`."""
         super().__init__(parent)
         self._process: QProcess | None = None
         self._wanted = 0
+        self._passage = 0  # counts down, so that no analysis has its number
         self._rest = b""
 
     def warm(self) -> None:
@@ -119,6 +121,16 @@ class AnalysisProcess(QObject):
         self._wanted += 1
         self._process.write(json.dumps(request(self._wanted, article, reading, names)).encode() + b"\n")
 
+    def read_passage(self, article: Article, reading: Reading, names: Sequence[Name], span: Span) -> None:
+        """Ask what a passage (a source span) says as a commitment; after an analysis that is under way."""
+        from reader.analysis.worker import request
+
+        self.warm()
+        assert self._process is not None
+        self._passage -= 1
+        asked = request(self._passage, article, reading, names) | {"passage": span}
+        self._process.write(json.dumps(asked).encode() + b"\n")
+
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""
         process, self._process = self._process, None
@@ -135,6 +147,8 @@ class AnalysisProcess(QObject):
         *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
         for line in lines:
             message = json.loads(line)
+            if message.get("id") == self._passage and "passage" in message:
+                self.passage_read.emit(message["passage"])
             if message.get("id") != self._wanted:
                 continue
             if "progress" in message:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import Any
 
-from reader.analysis import codec, pipeline, worker
+from reader.analysis import by_hand, codec, pipeline, worker
 from reader.text import load
 from reader.text.views import Views
 from reader.types import Analysis, Article, EntityType, Name, Reading, Repair, Script, Span, Term
@@ -87,6 +87,14 @@ def test_a_request_says_all_but_terms() -> None:
 def test_asking_loads_nothing_of_the_analysis() -> None:
     code = "import sys; from reader.analysis.worker import request; print('reader.analysis.pipeline' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "False\n"
+
+
+def test_a_passage_is_read_alone() -> None:
+    read = load.from_text(article.damaged())
+    span = pipeline.analyse(Views(read)).commitments[0].span
+    ready, answer = converse(json.dumps(worker.request(-1, read, Reading()) | {"passage": span}))
+    assert ready == {"ready": True}
+    assert answer == {"id": -1, "passage": codec.value_to_json(by_hand.read(Views(read), span))}
 
 
 def test_it_ends_when_nothing_is_asked() -> None:

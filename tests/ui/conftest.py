@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from reader.analysis import codec, pipeline
+from reader.analysis import by_hand, codec, pipeline
 from reader.store.library import Library
 from reader.text.views import Views
-from reader.types import Article, Name, Reading, Script
+from reader.types import Article, Name, Reading, Script, Span
 from reader.ui.jobs import AnalysisProcess
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -53,6 +53,13 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         asked = (article, reading._replace(terms=()), tuple(names))
         QTimer.singleShot(0, lambda: self._wanted == number and self.finished.emit(_analysis(*asked)))
 
+    def read_passage(
+        self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name], span: Span
+    ) -> None:
+        read = by_hand.read(Views(article, reading._replace(terms=())), span, names)
+        QTimer.singleShot(0, lambda: self.passage_read.emit(codec.value_to_json(read)))
+
+    monkeypatch.setattr(AnalysisProcess, "read_passage", read_passage)
     monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
     monkeypatch.setattr(AnalysisProcess, "analyse", analyse)
 
