@@ -27,10 +27,11 @@ def serve(lines: Iterable[bytes]) -> Iterator[bytes]:
     cutter = Cutter()
     for line in lines:
         if line.strip():
-            yield json.dumps(_answer(line, cutter), ensure_ascii=False).encode() + b"\n"
+            yield json.dumps(answer(line, cutter), ensure_ascii=False).encode() + b"\n"
 
 
-def _answer(line: bytes, cutter: Cutter) -> dict[str, Any]:
+def answer(line: bytes, cutter: Cutter) -> dict[str, Any]:
+    """The answer to one line, before it is written as JSON."""
     number: Any = None
     try:
         asked = json.loads(line)
@@ -47,6 +48,6 @@ def _answer(line: bytes, cutter: Cutter) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    for answer in serve(sys.stdin.buffer):
-        sys.stdout.buffer.write(answer)
+    for said in serve(sys.stdin.buffer):
+        sys.stdout.buffer.write(said)
         sys.stdout.buffer.flush()

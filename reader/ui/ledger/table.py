@@ -68,7 +68,8 @@ class _Model(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            arrow = "" if section != self.sorted else " ▾" if self.falling else " ▴"
+            return self.columns[section].title + arrow
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return (
                 _RIGHT if self.columns[section].figure else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
