@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -176,12 +177,14 @@ class WordingProcess(QObject):
     compared = Signal(tuple)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
-        """Nothing runs until `compare`."""
+    def __init__(self, parent: QObject, jobs: Jobs) -> None:
+        """Nothing runs until `compare`; what the process answers is read in `jobs`."""
         super().__init__(parent)
+        self._jobs = jobs
         self._process: QProcess | None = None
         self._wanted = 0
         self._rest = b""
+        self._rows: list[Any] = []
 
     def compare(self, one: str, other: str, by_sentence: bool) -> None:
         """Ask how two Simplified texts differ: two articles sentence by sentence, or two passages as they are."""
@@ -190,13 +193,14 @@ class WordingProcess(QObject):
             self._process.readyReadStandardOutput.connect(self._read)
             self._process.finished.connect(self._ended)
             self._process.start(sys.executable, ["-m", "reader.analysis.comparing"])
-        self._wanted += 1
+        self.forget()
         asked = {"id": self._wanted, "one": one, "other": other, "by_sentence": by_sentence}
         self._process.write(json.dumps(asked).encode() + b"\n")
 
     def forget(self) -> None:
         """Nobody waits for an answer any more."""
         self._wanted += 1
+        self._rows = []
 
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""
@@ -209,22 +213,33 @@ class WordingProcess(QObject):
             process.deleteLater()
 
     def _read(self) -> None:
-        from reader.analysis import wordings
-
         assert self._process is not None
         *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
-        for message in map(json.loads, lines):
-            if message["id"] == self._wanted:
-                if "rows" in message:
-                    self.compared.emit(wordings.revived(message["rows"]))
-                else:
-                    self.failed.emit(message["error"])
+        for line in lines:
+            self._jobs.run(partial(_revived, line), self._take, lambda _: None)
+
+    def _take(self, message: dict[str, Any]) -> None:
+        if message["id"] != self._wanted:
+            return
+        if "error" in message:
+            self.failed.emit(message["error"])
+            return
+        self._rows += message["rows"]
+        if not message["more"]:
+            self.compared.emit(tuple(self._rows))
 
     def _ended(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
         self.failed.emit(self.tr("The comparison ended unexpectedly; compare again."))
+
+
+def _revived(line: bytes) -> dict[str, Any]:
+    from reader.analysis import wordings
+
+    message: dict[str, Any] = json.loads(line)
+    return message | {"rows": wordings.revived(message.get("rows", ()))}
 
 
 def _process(parent: QObject) -> QProcess:

@@ -145,7 +145,7 @@ class Session(QObject):
         """What compares wordings, in a process of its own."""
         from reader.ui.jobs import WordingProcess
 
-        return WordingProcess(self)
+        return WordingProcess(self, self.jobs)
 
     # Opening
 

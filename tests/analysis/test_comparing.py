@@ -34,6 +34,20 @@ def test_passages_are_compared_as_they_are() -> None:
     assert row.stretches == wordings.compare(ONE, OTHER, cutter())
 
 
+def test_many_rows_come_in_several_lines() -> None:
+    text = "一句。" * 2500
+    asked = json.dumps({"id": 5, "one": text, "other": text, "by_sentence": True}).encode()
+    lines = served(asked)
+    assert [(len(line["rows"]), line["more"]) for line in lines] == [(1000, True), (1000, True), (500, False)]
+    rows = [row for line in lines for row in wordings.revived(line["rows"])]
+    assert tuple(rows) == wordings.rows(text, text, cutter())
+
+
+def test_two_empty_texts_have_no_row() -> None:
+    (answer,) = served(b'{"id": 1, "one": "", "other": "", "by_sentence": true}')
+    assert (answer["rows"], answer["more"]) == ([], False)
+
+
 def test_a_broken_line_does_not_spoil_the_next() -> None:
     bad, worse, good = served(b"{\n", b"\n", b'{"id": 3}\n', ask(4, False))
     assert (bad["id"], worse["id"], good["id"]) == (None, 3, 4)

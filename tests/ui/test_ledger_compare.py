@@ -36,7 +36,8 @@ def quick_comparer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
     def answer(process: WordingProcess, one: str, other: str, by_sentence: bool) -> None:
         asked = {"id": 0, "one": one, "other": other, "by_sentence": by_sentence}
-        rows = comparing.answer(json.dumps(asked).encode(), cutter())["rows"]
+        (answer,) = comparing.answers(json.dumps(asked).encode(), cutter())
+        rows = answer["rows"]
         QTimer.singleShot(0, process, lambda: process.compared.emit(rows))
 
     monkeypatch.setattr(WordingProcess, "compare", answer)

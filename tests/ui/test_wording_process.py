@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import wordings
-from reader.ui.jobs import WordingProcess
+from reader.ui.jobs import Jobs, WordingProcess
 from tests.analysis.helpers import cutter
 
 ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增就业4万人。"
@@ -18,9 +18,11 @@ ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增�
 @pytest.fixture
 def process(qtbot: QtBot) -> Iterator[WordingProcess]:
     parent = QObject()
-    process = WordingProcess(parent)
+    jobs = Jobs(parent)
+    process = WordingProcess(parent, jobs)
     yield process
     process.stop()
+    jobs.close()
 
 
 def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: WordingProcess) -> None:
@@ -30,6 +32,19 @@ def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: WordingPr
     process.compare(ONE, OTHER, True)
     qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
     assert heard == [wordings.rows(ONE, OTHER, cutter())]
+
+
+def test_rows_of_several_lines_arrive_as_one(qtbot: QtBot, process: WordingProcess) -> None:
+    text = "一句。" * 2500
+    with qtbot.waitSignal(process.compared, timeout=20_000) as told:
+        process.compare(text, text, True)
+    assert told.args[0] == wordings.rows(text, text, cutter())
+
+
+def test_what_cannot_be_compared_is_told(qtbot: QtBot, process: WordingProcess) -> None:
+    with qtbot.waitSignal(process.failed, timeout=20_000) as told:
+        process.compare(None, "乙", False)  # type: ignore[arg-type]
+    assert "TypeError" in told.args[0]
 
 
 def test_what_nobody_waits_for_is_not_told(qtbot: QtBot, process: WordingProcess) -> None:

@@ -152,6 +152,7 @@ class ComparePage(Page):
         def read(library: Library) -> tuple[Side | None, Side | None]:
             return compared.of_article(library, one, normal), compared.of_article(library, other, normal)
 
+        self.session.wordings.forget()
         self._show(None, self.tr("Comparing…"))
         self.ask("sides", read, self._take_sides)
 
