@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 
 from reader.analysis.lexicon import either
 from reader.resources import rows
@@ -56,29 +57,31 @@ def _person(name: str) -> str:
 
 @functools.lru_cache(maxsize=10_000)
 def _body(org: str) -> str:
-    name = _MARKS.sub("", simplified(org))
+    return _settled(_full_form, _MARKS.sub("", simplified(org)))
+
+
+def _full_form(name: str) -> str:
     name = _OF_GOVERNMENT.sub("", name.removeprefix("中共").removeprefix("中国共产党"))
-    name = _settled(_LEGAL, name)
-    forms = _forms("bodies")
+    name = _LEGAL.sub("", name)
     found = _ending("bodies").search(name)
-    return name[: found.start()] + forms[found.group()] if found else name
+    return name[: found.start()] + _forms("bodies")[found.group()] if found else name
 
 
 @functools.lru_cache(maxsize=10_000)
 def _metric(words: str) -> str:
     name = _MARKS.sub("", simplified(words)).upper()
-    forms = _forms("metrics")
-    while name not in forms:
-        shorter = _AFTER_METRIC.sub("", _BEFORE_METRIC.sub("", name))
-        if shorter == name:
-            return name
-        name = shorter
-    return forms[name]
+    return _settled(_usual_name, name)
 
 
-def _settled(pattern: re.Pattern[str], name: str) -> str:
-    while (shorter := pattern.sub("", name)) != name:
-        name = shorter
+def _usual_name(name: str) -> str:
+    """A listed name as it stands for all of its row, another one without what says nothing."""
+    return _forms("metrics").get(name) or _AFTER_METRIC.sub("", _BEFORE_METRIC.sub("", name))
+
+
+def _settled(step: Callable[[str], str], name: str) -> str:
+    """What a name becomes when a step no longer changes it."""
+    while (after := step(name)) != name:
+        name = after
     return name
 
 

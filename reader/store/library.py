@@ -105,6 +105,11 @@ class Library(Part):
 
         return cls(path, author, schema.open_database(path, seed))
 
+    @classmethod
+    def in_memory(cls, author: str) -> Library:
+        """A library without a file and without a codebook, gone when it is closed."""
+        return cls(Path(":memory:"), author, schema.memory_database())
+
     def beside(self) -> Library:
         """Another connection to the same file, for a job; the caller closes it."""
         return Library.open(self.path, self.author)

@@ -58,6 +58,17 @@ def open_database(path: Path, seed: Callable[[Database], None], steps: Sequence[
     return db
 
 
+def memory_database() -> Database:
+    """A database of today's form that no file holds and nothing outlives."""
+    from sqlite_utils import Database
+
+    db = Database(sqlite3.connect(":memory:", check_same_thread=False), execute_plugins=False)
+    for sql in migrations():
+        db.executescript(sql)
+    db.execute("PRAGMA foreign_keys = ON")
+    return db
+
+
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what a disk or another program can cause into a LibraryError; bugs (integrity, misuse) pass through."""

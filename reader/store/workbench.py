@@ -65,6 +65,22 @@ class Group:
     count: int
 
 
+def group_key(row: Row, by: By) -> str:
+    """The key of the group that a row belongs to."""
+    deadline, targets = row.commitment.deadline, row.commitment.targets
+    match by:
+        case By.SPEAKER:
+            return row.person or row.body
+        case By.ORGANISATION:
+            return row.body
+        case By.DEADLINE:
+            return deadline.last.isoformat() if deadline and deadline.last else ""
+        case By.FIGURE:
+            return links.metric(targets[0]) if targets else ""
+        case By.ARTICLE:
+            return row.article
+
+
 class Workbench(Part):
     """The commitments of the library."""
 
@@ -148,11 +164,19 @@ class Workbench(Part):
         self, query: Query, sort: Sort = Sort.TEXT, group: Group | None = None, limit: int = -1, offset: int = 0
     ) -> list[Row]:
         """A slice of the rows that pass, or of those of one group of them; `limit` −1 is all."""
+        return self.of(self._ids(query, sort, group, limit, offset))
+
+    def through(self, query: Query, sort: Sort = Sort.TEXT, by: By | None = None) -> Iterator[Row]:
+        """Every row that passes, group after group, however many there are: memory holds a few at a time."""
+        for group in [None] if by is None else self.groups(query, by):
+            for part in _parts(self._ids(query, sort, group)):
+                yield from self.of(part)
+
+    def _ids(self, query: Query, sort: Sort, group: Group | None, limit: int = -1, offset: int = 0) -> list[int]:
+        """Found in an index first, so that a slice far down reads only its own rows."""
         where, values = self._where(query, group)
-        # Found in an index first, so that a slice far down reads only its own rows.
-        ids = f"SELECT c.id FROM commitments AS c WHERE {where} ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?"
-        found = [row["id"] for row in self._read(ids, *values, limit, offset)]
-        return self.of(found)
+        sql = f"SELECT c.id FROM commitments AS c WHERE {where} ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?"
+        return [row["id"] for row in self._read(sql, *values, limit, offset)]
 
     def of(self, ids: Sequence[int]) -> list[Row]:
         """The rows with these numbers, in this order; those that are no longer there are left out."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.text.views import Views
 from reader.ui.session import Session
+
+if TYPE_CHECKING:
+    from reader.store.workbench import Row
+    from reader.ui.panels.workbench import CommitmentList
 
 
 def export_csv(session: Session, what: str, path: str, bom: bool, done: Callable[[str], None]) -> None:
@@ -34,6 +39,26 @@ def export_csv(session: Session, what: str, path: str, bom: bool, done: Callable
         return path
 
     session.jobs.run(write, done, session.notice)
+
+
+def export_shown(session: Session, shown: CommitmentList, path: str, bom: bool, done: Callable[[str], None]) -> None:
+    """Write what a list of commitments shows in a job, group after group, then call `done(path)`."""
+    query, terms = shown.query, session.views.reading.terms if session.views else ()
+
+    def write(rows: Iterable[Row]) -> str:
+        from reader.store.exchange import atomic, workbench_csv
+
+        with atomic.writing(path) as stream:
+            workbench_csv.export(rows, stream, bom, terms)
+        return path
+
+    def here(rows: list[Row]) -> None:
+        session.jobs.run(lambda: write(rows), done, session.notice)
+
+    if shown.article is None:  # the library is asked in a job anyway
+        shown.ask("export", lambda bench: write(bench.through(*query)), done)
+    else:
+        shown.ask("export", lambda bench: list(bench.through(*query)), here)
 
 
 def import_csv(session: Session, path: str) -> None:

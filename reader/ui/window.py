@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from reader.types import Span
     from reader.ui.ledger.window import LedgerWindow
+    from reader.ui.panels.workbench import CommitmentList
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
@@ -217,6 +218,8 @@ class Window(QMainWindow):
         self._put(self.panes[1], self.side)
         yield
         yield from self.side.fill()
+        self.side.commitments.page_wanted.connect(self.view.setFocus)
+        self.side.commitments.export_wanted.connect(lambda: self.export_shown(self.side.commitments.rows))
         self.side.annotations.note_wanted.connect(self.marking.write_note)
         self.side.annotations.tag_key.connect(self.marking.tag_by_key)
 
@@ -406,6 +409,7 @@ class Window(QMainWindow):
 
             self.ledger = LedgerWindow(self.session, self._theme)
             self.ledger.passage_wanted.connect(self.open_passage)
+            self.ledger.export_wanted.connect(self.export_shown)
         self.ledger.open()
 
     def open_passage(self, sha256: str, span: Span) -> None:
@@ -453,6 +457,16 @@ class Window(QMainWindow):
         )
         if path:
             exchange.export_csv(session, what, path, self.settings.bom, self._exported)
+
+    def export_shown(self, shown: CommitmentList) -> None:
+        """Ask where to and write what a list of commitments shows as CSV, beside the window's own work."""
+        from reader.ui import exchange
+
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
+            shown, self.tr("Export what is shown"), "commitments.csv", self.tr("CSV files") + " (*.csv)"
+        )
+        if path:
+            exchange.export_shown(self.session, shown, path, self.settings.bom, self._exported)
 
     def _exported(self, path: str) -> None:
         self.status.showMessage(self.tr("Written: {0}").format(path), 8000)

@@ -21,9 +21,13 @@ LIST, ACTORS, METRICS, DUE, COMPARE = range(5)
 
 
 class LedgerWindow(QWidget):
-    """Follows the session while it is shown. Signal: `passage_wanted(sha256, span)`."""
+    """Follows the session while it is shown.
+
+    Signals: `passage_wanted(sha256, span)`, `export_wanted(list)` when what a list shows is to be written.
+    """
 
     passage_wanted = Signal(str, Span)
+    export_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Only the tabs; each page is made when it is first turned to."""
@@ -52,7 +56,7 @@ class LedgerWindow(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show)
-        session.library_changed.connect(self._refresh)
+        session.commitments_kept.connect(self._refresh)
         session.library_opened.connect(self._refresh)
         session.script_changed.connect(self._refresh)
         session.noticed.connect(self.notice.show_sentence)
@@ -78,6 +82,8 @@ class LedgerWindow(QWidget):
         page = kinds.get(index, Page)(self._session, self._theme)
         page.passage_wanted.connect(self.passage_wanted)
         page.compare_wanted.connect(self.compare)
+        if isinstance(page, ListPage):
+            page.export_wanted.connect(self.export_wanted)
         page.titled.connect(partial(self.tabs.setTabText, index))
         return page
 

@@ -1,131 +1,158 @@
-"""The list of promises: who, what, how much, by when."""
+"""The commitments of the open article: a list to work with, over the card of the one in the light."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+import weakref
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from reader.types import Commitment, EntityType, Strength
-from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reader.store.query import By
+from reader.store.workbench import Row, Workbench
+from reader.text.views import Views
+from reader.types import Fields
+from reader.ui.panels.commitment_card import CommitmentCard
+from reader.ui.panels.commitment_words import CommitmentWords
+from reader.ui.panels.workbench import CommitmentList
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+_GROUPS = (By.SPEAKER, By.ORGANISATION, By.DEADLINE, By.FIGURE)
+_AT_ONCE = 500  # commitments; more are put into rows beside the window
+
+_Answer = TypeVar("_Answer")
+
+
+class ArticleBench:
+    """A workbench of the open article alone, in memory.
+
+    So the panel shows what is found before it is kept, and also where no library can be opened.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Hold what this session shows."""
+        self._session = session
+        self._memory: Library | None = None
+        self._close: Callable[[], object] = lambda: None  # the memory, at the latest when nobody holds this any more
+        self._sha256 = ""  # whose commitments are in memory
+        self._asked: dict[str, int] = {}
+
+    def ask(self, what: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
+        """See `reader.ui.panels.workbench.Ask`; few commitments are answered at once."""
+        session = self._session
+        session.jobs.drop(self._asked.pop(what, 0))
+        views, fields = session.views, session.fields
+        if views is None or fields is None:
+            return
+        article, reading, judged = views.article, views.reading, session.judged
+        memory = self._memory_of(views, fields)
+
+        def answer(views: Views) -> _Answer:
+            memory.workbench.keep(article.sha256, judged, views)
+            return work(memory.workbench)
+
+        if len(judged) <= _AT_ONCE:
+            done(answer(views))
+        else:
+            self._asked[what] = session.jobs.run(lambda: answer(Views(article, reading)), done, session.notice)
+
+    def _memory_of(self, views: Views, fields: Fields) -> Library:
+        """Another one for each article, since a job may still be asking that of the last one."""
+        from reader.store.library import Library
+
+        sha256 = views.article.sha256
+        if self._memory is None or self._sha256 != sha256:
+            if self._memory is not None:
+                self._session.jobs.run(self._close, lambda _: None, self._session.notice)  # after that one
+            self._memory, self._sha256 = Library.in_memory(""), sha256
+            self._close = weakref.finalize(self, self._memory.close)
+            self._memory.add_article(views.article, fields, views)
+        return self._memory
+
 
 class CommitmentsPanel(QWidget):
-    """Rows and passages light up together: choosing a row goes to its passage, a click in a passage to its row."""
+    """Rows and passages light up together: choosing a row goes to its passage, a click in a passage to its row.
+
+    Signals: `page_wanted` when the keyboard is to go to the page, `export_wanted` when what is shown is to be written.
+    """
+
+    page_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Follow the session's analysis."""
+        """Follow the session's analysis and decisions."""
         super().__init__()
         self._session = session
-        self._theme = theme
-        self.list = RowList(self._row, self._size, theme, self.tr("Commitments"))
-        self._figures = self._pill(self.tr("With figures"))
-        self._deadlines = self._pill(self.tr("With a deadline"))
-        self._empty = QLabel()
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(14, 8, 14, 8)
-        pills = QHBoxLayout()
-        pills.setContentsMargins(14, 10, 14, 8)
-        pills.setSpacing(8)
-        pills.addWidget(self._figures)
-        pills.addWidget(self._deadlines)
-        pills.addStretch()
+        self.bench = ArticleBench(session)
+        self.rows = CommitmentList(self.bench.ask, _GROUPS, CommitmentWords(session, theme, library=False), theme)
+        self.list = self.rows.list
+        self.card = CommitmentCard(session, theme)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.rows)
+        splitter.addWidget(self.card)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(pills)
-        column.addWidget(self._empty)
-        column.addWidget(self.list, 1)
-        self.list.chosen.connect(self._go)
-        session.opened.connect(self._fill)
-        session.analysed.connect(self._fill)
+        column.addWidget(splitter)
+        self.rows.chosen.connect(self._go)
+        self.rows.entered.connect(self._enter)
+        self.rows.filled.connect(self._follow)
+        self.rows.export_wanted.connect(self.export_wanted)
+        for signal in (session.opened, session.analysed, session.decisions_changed):
+            signal.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
         session.active_changed.connect(self._follow)
+        session.deciding.order = self._order
         self._fill()
-
-    def _pill(self, text: str) -> QToolButton:
-        pill = QToolButton()
-        pill.setText(text)
-        pill.setCheckable(True)
-        pill.setObjectName("pill")
-        pill.toggled.connect(self._fill)
-        return pill
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self._theme = theme
-        self.list.set_theme(theme)
+        self.rows.set_theme(theme)
+        self.card.set_theme(theme)
 
     def _fill(self) -> None:
         session = self._session
-        self.list.rows.set_keys(
-            [
-                place
-                for place, each in enumerate(session.commitments)
-                if (each.targets or not self._figures.isChecked())
-                and (each.deadline or not self._deadlines.isChecked())
-            ]
-        )
-        none = not self.list.rows.keys
-        self._empty.setVisible(none)
-        if none:
-            self._empty.setText(self._why_empty())
-        self._follow()
+        self.rows.article = session.views.article.sha256 if session.views else None
+        self.rows.none = self._why_none()
+        self.card.setVisible(bool(session.judged))
+        if session.judged:
+            self.rows.reload()
+        else:
+            self.rows.clear()
 
-    def _why_empty(self) -> str:
-        if self._session.views is None:
+    def _why_none(self) -> str:
+        session = self._session
+        if session.views is None:
             return self.tr("Open an article to see who promises what.")
-        if self._session.analysing or (self._session.analysis is None and self._session.library is None):
+        if session.analysing or (session.analysis is None and session.library is None):
             return self.tr("Looking for commitments…")
-        if self._session.analysis is None:
+        if session.analysis is None:
             return self.tr("The analysis was stopped. Start it again with F5.")
-        if self._session.commitments:
-            return self.tr("No commitment passes these filters.")
         return self.tr("Nobody promises anything here.")
 
-    def _commitment(self, key: object) -> Commitment:
-        assert isinstance(key, int)
-        return self._session.commitments[key]
+    def _order(self) -> Sequence[int]:
+        """The places of the rows as the list shows them, which is the order in which one decides."""
+        places = self.rows.places()
+        return range(len(self._session.judged)) if places is None else places
 
-    def _size(self, key: object) -> Size:
-        return Size(body=ems(self._commitment(key).text), chips=True, lead=True)
+    def _go(self, row: Row) -> None:
+        self._session.activate(commitment=row.place)
+        self._session.reveal(row.commitment.span)
 
-    def _row(self, key: object) -> Row:
-        assert isinstance(key, int)
-        session, theme = self._session, self._theme
-        commitment = self._commitment(key)
-        speaker = commitment.speaker
-        name = org = role = None
-        if speaker is not None:
-            name, org, role = speaker.name, speaker.org, speaker.role
-        who = [session.in_script(part) for part in (name, org, role) if part]
-        chips = [Chip(self._strength(commitment.strength))]
-        chips += [Chip(session.reads(target.span), theme.of(EntityType.QUANTITY)) for target in commitment.targets]
-        if commitment.deadline is not None:
-            chips.append(Chip(session.reads(commitment.deadline.span), theme.of(EntityType.TIME)))
-        return Row(
-            title=who[0] if who else self.tr("Unnamed"),
-            meta=" ".join(who[1:]),
-            lead=str(key + 1),
-            body=session.reads(commitment.span),
-            chips=tuple(chips),
-        )
-
-    def _strength(self, strength: Strength) -> str:
-        return {
-            Strength.PLEDGE: self.tr("pledge"),
-            Strength.AIM: self.tr("aim"),
-            Strength.PLAN: self.tr("plan"),
-            Strength.FORECAST: self.tr("forecast"),
-        }[strength]
-
-    def _go(self, key: object) -> None:
-        assert isinstance(key, int)
-        self._session.activate(commitment=key)
-        self._session.reveal(self._commitment(key).span)
+    def _enter(self, row: Row) -> None:
+        self._go(row)
+        self.page_wanted.emit()
 
     def _follow(self) -> None:
-        self.list.show_key(self._session.active_commitment)
+        views = self._session.views
+        if views is not None:
+            self.rows.show_place(views.article.sha256, self._session.active_commitment)

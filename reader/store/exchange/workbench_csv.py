@@ -1,0 +1,40 @@
+"""What a list of commitments shows, as a table: one row for each. docs/formats.md explains the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TextIO
+
+from reader.store import times
+from reader.store.exchange import cells, commitments_csv
+from reader.store.exchange.document_json import file_name
+from reader.store.workbench import Row
+from reader.text import scripts
+from reader.types import Script, Term
+
+COLUMNS = (*commitments_csv.COLUMNS, "status", "author", "decided")
+
+
+def export(rows: Iterable[Row], stream: TextIO, bom: bool = True, terms: Sequence[Term] = ()) -> None:
+    """Write rows in their order to a stream; `terms` are the words that a person wants converted otherwise."""
+    cells.write_table(stream, COLUMNS, map(partial(_row, terms=terms), rows), bom)
+
+
+def _row(row: Row, terms: Sequence[Term]) -> tuple[str | int, ...]:
+    text = row.commitment.text
+    hans, hant = (_in_script(text, row.script, script, terms) for script in (Script.HANS, Script.HANT))
+    return (
+        row.title,
+        file_name(row.path),
+        row.article,
+        row.dated.isoformat() if row.dated else "",
+        *commitments_csv.columns(row.commitment, hans, hant, row.paragraph),
+        row.status.value,
+        row.author,
+        times.to_text(row.decided) if row.decided else "",
+    )
+
+
+def _in_script(text: str, native: Script, script: Script, terms: Sequence[Term]) -> str:
+    return text if script is native and not terms else scripts.convert(text, native, script, terms)[0]
