@@ -49,7 +49,12 @@ _OPEN, _CLOSE = "“「『", "”」』"
 _OWN_WORDS = ("say", "plan")
 _PROMISES = frozenset(["承诺", "允诺", "保证"])
 _DECLARES = frozenset(["表示", "宣布", "决定", "公布", "明确"])
+_COMPARED = re.compile("同比|环比|[比较](?:上年|去年|上月)|按年(?:[增升跌减]|下[跌降])")
+"""What only figures already reached are said to be."""
 _BY_THEN = re.compile(r"[前底末内]$")
+_PEOPLE = re.compile(
+    "(?:人士|干部|群众|职工|员工|党员|企业家|代表|委员|师生|居民|村民|农户|青年|工作者|志愿者|与会者|同志)$"
+)
 _WHOLE = re.compile(r"全[局市县区省州镇乡校院厅系][\u4e00-\u9fff]{0,4}要")
 _HONOURS = re.compile(r"授予|追授|任命|免去|接受|撤销|表彰|通过|召开|同意")
 _ENUMERATED = re.compile(
@@ -202,7 +207,7 @@ def _clause(
     """
     text, speaker = context.text, pieces.speaker_of(piece)
     kind = piece.voice.kind if piece.voice else ""
-    if kind == "say" and segments and ASKS.match(text, _behind_connectives(text, segments[0])):
+    if kind == "say" and not _many(speaker) and segments and ASKS.match(text, _behind_connectives(text, segments[0])):
         kind = "ask"
     number = 0
     while number < len(segments):
@@ -215,9 +220,14 @@ def _clause(
         last = units.length(context, segments, number)
         if cue is None:
             rule = None
-            if going_on and number == 0 and not _leads(context, segments, kind):
+            compared = _COMPARED.search(text, segment.start, segments[-1].end)
+            if going_on and not compared and number == 0 and not _leads(context, segments, kind):
                 rule = _uncued(context, piece, Span(start, segment.end), head, item=item)
-            if rule is None and _bare(context, piece, kind, segments[: number + 1], segments[number:last]):
+            if (
+                rule is None
+                and not compared
+                and _bare(context, piece, kind, segments[: number + 1], segments[number:last])
+            ):
                 rule = Rule.ASKED if kind == "ask" else Rule.BARE
             if rule:
                 because = pieces.grounds(piece, rule)
@@ -234,6 +244,11 @@ def _clause(
         chain = [*segments[first:number], Span(opens, segment.end), *segments[number + 1 : last]]
         yield from units.cut(context, chain, opens, actor, head, whole=kind == "ask")
         number = last
+
+
+def _many(speaker: Speaker | None) -> bool:
+    """Whether many speak as one: 与会代表纷纷表示，要…, which asks it of themselves."""
+    return bool(speaker and speaker.name and not speaker.role and not speaker.org and _PEOPLE.search(speaker.name))
 
 
 def _behind_connectives(text: str, segment: Span) -> int:
@@ -283,6 +298,8 @@ def _bare(context: Context, piece: Piece, kind: str, before: Sequence[Span], cha
     done = time is not None and completes(text, first.start, first.end)
     if kind == "ask":
         return done
+    if _many(voice.speaker) and re.match("要|一定|决心|定", text[first.start : first.end]):
+        return True
     if verb in _PROMISES:
         return time is not None or begins_with_work(text, first.start)
     if verb in _DECLARES and begins_with_work(text, first.start):

@@ -21,6 +21,10 @@ _DISPOSAL = re.compile(
     r"体现|用于|运用到|"
     r"[从由][^，。；]{1,24}(?:至|到|为)|推广|延伸至|引入|引向|确定为|评为|命名|划为|升格|恒常化|常态化"
 )
+_SEIZES = re.compile(
+    r"^(?:其(?!他|它|余|中|次)|他|她|它)|[^，。；]{2,14}(?:抓获|逮捕|拘留|制服|带走|救出|救起|送医|送往医院|击败|拉黑|扑灭|处罚|刑拘)"
+)
+"""What is done to somebody: 将 is 把 there."""
 _HOPE = re.compile(
     r"[^，。；]{0,20}(?:大家|各位|全市|全省|全县|企业|校长|各方|社会|同志们|有关部门|"
     r"各地|中央|民众|市民)"
@@ -116,7 +120,7 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
 
 def _is_will(before: str, after: str, opens: bool) -> bool:
     """Whether 将 looks ahead: not 即将, 将军, nor 将 for 把, as in 将甲纳入乙."""
-    if before.endswith(("即", "行")) or _AFTER_WILL.match(after) or not after:
+    if before.endswith(("即", "行")) or _AFTER_WILL.match(after) or _SEIZES.search(after) or not after:
         return False
     if _begins_predicate(after):
         return True
@@ -127,7 +131,7 @@ def _begins_predicate(after: str) -> bool:
     verbs = _predicates()
     return bool(verbs.at(after, 0)) or bool(
         re.match(
-            r"会|于|在|以|从|由|对|向|为|与|按|根据|陆续|先|首|正式|新|可|有|其|通过|把|每|"
+            r"会|于|在|以|从|由|对|向|为|与|按|根据|陆续|先|首|正式|新|可|有|通过|把|每|"
             r"不|成|达|是|围绕|紧|同|依托|着|组|设|开|用|持|投|举|建|限|采|抓|走|分|再|另|"
             r"启",
             after,

@@ -19,7 +19,7 @@ from reader.types import EntityType, Span, Speaker
 
 _CONTENT = re.compile(
     r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|"
-    r"在|到|争取|力争|确保|由|措施)"
+    r"自(?![己身然豪信我发行])|从|在|到|争取|力争|确保|由|措施)"
 )
 _CLOSING = re.compile(r"(?=[。！]|$)")
 _FIGURE = re.compile(r"(?=\d)")

@@ -30,6 +30,7 @@ _MEETING = re.compile(
     r"(?:会议|大会|全会|座谈会|推进会|动员会|例会|党组会|常委会|活动|通知|意见|通报|"
     r"文章|评论|社论|公告|论坛|报道|消息)$"
 )
+_MEETS = re.compile("[　 ]*(?:会议|大会|全会)")
 _STUDY = re.compile(
     r"(?:报告|研究|数据|调查|分析|统计|监测|机构|专家|分析师|学者|业内人士|分析人士|"
     r"研究员|经济学家|观察人士|市场人士|教授|气象台|气象局|气象部门|气象专家|地震台|"
@@ -42,7 +43,7 @@ _SOME_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:部门|单位|中心|办公�
 _REPORTS = frozenset(["报告", "汇报", "回答", "答复", "答询", "备询"])
 _FORECASTERS = re.compile("气象|天文台|地震台|飓风|台风|海啸|预报|水文|通讯社|证券|评级|研究|监测|统计|智库")
 _BODY_LIKE = re.compile(
-    r"((?![各该本有相])[\u4e00-\u9fff]{2,14}(?:中心|[局署处厅院所队司会校方]|大学|公司|集团|银行|部门|发言人|负责人))"
+    r"据?((?![各该本有相据])[\u4e00-\u9fff]{2,14}(?:中心|[局署处厅院所队司会校方]|大学|公司|集团|银行|部门|发言人|负责人))"
 )
 _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
@@ -104,10 +105,7 @@ def find(place: Place, registry: Registry) -> Subject | None:
             return _understood(place, registry)
     meeting = _MEETING.search(text, start, end)
     if meeting:
-        decides = text[place.verb.start : place.verb.start + 2] in _DECISIONS
-        who = registry.topic(start) or left[-12:]
-        speaker = Speaker(None, None, who, None)
-        return Subject(speaker, "decide" if decides else "ask", Attribution.MEETING, Span(*meeting.span()))
+        return _met(place, left[-12:], Span(*meeting.span()), registry)
     role = _STAFF.search(text, start, end)
     if text[place.verb.start : place.verb.end] in _LEARNS:
         return _source(place, end, registry)
@@ -140,6 +138,13 @@ def find(place: Place, registry: Registry) -> Subject | None:
     if not unknown:
         return None
     return _said(Speaker(None, None, unknown[1], None), "find" if _FORECASTERS.search(left) else "")
+
+
+def _met(place: Place, words: str, evidence: Span, registry: Registry) -> Subject:
+    """A meeting, which decides for the body that held it or asks others."""
+    decides = place.text[place.verb.start : place.verb.start + 2] in _DECISIONS
+    speaker = Speaker(None, None, registry.topic(place.start) or words, None)
+    return Subject(speaker, "decide" if decides else "ask", Attribution.MEETING, evidence)
 
 
 def _source(place: Place, end: int, registry: Registry) -> Subject | None:
@@ -234,6 +239,9 @@ def _understood(place: Place, registry: Registry) -> Subject | None:
     if issued and bodies:
         speaker = registry.body(Span(bodies[-1].start, bodies[-1].end))
         return Subject(speaker, "plan", Attribution.DOCUMENT, Span(*issued.span()))
+    meeting = _MEETS.match(text, sentence.span.start, start)
+    if meeting:
+        return _met(place, meeting[0], Span(*meeting.span()), registry)
     segments = [segment for clause in sentence.clauses for segment in clause.segments if segment.end <= start]
     for segment in reversed(segments):
         first = opening(text, segment, mentions)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.analysis import cues, deadlines, targets
+from reader.analysis import cues, deadlines, intervals, targets
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
 from reader.analysis.rules import Rule
@@ -30,6 +31,9 @@ _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
 _FIRM = frozenset(["将", "力争", "争取", "确保", "拟", "计划", "预计"])
 _ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
 _ASIDE = re.compile(r"[　 ]*[“「『][^”」』]{6,}[”」』]?[　 ]*")
+_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_NEAR = 120
+"""A day without its year lies at most so many days before the article."""
 _ATTRIBUTION = 40
 _PAIRS = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
@@ -117,7 +121,17 @@ def past(context: Context, segment: Span) -> bool:
         year = re.match(r"(\d{4})年", text[time.start : time.end])
         if year and context.today and int(year[1]) < context.today.year:
             return not re.match(r"的|[-—至]", text[time.end : time.end + 1])
+        if context.today and _gone(text, time, context.today):
+            return True
     return False
+
+
+def _gone(text: str, time: Span, today: datetime.date) -> bool:
+    """Whether a time is a day, without its year, that lies before `today` and is not one of the next year."""
+    if not _DAY.fullmatch(text, time.start, time.end) or text[time.end : time.end + 1] in tuple("起前后之的至"):
+        return False
+    last = intervals.interval(text[time.start : time.end], today)[1]
+    return last is not None and 0 < (today - last).days < _NEAR
 
 
 def _groups(context: Context, segments: Sequence[Span], anchor: int, whole: bool) -> list[list[Span]]:
