@@ -1,6 +1,8 @@
+import gc
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,10 +17,12 @@ from reader.types import (
     Entity,
     EntityType,
     Fields,
+    FoundBy,
     Span,
     Speaker,
     Strength,
     Target,
+    Why,
 )
 from tests.analysis import article
 
@@ -34,7 +38,7 @@ def several(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ..
 
 
 fields = st.builds(Fields, places, places, days, places, places, several(spans), several(st.integers(0, 99)))
-entities = st.builds(Entity, st.sampled_from(EntityType), spans, words)
+entities = st.builds(Entity, st.sampled_from(EntityType), spans, words, st.sampled_from(FoundBy))
 speakers = st.builds(Speaker, st.none() | words, st.none() | words, st.none() | words, places)
 targets = st.builds(Target, spans, words, words, st.sampled_from(Comparator), numbers, numbers, numbers, words)
 deadlines = st.builds(Deadline, spans, words, days, days)
@@ -48,13 +52,30 @@ commitments = st.builds(
     st.none() | speakers,
     several(targets),
     st.none() | deadlines,
+    st.none() | st.builds(Why, words, words, places),
 )
 analyses = st.builds(Analysis, fields, several(entities), several(commitments))
 
 
 @given(analyses)
 def test_nothing_is_lost(analysis: Analysis) -> None:
-    assert codec.from_json(json.loads(json.dumps(codec.to_json(analysis)))) == analysis
+    back = codec.from_json(json.loads(json.dumps(codec.to_json(analysis))))
+    assert back == analysis
+    assert repr(back) == repr(analysis)  # named tuples are equal to bare ones
+    assert all(a.type is b.type and a.by is b.by for a, b in zip(back.entities, analysis.entities, strict=True))
+
+
+def test_collecting_garbage_goes_on_as_before() -> None:
+    empty = codec.to_json(Analysis(Fields(None, None, None, None, None, (), ()), (), ()))
+    for before in (True, False):
+        (gc.enable if before else gc.disable)()
+        try:
+            codec.from_json(empty)
+            with pytest.raises(KeyError):
+                codec.from_json({})
+            assert gc.isenabled() is before
+        finally:
+            gc.enable()
 
 
 def test_a_real_analysis_comes_back() -> None:
