@@ -97,11 +97,16 @@ class Order(StrEnum):
     LAST = "last"
 
 
-_MATCH = "({key} LIKE ?1 ESCAPE '\\' OR {key} LIKE ?2 ESCAPE '\\')"
+_MATCH = "(?1 = '%%' OR {key} LIKE ?1 ESCAPE '\\' OR {key} LIKE ?2 ESCAPE '\\')"
+# In two steps, because counting distinct articles in one looks each row up.
 _ACTORS = """
-    SELECT '{kind}' AS kind, {key} AS key, count(*) AS n, count(DISTINCT article) AS articles,
-        min(dated) AS first, max(dated) AS last, max(coalesce(dated, '') || '/' || id) AS newest
-    FROM commitments WHERE status <> 'rejected' AND {key} <> '' AND {match} GROUP BY {key}
+    SELECT '{kind}' AS kind, {key} AS key, sum(n) AS n, count(*) AS articles, min(dated) AS first, max(dated) AS last,
+        max(coalesce(dated, '') || '/' || newest) AS newest
+    FROM (
+        SELECT {key}, article, count(*) AS n, min(dated) AS dated, max(id) AS newest
+        FROM commitments WHERE status <> 'rejected' AND {key} <> '' AND {match} GROUP BY {key}, article
+    )
+    GROUP BY {key}
 """
 _NEWEST = "CAST(substr(g.newest, instr(g.newest, '/') + 1) AS INTEGER)"
 _LABELLED = f"""
@@ -117,7 +122,7 @@ _METRICS = f"""
     FROM (
         SELECT t.key, count(*) AS n, count(DISTINCT c.article) AS articles, min(t.year) AS first, max(t.year) AS last,
             max(coalesce(c.dated, '') || '/' || c.id) AS newest
-        FROM targets AS t JOIN commitments AS c ON c.id = t.commitment
+        FROM commitments AS c CROSS JOIN targets AS t ON t.commitment = c.id
         WHERE c.status <> 'rejected' AND t.key <> '' AND {_MATCH.format(key="t.key")} GROUP BY t.key
     ) AS g
     JOIN commitments AS c ON c.id = {_NEWEST}

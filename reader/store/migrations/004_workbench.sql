@@ -41,8 +41,8 @@ CREATE INDEX commitments_dated ON commitments (dated DESC, article, place, statu
 CREATE INDEX commitments_last ON commitments (last, dated DESC, article, place, status);
 CREATE INDEX commitments_figure ON commitments (unit, value DESC, dated DESC, article, place, status);
 CREATE INDEX commitments_firmness ON commitments (firmness, dated DESC, article, place, status);
-CREATE INDEX commitments_person ON commitments (person, dated DESC, status);
-CREATE INDEX commitments_body ON commitments (body, dated DESC, status);
+CREATE INDEX commitments_person ON commitments (person, dated DESC, article, place, status);
+CREATE INDEX commitments_body ON commitments (body, dated DESC, article, place, status);
 CREATE INDEX commitments_speaker ON commitments (speaker, dated DESC, status);
 CREATE INDEX commitments_metric ON commitments (metric, dated DESC, status);
 
