@@ -34,7 +34,7 @@ def find(context: Context, start: int, end: int, *, opening: bool = False, headi
     text = context.text
     for span in sorted([*dates.plans(text, start, end), *context.times(start, end)]):
         lead = text[start : span.start].strip("　 “‘")
-        if opening and lead and not re.fullmatch(r"[到至在从由自于力争计划预]{1,4}", lead):
+        if opening and lead and not re.fullmatch(r"[到至在从由自于力争计划预截止]{1,4}", lead):
             return None
         if not _says_when(context, span, start, end, heading):
             continue
@@ -69,7 +69,7 @@ def _says_when(context: Context, span: Span, start: int, end: int, heading: bool
     if _WIDE.match(words) and not heading:
         figures = context.figures(span.end, end)
         measured = bool(figures) and not re.search("[，,；]", text[span.end : figures[0].span.start])
-        return (measured and not after.startswith("的")) or not _NOUN.match(after)
+        return (measured and not re.match("的|版|考核", after)) or not _NOUN.match(after)
     return not re.match(r"的(?!\d)|版|以来|考核", after)
 
 

@@ -10,9 +10,6 @@ from reader.analysis.quantities import Figure
 
 _LONGEST = 30
 _SIGNS = "　 －—–-·●■◆▪•*和及与"
-_COUNTED = frozenset(
-    {"亩", "公里", "人", "平方米", "吨", "台", "辆", "套", "人次", "户", "张", "平方公里", "件次", "架次"}
-)
 _BEHIND = re.compile(r"(?:的|以上的?|左右的?|新)?([“\u4e00-\u9fff][“”\u4e00-\u9fffA-Za-z\d]{1,20})")
 _NO_NOUN = re.compile(
     r"可(?!再生|降解|循环)|将|会(?!展|员|议)|要(?!素|件)|应(?!急|用|届)|能(?![源耗力效量])|已|均|都(?!市)|全部|也|还(?![建迁])|"
@@ -28,8 +25,8 @@ _TIME = (
     r"未来[\d一二三四五六七八九十]+年|[\d一二三四五六七八九十]+年内|“?十[一二三四五六七八九]五”?(?:末|期间|时期)|今明两年"
 )
 _FRONT = re.compile(
-    rf"(?:力争|争取|确保|努力|将会?|预计|预期|预定|{_TIME}|其中|使得?|让|全面|力促|计划|规划|拟|在(?![园校岗建线册职])|至|到|并(?!网)|还|也|会|要|再|"
-    r"通过|推动|支持|安排|投资(?=[\u4e00-\u9fff]{3})|新(?=[建增设])|年均|每年|累计|共|总共|分别|目标(?:是|为)?|以|把|向|为|"
+    rf"^(?:力争|争取|确保|努力|将会?|预计|预期|预定|{_TIME}|其中|使得?|让|全面|力促|计划|规划|拟|在(?![园校岗建线册职])|至|到|并(?!网)|还|也|会|要|再|"
+    r"通过|推动|支持|安排|投资(?=[\u4e00-\u9fff]{3})|新(?=[建设])|整建|兴建|增建|增辟|开辟|辟建|布建|设置|年均|每年|累计|共|总共|分别|目标(?:是|为)?|以|把|向|为|"
     r"任期内|本届|可(?!再生|持续|循环)|能(?!源|耗)|更|自(?!主|然|治)|由|稳步|建设(?=“|[^，]{4})(?!用地|规模|项目|工程|投资|资金|面积|标准|周期|成本))+"
 )
 _BACK = re.compile(
@@ -37,6 +34,7 @@ _BACK = re.compile(
     r"预计|保持|稳定|维持|在|到|至|为|约|早|以|分别|全年|会|要|总计|累计|合计|共|可|有|能够|即时|再|也|均|都|额外|的|年均|"
     r"同比|同口径|实际|名义|平均|从|由|成|提供|发放|不|翻番|翻[一两]番|(?:连续[^，]{1,8})?(?:居|位居|位列|排名|稳居|进入|跻身|保持)(?:全[国省市区球]|世界)|、)+$"
 )
+_CUED = re.compile(r".*(?:力争|确保|争取|预计|计划|拟|[^部干武]将)(?=..)")
 _FROM = re.compile(r"(?:[由从自较]|比(?![重例率]))(?=[^由从自较比]*[\d一二三四五六七八九十]).*$")
 _PROVIDES = re.compile(
     r".*(?:牵头组建|组建|新建|建成|培育|引进|创建|打造|取得|建立|新增(?=[^就]{2})|新认定|认定|改造提升|提供|发放|投放|推出|开展)(?=[\u4e00-\u9fff“]{2})"
@@ -45,34 +43,15 @@ _EMPTY = re.compile(r"[\s“”、和及与]*(?:\d[\d.,]*[^\d、，和]{0,6}[、
 
 
 @cache
+def _counted() -> frozenset[str]:
+    return frozenset(lexicon.kind("metrics", "behind"))
+
+
+@cache
 def _verbs() -> lexicon.Finder:
     """Verbs that a metric does not begin with: those of work that are no nouns as often (生产 in 生产总值)."""
-    nouns = frozenset(lexicon.kind("verbs", "nominal"))
-    return lexicon.Finder(
-        verb for verb in lexicon.kind("verbs", "work") if len(verb) > 1 and verb not in nouns and verb not in _OWN_NOUNS
-    )
-
-
-_OWN_NOUNS = frozenset(
-    {
-        "投入",
-        "就业",
-        "出口",
-        "进口",
-        "投资",
-        "拨款",
-        "资助",
-        "收入",
-        "造林",
-        "绿化",
-        "普及",
-        "降碳",
-        "覆盖",
-        "养殖",
-        "减排",
-        "增收",
-    }
-)
+    nouns = {*lexicon.kind("verbs", "nominal"), *lexicon.kind("metrics", "noun")}
+    return lexicon.Finder(verb for verb in lexicon.kind("verbs", "work") if len(verb) > 1 and verb not in nouns)
 
 
 def metric(before: str, after: str, figure: Figure | None, last: str = "") -> str:
@@ -81,15 +60,15 @@ def metric(before: str, after: str, figure: Figure | None, last: str = "") -> st
     `before` and `after` are what stands on either side of it in its sentence, `figure` is None for a comparison
     without one, `last` the metric before it in a list (分别增长5%、6%). It is always a stretch of the sentence.
     """
-    if figure and (figure.counts or figure.unit in _COUNTED) and (noun := _behind(after)):
+    if figure and (figure.counts or figure.unit in _counted()) and (noun := _behind(after)):
         return noun
-    pieces = re.split(r"[，：,:]", before)
+    pieces = re.split(r"[，：:]|,(?!\d)", before)
     if last and _EMPTY.fullmatch(_BACK.sub("", pieces[-1].rsplit("、", 1)[-1])) and re.search(r"\d", before):
         return last
-    noun = _ahead(pieces[-1])
-    if not noun and len(pieces) > 1 and pieces[-1] and not _BACK.sub("", _FROM.sub("", pieces[-1])):
-        return _ahead(pieces[-2])
-    return noun
+    for piece in reversed(pieces[-3:]):
+        if (noun := _ahead(piece)) or _BACK.sub("", _FROM.sub("", piece)):
+            return noun
+    return ""
 
 
 def _behind(after: str) -> str:
@@ -106,14 +85,12 @@ def _behind(after: str) -> str:
 def _ahead(piece: str) -> str:
     """The noun before the verb: 今年力争|一般公共预算收入|增长."""
     noun = _BACK.sub("", _FROM.sub("", piece.rsplit("、", 1)[-1] if re.search(r"\d[^、]*、", piece) else piece))
-    if provided := _PROVIDES.match(noun):
-        noun = noun[provided.end() :]
+    for front in (_CUED, _PROVIDES):
+        if found := front.match(noun):
+            noun = noun[found.end() :]
     while noun:
-        shorter = (
-            _FRONT.sub("", noun.lstrip(_SIGNS), count=1) if _FRONT.match(noun.lstrip(_SIGNS)) else noun.lstrip(_SIGNS)
-        )
-        verb = "" if shorter.startswith("建成区") else _verbs().at(shorter, 0)
-        shorter = shorter[len(verb) :]
+        shorter = _FRONT.sub("", noun.lstrip(_SIGNS))
+        shorter = shorter[0 if shorter.startswith("建成区") else len(_verbs().at(shorter, 0)) :]
         if shorter == noun or len(shorter) < 2:
             break
         noun = shorter

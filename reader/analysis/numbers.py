@@ -72,7 +72,7 @@ def _read(text: str) -> Decimal | None:
             last = 0 if digit is not None or _DIGITS[char] == 0 else last
             digit = Decimal(_DIGITS[char])
         elif char in _SMALL:
-            section += (Decimal(1) if digit is None or (digit == 0 and section == 0) else digit) * _SMALL[char]
+            section += (Decimal(1) if digit is None else digit) * _SMALL[char]
             digit, last = None, _SMALL[char]
         elif char in _LARGE:
             scale = _LARGE[char]

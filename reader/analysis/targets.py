@@ -20,7 +20,9 @@ _NO_MEASURE = frozenset(
 )
 _BEGUN = re.compile(r"(?:从|由)(?:早前|原来|目前|现有|现在|最初|原有|此前|原先|过去|上年|去年)?的?(?:每[年月天日])?$")
 _BASE = re.compile(r"(?:从|由|比|较)[^，。；、]{0,14}$")
-_RISES = re.compile(r"[^，。；]{0,16}(?:到|至|为|成|提升|增长|增加|提高|缩短|降|扩|延长)")
+_RISES = re.compile(
+    r"[^，。；]{0,16}(?:到|至|为|成|提升|增长|增加|提高|缩短|降|扩|延长)|，[^，。；]{0,4}(?:降|减|提|增|扩)[^，。；]{0,2}[到至为]"
+)
 _TO = re.compile(r"(?:到|至|达到?|为|成)(?:约|近|超过?|不低于)?$")
 _BUDGET = re.compile(
     r"(?:总投资|总经费|总造价|总概算|总额|预算|总规模|耗资|造价|概算|投资额|总金额|投资)(?:额|约|达到?|近|超过?|逾|规模|为|共)*$"
@@ -70,7 +72,8 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
             continue
         before = text[max(scope.start, figure.span.start - _ROOM) : figure.span.start]
         after = text[figure.span.end : min(scope.end, figure.span.end + _ROOM)]
-        if _counts_as_target(figure, before, after, scope):
+        rest = text[figure.span.end : figure.span.end + _ROOM]
+        if not _begins_change(before, rest) and _counts_as_target(figure, before, after, scope):
             found.append(_measured(text, figure, scope, found[-1].metric if found else ""))
     for target in _worded(text, scope):
         if not any(target.span.start < other.span.end and other.span.start < target.span.end for other in found):
@@ -86,13 +89,18 @@ def _sharing(text: str, found: list[Target]) -> list[Target]:
     return found
 
 
+def _begins_change(before: str, rest: str) -> bool:
+    """Whether a figure is where something starts: 由6座 in 由6座增加到10座, 由10% in 由10%，降低至8%."""
+    near = comparisons.without_words(before)[-30:]
+    starts = _BASE.search(near) and _RISES.match(rest) and not _TO.search(near)
+    return bool(starts or _BEGUN.search(near))
+
+
 def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> bool:
-    """Whether a figure shows if something was met, rather than telling of budgets, names, tasks or where it began."""
+    """Whether a figure shows if something was met, rather than telling of budgets, names or tasks."""
     near = comparisons.without_words(before)[-30:]
     unit = figure.unit
     if (_EACH.search(before) and not (before.endswith("占") and unit == "%")) or unit.startswith("大"):
-        return False
-    if (_BASE.search(near) and _RISES.match(after) and not _TO.search(near)) or _BEGUN.search(near):
         return False
     if before.rfind("（") > before.rfind("）") or before.rfind("(") > before.rfind(")"):
         return False

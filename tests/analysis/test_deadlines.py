@@ -1,0 +1,70 @@
+"""Which time of an undertaking says by when; the articles are of 10 February 2025 unless told otherwise."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.analysis.helpers import TODAY, undertaken
+
+CITY = "霽川市市长许知行表示，"
+
+
+def deadlines(text: str, today: datetime.date = TODAY) -> list[tuple[str, str, str] | None]:
+    """Words, first and last day of the deadline of every undertaking."""
+    return [
+        made.deadline and (made.deadline.text, str(made.deadline.first or "-"), str(made.deadline.last or "-"))
+        for made in undertaken(text, today)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (CITY + "力争全年新建学校12所。", [("全年", "2025-01-01", "2025-12-31")]),
+        (CITY + "大桥将于今年9月底前通车。", [("今年9月底前", "-", "2025-09-30")]),
+        (CITY + "将在2027年底前建成3座水厂。", [("2027年底前", "-", "2027-12-31")]),
+        (CITY + "到“十五五”末，森林覆盖率将达到42%。", [("“十五五”末", "2030-01-01", "2030-12-31")]),
+        (CITY + "“十五五”期间，将新建学校60所。", [("“十五五”期间", "2026-01-01", "2030-12-31")]),
+        (CITY + "未来三年将培育企业100家。", [("未来三年", "2025-02-10", "2028-02-10")]),
+        (CITY + "将在半年内完成整改。", [("半年内", "2025-02-10", "2025-08-10")]),
+        (CITY + "自2026年起，将免费开放公园。", [("自2026年起", "2026-01-01", "-")]),
+        (CITY + "力争春节前结清工资。", [("春节前", "-", "2026-02-16")]),
+        (CITY + "将于本周五前公布名单。", [("本周五前", "-", "2025-02-14")]),
+        (CITY + "截至2027年底，将新增车位5000个。", [("2027年底", "2027-12-01", "2027-12-31")]),
+        (
+            CITY + "将于3月开工、116年6月完工。",
+            [("3月", "2025-03-01", "2025-03-31"), ("116年6月", "2027-06-01", "2027-06-30")],
+        ),
+        (
+            CITY + "今年，将新建学校12所；改造医院3所。",
+            [("今年", "2025-01-01", "2025-12-31"), ("今年", "2025-01-01", "2025-12-31")],
+        ),
+        (CITY + "将新建学校12所。明年新增学位6000个。", [None, ("明年", "2026-01-01", "2026-12-31")]),
+    ],
+)
+def test_deadlines(text: str, found: list[tuple[str, str, str] | None]) -> None:
+    assert deadlines(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CITY + "将采用2026年版标准新建学校12所。",
+        CITY + "将落实2025年工作部署，新建学校12所。",
+        CITY + "将比去年多建学校12所。",
+        CITY + "将推进三年行动并新建学校12所。",
+        CITY + "将坚持每年新建学校12所。",
+        CITY + "将继续办好近五年设立的学校12所。",
+    ],
+)
+def test_other_times_are_none(text: str) -> None:
+    assert set(deadlines(text)) == {None}
+
+
+def test_a_month_that_is_over_is_next_years_or_none() -> None:
+    text = CITY + "力争6月底前建成通车。"
+    assert deadlines(text, datetime.date(2025, 12, 20)) == [("6月底前", "-", "2026-06-30")]
+    assert deadlines(text, datetime.date(2025, 7, 15)) == [None]
+    assert deadlines(CITY + "力争1月底前建成通车。") == [None]
