@@ -169,7 +169,7 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
 
 def _accountable(context: Context, speaker: Speaker) -> bool:
     """Whether a speaker is somebody: not one who is only a name in a text without bodies and offices, a story."""
-    return bool(speaker.role or speaker.org or speaker.name is None) or context.registry.official
+    return bool(speaker.role or speaker.org or speaker.name is None) or context.registry.official or _many(speaker)
 
 
 def _decided(context: Context, piece: Piece, segments: Sequence[Span]) -> bool:

@@ -162,7 +162,7 @@ def _is_verb(word: str, before: str, after: str) -> bool:
             or bool(re.match(r"[\u4e00-\u9fff]{2}(?:约|超过|不少于)?[\d一二三四五六七八九十百千]", after))
             or bool(re.search(r"[以为]$", before))
         )
-    if before[-1:] in tuple("”」》") or _object_of_work(before):
+    if before[-1:] in tuple("”」》") or _object_of_work(before) or (word == "规划" and after[:1] in tuple("将会")):
         return False
     if not (_AFTER_PLAN.match(after) or _predicates().at(after, 0)):
         return False
@@ -172,6 +172,6 @@ def _is_verb(word: str, before: str, after: str) -> bool:
         return not before or before[-1] in "，并还亦也们她他府局已将可：“"
     return not re.search(
         r"(?:行动|工作|发展|专项|投资|建设|实施|五年|年度|战略|总体|城市|产业|提升|资助|"
-        r"培育|的|项|个|、|等|这一|该|据|按|按照|一系列|本)$",
+        r"培育|的|新|项|个|、|等|这一|该|据|按|按照|一系列|本)$",
         before,
     )
