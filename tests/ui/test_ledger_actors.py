@@ -140,6 +140,18 @@ def test_two_commitments_that_are_taken_are_compared(qtbot: QtBot, page: ActorsP
     assert ledger.tabs.currentIndex() == COMPARE
 
 
+def test_the_menu_of_a_statement_does_what_the_keys_do(qtbot: QtBot, page: ActorsPage, asked: Asked) -> None:
+    choose(qtbot, page, "白溪")
+    statements = page.statements.list
+    statements.setCurrentIndex(statements.rows.index(1))
+    go, take = statements.actions()
+    hint = page.statements.hint.text()
+    take.trigger()
+    assert page.statements.hint.text() != hint
+    go.trigger()
+    assert len(asked) == 1
+
+
 def test_words_follow_the_script_of_the_page(qtbot: QtBot, session: Session, page: ActorsPage) -> None:
     choose(qtbot, page, "陳霽")
     session.set_script(Script.HANS)

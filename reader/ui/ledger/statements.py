@@ -59,6 +59,9 @@ class Statements(QWidget):
         self.list.entered_row.connect(self._enter)
         self.list.doubleClicked.connect(lambda _: self._enter(self.list.current_key()))
         self.list.key_pressed.connect(self._press)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.addAction(self.tr("Go to the passage"), lambda: self._enter(self.list.current_key()))
+        self.list.addAction(self.tr("Compare…"), self.take)
         self._show_hint()
 
     def set_theme(self, theme: Theme) -> None:
