@@ -10,8 +10,7 @@ from reader.analysis.context import Context
 from reader.analysis.rules import Rule
 from reader.analysis.units import Grounds
 from reader.text import fields
-from reader.text.align import Alignment
-from reader.text.views import View, Views
+from reader.text.views import Views
 from reader.types import Commitment, Name, Script, Span, Speaker, Strength, Why
 
 
@@ -22,7 +21,8 @@ def read(views: Views, span: Span, names: Sequence[Name] = ()) -> Commitment:
     """
     reading = views.text(span, Script.READING)
     bare = Commitment(span, reading, "", None, Strength.PLEDGE, None, (), None)
-    hans = _stretch(views, span, Script.HANS)
+    touched = views.paragraph_at(span.start), views.paragraph_at(max(span.start, span.end - 1))
+    hans = views.stretch(*touched, Script.HANS)
     found = entities.find(hans.text, pipeline.cutter(), names)
     context = Context.of(hans.text, found, (), fields.find(views).date)
     passage = hans.alignment.to_view(span)
@@ -30,15 +30,8 @@ def read(views: Views, span: Span, names: Sequence[Name] = ()) -> Commitment:
     made = units.cut(context, [passage], passage.start, grounds, None, whole=True)
     if not made:
         return bare
-    back = Back(hans, _stretch(views, span, Script.READING))
+    back = Back(hans, views.stretch(*touched, Script.READING))
     return back.commitment(made[0])._replace(span=span, text=reading, why=None)
-
-
-def _stretch(views: Views, span: Span, script: Script) -> View:
-    """The paragraphs that a span touches, as one view."""
-    last = views.paragraph_at(max(span.start, span.end - 1))
-    each = [views.paragraph(index, script) for index in range(views.paragraph_at(span.start), last + 1)]
-    return View("\n".join(view.text for view in each), Alignment.joined([view.alignment for view in each], between=1))
 
 
 def _speaker(context: Context, passage: Span) -> Speaker | None:

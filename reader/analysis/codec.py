@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime
 import gc
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from reader.types import (
@@ -57,6 +59,26 @@ def from_json(data: dict[str, Any]) -> Analysis:
     finally:
         if collecting:
             gc.enable()
+
+
+def slices(analysis: Analysis, size: int = 500) -> Iterator[Analysis]:
+    """The analysis in slices of up to `size` entities and commitments, at least one; `joined` takes them back.
+
+    Of a long analysis each slice is turned into JSON and back in a few milliseconds, so that a window can do
+    something else between two of them.
+    """
+    fields, entities, commitments = analysis
+    for start in range(0, max(len(entities), len(commitments), 1), size):
+        yield Analysis(fields, entities[start : start + size], commitments[start : start + size])
+
+
+def joined(slices: Sequence[Analysis]) -> Analysis:
+    """The analysis that was cut into these slices, one or more."""
+    return Analysis(
+        slices[0].fields,
+        tuple(chain.from_iterable(each.entities for each in slices)),
+        tuple(chain.from_iterable(each.commitments for each in slices)),
+    )
 
 
 def value_to_json(value: Commitment | Entity) -> Any:

@@ -27,11 +27,25 @@ def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, i
     paragraphs of how many are done; what it raises stops the analysis. Spans are of the source and take in the
     glosses of their characters; texts are the reading view's.
     """
-    described = fields.find(views)
-    hans = views.whole(Script.HANS)
     total = len(views.paragraphs)
     if progress:
         progress(0, total)
+    return _found(views, 0, total - 1, names, progress)
+
+
+def glimpse(views: Views, first: int, last: int, names: Sequence[Name] = ()) -> Analysis:
+    """What is found in the paragraphs `first` to `last`, both included, when they are read by themselves.
+
+    It is there at once and mostly right: something to look at until `analyse` knows the whole article.
+    """
+    return _found(views, first, last, names, None)
+
+
+def _found(
+    views: Views, first: int, last: int, names: Sequence[Name], progress: Callable[[int, int], None] | None
+) -> Analysis:
+    described = fields.find(views)
+    hans = views.stretch(first, last, Script.HANS)
     found = entities.find(hans.text, cutter(), names)
     lines = _lines(hans.text)
     context = Context.of(hans.text, found, genre.reports(hans.text, lines), described.date)
@@ -39,8 +53,8 @@ def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, i
     for done, there in enumerate(commitments.find(context, lines), 1):
         made += there
         if progress:
-            progress(done, total)
-    back = Back(hans, views.whole(Script.READING))
+            progress(done, len(lines))
+    back = Back(hans, views.stretch(first, last, Script.READING))
     return Analysis(described, back.entities(found), tuple(map(back.commitment, made)))
 
 

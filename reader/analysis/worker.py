@@ -7,10 +7,13 @@ to standard output::
       "marked": [["title", 0, 9], …]       what the file marks; "repair": true, false or null
       "accepted": [[12, 13, "干", "幹"], …]  characters in the place of others, with their spans
       "names": [["鹿堯", "PER"], …]          what the person knows about names; null for never a name
+      "sight": [12, 40]                    paragraphs, both included, of which something is wanted first
       "passage": [12, 30]                  a span that is to be read as a commitment, in place of the whole analysis
     ← {"ready": true}                      once, at the start
+    ← {"id": 1, "sight": {…}}              what codec.to_json makes of these paragraphs read by themselves
     ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
-    ← {"id": 1, "result": {…}}             what codec.to_json makes of the analysis
+    ← {"id": 1, "part": {…}}               what it makes of the first slices of a long analysis
+    ← {"id": 1, "result": {…}}             and of the last, with which it is whole
     ← {"id": 1, "passage": {…}}            what codec.value_to_json makes of the passage's commitment
     ← {"id": 1, "error": "…"}              in its place, where the line could not be read or the analysis failed
 
@@ -27,13 +30,23 @@ from typing import Any, TextIO
 
 from reader.types import Article, EntityType, Name, Reading, Repair, Span
 
+_STEPS = 100  # messages of progress at most
 
-def request(number: int, article: Article, reading: Reading, names: Sequence[Name] = ()) -> dict[str, Any]:
+
+def request(
+    number: int,
+    article: Article,
+    reading: Reading,
+    names: Sequence[Name] = (),
+    sight: tuple[int, int] | None = None,
+) -> dict[str, Any]:
     """The request that has an article analysed as a person reads it, with what the person knows about names.
 
-    Terms stay behind: the analysis needs a Simplified text with a code point for each of the reading view's.
+    `sight` are the first and the last paragraph in sight. Terms stay behind: the analysis needs a Simplified text
+    with a code point for each of the reading view's.
     """
-    return {
+    wanted = {} if sight is None else {"sight": sight}
+    return wanted | {
         "id": number,
         "text": article.text,
         "marked": [[name, *span] for name, span in article.marked],
@@ -70,9 +83,18 @@ def _answer(line: str, answers: TextIO) -> Iterator[dict[str, Any]]:
             return
 
         def told(done: int, total: int) -> None:
-            _say(answers, {"id": number, "progress": [done, total]})
+            if total <= _STEPS or done * _STEPS // total > (done - 1) * _STEPS // total:
+                _say(answers, {"id": number, "progress": [done, total]})
 
-        yield {"id": number, "result": codec.to_json(pipeline.analyse(Views(*_wanted(asked)), _names(asked), told))}
+        views, names = Views(*_wanted(asked)), _names(asked)
+        if "sight" in asked:
+            first, last = asked["sight"]
+            seen = pipeline.glimpse(views, max(first, 0), min(last, len(views.paragraphs) - 1), names)
+            yield {"id": number, "sight": codec.to_json(seen)}
+        *parts, rest = codec.slices(pipeline.analyse(views, names, told))
+        for part in parts:
+            yield {"id": number, "part": codec.to_json(part)}
+        yield {"id": number, "result": codec.to_json(rest)}
     except BrokenPipeError:
         raise
     except Exception as error:  # the window shows it; the next request is not to suffer for this one

@@ -113,9 +113,13 @@ class Views:
 
     def whole(self, script: Script) -> View:
         """The whole article in one script, its lines joined by newlines."""
+        return self.stretch(0, len(self.paragraphs) - 1, script)
+
+    def stretch(self, first: int, last: int, script: Script) -> View:
+        """The paragraphs from `first` to `last`, both included, joined by newlines."""
         if self._unconverted(script):
             script = Script.READING
-        views = [self.paragraph(index, script) for index in range(len(self.paragraphs))]
+        views = [self.paragraph(index, script) for index in range(first, last + 1)]
         return View(
             "\n".join(view.text for view in views), Alignment.joined([view.alignment for view in views], between=1)
         )

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import json
 import sys
+import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QThreadPool, QTimer, Signal
 
 import reader
 from reader.errors import ReaderError
-from reader.types import Article, Name, Reading, Span
+from reader.types import Analysis, Article, Name, Reading, Span
+
+_TURN = 0.008  # seconds that answers of the analyser take at a time
 
 
 class _Job(QRunnable):
@@ -86,12 +90,15 @@ class Jobs(QObject):
 class AnalysisProcess(QObject):
     """The analyser as a child process that speaks JSON lines (see `reader.analysis.worker`).
 
-    Signals: `progressed(done, total)`, `finished(result)` with the analysis as decoded JSON, `failed(sentence)`;
-    `passage_read(data)` with a commitment as decoded JSON. Only the newest request of either kind is answered.
+    Signals: `glimpsed(analysis)` of the paragraphs in sight, `progressed(done, total)`, `finished(analysis)`,
+    `failed(sentence)`; `passage_read(data)` with a commitment as decoded JSON. Only the newest request of either kind
+    is answered. A long answer comes in slices, and between two of them the window's own events have their turn.
     """
 
+    glimpsed = Signal(object)
+
     progressed = Signal(int, int)
-    finished = Signal(dict)
+    finished = Signal(object)
     failed = Signal(str)
     passage_read = Signal(dict)
 
@@ -102,6 +109,11 @@ class AnalysisProcess(QObject):
         self._wanted = 0
         self._passage = 0  # counts down, so that no analysis has its number
         self._rest = b""
+        self._lines: deque[bytes] = deque()
+        self._parts: list[Analysis] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._take_lines)
 
     def warm(self) -> None:
         """Start the process, so that its dictionaries load while the person begins to read."""
@@ -113,14 +125,24 @@ class AnalysisProcess(QObject):
         process.start(sys.executable, ["-m", "reader.analysis.worker"])
         self._process, self._rest = process, b""
 
-    def analyse(self, article: Article, reading: Reading, names: Sequence[Name] = ()) -> None:
-        """Ask for the analysis of an article that is read so, by somebody who knows these names."""
+    def analyse(
+        self,
+        article: Article,
+        reading: Reading,
+        names: Sequence[Name] = (),
+        sight: tuple[int, int] | None = None,
+    ) -> None:
+        """Ask for the analysis of an article that is read so, by somebody who knows these names.
+
+        `sight` are the first and the last paragraph of which something is wanted at once.
+        """
         from reader.analysis.worker import request
 
         self.warm()
         assert self._process is not None
         self._wanted += 1
-        self._process.write(json.dumps(request(self._wanted, article, reading, names)).encode() + b"\n")
+        self._parts = []
+        self._process.write(json.dumps(request(self._wanted, article, reading, names, sight)).encode() + b"\n")
 
     def read_passage(self, article: Article, reading: Reading, names: Sequence[Name], span: Span) -> None:
         """Ask what a passage (a source span) says as a commitment; after an analysis that is under way."""
@@ -136,6 +158,7 @@ class AnalysisProcess(QObject):
         """End the process at once; nothing more is reported."""
         process, self._process = self._process, None
         self._wanted += 1
+        self._lines.clear()
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._ended)
@@ -146,18 +169,36 @@ class AnalysisProcess(QObject):
     def _read(self) -> None:
         assert self._process is not None
         *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
-        for line in lines:
-            message = json.loads(line)
-            if message.get("id") == self._passage and "passage" in message:
-                self.passage_read.emit(message["passage"])
-            if message.get("id") != self._wanted:
-                continue
-            if "progress" in message:
-                self.progressed.emit(*message["progress"])
-            elif "result" in message:
-                self.finished.emit(message["result"])
-            elif "error" in message:
-                self.failed.emit(message["error"])
+        self._lines.extend(lines)
+        self._take_lines()
+
+    def _take_lines(self) -> None:
+        """Take what was answered, for a moment; the rest when the window had its turn."""
+        end = time.monotonic() + _TURN
+        while self._lines:
+            self._take(json.loads(self._lines.popleft()))
+            if time.monotonic() > end:
+                self._later.start(0)
+                return
+
+    def _take(self, message: dict[str, Any]) -> None:
+        from reader.analysis import codec
+
+        if message.get("id") == self._passage and "passage" in message:
+            self.passage_read.emit(message["passage"])
+        if message.get("id") != self._wanted:
+            return
+        if "sight" in message:
+            self.glimpsed.emit(codec.from_json(message["sight"]))
+        elif "progress" in message:
+            self.progressed.emit(*message["progress"])
+        elif "part" in message:
+            self._parts.append(codec.from_json(message["part"]))
+        elif "result" in message:
+            parts, self._parts = [*self._parts, codec.from_json(message["result"])], []
+            self.finished.emit(codec.joined(parts))
+        elif "error" in message:
+            self.failed.emit(message["error"])
 
     def _ended(self) -> None:
         process, self._process = self._process, None

@@ -7,7 +7,7 @@ The session knows no widget. Widgets call its verbs and follow its signals; what
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +47,7 @@ _UNTAGGED = 7  # the quiet one of the nine tag colours
 _BREATH = 5  # milliseconds in which the person's events come through
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
 _PAUSE = 1500  # milliseconds without another change
+_SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
 
@@ -64,6 +65,7 @@ class Session(QObject):
     script_changed = Signal()
     reading_changed = Signal()
     analysed = Signal()
+    glimpsed = Signal()
     decisions_changed = Signal()
     commitments_kept = Signal()
     progressed = Signal(int, int)
@@ -89,6 +91,8 @@ class Session(QObject):
         self.shows_repairs = False
         self.shows_suspects = True
         self.analysis: Analysis | None = None
+        self.glimpse: Analysis | None = None  # of what is in sight, for as long as there is no analysis
+        self.in_sight: Callable[[], tuple[int, int]] = lambda: (0, _SCREEN)
         self.analysing = False
         self.decisions: tuple[Decision, ...] = ()
         self.names: tuple[Name, ...] = ()
@@ -135,6 +139,7 @@ class Session(QObject):
         from reader.ui.jobs import AnalysisProcess
 
         analyser = AnalysisProcess(self)
+        analyser.glimpsed.connect(self._take_glimpse)
         analyser.finished.connect(self._take_analysis)
         analyser.failed.connect(self._lose_analysis)
         analyser.progressed.connect(self.progressed)
@@ -190,7 +195,7 @@ class Session(QObject):
         self.analyser_stop_if_busy()
         self.views = Views(article, self._reading_of(article))
         self._fields = None
-        self.analysis, self.annotations, self.decisions = None, [], ()
+        self.analysis, self.glimpse, self.annotations, self.decisions = None, None, [], ()
         self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
         self.opened.emit()
         if self.library is not None:
@@ -282,7 +287,8 @@ class Session(QObject):
             return
         self.analysing = True
         self.progressed.emit(0, len(self.views.paragraphs))
-        self.analyser.analyse(self.views.article, self.views.reading, self.names)
+        sight = self.in_sight() if self.analysis is None else None
+        self.analyser.analyse(self.views.article, self.views.reading, self.names, sight)
 
     def analyse_again(self) -> None:
         """Start the analysis of the open article once more, after a stop or a failure."""
@@ -298,7 +304,7 @@ class Session(QObject):
         """Forget what was found, since the text reads differently now, and look again."""
         self.analyser_stop_if_busy()
         with self.standing_anew():
-            self.analysis = None
+            self.analysis = self.glimpse = None
         self.decisions_changed.emit()
         self._analyse()
 
@@ -324,12 +330,17 @@ class Session(QObject):
             self.analyser.stop()
             self.analysing = False
 
-    def _take_analysis(self, result: dict[str, Any]) -> None:
-        from reader.analysis.codec import from_json
+    def _take_glimpse(self, found: Analysis) -> None:
+        """Show what is known of the paragraphs in sight until the whole is."""
+        if self.analysis is None:
+            with self.standing_anew():
+                self.glimpse = found
+            self.glimpsed.emit()
 
+    def _take_analysis(self, found: Analysis) -> None:
         self.analysing = False
         with self.standing_anew():
-            self.analysis = from_json(result)
+            self.analysis, self.glimpse = found, None
         self.analysed.emit()
         if self.views is not None:
             article, analysis = self.views.article, self.analysis
@@ -381,10 +392,14 @@ class Session(QObject):
         """Commitments and entities as they stand now."""
         from reader.ui.standing import Standing
 
-        now = self._standing
-        if now is None or now.analysis is not self.analysis or now.decisions is not self.decisions:
-            now = self._standing = Standing(self.analysis, self.decisions)
+        now, found = self._standing, self.analysis or self.glimpse
+        if now is None or now.analysis is not found or now.decisions is not self.decisions:
+            now = self._standing = Standing(found, self.decisions)
         return now
+
+    @property
+    def _any_stands(self) -> bool:
+        return bool(self.analysis or self.glimpse or self.decisions)
 
     @contextlib.contextmanager
     def standing_anew(self) -> Iterator[None]:
@@ -398,17 +413,17 @@ class Session(QObject):
     @property
     def judged(self) -> tuple[Judged, ...]:
         """Every commitment with what was decided about it, in the order of the text."""
-        return self.standing.judged if self.analysis or self.decisions else ()
+        return self.standing.judged if self._any_stands else ()
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
         """What was promised: the values of `judged`, place by place, so the rejected ones too."""
-        return self.standing.commitments if self.analysis or self.decisions else ()
+        return self.standing.commitments if self._any_stands else ()
 
     @property
     def entities(self) -> tuple[Entity, ...]:
         """The named things that were not rejected, in the order of the text."""
-        return self.standing.entities if self.analysis or self.decisions else ()
+        return self.standing.entities if self._any_stands else ()
 
     # Reading
 

@@ -52,6 +52,7 @@ class Window(QMainWindow):
         self.ready = False
         self.view = ReadingView(session, self._theme, settings.zoom)
         self.setCentralWidget(self.view)
+        session.in_sight = self.view.visible
         widths = settings.panes
         self._wants = [width > 0 for width in widths]
         self._widths = [widths[0] or 210, widths[1] or 350]

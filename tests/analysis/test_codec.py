@@ -65,6 +65,13 @@ def test_nothing_is_lost(analysis: Analysis) -> None:
     assert all(a.type is b.type and a.by is b.by for a, b in zip(back.entities, analysis.entities, strict=True))
 
 
+@given(analyses, st.integers(1, 3))
+def test_slices_join_to_the_whole(analysis: Analysis, size: int) -> None:
+    cut = list(codec.slices(analysis, size))
+    assert codec.joined(cut) == analysis
+    assert len(cut) == max(-(-max(len(analysis.entities), len(analysis.commitments)) // size), 1)
+
+
 def test_collecting_garbage_goes_on_as_before() -> None:
     empty = codec.to_json(Analysis(Fields(None, None, None, None, None, (), ()), (), ()))
     for before in (True, False):

@@ -43,6 +43,31 @@ def test_an_analysis_with_progress_then_an_error_then_another() -> None:
     assert answers[-1]["result"]["commitments"] == []
 
 
+def test_what_is_in_sight_comes_first() -> None:
+    """Also where more is said to be in sight than there is."""
+    source = load.from_text(article.damaged())
+    for sight, there in (((3, 5), (3, 5)), ((-1, 10**6), (0, article.TEXT.count("\n")))):
+        answers = converse(json.dumps(worker.request(1, source, Reading(), (), sight)))
+        assert [next(iter(answer.keys() - {"id"})) for answer in answers[:3]] == ["ready", "sight", "progress"]
+        glimpse = codec.from_json(answers[1]["sight"])
+        assert glimpse == pipeline.glimpse(Views(source), *there)
+        assert glimpse.commitments
+        assert codec.from_json(answers[-1]["result"]) == pipeline.analyse(Views(source))
+
+
+def test_a_long_analysis_comes_in_slices_and_tells_a_hundred_times_how_far_it_is() -> None:
+    source = load.from_text("云岭市市长慕容砚说，将力争2031年新建学校12所。\n" * 900)
+    answers = converse(json.dumps(worker.request(1, source, Reading())))
+    slices = [answer.get("part") or answer.get("result") for answer in answers if {"part", "result"} & answer.keys()]
+    assert len(slices) > 3
+    assert max(len(json.dumps(each, ensure_ascii=False).encode()) for each in slices) < 500_000
+    assert codec.joined([codec.from_json(each) for each in slices]) == pipeline.analyse(Views(source))
+    progress = [answer["progress"] for answer in answers if "progress" in answer]
+    assert progress[0] == [0, 901]
+    assert progress[-1] == [901, 901]
+    assert 99 <= len(progress) <= 102
+
+
 def asked(article: Article, reading: Reading) -> Analysis:
     """What a worker answers to the window's request."""
     answers = converse(json.dumps(worker.request(7, article, reading)))
@@ -73,6 +98,7 @@ def test_a_request_says_all_but_terms() -> None:
     repairs = (Repair(Span(0, 1), "𠮷", "吉", "variant", True),)
     terms = (Term("𠮷", None, Script.HANS),)
     names = (Name("鹿尧", EntityType.PER), Name("高兴", None))
+    assert worker.request(3, read, Reading(), names, (4, 9))["sight"] == (4, 9)
     made = json.loads(json.dumps(worker.request(3, read, Reading(False, repairs, terms=terms), names)))
     assert made == {
         "id": 3,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -14,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis import by_hand, codec, pipeline
 from reader.store.library import Library
 from reader.text.views import Views
-from reader.types import Article, Name, Reading, Script, Span
+from reader.types import Analysis, Article, Name, Reading, Script, Span
 from reader.ui.jobs import AnalysisProcess
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -37,8 +36,8 @@ def article(tmp_path: Path) -> Path:
 
 
 @functools.cache
-def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> dict[str, Any]:
-    return codec.to_json(pipeline.analyse(Views(article, reading), names))
+def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> Analysis:
+    return pipeline.analyse(Views(article, reading), names)
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +46,9 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     if request.node.get_closest_marker("real_analyser"):
         return
 
-    def analyse(self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name] = ()) -> None:
+    def analyse(
+        self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name], sight: tuple[int, int] | None
+    ) -> None:
         self._wanted += 1
         number = self._wanted
         asked = (article, reading._replace(terms=()), tuple(names))

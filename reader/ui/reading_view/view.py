@@ -107,6 +107,7 @@ class ReadingView(QAbstractScrollArea):
         self._proof = proof
         self._index_marks()
         session.analysed.connect(self._take_analysis)
+        session.glimpsed.connect(self._take_analysis)
         session.decisions_changed.connect(self._take_analysis)
         session.annotations_changed.connect(self._take_annotations)
         for signal in (

@@ -1,0 +1,103 @@
+"""What is in sight is shown before the whole is known, by the real analyser and in slices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.analysis import pipeline
+from reader.store.library import Library
+from reader.text.views import Views
+from reader.types import Analysis, Script
+from reader.ui import jobs
+from reader.ui.session import Session
+from reader.ui.window import Window
+
+LINE = "云岭市市长慕容砚说，将力争2031年新建学校12所。\n"
+
+
+@pytest.fixture
+def long_article(tmp_path: Path) -> Path:
+    path = tmp_path / "long.txt"
+    path.write_text(LINE * 600, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def eager(qtbot: QtBot, tmp_path: Path) -> Session:
+    """A session whose analyser is the real one."""
+    session = Session(Script.READING)
+    session.library = Library.open(tmp_path / "library.sqlite", "tester")
+    return session
+
+
+@pytest.mark.real_analyser
+def test_the_paragraphs_in_sight_come_first(eager: Session, long_article: Path, qtbot: QtBot) -> None:
+    eager.in_sight = lambda: (200, 204)
+    seen: list[tuple[Analysis | None, int, int]] = []
+    eager.glimpsed.connect(lambda: seen.append((eager.analysis, len(eager.entities), len(eager.commitments))))
+    with qtbot.waitSignal(eager.analysed, timeout=60_000):
+        eager.open_file(str(long_article))
+    assert eager.views is not None
+    glimpse = pipeline.glimpse(eager.views, 200, 204)
+    assert seen == [(None, len(glimpse.entities), len(glimpse.commitments))]
+    assert len(glimpse.commitments) == 5
+    assert eager.glimpse is None
+    assert eager.analysis == pipeline.analyse(eager.views)
+    assert len(eager.commitments) == 600
+    eager.close()
+
+
+@pytest.mark.real_analyser
+def test_a_long_answer_leaves_turns_to_the_window(
+    eager: Session, long_article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "_TURN", -1)  # one line at a time
+    taken = []
+    take = jobs.AnalysisProcess._take_lines
+    monkeypatch.setattr(jobs.AnalysisProcess, "_take_lines", lambda self: (taken.append(len(self._lines)), take(self)))
+    with qtbot.waitSignal(eager.analysed, timeout=60_000):
+        eager.open_file(str(long_article))
+    assert eager.views is not None
+    assert len(taken) > 100  # the steps of progress alone
+    assert eager.analysis == pipeline.analyse(eager.views)
+    eager.close()
+
+
+def test_stopped_before_the_whole_is_known_the_glimpse_stays(session: Session, article: Path) -> None:
+    session.open_file(str(article))
+    assert session.views is not None
+    glimpse = pipeline.glimpse(session.views, 0, 0)
+    session.analyser.glimpsed.emit(glimpse)
+    session.stop()
+    assert session.commitments == glimpse.commitments
+    session.analyse_anew()
+    assert session.commitments == ()
+    session.open_file(str(article))
+    assert session.glimpse is None
+
+
+def test_the_page_shows_what_is_in_sight(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> None:
+    window = make_window(article)
+    session = window.session
+    qtbot.waitUntil(lambda: session.analysis is not None)
+    assert session.in_sight() == window.view.visible()
+    assert session.views is not None
+    views, found = session.views, session.analysis
+    with qtbot.waitSignal(session.analysed):
+        session.analyse_anew()
+        assert not painted(window)
+        session.analyser.glimpsed.emit(pipeline.glimpse(Views(views.article), 0, 1))
+        assert painted(window)
+    assert session.analysis == found
+
+
+def painted(window: Window) -> bool:
+    """Whether the first paragraph has entities under it."""
+    index, views = window.view._marks, window.session.views
+    assert index is not None
+    assert views is not None
+    return bool(index.marks(0, views.paragraph(0, window.session.script)).entities)
