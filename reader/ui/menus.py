@@ -63,6 +63,35 @@ def _text(window: Window) -> list[Act | None]:
     ]
 
 
+def _decide(window: Window) -> list[Act | None]:
+    """What the person makes of what was found; the keys work wherever nothing is being written."""
+    deciding, verbs = window.session.deciding, window.decisions
+    known = {
+        "person": tr("Always a person"),
+        "organisation": tr("Always an organisation"),
+        "place": tr("Always a place"),
+        "programme": tr("Always a programme"),
+        "never": tr("Never a name"),
+    }
+    return [
+        Act("accept-found", tr("Accept"), deciding.accept, "A"),
+        Act("edit-found", tr("Edit…"), deciding.edit, "E"),
+        Act("reject-found", tr("Reject"), deciding.reject, "R"),
+        Act(
+            "advance",
+            tr("Then go to the next suggestion"),
+            verbs.toggle_advance,
+            checked=window.settings.advances,
+        ),
+        None,
+        Act("make-commitment", tr("Commitment from the selection…"), verbs.make_commitment, "C"),
+        Act("make-entity", tr("Entity from the selection…"), verbs.make_entity, "Shift+C"),
+        None,
+        *(Act(f"name-{name}", words, partial(verbs.know, name)) for name, words in known.items()),
+        Act("names", tr("Names…"), verbs.edit_names),
+    ]
+
+
 def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
     """Submenus with their actions, in order; see `Actions.fill`."""
     session, settings, view = window.session, window.settings, window.view
@@ -144,6 +173,7 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("analyse", tr("Analyse again"), session.analyse_again, "F5"),
             ],
         ),
+        (tr("Decide"), _decide(window)),
         (tr("Script"), list(scripts)),
         (tr("Text"), _text(window)),
         (

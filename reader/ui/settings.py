@@ -120,6 +120,15 @@ class Settings:
         self._store.setValue("show/repairs", "yes" if shown else "no")
 
     @property
+    def advances(self) -> bool:
+        """Whether the next suggestion lights up after a decision."""
+        return self._text("advances", "yes", ("yes", "no")) == "yes"
+
+    @advances.setter
+    def advances(self, advances: bool) -> None:
+        self._store.setValue("advances", "yes" if advances else "no")
+
+    @property
     def last(self) -> tuple[str, str]:
         """Path and sha256 of the article that was open last, or two empty strings."""
         return self._text("last/path", ""), self._text("last/sha256", "")

@@ -70,6 +70,11 @@ class Window(QMainWindow):
         )
         self.setContentsMargins(left, _TOOLS, right, _STATUS)
 
+    @property
+    def theme(self) -> themes.Theme:
+        """The theme it is painted in."""
+        return self._theme
+
     # The rest, after the first paint
 
     def _make_room(self) -> None:
@@ -160,6 +165,7 @@ class Window(QMainWindow):
         self.session.open_library(library, self.language)
 
     def _make_marking(self) -> None:
+        from reader.ui.decision_verbs import DecisionVerbs
         from reader.ui.hints import Hints
         from reader.ui.intake import Intake
         from reader.ui.marking import Marking
@@ -169,6 +175,7 @@ class Window(QMainWindow):
         self.intake = Intake(self.session)
         self.proof = Proofreading(self.session)
         self.text = TextVerbs(self, self.proof)
+        self.decisions = DecisionVerbs(self)
         gestures = self.view.furnish(self.proof)
         self.hints = Hints(self.view, gestures, self.proof)
         gestures.menu_wanted.connect(self._context_menu)
@@ -246,6 +253,7 @@ class Window(QMainWindow):
         self.proof.changed.connect(self._enable)
         session.annotations_changed.connect(self._enable)
         session.analysed.connect(self._enable)
+        session.decisions_changed.connect(self._enable)
         session.library_opened.connect(self._enable)
         session.selection_changed.connect(self._enable)
         session.active_changed.connect(self._enable)
@@ -302,6 +310,7 @@ class Window(QMainWindow):
             ("export-commitments", session.analysis is not None),
             ("import-marks", session.library is not None),
             *self.text.possible(),
+            *self.decisions.possible(),
             ("analyse", open_ and not session.analysing and session.analysis is None),
         ):
             enable(name, possible)
@@ -436,7 +445,7 @@ class Window(QMainWindow):
             menu.addAction(by_name["note"])
         if self.session.annotation is not None:
             menu.addAction(by_name["delete"])
-        for name in self.text.possible_here():
+        for name in (*self.text.possible_here(), *self.decisions.possible_here()):
             menu.addAction(by_name[name])
         menu.addSeparator()
         menu.addAction(by_name["copy"])

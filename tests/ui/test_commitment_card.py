@@ -73,7 +73,7 @@ def card(session: Session, article: Path, qtbot: QtBot) -> CommitmentCard:
 
 def test_it_says_who_how_much_by_when_and_why(card: CommitmentCard, session: Session) -> None:
     assert "Choose a commitment" in card.text.text()
-    assert not card.accept.isEnabled()
+    assert not card.buttons.accept.isEnabled()
     session.activate(commitment=0)
     shown = card.text.text()
     for expected in (
@@ -107,33 +107,33 @@ def test_its_links_go_to_the_words(card: CommitmentCard, session: Session, qtbot
 def test_its_buttons_decide(card: CommitmentCard, session: Session, qtbot: QtBot) -> None:
     session.deciding.advances = False
     session.activate(commitment=0)
-    QTest.mouseClick(card.accept, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.buttons.accept, Qt.MouseButton.LeftButton)
     assert session.judged[0].status is Status.ACCEPTED
-    assert card.accept.isChecked()
+    assert card.buttons.accept.isChecked()
     assert "accepted · tester · " in card.text.text()
-    QTest.mouseClick(card.reject, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.buttons.reject, Qt.MouseButton.LeftButton)
     assert session.judged[0].status is Status.REJECTED
-    assert (card.accept.isChecked(), card.reject.isChecked()) == (False, True)
-    QTest.keyClick(card.reject, Qt.Key.Key_Space)
+    assert (card.buttons.accept.isChecked(), card.buttons.reject.isChecked()) == (False, True)
+    QTest.keyClick(card.buttons.reject, Qt.Key.Key_Space)
     assert session.judged[0].decision is None
-    assert not card.reject.isChecked()
+    assert not card.buttons.reject.isChecked()
     with qtbot.waitSignal(session.deciding.edit_wanted) as heard:
-        QTest.mouseClick(card.edit, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(card.buttons.edit, Qt.MouseButton.LeftButton)
     assert heard.args == [(session.judged[0],)]
 
 
 def test_a_button_is_not_pressed_when_nothing_could_be_written(card: CommitmentCard, session: Session) -> None:
     session.activate(commitment=0)
     library, session.library = session.library, None
-    QTest.mouseClick(card.accept, Qt.MouseButton.LeftButton)
-    assert not card.accept.isChecked()
+    QTest.mouseClick(card.buttons.accept, Qt.MouseButton.LeftButton)
+    assert not card.buttons.accept.isChecked()
     session.library = library
 
 
 def test_without_a_library_nothing_can_be_decided(card: CommitmentCard, session: Session) -> None:
     library, session.library = session.library, None
     session.activate(commitment=0)
-    assert not card.accept.isEnabled()
+    assert not card.buttons.accept.isEnabled()
     session.library = library
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.types import Commitment, Judged, Span, Speaker, Status
+from reader.types import Commitment, Judged, Span, Speaker
 from reader.ui import words
+from reader.ui.panels.decision_buttons import DecisionButtons
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -17,7 +17,7 @@ from reader.ui.theme import Theme
 class CommitmentCard(QWidget):
     """Follows the commitment in the light; its links go to the words that they quote.
 
-    `text` is the label with all of it, `accept`, `edit` and `reject` are the buttons.
+    `text` is the label with all of it.
     """
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -45,38 +45,18 @@ class CommitmentCard(QWidget):
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._room.setWidget(self.text)
-        deciding = session.deciding
-        self.accept = self._button(self.tr("Accept (A)"), deciding.accept)
-        self.edit = self._button(self.tr("Edit… (E)"), deciding.edit)
-        self.reject = self._button(self.tr("Reject (R)"), deciding.reject)
-        self.accept.setCheckable(True)
-        self.reject.setCheckable(True)
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 14, 10)
-        row.setSpacing(8)
-        for button in (self.accept, self.edit, self.reject):
-            row.addWidget(button)
-        row.addStretch()
+        self.buttons = DecisionButtons(session, self._judged)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._room, 1)
-        column.addLayout(row)
+        column.addWidget(self.buttons)
         for signal in (session.active_changed, session.analysed, session.decisions_changed, session.opened):
             signal.connect(self._fill)
         session.script_changed.connect(self._fill)
         session.reading_changed.connect(self._fill)
         session.library_opened.connect(self._fill)
         self.set_theme(theme)
-
-    def _button(self, text: str, run: Callable[[tuple[Judged, ...]], None]) -> QPushButton:
-        def clicked() -> None:
-            run(self._judged())
-            self._fill()  # what the library refused is not so
-
-        button = QPushButton(text)
-        button.clicked.connect(clicked)
-        return button
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -95,11 +75,7 @@ class CommitmentCard(QWidget):
 
     def _fill(self) -> None:
         judged = self._judged()
-        possible = bool(judged) and self._session.library is not None
-        for button in (self.accept, self.edit, self.reject):
-            button.setEnabled(possible)
-        self.accept.setChecked(bool(judged) and judged[0].status is Status.ACCEPTED)
-        self.reject.setChecked(bool(judged) and judged[0].status is Status.REJECTED)
+        self.buttons.show_subject()
         self._links = {}
         if judged:
             self.text.setText(self._explained(judged[0]))

@@ -1,36 +1,46 @@
-"""The list of named things: each once, with how often it stands in the article."""
+"""The list of named things: each once, with how often it stands in the article, what found it and what was decided."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from reader.types import Entity, EntityType
+from reader.types import Entity, FoundBy, Judged, Status
+from reader.ui import words
+from reader.ui.panels.decision_buttons import DecisionButtons
 from reader.ui.panels.rows import Row, RowList, Size
 from reader.ui.session import Session
+from reader.ui.standing import Name
 from reader.ui.theme import Theme
 
 
 class EntitiesPanel(QWidget):
-    """Grouped by type; choosing a row again goes to the next place."""
+    """Grouped by type; choosing a row again goes to the next place. A decision is about every place of a name."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Follow the session's analysis."""
+        """Follow the session's analysis and decisions."""
         super().__init__()
         self._session = session
-        self._places: dict[tuple[EntityType, str], list[Entity]] = {}
-        self._next: dict[object, int] = {}
-        self.list = RowList(self._row, lambda key: Size(), theme, self.tr("Entities"))
+        self._turns: dict[Name, int] = {}
+        self.list = RowList(self._row, self._size, theme, self.tr("Entities"))
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setContentsMargins(14, 8, 14, 4)
+        self.buttons = DecisionButtons(session, self._subject)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.facts)
+        column.addWidget(self.buttons)
         self.list.chosen.connect(self._go)
-        session.opened.connect(self._fill)
-        session.analysed.connect(self._fill)
-        session.hidden_changed.connect(self._fill)
+        for signal in (session.opened, session.analysed, session.decisions_changed, session.hidden_changed):
+            signal.connect(self._fill)
+        session.library_opened.connect(self._follow)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
+        session.active_changed.connect(self._follow)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
@@ -38,23 +48,64 @@ class EntitiesPanel(QWidget):
         self.list.set_theme(theme)
 
     def _fill(self) -> None:
-        places: dict[tuple[EntityType, str], list[Entity]] = defaultdict(list)
-        for entity in self._session.entities:
-            if entity.type not in self._session.hidden:
-                places[entity.type, entity.text].append(entity)
-        order = list(EntityType)
-        self._places = dict(sorted(places.items(), key=lambda item: order.index(item[0][0])))
-        self._next = {}
-        self.list.rows.set_keys(list(self._places))
+        names = [name for name in self._session.standing.names if name[0] not in self._session.hidden]
+        self._turns = {name: turn for name, turn in self._turns.items() if name in self._session.standing.names}
+        self.list.rows.set_keys(names)
+        self._follow()
+
+    def _places(self, key: object) -> tuple[Judged, ...]:
+        return self._session.standing.names[key]  # type: ignore[index]
+
+    def _subject(self) -> tuple[Judged, ...]:
+        name = self._session.active_entity
+        return self._session.standing.names.get(name, ()) if name is not None else ()
+
+    def _size(self, key: object) -> Size:
+        return Size(lead=True)
 
     def _row(self, key: object) -> Row:
-        found = self._places[key]  # type: ignore[index]
-        count = f"× {len(found)}" if len(found) > 1 else ""
-        return Row(title=self._session.reads(found[0].span), meta=count, entity=found[0].type)
+        places = self._places(key)
+        first = places[0].value
+        assert isinstance(first, Entity)
+        count = f"× {len(places)}" if len(places) > 1 else ""
+        status = _status(places)
+        return Row(
+            title=self._session.reads(first.span),
+            meta=" · ".join(filter(None, (count, words.found_by(_found_by(places))))),
+            entity=first.type,
+            status=status,
+            spoken=words.status(status),
+        )
 
     def _go(self, key: object) -> None:
-        found = self._places[key]  # type: ignore[index]
-        turn = self._next.get(key, 0)
-        self._next[key] = (turn + 1) % len(found)
-        self._session.select(found[turn].span)
-        self._session.reveal(found[turn].span)
+        name: Name = key  # type: ignore[assignment]
+        turn = self._turns.get(name, 0)
+        self._turns[name] = (turn + 1) % len(self._places(name))
+        self._session.deciding.light(name, turn)
+
+    def _follow(self) -> None:
+        """Show the row of the name in the light, and below the list what is known of it."""
+        self.list.show_key(self._session.active_entity)
+        places = self._subject()
+        self.buttons.show_subject()
+        self.buttons.setVisible(bool(places))
+        self.facts.setVisible(bool(places))
+        if places:
+            first = places[0].value
+            assert isinstance(first, Entity)
+            status = _status(places)
+            decision = next((each.decision for each in places if each.status is status), None)
+            known = (words.kind(first.type), words.found_by(_found_by(places)), words.decided(decision))
+            self.facts.setText(" · ".join((self._session.reads(first.span), *known)))
+
+
+def _status(places: tuple[Judged, ...]) -> Status:
+    """What was decided about all of them; where places differ, the name is still to be decided about."""
+    found = {each.status for each in places}
+    return found.pop() if len(found) == 1 else Status.SUGGESTED
+
+
+def _found_by(places: tuple[Judged, ...]) -> FoundBy:
+    """What found a name: what its other places were found again by, if one of them was."""
+    found = [each.value.by for each in places if isinstance(each.value, Entity)]
+    return next((by for by in found if by is not FoundBy.AGAIN), found[0])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reader.types import Status
 from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.entities import EntitiesPanel
@@ -40,7 +41,13 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
-        for signal in (session.opened, session.analysed, session.annotations_changed, proof.changed):
+        for signal in (
+            session.opened,
+            session.analysed,
+            session.decisions_changed,
+            session.annotations_changed,
+            proof.changed,
+        ):
             signal.connect(self._count)
         session.active_changed.connect(self._turn)
         self._count()
@@ -72,7 +79,7 @@ class SidePanel(QWidget):
         session = self._session
         for index, (name, count) in enumerate(
             (
-                (self.tr("Commitments"), len(session.commitments)),
+                (self.tr("Commitments"), sum(each.status is not Status.REJECTED for each in session.judged)),
                 (self.tr("Marks"), len(session.annotations)),
                 (self.tr("Entities"), len(session.entities)),
                 (self.tr("Article"), len(self._proof.suspects)),

@@ -1,0 +1,69 @@
+"""How far a passage reaches, and how its ends move by characters, clauses and sentences of the reading view."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from reader.text.views import Views
+from reader.types import Script, Span
+
+
+class Step(Enum):
+    """What an end moves by; the value finds such pieces in a text."""
+
+    CHARACTER = re.compile(r".")
+    CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
+    SENTENCE = re.compile(r"[^。！？!?]+")
+
+
+def moved(views: Views, span: Span, end: bool, step: Step, forward: bool) -> Span:
+    """A source span with its end, or else its start, at the next place where such a piece ends, or else starts.
+
+    It goes over the ends of paragraphs; where nothing of the passage would be left, all stays as it is.
+    """
+    here = span.end if end else span.start
+    paragraph = views.paragraph_at(here)
+    while 0 <= paragraph < len(views.paragraphs):
+        stops = _stops(views, paragraph, end, step)
+        beyond = [at for at in stops if (at > here if forward else at < here)]
+        if beyond:
+            at = beyond[0] if forward else beyond[-1]
+            wanted = Span(span.start, at) if end else Span(at, span.end)
+            return wanted if wanted.start < wanted.end else span
+        paragraph += 1 if forward else -1
+    return span
+
+
+def _stops(views: Views, paragraph: int, end: bool, step: Step) -> list[int]:
+    view = views.paragraph(paragraph, Script.READING)
+    found = (view.alignment.to_source(Span(*piece.span())) for piece in step.value.finditer(view.text))
+    return [span.end if end else span.start for span in found]
+
+
+def find(views: Views, words: str, span: Span) -> Span | None:
+    """Where words of the reading view first stand in a passage, as a source span."""
+    last = views.paragraph_at(max(span.start, span.end - 1))
+    for index in range(views.paragraph_at(span.start), last + 1):
+        view = views.paragraph(index, Script.READING)
+        within = view.alignment.to_view(span)
+        at = view.text.find(words, within.start, within.end) if words else -1
+        if at >= 0:
+            return view.alignment.to_source(Span(at, at + len(words)))
+    return None
+
+
+def find_near(views: Views, words: str, offset: int) -> Span | None:
+    """Where words of the reading view stand near a source offset.
+
+    In its paragraph last before it, else first behind it; else in the paragraphs before, then in those behind.
+    """
+    there, count = views.paragraph_at(offset), len(views.paragraphs)
+    for index in (*range(there, -1, -1), *range(there + 1, count)) if words else ():
+        view = views.paragraph(index, Script.READING)
+        before = view.alignment.to_view(Span(offset, offset)).start  # 0 behind the offset, all of it before
+        at = view.text.rfind(words, 0, before)
+        at = view.text.find(words) if at < 0 else at
+        if at >= 0:
+            return view.alignment.to_source(Span(at, at + len(words)))
+    return None
