@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
@@ -92,6 +93,31 @@ def test_return_goes_from_the_search_to_the_table_to_the_statements_to_the_passa
     kept = session.library.article(article)
     assert kept is not None
     assert kept.text[span.start : span.end] == "三月底前將開通兩條線路"
+
+
+def test_arrow_keys_go_from_the_search_into_the_table_and_on(
+    qtbot: QtBot, page: ActorsPage, ledger: LedgerWindow
+) -> None:
+    with qtbot.waitActive(ledger):
+        ledger.activateWindow()
+    page.list.field.setFocus()
+    seen = []
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Down)
+        seen.append(page.list.table.currentIndex().row())
+    assert seen == [0, 1, 2]
+    assert page.list.table.selectionModel().selectedRows()[0].row() == 2
+
+
+def test_return_before_the_answer_is_there_chooses_the_first_of_the_answer(qtbot: QtBot, page: ActorsPage) -> None:
+    page.list.field.setText("霽川")
+    qtbot.keyClick(page.list.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: names(page) == ["霽川市人民政府", "霽川市交通局"])
+    assert page.list.table.hasFocus()
+    qtbot.waitUntil(lambda: page.who.text().startswith("霽川市人民政府"))
+    assert [index.row() for index in page.list.table.selectionModel().selectedRows()] == [0]
 
 
 def test_s_sorts_by_the_next_column_and_shift_s_turns_it_round(qtbot: QtBot, page: ActorsPage) -> None:

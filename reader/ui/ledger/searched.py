@@ -32,6 +32,7 @@ class Searched(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(14, 8, 14, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._entering = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -46,9 +47,10 @@ class Searched(QWidget):
         self.field.textChanged.connect(self._pause.start)
         self.field.returnPressed.connect(self._enter_table)
         self.table.sorted.connect(self.asked)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Down"), self.field, self._enter_table, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("/"), self.table, self.field.setFocus, context=context)
+        for key, parent, verb in (("Down", self.field, self._enter_table), ("/", self.table, self.field.setFocus)):
+            shortcut = QShortcut(QKeySequence(key), parent)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)  # as an argument it would not be heeded
+            shortcut.activated.connect(verb)
 
     @property
     def search(self) -> str:
@@ -58,13 +60,21 @@ class Searched(QWidget):
     def show_rows(self, rows: Sequence[Any], none: str, nothing_found: str) -> None:
         """Show what the library answered: rows with a `key`, or why there are none."""
         self.table.show_rows(rows, lambda one, other: bool(one.key == other.key))
+        if self._entering:
+            self._choose_first()
         self.empty.setVisible(not rows)
         self.empty.setText(nothing_found if self.search else none)
 
     def _enter_table(self) -> None:
-        if self._pause.isActive():
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._entering = self._pause.isActive()  # then the answer to what was typed is still to come
+        if self._entering:
             self._pause.stop()
             self.asked.emit()
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        self._entering = False
         if self.table.current() is None and self.table.rows:
             self.table.choose(0)
