@@ -75,7 +75,7 @@ def _metric(words: str) -> str:
 
 def _usual_name(name: str) -> str:
     """A listed name as it stands for all of its row, another one without what says nothing."""
-    return _forms("metrics").get(name) or _AFTER_METRIC.sub("", _BEFORE_METRIC.sub("", name))
+    return _forms("metric_names").get(name) or _AFTER_METRIC.sub("", _BEFORE_METRIC.sub("", name))
 
 
 def _settled(step: Callable[[str], str], name: str) -> str:

@@ -122,6 +122,5 @@ def _containing(word: str) -> tuple[str, str]:
     """The trigrams of the index find three characters or more; for fewer all words are looked through."""
     if len(word) >= 3:
         phrase = '"' + word.replace('"', '""') + '"'
-        return "c.id IN (SELECT rowid FROM commitments_search WHERE commitments_search MATCH ?)", phrase
-    pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    return "c.id IN (SELECT rowid FROM commitments_search WHERE words LIKE ? ESCAPE '\\')", pattern
+        return "c.id IN (SELECT rowid FROM commitment_trigrams WHERE commitment_trigrams MATCH ?)", phrase
+    return "c.id IN (SELECT id FROM commitment_words WHERE instr(words, ?))", word

@@ -150,7 +150,7 @@ class Workbench(Part):
             targets += _targets(number, commitment, dated)
         columns = list(rows[0])
         self._many("commitments", columns, (tuple(row.values()) for row in rows))
-        self._many("commitments_search", ["rowid", "words"], searched)
+        self._many("commitment_words", ["id", "words"], searched)
         self._many("targets", _TARGET, targets)
 
     def _many(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:

@@ -105,7 +105,7 @@ def test_what_is_not_said_has_no_key() -> None:
 
 LISTED = [
     name
-    for lexicon in ("bodies", "metrics")
+    for lexicon in ("bodies", "metric_names")
     for row in rows(f"lexicons/{lexicon}.tsv")
     for name in " ".join(row).split()
 ]
@@ -147,7 +147,7 @@ def test_the_script_makes_no_difference(name: str) -> None:
         assert key(traditional) == key(name)
 
 
-@pytest.mark.parametrize("lexicon", ["bodies", "metrics"])
+@pytest.mark.parametrize("lexicon", ["bodies", "metric_names"])
 def test_no_name_of_a_list_stands_for_two(lexicon: str) -> None:
     names = [name for full, others in rows(f"lexicons/{lexicon}.tsv") for name in [full, *others.split()]]
     assert len(names) == len(set(names))

@@ -77,8 +77,9 @@ def test_writing_only_what_changed_is_writing_all(
     ]
     found = library.workbench.rows(replace(query, search="經濟"))
     assert found == [row for row in rows if "經濟" in row.commitment.text]
-    gathered = library._db.execute("SELECT count(*) FROM commitments_search").fetchone()
+    gathered = library._db.execute("SELECT count(*) FROM commitment_words").fetchone()
     assert gathered == library._db.execute("SELECT count(*) FROM commitments").fetchone()
+    library._db.execute("INSERT INTO commitment_trigrams (commitment_trigrams) VALUES ('integrity-check')")
     (targets,) = library._db.execute("SELECT count(*) FROM targets").fetchone()
     assert targets >= sum(len(row.commitment.targets) for row in rows)
 
@@ -299,8 +300,9 @@ def test_commitments_go_with_their_article(tmp_path: Path) -> None:
     benches.add(library, HANT)
     library.workbench.keep(SHA[HANT], [Judged(value(1), None)], HANT)
     library._db.execute("DELETE FROM articles")
-    for table in ("commitments", "commitments_search", "targets"):
+    for table in ("commitments", "commitment_words", "targets"):
         assert library._db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+    library._db.execute("INSERT INTO commitment_trigrams (commitment_trigrams) VALUES ('integrity-check')")
     library.close()
 
 

@@ -34,7 +34,7 @@ CREATE TABLE commitments (
     text           TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX commitments_place ON commitments (article, place);
+CREATE INDEX commitments_place ON commitments (article, place, status);
 
 -- One index for each order and each kind of group. The status is in them because rejected ones are mostly left out.
 CREATE INDEX commitments_dated ON commitments (dated DESC, article, place, status);
@@ -69,9 +69,21 @@ CREATE TABLE targets (
 
 CREATE INDEX targets_key ON targets (key, unit, year);
 
--- What a search looks through: text and speaker in Simplified, so that it finds in either script.
-CREATE VIRTUAL TABLE commitments_search USING fts5 (words, tokenize = 'trigram');
+-- What a search looks through: text and speaker in Simplified and lower case, so that it finds in either script. Apart
+-- from the rest, so that a search for one or two characters, which trigrams cannot find, reads nothing else.
+CREATE TABLE commitment_words (
+    id    INTEGER PRIMARY KEY REFERENCES commitments (id) ON DELETE CASCADE,
+    words TEXT NOT NULL
+) STRICT;
 
-CREATE TRIGGER commitments_deleted AFTER DELETE ON commitments BEGIN
-    DELETE FROM commitments_search WHERE rowid = old.id;
+CREATE VIRTUAL TABLE commitment_trigrams USING fts5 (
+    words, content = 'commitment_words', content_rowid = 'id', tokenize = 'trigram case_sensitive 1'
+);
+
+CREATE TRIGGER commitment_words_inserted AFTER INSERT ON commitment_words BEGIN
+    INSERT INTO commitment_trigrams (rowid, words) VALUES (new.id, new.words);
+END;
+
+CREATE TRIGGER commitment_words_deleted AFTER DELETE ON commitment_words BEGIN
+    INSERT INTO commitment_trigrams (commitment_trigrams, rowid, words) VALUES ('delete', old.id, old.words);
 END;
