@@ -40,6 +40,12 @@ def choose(qtbot: QtBot, page: ActorsPage, label: str) -> None:
     qtbot.waitUntil(lambda: page.who.text().startswith(label))
 
 
+def first_chip(page: ActorsPage, place: int) -> str:
+    row = page.statements.list.rows.row(place)
+    assert row is not None
+    return row.chips[0].text
+
+
 def said(page: ActorsPage) -> list[str]:
     return [key.commitment.text for key in page.statements.list.rows.keys if not isinstance(key, Section)]
 
@@ -158,7 +164,10 @@ def test_two_commitments_that_are_taken_are_compared(qtbot: QtBot, page: ActorsP
     statements.setCurrentIndex(statements.rows.index(1))
     qtbot.keyClick(statements, Qt.Key.Key_C)
     assert page.statements.hint.text() != hint
+    assert first_chip(page, 1) == "to compare"
+    assert first_chip(page, 3) == "pledge"
     qtbot.keyClick(statements, Qt.Key.Key_C)  # lets it go
+    assert first_chip(page, 1) == "pledge"
     assert page.statements.hint.text() == hint
     qtbot.keyClick(statements, Qt.Key.Key_C)
     statements.setCurrentIndex(statements.rows.index(3))

@@ -142,6 +142,7 @@ def test_two_commitments_of_two_scripts_are_compared_as_one_wording(
 ) -> None:
     page.compare_rows(row(session, "繼續"), row(session, "加強巡查"))
     done(qtbot, page)
+    assert page.view.hasFocus()
     (words,) = spoken(page)
     assert words == "First: 將繼續支持交通建設 Second: 市交通局將加強巡查"
     assert page._about[0].text() == "陳霽 市長 霽川市人民政府 · 霽川市交通局公告 · 2026-02-01"

@@ -205,6 +205,7 @@ class ComparePage(Page):
     def _take(self, rows: tuple[wordings.Row, ...]) -> None:
         if self._sides is not None:
             self._show(Compared(*self._sides, rows))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fail(self, sentence: str) -> None:
         self._show(None, sentence)

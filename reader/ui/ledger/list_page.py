@@ -65,7 +65,7 @@ class ListPage(Page):
         self.ask(what, lambda library: work(library.workbench), done)
 
     def _count(self) -> None:
-        self.titled.emit(f"{self.tr('List')} {self.rows.count}")
+        self.titled.emit(f"{self.tr('List')} {self.rows.count:,}")
 
     def _key(self, row: Row, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_C and not event.modifiers():

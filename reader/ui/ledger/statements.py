@@ -103,7 +103,8 @@ class Statements(QWidget):
         assert isinstance(key, Kept)
         commitment, theme = key.commitment, self._theme
         title, meta = self._heading(key)
-        chips = [Chip(words.strength(commitment.strength))]
+        taken = [Chip(self.tr("to compare"), theme.accent)] if self._taken and self._taken.id == key.id else []
+        chips = [*taken, Chip(words.strength(commitment.strength))]
         chips += [Chip(self._shown(key, each.text), theme.of(EntityType.QUANTITY)) for each in commitment.targets]
         if commitment.deadline is not None:
             last = f" → {commitment.deadline.last.isoformat()}" if commitment.deadline.last else ""
@@ -155,6 +156,7 @@ class Statements(QWidget):
         if two is None:
             return
         self._taken = two if one is None else None
+        self.list.refresh()
         self._show_hint()
         if one is not None and one.id != two.id:
             self.compare_wanted.emit(one, two)
