@@ -76,28 +76,31 @@ class Deciding(QObject):
         if not subject:
             return
         back = all(each.status is status for each in subject)
-        if self._session.changes.decide(subject, status) and self.advances and not back:
-            self._advance(subject[0])
+        waiting = self._waiting()  # before a list leaves out what was rejected
+        if not self._session.changes.decide(subject, status) or back or not self.advances:
+            return
+        if isinstance(subject[0].value, Commitment):
+            self._next_commitment([each for each in waiting if each not in subject])
+        elif self._session.active_entity is not None:
+            self._next_name(self._session.active_entity)
 
-    def _advance(self, decided: Judged) -> None:
-        """Light the next suggestion up, after the last one the first; where none is left, all stays as it is."""
-        session = self._session
-        if isinstance(decided.value, Commitment):
-            self._next_commitment()
-        elif session.active_entity is not None:
-            self._next_name(session.active_entity)
-
-    def _next_commitment(self) -> None:
+    def _waiting(self) -> list[Judged]:
+        """The suggestions in the order of the list, those behind the commitment in the light first."""
         session = self._session
         order = list(self.order() if self.order is not None else range(len(session.judged)))
         here = order.index(session.active_commitment) if session.active_commitment in order else -1
-        for place in (*order[here + 1 :], *order[: here + 1]):
-            if session.judged[place].status is Status.SUGGESTED:
-                session.activate(commitment=place)
-                session.reveal(session.judged[place].value.span)
-                return
+        places = (*order[here + 1 :], *order[: here + 1])
+        return [session.judged[place] for place in places if session.judged[place].status is Status.SUGGESTED]
+
+    def _next_commitment(self, waiting: Sequence[Judged]) -> None:
+        """Light the next suggestion up; where none is left, all stays as it is."""
+        place = self._session.standing.place_of(waiting[0]) if waiting else None
+        if place is not None:
+            self._session.activate(commitment=place)
+            self._session.reveal(waiting[0].value.span)
 
     def _next_name(self, name: Name) -> None:
+        """The same for names."""
         session = self._session
         names = session.standing.names
         order = list(names)

@@ -117,6 +117,18 @@ def test_nothing_in_the_light_nothing_to_decide(window: Window) -> None:
     assert by_name["make-commitment"].isEnabled()
 
 
+def test_what_the_list_leaves_out_is_no_reason_to_begin_anew(window: Window) -> None:
+    session = window.session
+    assert session.deciding.order is not None
+    session.activate(commitment=0)
+    press(window.side.commitments.list, Key.Key_R)
+    assert 0 not in session.deciding.order()  # the panel hides what was rejected
+    session.activate(commitment=1)
+    later = [place for place in session.deciding.order() if place > 1]
+    press(window.side.commitments.list, Key.Key_R)
+    assert session.active_commitment in later or not later
+
+
 # Editing
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.types import Commitment, Judged, Span, Speaker
@@ -57,6 +57,10 @@ class CommitmentCard(QWidget):
         session.reading_changed.connect(self._fill)
         session.library_opened.connect(self._fill)
         self.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """High enough for most commitments."""
+        return QSize(350, 260)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
