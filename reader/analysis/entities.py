@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis import dates, lexicon, orgs, people, places, programmes, quantities
+from reader.analysis import again, dates, evidence, lac, lexicon, orgs, own, people, places, programmes, quantities
 from reader.analysis.mentions import Claims, Mention, Ordered, run_start
 from reader.analysis.quantities import Figure
 from reader.analysis.tokens import Cutter, Words
-from reader.types import EntityType, Name, Span
+from reader.types import EntityType, FoundBy, Name, Span
 
 _GENERIC = re.compile(
     r"^(?:.{0,3}(?:公司|企业|集团|单位|部门|机构|学校|医院|银行|大会|会议|政府|该院|"
@@ -19,6 +19,7 @@ _GENERIC = re.compile(
     r"班子|成员|[市县区省州]领导|领导|嘉宾|首席|联合|中国|国家|著名|作为|担任|当选|"
     r"任命|组织|参与|共同|随后|记者|今天|昨日|近日))$"
 )
+_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2,5}(?:部|中心|车间|科|室)$")
 _STANDING = re.compile(
     r"[，,]?(?:致[词辞])?(?:时|随后|最后|再次|首先|进一步|也|还|又|则)?(?:表示|说|"
     r"指出|强调|要求|介绍|认为|提到|承诺|最后|随后|再次|除|抵达|抵|与|在视察|在)"
@@ -40,40 +41,92 @@ class Found:
     roles: dict[int, Span]
 
 
-def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:  # noqa: ARG001
-    """Everything named in `text`. Another source of names (a model, a list of the user) would add its mentions here."""
+def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
+    """Everything named in a Simplified text. Where two claim the same place, the surer one has it.
+
+    What the person knows of `names` wins; then come the rules, the LAC model where it is there, and at last further
+    places of what was found. A name that the person says is none is none anywhere.
+    """
     words = cutter.cut(text)
-    located = places.find(words, cutter.places, cutter.rare)
-    place_names = frozenset(text[place.start : place.end] for place in located)
-    ranks = people.titles(words)
-    persons = people.find(words, ranks, place_names)
-    claims = Claims()
-    claims.add_all(_sure_programmes(words))
-    claims.add_all(Mention(p.name.start, p.name.end, EntityType.PER) for p in persons if p.title)
-    held = {p.title for p in persons if p.title} | set(_standing(words, ranks))
-    bodies = list(orgs.find(words, located))
-    body_ends = {body.end for body in bodies} | {place.end for place in located if text[place.end - 1] == "区"}
-    held |= {rank for rank in ranks if rank not in held and _leads(text, rank, held, body_ends)}
-    titles = [_trimmed(text, rank, body_ends) for rank in sorted(held)]
+    told, never = own.mentions(text, names), own.never(names)
+    model = lac.find(text)
+    located = places.find(words, cutter.places, cutter.rare, evidence.located(words, model, cutter.region))
+    place_names = frozenset(text[place.start : place.end] for place in located if place.by is not FoundBy.LAC)
+    seen = evidence.persons(words, model, place_names)
+    seen |= {mention.start: mention.end for mention in told if mention.type is EntityType.PER}
+    ranks = people.titles(words, seen)
+    persons = [p for p in people.find(words, ranks, place_names, seen) if _free(p.name, text, told, never)]
+    claims = Claims(text, never)
+    claims.add_all(told)
+    claims.add_all(_longest(programmes.find(words)))
+    claims.add_all(_person(p) for p in persons if p.title)
+    bodies = orgs.joined(text, [*orgs.find(words, located), *evidence.bodies(words, model, place_names)])
+    titles = _titles(words, ranks, persons, bodies, located)
+    offices = [Mention(title.start, title.end, EntityType.TITLE, FoundBy.TITLE) for title in titles.values()]
+    heads = frozenset(lexicon.kind("titles", "head"))
+    claims.add_all(office for office in offices if text[office.start : office.end] in heads)  # 立法会议员
     claims.add_all(_longest(bodies))
-    claims.add_all(Mention(title.start, title.end, EntityType.TITLE) for title in titles)
-    claims.add_all(Mention(p.name.start, p.name.end, EntityType.PER) for p in persons)
-    learnt = list(_before_titles(words, titles, claims, located))
+    claims.add_all(offices)
+    claims.add_all(_person(p) for p in persons)
+    learnt = list(_before_titles(words, list(titles.values()), claims, located))
     claims.add_all(learnt)
-    claims.add_all(_again([*learnt, *claims], text))
+    claims.add_all(again.bodies(words, [*learnt, *claims], located))
+    claims.add_all(_person(p) for p in _persons_again(words, persons, seen))
     claims.add_all(located)
     times = tuple(span for span in dates.find(text))
-    claims.add_all(Mention(span.start, span.end, EntityType.TIME) for span in times)
+    claims.add_all(Mention(span.start, span.end, EntityType.TIME, FoundBy.GRAMMAR) for span in times)
     figures = tuple(figure for figure in quantities.find(text) if not _covered(claims, figure.span))
     claims.add_all(
-        Mention(f.span.start, f.span.end, EntityType.QUANTITY) for f in figures if f.unit or "分之" in f.numeral
+        Mention(f.span.start, f.span.end, EntityType.QUANTITY, FoundBy.GRAMMAR)
+        for f in figures
+        if f.unit or "分之" in f.numeral
     )
-    roles = {p.name.start: _trimmed(text, p.title, body_ends) for p in persons if p.title}
+    roles = {p.name.start: titles[p.title] for p in persons if p.title}
     return Found(words, Ordered(claims), figures, times, roles)
 
 
-def _sure_programmes(words: Words) -> list[Mention]:
-    return _longest(programmes.find(words))
+def _person(person: people.Person) -> Mention:
+    return Mention(person.name.start, person.name.end, EntityType.PER, person.by)
+
+
+def _free(span: Span, text: str, told: Sequence[Mention], never: frozenset[str]) -> bool:
+    """Whether the person says nothing against a name of somebody at `span`."""
+    if text[span.start : span.end] in never:
+        return False
+    return not any(m.start < span.end and span.start < m.end and m.type is not EntityType.PER for m in told)
+
+
+def _persons_again(words: Words, found: Sequence[people.Person], seen: Mapping[int, int]) -> list[people.Person]:
+    """Those that only the model sees, and every further place of a name that is known."""
+    taken = {person.name.start for person in found}
+    more = [people.Person(Span(at, end), None, FoundBy.LAC) for at, end in seen.items() if at not in taken]
+    taken |= seen.keys()
+    text = words.text
+    known = {text[person.name.start : person.name.end] for person in (*found, *more)}
+    further = (span for span in people.again(words, known) if span.start not in taken)
+    return [people.Person(span, None, FoundBy.AGAIN) for span in further] + more
+
+
+def _titles(
+    words: Words,
+    ranks: Sequence[Span],
+    persons: Sequence[people.Person],
+    bodies: Sequence[Mention],
+    located: Sequence[Mention],
+) -> dict[Span, Span]:
+    """The titles that somebody holds, and how much of each is title: 市商务局|局长."""
+    text = words.text
+    held = {person.title for person in persons if person.title} | set(_standing(words, ranks))
+    ends = {body.end for body in bodies} | {place.end for place in located if text[place.end - 1] in "区镇乡村道"}
+    held |= {rank for rank in ranks if rank not in held and _leads(text, rank, held, ends)}
+    return {rank: _with_department(text, _trimmed(text, rank, ends), ends) for rank in sorted(held)}
+
+
+def _with_department(text: str, title: Span, bodies: set[int]) -> Span:
+    """生产部部长 behind the name of a firm: the part of it that somebody heads belongs to the title."""
+    part = _DEPARTMENT.search(text, max(0, title.start - 6), title.start)
+    starts = range(part.start(), title.start - 1) if part else ()
+    return next((Span(start, title.end) for start in starts if start in bodies), title)
 
 
 def _longest(mentions: Iterable[Mention]) -> list[Mention]:
@@ -107,6 +160,8 @@ def _leads(text: str, rank: Span, held: set[Span], bodies: set[int]) -> bool:
 
 def _trimmed(text: str, rank: Span, bodies: set[int]) -> Span:
     """A title begins where the name of a body ends; behind a place it keeps its level (白鹭|县委书记)."""
+    if text[rank.start : rank.end] in lexicon.kind("titles", "head"):
+        return rank
     for at in range(rank.end - 1, rank.start, -1):
         if at in bodies and (text[at - 1] not in "省市县区州党" or text[at - 3 : at] == "自治区"):
             return Span(at, rank.end)
@@ -139,11 +194,3 @@ def _before_titles(
         if words.next(start) >= title.start and len(name) <= 3 and name[-1] not in "局部厅委署":
             continue
         yield Mention(start, title.start, EntityType.ORG)
-
-
-def _again(sure: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """Bodies found once are known wherever they stand."""
-    bodies = (text[mention.start : mention.end] for mention in sure if mention.type is EntityType.ORG)
-    names = {name for name in bodies if len(name) >= 3}
-    for start, end in lexicon.Finder(names)(text):
-        yield Mention(start, end, EntityType.ORG)

@@ -31,13 +31,16 @@ class Mention:
 class Claims:
     """Mentions without overlap: who claims a stretch first keeps it."""
 
-    def __init__(self) -> None:
-        """Nothing is claimed yet."""
+    def __init__(self, text: str, never: frozenset[str] = frozenset()) -> None:
+        """Nothing is claimed yet. What `text` has where `never` says so is no name."""
+        self._text, self._never = text, never
         self._starts: list[int] = []
         self._mentions: list[Mention] = []
 
     def add(self, mention: Mention) -> bool:
-        """Take the mention unless a character of it is taken; says whether it was."""
+        """Take the mention unless a character of it is taken, or it is never a name; says whether it was."""
+        if self._text[mention.start : mention.end] in self._never:
+            return False
         at = bisect_left(self._starts, mention.start)
         if at < len(self._mentions) and self._mentions[at].start < mention.end:
             return False

@@ -10,7 +10,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.mentions import STOPS, Mention, run_start
 from reader.analysis.tokens import Words
-from reader.types import EntityType
+from reader.types import EntityType, FoundBy
 
 _LEVEL = re.compile(
     r"[省市县区州]委(?=[组宣统政办])|[省市县区州](?![^\s]?[内外里级域属直容场民长])|"
@@ -23,7 +23,7 @@ _OFFICE = re.compile(
     r"政时定僵战])[\u4e00-\u9fff][局厅])"
 )
 _FIRM_LEAD = re.compile(
-    r"^(?:早前|此前|包括|出席|参观|考察|前往|走进|来自|成立|组建|牵头|支持|推动|走访|"
+    r"^(?:早前|此前|包括|出席|参观|考察|视察|慰问|探访|访问|抵达|前往|走进|来自|成立|组建|牵头|支持|推动|走访|"
     r"调研|位于|依托|通过|获|助力|服务|其中|包括|例如|比如|目前|近日|日前|同时|这家|"
     r"一家|由|以及|以|据|"
     r"引进|联合|携手|邀请|带领|作为|当天|下午|上午|会上|会后)+"
@@ -35,6 +35,15 @@ _CONVENES = re.compile(
     r"(?:^|\n|。|[日午]，|近日，|日前，)[　 ]*([\u4e00-\u9fff]{3,12}?[局厅委署社院会处司校行团])"
     r"(?:组织|联合|隆重)?(?:召开|举行|举办)"
 )
+_CHIEFS = frozenset(["局长", "署长", "处长", "院长", "会长", "社长", "校长", "部长", "行长", "馆长", "所长", "台长"])
+_PART = re.compile(r"队|[^\W的在与和及将为于了]{1,6}?(?:学系|(?<![关体])系(?!列|统)|学院|研究院|研究所)")
+_FIRMS = re.compile(
+    r"(?<=[，。；：“（\n　])((?:[\u4e00-\u9fffA-Za-z]{2,10}、){1,40}[\u4e00-\u9fffA-Za-z]{2,10}?)等"
+    r"(?:[\u4e00-\u9fff\d]{0,8}?)(?:企业|公司|车企|厂商|品牌|药企|房企|国企|央企|银行|券商|机构|高校|院校|单位)"
+)
+_ANOTHER = re.compile(r".*(?:公司|集团|银行)(?=[\u4e00-\u9fff]{3})")
+_GREATER = re.compile(r"(?:[部院会局府]|政府|大学|公司|集团)$")
+_LESSER = re.compile(r"[署局司处院系会厅室]$")
 _NOT_NAMES = frozenset(
     [
         "公司",
@@ -65,7 +74,7 @@ _NOT_NAMES = frozenset(
 _GENERIC_BODY = re.compile(
     r"^(?:.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|"
     r"几家|两家|三家|一些|有关|相关|投资|建筑|专门|专业|居民|村民|业主|物流|城投|融资|"
-    r"平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|"
+    r"市场研究|研究|咨询|评级|矿业|平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|"
     r"定点|一流|高水平|应用型|重点|今年|明年|去年|未来|目前|全年|该|本))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|"
     r"中学|小学|保险|证券|研究院|研究所|研究中心|服务中心|联盟|电视台|电台|交易所|"
     r"委员会)$"
@@ -87,6 +96,42 @@ def _endings() -> lexicon.Finder:
     return lexicon.Finder([*lexicon.kind("org_suffixes", "firm"), *lexicon.kind("org_suffixes", "body")])
 
 
+@cache
+def _ends() -> lexicon.Endings:
+    kinds = ("firm", "body")
+    ends = (word for kind in kinds for word in lexicon.kind("org_suffixes", kind))
+    return lexicon.Endings(
+        [*ends, *(name for name in lexicon.kind("orgs", "office") if name[-1] in "局厅委署处会院办")]
+    )
+
+
+def shaped(name: str) -> bool:
+    """Whether `name` ends as only bodies do, behind something that can be a name."""
+    end = _ends().before(name, len(name))
+    return bool(end) and len(name) > len(end) + 1 and name not in _NOT_NAMES and not _GENERIC_BODY.match(name)
+
+
+def trades(name: str) -> bool:
+    """Whether `name` ends with what firms make or do, as much else does: 远帆电池, but 锂电池 too."""
+    end = _trades().before(name, len(name))
+    return bool(end) and len(name) > len(end) + 1
+
+
+def known(text: str, at: int) -> bool:
+    """Whether a body of the list begins at `at`."""
+    return bool(_full().at(text, at))
+
+
+@cache
+def _trades() -> lexicon.Endings:
+    return lexicon.Endings(word for kind in ("trade", "end") for word in lexicon.kind("org_suffixes", kind))
+
+
+def holds_another(name: str) -> bool:
+    """Whether another body stands in the front of `name`, such as what it is: 市场研究公司|某某集团."""
+    return bool(_ANOTHER.match(name))
+
+
 def lead(text: str) -> int:
     """How many characters of `text` come before a name: verbs and circumstances such as 出席, 其中, 早前."""
     found = _FIRM_LEAD.match(text)
@@ -100,16 +145,45 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     offices = list(_office_spans(words, starts))
     for start, end in offices:
         yield Mention(start, end, EntityType.ORG)
+    for span in _among_firms(words):
+        yield Mention(*span, EntityType.ORG)
     for span in _traders(words):
         yield Mention(*span, EntityType.ORG)
     for found in _QUOTED.finditer(text):
         yield Mention(*found.span(1), EntityType.ORG)
-    for start, end in (*_full()(text), *_suffixed(words, places), *_convening(words)):
-        # 部将, 部副, 院长 and 局局 are words of the dictionary too.
-        if (words.edge(end) or text.startswith(("将", "副", "局长", "署长", "处长"), end)) and not text.startswith(
-            "长", end
-        ):
+    for start, end in _full()(text):
+        if not words.edge(start) or (text[end - 1] == "产" and text[end : end + 1].isdigit()):
+            continue
+        if part := _PART.match(text, end):
+            end = part.end()
+        if _whole(words, end):
+            yield Mention(start, end, EntityType.ORG, FoundBy.LEXICON)
+    for start, end in (*_suffixed(words, places), *_convening(words)):
+        if _whole(words, end):
             yield Mention(start, end, EntityType.ORG)
+
+
+def joined(text: str, bodies: Sequence[Mention]) -> list[Mention]:
+    """With those made one where a body of a body follows right behind it: 经济部水利署."""
+    longest: dict[int, Mention] = {}
+    for body in bodies:
+        if body.start not in longest or body.end > longest[body.start].end:
+            longest[body.start] = body
+    out = []
+    for body in bodies:
+        inner = longest.get(body.end)
+        if inner and not (
+            _GREATER.search(text[body.start : body.end]) and _LESSER.search(text[inner.start : inner.end])
+        ):
+            inner = None
+        out.append(body if inner is None else Mention(body.start, inner.end, body.type, body.by))
+    return out
+
+
+def _whole(words: Words, end: int) -> bool:
+    """Whether a name can end at `end`; 部将, 部副, 院长 and 局局 are words of the dictionary too."""
+    after = words.text[end : end + 2]
+    return after[:1] != "长" and (words.edge(end) or after[:1] in ("将", "副") or after in _CHIEFS)
 
 
 def office_before(text: str, end: int) -> str:
@@ -138,7 +212,9 @@ def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, i
         name = _offices().at(text, at)
         own = _OWN_OFFICE.match(text, at) if at in starts else None
         if own and words.edge(own.end()):
-            yield start - 2 * text.startswith("中共", start - 2), own.end() + len(_offices().at(text, own.end()))
+            office = _offices().at(text, own.end())
+            end = own.end() + (0 if text.startswith("长", own.end() + len(office)) else len(office))
+            yield start - 2 * text.startswith("中共", start - 2), end
             continue
         if name:
             end = at + len(name)
@@ -150,14 +226,9 @@ def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, i
                 continue
             yield start - 2 * text.startswith("中共", start - 2), end
             continue
-        office = _OFFICE.match(text, at)
-        if (
-            office
-            and words.edge(office.end())
-            and not STOPS & set(office[0])
-            and not text.startswith("长", office.end())
-        ):
-            yield start, office.end()
+        other = _OFFICE.match(text, at)
+        if other and words.edge(other.end()) and not STOPS & set(other[0]) and not text.startswith("长", other.end()):
+            yield start, other.end()
 
 
 def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -168,10 +239,14 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
             continue
         start = run_start(words, at)
         start += lead(text[start:at])
+        if another := _ANOTHER.match(text, start, at):
+            start = another.end()
         nearest = bisect_left(place_starts, at) - 1
         anchored = nearest >= 0 and places[nearest].start >= start
         if anchored:
-            start = places[nearest].start
+            place = places[nearest]
+            verb = lead(text[place.end : at])
+            start = place.end + verb if verb else place.start
         elif start > 0 and (text[start - 1] == "“" or text[start - 1].isdigit()):
             continue
         else:
@@ -200,6 +275,27 @@ def _traders(words: Words) -> Iterator[tuple[int, int]]:
         stem = range(at, found.start(2) + 1)
         if words.edge(end) and all(words.edge(i) for i in stem) and not STOPS & set(found[1]):
             yield at, end
+
+
+def _among_firms(words: Words) -> Iterator[tuple[int, int]]:
+    """甲某、乙某、丙某等企业: where half of a list are no usual words, it names those."""
+    text = words.text
+    for found in _FIRMS.finditer(text):
+        spans, at = [], found.start()
+        for item in found[1].split("、"):
+            spans.append((at, at + len(item)))
+            at += len(item) + 1
+        names = [span for span in spans if _strange(words, *span)]
+        if len(names) * 2 >= len(spans):
+            yield from names
+
+
+def _strange(words: Words, start: int, end: int) -> bool:
+    """Whether ``start:end`` is whole, and holds a character that is no word, or ends as firms do."""
+    if not (words.edge(start) and words.edge(end)) or _GENERIC_BODY.match(words.text[start:end]):
+        return False
+    single = any(words.edge(at) and words.edge(at + 1) for at in range(start, end))
+    return single or shaped(words.text[start:end]) or known(words.text, start)
 
 
 @cache

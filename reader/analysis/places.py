@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from reader.analysis import lexicon
+from reader.analysis import lexicon, naming
 from reader.analysis.mentions import Mention
 from reader.analysis.tokens import Words
-from reader.types import EntityType
+from reader.types import EntityType, FoundBy
 
 _SUFFIX = re.compile(
-    r"自治[州县旗]|街道|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政(?!府)|"
+    r"自治[州县旗]|街道|(?<=[京都阪])府(?=[^上邸第])|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政(?!府)|"
     r"值|企|校|花|容)"
 )
 _NO_NAME = frozenset(
     "全各本我该此一二三四五六七八九十两几多数城园社地辖山矿灾库战特名万千百产创洪市县区镇乡村省州老旧内外上下前后左右"
     "的了和与及或在于是有为对等到从把被个条座处家所名位次项第某"
 )
+_DIVISION = re.compile(r"[省州郡](?![委长级直])")
 _GENERIC = re.compile(
     r"示范|试验|开发|功能|自贸|保税|重点|贫困|沿海|经济|工业|产业|农业|旅游|居民|生活|"
     r"行政|直辖|地级|省会|首府|中心|保护|管理|风景|名胜|聚集|集聚|"
@@ -44,7 +45,7 @@ _WIDER = re.compile("[市县区]域|市县|县乡|市区县|省市")
 _CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
 _PART = re.compile(r"(?:[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
 _NOT_AFTER = re.compile(
-    r"[人式]?(?:式|(?<=中国)特色|化|共产党|人民银行|女排|男篮|足协|籍|裔|语|菜|队|梦|股|证监|"
+    r"[人式]?(?:式|(?<=中国)特色|化(?![肥工学纤妆石])|共产党|人民银行|女排|男篮|足协|籍|裔|语|菜|队|梦|股|证监|"
     r"工商(?!联)|班列|石油|石化|移动|电信|联通)"
 )
 
@@ -53,14 +54,27 @@ _NOT_AFTER = re.compile(
 def _listed() -> frozenset[str]:
     full = lexicon.kind("places", "full")
     short = [re.sub(r"(?:自治州|地区|新区|[省市县区州盟])$", "", name) for name in full]
-    return frozenset([*full, *(name for name in short if len(name) > 1), *lexicon.kind("places", "plain")])
+    alone = (*lexicon.kind("places", "plain"), *lexicon.kind("places", "country"))
+    return frozenset([*full, *(name for name in short if len(name) > 1), *alone])
 
 
 @cache
 def _wide() -> frozenset[str]:
     """Provinces and countries, which may stand before another place in one chain."""
     rows = [name for name in lexicon.kind("places", "full") if name.endswith("省")]
-    return frozenset([*rows, *(name[:-1] for name in rows), "中国", "内蒙古", "广西", "西藏", "宁夏", "新疆"])
+    own = ("内蒙古", "广西", "西藏", "宁夏", "新疆")
+    return frozenset([*rows, *(name[:-1] for name in rows), *own, *lexicon.kind("places", "country")])
+
+
+def _inner(text: str, start: int, end: int, names: frozenset[str]) -> int:
+    """End of the place in a dictionary word that goes on with an office or a part: 日本首相, 上海市人民政府; else 0."""
+    ends = (at for at in range(end - 2, start + 1, -1) if text[at:end] in _goes_on() and text[start:at] in names)
+    return next(ends, 0)
+
+
+@cache
+def _goes_on() -> frozenset[str]:
+    return frozenset([*lexicon.kind("titles", "head"), *lexicon.kind("orgs", "office"), "政府", "流域", "地区", "上游"])
 
 
 @cache
@@ -70,20 +84,44 @@ def _index(known: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     return names, frozenset(name[:2] for name in names)
 
 
-def find(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> list[Mention]:
+_SHAPE = re.compile(
+    r"(?:自治[州县旗]|街道|[省市县区州旗镇乡]|(?<!乡)村|(?<![的大中小两沿])[江河湖山岛湾港溪峡岭峰洲洋]|半岛|群岛|盆地|平原|沙漠|草原|高原|"
+    r"水库|海峡|大道|(?<![公铁道马])路|新城|古城|开发区|示范区)$"
+)
+
+
+def shaped(name: str) -> bool:
+    """Whether `name` ends as places do, behind something that can be a name."""
+    end = _SHAPE.search(name)
+    stem = name[: end.start()] if end else ""
+    return len(stem) > 1 and not _GENERIC.search(stem) and stem[0] not in _NO_NAME and not _ROAD.search(name)
+
+
+def common(name: str) -> bool:
+    """Whether `name` is a common word too."""
+    return name in lexicon.words("place_words")
+
+
+def find(
+    words: Words, known: frozenset[str], rare: Callable[[str], bool], also: Iterable[Mention] = ()
+) -> list[Mention]:
     """Places of the text in order, without overlap.
 
     `known` are further names, such as those of a dictionary; `rare` says whether a word is hardly known, as the
-    stem of a name is.
+    stem of a name is; `also` are places from another source, which count where the rules say nothing.
     """
-    spans = _chains(words, _names(words, known, rare))
-    return [Mention(start, end, EntityType.LOC) for start, end in spans]
+    names = [(start, end, FoundBy.FORM) for start, end in _names(words, known, rare)]
+    taken = {at for start, end, _ in names for at in range(start, end)}
+    free = (m for m in also if taken.isdisjoint(range(m.start, m.end)) and not _NOT_AFTER.match(words.text, m.end))
+    names += [(m.start, m.end, m.by) for m in free]
+    return _chains(words, sorted(names), _listed())
 
 
 def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> list[tuple[int, int]]:
     """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
     names, heads = _index(known)
     found = list(_listed_names(words, names, heads))
+    found += [span for span in _abroad(words) if not any(s < span[1] and span[0] < e for s, e in found)]
     found += [span for span in _streets(words) if not any(s < span[1] and span[0] < e for s, e in found)]
     taken = {at for start, end in found for at in range(start, end)}
     ends, learnt, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
@@ -112,11 +150,14 @@ def _listed_names(words: Words, names: frozenset[str], heads: frozenset[str]) ->
                 done = stop
                 break
         else:
-            # 台湾人 and 广东省 stand in the dictionary as one word.
+            # 台湾人, 广东省 and 日本首相 stand in the dictionary as one word.
             stop = words.next(at)
             if stop - at > 2 and text[stop - 1] in "人省市县区" and text[at : stop - 1] in names:
                 yield at, stop if text[stop - 1] != "人" else stop - 1
                 done = stop
+            elif stop - at > 3 and (shorter := _inner(text, at, stop, names)):
+                yield at, shorter
+                done = shorter
 
 
 def _suffixed_names(
@@ -143,6 +184,20 @@ def _suffixed_names(
                 break
 
 
+def _abroad(words: Words) -> Iterator[tuple[int, int]]:
+    """萨斯喀彻温省: three characters or more that foreign names are written with, and a word for a division."""
+    text = words.text
+    for found in _DIVISION.finditer(text):
+        start = found.start()
+        while start and text[start - 1] in naming.foreign_characters():
+            start -= 1
+        if found.start() - start > 2 and words.edge(found.end()):
+            while not words.edge(start):
+                start += 1
+            if found.start() - start > 2:
+                yield start, found.end()
+
+
 def _streets(words: Words) -> Iterator[tuple[int, int]]:
     """青禾路 and 明德大道: a stem of two or three that is no word for a kind of road, behind a word for where."""
     text = words.text
@@ -152,23 +207,25 @@ def _streets(words: Words) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _chains(words: Words, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _chains(words: Words, spans: list[tuple[int, int, FoundBy]], listed: frozenset[str]) -> list[Mention]:
     """Names that follow each other become one where the second is smaller: 白鹭县大栗镇, 湖北武汉, 白鹭临港新城."""
     text = words.text
-    out: list[tuple[int, int]] = []
-    for start, end in spans:
+    out: list[Mention] = []
+    for start, end, by in spans:
+        found_by = FoundBy.LEXICON if text[start:end] in listed else by
         zone = _ZONE.match(text, end)
         while (further := _ZONE.match(text, end)) and words.edge(further.end()) and not _CROSSING & set(further[0]):
             end = further.end()
         part = _PART.match(text, end)
         if part and words.edge(part.end()):
             end = part.end()
-        if out and out[-1][0] <= start < out[-1][1]:
+        if out and start < out[-1].end:
             continue
-        if out and out[-1][1] == start:
-            before = text[out[-1][0] : start]
-            if _SUFFIX.search(text[max(start, end - 2) : end]) or zone or before in _wide() or before[-1] in "省市州":
-                out[-1] = (out[-1][0], end)
+        if out and out[-1].end == start:
+            before = text[out[-1].start : start]
+            smaller = _SUFFIX.search(text[max(start, end - 2) : end]) or zone or text[end - 1] in "路街道"
+            if smaller or before in _wide() or before[-1] in "省市州" or before[-1] in "府县":
+                out[-1] = Mention(out[-1].start, end, EntityType.LOC, out[-1].by)
                 continue
-        out.append((start, end))
+        out.append(Mention(start, end, EntityType.LOC, found_by))
     return out

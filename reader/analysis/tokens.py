@@ -15,6 +15,7 @@ import platformdirs
 from reader.analysis.segment import Segmenter
 
 _PLACE = re.compile(r"^((?![各全本])\S{2,12}[省市县区州旗盟镇乡]) \d+ ns$", re.MULTILINE)
+_REGION = re.compile(r"^(\S{2,12}) \d+ ns$", re.MULTILINE)
 _WORD = re.compile(r"^(\S{2,4}) \d+ (\w+)$", re.MULTILINE)
 _RARE = 100
 _ENDING = re.compile(r"(?:[^县区]{1,6}族){0,3}自治[州县旗]$|[省市县区州旗盟]$")
@@ -68,11 +69,22 @@ class Cutter:
         _ = self.places
         _ = self._segmenter
 
+    def region(self, word: str) -> bool:
+        """Whether the dictionary holds `word` for a place of any kind."""
+        return word in self._regions
+
+    @cached_property
+    def _regions(self) -> frozenset[str]:
+        return frozenset(_REGION.findall(self._dictionary))
+
+    @cached_property
+    def _dictionary(self) -> str:
+        return (Path(_jieba().__file__).parent / "dict.txt").read_text(encoding="utf-8")
+
     @cached_property
     def places(self) -> frozenset[str]:
         """Place names of jieba's dictionary that end in a word for an administrative division, and without that end."""
-        jieba = _jieba()
-        text = (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8")
+        text = self._dictionary
         full = frozenset(_PLACE.findall(text))
         short = {_ENDING.sub("", name) for name in full if name[-1] not in "镇乡"}
         other = {word for word, tag in _WORD.findall(text) if word in short and not tag.startswith(("ns", "nr"))}

