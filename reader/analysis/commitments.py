@@ -161,7 +161,7 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
             else:
                 going_on = _same(committed, speaker) or _lists(piece, head)
                 item = listed and number == 0
-                made = list(_clause(context, piece, segments, head, going_on=going_on, item=item))
+                made = list(_clause(context, piece, segments, head, going_on=going_on, item=item)) if segments else []
             yield from made
             if made and piece.voice and piece.voice.kind in (*_OWN_WORDS, "decide"):
                 committed = speaker
@@ -206,9 +206,8 @@ def _clause(
     An `item` of a list of things to come needs no more than a verb of work anywhere.
     """
     text, speaker = context.text, pieces.speaker_of(piece)
-    kind = piece.voice.kind if piece.voice else ""
-    if kind == "say" and not _many(speaker) and segments and ASKS.match(text, _behind_connectives(text, segments[0])):
-        kind = "ask"
+    said = piece.voice.kind if piece.voice else ""
+    asks = said == "say" and not _many(speaker) and ASKS.match(text, _behind_connectives(text, segments[0]))
     number = 0
     while number < len(segments):
         segment = segments[number]
@@ -216,18 +215,16 @@ def _clause(
             number += 1
             continue
         start = _behind_connectives(text, segment)
-        cue = _cue(context, segment, kind, going_on and number == 0)
+        cue, kind = _cue(context, segment, said, going_on and number == 0), said
+        if asks and not (cue and cue.span.start - start > 1):  # 要…，我市将… has a subject of its own again
+            cue, kind = _cue(context, segment, "ask", False), "ask"
         last = units.length(context, segments, number)
         if cue is None:
             rule = None
             compared = _COMPARED.search(text, segment.start, segments[-1].end)
             if going_on and not compared and number == 0 and not _leads(context, segments, kind):
                 rule = _uncued(context, piece, Span(start, segment.end), head, item=item)
-            if (
-                rule is None
-                and not compared
-                and _bare(context, piece, kind, segments[: number + 1], segments[number:last])
-            ):
+            if not rule and not compared and _bare(context, piece, kind, segments[: number + 1], segments[number:last]):
                 rule = Rule.ASKED if kind == "ask" else Rule.BARE
             if rule:
                 because = pieces.grounds(piece, rule)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -22,6 +23,8 @@ _PRESENTS = re.compile(
     r"[^，。；、《》]{0,8}《(?P<title>[^《》\n]{2,60})》"
 )
 _TOGETHER = re.compile("联合|会同|等[^，。；]{0,8}(?:部门|单位)")
+_ARTICLE = 1500
+"""How far before its meeting a body is looked for, about the length of an article."""
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州](?![场民长级委])")
 _WITHOUT_YEARS = re.compile(r"[（(][^（()）]*[)）]")
 
@@ -34,7 +37,8 @@ class Registry:
         self._text = text
         self._mentions = found.mentions
         self._roles: dict[str, tuple[str, str | None]] = {}
-        self._holders: list[tuple[int, str, str]] = []
+        self._held: dict[str, list[tuple[int, str]]] = {}
+        self._of_level: dict[str, str | None] = {}
         by_end = {mention.end: mention for mention in found.mentions}
         for start, title in found.roles.items():
             person = next((m for m in found.mentions.within(start, start + 24) if m.start == start), None)
@@ -45,10 +49,14 @@ class Registry:
             known = self._roles.get(name)
             if known is None or (known[1] is None and org):
                 self._roles[name] = (role, org)
-            self._holders.append((person.start, role, name))
+            self._held.setdefault(role, []).append((person.start, name))
         self.official = bool(self._roles) or any(m.type in _PUBLIC for m in found.mentions)
         """Whether the text names a body, a programme, or a person with a title."""
-        self._people = {text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER}
+        people = (text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER)
+        full = sorted({name for name in people if len(name) == 4}, key=lambda name: (name not in self._roles, name))
+        self._longer = {name[:2]: name for name in reversed(full)}
+        self._known: dict[str, Speaker | None] = {}
+        self._meant: dict[str, str | None] = {}
 
     def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
         before = by_end.get(at) or by_end.get(at - 1)
@@ -58,9 +66,11 @@ class Registry:
             return self.last_body(at)
         level = self._text[at : at + 1]
         if level in ("省", "市", "县", "区"):
-            places = (m for m in self._mentions if m.type is EntityType.LOC and self._text[m.end - 1] == level)
-            first = next(places, None)
-            return self._text[first.start : first.end] if first else None
+            if level not in self._of_level:
+                places = (m for m in self._mentions if m.type is EntityType.LOC and self._text[m.end - 1] == level)
+                first = next(places, None)
+                self._of_level[level] = self._text[first.start : first.end] if first else None
+            return self._of_level[level]
         return None
 
     def last_body(self, at: int) -> str | None:
@@ -70,8 +80,9 @@ class Registry:
         return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
 
     def topic(self, at: int) -> str | None:
-        """The body or place whose meeting is told of before `at`: who convened it, else what the text opens with."""
-        named = [m for m in self._mentions.within(0, at) if m.type in (EntityType.ORG, EntityType.LOC)]
+        """The body or place whose meeting is told of before `at`: who convened it, else what is named first."""
+        near = self._mentions.within(max(0, at - _ARTICLE), at)
+        named = [m for m in near if m.type in (EntityType.ORG, EntityType.LOC)]
         convener = next((m for m in named if _CONVENES.match(self._text, m.end)), None)
         held = None if convener else _HELD.search(self._text, max(0, at - 400), at)
         if held:
@@ -82,25 +93,32 @@ class Registry:
     def issuer(self, document: str, at: int) -> Speaker:
         """Who speaks through a document: whoever presented or issued it under that name or a longer one."""
         name = _WITHOUT_YEARS.sub("", document)
+        if name not in self._known:
+            self._known[name] = self._issuer(name)
+        return self._known[name] or Speaker(None, None, self.last_body(at) or document, None)
+
+    def _issuer(self, name: str) -> Speaker | None:
         for title, mention in self._issuers:
             if title.endswith(name):
                 span = Span(mention.start, mention.end)
                 return self.person(span) if mention.type is EntityType.PER else self.body(span)
-        if re.search("施政报告|政府工作报告", document):
+        if re.search("施政报告|政府工作报告", name):
             return Speaker(None, None, "政府", None)
         for found in re.finditer(r"《([^《》\n]{2,60})》", self._text):
             place = _PLACE.match(found[1])
             if place and _WITHOUT_YEARS.sub("", found[1]).endswith(name):
                 return Speaker(None, None, place[0], None)
-        return Speaker(None, None, self.last_body(at) or document, None)
+        return None
 
     def surnamed(self, span: Span) -> Speaker:
         """The person meant by a surname and a title at `span`, as 许市长; only the words themselves if unknown."""
-        surname, role = self._text[span.start], self._text[span.start + 1 : span.end]
-        names = [name for _, held, name in self._holders if name[0] == surname and held.endswith(role)]
-        if not names:
-            return Speaker(self._text[span.start : span.end], role, None, span)
-        return Speaker(names[0], *self._roles[names[0]], span)
+        words = self._text[span.start : span.end]
+        if words not in self._meant:
+            held = (people for role, people in self._held.items() if role.endswith(words[1:]))
+            namesakes = [person for people in held for person in people if person[1][0] == words[0]]
+            self._meant[words] = min(namesakes)[1] if namesakes else None
+        name = self._meant[words]
+        return Speaker(name, *self._roles[name], span) if name else Speaker(words, words[1:], None, span)
 
     @cached_property
     def _issuers(self) -> tuple[tuple[str, Mention], ...]:
@@ -109,8 +127,9 @@ class Registry:
 
     def _presented(self) -> Iterator[tuple[str, Mention]]:
         for found in _PRESENTS.finditer(self._text):
-            opens = max(found.start() - 60, *(self._text.rfind(sign, 0, found.start()) + 1 for sign in "，。；！？\n"))
-            near = self._mentions.within(max(0, opens), found.start() + len(found["lead"]))
+            before = self._text[max(0, found.start() - 60) : found.start()]
+            opens = found.start() - len(re.split("[，。；！？\n]", before)[-1])
+            near = self._mentions.within(opens, found.start() + len(found["lead"]))
             actors = [m for m in near if m.type in (EntityType.PER, EntityType.ORG, EntityType.LOC)]
             if actors:
                 together = _TOGETHER.search(self._text, actors[0].end, found.start() + len(found["lead"]))
@@ -125,21 +144,21 @@ class Registry:
         """The person whose name stands at `span`, a short form of it included."""
         name = self._text[span.start : span.end]
         if name not in self._roles and len(name) == 2:
-            longer = (
-                full for full in (*self._roles, *sorted(self._people)) if len(full) == 4 and full.startswith(name)
-            )
-            name = next(longer, name)
+            name = self._longer.get(name, name)
         role, org = self._roles.get(name, (None, None))
         return Speaker(name, role, org, span)
 
     def holder(self, span: Span) -> Speaker:
         """The person who is known by the title at `span`."""
         role = self._text[span.start : span.end]
-        near = [name for at, held, name in self._holders if held == role and at < span.start]
-        near = near or [name for _, held, name in self._holders if held.endswith(role)][:1]
-        if not near:
-            return Speaker(None, role, None, span)
-        return Speaker(near[-1], *self._roles[near[-1]], span)
+        people = self._held.get(role, [])
+        before = bisect_left(people, (span.start, ""))
+        if before:
+            name = people[before - 1][1]
+        else:
+            others = (people[0] for held, people in self._held.items() if held.endswith(role))
+            name = min(others, default=(0, ""))[1]
+        return Speaker(name, *self._roles[name], span) if name else Speaker(None, role, None, span)
 
     def body(self, span: Span) -> Speaker:
         """The body whose name stands at `span`."""
