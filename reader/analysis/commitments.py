@@ -208,6 +208,9 @@ def _clause(
     text, speaker = context.text, pieces.speaker_of(piece)
     said = piece.voice.kind if piece.voice else ""
     asks = said == "say" and not _many(speaker) and ASKS.match(text, _behind_connectives(text, segments[0]))
+    reached = max(
+        (found.start() for found in _COMPARED.finditer(text, segments[0].start, segments[-1].end)), default=-1
+    )
     number = 0
     while number < len(segments):
         segment = segments[number]
@@ -218,24 +221,26 @@ def _clause(
         cue, kind = _cue(context, segment, said, going_on and number == 0), said
         if asks and not (cue and cue.span.start - start > 1):  # 要…，我市将… has a subject of its own again
             cue, kind = _cue(context, segment, "ask", False), "ask"
-        last = units.length(context, segments, number)
         if cue is None:
             rule = None
-            compared = _COMPARED.search(text, segment.start, segments[-1].end)
-            if going_on and not compared and number == 0 and not _leads(context, segments, kind):
+            if going_on and number == 0 and segment.start > reached and not _leads(context, segments, kind):
                 rule = _uncued(context, piece, Span(start, segment.end), head, item=item)
-            if not rule and not compared and _bare(context, piece, kind, segments[: number + 1], segments[number:last]):
+            if not rule and segment.start > reached and _bare(context, piece, kind, segments, number):
                 rule = Rule.ASKED if kind == "ask" else Rule.BARE
-            if rule:
-                because = pieces.grounds(piece, rule)
-                yield from units.cut(context, segments[number:last], segment.start, because, head, whole=kind == "ask")
-            number = last if rule else number + 1
+            if rule is None:
+                number += 1
+                continue
+            last = units.length(context, segments, number)
+            because = pieces.grounds(piece, rule)
+            yield from units.cut(context, segments[number:last], segment.start, because, head, whole=kind == "ask")
+            number = last
             continue
         because = pieces.grounds(piece, Rule.ASKED if kind == "ask" else Rule.CUE)
         actor = because if speaker else narration.actor(context, segment, cue, segments, number)
         if actor is None or not narration.own(context, segment, cue, segments, kind, speaker):
             number += 1
             continue
+        last = units.length(context, segments, number)
         first = number - _circumstances(context, segments, number, kind)
         opens = cue.span.start if re.search(r"正在|加紧", text[segment.start : cue.span.start]) else segment.start
         chain = [*segments[first:number], Span(opens, segment.end), *segments[number + 1 : last]]
@@ -278,19 +283,18 @@ def _goes_on(context: Context, segment: Span) -> bool:
     return deadlines.find(context, segment.start, segment.end) is not None
 
 
-def _bare(context: Context, piece: Piece, kind: str, before: Sequence[Span], chain: Sequence[Span]) -> bool:
+def _bare(context: Context, piece: Piece, kind: str, segments: Sequence[Span], number: int) -> bool:
     """Whether a voice undertakes something without a cue, in what it says first: by a verb, a figure or a date.
 
     What a leader asks for counts if it is to be finished by a date; what somebody promises needs a verb or a date,
-    other words a verb of completion and a date, by which it is to be done. `before` ends with the segment that
-    `chain` begins with.
+    other words a verb of completion and a date, by which it is to be done. It would begin with segment `number`.
     """
     text, voice = context.text, piece.voice
-    if not voice or before[0].start > voice.start + 2:
+    if not voice or segments[0].start > voice.start + 2:
         return False
-    if any(not LEAD.match(text, segment.start) for segment in before[:-1]):
+    if any(not LEAD.match(text, segment.start) for segment in segments[:number]):
         return False
-    first, verb = chain[0], text[voice.verb.start : voice.verb.end]
+    first, verb = segments[number], text[voice.verb.start : voice.verb.end]
     time = deadlines.find(context, first.start, first.end)
     done = time is not None and completes(text, first.start, first.end)
     if kind == "ask":
@@ -301,6 +305,7 @@ def _bare(context: Context, piece: Piece, kind: str, before: Sequence[Span], cha
         return time is not None or begins_with_work(text, first.start)
     if verb in _DECLARES and begins_with_work(text, first.start):
         reached = _REACHED.match(text, first.start)
+        chain = segments[number : units.length(context, segments, number)]
         return time is not None or (not reached and any(units.figured(context, part) for part in chain))
     return kind == "say" and done and time is not None and _BY_THEN.search(time.text) is not None
 
