@@ -13,7 +13,7 @@ from reader.analysis import cues, deadlines, genre, heads, narration, pieces, se
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
 from reader.analysis.pieces import Piece
-from reader.analysis.rules import Rule
+from reader.analysis.rules import Attribution, Rule
 from reader.analysis.sentences import Sentence
 from reader.analysis.speakers import Voice
 from reader.analysis.units import Head
@@ -99,7 +99,15 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
         made = list(_told(context, read, listed=item))
         yield made
         promised = bool(made) or (promised and follows is not None) or _announces(text, line)
-        carried = read[-1].voice
+        carried = read[-1].voice or (_acting(made[-1]) if bullet and made else None)
+
+
+def _acting(made: Commitment) -> Voice | None:
+    """Who acts in an item of a list where nobody speaks, as a voice for the items to come."""
+    if made.speaker is None or made.why is None:
+        return None
+    at = Span(made.span.start, made.span.start)
+    return Voice(at.start, made.speaker, "plan", at, Attribution.CARRIED, made.why.evidence or at)
 
 
 def _goes_on_listing(text: str, lines: Sequence[Span], number: int) -> bool:

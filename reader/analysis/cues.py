@@ -120,7 +120,12 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
 
 def _is_will(before: str, after: str, opens: bool) -> bool:
     """Whether 将 looks ahead: not 即将, 将军, nor 将 for 把, as in 将甲纳入乙."""
-    if before.endswith(("即", "行")) or _AFTER_WILL.match(after) or _SEIZES.search(after) or not after:
+    if (
+        before.endswith(("即", "行", "或", "恐", "恐怕", "可能", "势", "料"))
+        or _AFTER_WILL.match(after)
+        or _SEIZES.search(after)
+        or not after
+    ):
         return False
     if _begins_predicate(after):
         return True
