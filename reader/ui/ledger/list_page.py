@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
@@ -21,12 +21,7 @@ _Answer = TypeVar("_Answer")
 
 
 class ListPage(Page):
-    """Return goes to the passage, C takes a commitment to compare it with the next one taken.
-
-    Signal: `export_wanted(list)` when what the list shows is to be written.
-    """
-
-    export_wanted = Signal(object)
+    """Return goes to the passage, C takes a commitment to compare it with the next one taken."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Ask for nothing before `refresh`."""

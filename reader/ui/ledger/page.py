@@ -22,11 +22,13 @@ class Page(QWidget):
     """One page. The library is asked beside the window's own work.
 
     Signals: `passage_wanted(sha256, span)` to go to a place of an article, `compare_wanted(one, other)` with two rows
-    of the workbench, `titled(words)` when the page is called something else now.
+    of the workbench, `export_wanted(list)` when what a list of commitments shows is to be written, `titled(words)` when
+    the page is called something else now.
     """
 
     passage_wanted = Signal(str, Span)
     compare_wanted = Signal(object, object)
+    export_wanted = Signal(object)
     titled = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:

@@ -66,24 +66,10 @@ class LedgerWindow(QWidget):
         return (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
 
     def _make(self, index: int) -> Page:
-        from reader.ui.ledger.actors import ActorsPage
-        from reader.ui.ledger.compare import ComparePage
-        from reader.ui.ledger.due import DuePage
-        from reader.ui.ledger.list_page import ListPage
-        from reader.ui.ledger.metrics import MetricsPage
-
-        kinds: dict[int, Callable[[Session, Theme], Page]] = {
-            LIST: ListPage,
-            ACTORS: ActorsPage,
-            METRICS: MetricsPage,
-            DUE: DuePage,
-            COMPARE: ComparePage,
-        }
-        page = kinds.get(index, Page)(self._session, self._theme)
+        page = _kind(index)(self._session, self._theme)
         page.passage_wanted.connect(self.passage_wanted)
         page.compare_wanted.connect(self.compare)
-        if isinstance(page, ListPage):
-            page.export_wanted.connect(self.export_wanted)
+        page.export_wanted.connect(self.export_wanted)
         page.titled.connect(partial(self.tabs.setTabText, index))
         return page
 
@@ -96,8 +82,10 @@ class LedgerWindow(QWidget):
 
     def turn_to(self, index: int) -> None:
         """Turn to a page and put the keyboard there."""
-        self.tabs.setCurrentIndex(index)
-        self._show(index)
+        if index == self.tabs.currentIndex():
+            self._show(index)
+        else:
+            self.tabs.setCurrentIndex(index)
         self.page(index).take_focus()
 
     def compare(self, one: object, other: object) -> None:
@@ -136,3 +124,26 @@ class LedgerWindow(QWidget):
         """The window is kept for the next time."""
         self.notice.hide()
         super().closeEvent(event)
+
+
+def _kind(index: int) -> Callable[[Session, Theme], Page]:
+    """What makes a page; only that page's modules are loaded."""
+    if index == LIST:
+        from reader.ui.ledger.list_page import ListPage
+
+        return ListPage
+    if index == ACTORS:
+        from reader.ui.ledger.actors import ActorsPage
+
+        return ActorsPage
+    if index == METRICS:
+        from reader.ui.ledger.metrics import MetricsPage
+
+        return MetricsPage
+    if index == DUE:
+        from reader.ui.ledger.due import DuePage
+
+        return DuePage
+    from reader.ui.ledger.compare import ComparePage
+
+    return ComparePage

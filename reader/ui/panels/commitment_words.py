@@ -28,7 +28,7 @@ class CommitmentWords(QObject):
         self._session = session
         self._library = library
         self.theme = theme
-        self.usual = Size(body=1000, body_lines=2, note=1 if library else 0, chips=True, lead=True)
+        self.usual = Size(body=60, body_lines=2, note=1 if library else 0, chips=True, lead=True)
 
     def row(self, found: Row) -> Shown:
         """What a commitment shows."""

@@ -14,7 +14,7 @@ from reader.ui.theme import Theme
 
 __all__ = ["Chip", "Row", "RowList", "RowModel", "Size", "ems"]
 
-_BATCH = 500  # rows that are measured at once; the rest follow while events come through
+_BATCH = 200  # rows that are measured at once; the rest follow while events come through
 _KEPT = 2000  # rows that stay made
 _Index = QModelIndex | QPersistentModelIndex
 
