@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from reader.store.exchange import annotations_csv, commitments_csv, commitments_parquet
+from reader.store.exchange import annotations_csv, commitments_csv, commitments_parquet, workbench_csv
 from reader.store.exchange.cells import decode
-from reader.types import Comparator, EntityType, FoundBy, Strength
+from reader.types import Comparator, EntityType, FoundBy, Status, Strength
 from tests.store.test_cells import CELLS
 
 DOC = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -21,6 +21,7 @@ DOC = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="ut
     [
         ("### Annotations: `annotations export", annotations_csv.COLUMNS),
         ("### Commitments: `extract FILE|FOLDER|GLOB… --format csv", commitments_csv.COLUMNS),
+        ("### What a list of commitments shows", workbench_csv.COLUMNS),
         ("### Commitments: `extract FILE|FOLDER|GLOB… --format parquet", commitments_parquet.COLUMNS),
     ],
 )
@@ -31,7 +32,9 @@ def test_every_column_is_explained_in_its_order(heading: str, columns: tuple[str
 
 
 def test_every_kind_is_named() -> None:
-    assert all(f"`{kind.value}`" in DOC for kinds in (Comparator, EntityType, FoundBy, Strength) for kind in kinds)
+    assert all(
+        f"`{kind.value}`" in DOC for kinds in (Comparator, EntityType, FoundBy, Status, Strength) for kind in kinds
+    )
 
 
 @given(CELLS)
