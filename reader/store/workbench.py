@@ -103,6 +103,16 @@ class Workbench(Part):
             if alone:
                 self._kept = (self._version(), sha256, new)
 
+    def knows(self, sha256: str) -> bool:
+        """Whether it is certain what is kept of an article, so that `keep` need only write what changed."""
+        with schema.explained(self.path):
+            return self._before(sha256) is not None
+
+    def rely_on(self, sha256: str, judged: Sequence[Judged]) -> None:
+        """Know that another connection has just kept these."""
+        with schema.explained(self.path):
+            self._kept = (self._version(), sha256, tuple(judged))
+
     def _version(self) -> int:
         """Another number once another connection has written."""
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])

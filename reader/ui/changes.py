@@ -243,7 +243,7 @@ class Changes(QObject):
         with session.standing_anew():
             session.decisions = (*kept, *after)
         if any(isinstance(each.value, Commitment) for each in (*before, *after)):
-            session.keep_commitments()
+            session.keeping.commitments()
 
     def _meet_tags(self, names: Iterable[str]) -> None:
         session = self._session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
@@ -76,28 +77,28 @@ class Deciding(QObject):
         if not subject:
             return
         back = all(each.status is status for each in subject)
-        waiting = self._waiting()  # before a list leaves out what was rejected
+        waiting = self._waiting(subject)  # before a list leaves out what was rejected
         if not self._session.changes.decide(subject, status) or back or not self.advances:
             return
         if isinstance(subject[0].value, Commitment):
-            self._next_commitment([each for each in waiting if each not in subject])
+            self._next_commitment(waiting)
         elif self._session.active_entity is not None:
             self._next_name(self._session.active_entity)
 
-    def _waiting(self) -> list[Judged]:
-        """The suggestions in the order of the list, those behind the commitment in the light first."""
-        session = self._session
-        order = list(self.order() if self.order is not None else range(len(session.judged)))
+    def _waiting(self, subject: tuple[Judged, ...]) -> Judged | None:
+        """The suggestion that comes behind the commitment in the light in the list, after the last one the first."""
+        session, judged = self._session, self._session.judged
+        order = self.order() if self.order is not None else range(len(judged))
         here = order.index(session.active_commitment) if session.active_commitment in order else -1
-        places = (*order[here + 1 :], *order[: here + 1])
-        return [session.judged[place] for place in places if session.judged[place].status is Status.SUGGESTED]
+        places = chain(order[here + 1 :], order[: here + 1])
+        return next((judged[at] for at in places if judged[at].decision is None and judged[at] not in subject), None)
 
-    def _next_commitment(self, waiting: Sequence[Judged]) -> None:
+    def _next_commitment(self, waiting: Judged | None) -> None:
         """Light the next suggestion up; where none is left, all stays as it is."""
-        place = self._session.standing.place_of(waiting[0]) if waiting else None
-        if place is not None:
+        place = self._session.standing.place_of(waiting) if waiting is not None else None
+        if waiting is not None and place is not None:
             self._session.activate(commitment=place)
-            self._session.reveal(waiting[0].value.span)
+            self._session.reveal(waiting.value.span)
 
     def _next_name(self, name: Name) -> None:
         """The same for names."""

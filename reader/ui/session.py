@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from reader.ui.changes import Changes
     from reader.ui.deciding import Deciding
     from reader.ui.jobs import AnalysisProcess, Jobs, WordingProcess
+    from reader.ui.keeping import Keeping
     from reader.ui.standing import Standing
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
@@ -125,6 +126,13 @@ class Session(QObject):
         from reader.ui.changes import Changes
 
         return Changes(self)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """What writes to the library what was found."""
+        from reader.ui.keeping import Keeping
+
+        return Keeping(self)
 
     @cached_property
     def deciding(self) -> Deciding:
@@ -344,31 +352,7 @@ class Session(QObject):
         self.analysed.emit()
         if self.views is not None:
             article, analysis = self.views.article, self.analysis
-            QTimer.singleShot(_BREATH, lambda: self._keep_analysis(article, analysis))
-
-    def _keep_analysis(self, article: Article, analysis: Analysis) -> None:
-        """Keep what was found, so that the article need not be analysed again."""
-        from reader.analysis import edition
-
-        if self.library is None:
-            return
-        try:
-            self.library.save_analysis(article.sha256, edition(), analysis)
-        except LibraryError as error:
-            self.notice(error)
-        self.library_changed.emit()
-        if self.analysis is analysis:
-            self.keep_commitments()
-
-    def keep_commitments(self) -> None:
-        """Let the library's rows of commitments say how those of the open article stand."""
-        if self.library is None or self.views is None:
-            return
-        try:
-            self.library.workbench.keep(self.views.article.sha256, self.judged, self.views)
-        except LibraryError as error:
-            self.notice(error)
-        self.commitments_kept.emit()
+            QTimer.singleShot(_BREATH, lambda: self.keeping.analysis(article, analysis))
 
     def _lose_analysis(self, sentence: str) -> None:
         if self.analysing:
@@ -394,7 +378,7 @@ class Session(QObject):
 
         now, found = self._standing, self.analysis or self.glimpse
         if now is None or now.analysis is not found or now.decisions is not self.decisions:
-            now = self._standing = Standing(found, self.decisions)
+            now = self._standing = Standing.of(found, self.decisions, now)
         return now
 
     @property

@@ -14,12 +14,49 @@ Name = tuple[EntityType, str]
 _KINDS = list(EntityType)
 
 
+class _Names:
+    """The part of a standing that is about entities, which outlives decisions about commitments."""
+
+    def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...]) -> None:
+        self.analysis, self.decisions = analysis, decisions
+
+    @cached_property
+    def judged(self) -> tuple[Judged, ...]:
+        return decided.entities(self.analysis, self.decisions)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        if self.analysis is not None and not self.decisions:
+            return self.analysis.entities
+        held = (each.value for each in self.judged if each.status is not Status.REJECTED)
+        return tuple([each for each in held if isinstance(each, Entity)])
+
+    @cached_property
+    def places(self) -> dict[Name, tuple[Judged, ...]]:
+        places: dict[Name, list[Judged]] = defaultdict(list)
+        for each in self.judged:
+            if isinstance(each.value, Entity):
+                places[each.value.type, each.value.text].append(each)
+        order = sorted(places, key=lambda name: _KINDS.index(name[0]))
+        return {name: tuple(places[name]) for name in order}
+
+
 class Standing:
     """Commitments and entities as they stand under one analysis (None before it is there) and some decisions."""
 
-    def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...]) -> None:
-        """Nothing is worked out before it is asked for."""
+    def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...], names: _Names) -> None:
+        """Nothing is worked out before it is asked for; `names` are those of this analysis and these decisions."""
         self.analysis, self.decisions = analysis, decisions
+        self._names = names
+
+    @classmethod
+    def of(cls, analysis: Analysis | None, decisions: tuple[Decision, ...], before: Standing | None) -> Standing:
+        """How all stands now; a decision about a commitment leaves the names, of which there are many, as they were."""
+        about_names = tuple(each for each in decisions if isinstance(each.value, Entity))
+        names = before._names if before is not None else None
+        if names is None or names.analysis is not analysis or names.decisions != about_names:
+            names = _Names(analysis, about_names)
+        return cls(analysis, decisions, names)
 
     @cached_property
     def judged(self) -> tuple[Judged, ...]:
@@ -31,28 +68,20 @@ class Standing:
         """The values of `judged`, place by place."""
         return tuple([each.value for each in self.judged if isinstance(each.value, Commitment)])
 
-    @cached_property
+    @property
     def judged_entities(self) -> tuple[Judged, ...]:
         """Every entity in the order of the text, the rejected ones too."""
-        return decided.entities(self.analysis, self.decisions)
+        return self._names.judged
 
-    @cached_property
+    @property
     def entities(self) -> tuple[Entity, ...]:
         """Those that were not rejected, in the order of the text."""
-        if self.analysis is not None and not self.decisions:
-            return self.analysis.entities
-        held = (each.value for each in self.judged_entities if each.status is not Status.REJECTED)
-        return tuple([each for each in held if isinstance(each, Entity)])
+        return self._names.entities
 
-    @cached_property
+    @property
     def names(self) -> dict[Name, tuple[Judged, ...]]:
-        """Every name with its places, by type and within a type as they first come."""
-        places: dict[Name, list[Judged]] = defaultdict(list)
-        for each in self.judged_entities:
-            if isinstance(each.value, Entity):
-                places[each.value.type, each.value.text].append(each)
-        order = sorted(places, key=lambda name: _KINDS.index(name[0]))
-        return {name: tuple(places[name]) for name in order}
+        """Every name with its places, by type and within a type as they first come; the same while none changed."""
+        return self._names.places
 
     def place_of(self, judged: Judged) -> int | None:
         """Where a commitment that stood so before stands now: the one that was decided or suggested at its place."""

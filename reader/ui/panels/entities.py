@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.types import Entity, FoundBy, Judged, Status
+from reader.types import Entity, EntityType, FoundBy, Judged, Status
 from reader.ui import words
 from reader.ui.panels.decision_buttons import DecisionButtons
 from reader.ui.panels.rows import Row, RowList, Size
@@ -22,6 +22,7 @@ class EntitiesPanel(QWidget):
         super().__init__()
         self._session = session
         self._turns: dict[Name, int] = {}
+        self._shown: tuple[dict[Name, tuple[Judged, ...]], frozenset[EntityType]] = ({}, frozenset())
         self.list = RowList(self._row, self._size, theme, self.tr("Entities"))
         self.facts = QLabel()
         self.facts.setWordWrap(True)
@@ -48,9 +49,11 @@ class EntitiesPanel(QWidget):
         self.list.set_theme(theme)
 
     def _fill(self) -> None:
-        names = [name for name in self._session.standing.names if name[0] not in self._session.hidden]
-        self._turns = {name: turn for name, turn in self._turns.items() if name in self._session.standing.names}
-        self.list.rows.set_keys(names)
+        shown = (self._session.standing.names, self._session.hidden)
+        if shown[0] is not self._shown[0] or shown[1] != self._shown[1]:
+            self._shown = shown
+            self._turns = {name: turn for name, turn in self._turns.items() if name in shown[0]}
+            self.list.rows.set_keys([name for name in shown[0] if name[0] not in shown[1]])
         self._follow()
 
     def _places(self, key: object) -> tuple[Judged, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.text.views import View, Views
-from reader.types import EntityType, Repair, Script, Span, Status
+from reader.types import Entity, EntityType, Repair, Script, Span, Status
 from reader.ui.proofreading import Proofreading
 from reader.ui.reading_view.layout import Emphasis
 from reader.ui.reading_view.paint import Highlight, Marks, Promise
@@ -25,6 +25,8 @@ class MarkIndex:
         self._views = views
         self._proof = proof
         self._guessed: dict[int, tuple[Repair, ...]] = {}
+        self._indexed: tuple[Entity, ...] = ()
+        self._promised: list[Span] = []
         self._entities: dict[int, list[int]] = {}
         self._promises: dict[int, list[int]] = {}
         self._annotations: dict[int, list[int]] = {}
@@ -40,9 +42,15 @@ class MarkIndex:
         return found
 
     def take_analysis(self) -> None:
-        """The analysis changed."""
-        self._entities = self._by_paragraph([each.span for each in self._session.entities])
-        self._promises = self._by_paragraph([each.span for each in self._session.commitments])
+        """The analysis changed, or a decision did, which leaves most as it was."""
+        entities = self._session.entities
+        if entities is not self._indexed:
+            self._indexed = entities
+            self._entities = self._by_paragraph([each.span for each in entities])
+        spans = [each.span for each in self._session.commitments]
+        if spans != self._promised:
+            self._promised = spans
+            self._promises = self._by_paragraph(spans)
 
     def take_annotations(self) -> None:
         """Annotations changed."""
