@@ -26,6 +26,9 @@ KINDS = {
 """What selected words can be said to be, by the names of the actions ("name-person"); None for never a name."""
 
 
+_PASSAGE, _NAME = 5000, 100  # characters of the source; longer selections are neither
+
+
 class DecisionVerbs(QObject):
     """Opens the dialogs; `dialog` is the one that is open. The decisions themselves are the session's."""
 
@@ -45,7 +48,7 @@ class DecisionVerbs(QObject):
         decidable = kept and bool(session.deciding.subject())
         return [
             *((f"{verb}-found", decidable) for verb in ("accept", "edit", "reject")),
-            *((f"make-{what}", kept and session.selection is not None) for what in ("commitment", "entity")),
+            *((f"make-{what}", kept and self._selects(_PASSAGE)) for what in ("commitment", "entity")),
             *((f"name-{name}", kept and bool(self._words())) for name in KINDS),
             ("names", session.library is not None),
         ]
@@ -53,9 +56,16 @@ class DecisionVerbs(QObject):
     def possible_here(self) -> list[str]:
         """What a context menu offers about what is selected or in the light, by the names of the actions."""
         names = [f"{verb}-found" for verb in ("accept", "edit", "reject")] if self._session.deciding.subject() else []
-        if self._session.selection is not None:
-            names += ["make-commitment", "make-entity", *(f"name-{name}" for name in KINDS)]
+        if self._selects(_PASSAGE):
+            names += ["make-commitment", "make-entity"]
+        if self._words():
+            names += [f"name-{name}" for name in KINDS]
         return names
+
+    def _selects(self, most: int) -> bool:
+        """Whether something is selected that is no longer than so many characters of the source."""
+        span = self._session.selection
+        return span is not None and span.end - span.start <= most
 
     def toggle_advance(self) -> None:
         """Go to the next suggestion after a decision, or stay."""
@@ -162,7 +172,7 @@ class DecisionVerbs(QObject):
         """The selected words, else the name in the light, as the reading view has them; "" where they are no name."""
         session = self._session
         if session.selection is not None and session.views is not None:
-            words = session.views.text(session.selection, Script.READING).strip()
+            words = session.views.text(session.selection, Script.READING).strip() if self._selects(_NAME) else ""
             return "" if "\n" in words else words
         return session.active_entity[1] if session.active_entity is not None else ""
 

@@ -21,7 +21,9 @@ def export_csv(session: Session, what: str, path: str, bom: bool, done: Callable
     """
     if session.views is None or session.library is None:
         return
-    article, analysis, library, author = session.views.article, session.analysis, session.library.path, session.author
+    article, reading = session.views.article, session.views.reading
+    library, author = session.library.path, session.author
+    analysis = session.analysis and session.standing.held(session.analysis)
 
     def write() -> str:
         from reader.store.exchange import annotations_csv, atomic, commitments_csv
@@ -29,7 +31,7 @@ def export_csv(session: Session, what: str, path: str, bom: bool, done: Callable
 
         with atomic.writing(path) as stream:
             if what == "commitments" and analysis is not None:
-                commitments_csv.export([(Views(article), analysis)], stream, bom)
+                commitments_csv.export([(Views(article, reading), analysis)], stream, bom)
             elif what == "marks":
                 own = Library.open(library, author)
                 try:

@@ -83,6 +83,12 @@ class Standing:
         """Every name with its places, by type and within a type as they first come; the same while none changed."""
         return self._names.places
 
+    def held(self, analysis: Analysis) -> Analysis:
+        """The analysis as the person holds it: what was put right or made by hand in it, what was rejected not."""
+        values = (each.value for each in self.judged if each.status is not Status.REJECTED)
+        commitments = tuple(each for each in values if isinstance(each, Commitment))
+        return analysis._replace(entities=self.entities, commitments=commitments)
+
     def place_of(self, judged: Judged) -> int | None:
         """Where a commitment that stood so before stands now: the one that was decided or suggested at its place."""
         there = anchor(judged)

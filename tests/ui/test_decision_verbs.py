@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.store.library import Library
 from reader.types import Commitment, Comparator, Entity, EntityType, FoundBy, Name, Span, Status, Strength
+from reader.ui import exchange
 from reader.ui.commitment_dialog import CommitmentDialog
+from reader.ui.decision_verbs import KINDS
 from reader.ui.entity_dialog import EntityDialog
 from reader.ui.names_dialog import NamesDialog
 from reader.ui.window import Window
@@ -348,6 +350,36 @@ def test_the_panel_says_what_found_a_name_and_decides_about_it(window: Window) -
 def test_hidden_types_are_not_in_the_panel(window: Window) -> None:
     window.session.set_hidden(frozenset({EntityType.PER}))
     assert EntityType.PER not in {key[0] for key in window.side.entities.list.rows.keys}  # type: ignore[index]
+
+
+# Out of the window
+
+
+def test_the_table_has_what_is_held(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    session = window.session
+    rejected, edited = session.commitments[:2]
+    session.changes.decide(session.judged[:1], Status.REJECTED)
+    session.changes.edit([(session.judged[1], edited._replace(cue="必將"))])
+    written: list[str] = []
+    exchange.export_csv(session, "commitments", str(tmp_path / "held.csv"), False, written.append)
+    qtbot.waitUntil(lambda: written != [], timeout=60_000)
+    table = (tmp_path / "held.csv").read_text(encoding="utf-8")
+    assert rejected.text not in table
+    assert edited.text in table
+    assert "必將" in table
+
+
+def test_a_context_menu_offers_what_can_be_decided_here(window: Window) -> None:
+    session, verbs = window.session, window.decisions
+    assert verbs.possible_here() == []
+    session.activate(commitment=0)
+    assert verbs.possible_here() == ["accept-found", "edit-found", "reject-found"]
+    session.activate()
+    session.select(at("產業"))
+    assert set(verbs.possible_here()) == {"make-commitment", "make-entity", *(f"name-{name}" for name in KINDS)}
+    session.select(Span(0, len(TEXT)))  # lines are no name
+    assert verbs.possible_here() == ["make-commitment", "make-entity"]
+    assert not window.actions_.by_name["name-never"].isEnabled()
 
 
 # Names

@@ -325,6 +325,15 @@ def test_a_name_is_kept_and_looked_for_anew(opened: Session, qtbot: QtBot) -> No
         assert wanted in ask.call_args.args
 
 
+def test_a_name_the_person_knows_is_found_and_one_that_is_none_is_not(opened: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(opened.commitments_kept, timeout=60_000):
+        opened.changes.set_names([Name("產業", EntityType.PROGRAMME), Name("陈禾", None)])
+    (found,) = opened.standing.names[EntityType.PROGRAMME, "產業"]
+    assert isinstance(found.value, Entity)
+    assert found.value.by is FoundBy.PERSON
+    assert "陳禾" not in {each.text for each in opened.entities}
+
+
 def test_names_hold_when_the_library_is_opened_again(opened: Session, qtbot: QtBot, article: Path) -> None:
     opened.changes.set_names([Name("產業", EntityType.PROGRAMME)])
     assert opened.library is not None
