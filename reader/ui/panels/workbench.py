@@ -49,10 +49,13 @@ class _Wanted:
 
 @dataclass(frozen=True)
 class _Found:
-    """`rows` are all of them where they are few; `all` counts those that no filter leaves out, if there are none."""
+    """`rows` are all of them where they are few, else None; `blocks` are the first blocks of the first sections, to be
+    seen at once; `all` counts those that no filter leaves out, if there are none.
+    """
 
     sections: list[Section]
     rows: list[Row] | None
+    blocks: list[list[Row]]
     all: int
 
 
@@ -80,7 +83,7 @@ class CommitmentList(QWidget):
         self.none = ""
         self.shelf = Shelf(())
         self._wanted = _Wanted(Query(), Sort.TEXT, None)
-        self._found = _Found([], [], 0)
+        self._found = _Found([], [], [], 0)
         self._fetching = False
         self.filters = Filters(groups)
         self.filters.export.clicked.connect(self.export_wanted)
@@ -124,13 +127,15 @@ class CommitmentList(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._show(self._wanted, _Found([], [], 0))
+        self._show(self._wanted, _Found([], [], [], 0))
 
     def _show(self, wanted: _Wanted, found: _Found) -> None:
         current, line = self.current(), self.list.currentIndex().row()
         same = wanted.by is self._wanted.by
         self._wanted, self._found = wanted, found
         self.shelf = Shelf(found.sections, self.shelf.folded if same else ())
+        for number, rows in enumerate(found.blocks):
+            self.shelf.put(number, 0, rows)
         if found.rows is not None:
             self._put_all(found.rows)
         self._place_rows()
@@ -295,12 +300,18 @@ _HEAD = Size(head=True)
 
 
 def _find(wanted: _Wanted, bench: Workbench) -> _Found:
-    """The sections, all rows where they are few, and where there are none what would be there without filters."""
+    """The sections; all rows where they are few, else the first; where there are none, what no filter would leave."""
     if wanted.by is not None:
         sections = [Section(group, group.count) for group in bench.groups(wanted.query, wanted.by)]
     else:
         sections = [Section(None, bench.count(wanted.query))]
     count = sum(section.size for section in sections)
-    found = bench.rows(wanted.query, wanted.sort) if count <= WHOLE else None
     everything = Query(article=wanted.query.article, statuses=frozenset(Status))
-    return _Found(sections, found, count or bench.count(everything))
+    if count <= WHOLE:
+        return _Found(sections, bench.rows(wanted.query, wanted.sort), [], count or bench.count(everything))
+    blocks: list[list[Row]] = []
+    for section in sections:
+        if sum(map(len, blocks)) >= BLOCK:
+            break
+        blocks.append(bench.rows(wanted.query, wanted.sort, section.group, BLOCK))
+    return _Found(sections, None, blocks, count)
