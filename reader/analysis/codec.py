@@ -81,6 +81,21 @@ def joined(slices: Sequence[Analysis]) -> Analysis:
     )
 
 
+def moved(analysis: Analysis, by: int) -> Analysis:
+    """The analysis of an excerpt that begins at `by`, in spans of the whole; its fields stay as they are."""
+    entities = tuple(entity._replace(span=_moved(entity.span, by)) for entity in analysis.entities)
+    return Analysis(analysis.fields, entities, _moved(analysis.commitments, by))
+
+
+def _moved(value: Any, by: int) -> Any:
+    if isinstance(value, Span):
+        return Span(value.start + by, value.end + by)
+    if isinstance(value, tuple):
+        inner = [_moved(each, by) for each in value]
+        return tuple(inner) if type(value) is tuple else type(value)._make(inner)  # type: ignore[attr-defined]
+    return value
+
+
 def value_to_json(value: Commitment | Entity) -> Any:
     """One commitment or entity. Libraries keep decisions in this form, so that changing it takes a migration."""
     return _commitment(value) if isinstance(value, Commitment) else _entity(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Callable, Sequence
 
@@ -11,7 +12,7 @@ from reader.analysis.context import Context
 from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
-from reader.types import Analysis, Commitment, Name, Script, Span
+from reader.types import Analysis, Commitment, Fields, Name, Script, Span
 
 
 @functools.cache
@@ -30,22 +31,21 @@ def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, i
     total = len(views.paragraphs)
     if progress:
         progress(0, total)
-    return _found(views, 0, total - 1, names, progress)
+    return _found(views, fields.find(views), names, progress)
 
 
-def glimpse(views: Views, first: int, last: int, names: Sequence[Name] = ()) -> Analysis:
-    """What is found in the paragraphs `first` to `last`, both included, when they are read by themselves.
+def glimpse(views: Views, today: datetime.date | None, names: Sequence[Name] = ()) -> Analysis:
+    """What is found in an excerpt of an article of the day `today`, read by itself.
 
     It is there at once and mostly right: something to look at until `analyse` knows the whole article.
     """
-    return _found(views, first, last, names, None)
+    return _found(views, Fields(None, None, today, None, None, (), ()), names, None)
 
 
 def _found(
-    views: Views, first: int, last: int, names: Sequence[Name], progress: Callable[[int, int], None] | None
+    views: Views, described: Fields, names: Sequence[Name], progress: Callable[[int, int], None] | None
 ) -> Analysis:
-    described = fields.find(views)
-    hans = views.stretch(first, last, Script.HANS)
+    hans = views.whole(Script.HANS)
     found = entities.find(hans.text, cutter(), names)
     lines = _lines(hans.text)
     context = Context.of(hans.text, found, genre.reports(hans.text, lines), described.date)
@@ -54,7 +54,7 @@ def _found(
         made += there
         if progress:
             progress(done, len(lines))
-    back = Back(hans, views.stretch(first, last, Script.READING))
+    back = Back(hans, views.whole(Script.READING))
     return Analysis(described, back.entities(found), tuple(map(back.commitment, made)))
 
 

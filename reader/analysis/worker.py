@@ -7,52 +7,70 @@ to standard output::
       "marked": [["title", 0, 9], …]       what the file marks; "repair": true, false or null
       "accepted": [[12, 13, "干", "幹"], …]  characters in the place of others, with their spans
       "names": [["鹿堯", "PER"], …]          what the person knows about names; null for never a name
-      "sight": [12, 40]                    paragraphs, both included, of which something is wanted first
       "passage": [12, 30]                  a span that is to be read as a commitment, in place of the whole analysis
+    → {"id": 1, "sight": {…}}              an excerpt (`excerpt`), to be told of before a whole that is asked for next
     ← {"ready": true}                      once, at the start
-    ← {"id": 1, "sight": {…}}              what codec.to_json makes of these paragraphs read by themselves
+    ← {"id": 1, "sight": {…}}              what codec.to_json makes of an excerpt read by itself
     ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
-    ← {"id": 1, "part": {…}}               what it makes of the first slices of a long analysis
+    ← {"id": 1, "part": {…}}               what codec.to_json makes of the first slices of a long analysis
     ← {"id": 1, "result": {…}}             and of the last, with which it is whole
     ← {"id": 1, "passage": {…}}            what codec.value_to_json makes of the passage's commitment
     ← {"id": 1, "error": "…"}              in its place, where the line could not be read or the analysis failed
 
-`request` makes the first of them. It ends when standard input closes. To stop one analysis, end the process.
+`request` makes the first of them, `excerpt` what is in the second. It ends when standard input closes. To stop one
+analysis, end the process.
 """
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from reader.types import Article, EntityType, Name, Reading, Repair, Span
+
+if TYPE_CHECKING:
+    from reader.text.views import Views
 
 _STEPS = 100  # messages of progress at most
 
 
-def request(
-    number: int,
-    article: Article,
-    reading: Reading,
-    names: Sequence[Name] = (),
-    sight: tuple[int, int] | None = None,
-) -> dict[str, Any]:
+def request(number: int, article: Article, reading: Reading, names: Sequence[Name] = ()) -> dict[str, Any]:
     """The request that has an article analysed as a person reads it, with what the person knows about names.
 
-    `sight` are the first and the last paragraph in sight. Terms stay behind: the analysis needs a Simplified text
-    with a code point for each of the reading view's.
+    Terms stay behind: the analysis needs a Simplified text with a code point for each of the reading view's.
     """
-    wanted = {} if sight is None else {"sight": sight}
-    return wanted | {
+    return {
         "id": number,
         "text": article.text,
         "marked": [[name, *span] for name, span in article.marked],
         "repair": reading.repair,
         "accepted": [[*repair.span, repair.was, repair.became] for repair in reading.accepted],
         "names": [[name.text, name.type and name.type.value] for name in names],
+    }
+
+
+def excerpt(views: Views, first: int, last: int, today: datetime.date | None) -> dict[str, Any]:
+    """The paragraphs `first` to `last`, as far as there are any, of an article of the day `today`.
+
+    They go ahead of the article, which may take long to be sent, and are read alike.
+    """
+    inside = views.paragraphs[max(first, 0) : last + 1] or views.paragraphs[:1]
+    start, end = inside[0].start, inside[-1].end
+    reading = views.reading
+    return {
+        "text": views.article.text[start:end],
+        "start": start,
+        "date": today and today.isoformat(),
+        "repair": views.damaged if reading.repair is None else reading.repair,
+        "accepted": [
+            [repair.span.start - start, repair.span.end - start, repair.was, repair.became]
+            for repair in reading.accepted
+            if start <= repair.span.start and repair.span.end <= end
+        ],
     }
 
 
@@ -86,12 +104,14 @@ def _answer(line: str, answers: TextIO) -> Iterator[dict[str, Any]]:
             if total <= _STEPS or done * _STEPS // total > (done - 1) * _STEPS // total:
                 _say(answers, {"id": number, "progress": [done, total]})
 
-        views, names = Views(*_wanted(asked)), _names(asked)
         if "sight" in asked:
-            first, last = asked["sight"]
-            seen = pipeline.glimpse(views, max(first, 0), min(last, len(views.paragraphs) - 1), names)
-            yield {"id": number, "sight": codec.to_json(seen)}
-        *parts, rest = codec.slices(pipeline.analyse(views, names, told))
+            part = asked["sight"]
+            today = part["date"] and datetime.date.fromisoformat(part["date"])
+            seen = pipeline.glimpse(Views(*_wanted(part)), today, _names(asked))
+            yield {"id": number, "sight": codec.to_json(codec.moved(seen, part["start"]))}
+            return
+
+        *parts, rest = codec.slices(pipeline.analyse(Views(*_wanted(asked)), _names(asked), told))
         for part in parts:
             yield {"id": number, "part": codec.to_json(part)}
         yield {"id": number, "result": codec.to_json(rest)}

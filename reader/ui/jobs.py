@@ -130,29 +130,33 @@ class AnalysisProcess(QObject):
         article: Article,
         reading: Reading,
         names: Sequence[Name] = (),
-        sight: tuple[int, int] | None = None,
+        sight: dict[str, Any] | None = None,
     ) -> None:
         """Ask for the analysis of an article that is read so, by somebody who knows these names.
 
-        `sight` are the first and the last paragraph of which something is wanted at once.
+        `sight` is an excerpt (`worker.excerpt`) of which something is wanted at once.
         """
         from reader.analysis.worker import request
 
         self.warm()
-        assert self._process is not None
         self._wanted += 1
         self._parts = []
-        self._process.write(json.dumps(request(self._wanted, article, reading, names, sight)).encode() + b"\n")
+        asked = request(self._wanted, article, reading, names)
+        if sight is not None:
+            self._ask({"id": self._wanted, "sight": sight, "names": asked["names"]})
+        self._ask(asked)
 
     def read_passage(self, article: Article, reading: Reading, names: Sequence[Name], span: Span) -> None:
         """Ask what a passage (a source span) says as a commitment; after an analysis that is under way."""
         from reader.analysis.worker import request
 
         self.warm()
-        assert self._process is not None
         self._passage -= 1
-        asked = request(self._passage, article, reading, names) | {"passage": span}
-        self._process.write(json.dumps(asked).encode() + b"\n")
+        self._ask(request(self._passage, article, reading, names) | {"passage": span})
+
+    def _ask(self, message: dict[str, Any]) -> None:
+        assert self._process is not None
+        self._process.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
 
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""

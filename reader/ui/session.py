@@ -291,11 +291,15 @@ class Session(QObject):
     # Analysis
 
     def _analyse(self) -> None:
+        from reader.analysis.worker import excerpt
+
         if self.views is None:
             return
         self.analysing = True
         self.progressed.emit(0, len(self.views.paragraphs))
-        sight = self.in_sight() if self.analysis is None else None
+        sight = None
+        if self.analysis is None and self.fields is not None:
+            sight = excerpt(self.views, *self.in_sight(), self.fields.date)
         self.analyser.analyse(self.views.article, self.views.reading, self.names, sight)
 
     def analyse_again(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import subprocess
 import sys
@@ -43,16 +44,47 @@ def test_an_analysis_with_progress_then_an_error_then_another() -> None:
     assert answers[-1]["result"]["commitments"] == []
 
 
-def test_what_is_in_sight_comes_first() -> None:
-    """Also where more is said to be in sight than there is."""
+DAY = datetime.date(2025, 2, 11)
+
+
+def glimpsed(views: Views, first: int, last: int) -> Analysis:
+    """What a worker sees in some paragraphs of an article."""
+    asked = {"id": 1, "sight": worker.excerpt(views, first, last, DAY), "names": []}
+    ready, seen = converse(json.dumps(asked))
+    assert ready == {"ready": True}
+    return codec.from_json(seen["sight"])
+
+
+def test_an_excerpt_is_read_as_the_whole_is_and_told_of_in_its_places() -> None:
+    """With glosses, newlines and 𠮷 before it."""
     source = load.from_text(article.damaged())
-    for sight, there in (((3, 5), (3, 5)), ((-1, 10**6), (0, article.TEXT.count("\n")))):
-        answers = converse(json.dumps(worker.request(1, source, Reading(), (), sight)))
-        assert [next(iter(answer.keys() - {"id"})) for answer in answers[:3]] == ["ready", "sight", "progress"]
-        glimpse = codec.from_json(answers[1]["sight"])
-        assert glimpse == pipeline.glimpse(Views(source), *there)
-        assert glimpse.commitments
-        assert codec.from_json(answers[-1]["result"]) == pipeline.analyse(Views(source))
+    views, whole = Views(source), pipeline.analyse(Views(source))
+    for first, last in ((2, 4), (0, 9), (-3, 10**6)):
+        seen = glimpsed(views, first, last)
+        inside = views.paragraphs[max(first, 0) : last + 1]
+        there = [made for made in whole.commitments if inside[0].start <= made.span.start < inside[-1].end]
+        assert there
+        assert [(made.span, made.text, made.targets) for made in seen.commitments] == [
+            (made.span, made.text, made.targets) for made in there
+        ]
+        assert {entity.span for entity in seen.entities} <= {entity.span for entity in whole.entities}
+    assert glimpsed(views, 10**6, 10**6).entities
+
+
+def test_an_excerpt_has_the_characters_that_were_accepted_in_it() -> None:
+    source = load.from_text("首頁\n市長林望舒說，將建成。\n林望舒。")
+    places = [at for at in range(len(source.text)) if source.text[at] == "林"]
+    accepted = tuple(Repair(Span(at, at + 1), "林", "臨", "variant", True) for at in places)
+    views = Views(source, Reading(False, accepted))
+    made = worker.excerpt(views, 1, 1, None)
+    assert made == {
+        "text": "市長林望舒說，將建成。",
+        "start": 3,
+        "date": None,
+        "repair": False,
+        "accepted": [[2, 3, "林", "臨"]],
+    }
+    assert [entity.text for entity in glimpsed(views, 1, 1).entities if entity.type is EntityType.PER] == ["臨望舒"]
 
 
 def test_a_long_analysis_comes_in_slices_and_tells_a_hundred_times_how_far_it_is() -> None:
@@ -98,7 +130,6 @@ def test_a_request_says_all_but_terms() -> None:
     repairs = (Repair(Span(0, 1), "𠮷", "吉", "variant", True),)
     terms = (Term("𠮷", None, Script.HANS),)
     names = (Name("鹿尧", EntityType.PER), Name("高兴", None))
-    assert worker.request(3, read, Reading(), names, (4, 9))["sight"] == (4, 9)
     made = json.loads(json.dumps(worker.request(3, read, Reading(False, repairs, terms=terms), names)))
     assert made == {
         "id": 3,

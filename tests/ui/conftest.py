@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -47,7 +48,7 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         return
 
     def analyse(
-        self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name], sight: tuple[int, int] | None
+        self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name], sight: dict[str, Any] | None
     ) -> None:
         self._wanted += 1
         number = self._wanted

@@ -10,13 +10,19 @@ from pytestqt.qtbot import QtBot
 
 from reader.analysis import pipeline
 from reader.store.library import Library
+from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Analysis, Script
 from reader.ui import jobs
 from reader.ui.session import Session
 from reader.ui.window import Window
+from tests.ui.conftest import TEXT
 
 LINE = "云岭市市长慕容砚说，将力争2031年新建学校12所。\n"
+
+
+def glimpsed(text: str) -> Analysis:
+    return pipeline.glimpse(Views(from_text(text)), None)
 
 
 @pytest.fixture
@@ -42,9 +48,8 @@ def test_the_paragraphs_in_sight_come_first(eager: Session, long_article: Path, 
     with qtbot.waitSignal(eager.analysed, timeout=60_000):
         eager.open_file(str(long_article))
     assert eager.views is not None
-    glimpse = pipeline.glimpse(eager.views, 200, 204)
-    assert seen == [(None, len(glimpse.entities), len(glimpse.commitments))]
-    assert len(glimpse.commitments) == 5
+    glimpse = glimpsed(LINE * 5)
+    assert seen == [(None, len(glimpse.entities), 5)]
     assert eager.glimpse is None
     assert eager.analysis == pipeline.analyse(eager.views)
     assert len(eager.commitments) == 600
@@ -70,7 +75,7 @@ def test_a_long_answer_leaves_turns_to_the_window(
 def test_stopped_before_the_whole_is_known_the_glimpse_stays(session: Session, article: Path) -> None:
     session.open_file(str(article))
     assert session.views is not None
-    glimpse = pipeline.glimpse(session.views, 0, 0)
+    glimpse = glimpsed(TEXT.split("\n")[0])
     session.analyser.glimpsed.emit(glimpse)
     session.stop()
     assert session.commitments == glimpse.commitments
@@ -86,11 +91,11 @@ def test_the_page_shows_what_is_in_sight(make_window: Callable[..., Window], art
     qtbot.waitUntil(lambda: session.analysis is not None)
     assert session.in_sight() == window.view.visible()
     assert session.views is not None
-    views, found = session.views, session.analysis
+    found = session.analysis
     with qtbot.waitSignal(session.analysed):
         session.analyse_anew()
         assert not painted(window)
-        session.analyser.glimpsed.emit(pipeline.glimpse(Views(views.article), 0, 1))
+        session.analyser.glimpsed.emit(glimpsed(TEXT.split("\n")[0]))
         assert painted(window)
     assert session.analysis == found
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.types import Script
 from reader.ui.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 
 class FactsPanel(QScrollArea):
@@ -23,8 +27,16 @@ class FactsPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About this article"))
         for signal in (session.opened, session.analysed, session.annotations_changed, session.reading_changed):
-            signal.connect(self._fill)
+            signal.connect(self._fill_if_shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell what is open now."""
         self._fill()
+        super().showEvent(event)
+
+    def _fill_if_shown(self) -> None:
+        if self.isVisible():
+            self._fill()
 
     def _facts(self) -> list[tuple[str, str]]:
         views, fields = self._session.views, self._session.fields
@@ -37,7 +49,9 @@ class FactsPanel(QScrollArea):
         mended = locale.toString(len(repairs))
         if guessed:
             mended += " · " + self.tr("%n guessed", "", guessed)
-        characters = sum(len(views.paragraph(i, Script.READING).text) for i in range(len(views.paragraphs)))
+        # Not the reading view's, which would have to be made of the whole article first.
+        dropped = sum(repair.span.end - repair.span.start - len(repair.became) for repair in repairs)
+        characters = len(article.text) - article.text.count("\n") - dropped
         facts = [
             (self.tr("File"), Path(article.path).name or self.tr("Pasted text")),
             (self.tr("Folder"), str(Path(article.path).parent) if article.path else ""),
