@@ -22,6 +22,7 @@ _AT_MOST = re.compile(
 )
 _EXCEED = re.compile(r"超|突破|逾|高于|快于|多于|大于|不止|破|过|跨越|开外|有余|多$")
 _ABOUT = re.compile(r"左右|上下|约|近|大概")
+_ROOM = 40  # how far before a figure its words are looked for, in characters
 _HEDGE = r"(?:约|超过?|近|不低于|不少于"
 _DOWN = re.compile(
     r"(?:下降|降低|减少|压减|削减|缩短|缩减|下调|节约|节省|压缩|降幅|减排|减量|回落|收窄|"
@@ -64,12 +65,13 @@ class Multiple(NamedTuple):
 
 def of(text: str, figure: Figure, start: int, end: int) -> Comparison:
     """How a figure compares, by the words in ``start:end`` around it; the verb (增长, 达到) stays out of the span."""
-    head = _BEFORE.search(text[start : figure.span.start])
+    at = figure.span.start
+    head = _BEFORE.search(text[max(start, at - _ROOM) : at])
     tail = _AFTER.match(text, figure.span.end, end)
-    first = start + head.start() if head else figure.span.start
+    first = at - len(head[0]) if head else at
     last = tail.end() if tail else figure.span.end
     marks = (head[0] if head else "") + "|" + (tail[0] if tail else "")
-    verb = _LISTED.sub("", text[max(start, first - 40) : first])[-14:]
+    verb = _LISTED.sub("", text[max(start, first - _ROOM) : first])[-14:]
     rises = _MORE if figure.counts or figure.unit in _THINGS else _UP  # 提升改造100公里 raises no figure
     return Comparison(Span(first, last), _comparator(marks, verb, figure.more, rises))
 

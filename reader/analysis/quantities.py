@@ -46,7 +46,8 @@ def _kind(name: str) -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     units = lexicon.either(_kind("measure") | _kind("count") | _kind("time"))
     per = lexicon.either(_kind("per"))
-    chinese = rf"{numbers.CHINESE}{{1,16}}(?:点[零一二三四五六七八九]{{1,4}})?"
+    starts = rf"(?<!{numbers.CHINESE})"  # never within a longer number, so a long run costs no more than its length
+    chinese = rf"{starts}{numbers.CHINESE}{{1,16}}(?!{numbers.CHINESE})(?:点[零一二三四五六七八九]{{1,4}})?"
     number = rf"(?:{numbers.MIXED}|{chinese})"
     part = r"[一二两三四五六七八九十百千万]{1,3}"
     joins = r"[-—–－~～至到]{1,2}"
@@ -54,12 +55,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?=[\d零〇一二两三四五六七八九十百千万亿数几])(?:"
         rf"百分之(?P<percent>{number})"
-        rf"|(?P<parts>{part}分之{part})"
-        rf"|(?P<halves>(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])(?=个半(?:小时|月|学时)|[年天倍]半(?![个月年载期])))(?:个半|(?P<half>[年天倍])半)"
+        rf"|(?P<parts>{starts}{part}分之{part})"
+        rf"|(?P<halves>{starts}(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])(?=个半(?:小时|月|学时)|[年天倍]半(?![个月年载期])))(?:个半|(?P<half>[年天倍])半)"
         r"(?P<halved>小时|月|学时)?"
-        rf"|(?P<tenths>(?:{numbers.ARABIC}|[一二两三四五六七八九]{{1,2}})(?:{joins}[二三四五六七八九\d])?)"
+        rf"|(?P<tenths>(?:{numbers.ARABIC}|{starts}[一二两三四五六七八九]{{1,2}})(?:{joins}[二三四五六七八九\d])?)"
         r"成(?![立为功员本果长就交都效熟分型品人年绩片风因套])(?P<quarter>半?)(?P<tenths_more>[多余]?)"
-        rf"|(?P<few>[一二三四五六七八两](?P<fewer>[二两三四五六七八九])(?P<tens>[十百千万亿]*))(?P<few_unit>{units})"
+        rf"|(?P<few>{starts}[一二三四五六七八两](?P<fewer>[二两三四五六七八九])(?P<tens>[十百千万亿]*))(?P<few_unit>{units})"
         rf"|(?P<some>[数几][十百千万亿]{{1,3}})(?P<some_unit>{units}?)"
         rf"|(?P<a>{number})(?:\s*(?:℃|[%％](?={joins}{number}[%％]))?{joins}(?P<b>{number}))?(?P<more>[多余几+＋])?"
         rf"(?P<late>[十百千]?[万亿]{{1,2}}(?![\d]))?(?P<again>[多余])?"

@@ -75,9 +75,11 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
         rest = text[figure.span.end : figure.span.end + _ROOM]
         if not _begins_change(before, rest) and _counts_as_target(figure, before, after, scope):
             found.append(_measured(text, figure, scope, found[-1].metric if found else ""))
+    taken = {at for target in found for at in range(*target.span)}
     for target in _worded(text, scope):
-        if not any(target.span.start < other.span.end and other.span.start < target.span.end for other in found):
+        if taken.isdisjoint(range(*target.span)):
             found.append(target)
+            taken.update(range(*target.span))
     return _sharing(text, sorted(found, key=lambda target: target.span))
 
 

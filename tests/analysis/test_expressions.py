@@ -106,6 +106,22 @@ def test_what_is_neither(row: list[str]) -> None:
         assert times(text) == [] if kind == "time" else [f for f in quantities.find(text) if f.unit] == []
 
 
+def examples() -> list[list[str]]:
+    """The rows of the table of examples in docs/figures.md."""
+    page = (Path(__file__).parents[2] / "docs" / "figures.md").read_text(encoding="utf-8").split("## Examples")[1]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in page.splitlines() if line[:1] == "|"][2:]
+
+
+@pytest.mark.parametrize("row", examples(), ids=lambda row: str(row[0]))
+def test_the_examples_of_the_page(row: list[str]) -> None:
+    expression, reads = row
+    if "to " in reads:
+        first, last = intervals.interval(expression, TODAY)
+        assert f"{first or ''} to {last or ''}".strip() == reads
+    else:
+        assert [f"{how} {worth} {unit}" for _, how, worth, unit in figures(expression)] == [reads]
+
+
 def test_there_are_three_hundred_expressions_and_none_twice() -> None:
     rows = [tuple(row) for name in ("figures.tsv", "times.tsv", "traditional.tsv") for row in table(name)]
     assert len(set(rows)) == len(rows) >= 300

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis import quantities
+from reader.analysis import numbers, quantities, targets
 
 
 def only(text: str) -> quantities.Figure:
@@ -55,6 +55,40 @@ def test_a_range(text: str, low: str, high: str) -> None:
 )
 def test_what_is_no_figure(text: str) -> None:
     assert [figure for figure in quantities.find(text) if figure.unit] == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["7", "一二三千万亿", "万", "百分之", "1,", "5-", "两三百", "“（《3", "新建3座", "翻番"]
+)
+def test_long_runs_of_anything_are_read(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    figures = list(quantities.find(text))
+    assert all(0 < figure.span.end - figure.span.start < 60 for figure in figures)
+    scope = targets.Scope(0, 6_000, True)
+    assert all(
+        target.span.end <= 6_000 for target in targets.find(text, scope, list(quantities.find(text[:6_000])), ())
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [("由44亿元到52亿元", ["44亿元", "52亿元"]), ("5%、6%", ["5%", "6%"]), ("3座和5座", ["3座", "5座"])],
+)
+def test_two_figures_are_no_range(text: str, spans: list[str]) -> None:
+    assert [text[figure.span.start : figure.span.end] for figure in quantities.find(text)] == spans
+
+
+@given(
+    st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(["", "万", "亿", "万亿"]), st.sampled_from("-—～至")
+)
+def test_a_range_is_in_order(one: int, other: int, scale: str, join: str) -> None:
+    (figure,) = quantities.find(f"投入{one}{join}{other}{scale}元")
+    assert figure.low is not None
+    assert figure.high is not None
+    assert figure.low <= figure.high
+    factor = numbers.value(scale) if scale else Decimal(1)
+    assert factor is not None
+    assert factor * other in (figure.low, figure.high)
 
 
 @given(st.text(alphabet="一二百千万亿0123456789.,，元个%多余至-年", max_size=40))
