@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis import lexicon
 from reader.analysis.mentions import Mention
+from reader.analysis.places import common
 from reader.analysis.tokens import Words
 from reader.types import EntityType, FoundBy
 
@@ -34,6 +35,16 @@ def bodies(words: Words, known: Iterable[Mention], located: Sequence[Mention]) -
     for start, end in lexicon.Finder(wanted)(text):
         if text[start:end].isascii() or len(text[start:end]) > 3 or (words.edge(start) and words.edge(end)):
             yield Mention(start, end, EntityType.ORG, FoundBy.AGAIN)
+
+
+def places(words: Words, located: Sequence[Mention]) -> Iterator[Mention]:
+    """Further places of the places that were found by their form, without its suffix too: 霁川 for 霁川市."""
+    text = words.text
+    names = {text[place.start : place.end] for place in located if place.by is not FoundBy.LEXICON}
+    stems = {name[:-1] for name in names if name[-1] in "省市县区州镇乡" and 2 < len(name) < 5}
+    for start, end in lexicon.Finder(names | {stem for stem in stems if not common(stem)})(text):
+        if words.edge(start) and words.edge(end) and words.next(start) < end:
+            yield Mention(start, end, EntityType.LOC, FoundBy.AGAIN)
 
 
 def _short(name: str) -> Iterator[str]:

@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis import again, dates, evidence, lac, lexicon, orgs, own, people, places, programmes, quantities
+from reader.analysis import (
+    again,
+    classical,
+    dates,
+    evidence,
+    lac,
+    lexicon,
+    orgs,
+    own,
+    people,
+    places,
+    programmes,
+    quantities,
+)
 from reader.analysis.mentions import Claims, Mention, Ordered, run_start
 from reader.analysis.quantities import Figure
 from reader.analysis.tokens import Cutter, Words
@@ -51,11 +64,13 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     told, never = own.mentions(text, names), own.never(names)
     model = lac.find(text)
     located = places.find(words, cutter.places, cutter.rare, evidence.located(words, model, cutter.region))
-    place_names = frozenset(text[place.start : place.end] for place in located if place.by is not FoundBy.LAC)
+    firm = [place for place in located if place.by is not FoundBy.LAC]
+    place_names = frozenset(text[place.start : place.end] for place in firm)
     seen = evidence.persons(words, model, place_names)
     seen |= {mention.start: mention.end for mention in told if mention.type is EntityType.PER}
-    ranks = people.titles(words, seen)
-    persons = [p for p in people.find(words, ranks, place_names, seen) if _free(p.name, text, told, never)]
+    likely = evidence.names(words, model) | seen
+    ranks = people.titles(words, likely)
+    persons = [p for p in people.find(words, ranks, firm, likely) if _free(p.name, text, told, never)]
     claims = Claims(text, never)
     claims.add_all(told)
     claims.add_all(_longest(programmes.find(words)))
@@ -71,8 +86,12 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     learnt = list(_before_titles(words, list(titles.values()), claims, located))
     claims.add_all(learnt)
     claims.add_all(again.bodies(words, [*learnt, *claims], located))
-    claims.add_all(_person(p) for p in _persons_again(words, persons, seen))
+    claims.add_all(classical.rulers(text))
+    more = _persons_again(words, persons, seen)
+    claims.add_all(map(_person, more))
+    claims.add_all(classical.given(words, {text[p.name.start : p.name.end] for p in (*persons, *more)}))
     claims.add_all(located)
+    claims.add_all(again.places(words, located))
     times = tuple(span for span in dates.find(text))
     claims.add_all(Mention(span.start, span.end, EntityType.TIME, FoundBy.GRAMMAR) for span in times)
     figures = tuple(figure for figure in quantities.find(text) if not _covered(claims, figure.span))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
-from reader.analysis import naming, orgs, places
+from reader.analysis import lexicon, naming, orgs, places
 from reader.analysis.mentions import Mention
 from reader.analysis.tokens import Words
 from reader.types import EntityType, FoundBy
@@ -18,7 +19,7 @@ _COMMITTEE = re.compile(r"(?:副?书记|常委|委员|副)")
 _FAMILIAR = frozenset("老小阿")
 
 
-def persons(words: Words, mentions: Iterable[Mention], taken: frozenset[str]) -> dict[int, int]:
+def persons(words: Words, mentions: Sequence[Mention], taken: frozenset[str]) -> dict[int, int]:
     """Start and end of the persons that have the form of a personal name. `taken` are names of places."""
     text, found = words.text, dict[int, int]()
     for mention in mentions:
@@ -27,11 +28,32 @@ def persons(words: Words, mentions: Iterable[Mention], taken: frozenset[str]) ->
         dotted = _DOTS & {*text[max(0, start - 1) : end + 1]}
         if mention.type is not EntityType.PER or name in taken or dotted or len(name) < 2:
             continue
+        if name[0] == "于" and start and naming.HAN.match(text[start - 1]):  # 并入于汉
+            continue
         if naming.chinese(name):
             found[start] = _completed(words, start, end)
-        elif naming.foreign(name) or _familiar(name) or _long(name):
+        elif naming.foreign(name) or _familiar(name) or _long(words, start, end):
             found[start] = end
     return found
+
+
+def names(words: Words, mentions: Iterable[Mention]) -> dict[int, int]:
+    """Start and end of whatever the model holds for persons and nothing speaks against: good where a name must be."""
+    text, found = words.text, dict[int, int]()
+    start = end = -1
+    for mention in mentions:
+        if mention.type is EntityType.PER:
+            start, end = start if mention.start == end else mention.start, mention.end  # 松原|史明 is one
+            name = text[start:end]
+            titled = _titles().before(text, end)  # 许局长 is a surname and a title
+            if 1 < len(name) < 5 and naming.HAN.fullmatch(name) and not _CROSSED & set(name) and not titled:
+                found[start] = end
+    return found
+
+
+@cache
+def _titles() -> lexicon.Endings:
+    return lexicon.Endings(lexicon.kind("titles", "head"))
 
 
 def _completed(words: Words, start: int, end: int) -> int:
@@ -47,9 +69,12 @@ def _familiar(name: str) -> bool:
     return len(name) == 2 and name[0] in _FAMILIAR and not _CROSSED & set(name)
 
 
-def _long(name: str) -> bool:
-    """A surname and three characters, as in some Chinese and many Japanese names."""
-    return len(name) == 4 and name[0] in naming.surnames()[0] and not _CROSSED & set(name)
+def _long(words: Words, start: int, end: int) -> bool:
+    """A surname and three characters, as in some Chinese and many Japanese names; not 米兰列席, a name and a word."""
+    name = words.text[start:end]
+    if len(name) != 4 or name[0] not in naming.surnames()[0] or _CROSSED & set(name):
+        return False
+    return not (words.edge(start + 2) and words.next(start + 2) == end)
 
 
 def located(words: Words, mentions: Iterable[Mention], known: Callable[[str], bool]) -> Iterator[Mention]:

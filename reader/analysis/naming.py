@@ -23,7 +23,7 @@ _ALSO_GIVEN = frozenset("如自主进首强深今正总")  # words that may foll
 _SPEAKS = re.compile(r"[则也又还]?(?:在[^，。]{1,8})?(?:表示|指出|强调|介绍|认为|透露|坦言|宣布|说|致辞)")
 _BAD_GIVEN = frozenset(
     "的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没"
-    "不部局等地得上下座帝"
+    "不部局等地得上下座帝会曰"
 )
 
 
@@ -49,6 +49,8 @@ def foreign_characters() -> frozenset[str]:
 def chinese(name: str) -> bool:
     """Whether `name` has the form of a Chinese name: a surname and one or two more, two more after a double one."""
     singles, doubles = surnames()
+    if not HAN.fullmatch(name):
+        return False
     if name[:2] in doubles and len(name) > 2:
         return len(name) <= 4 and _given(name[2:])
     return name[0] in singles and 2 <= len(name) <= 4 and _given(name[1:]) and (len(name) < 4 or name[1] in singles)

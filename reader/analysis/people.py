@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.analysis import lexicon, naming, orgs
+from reader.analysis.mentions import Mention
 from reader.analysis.tokens import Words
 from reader.types import FoundBy, Span
 
@@ -21,6 +22,7 @@ _CREDIT = re.compile(
     r"|(?:记者|通讯员|实习生|摄影|摄|评论员)"
     r"(?:[:：/／|丨]|[ 　](?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff]{2,3}(?:[ 　、，）)／/]|$|\d)))"
 )
+_BEHIND = re.compile(r"(?<=[（( 　])([\u4e00-\u9fff]{2,4})(?:[ 　]?[/／][ 　]?(?:文|图|摄影|摄)|[ 　]?摄(?=[）)]))")
 _AFTER_CREDIT = re.compile(r"[ 　]*(?:[、，,/／]?[ 　]*)(?:摄影|摄|文|图)?")
 _DEPUTY = re.compile(r"分管[^，。；、的]{1,14}的$")
 _OFFICERS = frozenset({"局长", "署长", "厅长", "院长", "部长"})
@@ -99,20 +101,27 @@ def _starts_name(text: str, at: int) -> bool:
     return text[at : at + 1] in naming.surnames()[0]
 
 
-def find(words: Words, ranks: Sequence[Span], taken: frozenset[str], seen: Mapping[int, int]) -> list[Person]:
+def find(words: Words, ranks: Sequence[Span], located: Sequence[Mention], seen: Mapping[int, int]) -> list[Person]:
     """The persons of the text in order of discovery.
 
-    `taken` are names of places, which are nobody's name; `seen` names that another source holds for persons, their
-    end by their start: they are taken where they stand with a title, in a list and so on.
+    `located` are places, whose names are nobody's; `seen` names that another source holds for persons, their end by
+    their start: they are taken where they stand with a title, in a list and so on.
     """
     found: dict[int, Person] = {}
     for rank in ranks:
         for person in (*_after_title(words, rank, seen), *_before_title(words, rank, seen)):
             found.setdefault(person.name.start, person)
-    for person in (*_speaking(words, seen), *_credits(words), *_listed(words, seen), *_of_the_people(words, seen)):
+    credited = (*_credits(words, seen), *_taken(words))
+    for person in (*_speaking(words, seen), *credited, *_listed(words, seen), *_of_the_people(words, seen)):
         found.setdefault(person.name.start, person)
     text = words.text
-    return [person for person in found.values() if text[person.name.start : person.name.end] not in taken]
+    names = frozenset(text[place.start : place.end] for place in located)
+    ends = {place.start: place.end for place in located}
+    return [
+        person
+        for person in found.values()
+        if text[person.name.start : person.name.end] not in names and ends.get(person.name.start, 0) < person.name.end
+    ]
 
 
 def again(words: Words, known: set[str]) -> Iterator[Span]:
@@ -177,14 +186,14 @@ def _speaking(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:
             yield Person(Span(found.end(), end), None, FoundBy.SPEECH)
 
 
-def _credits(words: Words) -> Iterator[Person]:
+def _credits(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:
     text = words.text
     for found in _CREDIT.finditer(text):
         at = found.end()
         while text[at : at + 1] in " 　" and at < len(text):
             at += 1
         for _ in range(6):
-            end = _credited(words, at)
+            end = _credited(words, at, seen)
             if not end:
                 break
             yield Person(Span(at, end), None, FoundBy.BYLINE)
@@ -194,13 +203,20 @@ def _credits(words: Words) -> Iterator[Person]:
                 break
 
 
-def _credited(words: Words, at: int) -> int:
+def _taken(words: Words) -> Iterator[Person]:
+    """（王某某摄）, 王某某／文: the credit behind the name."""
+    for found in _BEHIND.finditer(words.text):
+        yield Person(Span(*found.span(1)), None, FoundBy.BYLINE)
+
+
+def _credited(words: Words, at: int, seen: Mapping[int, int]) -> int:
     """A name in a credit is all there is up to the next space or sign."""
     han = naming.HAN.match(words.text, at)
     if not han:
         return 0
     name = han[0][:-1] if len(han[0]) > 2 and han[0].endswith("摄") else han[0]
-    return at + len(name) if naming.chinese(name) else 0
+    unheard = 2 <= len(name) <= 3 and all(words.edge(i) for i in range(at, at + len(name)))
+    return at + len(name) if naming.chinese(name) or unheard or seen.get(at) == at + len(name) else 0
 
 
 def _listed(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:

@@ -12,7 +12,7 @@ from reader.analysis.tokens import Words
 from reader.types import EntityType, FoundBy
 
 _SUFFIX = re.compile(
-    r"自治[州县旗]|街道|(?<=[京都阪])府(?=[^上邸第])|[市县区镇乡村旗州](?!场|民|委|长|级|域|属|直|内|外|里|容|政(?!府)|"
+    r"自治[州县旗]|街道|(?<=[京都阪])府(?=[^上邸第])|[市县区镇乡村旗州郡](?!场|民|委|长|级|域|属|直|内|外|里|容|政(?!府)|"
     r"值|企|校|花|容)"
 )
 _NO_NAME = frozenset(
@@ -37,13 +37,17 @@ _ZONE = re.compile(
 _STREET = re.compile(
     r"(?<=[在至到沿经于从与和及、区镇县市])([\u4e00-\u9fff]{2,3}?)(?:大道|大街|路|街)(?!道|[\u4e00-\u9fff]?[线由径灯网政费况面基障演透径边段])"
 )
+_TAIL = re.compile(
+    r"[镇乡村](?![里民级办容企])|街道|大道|(?:[东西南北中]|[一二三四五])?[路街](?!道|[\u4e00-\u9fff]?[线由径灯网政费况面基障演透径边段])"
+)
 _ROAD = re.compile(
     r"(?:公|铁|道|马|网|线|思|出|销|一|电|水|陆|航|旱|高速|快速|农村|城市|产业|旅游|步行|商业|美食|特色|老|新|丝绸之|重要|主要|重点|次|支|乡村|环城|沿线)"
     r"(?:大道|大街|路|街)$"
 )
 _WIDER = re.compile("[市县区]域|市县|县乡|市区县|省市")
 _CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
-_PART = re.compile(r"(?:[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
+_PART = re.compile(r"(?:(?:[东西南北中]{1,2}部)?沿海|[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
+_BETWEEN = re.compile(r"国际|机场|[高城]?[铁际]|高速|班列")  # what lies between two places, or belongs to both
 _NOT_AFTER = re.compile(
     r"[人式]?(?:式|(?<=中国)特色|化(?![肥工学纤妆石])|共产党|人民银行|女排|男篮|足协|籍|裔|语|菜|队|梦|股|证监|"
     r"工商(?!联)|班列|石油|石化|移动|电信|联通)"
@@ -54,16 +58,21 @@ _NOT_AFTER = re.compile(
 def _listed() -> frozenset[str]:
     full = lexicon.kind("places", "full")
     short = [re.sub(r"(?:自治州|地区|新区|[省市县区州盟])$", "", name) for name in full]
-    alone = (*lexicon.kind("places", "plain"), *lexicon.kind("places", "country"))
+    alone = (*lexicon.kind("places", "plain"), *lexicon.kind("places", "country"), *_regions())
     return frozenset([*full, *(name for name in short if len(name) > 1), *alone])
 
 
 @cache
-def _wide() -> frozenset[str]:
-    """Provinces and countries, which may stand before another place in one chain."""
-    rows = [name for name in lexicon.kind("places", "full") if name.endswith("省")]
-    own = ("内蒙古", "广西", "西藏", "宁夏", "新疆")
-    return frozenset([*rows, *(name[:-1] for name in rows), *own, *lexicon.kind("places", "country")])
+def _regions() -> frozenset[str]:
+    """东北 and 华北, which stand side by side without being one."""
+    return frozenset(lexicon.kind("places", "region"))
+
+
+def _with_suffix(words: Words, end: int) -> int:
+    """青龙|村, 文昌|路: a name that is longer than the one of the list, which ends at `end`."""
+    text = words.text
+    tail = _TAIL.match(text, end) if text[end - 1] not in "省市县区州镇乡村" else None
+    return tail.end() if tail and words.edge(tail.end()) else end
 
 
 def _inner(text: str, start: int, end: int, names: frozenset[str]) -> int:
@@ -121,7 +130,11 @@ def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> 
     """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
     names, heads = _index(known)
     found = list(_listed_names(words, names, heads))
-    found += [span for span in _abroad(words) if not any(s < span[1] and span[0] < e for s, e in found)]
+    found += [
+        span
+        for span in _abroad(words, {end for _, end in found})
+        if not any(s < span[1] and span[0] < e for s, e in found)
+    ]
     found += [span for span in _streets(words) if not any(s < span[1] and span[0] < e for s, e in found)]
     taken = {at for start, end in found for at in range(start, end)}
     ends, learnt, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
@@ -146,7 +159,8 @@ def _listed_names(words: Words, names: frozenset[str], heads: frozenset[str]) ->
             if 2 <= stop - at <= 12 and text[at:stop] in names:
                 # 白鹭县域经济 and 白鹭市县领导 speak of the place without its suffix.
                 inner = _WIDER.match(text, stop - 1) and text[at : stop - 1] in names
-                yield at, stop - 1 if inner else stop
+                stop = stop - 1 if inner else _with_suffix(words, stop)
+                yield at, stop
                 done = stop
                 break
         else:
@@ -184,12 +198,12 @@ def _suffixed_names(
                 break
 
 
-def _abroad(words: Words) -> Iterator[tuple[int, int]]:
+def _abroad(words: Words, ends: set[int]) -> Iterator[tuple[int, int]]:
     """萨斯喀彻温省: three characters or more that foreign names are written with, and a word for a division."""
     text = words.text
     for found in _DIVISION.finditer(text):
         start = found.start()
-        while start and text[start - 1] in naming.foreign_characters():
+        while start not in ends and start and text[start - 1] in naming.foreign_characters():
             start -= 1
         if found.start() - start > 2 and words.edge(found.end()):
             while not words.edge(start):
@@ -213,7 +227,6 @@ def _chains(words: Words, spans: list[tuple[int, int, FoundBy]], listed: frozens
     out: list[Mention] = []
     for start, end, by in spans:
         found_by = FoundBy.LEXICON if text[start:end] in listed else by
-        zone = _ZONE.match(text, end)
         while (further := _ZONE.match(text, end)) and words.edge(further.end()) and not _CROSSING & set(further[0]):
             end = further.end()
         part = _PART.match(text, end)
@@ -223,8 +236,7 @@ def _chains(words: Words, spans: list[tuple[int, int, FoundBy]], listed: frozens
             continue
         if out and out[-1].end == start:
             before = text[out[-1].start : start]
-            smaller = _SUFFIX.search(text[max(start, end - 2) : end]) or zone or text[end - 1] in "路街道"
-            if smaller or before in _wide() or before[-1] in "省市州" or before[-1] in "府县":
+            if before not in _regions() and not (text[start:end] in listed and _BETWEEN.match(text, end)):
                 out[-1] = Mention(out[-1].start, end, EntityType.LOC, out[-1].by)
                 continue
         out.append(Mention(start, end, EntityType.LOC, found_by))
