@@ -120,6 +120,7 @@ class ComparePage(Page):
         line.setPlaceholderText(name)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        chooser.currentIndexChanged.connect(lambda: line.home(False))  # a title is known by how it begins
         chooser.activated.connect(self._chosen)
         return chooser
 
