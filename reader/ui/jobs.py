@@ -139,11 +139,13 @@ class AnalysisProcess(QObject):
         from reader.analysis.worker import request
 
         self.warm()
+        assert self._process is not None
         self._wanted += 1
         self._parts = []
         asked = request(self._wanted, article, reading, names)
         if sight is not None:
             self._ask({"id": self._wanted, "sight": sight, "names": asked["names"]})
+            self._process.waitForBytesWritten(1)  # a millisecond at most, and not only when the window has its turn
         self._ask(asked)
 
     def read_passage(self, article: Article, reading: Reading, names: Sequence[Name], span: Span) -> None:

@@ -273,17 +273,18 @@ class Session(QObject):
         article = self.views.article
         self.read_anew(self._reading_of(article))  # the library may not have been there when it was opened
         try:
+            found = self.library.analysis(article.sha256, edition())
+            if found is None:
+                self._analyse()  # which goes on beside what follows
             self.library.add_article(article, self.fields, self.views)
             self.annotations = self.library.annotations(article.sha256)
             self.decisions = tuple(self.library.decisions.of(article.sha256))
-            found = self.library.analysis(article.sha256, edition())
         except LibraryError as error:
             self.notice(error)
             return
         self.annotations_changed.emit()
         if found is None:
             self.decisions_changed.emit()
-            self._analyse()
         else:
             self.analysis = found
             self.analysed.emit()
