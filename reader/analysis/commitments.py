@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.analysis import cues, deadlines, genre, heads, narration, pieces, sentences, tasks, units
+from reader.analysis import cues, deadlines, genre, heads, narration, paragraphs, pieces, sentences, tasks, units
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
 from reader.analysis.pieces import Piece
 from reader.analysis.rules import Attribution, Rule
-from reader.analysis.sentences import Sentence
 from reader.analysis.speakers import Voice
 from reader.analysis.units import Head
 from reader.analysis.wording import (
@@ -32,21 +31,12 @@ from reader.analysis.wording import (
 )
 from reader.types import Commitment, Span, Speaker
 
-_BULLET = re.compile(
-    r"[　 ]*(?:[－—·●■◆▪•*-]|\d{1,2}[.、．)]|[（(]?[一二三四五六七八九十]+[）)、]|"
-    r"[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，、为是]|其[一二三]|首先|"
-    r"其次|最后|此外)"
-)
-
-
 _LABEL = re.compile(r"[　 －—·●■◆▪•*-]*[^，。；：“「\n]{2,14}：")
-_FOR = re.compile(r"(?:为|在|对|向|以|就|针对|利用)[^，。；]{2,30}")
+_FOR = re.compile(r"[并也还亦]?(?:为|在|对|向|以|就|针对|利用)[^，。；]{2,30}")
 _REACHED = re.compile(r"(?:全面|顺利|提前|成功|累计|共)*(?:实现|完成|达到|突破|超过|新增|获得|建成)")
-_MEASURES = re.compile(
-    r"(?:措施|举措|安排|计划|建议|行动|目标|任务|政策|方案|承诺|工作)[，,]?(?:主要)?(?:包括|如下|有|为|是|分别是)?[：:]\s*$"
-)
-_OPEN, _CLOSE = "“「『", "”」』"
 _OWN_WORDS = ("say", "plan")
+_OPINIONS = frozenset(["认为", "相信", "觉得", "坚信", "感慨", "感叹"])
+"""What follows them is foretold unless a body of the speaker's does it."""
 _PROMISES = frozenset(["承诺", "允诺", "保证"])
 _DECLARES = frozenset(["表示", "宣布", "决定", "公布", "明确"])
 _COMPARED = re.compile("同比|环比|[比较](?:上年|去年|上月)|按年(?:[增升跌减]|下[跌降])")
@@ -80,26 +70,33 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
             report = ahead.get(number)
             yield list(tasks.find(context, report, split)) if report else []
             continue
-        bullet = _BULLET.match(text, line.start, line.end) is not None
-        quoted = _quoted(text, line, unclosed)
-        unclosed = _unclosed(text, line, unclosed)
-        follows = carried if bullet or (quoted and carried and carried.kind == "say") else None
-        if not split or (_heading(text, split) and not follows):
+        bullet = paragraphs.is_item(text, line)
+        follows = carried if bullet or (carried and _carries_on(text, line, carried, unclosed)) else None
+        unclosed = paragraphs.unclosed(text, line, unclosed)
+        if not split or (paragraphs.heading(text, split) and not follows):
             if split and text[line.start : line.end].rstrip().endswith(("：", ":")):
-                announced = _announces(text, line)
+                announced = paragraphs.announces(text, line)
                 found = list(pieces.find(context, split, carried if announced else None))
                 carried = found[-1].voice if found else None
                 promised = announced or any(cues.find(context.found.words, line.start, line.end))
             yield []
             continue
         read = list(pieces.find(context, split, follows))
-        item = (
-            promised and bullet and follows is not None and (split[-1].closed or _goes_on_listing(text, lines, number))
-        )
-        made = list(_told(context, read, listed=item))
+        item = promised and bullet and follows is not None
+        whole = item and (split[-1].closed or paragraphs.goes_on_listing(text, lines, number))
+        made = list(_told(context, read, listed=whole))
         yield made
-        promised = bool(made) or (promised and follows is not None) or _announces(text, line)
+        promised = bool(made) or (promised and follows is not None) or paragraphs.announces(text, line)
         carried = read[-1].voice or (_acting(made[-1]) if bullet and made else None)
+
+
+def _carries_on(text: str, line: Span, carried: Voice, unclosed: bool) -> bool:
+    """Whether a line that is no item goes on with the voice of the line before."""
+    if carried.kind == "say" and paragraphs.quoted(text, line, unclosed):
+        return True
+    if carried.kind == "plan" and paragraphs.works_on(text, line):
+        return True
+    return carried.kind in _OWN_WORDS and paragraphs.is_aspect(text, line)
 
 
 def _acting(made: Commitment) -> Voice | None:
@@ -108,41 +105,6 @@ def _acting(made: Commitment) -> Voice | None:
         return None
     at = Span(made.span.start, made.span.start)
     return Voice(at.start, made.speaker, "plan", at, Attribution.CARRIED, made.why.evidence or at)
-
-
-def _goes_on_listing(text: str, lines: Sequence[Span], number: int) -> bool:
-    """Whether the next line is an item too, or there is none: an item without a full stop is else a heading."""
-    later = (lines[other] for other in range(number + 1, len(lines)))
-    following = next((line for line in later if text[line.start : line.end].strip()), None)
-    return following is None or _BULLET.match(text, following.start, following.end) is not None
-
-
-def _announces(text: str, line: Span) -> bool:
-    """Whether a line ends by announcing measures: 新措施包括：."""
-    return _MEASURES.search(text, max(line.start, line.end - 20), line.end) is not None
-
-
-def _unclosed(text: str, line: Span, before: bool) -> bool:
-    """Whether a line ends inside a quotation, which it may have begun in if `before`."""
-    last = max(text.rfind(mark, line.start, line.end) for mark in _OPEN)
-    closes = max(text.rfind(mark, line.start, line.end) for mark in _CLOSE)
-    return last > closes if max(last, closes) >= 0 else before
-
-
-def _quoted(text: str, line: Span, unclosed: bool) -> bool:
-    """Whether a whole line is what somebody goes on saying: it opens and ends inside quotation marks."""
-    words = text[line.start : line.end].strip("　 ")
-    if not words or not (unclosed or words[0] in _OPEN):
-        return False
-    return words[-1] in _CLOSE or _unclosed(text, line, unclosed)
-
-
-def _heading(text: str, split: Sequence[Sentence]) -> bool:
-    """A line of its own without a full stop, unless it is long and has a comma."""
-    if len(split) > 1 or split[0].closed:
-        return False
-    piece = text[split[0].span.start : split[0].span.end]
-    return not (re.search("[，,；;]", piece) and (len(piece) > 24 or piece.rstrip().endswith(("：", ":"))))
 
 
 def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[Commitment]:
@@ -161,7 +123,7 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
             low = max(piece.start, head.end) if head and head.cue else piece.start
             label = _LABEL.match(context.text, low, piece.end) if listed and number == 0 else None
             segments = sentences.clip(context.text, clause, label.end() if label else low, piece.end)
-            while segments and _behind_connectives(context.text, segments[0]) >= segments[0].end:
+            while segments and _says_nothing(context.text, segments[0]):
                 segments = segments[1:]
             if _decided(context, piece, segments):
                 decided = pieces.grounds(piece, Rule.DECIDED)
@@ -245,7 +207,8 @@ def _clause(
             continue
         because = pieces.grounds(piece, Rule.ASKED if kind == "ask" else Rule.CUE)
         actor = because if speaker else narration.actor(context, segment, cue, segments, number)
-        if actor is None or not narration.own(context, segment, cue, segments, kind, speaker):
+        opinion = piece.voice is not None and text[piece.voice.verb.start : piece.voice.verb.end] in _OPINIONS
+        if actor is None or not narration.own(context, segment, cue, segments, kind, None if opinion else speaker):
             number += 1
             continue
         last = units.length(context, segments, number)
@@ -259,6 +222,11 @@ def _clause(
 def _many(speaker: Speaker | None) -> bool:
     """Whether many speak as one: 与会代表纷纷表示，要…, which asks it of themselves."""
     return bool(speaker and speaker.name and not speaker.role and not speaker.org and _PEOPLE.search(speaker.name))
+
+
+def _says_nothing(text: str, segment: Span) -> bool:
+    """Whether a segment is no more than a connective, or names the aspect of what follows."""
+    return _behind_connectives(text, segment) >= segment.end or paragraphs.is_aspect(text, segment)
 
 
 def _behind_connectives(text: str, segment: Span) -> int:
@@ -298,13 +266,16 @@ def _bare(context: Context, piece: Piece, kind: str, segments: Sequence[Span], n
     other words a verb of completion and a date, by which it is to be done. It would begin with segment `number`.
     """
     text, voice = context.text, piece.voice
-    if not voice or segments[0].start > voice.start + 2:
-        return False
-    if any(not LEAD.match(text, segment.start) for segment in segments[:number]):
+    if not voice:
         return False
     first, verb = segments[number], text[voice.verb.start : voice.verb.end]
     time = deadlines.find(context, first.start, first.end)
     done = time is not None and completes(text, first.start, first.end)
+    if kind == "say" and done and time is not None and _BY_THEN.search(time.text):
+        return True
+    opens = segments[0].start <= voice.start + 2
+    if not opens or any(not LEAD.match(text, segment.start) for segment in segments[:number]):
+        return False
     if kind == "ask":
         return done
     if _many(voice.speaker) and re.match("要|一定|决心|定", text[first.start : first.end]):
@@ -315,7 +286,7 @@ def _bare(context: Context, piece: Piece, kind: str, segments: Sequence[Span], n
         reached = _REACHED.match(text, first.start)
         chain = segments[number : units.length(context, segments, number)]
         return time is not None or (not reached and any(units.figured(context, part) for part in chain))
-    return kind == "say" and done and time is not None and _BY_THEN.search(time.text) is not None
+    return False
 
 
 def _leads(context: Context, segments: Sequence[Span], kind: str) -> bool:

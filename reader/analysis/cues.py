@@ -47,6 +47,7 @@ _MAY_BEFORE = re.compile(r"(?:[才就不便只常往]|可能|或许|未必|容�
 _ABLE_BY = re.compile(
     r"望|[在于](?:今|明|后|本|下)?(?:\d{1,4}|年|月|周|春|首|上半|下半|第|[一二三四]季)|于(?=[^，。；]{0,12}[前底末内])"
 )
+_NOT_DONE = re.compile("影响|有|是|出现|发生|因|再(?:有|出)|太|很|导致|造成|对|成为|忘|错过")
 _ROOM = 40
 
 
@@ -89,6 +90,8 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
         if _NO_CAN.match(after) or not (apart and words.edge(until)) or _MAY_BEFORE.search(before):
             return False
         return bool(_CAN_BEFORE.search(before)) or bool(_predicates().at(after, 0))
+    if word in {"不会", "绝不", "决不", "绝不会", "决不会"}:
+        return bool(_CAN_BEFORE.search(before)) and not _NOT_DONE.match(after)
     if word == "可":
         return bool(_ABLE_BY.match(after)) and words.edge(at) and words.edge(until)
     if word == "冀":
@@ -174,7 +177,7 @@ def _is_verb(word: str, before: str, after: str) -> bool:
     if word == "安排" and re.match(r"\d|专项|资金|财政|[^，。；]{0,6}(?:资金|经费)?\d", after):
         return True
     if word in {"建议", "安排", "承诺", "允诺", "保证"}:
-        return not before or before[-1] in "，并还亦也们她他府局已将可：“"
+        return not before or before[-1] in "，并还亦也们她他我府局已将可：“司团会院校行厂方署处部"
     return not re.search(
         r"(?:行动|工作|发展|专项|投资|建设|实施|五年|年度|战略|总体|城市|产业|提升|资助|"
         r"培育|的|新|项|个|、|等|这一|该|据|按|按照|一系列|本)$",

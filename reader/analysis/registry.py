@@ -22,6 +22,8 @@ _PRESENTS = re.compile(
     r"(?P<lead>在|[^，。；、《》]{0,8}?(?:发表|宣读|公布|发布|印发|出台|制定|推出|提出|提交|审议通过|通过))"
     r"[^，。；、《》]{0,8}《(?P<title>[^《》\n]{2,60})》"
 )
+_OFFICE = re.compile("[　 ]*(政府|当局|[市县省港]府)")
+_SPOKEN_FOR = re.compile("(?:新闻|有关|相关|主要)?(?:发言人|负责人)")
 _TOGETHER = re.compile("联合|会同|等[^，。；]{0,8}(?:部门|单位)")
 _ARTICLE = 1500
 """How far before its meeting a body is looked for, about the length of an article."""
@@ -79,6 +81,12 @@ class Registry:
         bodies = [m for m in near if m.type is EntityType.ORG]
         return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
 
+    def spoken_for(self, at: int) -> str | None:
+        """The body whose spokesman or head was named last before `at`, else the last body named."""
+        near = self._mentions.within(max(0, at - _ARTICLE), at)
+        bodies = [m for m in near if m.type is EntityType.ORG and _SPOKEN_FOR.match(self._text, m.end)]
+        return self._text[bodies[-1].start : bodies[-1].end] if bodies else self.last_body(at)
+
     def topic(self, at: int) -> str | None:
         """The body or place whose meeting is told of before `at`: who convened it, else what is named first."""
         near = self._mentions.within(max(0, at - _ARTICLE), at)
@@ -98,10 +106,9 @@ class Registry:
         return self._known[name] or Speaker(None, None, self.last_body(at) or document, None)
 
     def _issuer(self, name: str) -> Speaker | None:
-        for title, mention in self._issuers:
+        for title, speaker in self._issuers:
             if title.endswith(name):
-                span = Span(mention.start, mention.end)
-                return self.person(span) if mention.type is EntityType.PER else self.body(span)
+                return speaker
         if re.search("施政报告|政府工作报告", name):
             return Speaker(None, None, "政府", None)
         for found in re.finditer(r"《([^《》\n]{2,60})》", self._text):
@@ -121,19 +128,24 @@ class Registry:
         return Speaker(name, *self._roles[name], span) if name else Speaker(words, words[1:], None, span)
 
     @cached_property
-    def _issuers(self) -> tuple[tuple[str, Mention], ...]:
+    def _issuers(self) -> tuple[tuple[str, Speaker], ...]:
         """The documents of the text that somebody is said to present, each with that person or body."""
         return tuple(self._presented())
 
-    def _presented(self) -> Iterator[tuple[str, Mention]]:
+    def _presented(self) -> Iterator[tuple[str, Speaker]]:
         for found in _PRESENTS.finditer(self._text):
             before = self._text[max(0, found.start() - 60) : found.start()]
             opens = found.start() - len(re.split("[，。；！？\n]", before)[-1])
             near = self._mentions.within(opens, found.start() + len(found["lead"]))
             actors = [m for m in near if m.type in (EntityType.PER, EntityType.ORG, EntityType.LOC)]
+            title, office = _WITHOUT_YEARS.sub("", found["title"]), _OFFICE.match(self._text, opens)
             if actors:
                 together = _TOGETHER.search(self._text, actors[0].end, found.start() + len(found["lead"]))
-                yield _WITHOUT_YEARS.sub("", found["title"]), actors[0 if together else -1]
+                actor = actors[0 if together else -1]
+                span = Span(actor.start, actor.end)
+                yield title, self.person(span) if actor.type is EntityType.PER else self.body(span)
+            elif office:
+                yield title, self.body(Span(*office.span(1)))
 
     def last_person(self, at: int) -> Speaker | None:
         """The last person named before `at`, not far."""

@@ -24,6 +24,8 @@ _CONTENT = re.compile(
 _CLOSING = re.compile(r"(?=[。！]|$)")
 _FIGURE = re.compile(r"(?=\d)")
 _ANYTHING = re.compile("")
+_LABEL = re.compile(r"[　 ]*([^，。；：:？！“”「」\n]{1,20})[：:](?!\d)")
+_ASKERS = frozenset(["记者", "问", "主持人", "提问"])
 _QUOTATION = re.compile(r"[，,：:][“「『](?=[^”」』]{6})")
 _ASIDE = 12
 """How much may stand between a person and the quotation that follows without a verb of speech."""
@@ -39,6 +41,9 @@ _SETS_DOWN = frozenset(["提出", "表明", "明确", "建议", "公布", "宣�
 """What a document does with what it plans, without a comma."""
 _FORESEES = frozenset(["预计", "估计", "预期", "预料"])
 """Verbs of speech that are the cue of what they report; without a subject of their own they are no more than that."""
+_CONTAINS = re.compile(
+    r"[　 ]*《([^《》\n]{2,40})》的?(?:主要|重点)?(?:内容|建议|措施|目标|任务|举措)(?:如下|包括|有|为)[：:，]?"
+)
 _OWN = frozenset(["建议", "承诺", "允诺", "保证", "期望"])
 _PROPOSES = re.compile(
     r"(?:了)?[^，。；]{0,10}(?:建议|措施|计划|目标|方案|要求|举措|政策)[，：:](?:包括|"
@@ -73,7 +78,7 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
     finder, kinds = _verbs()
     start, end = sentence.span.start, sentence.span.end
     mentions = found.mentions.within(start, end)
-    out = _by_document(text, sentence, registry)
+    out = _by_document(text, sentence, registry) or _by_label(text, sentence, mentions, registry)
     piece = text[start:end]
     for first, stop in finder(piece):
         verb = Span(start + first, start + stop)
@@ -134,13 +139,33 @@ def _quoting(
 
 
 def _by_document(text: str, sentence: Sentence, registry: Registry) -> list[Voice]:
-    """根据《某方案》，…: what follows is what the document sets down."""
+    """根据《某方案》，… and 《方案》的措施如下：: what follows is what the document sets down."""
     found = _ACCORDING.match(text, sentence.span.start, sentence.span.end)
+    found = found or _CONTAINS.match(text, sentence.span.start, sentence.span.end)
     if not found:
         return []
     title = Span(*found.span(1))
     speaker = registry.issuer(found[1], found.start())
     return [Voice(found.end(), speaker, "plan", title, Attribution.DOCUMENT, title)]
+
+
+def _by_label(text: str, sentence: Sentence, mentions: Sequence[Mention], registry: Registry) -> list[Voice]:
+    """Who answers in an interview: 许知行：…; what 记者： asks is nobody's."""
+    start = sentence.span.start
+    if start > 0 and text[start - 1] != "\n":
+        return []
+    label = _LABEL.match(text, start, sentence.span.end)
+    if not label:
+        return []
+    name = Span(*label.span(1))
+    if label[1] in _ASKERS:
+        return [Voice(label.end(), Speaker(None, None, label[1], name), "find", name, Attribution.SAID, name)]
+    person = subjects.opening(text, Span(start, name.end), mentions)
+    if not person or person.end != name.end:
+        return []
+    named = Span(person.start, person.end)
+    speaker = registry.person(named) if person.type is EntityType.PER else registry.holder(named)
+    return [Voice(label.end(), speaker, "say", named, Attribution.SAID, named)]
 
 
 def _undertakes(found: Found, start: int, end: int) -> bool:

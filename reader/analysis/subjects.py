@@ -25,7 +25,11 @@ _COLLECTIVE = re.compile(
     r"居民|村民|农户|商户|企业负责人|负责人|从业者|青年|工作者|志愿者|与会者|客商|"
     r"同志)(?=[^，。；]{0,14}?(?:$|纷纷|一致|均|都))"
 )
-_PRONOUN = re.compile(r"(?:她|他|他们|她们|该公司|该企业|该集团|该项目|该行|该校|公司|企业|集团|我们|对方|双方|后者)$")
+_PRONOUN = re.compile(
+    r"(?:她|他|他们|她们|该公司|该企业|该集团|该项目|该行|该校|我们|对方|双方|后者|"
+    r"(?<![\u4e00-\u9fff）)])(?:(?:目前|对此|此前|日前|未来|[去今]年)?(?:公司|企业|集团)|"
+    r"(?:该|上述|相关|有关)?(?:发言人|负责人)))$"
+)
 _MEETING = re.compile(
     r"(?:会议|大会|全会|座谈会|推进会|动员会|例会|党组会|常委会|活动|通知|意见|通报|"
     r"文章|评论|社论|公告|论坛|报道|消息)$"
@@ -43,7 +47,7 @@ _SOME_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:部门|单位|中心|办公�
 _REPORTS = frozenset(["报告", "汇报", "回答", "答复", "答询", "备询"])
 _FORECASTERS = re.compile("气象|天文台|地震台|飓风|台风|海啸|预报|水文|通讯社|证券|评级|研究|监测|统计|智库")
 _BODY_LIKE = re.compile(
-    r"据?((?![各该本有相据])[\u4e00-\u9fff]{2,14}(?:中心|[局署处厅院所队司会校方]|大学|公司|集团|银行|部门|发言人|负责人))"
+    r"据?((?![各该本有相据])[\u4e00-\u9fffA-Za-z()（）]{2,24}(?:中心|[局署处厅院所队司会校方]|大学|公司|集团|银行|部门|发言人|负责人))"
 )
 _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
@@ -51,6 +55,7 @@ _STATEMENT = re.compile(r"(?:(?:发布|刊发|发出|发表)[^，。；]{0,8}?)?
 _OFFICE = re.compile(
     "(?:^|(?<=[，。：”\n　 ]))(政府|当局|市府|县府|省府|港府|署方|局方|院方|校方|府方)(?:发言人)?(?:今日)?$"
 )
+_OFFICE_OPENS = re.compile("[　 ]*(政府|当局|市府|县府|省府|港府)")
 _SURNAMED = re.compile(
     "(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:副?[市县区镇乡省]长|局长|署长|部长|总统|院长|主任|主席|书记|董事长|总经理)$"
 )
@@ -134,7 +139,7 @@ def find(place: Place, registry: Registry) -> Subject | None:
     inside = [m for m in mentions if start <= m.start and m.end <= end and m.type is EntityType.PER]
     if inside and end - inside[-1].end <= 14:
         return _said(registry.person(Span(inside[-1].start, inside[-1].end)))
-    unknown = _BODY_LIKE.fullmatch(left)
+    unknown = _BODY_LIKE.fullmatch(left.rpartition("的")[2])
     if not unknown:
         return None
     return _said(Speaker(None, None, unknown[1], None), "find" if _FORECASTERS.search(left) else "")
@@ -213,7 +218,8 @@ def _pointed(word: Span, place: Place, registry: Registry) -> Subject | None:
     elif last and last.name is None and last.org:
         who = last
     else:
-        body = registry.last_body(word.end)
+        staff = pronoun.endswith(("发言人", "负责人"))
+        body = registry.spoken_for(word.end) if staff else registry.last_body(word.end)
         who = Speaker(None, None, body, None) if body else None
     return Subject(who, "", Attribution.POINTS_BACK, word) if who else None
 
@@ -236,6 +242,10 @@ def _understood(place: Place, registry: Registry) -> Subject | None:
     text, start, mentions, sentence = place.text, place.start, place.mentions, place.sentence
     issued = _ISSUES.search(text, sentence.span.start, start)
     bodies = [m for m in mentions if issued and m.end <= issued.start() and m.type in (EntityType.ORG, EntityType.LOC)]
+    office = _OFFICE_OPENS.match(text, sentence.span.start) if issued and not bodies else None
+    if issued and office:
+        speaker = Speaker(None, None, office[1], Span(*office.span(1)))
+        return Subject(speaker, "plan", Attribution.DOCUMENT, Span(*issued.span()))
     if issued and bodies:
         speaker = registry.body(Span(bodies[-1].start, bodies[-1].end))
         return Subject(speaker, "plan", Attribution.DOCUMENT, Span(*issued.span()))

@@ -177,7 +177,8 @@ def _leads(context: Context, group: Sequence[Span], anchor: int) -> bool:
 def _circumstance(context: Context, part: Span) -> bool:
     text = context.text
     piece = text[part.start : part.end].strip("　 “”")
-    if any(time.end - time.start >= len(piece) - 3 for time in context.times(part.start, part.end)):
+    timed = any(time.end - time.start >= len(piece) - 3 for time in context.times(part.start, part.end))
+    if timed and not completes(text, part.start, part.end):
         return True
     piece = _CUE_FRONT.sub("", piece)
     return bool(CONDITION.search(piece)) or (
