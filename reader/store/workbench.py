@@ -170,6 +170,19 @@ class Workbench(Part):
 
     # Reading
 
+    def behind(self, edition: str) -> list[str]:
+        """The articles whose commitments are not here, the last opened first.
+
+        Those that this edition of the analyser has not seen, and those of which only the rows are missing.
+        """
+        sql = """
+            SELECT r.sha256 FROM articles AS r LEFT JOIN analyses AS n ON n.article = r.sha256 AND n.edition = ?
+            WHERE n.article IS NULL OR n.commitments > 0
+                AND NOT EXISTS (SELECT 1 FROM commitments AS c WHERE c.article = r.sha256)
+            ORDER BY r.opened DESC, r.sha256
+        """
+        return [row["sha256"] for row in self._read(sql, edition)]
+
     def rows(
         self, query: Query, sort: Sort = Sort.TEXT, group: Group | None = None, limit: int = -1, offset: int = 0
     ) -> list[Row]:

@@ -19,7 +19,7 @@ from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.store.query import ORDERS, SHOWN, By, Query, Sort
 from reader.store.workbench import Row, group_key
-from reader.types import Commitment, Judged, Script, Span, Status, Strength
+from reader.types import Analysis, Commitment, Judged, Script, Span, Status, Strength
 from tests.store import benches, sample
 from tests.store.benches import HANS, HANT, several
 
@@ -303,6 +303,21 @@ def test_commitments_go_with_their_article(tmp_path: Path) -> None:
     for table in ("commitments", "commitment_words", "targets"):
         assert library._db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     library._db.execute("INSERT INTO commitment_trigrams (commitment_trigrams) VALUES ('integrity-check')")
+    library.close()
+
+
+def test_articles_that_were_not_analysed_or_whose_rows_are_missing_are_known(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite", "Ana")
+    for views in (HANS, HANT):
+        benches.add(library, views)
+    assert set(library.workbench.behind("5")) == set(SHA.values())
+    found = Analysis(sample.FIELDS, (), (value(1),))
+    library.save_analysis(SHA[HANT], "5", found)
+    library.save_analysis(SHA[HANS], "5", found._replace(commitments=()))
+    assert library.workbench.behind("5") == [SHA[HANT]]  # promises something, but has no rows
+    library.workbench.keep(SHA[HANT], [Judged(value(1), None)], HANT)
+    assert library.workbench.behind("5") == []
+    assert set(library.workbench.behind("6")) == set(SHA.values())
     library.close()
 
 

@@ -48,7 +48,11 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         return
 
     def analyse(
-        self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name], sight: dict[str, Any] | None
+        self: AnalysisProcess,
+        article: Article,
+        reading: Reading,
+        names: Sequence[Name] = (),
+        sight: dict[str, Any] | None = None,
     ) -> None:
         self._wanted += 1
         number = self._wanted

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Span
 from reader.ui import theme as themes
+from reader.ui.ledger.catching_up import CatchingUp, CatchingUpBar
 from reader.ui.ledger.page import Page
 from reader.ui.notice import Notice
 from reader.ui.panels.tabs import Tabs
@@ -49,11 +50,15 @@ class LedgerWindow(QWidget):
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
         QShortcut(QKeySequence("F5"), self, self._refresh)
         self.notice = Notice()
+        self.catching_up = CatchingUp(session)
+        self.catching_up.kept.connect(self._refresh)
+        self.catching_up.kept.connect(session.library_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.notice)
+        column.addWidget(CatchingUpBar(self.catching_up))
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show)
         session.commitments_kept.connect(self._refresh)
@@ -112,6 +117,7 @@ class LedgerWindow(QWidget):
         self.activateWindow()
         self.turn_to(self.tabs.currentIndex())
         self.page(DUE).refresh()  # its title counts
+        self.catching_up.look()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -121,7 +127,8 @@ class LedgerWindow(QWidget):
             page.set_theme(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window is kept for the next time."""
+        """The window is kept for the next time; nothing runs on without it."""
+        self.catching_up.stop()
         self.notice.hide()
         super().closeEvent(event)
 

@@ -1,0 +1,130 @@
+"""Articles that nobody has opened are analysed for the ledger, and nothing stops all of them but the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.errors import LibraryError
+from reader.store.library import Library
+from reader.store.query import Query
+from reader.text import fields
+from reader.text.views import Views
+from reader.types import Article
+from reader.ui import theme as themes
+from reader.ui.jobs import AnalysisProcess
+from reader.ui.ledger.catching_up import CatchingUpBar
+from reader.ui.ledger.list_page import ListPage
+from reader.ui.ledger.window import LIST, LedgerWindow
+from reader.ui.session import Session
+
+TEXTS = [f"霽川市商務局局長江嵐表示，將舉辦展會{number}場。\n" for number in (3, 4, 5)]
+
+
+@pytest.fixture
+def library(session: Session) -> Library:
+    assert session.library is not None
+    for number, text in enumerate(TEXTS):
+        views = Views(Article(text, f"/news/{number}.txt", "utf-8"))
+        session.library.add_article(views.article, fields.find(views), views)
+    return session.library
+
+
+@pytest.fixture
+def ledger(qtbot: QtBot, session: Session, library: Library) -> Iterator[LedgerWindow]:
+    window = LedgerWindow(session, themes.THEMES["light"])
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window), qtbot.waitSignal(window.catching_up.changed, timeout=20_000):
+        window.open()
+    yield window
+    window.close()
+    session.jobs.close()
+
+
+@pytest.fixture
+def bar(ledger: LedgerWindow) -> CatchingUpBar:
+    (found,) = ledger.findChildren(CatchingUpBar)
+    return found
+
+
+def count(library: Library) -> int:
+    return library.workbench.count(Query())
+
+
+def press(bar: CatchingUpBar) -> None:
+    QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+
+
+def test_one_press_analyses_all_and_the_list_shows_them(
+    ledger: LedgerWindow, bar: CatchingUpBar, library: Library, qtbot: QtBot
+) -> None:
+    assert bar.isVisible()
+    assert bar.text.text().startswith("3 ")
+    assert count(library) == 0
+    press(bar)
+    assert bar.button.text() == "Stop"
+    qtbot.waitUntil(lambda: not ledger.catching_up.busy, timeout=60_000)
+    assert count(library) == len(TEXTS)
+    assert not bar.isVisible()
+    page = ledger.page(LIST)
+    assert isinstance(page, ListPage)
+    qtbot.waitUntil(lambda: page.rows.count == len(TEXTS), timeout=20_000)
+    assert {row.commitments for row in library.articles()} == {1}
+
+
+def test_what_was_done_before_it_was_stopped_stays_done(
+    ledger: LedgerWindow, bar: CatchingUpBar, library: Library, qtbot: QtBot
+) -> None:
+    press(bar)
+    qtbot.waitUntil(lambda: len(ledger.catching_up.behind) == 2, timeout=60_000)
+    press(bar)
+    assert not ledger.catching_up.busy
+    ledger.catching_up.look()
+    qtbot.waitUntil(lambda: len(ledger.catching_up.behind) + count(library) == len(TEXTS), timeout=20_000)
+    assert count(library) >= 1
+    press(bar)
+    qtbot.waitUntil(lambda: count(library) == len(TEXTS), timeout=60_000)
+
+
+def test_one_that_cannot_be_analysed_does_not_stop_the_others(
+    ledger: LedgerWindow, bar: CatchingUpBar, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = AnalysisProcess.analyse
+
+    def analyse(self: AnalysisProcess, article: Article, *asked: object) -> None:
+        if article.text == TEXTS[1]:
+            QTimer.singleShot(0, lambda: self.failed.emit("broken"))
+        else:
+            usual(self, article, *asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(AnalysisProcess, "analyse", analyse)
+    press(bar)
+    qtbot.waitUntil(lambda: not ledger.catching_up.busy, timeout=60_000)
+    assert count(library) == len(TEXTS) - 1
+    assert bar.text.text() == "1 article(s) could not be analysed."
+    assert not bar.button.isVisible()
+
+
+def test_a_library_that_cannot_be_written_ends_it_with_one_sentence(
+    ledger: LedgerWindow, bar: CatchingUpBar, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Library, *_: object) -> None:
+        raise LibraryError("The library cannot grow because the disk is full; make room and try again.")
+
+    monkeypatch.setattr(Library, "save_analysis", full)
+    with qtbot.waitSignal(ledger.catching_up._session.noticed, timeout=60_000):
+        press(bar)
+    assert "disk is full" in ledger.notice.sentence
+    assert not ledger.catching_up.busy
+    assert count(library) == 0
+    assert bar.text.text().startswith("3 ")
+
+
+def test_closing_the_ledger_ends_it(ledger: LedgerWindow, bar: CatchingUpBar) -> None:
+    press(bar)
+    ledger.close()
+    assert not ledger.catching_up.busy
