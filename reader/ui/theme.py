@@ -134,6 +134,7 @@ QPushButton#primary {{ background: {accent}; color: {accent_ink}; border-color: 
 QPushButton#primary:focus {{ border-color: {ink}; }}
 QLineEdit, QPlainTextEdit {{ background: {paper}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
   padding: 4px 6px; selection-background-color: {selection}; selection-color: {ink}; }}
+QLineEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {hairline}; min-height: 36px; border-radius: 4px; margin: 2px 2px; }}

@@ -60,7 +60,7 @@ class CommitmentCard(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for most commitments."""
-        return QSize(350, 260)
+        return QSize(350, 220)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
