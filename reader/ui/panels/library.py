@@ -61,6 +61,7 @@ class LibraryPanel(QWidget):
             self.list.rows.set_keys(list(self._articles))
         else:
             self.list.refresh()
+            self.list.scheduleDelayedItemsLayout()  # what is said about an article may need another line now
         self.list.show_key(views.article.sha256 if views else None)
 
     def _size(self, key: object) -> Size:
