@@ -115,7 +115,7 @@ def _plan(core: str) -> Period | None:
 
 def _fiscal(core: str) -> Period | None:
     """2018/19学年 begins in September, 2018/19年度 in April, as the financial year of Hong Kong does."""
-    found = re.match(r"(\d{4})[/／-](\d{2}|\d{4}(?=学年))(学年)?(?!\d|[-/]|月)", core)
+    found = re.match(r"(\d{4})[/／至-](\d{2}|\d{4}(?=学年))(学年)?(?!\d|[-/]|月)", core)
     if not found:
         return None
     first = datetime.date(int(found[1]), 9 if found[3] else 4, 1)

@@ -64,7 +64,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<some>[数几][十百千万亿]{{1,3}})(?P<some_unit>{units}?)"
         rf"|(?P<a>{number})(?:\s*(?:℃|[%％](?={joins}{number}[%％]))?{joins}(?P<b>{number}))?(?P<more>[多余几+＋])?"
         rf"(?P<late>[十百千]?[万亿]{{1,2}}(?![\d]))?(?P<again>[多余])?"
-        rf"(?P<unit>{big}|(?!周[年岁边期]){units}(?:[/／每]{per})?)(?!制)"
+        rf"(?P<unit>{big}|(?!周[年岁边期]){units}(?:[/／每]{per})?)(?!制|(?<=[A-Za-z])[A-Za-z])"
         rf"|(?<![+/／「“:：A-Za-z])(?P<plain>{numbers.ARABIC}{numbers.SCALE}?)(?P<plus>[+＋多余]?)(?![\d%A-Za-z/／:：])"
         rf"|(?<=[过破超逾])(?P<round>[十百千]?[万亿]{{1,2}})(?=$|[，。；、！,])"
         r")"
