@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from reader.analysis import commitments, entities, genre
 from reader.analysis.back import Back
 from reader.analysis.context import Context
+from reader.analysis.garbage import uncollected
 from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
@@ -42,6 +43,7 @@ def glimpse(views: Views, today: datetime.date | None, names: Sequence[Name] = (
     return _found(views, Fields(None, None, today, None, None, (), ()), names, None)
 
 
+@uncollected()
 def _found(
     views: Views, described: Fields, names: Sequence[Name], progress: Callable[[int, int], None] | None
 ) -> Analysis:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 import re
+import string
 from collections.abc import Mapping
 
 _RUN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+")
-_LATIN = re.compile("[a-zA-Z0-9]")
+_LATIN = frozenset(string.ascii_letters + string.digits)
 
 
 class Segmenter:
@@ -37,13 +38,12 @@ class Segmenter:
 
     def _cut(self, run: str, base: int, found: list[int]) -> None:
         """Add the starts of the words of a run that begins at `base`; Latin letters that are no word stay together."""
-        ends = self._best(run)
-        at = 0
-        while at < len(run):
+        ends, size, at = self._best(run), len(run), 0
+        while at < size:
             found.append(base + at)
             end = ends[at]
-            if end == at + 1 and _LATIN.match(run[at]):
-                while end < len(run) and ends[end] == end + 1 and _LATIN.match(run[end]):
+            if end == at + 1 and run[at] in _LATIN:
+                while end < size and ends[end] == end + 1 and run[end] in _LATIN:
                     end += 1
             at = end
 
@@ -53,17 +53,18 @@ class Segmenter:
         behind = [0.0] * (size + 1)  # the logarithm of the best product from there on
         ends = [0] * size
         for at in range(size - 1, -1, -1):
-            best, last = -math.inf, 0
-            for end in range(at + 1, size + 1):
-                count = get(run[at:end])
-                if count:
-                    weight = weights[count] + behind[end]
-                    if weight >= best:
-                        best, last = weight, end
-                elif count is None:
-                    break
+            count = get(run[at])
+            best, last = (weights[count] + behind[at + 1], at + 1) if count else (-math.inf, 0)
+            if count is not None:
+                for end in range(at + 2, size + 1):
+                    count = get(run[at:end])
+                    if count:
+                        weight = weights[count] + behind[end]
+                        if weight >= best:
+                            best, last = weight, end
+                    elif count is None:
+                        break
             if not last:
-                last = at + 1
-                best = weights[1] + behind[last]
+                best, last = weights[1] + behind[at + 1], at + 1
             behind[at], ends[at] = best, last
         return ends
