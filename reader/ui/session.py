@@ -227,9 +227,10 @@ class Session(QObject):
         """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
 
         def prepare() -> None:
-            from reader.analysis import codec  # noqa: F401 — warmed here, used after `ready`
+            from reader.analysis import codec, edition  # noqa: F401 — warmed here, used after `ready`
             from reader.store.library import Library
 
+            edition()
             Library.open(path, self.author, language).close()
 
         def ready(_: Any) -> None:
