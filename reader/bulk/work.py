@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader import __version__
-from reader.analysis import edition
+from reader.analysis import decided, edition
 from reader.analysis.pipeline import analyse
 from reader.bulk import formats
 from reader.errors import InputError, LibraryError
 from reader.store.library import Library
 from reader.text.load import load
 from reader.text.views import Views
-from reader.types import Article, Reading
+from reader.types import Analysis, Article, Commitment, Decision, Entity, Name, Reading, Status
 
 
 class Order(NamedTuple):
@@ -39,6 +39,14 @@ class Done(NamedTuple):
     error: str = ""
 
 
+class _Choices(NamedTuple):
+    """What the person chose for an article: how it is read, what is a name, what became of suggestions."""
+
+    reading: Reading = Reading()
+    names: tuple[Name, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """Makes the piece of one file for an output; `library` is a path, whose choices for an article hold."""
@@ -57,16 +65,17 @@ class Extraction:
 
     def _done(self, order: Order) -> Done:
         article = load(order.path)
-        reading = _library(self.library).reading(article.sha256) if self.library else Reading()
-        key = self._key(article, reading)
+        choices = _choices(self.library, article)
+        key = self._key(article, choices)
         if key == order.known:
             return Done(order.path, key, None, len(article.text))
-        found = analyse(Views(article, reading._replace(terms=())))  # terms are for the eye
-        return Done(order.path, key, formats.piece(self.format, Views(article, reading), found), len(article.text))
+        found = analyse(Views(article, choices.reading._replace(terms=())), choices.names)  # terms are for the eye
+        views = Views(article, choices.reading)
+        return Done(order.path, key, formats.piece(self.format, views, _held(found, choices)), len(article.text))
 
-    def _key(self, article: Article, *choices: object) -> str:
+    def _key(self, article: Article, choices: _Choices) -> str:
         """Changes with all that the piece depends on."""
-        said = (__version__, edition(), self.format, article.sha256, article.path, article.marked, *choices)
+        said = (__version__, edition(), self.format, article.sha256, article.path, article.marked, choices)
         return hashlib.sha256(repr(said).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -76,6 +85,23 @@ def lost(order: Order) -> Done:
         f"{order.path} ended the process that analysed it, as happens when the memory is used up; cut it into parts."
     )
     return Done(order.path, error=sentence)
+
+
+def _choices(path: str | None, article: Article) -> _Choices:
+    if path is None:
+        return _Choices()
+    library, sha256 = _library(path), article.sha256
+    return _Choices(library.reading(sha256), library.names.all(), tuple(library.decisions.of(sha256)))
+
+
+def _held(found: Analysis, choices: _Choices) -> Analysis:
+    """The analysis as the person holds it: with what was put right or made by hand, without what was rejected."""
+    made, named = decided.commitments(found, choices.decisions), decided.entities(found, choices.decisions)
+    held = [each.value for each in (*made, *named) if each.status is not Status.REJECTED]
+    return found._replace(
+        entities=tuple(value for value in held if isinstance(value, Entity)),
+        commitments=tuple(value for value in held if isinstance(value, Commitment)),
+    )
 
 
 @functools.cache

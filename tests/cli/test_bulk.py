@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import os
 import signal
 import subprocess
 import time
+import uuid
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from reader.analysis.pipeline import analyse
 from reader.bulk import run as running
 from reader.bulk.work import Extraction, Order
 from reader.errors import OutputError
@@ -23,7 +26,7 @@ from reader.store.library import Library
 from reader.text import fields
 from reader.text.load import load
 from reader.text.views import Views
-from reader.types import Script, Term
+from reader.types import Decision, EntityType, Name, Script, Status, Term
 from tests.cli.test_commands import command, done, refused, run
 
 LINES = (
@@ -258,6 +261,33 @@ def test_the_choices_of_the_library_hold(tmp_path: Path) -> None:
     assert before.piece is not None
     assert before.piece in plain
     assert Extraction("csv", str(library))(Order(str(path), before.key)).piece is not None
+
+
+def test_names_and_decisions_of_the_library_hold(tmp_path: Path) -> None:
+    path, library = tmp_path / "page.txt", tmp_path / "library.sqlite"
+    path.write_text(f"{article(1)}鱼跃龙门。\n", encoding="utf-8")
+    read = load(path)
+    found = analyse(Views(read))
+    first, second = found.commitments[:2]
+    name = read.text.index("鱼跃龙门")
+    opened = Library.open(library, "Ana")
+    opened.add_article(read, fields.find(Views(read)))
+    opened.names.put(Name("鱼跃龙门", EntityType.ORG), "Ana")
+    now = datetime.datetime(2031, 1, 2, tzinfo=datetime.UTC)
+    gone = Decision(str(uuid.uuid4()), read.sha256, first.span, Status.REJECTED, first, "Ana", now)
+    other = second._replace(cue="因", why=None)
+    edited = Decision(str(uuid.uuid4()), read.sha256, second.span, Status.EDITED, other, "Ana", now)
+    before = Extraction("json", str(library))(Order(str(path)))
+    opened.decisions.put(gone)
+    opened.decisions.put(edited)
+    opened.close()
+    plain, held = (json.loads(done("extract", path, *words)) for words in ((), ("--library", library)))
+    assert [made["start"] for made in plain["commitments"]] == [made.span.start for made in found.commitments]
+    assert [made["start"] for made in held["commitments"]] == [made.span.start for made in found.commitments[1:]]
+    assert (held["commitments"][0]["cue"], held["commitments"][0]["why"]) == ("因", None)
+    assert not any(entity["start"] == name for entity in plain["entities"] if entity["type"] == "ORG")
+    assert [entity["by"] for entity in held["entities"] if entity["start"] == name] == ["person"]
+    assert Extraction("json", str(library))(Order(str(path), before.key)).piece is not None
 
 
 # Whatever stands in a file
