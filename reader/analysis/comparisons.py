@@ -28,6 +28,7 @@ _DOWN = re.compile(
     r"(?:下降|降低|减少|压减|削减|缩短|缩减|下调|节约|节省|压缩|降幅|减排|减量|回落|收窄|"
     rf"(?<![起升])降){_HEDGE}|[^到至达为，。；、\d]{{0,5}})$"
 )
+_FEWER = re.compile(rf"(?:减少|压减|削减|缩减|裁减|缩短){_HEDGE}|[^到至达为，。；、\d]{{0,5}})$")
 _UP = re.compile(
     r"(?:增长|增加|提高|提升|增补|(?<!新)增|上升|扩大|增幅|增速|上调|加开|(?<!新)增设|增聘|增派)"
     rf"{_HEDGE}|[^到至达为，。；、\d]{{0,6}})$"
@@ -72,15 +73,25 @@ def of(text: str, figure: Figure, start: int, end: int) -> Comparison:
     last = tail.end() if tail else figure.span.end
     marks = (head[0] if head else "") + "|" + (tail[0] if tail else "")
     verb = _LISTED.sub("", text[max(start, first - _ROOM) : first])[-14:]
-    rises = _MORE if figure.counts or figure.unit in _THINGS else _UP  # 提升改造100公里 raises no figure
-    return Comparison(Span(first, last), _comparator(marks, verb, figure.more, rises))
+    comparator = _comparator(marks, verb, figure.more)
+    moves = _moves(figure, verb)
+    if moves is Comparator.DECREASE_BY or (moves and comparator is Comparator.REACH):
+        comparator = moves  # what goes down says so whatever stands at the figure: 下降3%左右, but 增长5%左右
+    return Comparison(Span(first, last), comparator)
 
 
-def _comparator(marks: str, verb: str, more: bool, rises: re.Pattern[str]) -> Comparator:
-    """What goes down keeps that (下降3%左右); what goes up gives way to the words at the figure (增长5%左右)."""
-    moves = not _TO.search(verb)
-    if moves and _DOWN.search(verb):
+def _moves(figure: Figure, verb: str) -> Comparator | None:
+    """Whether a verb says that something goes down or up by the figure; 提升改造100公里 raises no figure."""
+    if _TO.search(verb):
+        return None
+    things = figure.counts or figure.unit in _THINGS
+    if (_FEWER if things else _DOWN).search(verb):
         return Comparator.DECREASE_BY
+    return Comparator.INCREASE_BY if (_MORE if things else _UP).search(verb) else None
+
+
+def _comparator(marks: str, verb: str, more: bool) -> Comparator:
+    """What the words at a figure mean, and the verb right before them where they say nothing."""
     if _AT_LEAST.search(marks):
         return Comparator.AT_LEAST
     if _AT_MOST.search(marks):
@@ -91,7 +102,7 @@ def _comparator(marks: str, verb: str, more: bool, rises: re.Pattern[str]) -> Co
         return Comparator.ABOUT
     if _CAPPED.search(verb):
         return Comparator.AT_MOST
-    return Comparator.INCREASE_BY if moves and rises.search(verb) else Comparator.REACH
+    return Comparator.REACH
 
 
 def without_words(before: str) -> str:

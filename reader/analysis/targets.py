@@ -30,6 +30,7 @@ _BUDGET = re.compile(
 _CAPACITY = re.compile(
     r"(?:年产|日产|年产能|日处理|年处理|年加工|年生产|设计产能|年产值|年吞吐|装机)(?:能力|规模|量|能)?(?:为|约|达|超过?)?$"
 )
+_DESIGNED = re.compile(r"设计(?:年)?(?:产能|能力|规模|产量|库容)[^，。；、]{0,4}$")
 _THING = re.compile(r"[^，。；、]{0,22}?(?:项目|工程|生产线|基地|装备|产线|电站|电厂|工厂|[肥纸药水]厂)")
 _TASKS = re.compile(
     r"(?:[\u4e00-\u9fff“”、]{0,8}?)(?:工作|任务|方面|措施|行动|攻坚|重点|领域|环节|原则|要求|问题|维度|关键|板块|指标|体系|试点|"
@@ -124,7 +125,7 @@ def _bare(figure: Figure, before: str, near: str, after: str) -> bool:
 
 def _of_something(figure: Figure, near: str, after: str) -> bool:
     """Whether a measure only describes a project or a plant: 年产500吨的生产线, 千亿元级产业, 亿元以上项目."""
-    if _CAPACITY.search(near) and _THING.match(after):
+    if _DESIGNED.search(near) or (_CAPACITY.search(near) and _THING.match(after)):
         return True
     if after.startswith("级"):
         return True
