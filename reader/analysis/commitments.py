@@ -65,11 +65,11 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
         if quiet:
             yield []
             continue
-        split = sentences.split(text, line.start, line.end)
         if context.reports:
             report = ahead.get(number)
-            yield list(tasks.find(context, report, split)) if report else []
+            yield list(tasks.find(context, report, line)) if report else []
             continue
+        split = sentences.split(text, line.start, line.end)
         bullet = paragraphs.is_item(text, line)
         follows = carried if bullet or (carried and _carries_on(text, line, carried, unclosed)) else None
         unclosed = paragraphs.unclosed(text, line, unclosed)

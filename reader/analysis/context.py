@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.analysis.entities import Found
 from reader.analysis.genre import Report
 from reader.analysis.mentions import Mention
 from reader.analysis.quantities import Figure
 from reader.analysis.registry import Registry
-from reader.types import EntityType, Span
+from reader.types import EntityType, Span, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,20 @@ class Context:
     reports: tuple[Report, ...]
     today: datetime.date | None
     figure_starts: tuple[int, ...]
+    stated: tuple[Span, ...]
+    stated_starts: tuple[int, ...]
+    measured: dict[Span, list[Target]] = field(default_factory=dict)
+    """What `units.measured` found, since a segment is asked for several times."""
+    gone: dict[Span, bool] = field(default_factory=dict)
+    """What `units.past` found."""
 
     @classmethod
     def of(cls, text: str, found: Found, reports: tuple[Report, ...], today: datetime.date | None) -> Context:
         """The context of a text in which everything named has been found."""
         starts = tuple(figure.span.start for figure in found.figures)
-        return cls(text, found, Registry(text, found), reports, today, starts)
+        times = tuple(Span(m.start, m.end) for m in found.mentions if m.type is EntityType.TIME)
+        stated = tuple(time.start for time in times)
+        return cls(text, found, Registry(text, found), reports, today, starts, times, stated)
 
     def mentions(self, start: int, end: int, *types: EntityType) -> list[Mention]:
         """Those wholly in ``start:end``, of the given types if any are given."""
@@ -45,4 +53,5 @@ class Context:
 
     def times(self, start: int, end: int) -> list[Span]:
         """The times wholly in ``start:end``."""
-        return [Span(mention.start, mention.end) for mention in self.mentions(start, end, EntityType.TIME)]
+        first, last = bisect_left(self.stated_starts, start), bisect_left(self.stated_starts, end)
+        return [time for time in self.stated[first:last] if time.end <= end]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.tokens import Words
@@ -51,8 +51,7 @@ _NOT_DONE = re.compile("影响|有|是|出现|发生|因|再(?:有|出)|太|很|
 _ROOM = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Where a cue stands, its strength, and its kind: "future", "own" or "adverb" (see cues.tsv)."""
 
     span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.context import Context
 from reader.analysis.rules import Attribution, Rule
@@ -19,8 +19,7 @@ _GOES_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one sentence under one voice; `voice` is None in narration, and so is `how` it was told."""
 
     sentence: Sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.types import Span
 
@@ -17,16 +17,14 @@ _CUT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Between semicolons, without them; `segments` lie between commas."""
 
     span: Span
     segments: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`span` includes the full stop and a closing quotation mark after it; `closed` says whether there is one."""
 
     span: Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.analysis import cues, lexicon, subjects
 from reader.analysis.entities import Found
@@ -51,8 +51,7 @@ _PROPOSES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Whose words a stretch is, from `start` on, and by which verb of speech.
 
     `kind`: "say" own words, "ask" asked of others, "plan" set down in a document, "decide" settled by a meeting for

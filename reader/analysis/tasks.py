@@ -9,15 +9,23 @@ from reader.analysis import cues, heads, sentences, units
 from reader.analysis.context import Context
 from reader.analysis.genre import Report
 from reader.analysis.rules import Attribution, Rule
-from reader.analysis.sentences import Sentence
 from reader.analysis.units import Grounds, Head
 from reader.analysis.wording import EXHORTS, PREFACE, works
 from reader.types import Commitment, Span, Speaker, Why
 
+_DONE = re.compile("了(?=[《“]|[\u4e00-\u9fff])(?!解|然|结|却|望)")
+_IS = re.compile(r"[　 “]*[\u4e00-\u9fff“”\d]{2,16}是(?![否以])")
+_NUMBERED = re.compile(
+    r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|"
+    r"[一二三四五六七八九十]+、|——"
+)
+_STOPS, _DIGIT, _EXACT = re.compile("[。！；]"), re.compile(r"\d"), re.compile(r"[\d“]")
 
-def find(context: Context, report: Report, split: Sequence[Sentence]) -> Iterator[Commitment]:
-    """A work report: every task and target of the paragraphs that look ahead, without its headings."""
+
+def find(context: Context, report: Report, line: Span) -> Iterator[Commitment]:
+    """Every task and target of `line`, a paragraph of `report` that looks ahead, without its headings."""
     text = context.text
+    split = sentences.split(text, line.start, line.end)
     grounds = Grounds(Speaker(None, None, report.issuer, None), Why(Rule.REPORT, Attribution.ISSUER, report.claim))
     for number, sentence in enumerate(split):
         words = text[sentence.span.start : sentence.span.end]
@@ -26,7 +34,7 @@ def find(context: Context, report: Report, split: Sequence[Sentence]) -> Iterato
             continue
         for clause in sentence.clauses:
             segments = sentences.clip(text, clause, head.end if head else sentence.span.start, sentence.span.end)
-            if any(re.search("了(?=[《“]|[\u4e00-\u9fff])(?!解|然|结|却|望)", text[s.start : s.end]) for s in segments):
+            if any(_DONE.search(text, segment.start, segment.end) for segment in segments):
                 continue
             first = next((n for n, s in enumerate(segments) if not units.past(context, s)), len(segments))
             last = units.length(context, segments, first)
@@ -40,9 +48,7 @@ def find(context: Context, report: Report, split: Sequence[Sentence]) -> Iterato
 def _undertakes(context: Context, chain: Sequence[Span], head: Head | None) -> bool:
     """Whether a clause of a report does more than praise: it has a verb of work or a figure, or is listed."""
     text = context.text
-    if re.match(
-        r"[　 “]*[\u4e00-\u9fff“”\d]{2,16}是(?![否以])", text[chain[0].start : chain[0].end]
-    ) and not _looks_ahead(context, chain[0]):
+    if _IS.match(text, chain[0].start, chain[0].end) and not _looks_ahead(context, chain[0]):
         return False
     return bool(head) or any(works(text, part.start, part.end) or units.figured(context, part) for part in chain)
 
@@ -50,21 +56,13 @@ def _undertakes(context: Context, chain: Sequence[Span], head: Head | None) -> b
 def _run_in(words: str, number: int, count: int) -> bool:
     """Run-in headings: numbered ones, and a short first sentence without figures before others."""
     plain = words.strip("　 ")
-    if not re.search(r"[。！；]", plain) and len(plain) < 60 and count == 1 and not re.search(r"\d", plain):
+    if len(plain) >= 60:
+        return False
+    if count == 1:
+        return not (_STOPS.search(plain) or _DIGIT.search(plain))
+    if _NUMBERED.match(plain):
         return True
-    if (
-        count > 1
-        and len(plain) < 60
-        and re.match(
-            r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|"
-            r"[一二三四五六七八九十]+、|——",
-            plain,
-        )
-    ):
-        return True
-    return (
-        count > 1 and len(plain) <= 24 and not re.search(r"[\d“]", plain) and (number == 0 or plain.startswith("突出"))
-    )
+    return len(plain) <= 24 and not _EXACT.search(plain) and (number == 0 or plain.startswith("突出"))
 
 
 def _looks_ahead(context: Context, segment: Span) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.analysis import cues, deadlines, intervals, targets
@@ -31,6 +30,9 @@ _CUE_FRONT = re.compile(r"^(?:将会?|会|拟|计划|建议|力争|争取)")
 _FIRM = frozenset(["将", "力争", "争取", "确保", "拟", "计划", "预计"])
 _ANNOUNCES = re.compile(r"[，,；;][^，,；;]{0,16}(?:包括|如下|有)[：:]?$")
 _ASIDE = re.compile(r"[　 ]*[“「『][^”」』]{6,}[”」』]?[　 ]*")
+_BELONGS = re.compile(r"每|较|比|约|共|即|合计|平均|占|达(?!产|标|效)到?|面积|让|使(?!.*\d)|并使")
+"""What goes on with the unit before, figure or not."""
+_YEAR = re.compile(r"(\d{4})年")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _NEAR = 120
 """A day without its year lies at most so many days before the article."""
@@ -45,8 +47,7 @@ class Grounds(NamedTuple):
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What opens a list or a sentence: where its items begin, the cue in it, the time that holds for every item."""
 
     end: int
@@ -114,11 +115,17 @@ def _of_another(context: Context, segment: Span) -> bool:
 
 def past(context: Context, segment: Span) -> bool:
     """Whether a segment tells of what has been: by its words, or by a year before the article's."""
+    if segment not in context.gone:
+        context.gone[segment] = _past(context, segment)
+    return context.gone[segment]
+
+
+def _past(context: Context, segment: Span) -> bool:
     text = context.text
     if PAST.search(text, segment.start, segment.end):
         return True
     for time in context.times(segment.start, segment.end):
-        year = re.match(r"(\d{4})年", text[time.start : time.end])
+        year = _YEAR.match(text, time.start, time.end)
         if year and context.today and int(year[1]) < context.today.year:
             return not re.match(r"的|[-—至]", text[time.end : time.end + 1])
         if context.today and _gone(text, time, context.today):
@@ -189,9 +196,7 @@ def _circumstance(context: Context, part: Span) -> bool:
 def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
     """Whether a segment begins a unit: it has its own date, or a figure and a verb, or a figure after a figure."""
     text = context.text
-    if re.match(
-        r"(?:每|较|比|约|共|即|合计|平均|占|达(?!产|标|效)到?|面积|让|使(?!.*\d)|并使)", text[part.start : part.end]
-    ):
+    if _BELONGS.match(text, part.start, part.end):
         return False
     if deadlines.find(context, part.start, part.end):
         return True
@@ -208,8 +213,10 @@ def _starts(context: Context, part: Span, group: Sequence[Span]) -> bool:
 def _parts(context: Context, segment: Span) -> list[Span]:
     """A segment cut at 、 where both sides carry a figure of their own and say of what, or both a date."""
     text = context.text
+    if text.find("、", segment.start, segment.end) < 0:
+        return [segment]
     timed = len(context.times(segment.start, segment.end)) > 1
-    if "、" not in text[segment.start : segment.end] or not (timed or context.figures(segment.start, segment.end)):
+    if not (timed or context.figures(segment.start, segment.end)):
         return [segment]
     cuts = [segment.start + found.start() for found in re.finditer("、", text[segment.start : segment.end])]
     parts, start = [], segment.start
@@ -238,10 +245,16 @@ def figured(context: Context, part: Span) -> list[Target]:
     return [target for target in measured(context, part) if target.value is not None or target.low is not None]
 
 
-def measured(context: Context, part: Span, *, cued: bool = True) -> list[Target]:
+def measured(context: Context, part: Span) -> list[Target]:
     """The targets of a part, comparisons without a figure included."""
+    if part not in context.measured:
+        context.measured[part] = _measured(context, part)
+    return context.measured[part]
+
+
+def _measured(context: Context, part: Span) -> list[Target]:
     figures = context.figures(part.start, part.end)
-    scope = targets.Scope(part.start, part.end, cued)
+    scope = targets.Scope(part.start, part.end, True)
     if not figures:
         return targets.find(context.text, scope, (), ())
     names = context.mentions(part.start, part.end, EntityType.PROGRAMME, EntityType.ORG, EntityType.LOC)
