@@ -122,7 +122,7 @@ class Filters(QWidget):
         top.addWidget(self.sort_button)
         top.addWidget(self.export)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(4)
         for pill in (self.figures, self.deadlines, self.due, self.status):
             row.addWidget(pill)
         row.addStretch()
