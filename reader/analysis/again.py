@@ -30,8 +30,8 @@ def bodies(words: Words, known: Iterable[Mention], located: Sequence[Mention]) -
             after_place = place_ends.get(mention.start, mention.start)
             shorter |= set(_short(text[mention.start : mention.end])) | set(_short(text[after_place : mention.end]))
             for called in (_CALLED.match(text, mention.end), _LATIN.match(text, mention.end)):
-                names |= {called[1]} if called else set()
-    wanted = {name for name in names if len(name) > 2 or name.isascii()} | (shorter - names)
+                shorter |= {called[1]} if called else set()
+    wanted = {name for name in names if len(name) > 2} | shorter
     for start, end in lexicon.Finder(wanted)(text):
         if text[start:end].isascii() or len(text[start:end]) > 3 or (words.edge(start) and words.edge(end)):
             yield Mention(start, end, EntityType.ORG, FoundBy.AGAIN)

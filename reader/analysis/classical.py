@@ -14,7 +14,7 @@ _OFTEN = 100  # one such word in so many characters makes a text old
 _HONOURS = "高太世中仁英神哲徽钦孝光宁理恭端文武景昭宣元成哀平明章安顺冲质桓灵献惠怀愍穆康简少炀睿玄肃代德宪敬懿僖圣"
 _EMPEROR = re.compile(rf"(?:光武帝?|[{_HONOURS}]{{1,2}}(?:帝|祖(?!父|母|籍|国|先|宗|传)|宗(?!旨|教|族|师)))")
 _WITH_HOUSE = re.compile(rf"[秦汉魏晋隋唐宋元明清]{_EMPEROR.pattern}")
-_THE_EMPEROR = re.compile('(?:^|(?<=[，。；：！？“”"\\n　]))帝(?![国王制后君师业都])')
+_THE_EMPEROR = re.compile('(?:^|(?<=[，。；：！？“”"\\n　]))帝(?![国王制后君师业都位])')
 _ACTED_ON = "唤陷与命令谓遣见拜召斩杀擒"
 
 

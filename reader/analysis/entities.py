@@ -66,7 +66,7 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     located = places.find(words, cutter.places, cutter.rare, evidence.located(words, model, cutter.region))
     firm = [place for place in located if place.by is not FoundBy.LAC]
     place_names = frozenset(text[place.start : place.end] for place in firm)
-    seen = evidence.persons(words, model, place_names)
+    seen = evidence.persons(words, model, firm)
     seen |= {mention.start: mention.end for mention in told if mention.type is EntityType.PER}
     likely = evidence.names(words, model) | seen
     ranks = people.titles(words, likely)
@@ -118,10 +118,11 @@ def _free(span: Span, text: str, told: Sequence[Mention], never: frozenset[str])
 def _persons_again(words: Words, found: Sequence[people.Person], seen: Mapping[int, int]) -> list[people.Person]:
     """Those that only the model sees, and every further place of a name that is known."""
     taken = {person.name.start for person in found}
-    more = [people.Person(Span(at, end), None, FoundBy.LAC) for at, end in seen.items() if at not in taken]
-    taken |= seen.keys()
     text = words.text
-    known = {text[person.name.start : person.name.end] for person in (*found, *more)}
+    known = {text[person.name.start : person.name.end] for person in found}
+    more = [people.Person(Span(at, end), None, FoundBy.LAC) for at, end in seen.items() if text[at:end] not in known]
+    known |= {text[person.name.start : person.name.end] for person in more}
+    taken |= {person.name.start for person in more}
     further = (span for span in people.again(words, known) if span.start not in taken)
     return [people.Person(span, None, FoundBy.AGAIN) for span in further] + more
 

@@ -19,20 +19,26 @@ _COMMITTEE = re.compile(r"(?:副?书记|常委|委员|副)")
 _FAMILIAR = frozenset("老小阿")
 
 
-def persons(words: Words, mentions: Sequence[Mention], taken: frozenset[str]) -> dict[int, int]:
-    """Start and end of the persons that have the form of a personal name. `taken` are names of places."""
+def persons(words: Words, mentions: Iterable[Mention], located: Sequence[Mention]) -> dict[int, int]:
+    """Start and end of the persons that have the form of a personal name; `located` are places, which are none."""
     text, found = words.text, dict[int, int]()
+    taken = {text[place.start : place.end] for place in located}
+    inside = {at for place in located for at in range(place.start + 1, place.end)}
     for mention in mentions:
         start, end = mention.start, mention.end
         name = text[start:end]
         dotted = _DOTS & {*text[max(0, start - 1) : end + 1]}
         if mention.type is not EntityType.PER or name in taken or dotted or len(name) < 2:
             continue
+        if start in inside or end in inside:
+            continue
         if name[0] == "于" and start and naming.HAN.match(text[start - 1]):  # 并入于汉
             continue
+        if len(name) == 4 and words.edge(start + 2) and words.next(start + 2) == end:
+            continue  # 米兰列席: a name and a word
         if naming.chinese(name):
             found[start] = _completed(words, start, end)
-        elif naming.foreign(name) or _familiar(name) or _long(words, start, end):
+        elif naming.foreign(name) or _familiar(name) or _long(name):
             found[start] = end
     return found
 
@@ -69,12 +75,9 @@ def _familiar(name: str) -> bool:
     return len(name) == 2 and name[0] in _FAMILIAR and not _CROSSED & set(name)
 
 
-def _long(words: Words, start: int, end: int) -> bool:
-    """A surname and three characters, as in some Chinese and many Japanese names; not 米兰列席, a name and a word."""
-    name = words.text[start:end]
-    if len(name) != 4 or name[0] not in naming.surnames()[0] or _CROSSED & set(name):
-        return False
-    return not (words.edge(start + 2) and words.next(start + 2) == end)
+def _long(name: str) -> bool:
+    """A surname and three characters, as in some Chinese and many Japanese names."""
+    return len(name) == 4 and name[0] in naming.surnames()[0] and not _CROSSED & set(name)
 
 
 def located(words: Words, mentions: Iterable[Mention], known: Callable[[str], bool]) -> Iterator[Mention]:

@@ -38,7 +38,7 @@ _CONVENES = re.compile(
 _CHIEFS = frozenset(["局长", "署长", "处长", "院长", "会长", "社长", "校长", "部长", "行长", "馆长", "所长", "台长"])
 _PART = re.compile(r"队|[^\W的在与和及将为于了]{1,6}?(?:学系|(?<![关体])系(?!列|统)|学院|研究院|研究所)")
 _FIRMS = re.compile(
-    r"(?<=[，。；：“（\n　])((?:[\u4e00-\u9fffA-Za-z]{2,10}、){1,40}[\u4e00-\u9fffA-Za-z]{2,10}?)等"
+    r"(?:^|(?<=[，。；：“（\n　]))((?:[\u4e00-\u9fffA-Za-z]{2,10}、){1,40}[\u4e00-\u9fffA-Za-z]{2,10}?)等"
     r"(?:[\u4e00-\u9fff\d]{0,8}?)(?:企业|公司|车企|厂商|品牌|药企|房企|国企|央企|银行|券商|机构|高校|院校|单位)"
 )
 _ANOTHER = re.compile(r".*(?:公司|集团|银行)(?=[\u4e00-\u9fff]{3})")
@@ -142,6 +142,13 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     """Bodies of the text; they may overlap, the surer ones come first. `places` are in order."""
     text = words.text
     starts = {place.end: place.start for place in places}
+    for start, end in _full()(text):
+        if not words.edge(start) or (text[end - 1] == "产" and text[end : end + 1].isdigit()):
+            continue
+        if part := _PART.match(text, end):
+            end = part.end()
+        if _whole(words, end):
+            yield Mention(start, end, EntityType.ORG, FoundBy.LEXICON)
     offices = list(_office_spans(words, starts))
     for start, end in offices:
         yield Mention(start, end, EntityType.ORG)
@@ -151,13 +158,6 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
         yield Mention(*span, EntityType.ORG)
     for found in _QUOTED.finditer(text):
         yield Mention(*found.span(1), EntityType.ORG)
-    for start, end in _full()(text):
-        if not words.edge(start) or (text[end - 1] == "产" and text[end : end + 1].isdigit()):
-            continue
-        if part := _PART.match(text, end):
-            end = part.end()
-        if _whole(words, end):
-            yield Mention(start, end, EntityType.ORG, FoundBy.LEXICON)
     for start, end in (*_suffixed(words, places), *_convening(words)):
         if _whole(words, end):
             yield Mention(start, end, EntityType.ORG)

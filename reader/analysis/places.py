@@ -181,7 +181,7 @@ def _suffixed_names(
     text = words.text
     for found in _SUFFIX.finditer(text):
         at, end = found.span()
-        if not words.edge(end):
+        if not words.edge(end) and not (words.edge(at) and text.startswith("政府", end)):
             continue
         for length in (2, 3):
             start = at - length

@@ -23,9 +23,12 @@ def analysed(text: str) -> Analysis:
     return pipeline.analyse(Views(load.from_text(text)))
 
 
+def hans(text: str) -> str:
+    return opencc.OpenCC("t2s").convert(text)
+
+
 def content(made: Commitment) -> tuple[object, ...]:
     """A commitment in Simplified and without offsets."""
-    hans = opencc.OpenCC("t2s").convert
     speaker = made.speaker and tuple(
         hans(words or "") for words in (made.speaker.name, made.speaker.role, made.speaker.org)
     )
@@ -44,7 +47,10 @@ def test_script_and_damage_change_nothing() -> None:
     expected = [content(made) for made in simplified.commitments]
     assert [content(made) for made in traditional.commitments] == expected
     assert [content(made) for made in damaged.commitments] == expected
-    assert [e.type for e in damaged.entities] == [e.type for e in simplified.entities]
+    named = [(e.type, hans(e.text), e.by) for e in simplified.entities]
+    assert len({by for _, _, by in named}) > 3
+    assert [(e.type, hans(e.text), e.by) for e in traditional.entities] == named
+    assert [(e.type, hans(e.text), e.by) for e in damaged.entities] == named
 
 
 @settings(max_examples=25)
