@@ -126,18 +126,18 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
         (
             tr("File"),
             [
-                Act("open", tr("Open…"), window.ask_files, "Ctrl+O"),
-                Act("open-folder", tr("Open a folder…"), window.ask_folder, "Ctrl+Shift+O"),
+                Act("open", tr("Open…"), window.files.open, "Ctrl+O"),
+                Act("open-folder", tr("Open a folder…"), window.files.open_folder, "Ctrl+Shift+O"),
                 Act("paste", tr("Open the text of the clipboard"), window.intake.paste, "Ctrl+Shift+V"),
                 None,
-                Act("export-marks", tr("Export marks as CSV…"), lambda: window.export("marks"), "Ctrl+E"),
+                Act("export-marks", tr("Export marks as CSV…"), lambda: window.files.export("marks"), "Ctrl+E"),
                 Act(
                     "export-commitments",
                     tr("Export commitments as CSV…"),
-                    lambda: window.export("commitments"),
+                    lambda: window.files.export("commitments"),
                     "Ctrl+Shift+E",
                 ),
-                Act("import-marks", tr("Import marks from CSV…"), window.import_marks),
+                Act("import-marks", tr("Import marks from CSV…"), window.files.import_marks),
                 Act(
                     "csv-bom",
                     tr("CSV begins with a byte order mark (for Excel)"),
@@ -214,8 +214,8 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
         (
             tr("Panels"),
             [
-                Act("library", tr("Show or hide the library"), lambda: window.toggle_pane(0), "F8"),
-                Act("side", tr("Show or hide the side panel"), lambda: window.toggle_pane(1), "F9"),
+                Act("library", tr("Show or hide the library"), lambda: window.panes.toggle(0), "F8"),
+                Act("side", tr("Show or hide the side panel"), lambda: window.panes.toggle(1), "F9"),
                 None,
                 Act("page", tr("Go to the page"), view.setFocus, "Ctrl+Shift+0|F6"),
                 Act("commitments", tr("Go to the commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),

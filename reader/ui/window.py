@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui import theme as themes
+from reader.ui.panes import Panes, Widths
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -22,13 +23,11 @@ if TYPE_CHECKING:
 
     from reader.types import Span
     from reader.ui.ledger.window import LedgerWindow
-    from reader.ui.panels.workbench import CommitmentList
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
 _LOOK_AFTER = 500  # milliseconds until suspicious characters are looked for, when all else is there
-_TOOLS, _STATUS, _HANDLE = 44, 30, 1  # heights of the bars, width of the line between page and panes
-_FOLD = (1100, 860)  # window widths below which the library, then the side panel, make room for the page
+_TOOLS, _STATUS = 44, 30  # heights of the bars
 
 
 class Window(QMainWindow):
@@ -53,9 +52,7 @@ class Window(QMainWindow):
         self.view = ReadingView(session, self._theme, settings.zoom)
         self.setCentralWidget(self.view)
         session.in_sight = self.view.visible
-        widths = settings.panes
-        self._wants = [width > 0 for width in widths]
-        self._widths = [widths[0] or 210, widths[1] or 350]
+        self.widths = Widths(settings.panes)
         self.setMinimumSize(*_SMALLEST)
         geometry = settings.geometry
         if geometry is None or not self.restoreGeometry(geometry):
@@ -64,11 +61,7 @@ class Window(QMainWindow):
 
     def _leave_room(self) -> None:
         """Until bars and panes are there, margins keep their places, so that the page need not move."""
-        left, right = (
-            width + _HANDLE if wanted and self.width() >= limit else 0
-            for width, wanted, limit in zip(self._widths, self._wants, _FOLD, strict=True)
-        )
-        self.setContentsMargins(left, _TOOLS, right, _STATUS)
+        self.setContentsMargins(self.widths.margins(self.width(), _TOOLS, _STATUS))
 
     @property
     def theme(self) -> themes.Theme:
@@ -93,36 +86,16 @@ class Window(QMainWindow):
         self.centre.setSpacing(0)
         self.takeCentralWidget()
         self.centre.addWidget(self.view, 1)
-        self.panes = [QtWidgets.QWidget(), QtWidgets.QWidget()]
-        for pane in self.panes:
-            column = QtWidgets.QVBoxLayout(pane)
-            column.setContentsMargins(0, 0, 0, 0)
-            pane.setMinimumWidth(180)
-        self.splitter = QtWidgets.QSplitter()
-        self.splitter.setHandleWidth(_HANDLE)
-        self.splitter.setChildrenCollapsible(False)
-        for index, widget in enumerate((self.panes[0], centre, self.panes[1])):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(index, int(widget is centre))
-        self.splitter.splitterMoved.connect(self._take_widths)
+        self.panes = Panes(centre, self.widths)
         self.setContentsMargins(0, 0, 0, 0)
-        self.setCentralWidget(self.splitter)
+        self.setCentralWidget(self.panes)
         self.view.show()
         self._share_width()
 
-    def _take_widths(self) -> None:
-        sizes = self.splitter.sizes()
-        self._widths = [size or kept for size, kept in zip((sizes[0], sizes[2]), self._widths, strict=True)]
-
     def _share_width(self) -> None:
-        """Fold the library, then the side panel, where the page would get too narrow; the page has the rest."""
-        width = self.width()
-        for pane, limit, wanted in zip(self.panes, _FOLD, self._wants, strict=True):
-            pane.setVisible(wanted and width >= limit)
+        self.panes.share(self.width())
         if self.ready:
-            self.status_line.make_room(width)
-        left, right = self._widths
-        self.splitter.setSizes([left, max(1, width - left - right), right])
+            self.status_line.make_room(self.width())
 
     def furnish(self, library: Path) -> None:
         """Make the rest of the window, one short step at a time, and open the library."""
@@ -166,12 +139,14 @@ class Window(QMainWindow):
 
     def _make_marking(self) -> None:
         from reader.ui.decision_verbs import DecisionVerbs
+        from reader.ui.files import Files
         from reader.ui.hints import Hints
         from reader.ui.intake import Intake
         from reader.ui.marking import Marking
         from reader.ui.proofreading import Proofreading
         from reader.ui.text_verbs import TextVerbs
 
+        self.files = Files(self)
         self.intake = Intake(self.session)
         self.proof = Proofreading(self.session)
         self.text = TextVerbs(self, self.proof)
@@ -208,7 +183,7 @@ class Window(QMainWindow):
         self.notice = Notice()
         self.centre.insertWidget(0, self.tools.progress)
         self.centre.insertWidget(1, self.notice)
-        for pane in self.panes:
+        for pane in self.panes.sides:
             pane.setObjectName("panel")
             pane.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
         self._apply_theme()
@@ -223,11 +198,11 @@ class Window(QMainWindow):
         from reader.ui.panels.side import SidePanel
 
         self.side = SidePanel(self.session, self.proof, self._theme)
-        self._put(self.panes[1], self.side)
+        self.panes.fill(1, self.side)
         yield
         yield from self.side.fill()
         self.side.commitments.page_wanted.connect(self.view.setFocus)
-        self.side.commitments.export_wanted.connect(lambda: self.export_shown(self.side.commitments.rows))
+        self.side.commitments.export_wanted.connect(lambda: self.files.export_shown(self.side.commitments.rows))
         self.side.annotations.note_wanted.connect(self.marking.write_note)
         self.side.annotations.tag_key.connect(self.marking.tag_by_key)
 
@@ -236,12 +211,7 @@ class Window(QMainWindow):
 
         self.library_pane = LibraryPanel(self.session, self._theme)
         self.library_pane.article_wanted.connect(self.session.open_stored)
-        self._put(self.panes[0], self.library_pane)
-
-    def _put(self, pane: QWidget, panel: QWidget) -> None:
-        room = pane.layout()
-        assert room is not None
-        room.addWidget(panel)
+        self.panes.fill(0, self.library_pane)
 
     def _finish(self) -> None:
         """Everything is there: follow the session from now on and catch up with what it said before."""
@@ -339,24 +309,6 @@ class Window(QMainWindow):
                 menu.addSeparator()
         menu.popup(_below(button))
 
-    def _last_folder(self) -> str:
-        return str(Path(self.settings.last[0]).parent) if self.settings.last[0] else ""
-
-    def ask_files(self) -> None:
-        """Let the person choose files; the first is opened, the others are taken into the library."""
-        from reader.text.load import supported
-
-        patterns = " ".join(f"*{extension}" for extension in supported())
-        kinds = self.tr("Articles") + f" ({patterns});;" + self.tr("All files") + " (*)"
-        paths, _ = QtWidgets.QFileDialog.getOpenFileNames(self, self.tr("Open articles"), self._last_folder(), kinds)
-        self.intake.open(paths)
-
-    def ask_folder(self) -> None:
-        """Let the person choose a folder; what can be read in it goes into the library."""
-        path = QtWidgets.QFileDialog.getExistingDirectory(self, self.tr("Open a folder"), self._last_folder())
-        if path:
-            self.intake.open([path])
-
     def set_theme(self, name: str | None) -> None:
         """Use a theme by name, or follow the system (None)."""
         self.settings.theme = name
@@ -383,15 +335,10 @@ class Window(QMainWindow):
         self.status_line.show_zoom(self.settings.zoom)
         self.view.set_zoom(self.settings.zoom)
 
-    def toggle_pane(self, pane: int) -> None:
-        """Show or hide the library (0) or the side panel (1)."""
-        self._wants[pane] = self.panes[pane].isHidden()
-        self.panes[pane].setVisible(self._wants[pane])  # even where it was folded for want of room
-
     def show_panel(self, index: int) -> None:
         """Turn the side panel to one of its tabs and put the keyboard there."""
         if self.ready:
-            self.panes[1].show()
+            self.panes.sides[1].show()
             self.side.show_panel(index)
 
     def go_commitment(self, step: int) -> None:
@@ -419,7 +366,7 @@ class Window(QMainWindow):
 
             self.ledger = LedgerWindow(self.session, self._theme)
             self.ledger.passage_wanted.connect(self.open_passage)
-            self.ledger.export_wanted.connect(self.export_shown)
+            self.ledger.export_wanted.connect(self.files.export_shown)
         self.ledger.open()
 
     def open_passage(self, sha256: str, span: Span) -> None:
@@ -452,52 +399,13 @@ class Window(QMainWindow):
         menu.addAction(by_name["select-all"])
         menu.popup(point)
 
-    # Out and in
-
-    def export(self, what: str) -> None:
-        """Ask where to and write the marks or the commitments as CSV, beside the window's own work."""
-        from reader.ui import exchange
-
-        session = self.session
-        if session.views is None:
-            return
-        stem = Path(session.views.article.path).stem or "article"
-        path, _ = QtWidgets.QFileDialog.getSaveFileName(
-            self, self.tr("Export as CSV"), f"{stem}-{what}.csv", self.tr("CSV files") + " (*.csv)"
-        )
-        if path:
-            exchange.export_csv(session, what, path, self.settings.bom, self._exported)
-
-    def export_shown(self, shown: CommitmentList) -> None:
-        """Ask where to and write what a list of commitments shows as CSV, beside the window's own work."""
-        from reader.ui import exchange
-
-        path, _ = QtWidgets.QFileDialog.getSaveFileName(
-            shown, self.tr("Export what is shown"), "commitments.csv", self.tr("CSV files") + " (*.csv)"
-        )
-        if path:
-            exchange.export_shown(self.session, shown, path, self.settings.bom, self._exported)
-
-    def _exported(self, path: str) -> None:
-        self.status.showMessage(self.tr("Written: {0}").format(path), 8000)
-
-    def import_marks(self) -> None:
-        """Ask for a CSV file of marks and take them into the library."""
-        from reader.ui import exchange
-
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(
-            self, self.tr("Import marks"), "", self.tr("CSV files") + " (*.csv)"
-        )
-        if path:
-            exchange.import_csv(self.session, path)
-
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._share_width() if hasattr(self, "splitter") else self._leave_room()
+            self._share_width() if hasattr(self, "panes") else self._leave_room()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -520,8 +428,7 @@ class Window(QMainWindow):
         if self.ledger is not None:
             self.ledger.close()
         self.settings.geometry = self.saveGeometry()
-        left, right = (width * wanted for width, wanted in zip(self._widths, self._wants, strict=True))
-        self.settings.panes = (left, right)
+        self.settings.panes = self.widths.kept
         self.settings.hidden = self.session.hidden
         self.session.close()
         super().closeEvent(event)

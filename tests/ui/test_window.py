@@ -256,7 +256,7 @@ def test_the_page_keeps_its_room_on_a_small_screen(
 ) -> None:
     analysed.resize(width, 640)
     qtbot.waitUntil(lambda: analysed.width() == width)
-    assert (analysed.panes[0].isVisible(), analysed.panes[1].isVisible()) == (library, side)
+    assert (analysed.panes.sides[0].isVisible(), analysed.panes.sides[1].isVisible()) == (library, side)
     page = analysed.view.page
     assert page is not None
     assert page.typography.measure / page.typography.size >= 24
