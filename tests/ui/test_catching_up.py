@@ -79,13 +79,20 @@ def test_one_press_analyses_all_and_the_list_shows_them(
 def test_what_was_done_before_it_was_stopped_stays_done(
     ledger: LedgerWindow, bar: CatchingUpBar, library: Library, qtbot: QtBot
 ) -> None:
+    work = ledger.catching_up
+
+    def press_after_one() -> None:
+        if work.busy and len(work.behind) == 2:
+            press(bar)
+
+    work.changed.connect(press_after_one)
     press(bar)
-    qtbot.waitUntil(lambda: len(ledger.catching_up.behind) == 2, timeout=60_000)
-    press(bar)
-    assert not ledger.catching_up.busy
-    ledger.catching_up.look()
-    qtbot.waitUntil(lambda: len(ledger.catching_up.behind) + count(library) == len(TEXTS), timeout=20_000)
-    assert count(library) >= 1
+    qtbot.waitUntil(lambda: not work.busy, timeout=60_000)
+    assert count(library) == 1
+    with qtbot.waitSignal(work.changed, timeout=20_000):
+        work.look()
+    assert len(work.behind) == 2
+    work.changed.disconnect(press_after_one)
     press(bar)
     qtbot.waitUntil(lambda: count(library) == len(TEXTS), timeout=60_000)
 
