@@ -39,7 +39,6 @@ _FROM = re.compile(r"(?:[由从自较]|比(?![重例率]))(?=[^由从自较比]*
 _PROVIDES = re.compile(
     r".*(?:同步、|平均、|牵头组建|组建|新建|建成|培育|引进|创建|打造|取得|建立|新增(?=[^就]{2})|新认定|认定|改造提升|提供|发放|投放|推出|开展)(?=[\u4e00-\u9fff“]{2})"
 )
-_EMPTY = re.compile(r"[\s“”、和及与]*(?:\d[\d.,]*[^\d、，和]{0,6}[、和及与])*[\s“”、和及与]*")
 
 
 @cache
@@ -54,17 +53,15 @@ def _verbs() -> lexicon.Finder:
     return lexicon.Finder(verb for verb in lexicon.kind("verbs", "work") if len(verb) > 1 and verb not in nouns)
 
 
-def metric(before: str, after: str, figure: Figure | None, last: str = "") -> str:
+def metric(before: str, after: str, figure: Figure | None) -> str:
     """What a target measures; "" if that cannot be told.
 
     `before` and `after` are what stands on either side of it in its sentence, `figure` is None for a comparison
-    without one, `last` the metric before it in a list (分别增长5%、6%). It is always a stretch of the sentence.
+    without one. A metric is always a stretch of the sentence.
     """
     if figure and (figure.counts or figure.unit in _counted()) and (noun := _behind(after)):
         return noun
     pieces = re.split(r"[，：:]|,(?!\d)", before)
-    if last and _EMPTY.fullmatch(_BACK.sub("", pieces[-1].rsplit("、", 1)[-1])) and re.search(r"\d", before):
-        return last
     for piece in reversed(pieces[-3:]):
         if (noun := _ahead(piece)) or _BACK.sub("", _FROM.sub("", piece)):
             return noun

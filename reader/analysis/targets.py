@@ -75,7 +75,7 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
         after = text[figure.span.end : min(scope.end, figure.span.end + _ROOM)]
         rest = text[figure.span.end : figure.span.end + _ROOM]
         if not _begins_change(before, rest) and _counts_as_target(figure, before, after, scope):
-            found.append(_measured(text, figure, scope, found[-1].metric if found else ""))
+            found.append(_measured(text, figure, scope))
     taken = {at for target in found for at in range(*target.span)}
     for target in _worded(text, scope):
         if taken.isdisjoint(range(*target.span)):
@@ -85,9 +85,9 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
 
 
 def _sharing(text: str, found: list[Target]) -> list[Target]:
-    """What follows a target right behind 、 measures the same: 高于全国平均水平、高于城镇居民."""
+    """What follows a target right behind 、 measures the same: 分别增长5%、6%; 高于全国平均水平、高于城镇居民."""
     for number, (one, other) in enumerate(itertools.pairwise(found), 1):
-        if other.span.start == one.span.end + 1 and text[one.span.end] == "、":
+        if text[one.span.end : other.span.start] in ("、", "和", "及"):
             found[number] = other._replace(metric=found[number - 1].metric)
     return found
 
@@ -147,9 +147,9 @@ def _delivered(figure: Figure, before: str, near: str, after: str) -> bool:
     return not (figure.unit in {"个", "项", "条"} and _RUNNING.search(before))
 
 
-def _measured(text: str, figure: Figure, scope: Scope, last: str) -> Target:
+def _measured(text: str, figure: Figure, scope: Scope) -> Target:
     span, comparator = comparisons.of(text, figure, scope.start, scope.end)
-    measures = metric(*_around(text, span, scope), figure, last)
+    measures = metric(*_around(text, span, scope), figure)
     words = text[span.start : span.end]
     return Target(span, words, measures, comparator, figure.value, figure.low, figure.high, figure.unit)
 
