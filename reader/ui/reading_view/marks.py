@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.text.views import View, Views
@@ -16,6 +16,22 @@ from reader.ui.theme import Theme
 _TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
 
 
+class _Lying:
+    """Where spans lie, to be found by the paragraph: quickly made of many, as only what is in sight is asked for."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        """Spans are known by their numbers in the list."""
+        self._order = sorted(range(len(spans)), key=spans.__getitem__)
+        self._spans = [spans[number] for number in self._order]
+        self._longest = max([end - start for start, end in spans], default=0)
+
+    def on(self, paragraph: Span) -> list[int]:
+        """The numbers of those that touch a paragraph or the newline behind it."""
+        first = bisect_left(self._spans, (paragraph.start - self._longest,))
+        last = bisect_left(self._spans, (paragraph.end + 1,))
+        return sorted(self._order[at] for at in range(first, last) if self._spans[at].end > paragraph.start)
+
+
 class MarkIndex:
     """Marks by paragraph; rebuilt when the session says that they changed, read when a paragraph is painted."""
 
@@ -27,38 +43,28 @@ class MarkIndex:
         self._guessed: dict[int, tuple[Repair, ...]] = {}
         self._indexed: tuple[Entity, ...] = ()
         self._promised: list[Span] = []
-        self._entities: dict[int, list[int]] = {}
-        self._promises: dict[int, list[int]] = {}
-        self._annotations: dict[int, list[int]] = {}
+        self._entities = self._promises = self._annotations = _Lying([])
         self.take_analysis()
         self.take_annotations()
-
-    def _by_paragraph(self, spans: list[Span]) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
-        for number, span in enumerate(spans):
-            last = self._views.paragraph_at(max(span.start, span.end - 1))
-            for index in range(self._views.paragraph_at(span.start), last + 1):
-                found[index].append(number)
-        return found
 
     def take_analysis(self) -> None:
         """The analysis changed, or a decision did, which leaves most as it was."""
         entities = self._session.entities
         if entities is not self._indexed:
             self._indexed = entities
-            self._entities = self._by_paragraph([each.span for each in entities])
+            self._entities = _Lying([each.span for each in entities])
         spans = [each.span for each in self._session.commitments]
         if spans != self._promised:
             self._promised = spans
-            self._promises = self._by_paragraph(spans)
+            self._promises = _Lying(spans)
 
     def take_annotations(self) -> None:
         """Annotations changed."""
-        self._annotations = self._by_paragraph([each.span for each in self._session.annotations])
+        self._annotations = _Lying([each.span for each in self._session.annotations])
 
     def emphasis(self, index: int, view: View, theme: Theme) -> Iterator[Emphasis]:
         """The bold pieces of a paragraph: cues in the accent colour, figures in the ink."""
-        for number in self._promises.get(index, ()):
+        for number in self._promises.on(self._views.paragraphs[index]):
             if self._session.judged[number].status is Status.REJECTED:
                 continue
             commitment = self._session.commitments[number]
@@ -89,17 +95,17 @@ class MarkIndex:
         to_view = view.alignment.to_view
         start = self._views.paragraphs[index].start
         highlights = []
-        for number in self._annotations.get(index, ()):
+        for number in self._annotations.on(self._views.paragraphs[index]):
             annotation = session.annotations[number]
             active = annotation.id == session.active_annotation
             highlights.append(Highlight(to_view(annotation.span), session.colours(annotation), active))
         promises = []
-        for number in filter(self._shown, self._promises.get(index, ())):
+        for number in filter(self._shown, self._promises.on(self._views.paragraphs[index])):
             span = session.commitments[number].span
             shown = number + 1 if span.start >= start else None
             promises.append(Promise(to_view(span), shown, number == session.active_commitment))
         entities: list[tuple[EntityType, Span]] = []
-        for number in self._entities.get(index, ()):
+        for number in self._entities.on(self._views.paragraphs[index]):
             entity = session.entities[number]
             if entity.type not in session.hidden:
                 entities.append((entity.type, to_view(entity.span)))
