@@ -85,7 +85,7 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
 
 
 def _sharing(text: str, found: list[Target]) -> list[Target]:
-    """What follows a target right behind 、 measures the same: 分别增长5%、6%; 高于全国平均水平、高于城镇居民."""
+    """What follows a target right behind 、 measures the same: 分别增长5%、6%; 高于全省、快于全国平均."""
     for number, (one, other) in enumerate(itertools.pairwise(found), 1):
         if text[one.span.end : other.span.start] in ("、", "和", "及"):
             found[number] = other._replace(metric=found[number - 1].metric)
