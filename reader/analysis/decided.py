@@ -10,7 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from reader.analysis.garbage import uncollected
 from reader.types import Analysis, Commitment, Decision, Entity, Judged, Span, Status
+
+_new = tuple.__new__  # in a third of the time of the named tuple's own
 
 
 def commitments(analysis: Analysis | None, decisions: Iterable[Decision]) -> tuple[Judged, ...]:
@@ -31,7 +34,8 @@ def entities(analysis: Analysis | None, decisions: Iterable[Decision]) -> tuple[
 
 def _judged(found: Sequence[Commitment | Entity], decisions: Sequence[Decision]) -> tuple[Judged, ...]:
     if not decisions:
-        return tuple([Judged(value, None) for value in found])
+        with uncollected():  # of a book there are tens of thousands, and a window waits
+            return tuple([_new(Judged, (value, None)) for value in found])
     decisions = sorted(decisions, key=lambda each: (each.span, each.decided, each.id))
     made_on = _pairs([value.span for value in found], [each.span for each in decisions])
     taken = set(made_on.values())
