@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActorsPage</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatchingUpBar</name>
+    <message numerus="yes">
+        <source>%n article(s) could not be analysed.</source>
+        <translation>
+            <numerusform>%n article could not be analysed.</numerusform>
+            <numerusform>%n articles could not be analysed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the library are not analysed yet.</source>
+        <translation>
+            <numerusform>%n article of the library is not analysed yet.</numerusform>
+            <numerusform>%n articles of the library are not analysed yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityDialog</name>
+    <message numerus="yes">
+        <source>“{0}”, in all %n places</source>
+        <translation>
+            <numerusform>“{0}”, in %n place</numerusform>
+            <numerusform>“{0}”, in all %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message numerus="yes">
         <source>%n guessed</source>

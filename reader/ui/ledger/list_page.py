@@ -60,7 +60,8 @@ class ListPage(Page):
         self.ask(what, lambda library: work(library.workbench), done)
 
     def _count(self) -> None:
-        self.titled.emit(f"{self.tr('List')} {self.rows.count:,}")
+        name = self.tr("List")
+        self.titled.emit(f"{name} {self.rows.count:,}")
 
     def _key(self, row: Row, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_C and not event.modifiers():
