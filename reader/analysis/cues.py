@@ -25,6 +25,7 @@ _SEIZES = re.compile(
     r"^(?:其(?!他|它|余|中|次)|他|她|它)|[^，。；]{2,14}(?:抓获|逮捕|拘留|制服|带走|救出|救起|送医|送往医院|击败|拉黑|扑灭|处罚|刑拘)"
 )
 """What is done to somebody: 将 is 把 there."""
+_NOT_YET = re.compile("(?:即|(?<![该本我银央总分支])行|或|恐怕?|可能|势|料)$")
 _HOPE = re.compile(
     r"[^，。；]{0,20}(?:大家|各位|全市|全省|全县|企业|校长|各方|社会|同志们|有关部门|"
     r"各地|中央|民众|市民)"
@@ -40,7 +41,7 @@ _NO_CAN = re.compile(
     r"诊|试|考|社|刊|议室|中|前|的|同|务|合|演|厅|签|意|标|主席|影响|不会"
 )
 _CAN_BEFORE = re.compile(
-    r"(?:我们?|[署局校院府厂店]方|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|"
+    r"(?:我们?|[署处局校院府厂店馆警]方|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|"
     r"一定|同时|未来|措施|资助|总统|团队|各单位|方案|他|她|，|,|：|^)$"
 )
 _MAY_BEFORE = re.compile(r"(?:[才就不便只常往]|可能|或许|未必|容易|通常|如果|否则|只要|一旦)$")
@@ -122,12 +123,7 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
 
 def _is_will(before: str, after: str, opens: bool) -> bool:
     """Whether 将 looks ahead: not 即将, 将军, nor 将 for 把, as in 将甲纳入乙."""
-    if (
-        before.endswith(("即", "行", "或", "恐", "恐怕", "可能", "势", "料"))
-        or _AFTER_WILL.match(after)
-        or _SEIZES.search(after)
-        or not after
-    ):
+    if _NOT_YET.search(before) or _AFTER_WILL.match(after) or _SEIZES.search(after) or not after:
         return False
     if _begins_predicate(after):
         return True

@@ -183,10 +183,12 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 
 def _clause_start(text: str, sentence: Sentence, at: int) -> int:
-    """Where the segment of `at` begins, behind a quotation that closes in it."""
+    """Where the segment of `at` begins, behind a quotation that it opens with or that closes in it."""
     start = sentence.segment_at(at)
-    quote = max(text.rfind(mark, start, at) for mark in "”」』")
-    return max(start, quote + 1) if quote >= 0 else start
+    closes = max(text.rfind(mark, start, at) for mark in "”」』")
+    opens = max(text.rfind(mark, start, closes) for mark in "“「『") if closes >= 0 else -1
+    named = opens > start + 1  # 出席「某某展」时表示: a name inside the segment, no quotation
+    return start if closes < 0 or named else closes + 1
 
 
 def _why(text: str, subject: Subject, verb: Span, follow: re.Match[str]) -> tuple[Attribution, Span]:

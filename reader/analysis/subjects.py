@@ -17,7 +17,7 @@ _ADVERB = re.compile(
     r"致[词辞](?:时)?|讲话(?:时|中)?|发言时|则|也|亦|又|还|都|均|更|并|进一步|首先|"
     r"最后|随后|同时|再次|特别|公开|明确|"
     r"曾|日前|近日|刚|刚刚|上周|今天|昨日|今日|现阶段|共同|郑重|坦诚|分别|一致|纷纷|"
-    r"强调并|会上|会后|严厉|严肃|严正|反复|多次|一再|现场|当场|专门|亲自|同样|亦?已|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表(?!纷纷|一致|[均都们])[^，。；、]{2,12}|(?:在旁|一旁|在场)|向[^，。；]{1,12}|"
+    r"强调并|会上|会后|严厉|严肃|严正|反复|多次|一再|现场|当场|专门|亲自|同样|亦?已|（[^）]{0,12}）|\([^)]{0,12}\)|(?<!大)代表(?!纷纷|一致|[均都们])[^，。；、]{2,12}|(?:在旁|一旁|在场)|对[^，。；]{2,24}(?:作出|作了|进行了?)|向[^，。；]{1,12}|"
     r"对此|此前|同日|当天|就|除[^，。；]{2,40})+$"
 )
 _COLLECTIVE = re.compile(
@@ -40,16 +40,18 @@ _STUDY = re.compile(
     r"研究员|经济学家|观察人士|市场人士|教授|气象台|气象局|气象部门|气象专家|地震台|"
     r"证券|研究院|研究公司|预报)$"
 )
-_DECISIONS = frozenset(["明确", "决定", "确定", "议定"])
+_DECISIONS = frozenset(["明确", "决定", "确定", "议定", "部署"])
 _LEARNS = frozenset(["获悉", "了解到", "得知"])
 _FROM = re.compile(r"从([^，。；]{2,30})$")
+_NEAR = 14
+"""So far before the verb a person may stand who does not open the segment."""
 _SOME_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:部门|单位|中心|办公室|[厅局委办会])")
 _REPORTS = frozenset(["报告", "汇报", "回答", "答复", "答询", "备询"])
 _FORECASTERS = re.compile("气象|天文台|地震台|飓风|台风|海啸|预报|水文|通讯社|证券|评级|研究|监测|统计|智库")
 _BODY_LIKE = re.compile(
     r"据?((?![各该本有相据])[\u4e00-\u9fffA-Za-z()（）]{2,24}(?:中心|[局署处厅院所队司会校方]|大学|公司|集团|银行|部门|发言人|负责人))"
 )
-_OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问")
+_OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问|医师|医生|策略员|经济学家|预报员|律师")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
 _STATEMENT = re.compile(r"(?:(?:发布|刊发|发出|发表)[^，。；]{0,8}?)?(?:公告|声明|新闻稿|通告|财报|年报|官网|官微)$")
 _OFFICE = re.compile(
@@ -137,8 +139,11 @@ def find(place: Place, registry: Registry) -> Subject | None:
     if pronoun:
         return _pointed(Span(*pronoun.span()), place, registry)
     inside = [m for m in mentions if start <= m.start and m.end <= end and m.type is EntityType.PER]
-    if inside and end - inside[-1].end <= 14:
+    if inside and end - inside[-1].end <= _NEAR:
         return _said(registry.person(Span(inside[-1].start, inside[-1].end)))
+    first = opening(text, Span(start, end), mentions)
+    if first and first.type is EntityType.PER:
+        return _said(registry.person(Span(first.start, first.end)))
     unknown = _BODY_LIKE.fullmatch(left.rpartition("的")[2])
     if not unknown:
         return None
