@@ -263,7 +263,7 @@ def _bare(context: Context, piece: Piece, kind: str, segments: Sequence[Span], n
     """Whether a voice undertakes something without a cue, in what it says first: by a verb, a figure or a date.
 
     What a leader asks for counts if it is to be finished by a date; what somebody promises needs a verb or a date,
-    other words a verb of completion and a date, by which it is to be done. It would begin with segment `number`.
+    other words a verb of work and a date, by which it is to be done. It would begin with segment `number`.
     """
     text, voice = context.text, piece.voice
     if not voice:
@@ -271,7 +271,7 @@ def _bare(context: Context, piece: Piece, kind: str, segments: Sequence[Span], n
     first, verb = segments[number], text[voice.verb.start : voice.verb.end]
     time = deadlines.find(context, first.start, first.end)
     done = time is not None and completes(text, first.start, first.end)
-    if kind == "say" and done and time is not None and _BY_THEN.search(time.text):
+    if kind == "say" and time and _BY_THEN.search(time.text) and (done or works(text, first.start, first.end)):
         return True
     opens = segments[0].start <= voice.start + 2
     if not opens or any(not LEAD.match(text, segment.start) for segment in segments[:number]):

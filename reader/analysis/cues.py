@@ -49,6 +49,7 @@ _ABLE_BY = re.compile(
     r"望|[在于](?:今|明|后|本|下)?(?:\d{1,4}|年|月|周|春|首|上半|下半|第|[一二三四]季)|于(?=[^，。；]{0,12}[前底末内])"
 )
 _NOT_DONE = re.compile("影响|有|是|出现|发生|因|再(?:有|出)|太|很|导致|造成|对|成为|忘|错过")
+_WE = re.compile("(?:我们?|[本我][府局校院行]|公司|集团|政府|[署处局校院府厂]方)$")
 _ROOM = 40
 
 
@@ -167,6 +168,8 @@ def _is_verb(word: str, before: str, after: str) -> bool:
         )
     if before[-1:] in tuple("”」》") or _object_of_work(before) or (word == "规划" and after[:1] in tuple("将会")):
         return False
+    if word in {"承诺", "允诺", "保证"} and _WE.search(before):
+        return not re.match("[的金书人函]", after)
     if not (_AFTER_PLAN.match(after) or _predicates().at(after, 0)):
         return False
     if word == "安排" and re.match(r"\d|专项|资金|财政|[^，。；]{0,6}(?:资金|经费)?\d", after):

@@ -264,6 +264,9 @@ def _understood(place: Place, registry: Registry) -> Subject | None:
             named = _named(text, first, registry)
             return named and named._replace(how=Attribution.UNDERSTOOD)
     front = sentence.clauses[0].segments[0]
+    body = next((m for m in mentions if m.start == front.start and m.type is EntityType.ORG and m.end <= start), None)
+    if body:
+        return Subject(registry.body(Span(body.start, body.end)), "", Attribution.UNDERSTOOD, None)
     for mention in mentions:
         if mention.type is EntityType.PER and mention.end <= start and mention.start < front.end:
             person = registry.person(Span(mention.start, mention.end))
