@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from reader.analysis import decided
+from reader.analysis.garbage import uncollected
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Judged, Span, Status
 
 Name = tuple[EntityType, str]
@@ -32,6 +33,7 @@ class _Names:
         return tuple([each for each in held if isinstance(each, Entity)])
 
     @cached_property
+    @uncollected()
     def places(self) -> dict[Name, tuple[Judged, ...]]:
         places: dict[Name, list[Judged]] = defaultdict(list)
         for each in self.judged:
