@@ -127,9 +127,9 @@ def bodies(words: Words, mentions: Iterable[Mention], taken: frozenset[str]) -> 
             yield Mention(start, end, EntityType.ORG, FoundBy.LAC)
 
 
-def _unheard_of(words: Words, start: int, end: int) -> bool:
-    """Whether two characters or more are no words of the dictionary."""
-    return sum(words.edge(at) and words.edge(at + 1) for at in range(start, end)) > 1
+def _unheard_of(words: Words, start: int, end: int, least: int = 2) -> bool:
+    """Whether at `least` so many characters are no words of the dictionary."""
+    return sum(words.edge(at) and words.edge(at + 1) for at in range(start, end)) >= least
 
 
 def _apart(words: Words, start: int, end: int) -> bool:
@@ -137,4 +137,5 @@ def _apart(words: Words, start: int, end: int) -> bool:
     text = words.text
     apart = (not start or not naming.HAN.match(text[start - 1])) and naming.FOLLOW.match(text, end)
     whole = naming.HAN.fullmatch(text[start:end]) is not None and end - start <= 6
-    return whole and bool(apart) and _unheard_of(words, start, end)
+    listed = text[start - 1 : start] == "、" or text[end : end + 1] == "、"
+    return whole and bool(apart) and _unheard_of(words, start, end, least=1 if listed else 2)

@@ -57,8 +57,9 @@ def chinese(name: str) -> bool:
 
 
 def foreign(name: str) -> bool:
-    """Whether `name` is written as names from other languages are: with dots, or with the characters for them."""
-    return bool(_FOREIGN.fullmatch(name)) or (len(name) > 1 and foreign_characters().issuperset(name))
+    """Whether `name` is as names from other languages are: with dots, with the characters for them, or Japanese."""
+    japanese = 3 <= len(name) <= 5 and name[:2] in lexicon.words("japanese_surnames") and bool(HAN.fullmatch(name))
+    return japanese or bool(_FOREIGN.fullmatch(name)) or (len(name) > 1 and foreign_characters().issuperset(name))
 
 
 def usual(words: Words, start: int, end: int) -> bool:

@@ -36,6 +36,7 @@ _CONVENES = re.compile(
     r"(?:组织|联合|隆重)?(?:召开|举行|举办)"
 )
 _CHIEFS = frozenset(["局长", "署长", "处长", "院长", "会长", "社长", "校长", "部长", "行长", "馆长", "所长", "台长"])
+_TEAM = re.compile(r"队(?![员长友列伍])|[男女](?:足|篮|排)(?![球协])")
 _PART = re.compile(r"队|[^\W的在与和及将为于了]{1,6}?(?:学系|(?<![关体])系(?!列|统)|学院|研究院|研究所)")
 _FIRMS = re.compile(
     r"(?:^|(?<=[，。；：“（\n　]))((?:[\u4e00-\u9fffA-Za-z]{2,10}、){1,40}[\u4e00-\u9fffA-Za-z]{2,10}?)等"
@@ -72,12 +73,12 @@ _NOT_NAMES = frozenset(
     ]
 )
 _GENERIC_BODY = re.compile(
-    r"^(?:.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|"
+    r"^(?:[省市县区各]|.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|"
     r"几家|两家|三家|一些|有关|相关|投资|建筑|专门|专业|居民|村民|业主|物流|城投|融资|"
     r"市场研究|研究|咨询|评级|矿业|平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|"
     r"定点|一流|高水平|应用型|重点|今年|明年|去年|未来|目前|全年|该|本))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|"
     r"中学|小学|保险|证券|研究院|研究所|研究中心|服务中心|联盟|电视台|电台|交易所|"
-    r"委员会)$"
+    r"委员会|代表团|代表队)$"
 )
 
 
@@ -152,6 +153,9 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     offices = list(_office_spans(words, starts))
     for start, end in offices:
         yield Mention(start, end, EntityType.ORG)
+    for place in places:
+        if (team := _TEAM.match(text, place.end)) and words.edge(team.end()):
+            yield Mention(place.start, team.end(), EntityType.ORG)
     for span in _among_firms(words):
         yield Mention(*span, EntityType.ORG)
     for span in _traders(words):

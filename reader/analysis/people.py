@@ -171,10 +171,17 @@ def _before_title(words: Words, rank: Span, seen: Mapping[int, int]) -> Iterator
         bounded = start == 0 or not naming.HAN.match(before) or before in "的与和及由向系是对"
         # A name that the dictionary or another source knows needs no boundary: 学习贯彻某某某总书记.
         bounded = bounded or (length == 3 and words.next(start) == rank.start) or seen.get(start) == rank.start
-        named = naming.chinese(text[start : rank.start]) or seen.get(start) == rank.start
+        named = (naming.chinese(text[start : rank.start]) and not _two_words(words, start, rank.start)) or seen.get(
+            start
+        ) == rank.start
         if bounded and named and not naming.usual(words, start, rank.start):
             yield Person(Span(start, rank.start), rank, FoundBy.TITLE)
             return
+
+
+def _two_words(words: Words, start: int, end: int) -> bool:
+    """安全|政策 is no name though 安 and 全 are surnames."""
+    return end - start == 4 and words.next(start) == start + 2 and words.next(start + 2) == end
 
 
 def _speaking(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:
