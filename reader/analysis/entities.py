@@ -90,10 +90,12 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     more = _persons_again(words, persons, seen)
     claims.add_all(map(_person, more))
     claims.add_all(classical.given(words, {text[p.name.start : p.name.end] for p in (*persons, *more)}))
+    times = tuple(dates.find(text))
+    timed = [Mention(span.start, span.end, EntityType.TIME, FoundBy.GRAMMAR) for span in times]
+    claims.add_all(time for time in timed if "时间" in text[time.start : time.end])  # 香港时间6时 is no place
     claims.add_all(located)
     claims.add_all(again.places(words, located))
-    times = tuple(span for span in dates.find(text))
-    claims.add_all(Mention(span.start, span.end, EntityType.TIME, FoundBy.GRAMMAR) for span in times)
+    claims.add_all(timed)
     figures = tuple(figure for figure in quantities.find(text) if not _covered(claims, figure.span))
     claims.add_all(
         Mention(f.span.start, f.span.end, EntityType.QUANTITY, FoundBy.GRAMMAR)
