@@ -124,6 +124,7 @@ QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; padding: 4px 6px; }}
 QListView {{ background: {panel}; border: 0; outline: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
   padding: 4px 12px; }}
 QPushButton:disabled {{ color: {muted}; background: {panel}; }}

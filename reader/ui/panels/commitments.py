@@ -123,7 +123,7 @@ class CommitmentsPanel(QWidget):
         session = self._session
         self.rows.article = session.views.article.sha256 if session.views else None
         self.rows.none = self._why_none()
-        self.card.setVisible(bool(session.judged))
+        self._show_card()
         if session.judged:
             self.rows.reload()
         else:
@@ -152,7 +152,12 @@ class CommitmentsPanel(QWidget):
         self._go(row)
         self.page_wanted.emit()
 
+    def _show_card(self) -> None:
+        """The list has all the room while no commitment is in the light."""
+        self.card.setVisible(bool(self._session.judged) and self._session.active_commitment is not None)
+
     def _follow(self) -> None:
+        self._show_card()
         views = self._session.views
         if views is not None:
             self.rows.show_place(views.article.sha256, self._session.active_commitment)
