@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from reader.analysis.dates import INSIDE
 from reader.analysis.quantities import Figure
 from reader.types import Comparator, Span
 
@@ -15,7 +16,7 @@ _BEFORE = re.compile(
     r"超过|突破|超额|超出|超|逾|(?:高于|快于|低于)(?:全[国省市区县]|行业|上年|去年|同期)(?:平均)?(?:水平|增速)?|高于|低于|大于|小于|多于|少于|早过|[突闯]?破|跨越|迈过|大约|大概|(?<![节集])约为?|接近|将?近|上(?=$)|"
     r"(?<![早以目此之年月日底提期])前(?=$)|过(?=$)|达到?(?:了)?(?=约|近|超))+$"
 )
-_AFTER = re.compile(r"及?以[上下]|以内|之内|内(?![容部外地需陆河])|左右|上下|开外|有余|多(?!个|元|种)")
+_AFTER = re.compile(rf"及?以[上下]|以内|之内|{INSIDE}|左右|上下|开外|有余|多(?!个|元|种)")
 _AT_LEAST = re.compile(r"以上|不低于|不少于|不小于|不下|至少|最少|起码|^上")
 _AT_MOST = re.compile(
     r"以下|内$|以内|之内|不高于|不超过|不多于|不大于|最多|至多|最高|(?<!不)低于|(?<!不)少于|(?<!不)小于|不足|不到|未满"

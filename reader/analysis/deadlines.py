@@ -10,10 +10,12 @@ from reader.analysis.context import Context
 from reader.types import Deadline, Span
 
 _PAST = re.compile(
-    r"去年|过去|^昨|前年|上年|上个?月|上周|^近|最近|世纪|年代|以来$|年来$|^(?:今天|"
+    r"去年|过去|^昨|前年|上年|上个?月|上周|^近|最近|世纪|年代|以来$|年来$|"
+    r"^上个?(?:赛季|学期|学年)|^[当同][天日晚年月]|^[次翌]日|^(?:今天|"
     r"今日|今|今早|今晚)$|^今[（(早晚]"
 )
 _NOT_BEFORE = re.compile(r"(?:比|较|自|同比|继|早在|《|年均|每|近|从|由)$")
+_BY = re.compile(r"(?<!截至)(?<!截止)[到至]$")
 _UNTIL = re.compile(r"(?:截至|截止)到?$")
 _BARE_MONTH = re.compile(r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\d|[一二三十]+日)")
 _RECENT = 60  # days after which a month without a year is no longer the last one of that name
@@ -66,6 +68,8 @@ def _says_when(context: Context, span: Span, start: int, end: int, heading: bool
         return False
     if _UNTIL.search(before) and _is_today_or_before(words, context.today):
         return False
+    if _BY.search(before):
+        return not re.match(r"的(?!\d)|版", after)
     if _WIDE.match(words) and not heading:
         figures = context.figures(span.end, end)
         measured = bool(figures) and not re.search("[，,；]", text[span.end : figures[0].span.start])

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.analysis import numbers
-from reader.analysis.dates import NARROW
+from reader.analysis.dates import NARROW, ZONE
 from reader.resources import rows
 
 
@@ -30,9 +30,9 @@ _UNKNOWN = Period(None, None)
 _BEFORE = re.compile(r"(?:之前|以前|前夕|来临前|到来前|(?<!以)前)$")
 _AFTER = re.compile(r"(?:之后|以后|(?<!前)后|起|开始|以来)$")
 _DURING = re.compile(r"(?:期间|假期|时期|前后|之内|以内|内|间|里)$")
-_LEAD = re.compile(r"^(?:[“「『\s]|到|至|在|于|由|从|自|截至|截止|力争|(?:本届(?:政府)?)(?=任))+")
+_LEAD = re.compile(rf"^(?:[“「『\s]|到|至|在|于|由|从|自|截至|截止|力争|(?:本届(?:政府)?)(?=任)|{ZONE})+")
 _DIGITS = "一二三四五六七八九"
-_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_COUNT = r"(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})"
 _LENGTH = re.compile(
     rf"(?P<way>未来|今后|接下来|以|用|过去|最近|近)?的?这?(?:(?P<low>{_COUNT})[-—–～至到])?(?P<count>{_COUNT}|半)"
     r"(?P<half>个半(?=月)|半)?"
@@ -59,7 +59,8 @@ _NEARBY = {
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 12)}
 _NAMED_MONTHS = re.compile(
     r"(?:(?P<from>\d{1,2})[-—–－至到~～]{1,2})?(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?"
-    r"(?:(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?P<third>上旬|中旬|下旬|[初中底末]))?"
+    r"(?:(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|前(?P<days>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[天日]|"
+    r"(?P<third>上中旬|中下旬|上旬|中旬|下旬|[初中底末]))?"
 )
 _FIXED = {"元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆": (10, 1), "双节": (10, 1)}
 _MOVING = {"春节": 0, "清明": 1, "端午": 2, "中秋": 3}
@@ -118,6 +119,8 @@ def _fiscal(core: str) -> Period | None:
     found = re.match(r"(\d{4})[/／至-](\d{2}|\d{4}(?=学年))(学年)?(?!\d|[-/]|月)", core)
     if not found:
         return None
+    if core.endswith("赛季"):
+        return _UNKNOWN
     first = datetime.date(int(found[1]), 9 if found[3] else 4, 1)
     return Period(first, first.replace(year=first.year + 1) - datetime.timedelta(days=1))
 
@@ -133,6 +136,8 @@ def _numeric(core: str) -> Period | None:
 
 def _length(core: str, today: datetime.date, words: str) -> Period | None:
     """未来3年, 5年内, 两至三日: from today on; 过去五年 until today; 3年后 begins when they are over."""
+    if some := re.match("(未来|今后|接下来|过去)的?这?[几数]", core):
+        return Period(None, today) if some[1] == "过去" else Period(today, None)
     found = _LENGTH.fullmatch(core)
     if not found or not (found["way"] or re.search("内|后|时间|来$|间$|里$", words) or found["unit"] == "年"):
         return None
@@ -168,7 +173,7 @@ def _months_later(day: datetime.date, months: int) -> datetime.date:
 
 def _weekly(core: str, today: datetime.date, words: str) -> Period | None:  # noqa: ARG001
     """本周, 下周五, 周末; a bare 周五 is the next one."""
-    found = re.fullmatch(r"(本|这|下|上)?(?:周|个?星期)([一二三四五六日末])?", core)
+    found = re.fullmatch(r"(本|这|下|上)?个?(?:周|星期)(?:([一二三四五六日末])|[前中后]期|初)?", core)
     if not found or not (found[1] or found[2]):
         return None
     monday = today + datetime.timedelta(days=7 * {"下": 1, "上": -1}.get(found[1], 0) - today.weekday())
@@ -182,7 +187,7 @@ def _weekly(core: str, today: datetime.date, words: str) -> Period | None:  # no
 
 def _monthly(core: str, today: datetime.date, words: str) -> Period | None:  # noqa: ARG001
     """本月, 下月底, 月初, 上个月20日."""
-    found = re.match(r"(下个?|本|这个|上个?|当)?月(内|初|中|底|末|上旬|中旬|下旬|(\d{1,2})[日号])?", core)
+    found = re.match(r"(下个?|本|这个|上个?|当)?月(上中旬|中下旬|上旬|中旬|下旬|内|初|中|底|末|(\d{1,2})[日号])?", core)
     if not found or (core != "月" and not (found[1] or found[2])):
         return None
     start = _months_later(today.replace(day=1), {"下": 1, "上": -1}.get((found[1] or "本")[0], 0))
@@ -249,16 +254,21 @@ def _part(year: int, rest: str, full: str) -> Period:
         number = int(numbers.value(month["month"]) or 0)
         if month["from"]:
             return Period(datetime.date(year, int(month["from"]), 1), _month(year, number, None, "").last)
+        if month["days"]:
+            until = _month(year, number, str(numbers.value(month["days"])), "").last
+            return Period(datetime.date(year, number, 1), until)
         day = month["day"] and str(numbers.value(month["day"]))
         return _month(year, number, day, month["third"] or "")
     if quarter := re.match(r"第?([一二三四首])季度?([初末])?", rest):
         first = 3 * "一二三四".index(quarter[1].replace("首", "一")) + 1
         return _edge(year, first, first + 2, quarter[2] or "")
+    if opening := re.match(f"前({_COUNT})个月", rest):
+        return _edge(year, 1, int(numbers.value(opening[1]) or 0), "")
     if quarters := re.match("前([三两二])季度(末)?", rest):
         return _edge(year, 1, 9 if quarters[1] == "三" else 6, quarters[2] or "")
-    for sign, first, last in (("上半年", 1, 6), ("下半年", 7, 12)):
+    for sign, first, last in (("上半年", 1, 6), ("下半年", 7, 12), ("暑假", 7, 8), ("暑期", 7, 8)):
         if rest.startswith(sign):
-            return _edge(year, first, last, rest[3:4])
+            return _edge(year, first, last, rest[3:4] if "半" in sign else "")
     if edge := re.match("(?:年|岁)?([初中底末])", rest):
         first, last = {"初": (1, 1), "中": (6, 6)}.get(edge[1], (12, 12))
         return _edge(year, first, last, "末" if edge[1] in "底末" else "")._replace(exact=edge[1] in "底末")
@@ -289,6 +299,8 @@ def _month(year: int, month: int, day: str | None, third: str) -> Period:
         return Period(exact, exact, True)
     last = calendar.monthrange(year, month)[1]
     low, high = {
+        "上中旬": (1, 20),
+        "中下旬": (11, last),
         "上旬": (1, 10),
         "初": (1, 10),
         "中旬": (11, 20),

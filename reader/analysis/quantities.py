@@ -18,6 +18,11 @@ _CURRENCY = re.compile(r"(?:新台币|台币|港币|人民币|美金)\s?$")
 _NEAR = frozenset("上近超过破逾达约")
 _COLD = re.compile(r"(?:(?<![\d℃])[-−－]|零下)$")
 
+_OPENED, _CLOSED = re.compile("[“「『][^”」』，。]*$"), re.compile("[”」』]")
+_SCHOOLS = re.compile("[^，。；、与和及等在]{0,12}?(?:[学校园院所站]|[高初]中)")
+"""What 所 counts, behind the figure, and before it in the same sentence."""
+_SCHOOLS_AHEAD = re.compile("(?:[学校园院所站]|[高初]中)[^。；]*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -59,12 +64,13 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<halves>{starts}(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])(?=个半(?:小时|月|学时)|[年天倍]半(?![个月年载期])))(?:个半|(?P<half>[年天倍])半)"
         r"(?P<halved>小时|月|学时)?"
         rf"|(?P<tenths>(?:{numbers.ARABIC}|{starts}[一二两三四五六七八九]{{1,2}})(?:{joins}[二三四五六七八九\d])?)"
-        r"成(?![立为功员本果长就交都效熟分型品人年绩片风因套])(?P<quarter>半?)(?P<tenths_more>[多余]?)"
+        r"成(?![立为功员本果长就交都效熟分型品人年绩片风因套])(?<![统唯单专合组划同第之万]一成)(?!不变)(?P<quarter>半?)(?P<tenths_more>[多余]?)"
+        r"|(?<![\d.])(?P<lasts>\d{1,3}个?小时\d{1,2}(?P<minutes>分钟?)(?:\d{1,2}(?P<seconds>秒))?|\d{1,3}分钟?\d{1,2}(?:\.\d{1,3})?(?P<second>秒))"
         rf"|(?P<few>{starts}[一二三四五六七八两](?P<fewer>[二两三四五六七八九])(?P<tens>[十百千万亿]*))(?P<few_unit>{units})"
         rf"|(?P<some>[数几][十百千万亿]{{1,3}})(?P<some_unit>{units}?)"
         rf"|(?P<a>{number})(?:\s*(?:℃|[%％](?={joins}{number}[%％]))?{joins}(?P<b>{number}))?(?P<more>[多余几+＋])?"
         rf"(?P<late>[十百千]?[万亿]{{1,2}}(?![\d]))?(?P<again>[多余])?"
-        rf"(?P<unit>{big}|(?!周[年岁边期]){units}(?:[/／每]{per})?)(?!制|(?<=[A-Za-z])[A-Za-z])"
+        rf"(?P<unit>{big}|(?!周[年岁边期]){units}(?:[/／每]{per})?(?:(?<=[吨元瓦米])级(?!别))?)(?!制|(?<=[A-Za-z])[A-Za-z])"
         rf"|(?<![+/／「“:：A-Za-z])(?P<plain>{numbers.ARABIC}{numbers.SCALE}?)(?P<plus>[+＋多余]?)(?![\d%A-Za-z/／:：])"
         rf"|(?<=[过破超逾])(?P<round>[十百千]?[万亿]{{1,2}})(?=$|[，。；、！,])"
         r")"
@@ -113,6 +119,8 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
         return _tenths(found, span)
     if found["few"]:
         return _few(text, found, span)
+    if found["lasts"]:
+        return _plain(span, _lasting(found["lasts"]), "秒" if found["lasts"].endswith("秒") else "分钟", found["lasts"])
     if found["some"]:
         return _some(found, span)
     if kind in ("plain", "plus", "round"):
@@ -134,7 +142,7 @@ def _tenths(found: re.Match[str], span: Span) -> Figure | None:
     if len(ends) == 1 and len(written) == 2 and not written.isdigit() and "." not in written:
         ends = list(written)
     values = [numbers.value(end) for end in ends]
-    if None in values or written == "一":
+    if None in values:
         return None
     tens = [numbers.plain((value or Decimal(0)) * 10) for value in values]
     if len(tens) == 2:
@@ -157,6 +165,12 @@ def _few(text: str, found: re.Match[str], span: Span) -> Figure | None:
     return Figure(span, None, low * factor, high * factor, unit, False, unit in _kind("count"), found["few"])
 
 
+def _lasting(words: str) -> Decimal:
+    """1小时30分 in minutes; with seconds, as in 1分40秒, in seconds."""
+    parts = [Decimal(part) for part in re.findall(r"[\d.]+", words)]
+    return sum((part * 60**place for place, part in enumerate(reversed(parts))), Decimal(0))
+
+
 def _some(found: re.Match[str], span: Span) -> Figure | None:
     """数百家, 几十万吨: more than a hundred, more than a hundred thousand."""
     unit = found["some_unit"]
@@ -169,16 +183,19 @@ def _measured(text: str, found: re.Match[str], span: Span) -> Figure | None:
     before = text[max(0, span.start - 1) : span.start]
     unit = found["unit"].replace("％", "%").replace("／", "/")
     stem = re.split("[/每]", unit)[0]
+    stem = stem.removesuffix("级") or stem
     numeral, late = found["a"], found["late"] or ""
     if before and ((before.isascii() and (before.isalpha() or before in "+.×")) or before in "第×"):
         return None
     more = bool(found["more"] or found["again"])
-    if not _sayable(numeral, late, stem, before, more):
+    if not _sayable(numeral, late, stem, before, more) or _names(text, span, numeral, stem):
         return None
     first, second = numbers.value(numeral), numbers.value(found["b"]) if found["b"] else None
     factor = numbers.value(late) if late else Decimal(1)
     if first is None or factor is None:
         return None
+    if unit.endswith("级") and len(unit) > 1 and not numeral[0].isdigit():
+        span, unit = Span(span.start, span.end - 1), unit[:-1]  # 2000吨级 is a class, 千吨级 tells the size
     if money := _CURRENCY.search(text, max(0, span.start - 4), span.start) if stem == "元" else None:
         span, unit = Span(money.start(), span.end), money[0].strip() + unit.removeprefix("元")
     if stem in ("℃", "°C", "摄氏度", "度") and _COLD.search(text, max(0, span.start - 2), span.start):
@@ -193,6 +210,16 @@ def _measured(text: str, found: re.Match[str], span: Span) -> Figure | None:
         first = first if written_out else first * scale
     low, high = sorted((numbers.plain(first * factor), numbers.plain(second * factor)))
     return Figure(span, None, low, high, unit, more, counts, numeral)
+
+
+def _names(text: str, span: Span, numeral: str, unit: str) -> bool:
+    """Whether a figure is a name: the measures called “霁川32条”, the institute 霁川608所, which counts no schools."""
+    if unit == "条":
+        return bool(_CLOSED.match(text, span.end) and _OPENED.search(text, max(0, span.start - 9), span.start))
+    if unit != "所" or not re.fullmatch(r"\d{3}", numeral):
+        return False
+    around = _SCHOOLS_AHEAD.search(text, max(0, span.start - 40), span.start) or _SCHOOLS.match(text, span.end)
+    return not around
 
 
 def _small(unit: str) -> bool:

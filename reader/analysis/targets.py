@@ -14,7 +14,9 @@ from reader.analysis.quantities import Figure
 from reader.types import Comparator, Span, Target
 
 _ROOM = 60  # how far around a figure its words are looked for, in characters
-_DURATIONS = frozenset({"年", "天", "日", "个月", "小时", "个小时", "分钟", "月", "周", "星期", "个工作日", "工作日"})
+_DURATIONS = frozenset(
+    {"年", "天", "日", "个月", "小时", "个小时", "分钟", "秒", "月", "周", "星期", "个工作日", "工作日"}
+)
 _NO_MEASURE = frozenset(
     {"期", "部门", "个部门", "级", "届", "版", "号", "字", "点", "分", "度", "页", "部分", "线", "千伏", "伏"}
 )
@@ -24,9 +26,8 @@ _RISES = re.compile(
     r"[^，。；]{0,16}(?:到|至|为|成|提升|增长|增加|提高|缩短|降|扩|延长)|，[^，。；]{0,4}(?:降|减|提|增|扩)[^，。；]{0,2}[到至为]"
 )
 _TO = re.compile(r"(?:到|至|达到?|为|成)(?:约|近|超过?|不低于)?$")
-_BUDGET = re.compile(
-    r"(?:总投资|总经费|总造价|总概算|总额|预算|总规模|耗资|造价|概算|投资额|总金额|投资)(?:额|约|达到?|近|超过?|逾|规模|为|共)*$"
-)
+_BUDGET = re.compile(r"(?:总额|总规模|耗资|投资额|总金额|投资)(?:额|约|达到?|近|超过?|逾|规模|为|共)*$")
+_TOTAL = re.compile(r"(?:总投资|总经费|总造价|总概算|预算|概算|造价)(?:额|约|达到?|近|超过?|逾|规模|为|共)*$")
 _CAPACITY = re.compile(
     r"(?:年产|日产|年产能|日处理|年处理|年加工|年生产|设计产能|年产值|年吞吐|装机)(?:能力|规模|量|能)?(?:为|约|达|超过?)?$"
 )
@@ -45,11 +46,17 @@ _DELIVER = re.compile(
     r"办好|举办|建好|争取|兴建|增设|落成|完工|启用|开通)[^，。；]{0,16}$"
 )
 _PLAIN = re.compile(r"(?:增加|提高|下降|降低|达到?|提升|控制在|降至|增至|提高到|增加至|比例为|扩大|缩小|[到至达])$")
-_LENGTH = re.compile(r"(?:[至到]|缩短|延长|压缩|控制在|提前|减少|提高|增加|降|不超过|超过|达)[^，。；、\d]{0,4}$")
+_LENGTH = re.compile(
+    r"(?:[至到]|缩短|延长|压缩|压减|缩减|节省|控制在|提前|减少|提高|增加|降|不超过|超过|达)[^，。；、\d]{0,4}$"
+)
 _EACH = re.compile(r"(?:第|每|同比|占|满|首|头|前期)$")
 _FEW = re.compile(
     r"(?:新建|建成|开工建设|引进|新增|培育|打造|增设|兴建|落成|办好|开通)(?:[^，。；、\d“一]{0,8}?)"
     r"(?P<few>(?P<number>[两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)(?P<unit>[座所家栋台架艘件条处场]))(?!套|块)"
+)
+_SOON = re.compile(
+    r"(?:缩短|压缩|压减|缩减|控制|降)[至到在为]?(?:约|近|不超过)?(?P<few>(?P<number>[一两三四五六七八九]|[二三]?十[一二三四五六七八九]?)"
+    r"(?P<unit>天|日|个月|个小时|个工作日))"
 )
 _RANK = re.compile(
     r"(?:进入|跻身|挺进|迈入|位居|位列|排名|稳居|保持)[^，。；、\d]{0,10}?(?P<rank>前(?P<number>[三五六七八九十]|[二三]?十[一二三四五六七八九]?)(?P<unit>[位名强]?))(?![\u4e00-\u9fff]?[年月季天])"
@@ -87,7 +94,7 @@ def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Sp
 def _sharing(text: str, found: list[Target]) -> list[Target]:
     """What follows a target right behind 、 measures the same: 分别增长5%、6%; 高于全省、快于全国平均."""
     for number, (one, other) in enumerate(itertools.pairwise(found), 1):
-        if text[one.span.end : other.span.start] in ("、", "和", "及"):
+        if text[one.span.end : other.span.start] in ("、", "和", "及", "且", "、且", "，且"):
             found[number] = other._replace(metric=found[number - 1].metric)
     return found
 
@@ -111,7 +118,9 @@ def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> 
         return _bare(figure, before, near, after)
     if unit in _DURATIONS:
         return bool(_LENGTH.search(near))
-    if unit in _NO_MEASURE or (_BUDGET.search(near) and (after.startswith("的") or not scope.cued)):
+    if unit in _NO_MEASURE or _TOTAL.search(near):
+        return False
+    if _BUDGET.search(near) and (after.startswith("的") or not scope.cued):
         return False
     return not _of_something(figure, near, after) and _delivered(figure, before, near, after)
 
@@ -127,7 +136,7 @@ def _of_something(figure: Figure, near: str, after: str) -> bool:
     """Whether a measure only describes a project or a plant: 年产500吨的生产线, 千亿元级产业, 亿元以上项目."""
     if _DESIGNED.search(near) or (_CAPACITY.search(near) and _THING.match(after)):
         return True
-    if after.startswith("级"):
+    if figure.unit.endswith("级") or after.startswith("级"):
         return True
     sized = re.match(r"(?:以[上下])?的|以[上下]", after)
     return bool(sized and figure.unit.endswith("元") and _THING.match(after[sized.end() :]))
@@ -161,7 +170,7 @@ def _around(text: str, span: Span, scope: Scope) -> tuple[str, str]:
 
 
 def _worded(text: str, scope: Scope) -> Iterator[Target]:
-    """Targets whose figure is a word: a benchmark, 翻番, a few things in Chinese numerals, a place in a ranking."""
+    """Targets whose figure is a word: a benchmark, 翻番, a few things or days, a place in a ranking."""
     start, end = scope.start, scope.end
 
     for span, comparator in comparisons.benchmarks(text, start, end):
@@ -186,10 +195,13 @@ def _worded(text: str, scope: Scope) -> Iterator[Target]:
             None,
             "%",
         )
-    for pattern, group in ((_FEW, "few"), (_RANK, "rank")):
+    for pattern, group in ((_FEW, "few"), (_SOON, "few"), (_RANK, "rank")):
         for found in pattern.finditer(text, start, end):
             span, count = Span(*found.span(group)), numbers.value(found["number"]) or Decimal(0)
             unit = found["unit"] or ""
-            counted = Figure(span, count, None, None, unit, False, group == "few", found["number"])
+            counted = Figure(span, count, None, None, unit, False, pattern is _FEW, found["number"])
+            if pattern is _SOON:
+                yield _measured(text, counted, scope)
+                continue
             noun = metric(*_around(text, span, scope), counted)
             yield Target(span, text[span.start : span.end], noun, Comparator.REACH, count, None, None, unit)
