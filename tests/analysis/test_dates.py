@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis import dates
+from tests.analysis.helpers import named
 
 
 def times(text: str) -> list[str]:
@@ -44,6 +45,11 @@ def test_times(text: str, found: list[str]) -> None:
 )
 def test_what_is_no_time(text: str) -> None:
     assert times(text) == []
+
+
+def test_the_place_whose_clock_it_is_belongs_to_the_time() -> None:
+    assert named("北京时间6时58分，船队抵达北京。") == [("TIME", "北京时间6时58分"), ("LOC", "北京")]
+    assert named("香港时间今早7时发布。") == [("TIME", "香港时间今早7时")]
 
 
 @given(st.text(alphabet="今明去全年月日底初前后内季度一二三四五0123456789０-/周星期天学春节国庆民至", max_size=16))
