@@ -48,7 +48,7 @@ def main() -> None:
             session.analyser.warm()
             session.open_file(str(ARTICLE))  # which is known, so that nothing is analysed
             wait(lambda: session.analysis is not None and view.settled)
-            session.analyse_anew()
+            session.analyses.anew()
             wait(lambda: session.analysis is not None)  # the new process is warm
             return seconds
 

@@ -135,7 +135,7 @@ class Changes(QObject):
             session.notice(error)
         else:
             session.library_changed.emit()
-            session.know(kept)
+            session.analyses.know(kept)
 
     # Undo and redo
 
@@ -226,9 +226,9 @@ class Changes(QObject):
         session.library.set_reading(session.views.article.sha256, wanted, session.author)
         session.read_anew(now._replace(repair=wanted.repair, accepted=wanted.accepted))
         if wanted.repair != now.repair:  # the text that was analysed is another now
-            session.analyse_anew()
+            session.analyses.anew()
         else:
-            session.analyse_soon()
+            session.analyses.soon()
 
     def _apply_verdict(self, before: tuple[Decision, ...], after: tuple[Decision, ...]) -> None:
         session = self._session

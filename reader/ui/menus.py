@@ -170,7 +170,7 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("next-commitment", tr("Next commitment"), lambda: window.go_commitment(1), "Alt+Down"),
                 Act("previous-commitment", tr("Previous commitment"), lambda: window.go_commitment(-1), "Alt+Up"),
                 None,
-                Act("analyse", tr("Analyse again"), session.analyse_again, "F5"),
+                Act("analyse", tr("Analyse again"), lambda: session.analyses.again(), "F5"),
             ],
         ),
         (tr("Decide"), _decide(window)),

@@ -38,6 +38,7 @@ from reader.types import (
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.ui.analyses import Analyses
     from reader.ui.changes import Changes
     from reader.ui.deciding import Deciding
     from reader.ui.jobs import AnalysisProcess, Jobs, WordingProcess
@@ -45,9 +46,7 @@ if TYPE_CHECKING:
     from reader.ui.standing import Standing
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
-_BREATH = 5  # milliseconds in which the person's events come through
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
-_PAUSE = 1500  # milliseconds without another change
 _SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
@@ -108,9 +107,6 @@ class Session(QObject):
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm_phrases)
-        self._refreshing = QTimer(self)
-        self._refreshing.setSingleShot(True)
-        self._refreshing.timeout.connect(self._analyse)
         self.unheard = ""
 
     @cached_property
@@ -146,12 +142,14 @@ class Session(QObject):
         """The analyser's process."""
         from reader.ui.jobs import AnalysisProcess
 
-        analyser = AnalysisProcess(self)
-        analyser.glimpsed.connect(self._take_glimpse)
-        analyser.finished.connect(self._take_analysis)
-        analyser.failed.connect(self._lose_analysis)
-        analyser.progressed.connect(self.progressed)
-        return analyser
+        return AnalysisProcess(self)
+
+    @cached_property
+    def analyses(self) -> Analyses:
+        """When the open article is analysed."""
+        from reader.ui.analyses import Analyses
+
+        return Analyses(self)
 
     @cached_property
     def wordings(self) -> WordingProcess:
@@ -200,7 +198,8 @@ class Session(QObject):
 
     def open_article(self, article: Article) -> None:
         """Show an article; its marks and analysis follow as soon as the library is there."""
-        self.analyser_stop_if_busy()
+        if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
+            self.analyses.stop_if_busy()
         self.views = Views(article, self._reading_of(article))
         self._fields = None
         self.analysis, self.glimpse, self.annotations, self.decisions = None, None, [], ()
@@ -209,7 +208,7 @@ class Session(QObject):
         if self.library is not None:
             self._meet_library()
         elif self.without_library:
-            self._analyse()
+            self.analyses.start()
 
     def open_stored(self, sha256: str) -> None:
         """Open an article of the library."""
@@ -264,7 +263,7 @@ class Session(QObject):
     def _library_failed(self, error: ReaderError) -> None:
         self.notice(error)
         self.without_library = True
-        self._analyse()
+        self.analyses.start()
 
     def _meet_library(self) -> None:
         from reader.analysis import edition
@@ -276,7 +275,7 @@ class Session(QObject):
         try:
             found = self.library.analysis(article.sha256, edition())
             if found is None:
-                self._analyse()  # which goes on beside what follows
+                self.analyses.start()  # which goes on beside what follows
             self.library.add_article(article, self.fields, self.views)
             self.annotations = self.library.annotations(article.sha256)
             self.decisions = tuple(self.library.decisions.of(article.sha256))
@@ -290,81 +289,13 @@ class Session(QObject):
             self.analysis = found
             self.analysed.emit()
 
-    # Analysis
-
-    def _analyse(self) -> None:
-        from reader.analysis.worker import excerpt
-
-        if self.views is None:
-            return
-        self.analysing = True
-        self.progressed.emit(0, len(self.views.paragraphs))
-        sight = None
-        if self.analysis is None and self.fields is not None:
-            sight = excerpt(self.views, *self.in_sight(), self.fields.date)
-        self.analyser.analyse(self.views.article, self.views.reading, self.names, sight)
-
-    def analyse_again(self) -> None:
-        """Start the analysis of the open article once more, after a stop or a failure."""
-        if not self.analysing and self.analysis is None:
-            self._analyse()
-
-    def analyse_soon(self) -> None:
-        """Look again when the person pauses, since what was found quotes characters that were put right."""
-        if self.analysis is not None:
-            self._refreshing.start(_PAUSE)
-
-    def analyse_anew(self) -> None:
-        """Forget what was found, since the text reads differently now, and look again."""
-        self.analyser_stop_if_busy()
-        with self.standing_anew():
-            self.analysis = self.glimpse = None
-        self.decisions_changed.emit()
-        self._analyse()
-
-    def know(self, names: tuple[Name, ...]) -> None:
-        """Look again with the names that the person knows now; what was found before is shown meanwhile."""
-        self.names = names
-        self._analyse()
-
     def stop(self) -> None:
         """The person does not want to wait: for the file that is being read, else for the analysis."""
         if self._opening:
             self.jobs.drop(self._opening)
             self._end_opening()
-            return
-        self.analyser.stop()
-        self.analysing = False
-        self.analysed.emit()
-
-    def analyser_stop_if_busy(self) -> None:
-        """An analysis of an article that is no longer shown is of no use."""
-        self._refreshing.stop()
-        if self.analysing:
-            self.analyser.stop()
-            self.analysing = False
-
-    def _take_glimpse(self, found: Analysis) -> None:
-        """Show what is known of the paragraphs in sight until the whole is."""
-        if self.analysis is None:
-            with self.standing_anew():
-                self.glimpse = found
-            self.glimpsed.emit()
-
-    def _take_analysis(self, found: Analysis) -> None:
-        self.analysing = False
-        with self.standing_anew():
-            self.analysis, self.glimpse = found, None
-        self.analysed.emit()
-        if self.views is not None:
-            article, analysis = self.views.article, self.analysis
-            QTimer.singleShot(_BREATH, lambda: self.keeping.analysis(article, analysis))
-
-    def _lose_analysis(self, sentence: str) -> None:
-        if self.analysing:
-            self.analysing = False
-            self.noticed.emit(sentence)
-            self.analysed.emit()
+        else:
+            self.analyses.stop()
 
     @property
     def fields(self) -> Fields | None:
@@ -551,7 +482,7 @@ class Session(QObject):
     def close(self) -> None:
         """End jobs and the analyser and close the library."""
         self._warming.stop()
-        self._refreshing.stop()
+        self.analyses.stop_if_busy()
         self.analyser.stop()
         if "wordings" in self.__dict__:
             self.wordings.stop()

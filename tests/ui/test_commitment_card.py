@@ -31,6 +31,7 @@ from reader.types import (
     Why,
 )
 from reader.ui import words
+from reader.ui.analyses import Analyses
 from reader.ui.panels.commitment_card import CommitmentCard
 from reader.ui.session import Session
 from reader.ui.theme import THEMES
@@ -60,7 +61,7 @@ PROMISE = Commitment(
 
 @pytest.fixture
 def card(session: Session, article: Path, qtbot: QtBot) -> CommitmentCard:
-    with patch.object(Session, "_analyse"):
+    with patch.object(Analyses, "start"):
         session.open_file(str(article))
     session.analysis = Analysis(FIELDS, (), (PROMISE, PROMISE._replace(span=at("更旺"), why=None, speaker=None)))
     card = CommitmentCard(session, THEMES["light"])

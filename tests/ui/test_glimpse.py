@@ -79,7 +79,7 @@ def test_stopped_before_the_whole_is_known_the_glimpse_stays(session: Session, a
     session.analyser.glimpsed.emit(glimpse)
     session.stop()
     assert session.commitments == glimpse.commitments
-    session.analyse_anew()
+    session.analyses.anew()
     assert session.commitments == ()
     session.open_file(str(article))
     assert session.glimpse is None
@@ -93,7 +93,7 @@ def test_the_page_shows_what_is_in_sight(make_window: Callable[..., Window], art
     assert session.views is not None
     found = session.analysis
     with qtbot.waitSignal(session.analysed):
-        session.analyse_anew()
+        session.analyses.anew()
         assert not painted(window)
         session.analyser.glimpsed.emit(glimpsed(TEXT.split("\n")[0]))
         assert painted(window)

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
 from reader.types import Annotation, Script, Span
+from reader.ui.analyses import Analyses
 from reader.ui.session import Session
 from tests.ui.conftest import TEXT
 
 
 @pytest.fixture
 def opened(session: Session, article: Path) -> Session:
-    with patch.object(Session, "_analyse"):
+    with patch.object(Analyses, "start"):
         session.open_file(str(article))
     return session
 

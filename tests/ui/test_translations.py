@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 
 from reader.resources import resource
 from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
+from reader.ui.analyses import Analyses
 from reader.ui.app import SAMPLE, application, dress
 from reader.ui.jobs import AnalysisProcess
 from reader.ui.legend import Legend
 from reader.ui.segments import Segments
-from reader.ui.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window
 
@@ -146,7 +146,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path)
 def window(make_window: Callable[..., Window], monkeypatch: pytest.MonkeyPatch, language: str) -> Window:
     """A window in that language on the sample, which was repaired; as much is found and marked as in a long article."""
     monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
-    monkeypatch.setattr(Session, "_analyse", lambda self: None)
+    monkeypatch.setattr(Analyses, "start", lambda self: None)
     window = make_window(resource(SAMPLE), language=language)
     session = window.session
     assert session.fields is not None
