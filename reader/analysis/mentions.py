@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -34,20 +34,16 @@ class Claims:
     def __init__(self, text: str, never: frozenset[str] = frozenset()) -> None:
         """Nothing is claimed yet. What `text` has where `never` says so is no name."""
         self._text, self._never = text, never
-        self._starts: list[int] = []
-        self._mentions: list[Mention] = []
+        self._taken = bytearray(len(text))  # 1 where a mention begins, 2 inside one
+        self._mentions: dict[int, Mention] = {}
 
     def add(self, mention: Mention) -> bool:
         """Take the mention unless a character of it is taken, or it is never a name; says whether it was."""
-        if self._text[mention.start : mention.end] in self._never:
+        start, end = mention.start, mention.end
+        if any(self._taken[start:end]) or self._text[start:end] in self._never:
             return False
-        at = bisect_left(self._starts, mention.start)
-        if at < len(self._mentions) and self._mentions[at].start < mention.end:
-            return False
-        if at and self._mentions[at - 1].end > mention.start:
-            return False
-        self._starts.insert(at, mention.start)
-        self._mentions.insert(at, mention)
+        self._taken[start:end] = b"\1" + b"\2" * (end - start - 1)
+        self._mentions[start] = mention
         return True
 
     def add_all(self, mentions: Iterable[Mention]) -> None:
@@ -57,12 +53,13 @@ class Claims:
 
     def covering(self, at: int) -> Mention | None:
         """The mention that holds the character at `at`."""
-        index = bisect_right(self._starts, at) - 1
-        return self._mentions[index] if index >= 0 and at < self._mentions[index].end else None
+        if not self._taken[at : at + 1].strip(b"\0"):
+            return None
+        return self._mentions[self._taken.rfind(1, 0, at + 1)]
 
     def __iter__(self) -> Iterator[Mention]:
         """In the order of the text."""
-        return iter(self._mentions)
+        return iter([self._mentions[start] for start in sorted(self._mentions)])
 
 
 def run_start(words: Words, end: int, limit: int = 24) -> int:

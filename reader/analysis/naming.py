@@ -78,7 +78,7 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
         last = max(text.rfind(dot, at, dotted.end()) for dot in "·•・") + 1
         ends = (end for end in range(last + 2, dotted.end() + 1) if _ends_foreign(words, end))
         return next(ends, dotted.end())
-    han = HAN.match(text, at)
+    han = HAN.match(text, at, at + 4)
     if not han or len(_verbs().at(text, at)) > 1:
         return 0
     singles, doubles = surnames()
@@ -124,7 +124,7 @@ def _whole(words: Words, at: int, length: int, fitting: list[int]) -> bool:
 def _foreign_run(words: Words, at: int) -> int:
     """End of the characters for foreign names from `at` on, where a word can begin behind them; else 0."""
     end, text = at, words.text
-    while end < len(text) and text[end] in foreign_characters():
+    while end < min(len(text), at + 8) and text[end] in foreign_characters():
         end += 1
     return end if words.edge(end) and (FOLLOW.match(text, end) or words.next(end) - end > 1) else 0
 

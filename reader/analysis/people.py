@@ -218,7 +218,7 @@ def _taken(words: Words) -> Iterator[Person]:
 
 def _credited(words: Words, at: int, seen: Mapping[int, int]) -> int:
     """A name in a credit is all there is up to the next space or sign."""
-    han = naming.HAN.match(words.text, at)
+    han = naming.HAN.match(words.text, at, at + 6)
     if not han:
         return 0
     name = han[0][:-1] if len(han[0]) > 2 and han[0].endswith("摄") else han[0]
