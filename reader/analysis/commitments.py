@@ -9,7 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.analysis import cues, deadlines, genre, heads, narration, paragraphs, pieces, sentences, tasks, units
+from reader.analysis import (
+    cues,
+    deadlines,
+    dialogue,
+    genre,
+    heads,
+    narration,
+    paragraphs,
+    pieces,
+    sentences,
+    tasks,
+    uncued,
+    units,
+)
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
 from reader.analysis.pieces import Piece
@@ -18,7 +31,6 @@ from reader.analysis.speakers import Voice
 from reader.analysis.units import Head
 from reader.analysis.wording import (
     ASKS,
-    BACKGROUND,
     CAUSE,
     CONDITION,
     CONNECTIVE,
@@ -26,25 +38,21 @@ from reader.analysis.wording import (
     LEAD,
     PAST,
     begins_with_work,
-    completes,
+    behind_connectives,
     works,
 )
 from reader.types import Commitment, Span, Speaker
 
 _LABEL = re.compile(r"[　 －—·●■◆▪•*-]*[^，。；：“「\n]{2,14}：")
-_FOR = re.compile(r"[并也还亦]?(?:为|在|对|向|以|就|针对|利用)[^，。；]{2,30}")
-_REACHED = re.compile(r"(?:全面|顺利|提前|成功|累计|共)*(?:实现|完成|达到|突破|超过|新增|获得|建成)")
 _OWN_WORDS = ("say", "plan")
 _OPINIONS = frozenset(["认为", "相信", "觉得", "坚信", "感慨", "感叹"])
 """What follows them is foretold unless a body of the speaker's does it."""
-_PROMISES = frozenset(["承诺", "允诺", "保证"])
-_DECLARES = frozenset(["表示", "宣布", "决定", "公布", "明确"])
 _COMPARED = re.compile("同比|环比|[比较](?:上年|去年|上月)|按年(?:[增升跌减]|下[跌降])")
 """What only figures already reached are said to be."""
-_BY_THEN = re.compile(r"[前底末内]$")
-_PEOPLE = re.compile(
-    "(?:人士|干部|群众|职工|员工|党员|企业家|代表|委员|师生|居民|村民|农户|青年|工作者|志愿者|与会者|同志)$"
-)
+_THREATENS = re.compile("将(?:会)?(?:依法|依规|从严|严肃|一律|追究|问责|究责|开罚|严惩|惩处|议处|严办)")
+_GOAL = re.compile("(?:完成|实现|达到).{2,30}(?:目标|任务)$")
+_TOPIC = re.compile("(?:率|额|费用?|价格?|税|限|人数|数量|名额|部分)$")
+"""What a clause says something of, cut off by a comma: 中小企业的税率，会由…"""
 _WHOLE = re.compile(r"全[局市县区省州镇乡校院厅系][\u4e00-\u9fff]{0,4}要")
 _HONOURS = re.compile(r"授予|追授|任命|免去|接受|撤销|表彰|通过|召开|同意")
 _ENUMERATED = re.compile(
@@ -60,6 +68,7 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
     unclosed = False  # whether the line before ends inside a quotation
     text = context.text
     quiet = genre.contest(text)
+    floor = dialogue.Floor(context)
     ahead = {number: report for report in context.reports for number in report.future}
     for number, line in enumerate(lines):
         if quiet:
@@ -71,7 +80,9 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
             continue
         split = sentences.split(text, line.start, line.end)
         bullet = paragraphs.is_item(text, line)
+        held = floor.take(line)
         follows = carried if bullet or (carried and _carries_on(text, line, carried, unclosed)) else None
+        follows = follows or held
         unclosed = paragraphs.unclosed(text, line, unclosed)
         if not split or (paragraphs.heading(text, split) and not follows):
             if split and text[line.start : line.end].rstrip().endswith(("：", ":")):
@@ -87,6 +98,7 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
         made = list(_told(context, read, listed=whole))
         yield made
         promised = bool(made) or (promised and follows is not None) or paragraphs.announces(text, line)
+        promised = promised or paragraphs.promises(context, split[-1].span)
         carried = read[-1].voice or (_acting(made[-1]) if bullet and made else None)
 
 
@@ -113,14 +125,20 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
     A paragraph that is `listed` is an item of what its speaker has begun to undertake.
     """
     committed = pieces.speaker_of(read[0]) if listed else None
+    opened: Speaker | None = None  # who has announced a list, in this sentence or the one before
     for number, piece in enumerate(read):
         if piece.voice and (piece.voice.kind == "find" or not _accountable(context, piece.voice.speaker)):
             committed = None
             continue
         speaker = pieces.speaker_of(piece)
         head = heads.of_list(context, piece.sentence) or heads.of_time(context, piece.sentence, piece.start, piece.end)
+        headed = head is not None and context.text[head.end - 1] in ("：", ":")
+        if not (headed or _ENUMERATED.match(context.text, piece.start)):
+            opened = None
+        if (headed and head and not head.cue) or paragraphs.promises(context, piece.sentence.span):
+            opened = speaker
         for clause in piece.sentence.clauses:
-            low = max(piece.start, head.end) if head and head.cue else piece.start
+            low = max(piece.start, head.end) if head and (head.cue or headed) else piece.start
             label = _LABEL.match(context.text, low, piece.end) if listed and number == 0 else None
             segments = sentences.clip(context.text, clause, label.end() if label else low, piece.end)
             while segments and _says_nothing(context.text, segments[0]):
@@ -130,7 +148,9 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
                 made = units.cut(context, segments, segments[0].start, decided, head)
             else:
                 going_on = _same(committed, speaker) or _lists(piece, head)
-                item = listed and number == 0
+                enumerated = bool(segments) and _ENUMERATED.match(context.text, segments[0].start) is not None
+                item = (listed and number == 0) or (enumerated and _same(opened, speaker))
+                going_on = going_on or item
                 made = list(_clause(context, piece, segments, head, going_on=going_on, item=item)) if segments else []
             yield from made
             if made and piece.voice and piece.voice.kind in (*_OWN_WORDS, "decide"):
@@ -139,7 +159,9 @@ def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[
 
 def _accountable(context: Context, speaker: Speaker) -> bool:
     """Whether a speaker is somebody: not one who is only a name in a text without bodies and offices, a story."""
-    return bool(speaker.role or speaker.org or speaker.name is None) or context.registry.official or _many(speaker)
+    return (
+        bool(speaker.role or speaker.org or speaker.name is None) or context.registry.official or pieces.many(speaker)
+    )
 
 
 def _decided(context: Context, piece: Piece, segments: Sequence[Span]) -> bool:
@@ -149,7 +171,7 @@ def _decided(context: Context, piece: Piece, segments: Sequence[Span]) -> bool:
     text, first = context.text, segments[0]
     if _ENUMERATED.match(text, first.start):
         return True
-    start = _behind_connectives(text, first)
+    start = behind_connectives(text, first)
     if _WHOLE.match(text, start):
         return True
     if EXHORTS.match(text, start) or _HONOURS.match(text, start) or units.past(context, first):
@@ -177,7 +199,7 @@ def _clause(
     """
     text, speaker = context.text, pieces.speaker_of(piece)
     said = piece.voice.kind if piece.voice else ""
-    asks = said == "say" and not _many(speaker) and ASKS.match(text, _behind_connectives(text, segments[0]))
+    asks = said == "say" and not pieces.many(speaker) and ASKS.match(text, behind_connectives(text, segments[0]))
     reached = max(
         (found.start() for found in _COMPARED.finditer(text, segments[0].start, segments[-1].end)), default=-1
     )
@@ -187,15 +209,17 @@ def _clause(
         if units.past(context, segment):
             number += 1
             continue
-        start = _behind_connectives(text, segment)
+        start = behind_connectives(text, segment)
         cue, kind = _cue(context, segment, said, going_on and number == 0), said
+        if cue and kind == "ask" and _THREATENS.match(text, cue.span.start):
+            kind = "say"
         if asks and not (cue and cue.span.start - start > 1):  # 要…，我市将… has a subject of its own again
             cue, kind = _cue(context, segment, "ask", False), "ask"
         if cue is None:
             rule = None
             if going_on and number == 0 and segment.start > reached and not _leads(context, segments, kind):
-                rule = _uncued(context, piece, Span(start, segment.end), head, item=item)
-            if not rule and segment.start > reached and _bare(context, piece, kind, segments, number):
+                rule = uncued.going_on(context, piece, Span(start, segment.end), head, item=item)
+            if not rule and segment.start > reached and uncued.first_said(context, piece, kind, segments, number):
                 rule = Rule.ASKED if kind == "ask" else Rule.BARE
             if rule is None:
                 number += 1
@@ -219,74 +243,9 @@ def _clause(
         number = last
 
 
-def _many(speaker: Speaker | None) -> bool:
-    """Whether many speak as one: 与会代表纷纷表示，要…, which asks it of themselves."""
-    return bool(speaker and speaker.name and not speaker.role and not speaker.org and _PEOPLE.search(speaker.name))
-
-
 def _says_nothing(text: str, segment: Span) -> bool:
     """Whether a segment is no more than a connective, or names the aspect of what follows."""
-    return _behind_connectives(text, segment) >= segment.end or paragraphs.is_aspect(text, segment)
-
-
-def _behind_connectives(text: str, segment: Span) -> int:
-    start = segment.start
-    while (found := CONNECTIVE.match(text, start, segment.end)) and found.end() > start:
-        start = found.end()
-    return start
-
-
-def _uncued(context: Context, piece: Piece, segment: Span, head: Head | None, *, item: bool) -> Rule | None:
-    """The rule by which a clause without a cue goes on with what its speaker undertook."""
-    if _goes_on(context, segment):
-        if item:
-            return Rule.LIST
-        if head and head.cue:
-            return Rule.HEAD
-        return Rule.DOCUMENT if piece.voice and piece.voice.kind == "plan" else Rule.GOING_ON
-    return Rule.LIST if item and works(context.text, segment.start, segment.end) else None
-
-
-def _goes_on(context: Context, segment: Span) -> bool:
-    """Whether a clause without a cue goes on with what its speaker undertook: by its verb, figure or date."""
-    text = context.text
-    if EXHORTS.match(text, segment.start) or BACKGROUND.match(text, segment.start):
-        return False
-    if begins_with_work(text, segment.start) or units.figured(context, segment):
-        return True
-    if _FOR.match(text, segment.start, segment.end) and works(text, segment.start, segment.end, surely=True):
-        return True
-    return deadlines.find(context, segment.start, segment.end) is not None
-
-
-def _bare(context: Context, piece: Piece, kind: str, segments: Sequence[Span], number: int) -> bool:
-    """Whether a voice undertakes something without a cue, in what it says first: by a verb, a figure or a date.
-
-    What a leader asks for counts if it is to be finished by a date; what somebody promises needs a verb or a date,
-    other words a verb of work and a date, by which it is to be done. It would begin with segment `number`.
-    """
-    text, voice = context.text, piece.voice
-    if not voice:
-        return False
-    first, verb = segments[number], text[voice.verb.start : voice.verb.end]
-    time = deadlines.find(context, first.start, first.end)
-    done = time is not None and completes(text, first.start, first.end)
-    if kind == "say" and time and _BY_THEN.search(time.text) and (done or works(text, first.start, first.end)):
-        return True
-    opens = segments[0].start <= voice.start + 2
-    if not opens or any(not LEAD.match(text, segment.start) for segment in segments[:number]):
-        return False
-    if kind == "ask":
-        return done
-    if _many(voice.speaker) and re.match("要|一定|决心|定", text[first.start : first.end]):
-        return True
-    if verb in _PROMISES:
-        return time is not None or begins_with_work(text, first.start)
-    if verb in _DECLARES and begins_with_work(text, first.start):
-        reached = _REACHED.match(text, first.start)
-        chain = segments[number : units.length(context, segments, number)]
-        return time is not None or (not reached and any(units.figured(context, part) for part in chain))
-    return False
+    return behind_connectives(text, segment) >= segment.end or paragraphs.is_aspect(text, segment)
 
 
 def _leads(context: Context, segments: Sequence[Span], kind: str) -> bool:
@@ -302,13 +261,15 @@ def _cue(context: Context, segment: Span, kind: str, going_on: bool) -> Cue | No
         word = text[cue.span.start : cue.span.end]
         if units.in_quotation(text, segment.start, cue.span.start, segment.end):
             continue
-        if kind == "ask" and word not in {"力争", "争取", "确保", "力促", "务必"}:
+        threatens = kind == "ask" and _THREATENS.match(text, cue.span.start)
+        if kind == "ask" and not threatens and word not in {"力争", "争取", "确保", "力促", "务必"}:
             continue
         if (
             cue.kind == "future"
             or (cue.kind == "own" and kind in _OWN_WORDS)
             or (cue.kind == "adverb" and kind in _OWN_WORDS and going_on)
             # A leader who asks that something be done by a day names a date striven for.
+            or threatens
             or (word == "务必" and kind and deadlines.find(context, cue.span.end, segment.end))
         ):
             return cue
@@ -334,6 +295,8 @@ def _circumstances(context: Context, segments: Sequence[Span], number: int, kind
         if not (
             shares
             or kind == "ask"
+            or (count == 0 and _TOPIC.search(piece) and not works(text, segment.end - 6, segment.end, surely=True))
+            or (count == 0 and _GOAL.match(piece))
             or LEAD.match(piece)
             or CONDITION.search(piece)
             or timed

@@ -44,12 +44,20 @@ _CAN_BEFORE = re.compile(
     r"(?:我们?|[署处局校院府厂店馆警]方|政府|市府|省府|县府|局|署|处|部|院|会|公司|集团|都|也|亦|还|并|仍|绝对|"
     r"一定|同时|未来|措施|资助|总统|团队|各单位|方案|他|她|，|,|：|^)$"
 )
+_GOES_ABOUT = re.compile("沿|把|于|由|与|向|为|在|以|按|透过|通过|每|分|待|最先|最快|率先|首先|派|再")
+"""What may stand between 会 and the verb of what is to be done."""
+_SURE = re.compile(
+    r"(?:完成|实现|达到)[^，。；]{0,24}(?:目标|任务)[^，。；]{0,6}[，,]?(?:我们?|全[省市县区][\u4e00-\u9fff]{0,4})?(?:是|都|完全|也)*$"
+)
 _MAY_BEFORE = re.compile(r"(?:[才就不便只常往]|可能|或许|未必|容易|通常|如果|否则|只要|一旦)$")
 _ABLE_BY = re.compile(
     r"望|[在于](?:今|明|后|本|下)?(?:\d{1,4}|年|月|周|春|首|上半|下半|第|[一二三四]季)|于(?=[^，。；]{0,12}[前底末内])"
 )
 _NOT_DONE = re.compile("影响|有|是|出现|发生|因|再(?:有|出)|太|很|导致|造成|对|成为|忘|错过")
 _WE = re.compile("(?:我们?|[本我][府局校院行]|公司|集团|政府|[署处局校院府厂]方)$")
+_HENCEFORTH = re.compile("(?:今后|从此|往后|以后|未来)$")
+_ANYBODY = re.compile("[人者民友客员生孩迷们族众]$")
+"""Who 会 is said of as of a habit or a danger."""
 _ROOM = 40
 
 
@@ -90,9 +98,20 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
         apart = words.edge(at) or before[-1:] in tuple("我他她")
         if _NO_CAN.match(after) or not (apart and words.edge(until)) or _MAY_BEFORE.search(before):
             return False
-        return bool(_CAN_BEFORE.search(before)) or bool(_predicates().at(after, 0))
+        return (
+            bool(_CAN_BEFORE.search(before))
+            or bool(_predicates().at(after, 0))
+            or (
+                bool(_GOES_ABOUT.match(after))
+                and not _ANYBODY.search(before)
+                and any(True for _ in _predicates()(after))
+            )
+        )
     if word in {"不会", "绝不", "决不", "绝不会", "决不会"}:
-        return bool(_CAN_BEFORE.search(before)) and not _NOT_DONE.match(after)
+        return bool(_CAN_BEFORE.search(before) or _HENCEFORTH.search(before)) and not _NOT_DONE.match(after)
+    if word in {"有信心", "有把握"}:
+        behind = bool(_SURE.search(text[max(0, at - 48) : at]))
+        return behind or bool(re.match("(?:、?有[^，。；]{1,4})*(?:如期|全面|圆满|顺利|在)?(?:完成|实现|达到)", after))
     if word == "可":
         return bool(_ABLE_BY.match(after)) and words.edge(at) and words.edge(until)
     if word == "冀":

@@ -21,9 +21,13 @@ _PROJECT = re.compile(
     r"项目|工程|线|高铁|铁路|高速|公路|大桥|隧道|机场|港|医院|学校|平台|中心|基地|"
     r"园|馆|站|厂|条例|办法|方案|政策|法|系统|服务|路段|航线|展|大会|赛"
 )
+_NOUN_AHEAD = re.compile("[　 “]*(?:并|也)?(?:对于?|针对|关于|面对|围绕)")
+"""Before a time to come inside a noun: 对于将在下月揭幕的展览."""
+_MEANWHILE = re.compile("(?:施工|工程|封闭|改造|活动|办理|维修|工作)[^，。；]{0,4}(?:期间|时)[，,]")
+_CLOSES = re.compile("会?(?:[^，。；]{0,6})(?:关闭|封闭|暂停|停止|改道|改由|开放|停用)")
 _MEASURED = re.compile(r"(?:时间|里程|能力|规模|产能|容量|总数|数量|比例|产值)[\u4e00-\u9fff]{0,3}$")
 _NO_SUBJECT = re.compile(r"[　 “「]*(?:未来|今后|明年|今年|接下来|下一步|后续|同时|届时|也|还|并|更|亦|均|都)*")
-_OUTSIDERS = re.compile(
+OUTSIDERS = re.compile(
     r"市场(?![监部化局])|需求|[运物油房菜肉粮煤铜汇股]价|利率|汇率|通胀|买气|气温|降温|全球|世界经济|行业(?:将|整体)|消费者|价格|股价|专家|局地|"
     r"[彗行流]星|[日月]食|潮汐|寒潮|[台飓热]风|风暴|锋面|暴雨|海啸|冷空气|降雨|降水|流域|波动|物价|余震|地震|疫情"
 )
@@ -44,7 +48,8 @@ def actor(context: Context, segment: Span, cue: Cue, segments: Sequence[Span], n
     if own and own[0].start - segment.start < 3 and cue.span.start - own[-1].end < 3:
         span = Span(own[-1].start, own[-1].end)
         return _acts(context.registry.body(span), span)
-    if subject and not (GOVERNMENT.search(subject) or _PROJECT.search(subject) or _MEASURED.search(subject)):
+    closes = _CLOSES.match(text, cue.span.end, segment.end)
+    if subject and not (closes or any(kind.search(subject) for kind in (GOVERNMENT, _PROJECT, _MEASURED))):
         return None
     word = re.search("政府|市府|省府|[我全本][省市县区]", subject)
     if word:
@@ -78,7 +83,9 @@ def own(
     """Whether the clause undertakes something of the actor's own, and does not foretell what markets and weather do."""
     text = context.text
     subject, predicate = text[segment.start : cue.span.start], text[cue.span.end : segment.end]
-    if _OUTSIDERS.search(subject) or re.search("标志着|意味着|象征", subject) or NOT_OWN.match(predicate):
+    if OUTSIDERS.search(subject) or re.search("标志着|意味着|象征", subject) or NOT_OWN.match(predicate):
+        return False
+    if _NOUN_AHEAD.match(subject) and "的" in predicate:
         return False
     dated = bool(deadlines.find(context, segment.start, segment.end))
     if kind == "ask":
@@ -92,6 +99,8 @@ def own(
     if context.mentions(begin, cue.span.start, EntityType.ORG, EntityType.PER) or GOVERNMENT.search(subject):
         return works(text, cue.span.end, segment.end) or bool(units.measured(context, segment))
     if dated and completes(text, cue.span.end, segment.end):
+        return True
+    if _MEANWHILE.search(text, segments[0].start, segment.start) and _CLOSES.match(predicate):
         return True
     if "届时" in text[max(0, segments[0].start - 4) : segment.end]:
         return bool(units.measured(context, segment))

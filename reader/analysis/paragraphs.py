@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.context import Context
 from reader.analysis.sentences import Sentence
-from reader.analysis.wording import begins_with_work
+from reader.analysis.wording import PAST, PROMISES, begins_with_work
 from reader.types import Span
 
 _BULLET = re.compile(
@@ -40,6 +41,13 @@ def works_on(text: str, line: Span) -> bool:
 def announces(text: str, line: Span) -> bool:
     """Whether a line ends by announcing measures: 新措施包括：."""
     return _MEASURES.search(text, max(line.start, line.end - 20), line.end) is not None
+
+
+def promises(context: Context, span: Span) -> bool:
+    """Whether a sentence ends by announcing a list of things to come: 今年主要抓三件事."""
+    text = context.text
+    announced = PROMISES.search(text, max(span.start, span.end - 40), span.end)
+    return announced is not None and not PAST.search(text, span.start, span.end)
 
 
 def unclosed(text: str, line: Span, before: bool) -> bool:

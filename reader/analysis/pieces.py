@@ -18,6 +18,10 @@ _GOES_ON = re.compile(
     r"同时，?要|坚持|切实)"
 )
 
+_PEOPLE = re.compile(
+    "(?:人士|干部|群众|职工|员工|党员|企业家|代表|委员|师生|居民|村民|农户|青年|工作者|志愿者|与会者|同志)$"
+)
+
 
 class Piece(NamedTuple):
     """A stretch of one sentence under one voice; `voice` is None in narration, and so is `how` it was told."""
@@ -66,6 +70,11 @@ def find(context: Context, split: Sequence[Sentence], carried: Voice | None) -> 
 def speaker_of(piece: Piece) -> Speaker | None:
     """Who speaks in a piece, nobody in narration."""
     return piece.voice.speaker if piece.voice else None
+
+
+def many(speaker: Speaker | None) -> bool:
+    """Whether many speak as one: 与会代表纷纷表示，要…, which asks it of themselves."""
+    return bool(speaker and speaker.name and not speaker.role and not speaker.org and _PEOPLE.search(speaker.name))
 
 
 def grounds(piece: Piece, rule: Rule) -> Grounds:

@@ -24,6 +24,7 @@ _PRESENTS = re.compile(
 )
 _OFFICE = re.compile("[　 ]*(政府|当局|[市县省港]府)")
 _SPOKEN_FOR = re.compile("(?:新闻|有关|相关|主要)?(?:发言人|负责人)")
+_ANSWERS = re.compile("回答[^。\n]{0,14}(?:提问|问题)|答记者问|接受[^。\n]{0,14}(?:采访|专访)")
 _TOGETHER = re.compile("联合|会同|等[^，。；]{0,8}(?:部门|单位)")
 _ARTICLE = 1500
 """How far before its meeting a body is looked for, about the length of an article."""
@@ -151,6 +152,19 @@ class Registry:
         """The last person named before `at`, not far."""
         near = [m for m in self._mentions.within(max(0, at - 200), at) if m.type is EntityType.PER]
         return self.person(Span(near[-1].start, near[-1].end)) if near else None
+
+    def answerer(self, at: int) -> Speaker | None:
+        """Who was said before `at` to answer questions: a person of that sentence, else the body it names."""
+        told = [found.start() for found in _ANSWERS.finditer(self._text, max(0, at - _ARTICLE), at)]
+        if not told:
+            return None
+        opens = max(self._text.rfind(sign, 0, told[-1]) for sign in "。\n") + 1
+        near = self._mentions.within(opens, told[-1])
+        named = [m for m in near if m.type is EntityType.PER] or [m for m in near if m.type is EntityType.ORG]
+        if not named:
+            return None
+        span = Span(named[0].start, named[0].end)
+        return self.person(span) if named[0].type is EntityType.PER else self.body(span)
 
     def person(self, span: Span) -> Speaker:
         """The person whose name stands at `span`, a short form of it included."""

@@ -18,14 +18,14 @@ from reader.analysis.wording import begins_with_work
 from reader.types import EntityType, Span, Speaker
 
 _CONTENT = re.compile(
-    r"[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|"
+    r"(?:欢迎|支持|赞同|认同|感谢|理解)[，,]|[，,：:“「‘『]|[道]?[，：]|(?=将|要|会|我|本|政府|市|该|其|未来|今年|明年|今后|"
     r"自(?![己身然豪信我发行])|从|在|到|争取|力争|确保|由|措施)"
 )
 _CLOSING = re.compile(r"(?=[。！]|$)")
 _FIGURE = re.compile(r"(?=\d)")
 _ANYTHING = re.compile("")
-_LABEL = re.compile(r"[　 ]*([^，。；：:？！“”「」\n]{1,20})[：:](?!\d)")
-_ASKERS = frozenset(["记者", "问", "主持人", "提问"])
+_LABEL = re.compile(r"[　 ]*([^，。；：:？！“”「」\n]{1,30})[：:](?!\d)")
+_ASKER = re.compile(r"记者|(?:^|提|网友|听众)问$|^(?:主持人|提问者?)$")
 _QUOTATION = re.compile(r"[，,：:][“「『](?=[^”」』]{6})")
 _ASIDE = 12
 """How much may stand between a person and the quotation that follows without a verb of speech."""
@@ -36,6 +36,10 @@ _ACCORDING = re.compile(
     r"[　 “]*(?:根据|按照|依据|按|依照)(?:[^，。《》]{0,12})"
     r"《([^《》\n]{2,60}?(?:方案|规划|计划|纲要|意见|措施|报告)(?:（[^《》）]*）)?)》"
     r"[^，。；]{0,8}[，,]"
+)
+_AGREED = re.compile(
+    r"[　 “]*(?:根据|按照|依据|按|依照)(?P<paper>[^，。；《》]{0,10}(?:方案|规划|计划|"
+    r"(?P<treaty>协议|合约|协定)))(?:安排|约定|要求)?[，,]"
 )
 _SETS_DOWN = frozenset(["提出", "表明", "明确", "建议", "公布", "宣布"])
 """What a document does with what it plans, without a comma."""
@@ -77,7 +81,9 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
     finder, kinds = _verbs()
     start, end = sentence.span.start, sentence.span.end
     mentions = found.mentions.within(start, end)
-    out = _by_document(text, sentence, registry) or _by_label(text, sentence, mentions, registry)
+    out = _by_document(text, sentence, registry, last)
+    labelled = None if out else label(text, sentence.span, mentions, registry)
+    out = [labelled] if labelled else out
     piece = text[start:end]
     for first, stop in finder(piece):
         verb = Span(start + first, start + stop)
@@ -137,34 +143,49 @@ def _quoting(
             yield Voice(opens.end(), speaker, "say", name, Attribution.QUOTED, name)
 
 
-def _by_document(text: str, sentence: Sentence, registry: Registry) -> list[Voice]:
-    """根据《某方案》，… and 《方案》的措施如下：: what follows is what the document sets down."""
-    found = _ACCORDING.match(text, sentence.span.start, sentence.span.end)
-    found = found or _CONTAINS.match(text, sentence.span.start, sentence.span.end)
+def _by_document(text: str, sentence: Sentence, registry: Registry, last: Speaker | None) -> list[Voice]:
+    """根据《某方案》，… and 《方案》的措施如下：: what follows is what the document sets down.
+
+    Where a person has been speaking it is he who tells of it: the document is no more than what he goes by.
+    """
+    start, end = sentence.span
+    telling = last if last and last.name else None
+    found = _ACCORDING.match(text, start, end) or _CONTAINS.match(text, start, end)
+    if found:
+        title = Span(*found.span(1))
+        speaker = telling or registry.issuer(found[1], found.start())
+        return [Voice(found.end(), speaker, "plan", title, Attribution.DOCUMENT, title)]
+    agreed = _AGREED.match(text, start, end)
+    if not agreed or not (telling or agreed["treaty"]):
+        return []
+    paper = Span(*agreed.span("paper"))
+    speaker = telling or Speaker(None, None, registry.topic(start), None)
+    return [Voice(agreed.end(), speaker, "plan", paper, Attribution.DOCUMENT, paper)]
+
+
+def label(text: str, line: Span, mentions: Sequence[Mention], registry: Registry) -> Voice | None:
+    """Who speaks in `line`, the first sentence of a paragraph or all of it, by the label before it.
+
+    许知行：… and 局长 许知行：… speak, and 答：… is whoever was said to answer; what 某报记者： asks is nobody's.
+    """
+    if line.start > 0 and text[line.start - 1] != "\n":
+        return None
+    found = _LABEL.match(text, line.start, line.end)
     if not found:
-        return []
-    title = Span(*found.span(1))
-    speaker = registry.issuer(found[1], found.start())
-    return [Voice(found.end(), speaker, "plan", title, Attribution.DOCUMENT, title)]
-
-
-def _by_label(text: str, sentence: Sentence, mentions: Sequence[Mention], registry: Registry) -> list[Voice]:
-    """Who answers in an interview: 许知行：…; what 记者： asks is nobody's."""
-    start = sentence.span.start
-    if start > 0 and text[start - 1] != "\n":
-        return []
-    label = _LABEL.match(text, start, sentence.span.end)
-    if not label:
-        return []
-    name = Span(*label.span(1))
-    if label[1] in _ASKERS:
-        return [Voice(label.end(), Speaker(None, None, label[1], name), "find", name, Attribution.SAID, name)]
-    person = subjects.opening(text, Span(start, name.end), mentions)
+        return None
+    name = Span(*found.span(1))
+    if _ASKER.search(found[1]):
+        return Voice(found.end(), Speaker(None, None, found[1], name), "find", name, Attribution.SAID, name)
+    if found[1] == "答":
+        answerer = registry.answerer(line.start)
+        return answerer and Voice(found.end(), answerer, "say", name, Attribution.POINTS_BACK, name)
+    person = next((m for m in mentions if m.end == name.end and m.type is EntityType.PER), None)
+    person = person or subjects.opening(text, Span(line.start, name.end), mentions)
     if not person or person.end != name.end:
-        return []
+        return None
     named = Span(person.start, person.end)
     speaker = registry.person(named) if person.type is EntityType.PER else registry.holder(named)
-    return [Voice(label.end(), speaker, "say", named, Attribution.SAID, named)]
+    return Voice(found.end(), speaker, "say", named, Attribution.SAID, named)
 
 
 def _undertakes(found: Found, start: int, end: int) -> bool:

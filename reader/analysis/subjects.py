@@ -54,6 +54,10 @@ _BODY_LIKE = re.compile(
 _OBSERVER = re.compile(r"院士|教授|研究员|分析师|专家|学者|议员|立委|顾问|医师|医生|策略员|经济学家|预报员|律师")
 _ISSUES = re.compile(r"(?:印发|出台|发布|公布|通过|制定|审议)[^，。《]{0,4}《[^》]+》")
 _STATEMENT = re.compile(r"(?:(?:发布|刊发|发出|发表)[^，。；]{0,8}?)?(?:公告|声明|新闻稿|通告|财报|年报|官网|官微)$")
+_FILING = re.compile("[　 “]*(?:该|上述)?(?:公告|招股书|招股说明书|年报|半年报|季报|财报|业绩预告)$")
+_PAPER = re.compile(
+    "[　 ]*((?:财政)?预算案|施政报告|(?:行动|实施|工作|总体|改革)?方案|(?:专项|发展)?规划|行动计划|白皮书|蓝图)$"
+)
 _OFFICE = re.compile(
     "(?:^|(?<=[，。：”\n　 ]))(政府|当局|市府|县府|省府|港府|署方|局方|院方|校方|府方)(?:发言人)?(?:今日)?$"
 )
@@ -64,6 +68,9 @@ _SURNAMED = re.compile(
 _DOCUMENT = re.compile(r"《([^《》]{2,30})》(?:又|亦|也)?[　 ]*$")
 _FRONT = re.compile("[　 “]*(?:会上|会后|随后|其间|期间|当天|同时|此外)?[，,]?")
 _STAFF = re.compile(r"(?:相关|有关|主要|新闻)?(?:负责人|负责同志|发言人|工作人员)$")
+_HOLDER = re.compile(
+    "[　 ]*(?:(?:公司|其)?(?:第一|间接)?(?:控股|大)股东|实际控制人|母公司|全资子公司)(?=[\u4e00-\u9fff])"
+)
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$")
 
 
@@ -102,7 +109,7 @@ def find(place: Place, registry: Registry) -> Subject | None:
     end = start + len(text[start:end].rstrip("　 "))
     if not left:
         return _understood(place, registry)
-    if _STUDY.search(left):
+    if _STUDY.search(left) and not _PAPER.fullmatch(left):
         return _said(Speaker(None, None, left[-12:], None), "find")
     issued = _STATEMENT.search(text, start, end)
     if issued and (text[start : issued.start()].strip() or place.last):
@@ -110,7 +117,11 @@ def find(place: Place, registry: Registry) -> Subject | None:
         left = text[start:end].strip("　 ")
         if not left:
             return _understood(place, registry)
-    meeting = _MEETING.search(text, start, end)
+    filed = _FILING.match(text, start, end)
+    if filed:
+        company = registry.last_body(start)
+        return Subject(Speaker(None, None, company or "公司", None), "say", Attribution.DOCUMENT, Span(*filed.span()))
+    meeting = _MEETING.search(text, start, end) if not _PAPER.fullmatch(left) else None
     if meeting:
         return _met(place, left[-12:], Span(*meeting.span()), registry)
     role = _STAFF.search(text, start, end)
@@ -125,6 +136,9 @@ def find(place: Place, registry: Registry) -> Subject | None:
     document = _DOCUMENT.search(text, start, end)
     if document:
         return _issued(document[1], Span(*document.span(1)), registry)
+    paper = _PAPER.match(text, start, end)
+    if paper:
+        return _issued(paper[1], Span(*paper.span(1)), registry)
     office = _OFFICE.search(text, start, end)
     if office:
         return _said(Speaker(None, None, office[1], Span(*office.span(1))))
@@ -185,7 +199,8 @@ def _end(place: Place) -> tuple[int, str]:
         adverb = _ADVERB.search(text, start, end)
         time = next((m for m in near if m.end == end and m.type is EntityType.TIME and m.start >= start), None)
         reports = text[end - 2 : end] in _REPORTS and any(m.end == end - 2 and m.type is EntityType.PER for m in near)
-        if adverb and adverb.end() == end:
+        named = adverb and any(m.start < adverb.start() < m.end for m in near)
+        if adverb and adverb.end() == end and not named:
             end = adverb.start()
         elif reports:
             end -= 2
@@ -264,6 +279,8 @@ def _understood(place: Place, registry: Registry) -> Subject | None:
             named = _named(text, first, registry)
             return named and named._replace(how=Attribution.UNDERSTOOD)
     front = sentence.clauses[0].segments[0]
+    holder = _HOLDER.match(text, front.start, front.end)
+    front = front._replace(start=holder.end()) if holder else front
     body = next((m for m in mentions if m.start == front.start and m.type is EntityType.ORG and m.end <= start), None)
     if body:
         return Subject(registry.body(Span(body.start, body.end)), "", Attribution.UNDERSTOOD, None)

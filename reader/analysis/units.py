@@ -34,6 +34,7 @@ _BELONGS = re.compile(r"每|较|比|约|共|即|合计|平均|占|达(?!产|标|
 """What goes on with the unit before, figure or not."""
 _YEAR = re.compile(r"(\d{4})年")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_SAID = re.compile("[我咱]|(?:今年|明年|下一步|接下来)[^”」]*[，要将会]")
 _NEAR = 120
 """A day without its year lies at most so many days before the article."""
 _ATTRIBUTION = 40
@@ -269,7 +270,8 @@ def in_quotation(text: str, start: int, at: int, end: int) -> bool:
         first = text.rfind(opening, start, at)
         if first >= 0 and text.find(closing, first, at) < 0:
             last = text.find(closing, at, end)
-            if 0 <= last - first < 26:
+            # “我打算…” is what somebody says, not what something is called.
+            if 0 <= last - first < 26 and not _SAID.match(text, first + 1):
                 return True
     return False
 
@@ -312,6 +314,8 @@ def tidy(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in "　 ，,。；、：:.":
         end -= 1
+    if start < end and text[start] in _PAIRS and text.find(_PAIRS[text[start]], start, end) == end - 1:
+        start, end = start + 1, end - 1
     listed = _ANNOUNCES.search(text, start, end)
     end = listed.start() if listed else end
     for opening, closing in _PAIRS.items():

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from reader.analysis import lexicon
+from reader.types import Span
 
 CONNECTIVE = re.compile(
     r"[　 “]*(?:(?:[一二三四五六七八九十]是|其[一二三]是?|首先|其次|最后|第[一二三四五六七八九十]+(?:是|"
@@ -51,7 +52,8 @@ EXHORTS = re.compile(
     r"呼吁|建议)|各位代表|让我们|只要|如何|怎样|为什么"
 )
 PLEA = re.compile(
-    r"[　 ]*(?:也|并)?(?:呼吁|提醒|敬请|恳请|希望|期盼|盼(?=[各大民市家])|请(?=[用市民大各广有家旅车群居长公]))"
+    r"[　 ]*(?:也|并)?(?:欢迎(?=[各大广家市民社记媒])|"
+    r"呼吁|提醒|敬请|恳请|希望|期盼|盼(?=[各大民市家])|请(?=[用市民大各广有家旅车群居长公]))"
 )
 """What a speaker who has told of his own plans asks of others."""
 ASKS = re.compile(
@@ -60,17 +62,25 @@ ASKS = re.compile(
 )
 """What asks others, or everybody, to act."""
 NOT_OWN = re.compile(
-    r"[\u4e00-\u9fff]{0,3}(?:面临|出现|遭受|受到|导致|迎来|是(?!以)|会?面对|近|有(?:利于|"
-    r"助于|强|降|雨|雪|机会))|为[^，。；]{1,14}(?:带来|创造)[^，。；]{0,6}(?:机遇|机会)|受(?:寒潮|[\u4e00-\u9fff]{1,4}影响)|至少|大幅下降|继续上升"
+    r"[\u4e00-\u9fff]{0,3}(?:面临|出现|遭受|受到|导致|迎来|是(?!以)|会?面对|近|有[^，。；]{0,8}(?:降温|降雨|降水|降雪|寒潮|冷空气|大风|大雨|大雪)|有(?:利于|"
+    r"助于|强|降|雨|雪|机会))|为[^，。；]{1,14}(?:带来|创造)[^，。；]{0,6}(?:机遇|机会)|受(?:寒潮|[\u4e00-\u9fff]{1,4}影响)|以[^，。；]{2,8}%[^，。；]{0,3}的?(?:年均|复合|年复合|平均)|至少|大幅下降|继续上升"
 )
 PREFACE = re.compile(
     r"指导思想|总体要求|以习近平|之年[，。]|各位代表[！!，]|关键(?:一年|之年|五年|"
-    r"时期)|有利于|(?:确定)?上述(?:目标|指标)|综合(?:考虑|因素)|做好[^。]{0,12}工作[，要]|(?:具体|着力|扎实|突出|集中|全力|要)?(?:做好|抓好)(?:以下|[\d一二三四五六七八九十]+个?方面)[^。，]{0,8}[：。]|只要我们|"
+    r"时期)|有利于|(?:确定|提出|设定)上述(?:目标|指标)|上述(?:目标|指标)(?:[是的，]|综合|充分)(?!必须|要)|综合(?:考虑|因素)|做好[^。]{0,12}工作[，要]|(?:具体|着力|扎实|突出|集中|全力|要)?(?:做好|抓好)(?:以下|[\d一二三四五六七八九十]+个?方面)[^。，]{0,8}[：。]|只要我们|"
     r"必将|让我们|"
     r"重点(?:做好|抓好)[^。]{0,14}(?:工作|任务)[：。]|请予审议|初心|新征程上|[？?]|"
     r"名词解释|感谢|主要是：|原因|困难|不足"
 )
+_THINGS = (
+    r"(?:(?:(?:抓|做|办|打|干)好?|推进|采取|开展|落实|实施|推出|聚焦|突出)[^，。；：了]{0,6}?"
+    r"[一二两三四五六七八九十几\d]+[个项件大条方点步][^，。；：了]{0,8}|"
+    r"有[^，。；：了]{0,4}?[一二两三四五六七八九十几\d]+[个项大条][^，。；：了]{0,4}(?:路子|办法|举措|措施|打算|安排))"
+)
+PROMISES = re.compile(_THINGS + "[。：:]?[　 ]*$")
+"""What announces a list of things to come: 今年主要抓三件事."""
 LIST_HEAD = re.compile(
+    _THINGS + r"[：:](?=[一1首])|"
     r"(?:预期|主要|发展|工作|奋斗|总体|经济|年度|具体|总)*目标(?:任务)?(?:初步)?(?:安排|"
     r"建议|确定|设定)?(?:是|为|：|:)[：:，]?|目标(?:是|为)[：:]|力争实现以下目标[：:]|"
     r"重点任务(?:是)?："
@@ -121,3 +131,11 @@ def _completions() -> lexicon.Finder:
 def completes(text: str, start: int, end: int) -> bool:
     """Whether a verb of completion stands in ``start:end``: 通车, 投产, 开工."""
     return any(True for _ in _completions()(text[start:end]))
+
+
+def behind_connectives(text: str, segment: Span) -> int:
+    """Where a segment begins behind its connectives; its end if it is no more than those."""
+    start = segment.start
+    while (found := CONNECTIVE.match(text, start, segment.end)) and found.end() > start:
+        start = found.end()
+    return start
