@@ -14,8 +14,9 @@ _NEAR = 400  # characters in which words are looked for before the whole text is
 class Back:
     """From spans and words of the Simplified text to the source and to how the reading view writes them."""
 
-    def __init__(self, hans: View, reading: View) -> None:
-        """Both of the same stretch; the reading view has one code point for each of the Simplified one."""
+    def __init__(self, hans: View, reading: View, source: str) -> None:
+        """Both of the same stretch of `source`; the reading view has one code point for each of the Simplified one."""
+        self._source = source
         self._alignment = hans.alignment
         self._hans = hans.text
         self._reading = reading.text
@@ -25,7 +26,7 @@ class Back:
     def entities(self, found: Found) -> tuple[Entity, ...]:
         """Everything named, in order."""
         spans = [Span(mention.start, mention.end) for mention in found.mentions]
-        there = self._alignment.to_source_all(spans)
+        there = map(self._bare, self._alignment.to_source_all(spans))
         return tuple(
             Entity(mention.type, place, self._text(span), mention.by)
             for mention, span, place in zip(found.mentions, spans, there, strict=True)
@@ -54,7 +55,16 @@ class Back:
         )
 
     def _span(self, span: Span) -> Span:
-        return self._alignment.to_source(span)
+        return self._bare(self._alignment.to_source(span))
+
+    def _bare(self, span: Span) -> Span:
+        """Without the indent, which in a repaired paragraph goes with the first character."""
+        start, end = span
+        while start < end and self._source[start].isspace():
+            start += 1
+        while start < end and self._source[end - 1].isspace():
+            end -= 1
+        return Span(start, end) if start < end else span
 
     def _text(self, span: Span) -> str:
         return self._reading[span.start : span.end]

@@ -30,7 +30,7 @@ def read(views: Views, span: Span, names: Sequence[Name] = ()) -> Commitment:
     made = units.cut(context, [passage], passage.start, grounds, None, whole=True)
     if not made:
         return bare
-    back = Back(hans, views.stretch(*touched, Script.READING))
+    back = Back(hans, views.stretch(*touched, Script.READING), views.article.text)
     return back.commitment(made[0])._replace(span=span, text=reading, why=None)
 
 

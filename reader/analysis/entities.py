@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis import (
@@ -66,11 +66,11 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     located = places.find(words, cutter.places, cutter.rare, evidence.located(words, model, cutter.region))
     firm = [place for place in located if place.by is not FoundBy.LAC]
     place_names = frozenset(text[place.start : place.end] for place in firm)
-    seen = evidence.persons(words, model, firm)
+    seen = evidence.persons(words, model, firm, cutter.ordinary)
     seen |= {mention.start: mention.end for mention in told if mention.type is EntityType.PER}
     likely = evidence.names(words, model) | seen
     ranks = people.titles(words, likely)
-    persons = [p for p in people.find(words, ranks, firm, likely) if _free(p.name, text, told, never)]
+    persons = [p for p in people.find(words, ranks, firm, likely, cutter.ordinary) if _free(p.name, text, told, never)]
     claims = Claims(text, never)
     claims.add_all(told)
     claims.add_all(_longest(programmes.find(words)))
@@ -87,7 +87,7 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     claims.add_all(learnt)
     claims.add_all(again.bodies(words, [*learnt, *claims], located))
     claims.add_all(classical.rulers(text))
-    more = _persons_again(words, persons, seen)
+    more = _persons_again(words, persons, seen, cutter.ordinary)
     claims.add_all(map(_person, more))
     claims.add_all(classical.given(words, {text[p.name.start : p.name.end] for p in (*persons, *more)}))
     times = tuple(dates.find(text))
@@ -117,7 +117,9 @@ def _free(span: Span, text: str, told: Sequence[Mention], never: frozenset[str])
     return not any(m.start < span.end and span.start < m.end and m.type is not EntityType.PER for m in told)
 
 
-def _persons_again(words: Words, found: Sequence[people.Person], seen: Mapping[int, int]) -> list[people.Person]:
+def _persons_again(
+    words: Words, found: Sequence[people.Person], seen: Mapping[int, int], ordinary: Callable[[str], bool]
+) -> list[people.Person]:
     """Those that only the model sees, and every further place of a name that is known."""
     taken = {person.name.start for person in found}
     text = words.text
@@ -125,7 +127,7 @@ def _persons_again(words: Words, found: Sequence[people.Person], seen: Mapping[i
     more = [people.Person(Span(at, end), None, FoundBy.LAC) for at, end in seen.items() if text[at:end] not in known]
     known |= {text[person.name.start : person.name.end] for person in more}
     taken |= {person.name.start for person in more}
-    further = (span for span in people.again(words, known) if span.start not in taken)
+    further = (span for span in people.again(words, known, ordinary) if span.start not in taken)
     return [people.Person(span, None, FoundBy.AGAIN) for span in further] + more
 
 

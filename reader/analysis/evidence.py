@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -19,25 +20,38 @@ _COMMITTEE = re.compile(r"(?:副?书记|常委|委员|副)")
 _FAMILIAR = frozenset("老小阿")
 
 
-def persons(words: Words, mentions: Iterable[Mention], located: Sequence[Mention]) -> dict[int, int]:
-    """Start and end of the persons that have the form of a personal name; `located` are places, which are none."""
+def persons(
+    words: Words, mentions: Iterable[Mention], located: Sequence[Mention], ordinary: Callable[[str], bool]
+) -> dict[int, int]:
+    """Start and end of the persons that have the form of a personal name.
+
+    `located` are places, whose names are nobody's, and neither is an `ordinary` word.
+    """
     text, found = words.text, dict[int, int]()
+    mentions = list(mentions)
+    often = Counter(text[mention.start : mention.end] for mention in mentions if mention.type is EntityType.PER)
     taken = {text[place.start : place.end] for place in located}
     inside = {at for place in located for at in range(place.start + 1, place.end)}
-    for mention in mentions:
+    behind = {place.end for place in located}
+    for at, mention in enumerate(mentions):
         start, end = mention.start, mention.end
         name = text[start:end]
         dotted = _DOTS & {*text[max(0, start - 1) : end + 1]}
         if mention.type is not EntityType.PER or name in taken or dotted or len(name) < 2:
             continue
-        if start in inside or end in inside:
+        if start in inside or end in inside or ordinary(name) or naming.refused(name) or _about().at(text, end):
             continue
         if name[0] == "于" and start and naming.HAN.match(text[start - 1]):  # 并入于汉
             continue
+        if start in behind and naming.foreign_characters().issuperset(name):  # 加拿大詹森 is there
+            continue
         if len(name) == 4 and words.edge(start + 2) and words.next(start + 2) == end:
             continue  # 米兰列席: a name and a word
+        whole = _completed(words, start, end) if naming.chinese(name) else end
+        if whole - start == 2 and often[name] < 2 and not _stands(words, start, end, mentions[at - 1 : at + 2]):
+            continue
         if naming.chinese(name):
-            found[start] = _completed(words, start, end)
+            found[start] = whole
         elif naming.foreign(name) or _familiar(name) or _long(name):
             found[start] = end
     return found
@@ -51,7 +65,7 @@ def names(words: Words, mentions: Iterable[Mention]) -> dict[int, int]:
         if mention.type is EntityType.PER:
             start, end = start if mention.start == end else mention.start, mention.end  # 松原|史明 is one
             name = text[start:end]
-            titled = _titles().before(text, end)  # 许局长 is a surname and a title
+            titled = _titles().before(text, end) or text[end : end + 1] in _DOTS  # 许局长 is a surname and a title
             if 1 < len(name) < 5 and naming.HAN.fullmatch(name) and not _CROSSED & set(name) and not titled:
                 found[start] = end
     return found
@@ -60,6 +74,30 @@ def names(words: Words, mentions: Iterable[Mention]) -> dict[int, int]:
 @cache
 def _titles() -> lexicon.Endings:
     return lexicon.Endings(lexicon.kind("titles", "head"))
+
+
+def _stands(words: Words, start: int, end: int, near: Sequence[Mention]) -> bool:
+    """Whether a name of two characters that comes only once can be one: in a list it stands with others of three.
+
+    Elsewhere it opens a clause, or something comes next that may follow a name. `near` are it and what the model has
+    on either side of it.
+    """
+    text = words.text
+    if _familiar(text[start:end]):
+        return True
+    if text[start] == text[start + 1]:
+        return False
+    if "、" in (text[start - 1 : start], text[end : end + 1]):
+        return any(m.type is EntityType.PER and m.end - m.start > 2 and -2 < m.start - end < 2 for m in near) or any(
+            m.type is EntityType.PER and m.end - m.start > 2 and m.end == start - 1 for m in near
+        )
+    opens = not start or not naming.HAN.match(text[start - 1])
+    return opens or (words.edge(end) and naming.FOLLOW.match(text, end) is not None)
+
+
+@cache
+def _about() -> lexicon.Finder:
+    return lexicon.Finder(lexicon.kind("not_names", "about"))
 
 
 def _completed(words: Words, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.analysis import lexicon
 from reader.analysis.tokens import Words
@@ -16,6 +16,7 @@ STOPS = frozenset(
     "\t\n"
 )
 """Words of one character, and signs, that a name does not run across."""
+_AROUND = frozenset(" \t\n\r\u00a0\u2002\u2003\u3000，。、；：！？,;:!?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,13 +39,27 @@ class Claims:
         self._mentions: dict[int, Mention] = {}
 
     def add(self, mention: Mention) -> bool:
-        """Take the mention unless a character of it is taken, or it is never a name; says whether it was."""
+        """Take the mention unless a character of it is taken, or it is never a name; says whether it was.
+
+        White space and signs at its ends are left out, and where nothing else is there it is no mention.
+        """
+        mention = self._bare(mention)
+        if mention.start == mention.end:
+            return False
         start, end = mention.start, mention.end
         if any(self._taken[start:end]) or self._text[start:end] in self._never:
             return False
         self._taken[start:end] = b"\1" + b"\2" * (end - start - 1)
         self._mentions[start] = mention
         return True
+
+    def _bare(self, mention: Mention) -> Mention:
+        text, start, end = self._text, mention.start, mention.end
+        while start < end and text[start] in _AROUND:
+            start += 1
+        while start < end and text[end - 1] in _AROUND:
+            end -= 1
+        return mention if (start, end) == (mention.start, mention.end) else replace(mention, start=start, end=end)
 
     def add_all(self, mentions: Iterable[Mention]) -> None:
         """Each in turn."""

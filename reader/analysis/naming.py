@@ -23,7 +23,7 @@ _ALSO_GIVEN = frozenset("如自主进首强深今正总")  # words that may foll
 _SPEAKS = re.compile(r"[则也又还]?(?:在[^，。]{1,8})?(?:表示|指出|强调|介绍|认为|透露|坦言|宣布|说|致辞)")
 _BAD_GIVEN = frozenset(
     "的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没"
-    "不部局等地得上下座帝会曰"
+    "不部局等地得上下座帝会曰队级型率县乡镇省"
 )
 
 
@@ -54,6 +54,21 @@ def chinese(name: str) -> bool:
     if name[:2] in doubles and len(name) > 2:
         return len(name) <= 4 and _given(name[2:])
     return name[0] in singles and 2 <= len(name) <= 4 and _given(name[1:]) and (len(name) < 4 or name[1] in singles)
+
+
+def refused(name: str) -> bool:
+    """Whether `name` is an ordinary word in spite of its form, or holds one that no name does: 高水平, 康养."""
+    return name in lexicon.kind("not_names", "word") or holds_trade(name)
+
+
+def holds_trade(name: str) -> bool:
+    """Whether `name` holds a word that no name does, such as those of the economy: 康养, 平台."""
+    return any(name[at : at + 2] in _parts() for at in range(len(name) - 1))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(lexicon.kind("not_names", "part"))
 
 
 def foreign(name: str) -> bool:

@@ -7,7 +7,7 @@ a report of speech, in a list or in a credit; once found it is known in the whol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -101,11 +101,18 @@ def _starts_name(text: str, at: int) -> bool:
     return text[at : at + 1] in naming.surnames()[0]
 
 
-def find(words: Words, ranks: Sequence[Span], located: Sequence[Mention], seen: Mapping[int, int]) -> list[Person]:
+def find(
+    words: Words,
+    ranks: Sequence[Span],
+    located: Sequence[Mention],
+    seen: Mapping[int, int],
+    ordinary: Callable[[str], bool],
+) -> list[Person]:
     """The persons of the text in order of discovery.
 
     `located` are places, whose names are nobody's; `seen` names that another source holds for persons, their end by
-    their start: they are taken where they stand with a title, in a list and so on.
+    their start: they are taken where they stand with a title, in a list and so on. What is `ordinary`, a word for
+    something else, is a name only where a title, a report of speech or a credit says so, and never a common one.
     """
     found: dict[int, Person] = {}
     for rank in ranks:
@@ -120,12 +127,28 @@ def find(words: Words, ranks: Sequence[Span], located: Sequence[Mention], seen: 
     return [
         person
         for person in found.values()
-        if text[person.name.start : person.name.end] not in names and ends.get(person.name.start, 0) < person.name.end
+        if text[person.name.start : person.name.end] not in names
+        and ends.get(person.name.start, 0) < person.name.end
+        and _stands(words, person, ordinary)
     ]
 
 
-def again(words: Words, known: set[str]) -> Iterator[Span]:
-    """Every place where one of the `known` names stands, or the two surnames that a name of four begins with."""
+def _stands(words: Words, person: Person, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a name that may be another word is a name here: 主任高峰介绍, but not 高峰时段."""
+    start, end = person.name
+    name = words.text[start:end]
+    if not (ordinary(name) or naming.refused(name)):
+        return True
+    beside = person.title or person.by in (FoundBy.SPEECH, FoundBy.BYLINE)
+    whole = naming.chinese(name) and naming.FOLLOW.match(words.text, end)
+    return bool(beside and whole) and not naming.holds_trade(name)
+
+
+def again(words: Words, known: set[str], ordinary: Callable[[str], bool]) -> Iterator[Span]:
+    """Every place where one of the `known` names stands, or the two surnames that a name of four begins with.
+
+    An `ordinary` word is somebody's name only where it opens a report of speech.
+    """
     singles, doubles = naming.surnames()
     double = {
         name[:2]
@@ -138,7 +161,14 @@ def again(words: Words, known: set[str]) -> Iterator[Span]:
         name = text[start:end]
         if name in common and not (words.edge(start) and words.edge(end)) and not naming.FOLLOW.match(text, end):
             continue
+        if (ordinary(name) or naming.refused(name)) and not _says(text, start, end):
+            continue
         yield Span(start, end)
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` stands alone before a verb of speech."""
+    return not (start and naming.HAN.match(text[start - 1])) and _SPEECH.match(text, end) is not None
 
 
 def _end(words: Words, at: int, seen: Mapping[int, int], *, strict: bool = False) -> int:

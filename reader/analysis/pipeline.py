@@ -56,7 +56,7 @@ def _found(
         made += there
         if progress:
             progress(done, len(lines))
-    back = Back(hans, views.whole(Script.READING))
+    back = Back(hans, views.whole(Script.READING), views.article.text)
     return Analysis(described, back.entities(found), tuple(map(back.commitment, made)))
 
 

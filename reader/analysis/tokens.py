@@ -55,6 +55,7 @@ class Cutter:
 
     def __init__(self) -> None:
         """Cheap; the dictionary is read at the first cut or by `warm`."""
+        self._ordinary: dict[str, bool] = {}
 
     def cut(self, text: str) -> Words:
         """Where the words of `text` begin. What is not in the dictionary stays single characters."""
@@ -72,6 +73,14 @@ class Cutter:
     def region(self, word: str) -> bool:
         """Whether the dictionary holds `word` for a place of any kind."""
         return word in self._regions
+
+    def ordinary(self, word: str) -> bool:
+        """Whether the dictionary holds `word` for something else than the name of somebody."""
+        if word not in self._ordinary:
+            at = self._dictionary.find(f"\n{word} ") if self._tokenizer.FREQ.get(word) else -1
+            entry = self._dictionary[at + 1 : self._dictionary.find("\n", at + 1)] if at >= 0 else ""
+            self._ordinary[word] = bool(entry) and not entry.rsplit(" ", 1)[1].startswith("nr")
+        return self._ordinary[word]
 
     @cached_property
     def _regions(self) -> frozenset[str]:

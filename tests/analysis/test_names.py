@@ -129,7 +129,9 @@ def weighed(text: str, *spans: tuple[str, EntityType]) -> tuple[list[str], list[
     place = text.find("云岭")
     persons = [
         text[start:end]
-        for start, end in evidence.persons(cut, said, [Mention(place, place + 2, LOC)] if place >= 0 else []).items()
+        for start, end in evidence.persons(
+            cut, said, [Mention(place, place + 2, LOC)] if place >= 0 else [], cutter().ordinary
+        ).items()
     ]
     located = [text[m.start : m.end] for m in evidence.located(cut, said, cutter().region)]
     bodies = [text[m.start : m.end] for m in evidence.bodies(cut, said, frozenset({"云岭"}))]
@@ -283,6 +285,42 @@ def test_chinese_names(name: str) -> None:
 @pytest.mark.parametrize("name", ["沈", "沈的", "若川", "沈若川们", "步青 ", "王局长"])
 def test_what_is_no_chinese_name(name: str) -> None:
     assert not naming.chinese(name)
+
+
+@given(st.lists(st.sampled_from([*"霁川市　 ，。\n"]), min_size=1, max_size=12).map("".join), st.data())
+def test_claims_begin_and_end_with_a_name(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    claims = Claims(text)
+    added = claims.add(Mention(start, data.draw(st.integers(start + 1, len(text))), LOC))
+    assert added == bool(list(claims))
+    for mention in claims:
+        assert text[mention.start] in "霁川市"
+        assert text[mention.end - 1] in "霁川市"
+
+
+@pytest.mark.parametrize("text", ["　　霽川市運輸署公布，將增設車道。", "前言\n　　霽川市運輸署公布，將增設車道。"])
+def test_the_indent_belongs_to_nobody(text: str) -> None:
+    made = pipeline.analyse(Views(load.from_text(text))).entities
+    assert [text[slice(*e.span)] for e in made if e.type is LOC] == ["霽川市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("霁川市市场监督管理局要求加强监督平台建设，管理要严。", []),
+        ("加快高水平开放，康养产业、文旅项目一起上，周周都有新意。", []),
+        ("海燕队胜钢铁队，海燕队主教练周海说，队伍赢了。", ["周海"]),
+        ("列车向东行驶，坚持向东开放，主任向东介绍情况。", ["向东"]),
+        ("局长高峰表示要加快，避开高峰出行。高峰指出，早高峰更堵。", ["高峰", "高峰"]),
+        ("县领导王强、李平、赵明参加，管理、平台、高峰都要抓。", ["王强", "李平", "赵明"]),
+        ("据测定，地震为黎克特制4.5级，詹森位于海边。", []),
+    ],
+)
+@pytest.mark.parametrize("with_lac", [pytest.param(True, marks=with_model), False])
+def test_words_are_no_persons(text: str, persons: list[str], with_lac: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not with_lac:
+        monkeypatch.setenv(lac.WITHOUT, "1")
+    assert words(text, PER) == persons
 
 
 def test_claims_refuse_what_is_never_a_name() -> None:

@@ -39,3 +39,10 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Mo
 def test_common_words_are_no_rare_names() -> None:
     assert not cutter().rare("建设")
     assert cutter().rare("𠮷𠮷")
+
+
+def test_ordinary_words_are_no_names() -> None:
+    assert cutter().ordinary("平台")
+    assert cutter().ordinary("管理")
+    assert not cutter().ordinary("向东")  # the dictionary holds it for a name
+    assert not cutter().ordinary("霁川")  # nor does it hold this
