@@ -6,7 +6,6 @@ Until the page is painted for the first time only what it needs is imported and 
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -118,8 +117,9 @@ def run_window(files: list[str], library: str | None) -> int:
     window = make_window(settings, None, None)
 
     def painted() -> None:
-        gc.enable()
-        gc.freeze()
+        from reader.ui.collecting import Collecting
+
+        Collecting(window)
         dress(app, window.language)
         window.session.author = settings.author
         window.session.set_hidden(settings.hidden)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,14 @@ def article(tmp_path: Path) -> Path:
 @functools.cache
 def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> Analysis:
     return pipeline.analyse(Views(article, reading), names)
+
+
+@pytest.fixture(autouse=True)
+def collecting_here() -> Iterator[None]:
+    """Garbage is collected in this thread only, as in the program; see `reader.ui.collecting`."""
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)
