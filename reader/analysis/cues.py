@@ -56,7 +56,7 @@ _ABLE_BY = re.compile(
 _NOT_DONE = re.compile("影响|有|是|出现|发生|因|再(?:有|出)|太|很|导致|造成|对|成为|忘|错过")
 _WE = re.compile("(?:我们?|[本我][府局校院行]|公司|集团|政府|[署处局校院府厂]方)$")
 _HENCEFORTH = re.compile("(?:今后|从此|往后|以后|未来)$")
-_ANYBODY = re.compile("[人者民友客员生孩迷们族众]$")
+_ANYBODY = re.compile("[人者民友客员生孩迷们族众资委协学工青妇理]$")
 """Who 会 is said of as of a habit or a danger."""
 _ROOM = 40
 

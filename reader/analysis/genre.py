@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.types import Span
 
@@ -29,6 +30,15 @@ _FUTURE = re.compile(
     r"目标|任务|安排|重点工作|主要工作|工作部署|今年|展望|建设|提升|加强|打造|奋力|"
     r"全力|推动|考虑|要求|举措|把握|开好局|思路|蓝图|打算|建议"
 )
+_PAPER = re.compile(
+    r"[　 ]*(?P<issuer>(?:中共|中国共产党)?[\u4e00-\u9fff]{0,20}?(?:中央|国务院|委员会|[省市县区]委|党委|"
+    r"政府|[局厅部]))(?:办公厅|办公室)?"
+    r"(?:关于)(?:制定|印发|加快|推进|进一步|全面|深入|促进|支持|实施|深化|开展|"
+    r"加强|推动|做好|扩大|健全|完善)"
+    r"[^。，；！？\n]{2,60}(?:建议|意见|决定|方案|规划|措施|通知)(?:[（(][^（()）]*[）)])*[　 ]*"
+)
+_GROUND = re.compile("总体要求|指导思想|原则|形势|意义|背景|附则|适用")
+_TITLE_LINES = 6
 _HEAD_LINES = 20
 """A report's title and session stand at most so many lines before its opening words."""
 
@@ -54,6 +64,9 @@ class Report:
 def reports(text: str, lines: Sequence[Span]) -> tuple[Report, ...]:
     """The work reports that `text` consists of, in order; none where it is something else."""
     if not _ON_BEHALF.search(text[:6000]):
+        paper = _paper(text, lines)
+        if paper:
+            return (paper,)
         head, claim = text[:1500], _CLAIM.search(text[:6000])
         title = _TITLE.search(head)
         if not ((title or claim) and re.search(r"各位代表|请予审议|提请大会", text[:8000])):
@@ -79,6 +92,32 @@ def _opened(text: str, lines: Sequence[Span]) -> list[tuple[int, re.Match[str]]]
             opened.append((heads[0] if heads and opened else number if opened else 0, claim))
         last = number
     return opened
+
+
+def _paper(text: str, lines: Sequence[Span]) -> Report | None:
+    """A party's or government's own document, as an opinion or a plan, by its title and its numbered sections."""
+    for number, line in enumerate(lines[:_TITLE_LINES]):
+        title = _PAPER.fullmatch(text, line.start, line.end)
+        if not title:
+            continue
+        rest = range(number + 1, len(lines))
+        sections = [n for n in rest if _HEADING.fullmatch(text, lines[n].start, lines[n].end)]
+        if len(sections) < 2:
+            return None
+        ahead = {
+            n
+            for first, end in pairwise([*sections, len(lines)])
+            if _sets_down(text, lines[first])
+            for n in range(first + 1, end)
+        }
+        return Report(title["issuer"], Span(*title.span("issuer")), frozenset(ahead))
+    return None
+
+
+def _sets_down(text: str, heading: Span) -> bool:
+    """Whether a section of a document sets down what is to be done, and not what it rests upon."""
+    words = text[heading.start : heading.end]
+    return bool(re.search("目标|任务", words)) or not (_PAST.search(words) or _GROUND.search(words))
 
 
 def _heads(line: str) -> bool:

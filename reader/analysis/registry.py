@@ -25,6 +25,9 @@ _PRESENTS = re.compile(
 _OFFICE = re.compile("[　 ]*(政府|当局|[市县省港]府)")
 _SPOKEN_FOR = re.compile("(?:新闻|有关|相关|主要)?(?:发言人|负责人)")
 _ANSWERS = re.compile("回答[^。\n]{0,14}(?:提问|问题)|答记者问|接受[^。\n]{0,14}(?:采访|专访)")
+_LISTED = re.compile(
+    r"([\u4e00-\u9fffA-Za-z]{2,12})[（(](?:股票|证券)?(?:代码|代号)?[：:]?\s*(?:[A-Z]{2,4}[：:.]?)?\d{4,6}(?:\.[A-Z]{2})?[）)]"
+)
 _TOGETHER = re.compile("联合|会同|等[^，。；]{0,8}(?:部门|单位)")
 _ARTICLE = 1500
 """How far before its meeting a body is looked for, about the length of an article."""
@@ -81,6 +84,12 @@ class Registry:
         near = self._mentions.within(max(0, at - 300), at)
         bodies = [m for m in near if m.type is EntityType.ORG]
         return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
+
+    @cached_property
+    def listed(self) -> str | None:
+        """The firm that the text is about, by the number of its share behind its name."""
+        found = _LISTED.search(self._text)
+        return found[1] if found else None
 
     def spoken_for(self, at: int) -> str | None:
         """The body whose spokesman or head was named last before `at`, else the last body named."""

@@ -37,6 +37,10 @@ _ACCORDING = re.compile(
     r"《([^《》\n]{2,60}?(?:方案|规划|计划|纲要|意见|措施|报告)(?:（[^《》）]*）)?)》"
     r"[^，。；]{0,8}[，,]"
 )
+_OPENED = re.compile(
+    r"[　 ]*(?:[今本此这新]?[次一]?份?)《([^《》\n]{2,40}(?:报告|预算案|方案|规划|纲要|计划|条例))》"
+    r"(?!的)[^，。；《》：“「]{2,40}[，,]"
+)
 _AGREED = re.compile(
     r"[　 “]*(?:根据|按照|依据|按|依照)(?P<paper>[^，。；《》]{0,10}(?:方案|规划|计划|"
     r"(?P<treaty>协议|合约|协定)))(?:安排|约定|要求)?[，,]"
@@ -104,9 +108,10 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         if not follow and word in _OWN:
             follow = _FIGURE.match(text, verb.end, end)
         follow = follow or _CLOSING.match(text, verb.end, end)
-        if not follow or (word in _FIRST_ONLY and not follow[0] and not _CLOSING.match(text, verb.end, end)):
+        alone = text[verb.start - 1] not in "，,"  # ，称将…: behind a comma it has nothing else to be part of
+        if not follow or (word in _FIRST_ONLY and alone and not follow[0] and not _CLOSING.match(text, verb.end, end)):
             continue
-        if any(m.start <= verb.start < m.end for m in mentions) or _quoted(text, start, verb.start):
+        if any(_covers(m, verb.start) for m in mentions) or _quoted(text, start, verb.start):
             continue
         segment = _clause_start(text, sentence, verb.start)
         place = subjects.Place(text, segment, verb, mentions, sentence, last)
@@ -155,6 +160,10 @@ def _by_document(text: str, sentence: Sentence, registry: Registry, last: Speake
         title = Span(*found.span(1))
         speaker = telling or registry.issuer(found[1], found.start())
         return [Voice(found.end(), speaker, "plan", title, Attribution.DOCUMENT, title)]
+    opened = _OPENED.match(text, start, end)
+    if opened:
+        title = Span(*opened.span(1))
+        return [Voice(title.end, registry.issuer(opened[1], start), "say", title, Attribution.DOCUMENT, title)]
     agreed = _AGREED.match(text, start, end)
     if not agreed or not (telling or agreed["treaty"]):
         return []
@@ -195,6 +204,11 @@ def _undertakes(found: Found, start: int, end: int) -> bool:
         cue.kind == "future" or found.words.text[cue.span.start : cue.span.end] == "会"
         for cue in cues.find(found.words, start, stop)
     )
+
+
+def _covers(mention: Mention, at: int) -> bool:
+    """Whether what stands at `at` is part of a name; a body's name does not begin with a verb of speech."""
+    return mention.start <= at < mention.end and not (mention.start == at and mention.type is EntityType.ORG)
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

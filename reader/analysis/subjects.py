@@ -119,7 +119,7 @@ def find(place: Place, registry: Registry) -> Subject | None:
             return _understood(place, registry)
     filed = _FILING.match(text, start, end)
     if filed:
-        company = registry.last_body(start)
+        company = registry.last_body(start) or registry.listed
         return Subject(Speaker(None, None, company or "公司", None), "say", Attribution.DOCUMENT, Span(*filed.span()))
     meeting = _MEETING.search(text, start, end) if not _PAPER.fullmatch(left) else None
     if meeting:
@@ -239,7 +239,7 @@ def _pointed(word: Span, place: Place, registry: Registry) -> Subject | None:
         who = last
     else:
         staff = pronoun.endswith(("发言人", "负责人"))
-        body = registry.spoken_for(word.end) if staff else registry.last_body(word.end)
+        body = registry.spoken_for(word.end) if staff else registry.last_body(word.end) or registry.listed
         who = Speaker(None, None, body, None) if body else None
     return Subject(who, "", Attribution.POINTS_BACK, word) if who else None
 
@@ -280,10 +280,10 @@ def _understood(place: Place, registry: Registry) -> Subject | None:
             return named and named._replace(how=Attribution.UNDERSTOOD)
     front = sentence.clauses[0].segments[0]
     holder = _HOLDER.match(text, front.start, front.end)
-    front = front._replace(start=holder.end()) if holder else front
-    body = next((m for m in mentions if m.start == front.start and m.type is EntityType.ORG and m.end <= start), None)
+    starts = (front.start, holder.end()) if holder else (front.start,)
+    body = next((m for m in mentions if m.start in starts and m.type is EntityType.ORG and m.end <= start), None)
     if body:
-        return Subject(registry.body(Span(body.start, body.end)), "", Attribution.UNDERSTOOD, None)
+        return Subject(registry.body(Span(max(body.start, starts[-1]), body.end)), "", Attribution.UNDERSTOOD, None)
     for mention in mentions:
         if mention.type is EntityType.PER and mention.end <= start and mention.start < front.end:
             person = registry.person(Span(mention.start, mention.end))

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|"
     r"[一二三四五六七八九十]+、|——"
 )
+_SHORT = 14
 _STOPS, _DIGIT, _EXACT = re.compile("[。！；]"), re.compile(r"\d"), re.compile(r"[\d“]")
 
 
@@ -27,10 +28,14 @@ def find(context: Context, report: Report, line: Span) -> Iterator[Commitment]:
     text = context.text
     split = sentences.split(text, line.start, line.end)
     grounds = Grounds(Speaker(None, None, report.issuer, None), Why(Rule.REPORT, Attribution.ISSUER, report.claim))
+    numbered = False  # whether the sentence before is a numbered heading, which may have another behind it
     for number, sentence in enumerate(split):
         words = text[sentence.span.start : sentence.span.end]
         head = heads.of_list(context, sentence)
-        if _run_in(words, number, len(split)) or (PREFACE.search(words) and not head):
+        plain = words.strip("　 ")
+        doubled = numbered and len(plain) <= _SHORT and not _EXACT.search(plain)
+        numbered = _NUMBERED.match(plain) is not None and number == 0
+        if doubled or _run_in(words, number, len(split)) or (PREFACE.search(words) and not head):
             continue
         for clause in sentence.clauses:
             segments = sentences.clip(text, clause, head.end if head else sentence.span.start, sentence.span.end)

@@ -18,6 +18,7 @@ _REACHED = re.compile(r"(?:全面|顺利|提前|成功|累计|共)*(?:实现|完
 _PROMISES = frozenset(["承诺", "允诺", "保证"])
 _DECLARES = frozenset(["表示", "宣布", "决定", "公布", "明确"])
 _BY_THEN = re.compile(r"[前底末内]$")
+_SUPPOSES = re.compile("[　 “「]*[但而]?是?(?:如果|若|倘|假如|只有|除非)")
 _MUST = re.compile("一定要|务必|必须")
 _SHALL = re.compile("一定要|务必|必须|要(?=[把有])|(?<=内)不(?=[^能要得宜可超足会少][\u4e00-\u9fff])")
 """What is to be so by a day, without a verb of work: 六个月内不减持股份."""
@@ -60,6 +61,8 @@ def first_said(context: Context, piece: Piece, kind: str, segments: Sequence[Spa
     first, verb = segments[number], text[voice.verb.start : voice.verb.end]
     time = deadlines.find(context, first.start, first.end)
     done = time is not None and completes(text, first.start, first.end)
+    if _SUPPOSES.match(text, *first):
+        return False
     by_then = time is not None and _BY_THEN.search(time.text) is not None
     if by_then and kind == "say" and (done or works(text, *first) or _SHALL.search(text, *first)):
         return True
