@@ -51,6 +51,7 @@ _COMPARED = re.compile("同比|环比|[比较](?:上年|去年|上月)|按年(?:
 """What only figures already reached are said to be."""
 _THREATENS = re.compile("将(?:会)?(?:依法|依规|从严|严肃|一律|追究|问责|究责|开罚|严惩|惩处|议处|严办)")
 _GOAL = re.compile("(?:完成|实现|达到).{2,30}(?:目标|任务)$")
+_SHOULD = re.compile("[若如](?=[有不再仍未屡])|若(?!干)$")
 _TOPIC = re.compile("(?:率|额|费用?|价格?|税|限|人数|数量|名额|部分)$")
 """What a clause says something of, cut off by a comma: 中小企业的税率，会由…"""
 _WHOLE = re.compile(r"全[局市县区省州镇乡校院厅系][\u4e00-\u9fff]{0,4}要")
@@ -95,7 +96,8 @@ def find(context: Context, lines: Sequence[Span]) -> Iterator[list[Commitment]]:
         read = list(pieces.find(context, split, follows))
         item = promised and bullet and follows is not None
         whole = item and (split[-1].closed or paragraphs.goes_on_listing(text, lines, number))
-        made = list(_told(context, read, listed=whole))
+        ongoing = held.speaker if held and follows is held and promised else None
+        made = list(_told(context, read, ongoing, listed=whole))
         yield made
         promised = bool(made) or (promised and follows is not None) or paragraphs.announces(text, line)
         promised = promised or paragraphs.promises(context, split[-1].span)
@@ -119,19 +121,20 @@ def _acting(made: Commitment) -> Voice | None:
     return Voice(at.start, made.speaker, "plan", at, Attribution.CARRIED, made.why.evidence or at)
 
 
-def _told(context: Context, read: Sequence[Piece], *, listed: bool) -> Iterator[Commitment]:
+def _told(context: Context, read: Sequence[Piece], ongoing: Speaker | None, *, listed: bool) -> Iterator[Commitment]:
     """News: what voices undertake, and what narration says that an actor will do.
 
-    A paragraph that is `listed` is an item of what its speaker has begun to undertake.
+    A paragraph that is `listed` is an item of what its speaker has begun to undertake; `ongoing` has undertaken
+    something in the paragraph before and still holds the floor.
     """
-    committed = pieces.speaker_of(read[0]) if listed else None
+    committed = pieces.speaker_of(read[0]) if listed else ongoing
     opened: Speaker | None = None  # who has announced a list, in this sentence or the one before
     for number, piece in enumerate(read):
         if piece.voice and (piece.voice.kind == "find" or not _accountable(context, piece.voice.speaker)):
             committed = None
             continue
         speaker = pieces.speaker_of(piece)
-        head = heads.of_list(context, piece.sentence) or heads.of_time(context, piece.sentence, piece.start, piece.end)
+        head = heads.of_piece(context, piece)
         headed = head is not None and context.text[head.end - 1] in ("：", ":")
         if not (headed or _ENUMERATED.match(context.text, piece.start)):
             opened = None
@@ -296,7 +299,7 @@ def _circumstances(context: Context, segments: Sequence[Span], number: int, kind
             shares
             or kind == "ask"
             or (count == 0 and _TOPIC.search(piece) and not works(text, segment.end - 6, segment.end, surely=True))
-            or (count == 0 and _GOAL.match(piece))
+            or (count == 0 and (_GOAL.match(piece) or _SHOULD.search(piece)))
             or LEAD.match(piece)
             or CONDITION.search(piece)
             or timed

@@ -46,6 +46,11 @@ _CAN_BEFORE = re.compile(
 )
 _GOES_ABOUT = re.compile("沿|把|于|由|与|向|为|在|以|按|透过|通过|每|分|待|最先|最快|率先|首先|派|再")
 """What may stand between 会 and the verb of what is to be done."""
+_ON_A_DAY = re.compile(
+    r"[于在](?:今|明|后|下|本|\d|[一二三四五六七八九十]+[月年个])|有[一二两三四五六七八九十\d]+[天次班个]"
+)
+_GATHERING = re.compile("[大年商展峰博全例览董监事社学工协议动省市县区党届本次]$")
+"""Before 会 as a noun: 展会于5月开幕."""
 _SURE = re.compile(
     r"(?:完成|实现|达到)[^，。；]{0,24}(?:目标|任务)[^，。；]{0,6}[，,]?(?:我们?|全[省市县区][\u4e00-\u9fff]{0,4})?(?:是|都|完全|也)*$"
 )
@@ -53,7 +58,9 @@ _MAY_BEFORE = re.compile(r"(?:[才就不便只常往]|可能|或许|未必|容�
 _ABLE_BY = re.compile(
     r"望|[在于](?:今|明|后|本|下)?(?:\d{1,4}|年|月|周|春|首|上半|下半|第|[一二三四]季)|于(?=[^，。；]{0,12}[前底末内])"
 )
-_NOT_DONE = re.compile("影响|有|是|出现|发生|因|再(?:有|出)|太|很|导致|造成|对|成为|忘|错过")
+_NOT_DONE = re.compile(
+    "影响|有|是|出现|发生|因(?![^，。；]{1,14}而[提调加减降涨放停取增改])|再(?:有|出)|太|很|导致|造成|对|成为|忘|错过"
+)
 _WE = re.compile("(?:我们?|[本我][府局校院行]|公司|集团|政府|[署处局校院府厂]方)$")
 _HENCEFORTH = re.compile("(?:今后|从此|往后|以后|未来)$")
 _ANYBODY = re.compile("[人者民友客员生孩迷们族众资委协学工青妇理]$")
@@ -96,6 +103,8 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
         return not general and (_is_will(before, after, at == start) or before.endswith("起"))
     if word == "会":
         apart = words.edge(at) or before[-1:] in tuple("我他她")
+        if apart and before and _ON_A_DAY.match(after) and not _GATHERING.search(before):
+            return True
         if _NO_CAN.match(after) or not (apart and words.edge(until)) or _MAY_BEFORE.search(before):
             return False
         return (
@@ -138,6 +147,8 @@ def _holds(words: Words, word: str, at: int, until: int, start: int, end: int) -
         return bool(re.match(r"[^，。；]{0,8}?(?:\d{4}年|[今明后]年|年[内底])", after))
     if word in {"希望", "期望", "期盼", "期能", "盼"}:
         return (bool(re.search(r"\d", after)) and not _HOPE.match(after)) or bool(re.match(r"为|能够?为", after))
+    if word in {"预期", "预计", "预估"} and re.search("符合|[好低高强差]于|超出?|不[及如]|合乎$", before):
+        return False
     return not re.match(r"的|值|数", after)
 
 
@@ -185,7 +196,12 @@ def _is_verb(word: str, before: str, after: str) -> bool:
             or bool(re.match(r"[\u4e00-\u9fff]{2}(?:约|超过|不少于)?[\d一二三四五六七八九十百千]", after))
             or bool(re.search(r"[以为]$", before))
         )
-    if before[-1:] in tuple("”」》") or _object_of_work(before) or (word == "规划" and after[:1] in tuple("将会")):
+    if (
+        before[-1:] in tuple("”」》无")
+        or before.endswith(("没有", "未有"))
+        or _object_of_work(before)
+        or (word == "规划" and after[:1] in tuple("将会"))
+    ):
         return False
     if word in {"承诺", "允诺", "保证"} and _WE.search(before):
         return not re.match("[的金书人函]", after)

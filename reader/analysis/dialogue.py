@@ -12,12 +12,12 @@ from reader.types import EntityType, Span
 
 _ASKED = re.compile(
     r"^[　 ]*(?:[^，。；：:？！“”「」\n]{0,24}记者[^，。；：:？！\n]{0,6}|"
-    r"问|提问|主持人[^，。；：:\n]{0,8})[：:]",
+    r"问|提问|问题|主持人[^，。；：:\n]{0,8})[：:]",
     re.MULTILINE,
 )
 _QUESTION = re.compile(r"[？?][”」』]?[　 ]*$")
 _ADDRESS = re.compile(
-    r"[　 ]*(?:以下|下文)(?:是|为)[^。；\n]{4,90}(?:致辞|致词|讲话|发言|演辞|"
+    r"[　 ]*(?:以下|下文)(?:是|为)[^。；\n]{4,90}(?:致辞|致词|讲话|发言|演辞|答复|答覆|"
     r"演说|演讲|谈话)[^。；\n]{0,12}[：:]?[　 ]*$"
 )
 
@@ -49,7 +49,7 @@ class Floor:
         speech = _ADDRESS.match(context.text, line.start, line.end)
         if speech:
             people = [m for m in mentions if m.type is EntityType.PER]
-            self._holder = self._giving(Span(people[0].start, people[0].end)) if people else None
+            self._holder = self._giving(Span(people[-1].start, people[-1].end)) if people else None
             return None
         return held
 

@@ -50,7 +50,7 @@ def find(context: Context, split: Sequence[Sentence], carried: Voice | None) -> 
         here = voices(text, sentence, context.found, context.registry, last)
         found.append(here)
         if here:
-            voice = here[-1]
+            voice = _holding(here, carried)
             last = voice.speaker
     owners = _quotations(text, split, found)
     for number, sentence in enumerate(split):
@@ -65,6 +65,14 @@ def find(context: Context, split: Sequence[Sentence], carried: Voice | None) -> 
                 yield Piece(sentence, start, opening, current, how if current else None)
             start, current, how = here_voice.start, here_voice, here_voice.how
         yield Piece(sentence, start, sentence.span.end, current, how if current else None)
+
+
+def _holding(here: Sequence[Voice], carried: Voice | None) -> Voice:
+    """Who goes on after a sentence: its last voice, but not a finding that somebody only cites in his own words."""
+    if here[-1].kind != "find":
+        return here[-1]
+    telling = [voice for voice in (carried, *here) if voice and voice.kind == "say"]
+    return telling[-1] if telling and not here[-1].speaker.name else here[-1]
 
 
 def speaker_of(piece: Piece) -> Speaker | None:

@@ -24,7 +24,7 @@ _PRESENTS = re.compile(
 )
 _OFFICE = re.compile("[　 ]*(政府|当局|[市县省港]府)")
 _SPOKEN_FOR = re.compile("(?:新闻|有关|相关|主要)?(?:发言人|负责人)")
-_ANSWERS = re.compile("回答[^。\n]{0,14}(?:提问|问题)|答记者问|接受[^。\n]{0,14}(?:采访|专访)")
+_ANSWERS = re.compile("回答[^。\n]{0,14}(?:提问|问题)|答记者问|的(?:书面)?答[复覆]|接受[^。\n]{0,14}(?:采访|专访)")
 _LISTED = re.compile(
     r"([\u4e00-\u9fffA-Za-z]{2,12})[（(](?:股票|证券)?(?:代码|代号)?[：:]?\s*(?:[A-Z]{2,4}[：:.]?)?\d{4,6}(?:\.[A-Z]{2})?[）)]"
 )
@@ -172,8 +172,8 @@ class Registry:
         named = [m for m in near if m.type is EntityType.PER] or [m for m in near if m.type is EntityType.ORG]
         if not named:
             return None
-        span = Span(named[0].start, named[0].end)
-        return self.person(span) if named[0].type is EntityType.PER else self.body(span)
+        span = Span(named[-1].start, named[-1].end)
+        return self.person(span) if named[-1].type is EntityType.PER else self.body(span)
 
     def person(self, span: Span) -> Speaker:
         """The person whose name stands at `span`, a short form of it included."""
@@ -194,6 +194,11 @@ class Registry:
             others = (people[0] for held, people in self._held.items() if held.endswith(role))
             name = min(others, default=(0, ""))[1]
         return Speaker(name, *self._roles[name], span) if name else Speaker(None, role, None, span)
+
+    def titled(self, words: str, span: Span) -> Speaker | None:
+        """The person whose title ends `words`, as 卫生局局长 does: the holder named first."""
+        held = [(people[0], role) for role, people in self._held.items() if words.endswith(role)]
+        return Speaker(min(held)[0][1], *self._roles[min(held)[0][1]], span) if held else None
 
     def body(self, span: Span) -> Speaker:
         """The body whose name stands at `span`."""

@@ -25,7 +25,8 @@ _CLOSING = re.compile(r"(?=[。！]|$)")
 _FIGURE = re.compile(r"(?=\d)")
 _ANYTHING = re.compile("")
 _LABEL = re.compile(r"[　 ]*([^，。；：:？！“”「」\n]{1,30})[：:](?!\d)")
-_ASKER = re.compile(r"记者|(?:^|提|网友|听众)问$|^(?:主持人|提问者?)$")
+_ASKER = re.compile(r"记者|(?:^|提|网友|听众)问$|^问题$|^(?:听众|网友|市民)|^(?:主持人|提问者?)$")
+_ANSWER = frozenset(["答", "答复", "答覆", "回答"])
 _QUOTATION = re.compile(r"[，,：:][“「『](?=[^”」』]{6})")
 _ASIDE = 12
 """How much may stand between a person and the quotation that follows without a verb of speech."""
@@ -47,7 +48,7 @@ _AGREED = re.compile(
 )
 _SETS_DOWN = frozenset(["提出", "表明", "明确", "建议", "公布", "宣布"])
 """What a document does with what it plans, without a comma."""
-_FORESEES = frozenset(["预计", "估计", "预期", "预料"])
+FORESEES = frozenset(["预计", "估计", "预期", "预料"])
 """Verbs of speech that are the cue of what they report; without a subject of their own they are no more than that."""
 _CONTAINS = re.compile(
     r"[　 ]*《([^《》\n]{2,40})》的?(?:主要|重点)?(?:内容|建议|措施|目标|任务|举措)(?:如下|包括|有|为)[：:，]?"
@@ -118,14 +119,14 @@ def voices(text: str, sentence: Sentence, found: Found, registry: Registry, last
         subject = subjects.find(place, registry)
         if subject is None:
             continue
-        if word in _FORESEES and subject.how in (Attribution.UNDERSTOOD, Attribution.CARRIED):
+        if word in FORESEES and subject.how in (Attribution.UNDERSTOOD, Attribution.CARRIED):
             continue
         if kinds[word] == "ask" and out and _reported(subject.speaker, out[-1], verb.start, mentions):
             # 局长表示，市长要求…，将…: what somebody else asked is reported in the speaker's own words.
             continue
         start_of_words = (
             verb.start
-            if not follow[0] and (word in _FORESEES or (word in _OWN and not _undertakes(found, verb.end, end)))
+            if not follow[0] and (word in FORESEES or (word in _OWN and not _undertakes(found, verb.end, end)))
             else verb.end + len(follow[0])
         )
         kind = subject.kind or kinds[word]
@@ -185,13 +186,16 @@ def label(text: str, line: Span, mentions: Sequence[Mention], registry: Registry
     name = Span(*found.span(1))
     if _ASKER.search(found[1]):
         return Voice(found.end(), Speaker(None, None, found[1], name), "find", name, Attribution.SAID, name)
-    if found[1] == "答":
+    if found[1] in _ANSWER:
         answerer = registry.answerer(line.start)
         return answerer and Voice(found.end(), answerer, "say", name, Attribution.POINTS_BACK, name)
     person = next((m for m in mentions if m.end == name.end and m.type is EntityType.PER), None)
     person = person or subjects.opening(text, Span(line.start, name.end), mentions)
     if not person or person.end != name.end:
-        return None
+        holder = registry.titled(found[1], name) if text[found.end() : line.end].strip() else None
+        return holder and Voice(found.end(), holder, "say", name, Attribution.POINTS_BACK, name)
+    if person.type is EntityType.TITLE and not text[found.end() : line.end].strip():
+        return None  # 主席：, to whom the words are addressed
     named = Span(person.start, person.end)
     speaker = registry.person(named) if person.type is EntityType.PER else registry.holder(named)
     return Voice(found.end(), speaker, "say", named, Attribution.SAID, named)

@@ -10,20 +10,35 @@ from reader.analysis.context import Context
 from reader.analysis.pieces import Piece
 from reader.analysis.rules import Rule
 from reader.analysis.units import Head
-from reader.analysis.wording import BACKGROUND, EXHORTS, LEAD, begins_with_work, behind_connectives, completes, works
+from reader.analysis.wording import (
+    ASKS,
+    BACKGROUND,
+    EXHORTS,
+    LEAD,
+    begins_with_work,
+    behind_connectives,
+    completes,
+    works,
+)
 from reader.types import Deadline, Span
 
 _FOR = re.compile(r"[并也还亦]?(?:为|在|对|向|以|就|针对|利用)[^，。；]{2,30}")
 _REACHED = re.compile(r"(?:全面|顺利|提前|成功|累计|共)*(?:实现|完成|达到|突破|超过|新增|获得|建成)")
 _PROMISES = frozenset(["承诺", "允诺", "保证"])
 _DECLARES = frozenset(["表示", "宣布", "决定", "公布", "明确"])
-_BY_THEN = re.compile(r"[前底末内]$")
+_BY_THEN = re.compile("[前底末内]$")
 _SUPPOSES = re.compile("[　 “「]*[但而]?是?(?:如果|若|倘|假如|只有|除非)")
 _MUST = re.compile("一定要|务必|必须")
-_SHALL = re.compile("一定要|务必|必须|要(?=[把有])|(?<=内)不(?=[^能要得宜可超足会少][\u4e00-\u9fff])")
+_SHALL = re.compile(
+    "一定要|务必|必须|要(?=[把有]|在[^，。；]{2,10}前)|(?<=内)不(?=[^能要得宜可超足会少][\u4e00-\u9fff])"
+)
 """What is to be so by a day, without a verb of work: 六个月内不减持股份."""
 _UNTIL = re.compile("到(?!位|场)")
-_WE_SHALL = re.compile("(?:我们|本[府局市县]|市府|县府|政府|全[省市县区国]|集团|公司)[^，。；]{0,8}?要(?!求|闻|么)")
+_IN_YEARS = re.compile("未来|今后|明年|后年|自?今年起")
+_BOUND = re.compile("不[低少高多]于|不超过|控制在|[降增升减](?:低|加|高|少)?[至到]|提高[至到]|达到")
+_WE_SHALL = re.compile(
+    "(?:我们|本[府局市县]|市府|县府|政府|全[省市县区国]|集团|公司|(?:今年|明年|接下来)?(?:[村镇乡县市区局厂校]里|学校|我))[^，。；]{0,8}?要(?!求|闻|么)"
+)
 
 
 def going_on(context: Context, piece: Piece, segment: Span, head: Head | None, *, item: bool) -> Rule | None:
@@ -63,10 +78,11 @@ def first_said(context: Context, piece: Piece, kind: str, segments: Sequence[Spa
     done = time is not None and completes(text, first.start, first.end)
     if _SUPPOSES.match(text, *first):
         return False
-    by_then = time is not None and _BY_THEN.search(time.text) is not None
+    by_then = time is not None and (_BY_THEN.search(time.text) or text.startswith("前", time.span.end))
     if by_then and kind == "say" and (done or works(text, *first) or _SHALL.search(text, *first)):
         return True
-    if by_then and kind == "ask" and (done or _MUST.search(text, *first)):
+    ordered = works(text, *first) and not ASKS.match(text, behind_connectives(text, first))
+    if by_then and kind == "ask" and (done or ordered or _MUST.search(text, *first)):
         return True
     if kind == "say" and _sets_itself(context, segments[number:], time):
         return True
@@ -98,5 +114,8 @@ def _sets_itself(context: Context, segments: Sequence[Span], time: Deadline | No
     if narration.OUTSIDERS.search(text, start, segment.end) or not units.figured(context, segment):
         return False
     until = time is not None and _UNTIL.match(text, start) is not None and time.span.start - start <= 2
+    ahead = _IN_YEARS.match(text, start) is not None and _BOUND.search(text, start, segment.end) is not None
     shall = _WE_SHALL.match(text, start, segment.end)
-    return until or bool(shall and works(text, shall.end(), segment.end))
+    return (
+        until or ahead or bool(shall and (begins_with_work(text, shall.end()) or works(text, shall.end(), segment.end)))
+    )
