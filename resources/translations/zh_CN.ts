@@ -1529,16 +1529,8 @@
 <context>
     <name>NamesDialog</name>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Names</source>
         <translation>名称表</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>These words are so in every article, in either script, whatever else the analysis would make of them.</source>
@@ -1776,14 +1768,6 @@
 <context>
     <name>TermsDialog</name>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Terms</source>
         <translation>用词表</translation>
     </message>
@@ -1877,6 +1861,17 @@
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -1529,16 +1529,8 @@
 <context>
     <name>NamesDialog</name>
     <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>Names</source>
         <translation>名稱表</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>These words are so in every article, in either script, whatever else the analysis would make of them.</source>
@@ -1776,14 +1768,6 @@
 <context>
     <name>TermsDialog</name>
     <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
         <source>Terms</source>
         <translation>用詞表</translation>
     </message>
@@ -1877,6 +1861,17 @@
     <message>
         <source>Untitled</source>
         <translation>無標題</translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
