@@ -166,11 +166,7 @@ class AnalysisProcess(QObject):
         self._wanted += 1
         self._lines.clear()
         if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._ended)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
+            _kill(process, self._read, self._ended)
 
     def _read(self) -> None:
         assert self._process is not None
@@ -253,11 +249,7 @@ class WordingProcess(QObject):
         """End the process at once; nothing more is reported."""
         process, self._process = self._process, None
         if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._ended)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
+            _kill(process, self._read, self._ended)
 
     def _read(self) -> None:
         assert self._process is not None
@@ -299,3 +291,12 @@ def _process(parent: QObject) -> QProcess:
     process.setProcessEnvironment(environment)
     process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
     return process
+
+
+def _kill(process: QProcess, read: Callable[[], None], ended: Callable[[], None]) -> None:
+    """End a process at once, without another word to those who listen."""
+    process.readyReadStandardOutput.disconnect(read)
+    process.finished.disconnect(ended)
+    process.kill()
+    process.waitForFinished()
+    process.deleteLater()
