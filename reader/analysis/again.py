@@ -16,6 +16,9 @@ _WORK = re.compile(r"(?:制造|科技|发展|实业|投资|控股|技术|建设|
 _CALLED = re.compile(
     r"[（(](?:以下|下文)?(?:简称|下称|统称|又称|英文缩写)[为：:]?[“\"「]?([^“”\"「」（）()，。\n]{2,12})[”\"」]?[）)]"
 )
+_GROUP = re.compile(
+    r"(?<![\u4e00-\u9fff])集团(?=董事长|总经理|副?总裁|党委|上下|总部|旗下|将|计划|表示|称|今年|明年|领导|已)"
+)
 _LATIN = re.compile(r"[（(]([A-Z][A-Za-z&]{1,9})[）)]")
 
 
@@ -28,10 +31,13 @@ def bodies(words: Words, known: Iterable[Mention], located: Sequence[Mention]) -
         if mention.type is EntityType.ORG:
             names.add(text[mention.start : mention.end])
             after_place = place_ends.get(mention.start, mention.start)
+            shorter |= set(_team(text[after_place : mention.end]))
             shorter |= set(_short(text[mention.start : mention.end])) | set(_short(text[after_place : mention.end]))
             for called in (_CALLED.match(text, mention.end), _LATIN.match(text, mention.end)):
                 shorter |= {called[1]} if called else set()
     wanted = {name for name in names if len(name) > 2} | shorter
+    if any("集团" in name for name in names):
+        yield from (Mention(*found.span(), EntityType.ORG, FoundBy.AGAIN) for found in _GROUP.finditer(text))
     for start, end in lexicon.Finder(wanted)(text):
         if text[start:end].isascii() or len(text[start:end]) > 3 or (words.edge(start) and words.edge(end)):
             yield Mention(start, end, EntityType.ORG, FoundBy.AGAIN)
@@ -45,6 +51,12 @@ def places(words: Words, located: Sequence[Mention]) -> Iterator[Mention]:
     for start, end in lexicon.Finder(names | {stem for stem in stems if not common(stem)})(text):
         if words.edge(start) and words.edge(end) and words.next(start) < end:
             yield Mention(start, end, EntityType.LOC, FoundBy.AGAIN)
+
+
+def _team(name: str) -> Iterator[str]:
+    """鹭港海燕队 is 海燕队 too."""
+    if name.endswith("队") and len(name) > 2:
+        yield from (short for short in (name, name[-3:]) if len(short) > 2)
 
 
 def _short(name: str) -> Iterator[str]:

@@ -148,7 +148,7 @@ def _titles(
 
 def _with_department(text: str, title: Span, bodies: set[int]) -> Span:
     """生产部部长 behind the name of a firm: the part of it that somebody heads belongs to the title."""
-    part = _DEPARTMENT.search(text, max(0, title.start - 6), title.start)
+    part = None if title.start in bodies else _DEPARTMENT.search(text, max(0, title.start - 6), title.start)
     starts = range(part.start(), title.start - 1) if part else ()
     return next((Span(start, title.end) for start in starts if start in bodies), title)
 

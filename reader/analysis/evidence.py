@@ -17,6 +17,7 @@ _CROSSED = frozenset(
     "的了由与及被把将已也都又还并，。、；：！？“”‘’「」『』（）()《》 　,;:!?"
 )  # no name runs across one
 _COMMITTEE = re.compile(r"(?:副?书记|常委|委员|副)")
+_SAID = re.compile("(?:研报|研究报告|公告|财报|年报|官网|官微|报道)$")  # of a body
 _FAMILIAR = frozenset("老小阿")
 
 
@@ -152,14 +153,18 @@ def bodies(words: Words, mentions: Iterable[Mention], taken: frozenset[str]) -> 
     for mention in mentions:
         if mention.type is EntityType.PER:
             continue
-        start = mention.start + orgs.lead(text[mention.start : mention.end])
+        start = mention.start + orgs.another(text[mention.start : mention.end])
+        start += orgs.lead(text[start : mention.end])
         end = mention.end
+        said = _SAID.search(text, start, end)
+        if said:
+            end = said.start()
         name = text[start:end]
         if len(name) < 3 or _CROSSED & set(name) or name in taken or not (words.edge(start) and words.edge(end)):
             continue
-        if (name.endswith("委") and _COMMITTEE.match(text, end)) or orgs.holds_another(name):
+        if name.endswith("委") and _COMMITTEE.match(text, end):
             continue
-        telling = orgs.shaped(name) or (orgs.trades(name) and _unheard_of(words, start, end))
+        telling = orgs.shaped(name) or (orgs.trades(name) and (said or _unheard_of(words, start, end)))
         plain = mention.type is EntityType.ORG and not orgs.known(text, start) and _apart(words, start, end)
         if telling or plain:
             yield Mention(start, end, EntityType.ORG, FoundBy.LAC)

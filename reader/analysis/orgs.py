@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reader.analysis import lexicon
+from reader.analysis import lexicon, offices
 from reader.analysis.mentions import STOPS, Mention, run_start
 from reader.analysis.tokens import Words
 from reader.types import EntityType, FoundBy
@@ -25,7 +25,9 @@ _OFFICE = re.compile(
 _FIRM_LEAD = re.compile(
     r"^(?:早前|此前|包括|出席|参观|考察|视察|慰问|探访|访问|抵达|前往|走进|来自|成立|组建|牵头|支持|推动|走访|"
     r"调研|位于|依托|通过|获|助力|服务|其中|包括|例如|比如|目前|近日|日前|同时|这家|"
-    r"一家|由|以及|以|据|"
+    r"一家|由|以及|以|据|公司|(?:第[一二三]|最)?大?(?:控股)?股东|实际控制人|(?:全资|控股|参股)?子公司|母公司|关联方|旗下|下属|所属|"
+    r"市场研究公司|市场研究机构|研究机构|咨询公司|评级机构|券商|供应商|客户|承建方|运营商|开发商|龙头企业|国有企业|"
+    r"培育了?|集聚了?|引入|吸引了?|支持|建成了?|建设|实现|打造了?|推进|加快|做强|做优|做大|壮大|"
     r"引进|联合|携手|邀请|带领|作为|当天|下午|上午|会上|会后)+"
 )
 _OWN_OFFICE = re.compile(r"[省市县区]?(?:人民)?政府(?!工作|性|部门|网|采购)|驻[\u4e00-\u9fff]{1,3}?办(?:事处)?")
@@ -38,12 +40,18 @@ _CONVENES = re.compile(
 _CHIEFS = frozenset(["局长", "署长", "处长", "院长", "会长", "社长", "校长", "部长", "行长", "馆长", "所长", "台长"])
 _TEAM = re.compile(r"队(?![员长友列伍])|[男女](?:足|篮|排)(?![球协])")
 _PART = re.compile(r"队|[^\W的在与和及将为于了]{1,6}?(?:学系|(?<![关体])系(?!列|统)|学院|研究院|研究所)")
+_BRACKETED = re.compile(r"[（(][A-Za-z][A-Za-z &.]{0,20}[）)][\u4e00-\u9fff]{0,6}?(?:公司|集团|银行)")
 _FIRMS = re.compile(
     r"(?:^|(?<=[，。；：“（\n　]))((?:[\u4e00-\u9fffA-Za-z]{2,10}、){1,40}[\u4e00-\u9fffA-Za-z]{2,10}?)等"
     r"(?:[\u4e00-\u9fff\d]{0,8}?)(?:企业|公司|车企|厂商|品牌|药企|房企|国企|央企|银行|券商|机构|高校|院校|单位)"
 )
-_ANOTHER = re.compile(r".*(?:公司|集团|银行)(?=[\u4e00-\u9fff]{3})")
+_TERMS = re.compile(r"[之月]?[日内]起|[个月年]内|承诺|减持|不得|是否")  # what filings say of a firm
+_ANOTHER = re.compile(r".*(?:公司|集团|银行(?!业))(?=[\u4e00-\u9fff]{3})")
 _GREATER = re.compile(r"(?:[部院会局府]|政府|大学|公司|集团)$")
+_BROKER = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=据))[\u4e00-\u9fff]{2}证券(?=研报|研究|首席|分析师|认为|表示|指出|发布)"
+)
+_DOES = frozenset("投用造做建搞抓强兴促推引育聚拓重大新硬软高低老小真好多为是有称买卖炒")
 _LESSER = re.compile(r"[署局司处院系会厅室]$")
 _NOT_NAMES = frozenset(
     [
@@ -74,7 +82,7 @@ _NOT_NAMES = frozenset(
 )
 _GENERIC_BODY = re.compile(
     r"^(?:[省市县区各]|.{0,4}(?:上市|国有|民营|外资|龙头|大型|中小|科技型|跨国|母|子|分|总|各|多家|"
-    r"几家|两家|三家|一些|有关|相关|投资|建筑|专门|专业|居民|村民|业主|物流|城投|融资|"
+    r"几家|两家|三家|[\u4e00-\u9fff]{0,12}(?:一流|新型|研究型|应用型|高水平)[\u4e00-\u9fff]{0,4}|一些|有关|相关|投资|建筑|专门|专业|居民|村民|业主|物流|城投|融资|"
     r"市场研究|研究|咨询|评级|矿业|平台|保险|证券|期货|物业|新|名|专科|三甲|综合|乡镇|社区|基层|公立|互联网|中心|"
     r"定点|一流|高水平|应用型|重点|今年|明年|去年|未来|目前|全年|该|本))?(?:公司|集团|银行|大学|学院|医院|协会|学会|商会|"
     r"中学|小学|保险|证券|研究院|研究所|研究中心|服务中心|联盟|电视台|电台|交易所|"
@@ -128,9 +136,10 @@ def _trades() -> lexicon.Endings:
     return lexicon.Endings(word for kind in ("trade", "end") for word in lexicon.kind("org_suffixes", kind))
 
 
-def holds_another(name: str) -> bool:
-    """Whether another body stands in the front of `name`, such as what it is: 市场研究公司|某某集团."""
-    return bool(_ANOTHER.match(name))
+def another(name: str) -> int:
+    """How many characters in the front of `name` are another body or what it is: 市场研究公司|某某集团; else 0."""
+    found = _ANOTHER.match(name)
+    return found.end() if found else 0
 
 
 def lead(text: str) -> int:
@@ -146,16 +155,16 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     for start, end in _full()(text):
         if not words.edge(start) or (text[end - 1] == "产" and text[end : end + 1].isdigit()):
             continue
-        if part := _PART.match(text, end):
+        if part := _BRACKETED.match(text, end) or _PART.match(text, end) or offices.committees().match(text, end):
             end = part.end()
         if _whole(words, end):
             yield Mention(start, end, EntityType.ORG, FoundBy.LEXICON)
-    offices = list(_office_spans(words, starts))
-    for start, end in offices:
+    for start, end in _office_spans(words, starts):
         yield Mention(start, end, EntityType.ORG)
     for place in places:
         if (team := _TEAM.match(text, place.end)) and words.edge(team.end()):
             yield Mention(place.start, team.end(), EntityType.ORG)
+    yield from offices.find(words, places)
     for span in _among_firms(words):
         yield Mention(*span, EntityType.ORG)
     for span in _traders(words):
@@ -163,6 +172,8 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     for found in _QUOTED.finditer(text):
         yield Mention(*found.span(1), EntityType.ORG)
     for start, end in (*_suffixed(words, places), *_convening(words)):
+        if text[end - 2 : end] in ("大学", "学院") and (part := _PART.match(text, end)) and words.edge(part.end()):
+            end = part.end()  # 国立霁川大学|水利系
         if _whole(words, end):
             yield Mention(start, end, EntityType.ORG)
 
@@ -239,12 +250,13 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
     text = words.text
     place_starts = [place.start for place in places]
     for at, end in _endings()(text):
-        if not words.edge(end) or text[end : end + 1] == "长":
+        headed = text[end : end + 2] in _CHIEFS
+        if not (words.edge(end) or headed) or text[end : end + 1] == "长":
             continue
         start = run_start(words, at)
         start += lead(text[start:at])
-        if another := _ANOTHER.match(text, start, at):
-            start = another.end()
+        if other := another(text[start:at]):
+            start += other + lead(text[start + other : at])
         nearest = bisect_left(place_starts, at) - 1
         anchored = nearest >= 0 and places[nearest].start >= start
         if anchored:
@@ -258,7 +270,7 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
         name = text[start:end]
         if not words.edge(start) or _done_to(text, start, at):
             continue
-        if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name):
+        if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name) or _TERMS.search(name):
             continue
         sure = (
             "有限" in name
@@ -266,6 +278,8 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
             or (name.endswith("委员会") and len(name) > 4)
             or "公司" in name[-3:]
             or anchored
+            or headed
+            or text.startswith(("（简称", "（以下简称", "（下称"), end)
         )
         if sure or _unusual(words, start, at):
             yield start, end
@@ -274,10 +288,18 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
 def _traders(words: Words) -> Iterator[tuple[int, int]]:
     """远帆重工: two or three characters that are no words, and what a firm makes or does."""
     text = words.text
+    for found in _BROKER.finditer(text):
+        if words.edge(found.start()) and words.edge(found.end()) and not STOPS & set(found[0]):
+            yield found.span()
     for found in _trade().finditer(text):
         at, end = found.span(1)
         stem = range(at, found.start(2) + 1)
-        if words.edge(end) and all(words.edge(i) for i in stem) and not STOPS & set(found[1]):
+        if (
+            words.edge(end)
+            and all(words.edge(i) for i in stem)
+            and not STOPS & set(found[1])
+            and found[1][0] not in _DOES
+        ):
             yield at, end
 
 
@@ -299,15 +321,16 @@ def _strange(words: Words, start: int, end: int) -> bool:
     if not (words.edge(start) and words.edge(end)) or _GENERIC_BODY.match(words.text[start:end]):
         return False
     single = any(words.edge(at) and words.edge(at + 1) for at in range(start, end))
-    return single or shaped(words.text[start:end]) or known(words.text, start)
+    name = words.text[start:end]
+    return single or shaped(name) or trades(name) or known(words.text, start)
 
 
 @cache
 def _trade() -> re.Pattern[str]:
     trade = lexicon.either(lexicon.kind("org_suffixes", "trade"))
     return re.compile(
-        rf"(?:(?<=[，。、；：“”（\n　与和由对])|^)([\u4e00-\u9fff]{{2,3}}({trade}))"
-        r"(?=[，。、；：“”（\n]|表示|公告|宣布|称|将|拟|计划|等|副?董事长|副?总裁|副?总经理|首席|与|和|已|有限|预计|在|项目|、)"
+        rf"(?:(?<=[，。、；：“”（\n　与和由对据])|^)([\u4e00-\u9fff]{{2,3}}({trade}))"
+        r"(?=[，。、；：“”（\n]|表示|公告|研报|研究|分析|数据|统计|报告|首席|发布|披露|宣布|称|将|拟|计划|等|副?董事长|副?总裁|副?总经理|首席|与|和|已|有限|预计|在|项目|、)"
     )
 
 
