@@ -18,6 +18,7 @@ _CROSSED = frozenset(
 )  # no name runs across one
 _COMMITTEE = re.compile(r"(?:副?书记|常委|委员|副)")
 _SAID = re.compile("(?:研报|研究报告|公告|财报|年报|官网|官微|报道)$")  # of a body
+_LINE = re.compile("铁路|高铁|高速|城际|班列|客专")  # 石雄铁路: of two places
 _FAMILIAR = frozenset("老小阿")
 
 
@@ -131,7 +132,11 @@ def located(words: Words, mentions: Iterable[Mention], known: Callable[[str], bo
             or not naming.HAN.fullmatch(name)
         ):
             continue
-        if places.common(name) or not (words.edge(mention.start) and words.edge(mention.end)):
+        if (
+            places.common(name)
+            or (len(name) == 2 and _LINE.match(text, mention.end))
+            or not (words.edge(mention.start) and words.edge(mention.end))
+        ):
             continue
         if known(name) or places.shaped(name) or _unheard(words, mention):
             yield mention

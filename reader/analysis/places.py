@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from reader.analysis import lexicon, naming
-from reader.analysis.mentions import Mention
+from reader.analysis.mentions import STOPS, Mention
 from reader.analysis.tokens import Words
 from reader.types import EntityType, FoundBy
 
@@ -32,7 +33,8 @@ _ZONE = re.compile(
     r"技术开发区|开发区|高新区|经开区|新区|新城|产业园区|产业园|工业园区|工业园|"
     r"自贸试验区|自贸区|自由贸易港|自由贸易试验区|保税区|综合保税区|综保区|科技城|"
     r"汽车城|科学城|大学城|未来城|度假区|园区|核心功能区|功能区|国际陆港|港区|半岛|"
-    r"都市圈|城市群|城市圈|经济圈|经济区|经济带|科创走廊|科创大走廊|片区)"
+    r"都市圈|城市群|城市圈|经济圈|经济区|经济带|科创走廊|科创大走廊|科创走廊|片区|科技园|科学园区|科学园|软件园|物流园|"
+    r"试验区|示范区|先行区|合作区|集聚区|产业带|创新城)"
 )
 _STREET = re.compile(
     r"(?<=[在至到沿经于从与和及、区镇县市])([\u4e00-\u9fff]{2,3}?)(?:大道|大街|路|街)(?!道|[\u4e00-\u9fff]?[线由径灯网政费况面基障演透径边段])"
@@ -44,8 +46,23 @@ _ROAD = re.compile(
     r"(?:公|铁|道|马|网|线|思|出|销|一|电|水|陆|航|旱|高速|快速|农村|城市|产业|旅游|步行|商业|美食|特色|老|新|丝绸之|重要|主要|重点|次|支|乡村|环城|沿线)"
     r"(?:大道|大街|路|街)$"
 )
+_CROSSING_AT = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[在至到沿经于从与和及将]))[\u4e00-\u9fff]{2}路?[\u4e00-\u9fff]{2}路口"
+)
+_NO_CROSSING = re.compile("十字|交叉|红绿|主要|平交|交通|事故|危险|重点|部分|拥堵|多个|附近|这些|每个|各个|处路|个路")
+_WATER = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}[江河溪湾角岛]|(?<=[在至到沿经于从与和及])[\u4e00-\u9fff]{1,2}[江河溪湾角岛]"
+)
+_AT_WATER = re.compile(
+    "水位|沿岸|流域|两岸|沿线|上游|下游|中游|干流|支流|汛|洪水|码头|大桥|特大桥|河段|航道|水质|游船|治理|流经"
+)
+_BY_WATER = re.compile(_AT_WATER.pattern + "|的(?:工程|项目|海|河|水|渔)")
+_ZONE_ALONE = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[在至到从与和及]))([\u4e00-\u9fff]{2})(?:经开区|高新区|经济开发区|开发区|产业园|工业园|科技园|保税区|新城)"
+)
 _WIDER = re.compile("[市县区]域|市县|县乡|市区县|省市")
 _CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
+_SAYS = re.compile("入选|获批|打造|推进|加快|创建|申报|列入|持续|全国|国家|支持|设立|建成")
 _PART = re.compile(r"(?:(?:[东西南北中]{1,2}部)?沿海|[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
 _BETWEEN = re.compile(r"国际|机场|[高城]?[铁际]|高速|班列")  # what lies between two places, or belongs to both
 _NOT_AFTER = re.compile(
@@ -60,6 +77,14 @@ def _listed() -> frozenset[str]:
     short = [re.sub(r"(?:自治州|地区|新区|[省市县区州盟])$", "", name) for name in full]
     alone = (*lexicon.kind("places", "plain"), *lexicon.kind("places", "country"), *_regions())
     return frozenset([*full, *(name for name in short if len(name) > 1), *alone])
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """福建 and 广东, of which none is part of the other."""
+    rows = lexicon.kind("places", "full")
+    full = {name for name in rows if name.endswith("省")} | {*rows[:4]}
+    return frozenset([*full, *(name[:-1] for name in full), *lexicon.kind("places", "country")])
 
 
 @cache
@@ -123,7 +148,8 @@ def find(
     taken = {at for start, end, _ in names for at in range(start, end)}
     free = (m for m in also if taken.isdisjoint(range(m.start, m.end)) and not _NOT_AFTER.match(words.text, m.end))
     names += [(m.start, m.end, m.by) for m in free]
-    return _chains(words, sorted(names), _listed())
+    places = _chains(words, sorted(names), _listed())
+    return [place for place in places if place.by is FoundBy.LEXICON or not common(words.text[place.start : place.end])]
 
 
 def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> list[tuple[int, int]]:
@@ -135,7 +161,11 @@ def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> 
         for span in _abroad(words, {end for _, end in found})
         if not any(s < span[1] and span[0] < e for s, e in found)
     ]
-    found += [span for span in _streets(words) if not any(s < span[1] and span[0] < e for s, e in found)]
+    found += [
+        span
+        for span in (*_crossings(words), *_streets(words), *_waters(words), *_zones(words))
+        if not any(s < span[1] and span[0] < e for s, e in found)
+    ]
     taken = {at for start, end in found for at in range(start, end)}
     ends, learnt, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
     # A village is known by the county before it, and from then on wherever it stands.
@@ -221,13 +251,52 @@ def _streets(words: Words) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def _crossings(words: Words) -> Iterator[tuple[int, int]]:
+    """成功忠义路口: two roads of two characters, between a boundary and a word for what is done there."""
+    for found in _CROSSING_AT.finditer(words.text):
+        if words.edge(found.end()) and not _NO_CROSSING.search(found[0]):
+            yield found.span()
+
+
+def _zones(words: Words) -> Iterator[tuple[int, int]]:
+    """霁川经开区: two characters that are no words, alone before the word for a zone."""
+    for found in _ZONE_ALONE.finditer(words.text):
+        stem = found[1]
+        if (_NO_NAME | STOPS) & set(stem) or _GENERIC.search(stem):
+            continue
+        if words.edge(found.end()) and all(words.edge(at) for at in range(*found.span(1))):
+            yield found.span()
+
+
+def _waters(words: Words) -> Iterator[tuple[int, int]]:
+    """澜江 and 隽石角: single characters before a word for water or land, twice or where water is spoken of."""
+    spans = [
+        found.span()
+        for found in _WATER.finditer(words.text)
+        if all(words.edge(at) for at in range(found.start(), found.end() - 1))
+        and (words.edge(found.end()) or _AT_WATER.match(words.text, found.end()))
+        and not (_NO_NAME | STOPS) & set(found[0][:-1])
+    ]
+    often = Counter(words.text[start:end] for start, end in spans)
+    for start, end in spans:
+        # 张角 and 陈小江 are people more often than places.
+        person = words.text[start] in naming.surnames()[0] and not _BY_WATER.match(words.text, end)
+        if not person and (often[words.text[start:end]] > 1 or _AT_WATER.match(words.text, end)):
+            yield start, end
+
+
+def _crosses(zone: str) -> bool:
+    """Whether what follows a place up to the word for a zone says something of it: 吴忠入选全国集聚区."""
+    return bool(_CROSSING & set(zone)) or _SAYS.search(zone) is not None
+
+
 def _chains(words: Words, spans: list[tuple[int, int, FoundBy]], listed: frozenset[str]) -> list[Mention]:
     """Names that follow each other become one where the second is smaller: 白鹭县大栗镇, 湖北武汉, 白鹭临港新城."""
     text = words.text
     out: list[Mention] = []
     for start, end, by in spans:
         found_by = FoundBy.LEXICON if text[start:end] in listed else by
-        while (further := _ZONE.match(text, end)) and words.edge(further.end()) and not _CROSSING & set(further[0]):
+        while (further := _ZONE.match(text, end)) and words.edge(further.end()) and not _crosses(further[0]):
             end = further.end()
         part = _PART.match(text, end)
         if part and words.edge(part.end()):
@@ -236,7 +305,8 @@ def _chains(words: Words, spans: list[tuple[int, int, FoundBy]], listed: frozens
             continue
         if out and out[-1].end == start:
             before = text[out[-1].start : start]
-            if before not in _regions() and not (text[start:end] in listed and _BETWEEN.match(text, end)):
+            both = text[start:end] in _provinces() and before in _provinces()
+            if before not in _regions() and not both and not (text[start:end] in listed and _BETWEEN.match(text, end)):
                 out[-1] = Mention(out[-1].start, end, EntityType.LOC, out[-1].by)
                 continue
         out.append(Mention(start, end, EntityType.LOC, found_by))

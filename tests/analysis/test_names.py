@@ -321,6 +321,34 @@ def test_bodies_by_the_rules_alone(text: str, expected: list[str]) -> None:
     assert words(text, ORG) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "他走到鷺鳴灣。鷺鳴灣碼頭將擴建，雋石角的工程下月展開，雋石角將建新樓。",
+            ["鹭鸣湾", "鹭鸣湾", "隽石角", "隽石角"],
+        ),
+        ("澜江水位上涨，澜江沿岸加强巡查。", ["澜江", "澜江"]),
+        ("张角起事，陈小江说，张角一呼百应。", []),
+        ("位于加拿大萨斯喀彻温省的矿山扩产，货轮从中国洋浦出发。", ["加拿大萨斯喀彻温省", "中国洋浦"]),
+        ("台风将登陆福建广东一带，湖南长沙戒备。", ["福建", "广东", "湖南长沙"]),
+        (
+            "北戴河生命健康产业创新示范区揭牌，雄安中关村科技园开园。",
+            ["北戴河生命健康产业创新示范区", "雄安中关村科技园"],
+        ),
+        ("吴忠入选全国数据产业集聚区。", ["吴忠"]),
+        ("深化京津冀协同发展。", ["京津冀"]),
+        ("成功忠義路口將增設綠燈，十字路口、重點路口也將改善。", ["成功忠义路口"]),
+        ("舊城區將重建，大都市、城中村、自然村和湾区都要改造。", []),
+        ("霁川经开区发展快，各地开发区跟进。", ["霁川经开区"]),
+        ("博鳌亚洲论坛将举行。", []),
+    ],
+)
+@pytest.mark.usefixtures("without_model")
+def test_places_by_the_rules_alone(text: str, expected: list[str]) -> None:
+    assert words(text, LOC) == expected
+
+
 @given(st.lists(st.sampled_from([*"霁川市　 ，。\n"]), min_size=1, max_size=12).map("".join), st.data())
 def test_claims_begin_and_end_with_a_name(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
