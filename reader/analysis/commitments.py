@@ -138,7 +138,7 @@ def _told(context: Context, read: Sequence[Piece], ongoing: Speaker | None, *, l
         headed = head is not None and context.text[head.end - 1] in ("：", ":")
         if not (headed or _ENUMERATED.match(context.text, piece.start)):
             opened = None
-        if (headed and head and not head.cue) or paragraphs.promises(context, piece.sentence.span):
+        if speaker and ((headed and head and not head.cue) or paragraphs.promises(context, piece.sentence.span)):
             opened = speaker
         for clause in piece.sentence.clauses:
             low = max(piece.start, head.end) if head and (head.cue or headed) else piece.start
@@ -298,12 +298,12 @@ def _circumstances(context: Context, segments: Sequence[Span], number: int, kind
         if not (
             shares
             or kind == "ask"
-            or (count == 0 and _TOPIC.search(piece) and not works(text, segment.end - 6, segment.end, surely=True))
-            or (count == 0 and (_GOAL.match(piece) or _SHOULD.search(piece)))
             or LEAD.match(piece)
             or CONDITION.search(piece)
             or timed
             or re.match("十[一二三四五六七八九]五", piece)
+            or (count == 0 and (_GOAL.match(piece) or _SHOULD.search(piece)))
+            or (count == 0 and _TOPIC.search(piece) and not works(text, segment.end - 6, segment.end, surely=True))
         ):
             break
         count += 1

@@ -38,18 +38,16 @@ class Floor:
     def take(self, line: Span) -> Voice | None:
         """The voice that goes on in `line`; a label at its front gives the floor to somebody else from it on."""
         context, held = self._context, self._holder
-        mentions = context.found.mentions.within(line.start, line.end)
-        labelled = speakers.label(context.text, line, mentions, context.registry) if self._asked else None
-        if labelled:
-            self._holder = labelled if labelled.kind == "say" else None
-            return None
-        if _QUESTION.search(context.text, max(line.start, line.end - 4), line.end) and self._asked:
-            self._holder = None
-            return None
-        speech = _ADDRESS.match(context.text, line.start, line.end)
-        if speech:
-            people = [m for m in mentions if m.type is EntityType.PER]
+        if _ADDRESS.match(context.text, line.start, line.end):
+            people = context.mentions(line.start, line.end, EntityType.PER)
             self._holder = self._giving(Span(people[-1].start, people[-1].end)) if people else None
+            return None
+        if not self._asked:
+            return held
+        mentions = context.found.mentions.within(line.start, line.end)
+        labelled = speakers.label(context.text, line, mentions, context.registry)
+        if labelled or _QUESTION.search(context.text, max(line.start, line.end - 4), line.end):
+            self._holder = labelled if labelled and labelled.kind == "say" else None
             return None
         return held
 

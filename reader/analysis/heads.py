@@ -18,7 +18,10 @@ from reader.types import Span, Strength
 def of_list(context: Context, sentence: Sentence) -> Head | None:
     """…主要预期目标是： and its like: the cue and the time in it hold for every item."""
     text = context.text
-    found = LIST_HEAD.search(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 160))
+    start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + 160)
+    if all(text.find(sign, start, end) < 0 for sign in ("目标", "：", ":")):
+        return None
+    found = LIST_HEAD.search(text, start, end)
     if not found:
         return None
     word = re.search("预期目标|目标|任务", found[0])

@@ -50,7 +50,7 @@ class Attribution(StrEnum):
     DOCUMENT = "document"
     """A document speaks, for whoever presented or issued it."""
     ISSUER = "issuer"
-    """The government that gives the work report."""
+    """The government that gives the work report, or the body that issues the document."""
     ACTOR = "actor"
     """Nobody speaks; named before the word that looks ahead, as the one who acts."""
     TOPIC = "topic"

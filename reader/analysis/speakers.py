@@ -42,6 +42,8 @@ _OPENED = re.compile(
     r"[　 ]*(?:[今本此这新]?[次一]?份?)《([^《》\n]{2,40}(?:报告|预算案|方案|规划|纲要|计划|条例))》"
     r"(?!的)[^，。；《》：“「]{2,40}[，,]"
 )
+_FRONT = re.compile("[　 “]*[根按依《今本此这新]")
+"""With what every such opening begins."""
 _AGREED = re.compile(
     r"[　 “]*(?:根据|按照|依据|按|依照)(?P<paper>[^，。；《》]{0,10}(?:方案|规划|计划|"
     r"(?P<treaty>协议|合约|协定)))(?:安排|约定|要求)?[，,]"
@@ -155,6 +157,8 @@ def _by_document(text: str, sentence: Sentence, registry: Registry, last: Speake
     Where a person has been speaking it is he who tells of it: the document is no more than what he goes by.
     """
     start, end = sentence.span
+    if not _FRONT.match(text, start, end):
+        return []
     telling = last if last and last.name else None
     found = _ACCORDING.match(text, start, end) or _CONTAINS.match(text, start, end)
     if found:

@@ -74,16 +74,15 @@ def first_said(context: Context, piece: Piece, kind: str, segments: Sequence[Spa
     if not voice:
         return False
     first, verb = segments[number], text[voice.verb.start : voice.verb.end]
-    time = deadlines.find(context, first.start, first.end)
-    done = time is not None and completes(text, first.start, first.end)
     if _SUPPOSES.match(text, *first):
         return False
-    by_then = time is not None and (_BY_THEN.search(time.text) or text.startswith("前", time.span.end))
-    if by_then and kind == "say" and (done or works(text, *first) or _SHALL.search(text, *first)):
-        return True
-    ordered = works(text, *first) and not ASKS.match(text, behind_connectives(text, first))
-    if by_then and kind == "ask" and (done or ordered or _MUST.search(text, *first)):
-        return True
+    time = deadlines.find(context, first.start, first.end)
+    done = time is not None and completes(text, first.start, first.end)
+    if time and (_BY_THEN.search(time.text) or text.startswith("前", time.span.end)):
+        if kind == "say" and (done or works(text, *first) or _SHALL.search(text, *first)):
+            return True
+        if kind == "ask" and (done or _MUST.search(text, *first) or _ordered(text, first)):
+            return True
     if kind == "say" and _sets_itself(context, segments[number:], time):
         return True
     opens = segments[0].start <= voice.start + 2
@@ -102,6 +101,11 @@ def first_said(context: Context, piece: Piece, kind: str, segments: Sequence[Spa
     return False
 
 
+def _ordered(text: str, segment: Span) -> bool:
+    """Whether a clause says outright what somebody is to do: 工务局4月20日前提出方案, but not 各地要抓好落实."""
+    return works(text, *segment) and not ASKS.match(text, behind_connectives(text, segment))
+
+
 def _sets_itself(context: Context, segments: Sequence[Span], time: Deadline | None) -> bool:
     """Whether somebody who speaks names a figure to be reached by a year, or what his own body is to do with a figure.
 
@@ -109,13 +113,14 @@ def _sets_itself(context: Context, segments: Sequence[Span], time: Deadline | No
     """
     text, segment = context.text, segments[0]
     start = behind_connectives(text, segment)
+    shall = _WE_SHALL.match(text, start, segment.end)
+    until = time is not None and _UNTIL.match(text, start) is not None and time.span.start - start <= 2
+    if not (shall or until or _IN_YEARS.match(text, start)):
+        return False
     if time and segment.end - time.span.end <= 1 and len(segments) > 1:
         segment = segment._replace(end=segments[1].end)  # a time with a comma behind it
     if narration.OUTSIDERS.search(text, start, segment.end) or not units.figured(context, segment):
         return False
-    until = time is not None and _UNTIL.match(text, start) is not None and time.span.start - start <= 2
-    ahead = _IN_YEARS.match(text, start) is not None and _BOUND.search(text, start, segment.end) is not None
-    shall = _WE_SHALL.match(text, start, segment.end)
-    return (
-        until or ahead or bool(shall and (begins_with_work(text, shall.end()) or works(text, shall.end(), segment.end)))
-    )
+    if shall:
+        return begins_with_work(text, shall.end()) or works(text, shall.end(), segment.end)
+    return until or _BOUND.search(text, start, segment.end) is not None

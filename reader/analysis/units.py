@@ -35,10 +35,8 @@ _BELONGS = re.compile(r"每|较|比|约|共|即|合计|平均|占|达(?!产|标|
 _YEAR = re.compile(r"(\d{4})年")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _SAID = re.compile("[我咱]|(?:今年|明年|下一步|接下来)[^”」]*[，要将会]")
-_ROSE = re.compile(
-    r"^(?!.{0,40}(?:将|拟|目标|计划|预计|力争|会|到20)).{2,30}[由从](\d{4})(?:[-—/至]\d{2,4})?年度?的?[^，。；]{1,16}[增升减降跌]",
-    re.DOTALL,
-)
+_ROSE = re.compile(r"由(\d{4})(?:[-—/至]\d{2,4})?年度?的?[^，。；]{1,16}[增升减降跌]")
+_AHEAD = re.compile("将|拟|目标|计划|预计|力争|会|到20")
 _NEAR = 120
 """A day without its year lies at most so many days before the article."""
 _ATTRIBUTION = 40
@@ -129,9 +127,10 @@ def _past(context: Context, segment: Span) -> bool:
     text = context.text
     if PAST.search(text, segment.start, segment.end):
         return True
-    rose = _ROSE.match(text[segment.start : segment.end])
+    rose = _ROSE.search(text, segment.start, segment.end) if text.find("由", *segment) >= 0 else None
     if rose and (context.today is None or int(rose[1]) < context.today.year - 1):
-        return True
+        # What has risen from the figure of a year long gone has done so, unless it is said to be going to.
+        return not _AHEAD.search(text, segment.start, segment.end)
     for time in context.times(segment.start, segment.end):
         year = _YEAR.match(text, time.start, time.end)
         if year and context.today and int(year[1]) < context.today.year:
