@@ -50,7 +50,11 @@ def persons(
         if len(name) == 4 and words.edge(start + 2) and words.next(start + 2) == end:
             continue  # 米兰列席: a name and a word
         whole = _completed(words, start, end) if naming.chinese(name) else end
-        if whole - start == 2 and often[name] < 2 and not _stands(words, start, end, mentions[at - 1 : at + 2]):
+        if (
+            often[name] < 2
+            and _doubtful(words, start, whole, ordinary)
+            and not _stands(words, start, end, mentions[at - 1 : at + 2])
+        ):
             continue
         if naming.chinese(name):
             found[start] = whole
@@ -78,8 +82,16 @@ def _titles() -> lexicon.Endings:
     return lexicon.Endings(lexicon.kind("titles", "head"))
 
 
+def _doubtful(words: Words, start: int, end: int, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a name is so short, so foreign, or so like a surname and a word (党|忠诚) that it may be none."""
+    name = words.text[start:end]
+    given = name[1:]
+    foreign = naming.foreign_characters().issuperset(name)
+    return len(name) == 2 or foreign or (len(name) == 3 and (ordinary(given) or naming.refused(given)))
+
+
 def _stands(words: Words, start: int, end: int, near: Sequence[Mention]) -> bool:
-    """Whether a name of two characters that comes only once can be one: in a list it stands with others of three.
+    """Whether a doubtful name that comes only once can be one: in a list it stands with others of three.
 
     Elsewhere it opens a clause, or something comes next that may follow a name. `near` are it and what the model has
     on either side of it.
@@ -90,9 +102,12 @@ def _stands(words: Words, start: int, end: int, near: Sequence[Mention]) -> bool
     if text[start] == text[start + 1]:
         return False
     if "、" in (text[start - 1 : start], text[end : end + 1]):
-        return any(m.type is EntityType.PER and m.end - m.start > 2 and -2 < m.start - end < 2 for m in near) or any(
-            m.type is EntityType.PER and m.end - m.start > 2 and m.end == start - 1 for m in near
+        others = (
+            text[m.start : m.end]
+            for m in near
+            if m.type is EntityType.PER and (m.end == start - 1 or m.start == end + 1)
         )
+        return any(len(name) > 2 and naming.chinese(name) for name in others)
     opens = not start or not naming.HAN.match(text[start - 1])
     return opens or (words.edge(end) and naming.FOLLOW.match(text, end) is not None)
 

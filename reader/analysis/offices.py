@@ -20,7 +20,7 @@ _LEVEL = re.compile(
 _ANY = re.compile(r"[各全我本该某每两几多原老]$")  # 各县政府 are no bodies of a name
 _WHO = (
     r"(?:今日|昨日|今天|昨天|日前|近日|随后)?(?:发布|公布|宣布|表示|强调|指出|介绍|预测|预计|预报|透露|通报|报道|印发|提醒|会同|召开|要求|"
-    r"称|说|(?:新闻)?发言人|(?:相关|有关)?负责人|(?:副)?(?:局长|署长|司长|部长|台长|社长|处长|厅长)|与|和|、)"
+    r"称|说|(?:新闻)?发言人|(?:相关|有关)?负责人|(?:副)?(?:局长|署长|司长|部长|台长|社长|处长|厅长))"
 )
 _SEAT = re.compile(rf"(?<!公)司(?={_WHO})|(?<![公])署(?={_WHO})|部(?={_WHO})|局(?={_WHO})|(?:天文|气象)台(?={_WHO})")
 _NO_SEAT = re.compile(
@@ -89,6 +89,8 @@ def _seats(words: Words) -> Iterator[tuple[int, int]]:
         start = _clause(words, found.start())
         name = text[start:end]
         if not 3 <= len(name) <= 10 or not words.edge(end) or STOPS & set(name) or _NO_SEAT.search(name):
+            continue
+        if end - words.previous(end) == 2:  # 部署, 结局 and 干部 are words
             continue
         if name[:2] in lexicon.words("stops") or name[0] in "各该某有本原另":
             continue

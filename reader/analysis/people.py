@@ -24,6 +24,7 @@ _CREDIT = re.compile(
 )
 _BEHIND = re.compile(r"(?<=[（( 　])([\u4e00-\u9fff]{2,4})(?:[ 　]?[/／][ 　]?(?:文|图|摄影|摄)|[ 　]?摄(?=[）)]))")
 _AFTER_CREDIT = re.compile(r"[ 　]*(?:[、，,/／]?[ 　]*)(?:摄影|摄|文|图)?")
+_CALLED = re.compile("一名|名叫|名为|名唤|唤作|叫做|[我他她]叫")
 _DEPUTY = re.compile(r"分管[^，。；、的]{1,14}的$")
 _OFFICERS = frozenset({"局长", "署长", "厅长", "院长", "部长"})
 _SAME_BODY = re.compile(r"、(?:管委会|人民政府|政府|人大常委会|政协|办事处|街道办事处)$")
@@ -119,7 +120,8 @@ def find(
         for person in (*_after_title(words, rank, seen), *_before_title(words, rank, seen)):
             found.setdefault(person.name.start, person)
     credited = (*_credits(words, seen), *_taken(words))
-    for person in (*_speaking(words, seen), *credited, *_listed(words, seen), *_of_the_people(words, seen)):
+    named = (*_listed(words, seen), *_called(words, seen), *_of_the_people(words, seen))
+    for person in (*_speaking(words, seen), *credited, *named):
         found.setdefault(person.name.start, person)
     text = words.text
     names = frozenset(text[place.start : place.end] for place in located)
@@ -223,6 +225,14 @@ def _speaking(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:
             yield Person(Span(found.end(), end), None, FoundBy.SPEECH)
 
 
+def _called(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:
+    """一名张角，一名张宝: what somebody is called, where no character of it is a word with another."""
+    for found in _CALLED.finditer(words.text):
+        end = _end(words, found.end(), seen, strict=True)
+        if end and all(words.edge(at) for at in range(found.end(), end + 1)):
+            yield Person(Span(found.end(), end), None, FoundBy.FORM)
+
+
 def _credits(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:
     text = words.text
     for found in _CREDIT.finditer(text):
@@ -280,7 +290,7 @@ def _of_the_people(words: Words, seen: Mapping[int, int]) -> Iterator[Person]:
     for start, at in _people()(text):
         if not words.edge(start) or not words.edge(at):
             continue
-        while end := _end(words, at, seen, strict=True):
+        while end := _end(words, at, seen, strict=text[at : at + 1] not in naming.surnames()[0]):
             if at not in seen and naming.usual(words, at, end):
                 break
             yield Person(Span(at, end), None, FoundBy.TITLE)

@@ -28,7 +28,7 @@ _SLOGAN = re.compile(
     r"领头羊|急先锋|快先锋"
 )
 _TAIL_LEAD = re.compile(
-    r"^(?:(?:全面|深入|扎实|大力|持续|加快|继续|积极|统筹|稳步|坚定|纵深|有序|启动|"
+    r"^(?:(?:顺利|圆满|紧密|对接|联合|完善|全域|纵深|制订|继续|接续|落细|提速|检讨|全面|深入|扎实|大力|持续|加快|继续|积极|统筹|稳步|坚定|纵深|有序|启动|"
     r"实施|开展|推进|推动|落实|制定|出台|印发|编制|推出|组织|强化|深化|抓好|做好|打好|"
     r"坚决|高质量|高标准|"
     r"更好|支持|参与|用好|发布|完成|聚焦|围绕|坚持|谋划|新一轮|有效|精准|一体|全力|"
@@ -86,7 +86,7 @@ def _quoted(words: Words) -> Iterator[tuple[int, int]]:
             inside = one[1]
             if _BODY.search(inside):
                 continue
-            if _SLOGAN.search(inside) or _MEASURE.search(inside):
+            if _SLOGAN.search(inside) or _MEASURE.search(inside) or re.fullmatch(r"\d+条", inside):
                 continue
             if (
                 inside in known
