@@ -36,27 +36,34 @@ def either(choices: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(choices, key=lambda word: (-len(word), word))) + ")"
 
 
+def _any_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(set(characters))))}]"
+
+
 class Finder:
     """Finds any of many words in a text, the longest at each place, in time that does not grow with their number."""
 
     def __init__(self, choices: Iterable[str]) -> None:
         """`choices` are not empty strings."""
-        heads: dict[str, list[str]] = {}
-        for word in sorted(set(choices), key=len, reverse=True):
-            heads.setdefault(word[:2], []).append(word)
-        self._heads = heads
-        seconds: dict[str, str] = {}
-        for head in sorted(heads):
-            seconds[head[0]] = seconds.get(head[0], "") + (re.escape(head[1]) if len(head) > 1 else "")
-        # Where a word of one character begins with it, any second one will do.
-        starts = (re.escape(c) if c in heads else f"{re.escape(c)}[{rest}]" for c, rest in seconds.items())
-        self._first = re.compile("|".join(starts) or r"(?!)")
+        self._choices = frozenset(choices)
+        lengths: dict[str, set[int]] = {}
+        for word in self._choices:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+        # Where a word can begin: by sets of first, second and third characters, as far as the shortest word goes.
+        # These are looked through much faster than one alternative for each first character.
+        single = {word for word in self._choices if len(word) == 1}
+        longer = self._choices - single
+        shortest = min(map(len, longer), default=0)
+        starts = "".join(_any_of(word[place] for word in longer) for place in range(min(shortest, 3)))
+        self._first = re.compile("|".join(filter(None, (starts, _any_of(single) if single else ""))) or r"(?!)")
 
     def at(self, text: str, start: int) -> str:
         """The longest word that stands at `start`, or ""."""
         for head in (text[start : start + 2], text[start : start + 1]):
-            for word in self._heads.get(head, ()):
-                if text.startswith(word, start):
+            for length in self._lengths.get(head, ()):
+                word = text[start : start + length]
+                if word in self._choices:
                     return word
         return ""
 
