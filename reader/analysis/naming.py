@@ -16,7 +16,7 @@ FOLLOW = re.compile(
     r"坦言|宣布|解释|称|说|指|在|等|为|和|与|及|率|对|向|于|主持|出席|致|代表|参加|陪同|作|一行|同志|先生|女士|小姐|"
     r"总统|委员|主任|教授|则|也|还|又|亦|就|提|的|到|会见|是|担任|任|将|亲自|带|来|告诉|共同|分别|都|已|曾|从|以|把|"
     r"建议|要求|希望|首|昨|今|上|正|便|共|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|当选|获|接受|估|强|认|"
-    r"深|感|[一二三四五六七八九十两]+[人位名]|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|组成|主演|执导|领衔|联袂|撰写|总|后|时|主动|带头|常|夫|牵头|自|如"
+    r"深|感|[一二三四五六七八九十两]+[人位名]|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|组成|主演|执导|领衔|联袂|撰写|总|后|时|主动|带头|常|夫|牵头|自|如|赛后|赛前|会后"
 )
 """What may come right after a name."""
 _ALSO_GIVEN = frozenset("如自主进首强深今正总")  # words that may follow a name, but stand at the end of many as well
@@ -96,6 +96,8 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
     han = HAN.match(text, at, at + 4)
     if not han or len(_verbs().at(text, at)) > 1:
         return 0
+    if not strict and (run := _foreign_run(words, at)) - at > 3:  # 马丁内斯, though 马 is a surname
+        return run
     singles, doubles = surnames()
     room = min(len(han[0]), 4)
     if han[0][:2] in doubles:

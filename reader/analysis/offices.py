@@ -68,12 +68,12 @@ def _levels(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
         if place is None and start + 1 not in starts and start not in starts:
             if not words.edge(start) or _ANY.search(text, max(0, start - 1), start):
                 continue
-            place = _stem(words, start) if text[start] in "省市县区州旗镇乡" else start
+            place = stem(words, start) if text[start] in "省市县区州旗镇乡" else start
         if place is not None and words.edge(end):
             yield place, end
 
 
-def _stem(words: Words, end: int) -> int:
+def stem(words: Words, end: int) -> int:
     """Where two characters that are no words of the dictionary begin before `end`, alone in their clause; or `end`."""
     start = end - 2
     single = start >= 0 and all(words.edge(at) for at in range(start, end)) and not STOPS & set(words.text[start:end])
@@ -90,7 +90,7 @@ def _seats(words: Words) -> Iterator[tuple[int, int]]:
         name = text[start:end]
         if not 3 <= len(name) <= 10 or not words.edge(end) or STOPS & set(name) or _NO_SEAT.search(name):
             continue
-        if end - words.previous(end) == 2:  # 部署, 结局 and 干部 are words
+        if end - words.previous(end) == 2 and not name.endswith("警署"):  # 部署, 结局 and 干部 are words
             continue
         if name[:2] in lexicon.words("stops") or name[0] in "各该某有本原另":
             continue

@@ -158,6 +158,8 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
             continue
         if part := _BRACKETED.match(text, end) or _PART.match(text, end) or offices.committees().match(text, end):
             end = part.end()
+        if text[end - 1] in "局署处":
+            start = offices.stem(words, start)
         if _whole(words, end):
             yield Mention(start, end, EntityType.ORG, FoundBy.LEXICON)
     for start, end in _office_spans(words, starts):
@@ -238,7 +240,7 @@ def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, i
             heads[found.end()] = found.start()
     for start, end in _offices()(text):
         if text[end - 1] in "局署厅" and end - start > 2 and words.edge(start) and text[end : end + 1] != "长":
-            yield start, end
+            yield offices.stem(words, start), end
     for at, start in sorted(heads.items()):
         name = _offices().at(text, at)
         own = _OWN_OFFICE.match(text, at) if at in starts else None

@@ -60,6 +60,9 @@ _BY_WATER = re.compile(_AT_WATER.pattern + "|的(?:工程|项目|海|河|水|渔
 _ZONE_ALONE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[在至到从与和及]))([\u4e00-\u9fff]{2})(?:经开区|高新区|经济开发区|开发区|产业园|工业园|科技园|保税区|新城)"
 )
+_DATELINE = re.compile(
+    r"(?:本报|新华社|中新社|中新网)(?!记者|讯|综合|专)([\u4e00-\u9fff]{2,4}?)(?:\d{1,2}月\d{1,2}日)?电(?=[（(　 ])"
+)
 _WIDER = re.compile("[市县区]域|市县|县乡|市区县|省市")
 _CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
 _SAYS = re.compile("入选|获批|打造|推进|加快|创建|申报|列入|持续|全国|国家|支持|设立|建成")
@@ -163,7 +166,7 @@ def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> 
     ]
     found += [
         span
-        for span in (*_crossings(words), *_streets(words), *_waters(words), *_zones(words))
+        for span in (*_crossings(words), *_streets(words), *_waters(words), *_zones(words), *_datelines(words))
         if not any(s < span[1] and span[0] < e for s, e in found)
     ]
     taken = {at for start, end in found for at in range(start, end)}
@@ -268,12 +271,25 @@ def _zones(words: Words) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def _unheard(words: Words, start: int, end: int) -> bool:
+    """Whether no two characters before the last are a word, or they are one where water is spoken of: 白鹭|河水位."""
+    word = words.edge(start) and words.next(start) == end - 1 == start + 2 and _AT_WATER.match(words.text, end)
+    return bool(word) or all(words.edge(at) for at in range(start, end - 1))
+
+
+def _datelines(words: Words) -> Iterator[tuple[int, int]]:
+    """本报霁川电: where a report was sent from."""
+    for found in _DATELINE.finditer(words.text):
+        if not STOPS & set(found[1]):
+            yield found.span(1)
+
+
 def _waters(words: Words) -> Iterator[tuple[int, int]]:
     """澜江 and 隽石角: single characters before a word for water or land, twice or where water is spoken of."""
     spans = [
         found.span()
         for found in _WATER.finditer(words.text)
-        if all(words.edge(at) for at in range(found.start(), found.end() - 1))
+        if _unheard(words, found.start(), found.end())
         and (words.edge(found.end()) or _AT_WATER.match(words.text, found.end()))
         and not (_NO_NAME | STOPS) & set(found[0][:-1])
     ]
