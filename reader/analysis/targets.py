@@ -61,6 +61,7 @@ _SOON = re.compile(
 _RANK = re.compile(
     r"(?:进入|跻身|挺进|迈入|位居|位列|排名|稳居|保持)[^，。；、\d]{0,10}?(?P<rank>前(?P<number>[三五六七八九十]|[二三]?十[一二三四五六七八九]?)(?P<unit>[位名强]?))(?![\u4e00-\u9fff]?[年月季天])"
 )
+_NUMERAL = re.compile("[一两二三四五六七八九十]")  # in all of the three
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,8 @@ def _worded(text: str, scope: Scope) -> Iterator[Target]:
             None,
             "%",
         )
+    if not _NUMERAL.search(text, start, end):
+        return
     for pattern, group in ((_FEW, "few"), (_SOON, "few"), (_RANK, "rank")):
         for found in pattern.finditer(text, start, end):
             span, count = Span(*found.span(group)), numbers.value(found["number"]) or Decimal(0)
