@@ -159,17 +159,12 @@ def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> 
     """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
     names, heads = _index(known)
     found = list(_listed_names(words, names, heads))
-    found += [
-        span
-        for span in _abroad(words, {end for _, end in found})
-        if not any(s < span[1] and span[0] < e for s, e in found)
-    ]
-    found += [
-        span
-        for span in (*_crossings(words), *_streets(words), *_waters(words), *_zones(words), *_datelines(words))
-        if not any(s < span[1] and span[0] < e for s, e in found)
-    ]
-    taken = {at for start, end in found for at in range(start, end)}
+    taken = _inside(found)
+    abroad = [span for span in _abroad(words, {end for _, end in found}) if taken.isdisjoint(range(*span))]
+    found, taken = found + abroad, taken | _inside(abroad)
+    shaped = (*_crossings(words), *_streets(words), *_waters(words), *_zones(words), *_datelines(words))
+    found += [span for span in shaped if taken.isdisjoint(range(*span))]
+    taken = _inside(found)
     ends, learnt, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
     # A village is known by the county before it, and from then on wherever it stands.
     for _ in range(3):
@@ -178,6 +173,11 @@ def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> 
         learnt |= {words.text[start:end] for start, end in suffixed}
     found += [(start, end) for start, end in suffixed if taken.isdisjoint(range(start, end))]
     return [(start, end) for start, end in sorted(found) if not _NOT_AFTER.match(words.text, end)]
+
+
+def _inside(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Every place that lies in one of the spans."""
+    return {at for start, end in spans for at in range(start, end)}
 
 
 def _listed_names(words: Words, names: frozenset[str], heads: frozenset[str]) -> Iterator[tuple[int, int]]:
