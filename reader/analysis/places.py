@@ -302,7 +302,7 @@ def _waters(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _crosses(zone: str) -> bool:
-    """Whether what follows a place up to the word for a zone says something of it: 吴忠入选全国集聚区."""
+    """Whether what follows a place up to the word for a zone says something of it: 吴忠跻身全国集聚区."""
     return bool(_CROSSING & set(zone)) or _SAYS.search(zone) is not None
 
 

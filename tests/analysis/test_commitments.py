@@ -147,13 +147,18 @@ def test_strength_and_cue() -> None:
 
 def test_a_work_report() -> None:
     text = (
-        "清澜市政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n"
+        "清澜市政府工作报告\n各位代表：\n现在，我代表市人民政府向大会报告工作，请各位代表审议。\n"
         "一、2024年工作回顾\n去年，全市生产总值增长6%。新建学校3所。\n"
-        "二、2025年重点工作\n今年主要预期目标是：生产总值增长5%左右，粮食产量20亿斤以上。\n"
+        "二、2025年重点工作\n今年主要预期目标是：全市生产总值增长5%左右，粮食产量20亿斤以上。\n"
         "促进消费。开展消费提升行动，新建商圈2个。"
     )
     made = undertaken(text)
-    assert [one.text for one in made] == ["生产总值增长5%左右", "粮食产量20亿斤以上", "开展消费提升行动", "新建商圈2个"]
+    assert [one.text for one in made] == [
+        "全市生产总值增长5%左右",
+        "粮食产量20亿斤以上",
+        "开展消费提升行动",
+        "新建商圈2个",
+    ]
     assert {one.speaker.org for one in made if one.speaker} == {"清澜市人民政府"}
     assert [one.deadline.text if one.deadline else None for one in made] == ["今年", "今年", None, None]
-    assert (made[0].cue, made[0].strength, made[0].targets[0].metric) == ("预期目标", Strength.AIM, "生产总值")
+    assert (made[0].cue, made[0].strength, made[0].targets[0].metric) == ("预期目标", Strength.AIM, "全市生产总值")
