@@ -1,7 +1,7 @@
 """The longest gap of a 5 ms timer on the window's thread while an article is opened for the first time.
 
-From showing the window until panels, library, analysis and highlights are there; milliseconds against 50. So for the
-article and for 600,000 characters, whose analysis has some 25,000 entities and commitments.
+From showing the window until panels, library, analysis and highlights are there; milliseconds against 50, and for
+600,000 characters, whose analysis has some 25,000 entities and commitments, against 100.
 """
 
 from __future__ import annotations
@@ -57,13 +57,16 @@ def main() -> None:
         print(longest_gap(long=sys.argv[1] == "long"))
         return
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    for what, name in (("article", "longest_gap_while_opening_ms"), ("long", "longest_gap_while_opening_600k_ms")):
+    for what, name, limit in (
+        ("article", "longest_gap_while_opening_ms", 50),
+        ("long", "longest_gap_while_opening_600k_ms", 100),
+    ):
         command = [sys.executable, __file__, what]
         gaps = [
             float(subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout)
             for _ in range(5)
         ]
-        report(name, statistics.median(gaps), 50, "each " + ", ".join(f"{gap:.0f}" for gap in gaps))
+        report(name, statistics.median(gaps), limit, "each " + ", ".join(f"{gap:.0f}" for gap in gaps))
 
 
 if __name__ == "__main__":
