@@ -81,7 +81,7 @@ class FoundBy(StrEnum):
     FORM = "form"  # how such names are built: 某某公司, 某某县, 《…》
     LEXICON = "lexicon"  # a list of ours
     LAC = "lac"  # the LAC model
-    WORDS = "words"  # jieba's words
+    WORDS = "words"  # jieba's dictionary
     AGAIN = "again"  # it was found elsewhere in the article
     PERSON = "person"  # the user's list or hand
 

@@ -147,7 +147,10 @@ def find(
     `known` are further names, such as those of a dictionary; `rare` says whether a word is hardly known, as the
     stem of a name is; `also` are places from another source, which count where the rules say nothing.
     """
-    names = [(start, end, FoundBy.FORM) for start, end in _names(words, known, rare)]
+    names = [
+        (start, end, FoundBy.WORDS if words.text[start:end] in known else FoundBy.FORM)
+        for start, end in _names(words, known, rare)
+    ]
     taken = {at for start, end, _ in names for at in range(start, end)}
     free = (m for m in also if taken.isdisjoint(range(m.start, m.end)) and not _NOT_AFTER.match(words.text, m.end))
     names += [(m.start, m.end, m.by) for m in free]

@@ -51,6 +51,8 @@ RULES = [
     # words for people are no titles
     ("市民甄玉芳在公园散步。", ["PER 甄玉芳 title"]),
     ("种粮大户甄玉芳、贝永年也来了。", ["PER 甄玉芳 title", "PER 贝永年 title"]),
+    ("桐庐县的企业来访。", ["LOC 桐庐县 words"]),
+    ("白鹭区的企业来访。", ["LOC 白鹭区 form"]),
     # lists, credits, bylines
     ("评审组由祝海、闵慧、欧阳雪组成。", ["PER 祝海 form", "PER 闵慧 form", "PER 欧阳雪 form"]),
     ("责编：步青 审核：归海平", ["PER 步青 byline", "PER 归海平 byline"]),
