@@ -12,8 +12,6 @@ from reader.store.exchange.document_json import document
 from reader.text.views import Views
 from reader.types import Analysis
 
-FORMATS = ("csv", "json", "jsonl", "parquet")
-
 Add = Callable[[str], object]
 
 
