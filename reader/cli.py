@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.types import Article
 
-COMMANDS = ("view", "extract", "annotations", "snapshot")
+COMMANDS = ("view", "extract", "annotations", "library", "snapshot")
+# What `reader.store.exchange.formats` knows, by name; named here too, so that nothing heavy is imported to parse.
+_OUT = ("csv", "xlsx", "jsonl", "w3c", "refi-qda", "qdc", "xmi", "brat", "markdown")
+_IN = _OUT[:-1]
 _REPAIRS = ("auto", "on", "off")
 THEMES = ("light", "dark", "sepia", "contrast")
 
@@ -108,17 +111,21 @@ def _command_parser() -> argparse.ArgumentParser:
     )
     actions = annotations.add_subparsers(dest="action", required=True)
     export = _command(actions, "export", "print the annotations of the library")
-    export.add_argument("--format", choices=("csv",), default="csv")
+    export.add_argument("--format", choices=_OUT, default="csv")
     export.add_argument("--article", metavar="FILE", action="append", help="only those of this article; repeatable")
     _add_output(export)
     export.set_defaults(run=_export)
     bring = _command(actions, "import", "take annotations into the library")
     bring.add_argument("path", metavar="PATH")
-    bring.add_argument("--format", choices=("csv",), default="csv")
+    bring.add_argument("--format", choices=_IN, help="as the file's name says without it, else csv")
     bring.add_argument(
         "--article", metavar="FILE", action="append", help="a text the annotations belong to; repeatable"
     )
     bring.set_defaults(run=_import)
+
+    from reader import library_commands
+
+    library_commands.add(commands, _command)
 
     snapshot = _command(commands, "snapshot", "draw the window into a picture")
     snapshot.add_argument("file", metavar="FILE")
@@ -217,27 +224,30 @@ def _extract(arguments: argparse.Namespace) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> None:
-    from reader.store.exchange import annotations_csv
-    from reader.store.exchange.atomic import writing
+    from reader.store.exchange.formats import FORMATS, export_file
     from reader.text.load import load
 
+    format = FORMATS[arguments.format]
     wanted = [load(file).sha256 for file in arguments.article] if arguments.article else None
     with contextlib.closing(_library(arguments, must_exist=True)) as library:
         _spare(arguments.out, [library.path, *(arguments.article or ())])
-        with writing(arguments.out) as stream:
-            annotations_csv.export(library, stream, wanted, arguments.bom)
+        options = {"bom": arguments.bom} if format.name == "csv" else {}
+        export_file(library, format, arguments.out, wanted, **options)
 
 
 def _import(arguments: argparse.Namespace) -> None:
-    from reader.store.exchange import annotations_csv
     from reader.store.exchange.atomic import writing
+    from reader.store.exchange.formats import FORMATS, import_file, of_path
     from reader.text.load import load
 
+    format = FORMATS[arguments.format] if arguments.format else of_path(arguments.path) or FORMATS["csv"]
     articles = [load(file) for file in arguments.article or ()]
     with contextlib.closing(_library(arguments, must_exist=False)) as library:
-        done = annotations_csv.import_file(library, arguments.path, articles)
+        done = import_file(library, format, arguments.path, articles)
     with writing(None) as stream:
         stream.write(f"{done.added} added, {done.updated} updated, {done.kept} left as they were\n")
+    for problem in done.problems:
+        sys.stderr.write(f"{problem}\n")
 
 
 def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:

@@ -327,12 +327,34 @@ class Judged(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """A code of the codebook. `colour` is 0–8, a place in the theme's tag colours; `shortcut` is 1–9 or None."""
+    """A code of the codebook.
+
+    `name` is no other tag's; `colour` is 0–8, a place in the theme's tag colours; `shortcut` is 1–9 or None; `parent`
+    the id of the tag above it; `id` a UUID string, "" for one that is not in a library yet.
+    """
 
     name: str
     colour: int
     shortcut: int | None
     description: str
+    parent: str | None = None
+    memo: str = ""
+    id: str = ""
+
+
+class Coder(NamedTuple):
+    """Somebody who marks. `colour` is 0–8, a place in the theme's tag colours."""
+
+    name: str
+    colour: int
+
+
+class Collection(NamedTuple):
+    """A folder of the library. `id` is a UUID string; `parent` the id of the one it lies in."""
+
+    id: str
+    name: str
+    parent: str | None = None
 
 
 class Annotation(NamedTuple):
@@ -354,3 +376,12 @@ class Annotation(NamedTuple):
     author: str
     created: Time
     updated: Time
+
+
+class Past(NamedTuple):
+    """What an annotation was until `author` changed it at a time, or `deleted` it."""
+
+    state: Annotation
+    at: Time
+    author: str
+    deleted: bool

@@ -10,35 +10,26 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reader.resources import rows
 from reader.store import schema, times
 from reader.store.across import Across
+from reader.store.agreement import Agreement
+from reader.store.annotations import Annotations
+from reader.store.codebook import Codebook, starting_codebook, tag_row
+from reader.store.collections import Collections
+from reader.store.concordance import Concordance
+from reader.store.counts import Counts
 from reader.store.decisions import Decisions
 from reader.store.names import Names
 from reader.store.part import Part
+from reader.store.search import Search
 from reader.store.workbench import Workbench
 from reader.text.views import Views
-from reader.types import Analysis, Annotation, Article, Fields, Reading, Repair, Script, Span, Tag, Term
+from reader.types import Analysis, Article, Fields, Reading, Repair, Script, Span, Term
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-COLOURS = 9
-_LANGUAGES = ("en", "zh_CN", "zh_TW")
-
-# Tag names in the order they were given, as a JSON list.
-_ANNOTATIONS = """
-    SELECT a.*, (
-        SELECT json_group_array(name) FROM (
-            SELECT t.name FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag
-            WHERE x.annotation = a.id ORDER BY x.position
-        )
-    ) AS tags
-    FROM annotations AS a
-"""
-_PLACE = 'ORDER BY a.article, a.start, a."end", a.created, a.id'
 
 _ARTICLES = """
     SELECT r.sha256, r.title, r.outlet, r.byline, r.path, r.date, r.characters, r.added, r.opened,
@@ -80,17 +71,25 @@ class Library(Part):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    `decisions`, `names`, `workbench` and `across` are parts of it.
+    `codebook`, `annotations`, `collections`, `decisions`, `names`, `workbench`, `across`,
+    `search`, `concordance`, `counts` and `agreement` are parts of it.
     """
 
     def __init__(self, path: Path, author: str, db: Database) -> None:
         """Use `Library.open`."""
         super().__init__(path, db)
         self.author = author
+        self.codebook = Codebook(path, db)
+        self.annotations = Annotations(path, db, self.codebook, author)
+        self.collections = Collections(path, db)
         self.decisions = Decisions(path, db)
         self.names = Names(path, db)
         self.workbench = Workbench(path, db)
         self.across = Across(path, db)
+        self.search = Search(path, db)
+        self.concordance = Concordance(path, db)
+        self.counts = Counts(path, db)
+        self.agreement = Agreement(path, db)
 
     @classmethod
     def open(cls, path: str | Path, author: str, language: str = "en") -> Library:
@@ -101,7 +100,7 @@ class Library(Part):
         path = Path(path).expanduser().absolute()
 
         def seed(db: Database) -> None:
-            db.table("tags").insert_all(_tag_row(tag) for tag in starting_codebook(language))
+            db.table("tags").insert_all(tag_row(tag) for tag in starting_codebook(language))
 
         return cls(path, author, schema.open_database(path, seed))
 
@@ -259,53 +258,6 @@ class Library(Part):
                 for number, term in enumerate(terms, start=1)
             )
 
-    # Annotations
-
-    def annotations(self, sha256: str | None = None) -> list[Annotation]:
-        """The annotations of an article, or of all of them, in the order of the text."""
-        if sha256 is None:
-            found = self._read(f"{_ANNOTATIONS} {_PLACE}")
-        else:
-            found = self._read(f"{_ANNOTATIONS} WHERE a.article = ? {_PLACE}", sha256)
-        return [_annotation(row) for row in found]
-
-    def annotation(self, id: str) -> Annotation | None:
-        """The annotation with this id."""
-        return next((_annotation(row) for row in self._read(f"{_ANNOTATIONS} WHERE a.id = ?", id)), None)
-
-    def add(self, annotation: Annotation) -> None:
-        """Keep a new annotation; tags the codebook lacks are added to it. Its article must be in the library."""
-        with self.transaction():
-            self._db.table("annotations").insert(_annotation_row(annotation))
-            self._tie(annotation)
-
-    def update(self, annotation: Annotation) -> None:
-        """Put this annotation in the place of the one with its id; LookupError if there is none."""
-        with self.transaction():
-            if self.annotation(annotation.id) is None:
-                raise LookupError(annotation.id)
-            self._db.table("annotations").update(annotation.id, _annotation_row(annotation))
-            self._db.table("annotation_tags").delete_where("annotation = ?", [annotation.id])
-            self._tie(annotation)
-
-    def delete(self, id: str) -> None:
-        """Drop an annotation; it can be added again under the same id. LookupError if there is none."""
-        with self.transaction():
-            if not self._db.execute("DELETE FROM annotations WHERE id = ?", [id]).rowcount:
-                raise LookupError(id)
-
-    # Tags
-
-    def tags(self) -> list[Tag]:
-        """The codebook: tags with a shortcut first, by it, then the others as they came."""
-        sql = "SELECT name, colour, shortcut, description FROM tags ORDER BY shortcut NULLS LAST, id"
-        return [Tag(**row) for row in self._read(sql)]
-
-    def add_tag(self, tag: Tag) -> None:
-        """Add a tag whose name and shortcut no other tag has."""
-        with self.transaction():
-            self._db.table("tags").insert(_tag_row(tag))
-
     # Analyses
 
     def save_analysis(self, sha256: str, edition: str, analysis: Analysis) -> None:
@@ -335,61 +287,3 @@ class Library(Part):
         if not self._has_article(sha256):
             raise LookupError(sha256)
         self._db.execute("DELETE FROM analyses WHERE article = ?", [sha256])
-
-    def _tie(self, annotation: Annotation) -> None:
-        ties = (
-            {"annotation": annotation.id, "position": position, "tag": self._tag(name)}
-            for position, name in enumerate(annotation.tags)
-        )
-        self._db.table("annotation_tags").insert_all(ties)
-
-    def _tag(self, name: str) -> int:
-        """The number of a tag, made with the least used colour if it is unknown."""
-        found = self._db.execute("SELECT id FROM tags WHERE name = ?", [name]).fetchone()
-        if found:
-            return int(found[0])
-        used = [tag.colour for tag in self.tags()]
-        self.add_tag(Tag(name, min(range(COLOURS), key=used.count), shortcut=None, description=""))
-        return self._tag(name)
-
-
-def starting_codebook(language: str) -> list[Tag]:
-    """The tags a new library begins with; English for a language that has none."""
-    at = _LANGUAGES.index(language) if language in _LANGUAGES else 0
-    return [Tag(row[2 + at], int(row[1]), int(row[0]), row[5 + at]) for row in rows("codebook.tsv")]
-
-
-def _tag_row(tag: Tag) -> dict[str, Any]:
-    return {"name": tag.name, "colour": tag.colour, "shortcut": tag.shortcut, "description": tag.description}
-
-
-def _annotation_row(annotation: Annotation) -> dict[str, Any]:
-    return {
-        "id": annotation.id,
-        "article": annotation.article,
-        "start": annotation.span.start,
-        "end": annotation.span.end,
-        "quote": annotation.quote,
-        "prefix": annotation.prefix,
-        "suffix": annotation.suffix,
-        "note": annotation.note,
-        "author": annotation.author,
-        "created": times.to_milliseconds(annotation.created),
-        "updated": times.to_milliseconds(annotation.updated),
-    }
-
-
-def _annotation(row: dict[str, Any]) -> Annotation:
-    return Annotation(
-        id=row["id"],
-        article=row["article"],
-        span=Span(row["start"], row["end"]),
-        quote=row["quote"],
-        prefix=row["prefix"],
-        suffix=row["suffix"],
-        tags=tuple(json.loads(row["tags"])),
-        note=row["note"],
-        author=row["author"],
-        created=times.from_milliseconds(row["created"]),
-        updated=times.from_milliseconds(row["updated"]),
-    )

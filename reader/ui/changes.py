@@ -202,9 +202,11 @@ class Changes(QObject):
                 return True
             assert not isinstance(before, (Reading, Verdict))
             if after is not None:
-                session.library.update(after) if before is not None else session.library.add(after)
+                session.library.annotations.update(after) if before is not None else session.library.annotations.add(
+                    after
+                )
             elif before is not None:
-                session.library.delete(before.id)
+                session.library.annotations.delete(before.id)
         except LibraryError as error:
             session.notice(error)
             return False
@@ -249,5 +251,5 @@ class Changes(QObject):
         session = self._session
         assert session.library is not None
         if not {tag.name for tag in session.tags}.issuperset(names):
-            session.tags = session.library.tags()
+            session.tags = session.library.codebook.tags()
             session.tags_changed.emit()

@@ -137,7 +137,8 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                     lambda: window.files.export("commitments"),
                     "Ctrl+Shift+E",
                 ),
-                Act("import-marks", tr("Import marks from CSV…"), window.files.import_marks),
+                Act("export", tr("Export in another format…"), window.library_verbs.export, "Ctrl+Alt+E"),
+                Act("import-marks", tr("Import marks…"), window.library_verbs.bring, "Ctrl+I"),
                 Act(
                     "csv-bom",
                     tr("CSV begins with a byte order mark (for Excel)"),
@@ -158,12 +159,16 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("select-all", tr("Select all"), view.select_all, "Ctrl+A"),
             ],
         ),
+        (tr("Library"), window.library_verbs.acts()),
         (
             tr("Mark"),
             [
                 Act("tags", tr("Tags…"), window.marking.show_tags, "Ctrl+T"),
                 Act("note", tr("Note…"), window.marking.write_note, "Ctrl+M"),
                 Act("delete", tr("Delete mark"), window.marking.delete, "Ctrl+Backspace"),
+                Act("history", tr("History of the mark…"), window.library_verbs.history, "Ctrl+H"),
+                Act("memo", tr("Memo of the article…"), window.library_verbs.memo, "Ctrl+Shift+M"),
+                Act("versions", tr("Earlier versions of the article…"), window.library_verbs.versions),
                 None,
                 Act("next-mark", tr("Next mark"), lambda: window.go_mark(1), "Alt+Right"),
                 Act("previous-mark", tr("Previous mark"), lambda: window.go_mark(-1), "Alt+Left"),
@@ -222,8 +227,6 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("marks", tr("Go to the marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
                 Act("entities", tr("Go to the entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
                 Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
-                None,
-                Act("ledger", tr("Ledger of commitments"), window.show_ledger, "Ctrl+L"),
             ],
         ),
         (

@@ -237,7 +237,7 @@ class Session(QObject):
 
             try:
                 self.library = Library.open(path, self.author, language)
-                self.tags = self.library.tags()
+                self.tags = self.library.codebook.tags()
                 self.names = self.library.names.all()
             except LibraryError as error:
                 self.notice(error)
@@ -277,7 +277,7 @@ class Session(QObject):
             if found is None:
                 self.analyses.start()  # which goes on beside what follows
             self.library.add_article(article, self.fields, self.views)
-            self.annotations = self.library.annotations(article.sha256)
+            self.annotations = self.library.annotations.of(article.sha256)
             self.decisions = tuple(self.library.decisions.of(article.sha256))
         except LibraryError as error:
             self.notice(error)
@@ -453,9 +453,9 @@ class Session(QObject):
         if self.library is None:
             return
         try:
-            self.tags = self.library.tags()
+            self.tags = self.library.codebook.tags()
             if self.views is not None:
-                self.annotations = self.library.annotations(self.views.article.sha256)
+                self.annotations = self.library.annotations.of(self.views.article.sha256)
         except LibraryError as error:
             self.notice(error)
             return

@@ -142,6 +142,7 @@ class Window(QMainWindow):
         from reader.ui.files import Files
         from reader.ui.hints import Hints
         from reader.ui.intake import Intake
+        from reader.ui.library_verbs import LibraryVerbs
         from reader.ui.marking import Marking
         from reader.ui.proofreading import Proofreading
         from reader.ui.text_verbs import TextVerbs
@@ -151,6 +152,7 @@ class Window(QMainWindow):
         self.proof = Proofreading(self.session)
         self.text = TextVerbs(self, self.proof)
         self.decisions = DecisionVerbs(self)
+        self.library_verbs = LibraryVerbs(self)
         gestures = self.view.furnish(self.proof)
         self.hints = Hints(self.view, gestures, self.proof)
         gestures.menu_wanted.connect(self._context_menu)
@@ -278,7 +280,12 @@ class Window(QMainWindow):
             ("delete", session.annotation is not None),
             ("export-marks", open_ and session.library is not None),
             ("export-commitments", session.analysis is not None),
+            ("export", session.library is not None),
             ("import-marks", session.library is not None),
+            *((name, session.library is not None) for name in self.library_verbs.names()),
+            ("history", session.annotation is not None),
+            ("memo", open_ and session.library is not None),
+            ("versions", open_ and session.library is not None),
             *self.text.possible(),
             *self.decisions.possible(),
             ("analyse", open_ and not session.analysing and session.analysis is None),

@@ -63,8 +63,8 @@ def library(tmp_path: Path, article: Path) -> Path:
     opened = Library.open(tmp_path / "library.sqlite", "Ana")
     loaded = load(article)
     opened.add_article(loaded, fields.find(Views(loaded)))
-    opened.add(sample.mark("發(fā)展大會", "Promise", "Quote", note="=1"))
-    opened.add(sample.mark("林若谷"))
+    opened.annotations.add(sample.mark("發(fā)展大會", "Promise", "Quote", note="=1"))
+    opened.annotations.add(sample.mark("林若谷"))
     opened.close()
     return opened.path
 
@@ -291,7 +291,7 @@ def test_a_reader_that_has_enough(article: Path) -> None:
         ["view", "a.txt", "--format", "csv"],
         ["extract"],
         ["annotations"],
-        ["annotations", "export", "--format", "xlsx"],
+        ["annotations", "export", "--format", "docx"],
         ["annotations", "import"],
         ["snapshot", "a.txt"],
         ["snapshot", "a.txt", "--out", "a.png", "--size", "wide"],

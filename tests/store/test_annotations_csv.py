@@ -62,7 +62,7 @@ def marks() -> list[Annotation]:
 def filled(library: Library) -> Library:
     library.add_article(sample.article(), fields.find(Views(sample.article())))
     for mark in marks():
-        library.add(mark)
+        library.annotations.add(mark)
     return library
 
 
@@ -87,7 +87,7 @@ def bring(empty: Library, tmp_path: Path) -> Callable[..., Imported]:
 
 def test_the_table_is_the_golden_one(library: Library) -> None:
     for mark in marks():
-        library.add(mark)
+        library.annotations.add(mark)
     assert exported(library) == GOLDEN.read_bytes()
 
 
@@ -97,7 +97,7 @@ def test_out_and_in_and_out_is_the_same_to_the_byte(
     content = exported(filled)
     assert bring(content, sample.TEXT) == Imported(5, 0, 0)
     assert exported(empty) == content
-    assert empty.annotations() == filled.annotations()
+    assert empty.annotations.all() == filled.annotations.all()
     assert bring(content) == Imported(0, 0, 5)
 
 
@@ -124,7 +124,7 @@ def test_the_columns(filled: Library) -> None:
 def test_quotes_in_both_scripts_whatever_the_article_is_written_in(library: Library) -> None:
     text = "𠮷城发展大会召开。"
     library.add_article(sample.article(text), fields.find(Views(sample.article(text))))
-    library.add(sample.mark("发展", text=text))
+    library.annotations.add(sample.mark("发展", text=text))
     (row,) = table(exported(library))
     assert (row["quote"], row["quote_simplified"], row["quote_traditional"]) == ("发展", "发展", "發展")
 
@@ -162,12 +162,12 @@ def test_whatever_was_marked_comes_back(
         one, two = (Library.open(Path(folder) / name, "Ana") for name in ("one", "two"))
         one.add_article(article, fields.find(Views(article)))
         for ends, tags, note, author, time in made:
-            one.add(annotate(article, Span(*sorted(ends)), tags, note, author, time))
+            one.annotations.add(annotate(article, Span(*sorted(ends)), tags, note, author, time))
         content = exported(one)
         path = Path(folder) / "marks.csv"
         path.write_bytes(content)
         import_file(two, path, [article])
-        assert two.annotations() == one.annotations()
+        assert two.annotations.all() == one.annotations.all()
         assert exported(two) == content
         one.close()
         two.close()
@@ -177,32 +177,32 @@ def test_a_sorted_table_comes_back_too(filled: Library, empty: Library, bring: C
     rows = sorted(table(exported(filled)), key=lambda row: row["tag"])
     rows = [{name: row[name] for name in reversed(COLUMNS)} for row in rows]
     bring(rewritten(rows), sample.TEXT)
-    kept = {mark.id: mark._replace(tags=tuple(sorted(mark.tags))) for mark in empty.annotations()}
+    kept = {mark.id: mark._replace(tags=tuple(sorted(mark.tags))) for mark in empty.annotations.all()}
     assert kept == {mark.id: mark._replace(tags=tuple(sorted(mark.tags))) for mark in marks()}
 
 
 def test_the_state_updated_last_stays(filled: Library, empty: Library, bring: Callable[..., Imported]) -> None:
     bring(exported(filled), sample.TEXT)
-    older, newer, same = empty.annotations()[:3]
+    older, newer, same = empty.annotations.all()[:3]
     older_here = older._replace(note="here", updated=LATER)
     same_here = same._replace(note="here")
-    empty.update(older_here)
-    empty.update(same_here)
+    empty.annotations.update(older_here)
+    empty.annotations.update(same_here)
     newer_there = newer._replace(note="there", tags=("Doubt",), updated=LATER)
-    filled.update(newer_there)
+    filled.annotations.update(newer_there)
     assert bring(exported(filled)) == Imported(0, 1, 4)
-    assert empty.annotations()[:3] == [older_here, newer_there, same_here]
+    assert empty.annotations.all()[:3] == [older_here, newer_there, same_here]
 
 
 def test_marks_move_to_another_version_of_their_article(
     filled: Library, empty: Library, bring: Callable[..., Imported]
 ) -> None:
-    filled.delete(marks()[4].id)  # marks no words
+    filled.annotations.delete(marks()[4].id)  # marks no words
     newer = "新的開頭\n" + Views(sample.article()).whole(Script.READING).text
     bring(exported(filled), newer)
-    quotes = [mark.quote for mark in empty.annotations()]
+    quotes = [mark.quote for mark in empty.annotations.all()]
     assert quotes == ["發展大會", "大會召開\n𠮷城市", "=企業力爭", '"很高興"🙂。']
-    assert all(newer[mark.span.start : mark.span.end] == mark.quote for mark in empty.annotations())
+    assert all(newer[mark.span.start : mark.span.end] == mark.quote for mark in empty.annotations.all())
 
 
 def change(column: str, value: str, row: int = 0) -> Callable[[list[dict[str, str]]], None]:
@@ -237,14 +237,14 @@ def test_a_table_that_does_not_hold_together_changes_nothing(
     words: str,
 ) -> None:
     empty.add_article(sample.article(), sample.FIELDS)
-    before = (empty.articles(), empty.tags())
+    before = (empty.articles(), empty.codebook.tags())
     rows = table(exported(filled))
     damage(rows)
     with pytest.raises(ImportFileError, match=words) as caught:
         bring(rewritten(rows))
     assert "nothing was changed." in str(caught.value)
-    assert empty.annotations() == []
-    assert (empty.articles(), empty.tags()) == before
+    assert empty.annotations.all() == []
+    assert (empty.articles(), empty.codebook.tags()) == before
 
 
 def test_an_article_given_in_vain_does_not_stay(
@@ -282,9 +282,9 @@ def test_a_long_mark_fits_into_a_cell(library: Library, empty: Library, bring: C
     text = "𠮷城\n" * 50_000
     mark = sample.mark(Span(0, len(text)), text=text)
     library.add_article(sample.article(text), sample.FIELDS)
-    library.add(mark)
+    library.annotations.add(mark)
     bring(exported(library), text)
-    assert empty.annotations() == [mark]
+    assert empty.annotations.all() == [mark]
     assert csv.field_size_limit() == limit
 
 

@@ -22,7 +22,7 @@ library = Library.open(sys.argv[1], "Ana")
 library.add_article(sample.article(), sample.FIELDS)
 while True:
     mark = sample.mark("林若谷", "Praise", "killed")
-    library.add(mark)
+    library.annotations.add(mark)
     print(mark.id, flush=True)
 """
 
@@ -43,7 +43,7 @@ def test_no_confirmed_mark_is_lost_to_kill_9(tmp_path: Path) -> None:
     assert len(confirmed) > KILLS
     assert sample.integrity(path) == "ok"
     library = Library.open(path, "Ana")
-    kept = {mark.id: mark for mark in library.annotations()}
+    kept = {mark.id: mark for mark in library.annotations.all()}
     library.close()
     assert set(confirmed) <= set(kept)
     assert all(mark.tags == ("Praise", "killed") and mark.quote == "林若谷" for mark in kept.values())

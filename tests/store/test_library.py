@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 import sqlite3
 import tempfile
+import uuid
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.store import times
-from reader.store.library import Library, default_path, starting_codebook
+from reader.store.codebook import starting_codebook
+from reader.store.library import Library, default_path
 from reader.store.mark import annotate, selectors
 from reader.types import Annotation, Article, Fields, Span, Tag
 from tests.store import sample
@@ -20,21 +22,24 @@ NO_FIELDS = Fields(None, None, None, None, None, (), ())
 
 def test_a_mark_comes_back_as_it_was(library: Library) -> None:
     mark = sample.mark("業(yè),讓經(jīng)濟(jì)", "Promise", "Figure", note="𠮷 = 吉\n“?”")
-    library.add(mark)
-    assert library.annotation(mark.id) == mark
-    assert library.annotations() == library.annotations(mark.article) == [mark]
-    assert library.annotations("0" * 64) == []
+    library.annotations.add(mark)
+    assert library.annotations.get(mark.id) == mark
+    assert library.annotations.all() == library.annotations.of(mark.article) == [mark]
+    assert library.annotations.of("0" * 64) == []
 
 
 def test_everything_is_there_after_reopening(library: Library) -> None:
     marks = [sample.mark("林若谷", "Praise", "new"), sample.mark("50億元")]
     for mark in marks:
-        library.add(mark)
+        library.annotations.add(mark)
     library.close()
     again = Library.open(library.path, "Ben", "zh_CN")  # the language speaks only when a library is made
-    assert again.annotations() == marks
+    assert again.annotations.all() == marks
     assert again.article(marks[0].article) == sample.article()
-    assert again.tags() == [*starting_codebook("en"), Tag("new", 0, None, "")]
+    *started, new = again.codebook.tags()
+    assert started == starting_codebook("en")
+    assert new == Tag("new", 0, None, "", id=new.id)
+    assert str(uuid.UUID(new.id)) == new.id
     assert again.author == "Ben"
     again.close()
 
@@ -42,85 +47,85 @@ def test_everything_is_there_after_reopening(library: Library) -> None:
 def test_marks_come_in_the_order_of_the_text(library: Library) -> None:
     spans = [Span(9, 12), Span(3, 9), Span(3, 4), Span(0, 30)]
     for span in spans:
-        library.add(sample.mark(span))
-    assert [mark.span for mark in library.annotations()] == sorted(spans)
+        library.annotations.add(sample.mark(span))
+    assert [mark.span for mark in library.annotations.all()] == sorted(spans)
 
 
 def test_update_replaces_all_but_the_id(library: Library) -> None:
     mark = sample.mark("林若谷", "Praise", "Quote")
-    library.add(mark)
+    library.annotations.add(mark)
     changed = sample.mark("旅游業(yè)", "Quote", "Doubt", "Praise", note="n")._replace(id=mark.id, updated=times.now())
-    library.update(changed)
-    assert library.annotations() == [changed]
+    library.annotations.update(changed)
+    assert library.annotations.all() == [changed]
 
 
 def test_undo_and_redo_of_each_change(library: Library) -> None:
     mark = sample.mark("林若谷", "Praise")
-    library.add(mark)
-    library.delete(mark.id)
-    assert library.annotations() == []
-    assert library.annotation(mark.id) is None
-    library.add(mark)
-    assert library.annotations() == [mark]
+    library.annotations.add(mark)
+    library.annotations.delete(mark.id)
+    assert library.annotations.all() == []
+    assert library.annotations.get(mark.id) is None
+    library.annotations.add(mark)
+    assert library.annotations.all() == [mark]
 
 
 def test_mistakes_of_the_program_are_not_the_persons(library: Library) -> None:
     mark = sample.mark("林若谷")
-    library.add(mark)
+    library.annotations.add(mark)
     with pytest.raises(sqlite3.IntegrityError):
-        library.add(mark)
+        library.annotations.add(mark)
     with pytest.raises(sqlite3.IntegrityError):
-        library.add(sample.mark(Span(0, 1), text="不在"))
+        library.annotations.add(sample.mark(Span(0, 1), text="不在"))
     with pytest.raises(LookupError):
-        library.update(sample.mark("林若谷"))
+        library.annotations.update(sample.mark("林若谷"))
     with pytest.raises(LookupError):
-        library.delete("unknown")
-    assert library.annotations() == [mark]
+        library.annotations.delete("unknown")
+    assert library.annotations.all() == [mark]
 
 
 def test_a_change_that_fails_half_way_leaves_nothing(library: Library) -> None:
     mark = sample.mark("林若谷")._replace(tags=("Praise", "one", "one"))
     with pytest.raises(sqlite3.IntegrityError):
-        library.add(mark)
-    assert library.annotations() == []
-    assert library.tags() == starting_codebook("en")
+        library.annotations.add(mark)
+    assert library.annotations.all() == []
+    assert library.codebook.tags() == starting_codebook("en")
 
 
 def test_changes_in_one_transaction_are_kept_or_dropped_together(library: Library) -> None:
     kept, dropped = sample.mark("林若谷"), sample.mark("50億元", "another")
     with library.transaction():
-        library.add(kept)
+        library.annotations.add(kept)
 
     def fail_half_way() -> None:
         with library.transaction():
-            library.add(dropped)
-            library.delete(kept.id)
+            library.annotations.add(dropped)
+            library.annotations.delete(kept.id)
             raise KeyError
 
     with pytest.raises(KeyError):
         fail_half_way()
-    assert library.annotations() == [kept]
-    assert library.tags() == starting_codebook("en")
+    assert library.annotations.all() == [kept]
+    assert library.codebook.tags() == starting_codebook("en")
 
 
 def test_unknown_tags_take_the_least_used_colours(library: Library) -> None:
-    library.add(sample.mark("林若谷", *"abcdefghij"))
-    colours = [tag.colour for tag in library.tags() if tag.shortcut is None]
+    library.annotations.add(sample.mark("林若谷", *"abcdefghij"))
+    colours = [tag.colour for tag in library.codebook.tags() if tag.shortcut is None]
     assert colours == [0, 1, 2, 3, 4, 5, 6, 7, 8, 0]
 
 
 def test_tags_with_a_shortcut_come_first(library: Library) -> None:
-    library.add_tag(Tag("Theme", 4, None, "what it is about"))
-    assert [tag.shortcut for tag in library.tags()] == [*range(1, 10), None]
-    assert library.tags()[-1] == Tag("Theme", 4, None, "what it is about")
+    theme = library.codebook.add(Tag("Theme", 4, None, "what it is about"))
+    assert [tag.shortcut for tag in library.codebook.tags()] == [*range(1, 10), None]
+    assert library.codebook.tags()[-1] == theme == Tag("Theme", 4, None, "what it is about", id=theme.id)
     with pytest.raises(sqlite3.IntegrityError):
-        library.add_tag(Tag("Theme", 5, None, ""))
+        library.codebook.add(Tag("Theme", 5, None, ""))
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
 def test_each_language_has_a_whole_codebook(tmp_path: Path, language: str) -> None:
     library = Library.open(tmp_path / "l.sqlite", "", language)
-    tags = library.tags()
+    tags = library.codebook.tags()
     library.close()
     assert [tag.shortcut for tag in tags] == list(range(1, 10))
     assert sorted(tag.colour for tag in tags) == list(range(9))
@@ -132,7 +137,7 @@ def test_each_language_has_a_whole_codebook(tmp_path: Path, language: str) -> No
 def test_a_list_of_articles(library: Library) -> None:
     plain = sample.article("第二篇𠮷", path="")
     library.add_article(plain, NO_FIELDS)
-    library.add(sample.mark("林若谷"))
+    library.annotations.add(sample.mark("林若谷"))
     first, second = sorted(library.articles(), key=lambda row: row.characters, reverse=True)
     assert (first.title, first.date) == ("𠮷城發展大會召開", datetime.date(2025, 2, 6))
     assert (first.path, first.characters) == ("/news/𠮷城.txt", len(sample.TEXT))
@@ -169,9 +174,9 @@ def test_a_file_name_that_is_not_utf8_can_be_kept(library: Library) -> None:
 def test_two_programs_can_use_one_library(library: Library) -> None:
     other = Library.open(library.path, "Ben")
     mine, theirs = sample.mark("林若谷"), sample.mark("50億元")
-    library.add(mine)
-    other.add(theirs)
-    assert library.annotations() == other.annotations() == [mine, theirs]
+    library.annotations.add(mine)
+    other.annotations.add(theirs)
+    assert library.annotations.all() == other.annotations.all() == [mine, theirs]
     other.close()
 
 
@@ -235,17 +240,17 @@ def test_any_series_of_changes_is_kept(changes: list[tuple[str, int, tuple[int, 
             id = ids[index]
             mark = annotate(article, Span(*sorted(ends)), tags, note, "𠮷", sample.NOW)._replace(id=id)
             if change == "delete" and id in model:
-                library.delete(id)
+                library.annotations.delete(id)
                 del model[id]
             elif change == "update" and id in model:
-                library.update(mark)
+                library.annotations.update(mark)
                 model[id] = mark
             elif change == "add" and id not in model:
-                library.add(mark)
+                library.annotations.add(mark)
                 model[id] = mark
         library.close()
         library = Library.open(Path(folder) / "l.sqlite", "Ana")
-        kept = {mark.id: mark for mark in library.annotations()}
+        kept = {mark.id: mark for mark in library.annotations.all()}
         library.close()
     assert kept == model
 

@@ -68,9 +68,9 @@ def version(path: Path) -> int:
 def everything_is_there(path: Path) -> None:
     library = Library.open(path, "Ana")
     try:
-        assert library.annotations() == [MARK]
+        assert library.annotations.all() == [MARK]
         assert library.article(MARK.article) == sample.article()
-        assert [tag.name for tag in library.tags()] == ["Praise", "新"]
+        assert [tag.name for tag in library.codebook.tags()] == ["Praise", "新"]
         first, second = library.articles()
         assert (first.sha256, first.title, str(first.date)) == (MARK.article, "𠮷城發展大會召開", "2025-02-06")
         assert (first.path, first.characters, first.annotations) == ("/news/𠮷城.txt", len(sample.TEXT), 1)
@@ -99,9 +99,9 @@ def test_what_is_new_works_in_it_and_its_rules_still_hold(old: Path) -> None:
         assert library.article(MARK.article) == saved
         library.save_analysis(MARK.article, "4", ANALYSIS)
         assert library.analysis(MARK.article, "4") == ANALYSIS
-        library.delete(MARK.id)
+        library.annotations.delete(MARK.id)
         with pytest.raises(sqlite3.IntegrityError):  # its article must still be there
-            library.add(sample.mark(Span(0, 1), text="不在"))
+            library.annotations.add(sample.mark(Span(0, 1), text="不在"))
 
 
 def test_an_old_and_a_new_library_are_built_alike(old: Path, tmp_path: Path) -> None:

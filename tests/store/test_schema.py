@@ -65,7 +65,7 @@ def test_another_programs_file(tmp_path: Path) -> None:
 
 
 def test_a_damaged_library(library: Library) -> None:
-    library.add(sample.mark("林若谷"))
+    library.annotations.add(sample.mark("林若谷"))
     library.close()
     content = bytearray(library.path.read_bytes())
     content[100:] = b"\xff" * (len(content) - 100)
@@ -122,7 +122,7 @@ def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
 
 def test_every_change_against_a_second_writer(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     mark = sample.mark("林若谷")
-    library.add(mark)
+    library.annotations.add(mark)
     library.close()
     monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
     library = Library.open(library.path, "Ana")
@@ -130,19 +130,19 @@ def test_every_change_against_a_second_writer(library: Library, monkeypatch: pyt
     other.execute("BEGIN IMMEDIATE")
     changes = {
         "add_article": lambda: library.add_article(sample.article("甲"), sample.FIELDS),
-        "add": lambda: library.add(sample.mark("50億元", "new")),
-        "update": lambda: library.update(mark),
-        "delete": lambda: library.delete(mark.id),
-        "add_tag": lambda: library.add_tag(library.tags()[0]),
+        "add": lambda: library.annotations.add(sample.mark("50億元", "new")),
+        "update": lambda: library.annotations.update(mark),
+        "delete": lambda: library.annotations.delete(mark.id),
+        "add_tag": lambda: library.codebook.add(library.codebook.tags()[0]),
     }
     for change in changes.values():
         with pytest.raises(LibraryError, match="another program"):
             change()
-    assert library.annotations() == [mark]  # reading goes on
+    assert library.annotations.all() == [mark]  # reading goes on
     Library.open(library.path, "Ben").close()  # and opening
     other.rollback()
     other.close()
-    library.delete(mark.id)
+    library.annotations.delete(mark.id)
     library.close()
 
 
@@ -151,35 +151,38 @@ def test_a_transaction_has_the_file_from_its_start(library: Library, monkeypatch
     other = Library.open(library.path, "Ben")
     mine = sample.mark("林若谷")
     with library.transaction():
-        assert library.annotations() == []
+        assert library.annotations.all() == []
         with pytest.raises(LibraryError, match="another program"):
-            other.add(sample.mark("50億元"))
-        library.add(mine)
-    assert other.annotations() == [mine]
+            other.annotations.add(sample.mark("50億元"))
+        library.annotations.add(mine)
+    assert other.annotations.all() == [mine]
     other.close()
 
 
 @posix
 def test_a_full_disk_loses_nothing_and_can_be_gone_on_from(library: Library) -> None:
     kept = sample.mark("林若谷", note="before")
-    library.add(kept)
+    library.annotations.add(kept)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
     try:
         with pytest.raises(LibraryError, match="disk"):
-            library.add(sample.mark("50億元", note="x" * 200_000))
+            library.annotations.add(sample.mark("50億元", note="x" * 200_000))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert library.annotations() == [kept]
+    assert library.annotations.all() == [kept]
     after = sample.mark("50億元", note="x" * 200_000)
-    library.add(after)
-    assert library.annotations() == [kept, after]
+    library.annotations.add(after)
+    assert library.annotations.all() == [kept, after]
     library.close()
     assert sample.integrity(library.path) == "ok"
 
 
 def test_two_programs_make_the_same_library_at_once(tmp_path: Path) -> None:
-    code = "import sys; from reader.store.library import Library; print(len(Library.open(sys.argv[1], '').tags()))"
+    code = (
+        "import sys; from reader.store.library import Library; "
+        "print(len(Library.open(sys.argv[1], '').codebook.tags()))"
+    )
     path = tmp_path / "library.sqlite"
     command = [sys.executable, "-c", code, str(path)]
     programs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
@@ -196,7 +199,7 @@ def no_seed(db: Database) -> None:
 
 def test_an_older_library_is_backed_up_and_brought_up_to_date(library: Library) -> None:
     mark = sample.mark("林若谷", "Praise")
-    library.add(mark)
+    library.annotations.add(mark)
     library.close()
     version = len(schema.migrations())
     db = schema.open_database(library.path, no_seed, [*schema.migrations(), STEP])
@@ -208,18 +211,18 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(library: Library) 
     (backup,) = library.path.parent.glob("*.backup")
     assert sample.integrity(backup) == "ok"
     before = Library.open(backup, "Ana")
-    assert before.annotations() == [mark]
+    assert before.annotations.all() == [mark]
     before.close()
 
 
 def test_a_step_that_breaks_the_library_is_taken_back(library: Library) -> None:
     mark = sample.mark("林若谷", "Praise")
-    library.add(mark)
+    library.annotations.add(mark)
     library.close()
     with pytest.raises(LibraryError, match="up to date"):
         schema.open_database(library.path, no_seed, [*schema.migrations(), BROKEN])
     again = Library.open(library.path, "Ana")
-    assert again.annotations() == [mark]
+    assert again.annotations.all() == [mark]
     again.close()
 
 

@@ -83,7 +83,7 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     session = Session(Script.READING)
     session.library = Library.open(tmp_path / "library.sqlite", "tester")
-    session.tags = session.library.tags()
+    session.tags = session.library.codebook.tags()
     session.author = "tester"
     yield session
     session.close()

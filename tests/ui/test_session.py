@@ -28,7 +28,7 @@ def opened(session: Session, article: Path) -> Session:
 def on_disk(session: Session) -> list[Annotation]:
     assert session.library is not None
     assert session.views is not None
-    return session.library.annotations(session.views.article.sha256)
+    return session.library.annotations.of(session.views.article.sha256)
 
 
 def test_a_mark_keeps_span_quote_and_context(opened: Session) -> None:
@@ -100,7 +100,7 @@ def test_what_cannot_be_written_is_not_shown(opened: Session, qtbot: QtBot, verb
     def locked(*_: object) -> None:
         raise LibraryError("The library is in use; try again.")
 
-    with patch.object(opened.library, verb, locked), qtbot.waitSignal(opened.noticed) as heard:
+    with patch.object(opened.library.annotations, verb, locked), qtbot.waitSignal(opened.noticed) as heard:
         {
             "add": lambda: opened.changes.mark(Span(5, 7), ["Doubt"]),
             "update": lambda: opened.changes.write_note(made, "x"),

@@ -31,8 +31,13 @@ def writing(path: str | Path | None) -> Iterator[TextIO]:
 
 
 @contextlib.contextmanager
-def writing_bytes(path: str | Path) -> Iterator[BinaryIO]:
+def writing_bytes(path: str | Path | None) -> Iterator[BinaryIO]:
     """The same for a file that is no text."""
+    if path is None or str(path) == "-":
+        with explained("the standard output"):
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
+        return
     with _written(path, "b") as stream:
         yield cast(BinaryIO, stream)
 

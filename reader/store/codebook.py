@@ -1,0 +1,125 @@
+"""The codebook: tags in their hierarchy, and the people who give them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reader.resources import rows
+from reader.store.part import Part
+from reader.types import Coder, Tag
+
+COLOURS = 9
+_LANGUAGES = ("en", "zh_CN", "zh_TW")
+
+_TAGS = """
+    SELECT t.name, t.colour, t.shortcut, t.description, p.uuid AS parent, t.memo, t.uuid AS id
+    FROM tags AS t LEFT JOIN tags AS p ON p.id = t.parent
+"""
+
+
+class Codebook(Part):
+    """The tags and coders of the library."""
+
+    # Tags
+
+    def tags(self) -> list[Tag]:
+        """All tags: those with a shortcut first, by it, then the others as they came."""
+        return [Tag(**row) for row in self._read(f"{_TAGS} ORDER BY t.shortcut NULLS LAST, t.id")]
+
+    def add(self, tag: Tag) -> Tag:
+        """Add a tag whose name and shortcut no other tag has; returns it with the id it got if it had none."""
+        made = tag if tag.id else tag._replace(id=str(uuid.uuid4()))
+        with self.transaction():
+            self._db.table("tags").insert(self._row(made))
+        return made
+
+    def replace(self, before: Iterable[Tag], after: Sequence[Tag]) -> None:
+        """Put some tags in the place of others, known by their ids: what stands only before goes, only after comes.
+
+        All or nothing. A tag that goes must be on no annotation (`Annotations.replace` takes it off) and have nothing
+        below it that stays. LookupError if one that stood before is not there, or a parent is not.
+        """
+        kept = {tag.id for tag in after}
+        with self.transaction():
+            self._db.execute("PRAGMA defer_foreign_keys = ON")
+            standing = {tag.id: tag for tag in before}
+            for id in standing:
+                sql = "UPDATE tags SET shortcut = NULL, name = 'to be renamed ' || uuid WHERE uuid = ?"
+                if not self._db.execute(sql, [id]).rowcount:
+                    raise LookupError(id)
+            for id in standing:
+                if id not in kept:
+                    self._db.execute("DELETE FROM tags WHERE uuid = ?", [id])
+            for tag in after:  # without parents, which may come later in the list
+                row = self._row(tag._replace(parent=None))
+                if tag.id in standing:
+                    changed = {name: value for name, value in row.items() if name != "uuid"}
+                    self._db.table("tags").update(self._number(tag.id), changed)
+                else:
+                    self._db.table("tags").insert(row)
+            for tag in after:
+                parent = None if tag.parent is None else self._number(tag.parent)
+                self._db.execute("UPDATE tags SET parent = ? WHERE uuid = ?", [parent, tag.id])
+
+    def number(self, name: str) -> int:
+        """The number in the file of the tag of this name, made with the least used colour if it is unknown."""
+        found = self._db.execute("SELECT id FROM tags WHERE name = ?", [name]).fetchone()
+        if found:
+            return int(found[0])
+        used = [tag.colour for tag in self.tags()]
+        self.add(Tag(name, min(range(COLOURS), key=used.count), shortcut=None, description=""))
+        return self.number(name)
+
+    def _number(self, id: str) -> int:
+        found = self._db.execute("SELECT id FROM tags WHERE uuid = ?", [id]).fetchone()
+        if found is None:
+            raise LookupError(id)
+        return int(found[0])
+
+    def _row(self, tag: Tag) -> dict[str, Any]:
+        return {**tag_row(tag), "parent": None if tag.parent is None else self._number(tag.parent)}
+
+    # Coders
+
+    def coders(self) -> list[Coder]:
+        """Everybody who marked or was given a colour, by name."""
+        return [Coder(**row) for row in self._read("SELECT name, colour FROM coders ORDER BY name")]
+
+    def set_coder(self, coder: Coder) -> None:
+        """Give somebody this colour."""
+        with self.transaction():
+            self._db.table("coders").upsert(coder._asdict(), pk="name")
+
+    def meet(self, name: str) -> None:
+        """Give somebody who has no colour yet the least used one; within a transaction."""
+        used = [coder.colour for coder in self.coders()]
+        self._db.execute(
+            "INSERT INTO coders VALUES (?, ?) ON CONFLICT DO NOTHING", [name, min(range(COLOURS), key=used.count)]
+        )
+
+
+def starting_codebook(language: str) -> list[Tag]:
+    """The tags a new library begins with, the same ids everywhere; English for a language that has none."""
+    at = _LANGUAGES.index(language) if language in _LANGUAGES else 0
+    return [
+        Tag(row[2 + at], int(row[1]), int(row[0]), row[5 + at], id=_starting_id(_LANGUAGES[at], row[0]))
+        for row in rows("codebook.tsv")
+    ]
+
+
+def _starting_id(language: str, shortcut: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:chengnuo:starting-codebook:{language}:{shortcut}"))
+
+
+def tag_row(tag: Tag) -> dict[str, Any]:
+    """The columns of a tag without its parent's."""
+    return {
+        "name": tag.name,
+        "colour": tag.colour,
+        "shortcut": tag.shortcut,
+        "description": tag.description,
+        "memo": tag.memo,
+        "uuid": tag.id,
+    }

@@ -1,0 +1,80 @@
+"""The formats in which annotations leave the library and come back: which there are, and one way to call each.
+
+A format is a module of this package with
+
+- ``export(library, stream, articles=None)``: writes the annotations of the library, or of the articles with these
+  hashes, to a stream: of text, or of bytes where the format is `binary`. One article is in memory at a time.
+- ``import_file(library, path, articles=()) -> Imported``: the way back; `articles` are texts that join the library, for
+  formats that carry none. Raises ImportFileError, and then the library is as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from reader.store.exchange import atomic
+from reader.store.exchange.incoming import Imported
+from reader.store.library import Library
+from reader.types import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`name` is what the command line calls it, `extension` how its files end; `module` does the work."""
+
+    name: str
+    extension: str
+    module: str
+    binary: bool = False
+    imports: bool = True
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        Format("csv", "csv", "annotations_csv"),
+        Format("xlsx", "xlsx", "annotations_xlsx", binary=True),
+        Format("jsonl", "jsonl", "library_jsonl"),
+        Format("w3c", "jsonld", "web_annotation"),
+        Format("refi-qda", "qdpx", "refi_project", binary=True),
+        Format("qdc", "qdc", "refi_codebook", binary=True),
+        Format("xmi", "xmi.zip", "uima_xmi", binary=True),
+        Format("brat", "brat.zip", "brat", binary=True),
+        Format("markdown", "md", "report_markdown", imports=False),
+    )
+}
+
+
+def export_file(
+    library: Library, format: Format, path: str | Path | None, articles: Iterable[str] | None = None, **options: Any
+) -> None:
+    """Write to a file, which stands whole in the end, or to the standard output (None or "-").
+
+    `options` are the format's own (`bom` of csv). Raises OutputError.
+    """
+    work = import_module(f"reader.store.exchange.{format.module}")
+    wanted = None if articles is None else frozenset(articles)
+    if format.binary:
+        with atomic.writing_bytes(path) as binary:
+            work.export(library, binary, wanted, **options)
+    else:
+        with atomic.writing(path) as text:
+            work.export(library, text, wanted, **options)
+
+
+def import_file(library: Library, format: Format, path: str | Path, articles: Sequence[Article] = ()) -> Imported:
+    """Take a file into the library. Raises ImportFileError, and then the library is as it was."""
+    work = import_module(f"reader.store.exchange.{format.module}")
+    imported: Imported = work.import_file(library, path, articles)
+    return imported
+
+
+def of_path(path: str | Path) -> Format | None:
+    """The format that a file's name says it is in, the longest ending first."""
+    name = Path(path).name.lower()
+    endings = sorted((each for each in FORMATS.values() if each.imports), key=lambda each: -len(each.extension))
+    return next((each for each in endings if name.endswith(f".{each.extension}")), None)

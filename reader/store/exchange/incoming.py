@@ -1,0 +1,144 @@
+"""What comes in: annotations of any format, each put in its place and met with what the library has."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import ImportFileError
+from reader.store.anchor import Anchor, place, search
+from reader.store.library import Library
+from reader.store.mark import selectors
+from reader.text import fields
+from reader.text.views import Views
+from reader.types import Annotation, Article
+
+_CACHED_ARTICLES = 16
+_NAMED = 5  # problems that are named one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many annotations an import added, replaced by a newer state, and left as they were.
+
+    `problems` say, one sentence each, what could not be taken; there are none where a format is taken whole or not.
+    """
+
+    added: int
+    updated: int
+    kept: int
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An annotation as a file has it. `where` says where in the file ("row 3"), for the person who made it."""
+
+    where: str
+    id: str
+    sha256: str
+    anchor: Anchor
+    tags: tuple[str, ...]
+    note: str
+    author: str
+    created: datetime.datetime
+    updated: datetime.datetime
+
+
+def join(library: Library, articles: Iterable[Article]) -> list[Views]:
+    """Take texts into the library, within a transaction; returns them as they are read."""
+    given = [Views(article) for article in articles]
+    for views in given:
+        library.add_article(views.article, fields.find(views), views)
+    return given
+
+
+def take(
+    library: Library, path: str | Path, incoming: Iterable[Incoming], given: Sequence[Views] = (), partly: bool = False
+) -> Imported:
+    """Take annotations into the library, within a transaction, one in memory at a time.
+
+    `given` are texts that came with them, or other versions of them, in which marks are found by their words. Where
+    an annotation is there already, the one updated last stays. One that has no place is an ImportFileError, or, where
+    `partly`, left out and told of.
+    """
+    counts = {"added": 0, "updated": 0, "kept": 0}
+    textless: list[str] = []
+    placeless: list[str] = []
+    for annotation in _placed(incoming, _cached(library), given, textless, placeless):
+        existing = library.annotations.get(annotation.id)
+        if existing is None:
+            library.annotations.add(annotation)
+            counts["added"] += 1
+        elif existing.updated < annotation.updated:
+            library.annotations.update(annotation)
+            counts["updated"] += 1
+        else:
+            counts["kept"] += 1
+    problems = []
+    if textless:
+        problems.append(f"{_listed(textless)}: the article is not in the library; give its text with --article")
+    if placeless:
+        problems.append(f"{_listed(placeless)}: neither do the offsets fit nor is there one place for the quote")
+    if problems and not partly:
+        raise refused(path, problems[0])
+    return Imported(**counts, problems=tuple(problems))
+
+
+def refused(path: str | Path, why: str) -> ImportFileError:
+    """What says that a file was not taken."""
+    return ImportFileError(f"Cannot import {path}: {why}; nothing was changed.")
+
+
+def _cached(library: Library) -> Callable[[str], Views | None]:
+    @functools.lru_cache(_CACHED_ARTICLES)
+    def views_of(sha256: str) -> Views | None:
+        article = library.article(sha256)
+        return Views(article) if article else None
+
+    return views_of
+
+
+def _placed(
+    incoming: Iterable[Incoming],
+    views_of: Callable[[str], Views | None],
+    given: Sequence[Views],
+    textless: list[str],
+    placeless: list[str],
+) -> Iterator[Annotation]:
+    for each in incoming:
+        views, anchor = views_of(each.sha256), each.anchor
+        candidates = [(views, place(views, anchor))] if views else [(other, search(other, anchor)) for other in given]
+        found = next(((where, span) for where, span in candidates if span is not None), None)
+        if found is None:
+            (placeless if candidates else textless).append(each.where)
+            continue
+        article, span = found[0].article, found[1]
+        quote, prefix, suffix = selectors(article.text, span)
+        yield Annotation(
+            each.id,
+            article.sha256,
+            span,
+            quote,
+            prefix,
+            suffix,
+            tuple(filter(None, dict.fromkeys(each.tags))),
+            each.note,
+            each.author,
+            each.created,
+            each.updated,
+        )
+
+
+def _listed(places: list[str]) -> str:
+    """The first of them by name, the kind of place ("row") only once, and how many more there are."""
+    kind, _, first = places[0].partition(" ")
+    alike = first and all(each.startswith(f"{kind} ") for each in places)
+    shown = ", ".join(each.removeprefix(f"{kind} ") if alike else each for each in places[:_NAMED])
+    rest = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
+    if not alike:
+        return f"{shown}{rest}"
+    return f"{kind} {shown}{rest}" if len(places) == 1 else f"{kind}s {shown}{rest}"

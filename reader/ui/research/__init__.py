@@ -1,0 +1,1 @@
+"""The window that asks the whole library: search, concordance, frequencies, agreement."""
