@@ -1,0 +1,82 @@
+"""Values of the store as JSON between two processes, by what their types say; and back."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import enum
+import types
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+_NOTHING = type(None)
+
+
+def to_json(value: object) -> Any:
+    """What `json.dumps` writes: data classes, named tuples and collections as lists, days as ISO 8601."""
+    if isinstance(value, enum.Enum):
+        return value.value
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value):
+        return [to_json(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    if isinstance(value, list | tuple | set | frozenset):
+        return [to_json(each) for each in value]
+    raise TypeError(type(value))
+
+
+def from_json(kind: Any, data: Any) -> Any:
+    """A value of type `kind` again, which may be anything that `to_json` writes, None, or a collection of such."""
+    return _reader(kind)(data)
+
+
+def arguments(function: Callable[..., Any], data: dict[str, Any]) -> dict[str, Any]:
+    """The arguments for a function, as its annotations say; TypeError for one that it does not take."""
+    kinds = _hints(function)
+    if unknown := data.keys() - kinds.keys():
+        raise TypeError(f"no such argument: {', '.join(sorted(unknown))}")
+    return {name: from_json(kinds[name], each) for name, each in data.items()}
+
+
+def result(function: Callable[..., Any]) -> Any:
+    """The type of what a function returns."""
+    return _hints(function)["return"]
+
+
+@cache
+def _hints(function: Callable[..., Any]) -> dict[str, Any]:
+    return typing.get_type_hints(function)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type from its JSON, found once for each type."""
+    inside = typing.get_args(kind)
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        (other,) = (each for each in inside if each is not _NOTHING)
+        read = _reader(other)
+        return lambda data: None if data is None else read(data)
+    if inside:
+        return _collection(typing.get_origin(kind), inside)
+    if dataclasses.is_dataclass(kind) or hasattr(kind, "_fields"):
+        hints = typing.get_type_hints(kind)
+        readers = [_reader(hints[name]) for name in kind.__annotations__]
+        return lambda data: kind(*(read(each) for read, each in zip(readers, data, strict=True)))
+    if kind is datetime.date:
+        return datetime.date.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return kind
+    return lambda data: data
+
+
+def _collection(origin: Any, inside: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if origin is tuple and inside[-1] is not Ellipsis:
+        readers = [_reader(each) for each in inside]
+        return lambda data: tuple(read(each) for read, each in zip(readers, data, strict=True))
+    read = _reader(inside[0])
+    make = origin if origin in (tuple, set, frozenset) else list
+    return lambda data: make(map(read, data))
