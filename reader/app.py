@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from reader.errors import OutputError, ReaderError
 
-_COMMANDS = ("view", "extract", "annotations", "snapshot")
+_COMMANDS = ("view", "extract", "annotations", "library", "snapshot")
 
 
 def main(argv: Sequence[str]) -> int:

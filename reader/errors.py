@@ -17,6 +17,14 @@ class LibraryError(ReaderError):
     """The library file cannot be opened or written: not SQLite, newer, locked, read-only, full, damaged."""
 
 
+class LibraryBusy(LibraryError):
+    """Another program is writing the library; the same change can be tried again in a moment."""
+
+
+class LibraryDamaged(LibraryError):
+    """The library file is one of ours and broken; what can be read is recovered by `reader.store.recovery`."""
+
+
 class OutputError(ReaderError):
     """A file cannot be written where it was asked for; what stood there before is untouched."""
 

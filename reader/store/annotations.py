@@ -40,7 +40,6 @@ class Annotations(Part):
         super().__init__(path, db)
         self._codebook = codebook
         self._author = author
-        self._met: set[str] = set()  # coders that have a colour
 
     # Reading
 
@@ -131,9 +130,8 @@ class Annotations(Part):
             self._db.conn.executemany(sql, rows)
 
     def _insert(self, annotation: Annotation) -> None:
-        if annotation.author not in self._met:
+        if self._db.execute("SELECT 1 FROM coders WHERE name = ?", [annotation.author]).fetchone() is None:
             self._codebook.meet(annotation.author)
-            self._met.add(annotation.author)
         self._db.execute(_INSERT, _values(annotation))
         self._tie(annotation)
 
