@@ -68,8 +68,7 @@ class Codebook(Part):
         found = self._db.execute("SELECT id FROM tags WHERE name = ?", [name]).fetchone()
         if found:
             return int(found[0])
-        used = [tag.colour for tag in self.tags()]
-        self.add(Tag(name, min(range(COLOURS), key=used.count), shortcut=None, description=""))
+        self.add(fresh(name, self.tags()))
         return self.number(name)
 
     def _number(self, id: str) -> int:
@@ -98,6 +97,12 @@ class Codebook(Part):
         self._db.execute(
             "INSERT INTO coders VALUES (?, ?) ON CONFLICT DO NOTHING", [name, min(range(COLOURS), key=used.count)]
         )
+
+
+def fresh(name: str, among: Iterable[Tag]) -> Tag:
+    """A new tag of this name in the colour that is least used among others."""
+    used = [tag.colour for tag in among]
+    return Tag(name, min(range(COLOURS), key=used.count), shortcut=None, description="", id=str(uuid.uuid4()))
 
 
 def starting_codebook(language: str) -> list[Tag]:

@@ -21,6 +21,7 @@ from reader.store.collections import Collections
 from reader.store.concordance import Concordance
 from reader.store.counts import Counts
 from reader.store.decisions import Decisions
+from reader.store.memos import Memos
 from reader.store.names import Names
 from reader.store.part import Part
 from reader.store.search import Search
@@ -71,7 +72,7 @@ class Library(Part):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    `codebook`, `annotations`, `collections`, `decisions`, `names`, `workbench`, `across`,
+    `codebook`, `annotations`, `memos`, `collections`, `decisions`, `names`, `workbench`, `across`,
     `search`, `concordance`, `counts` and `agreement` are parts of it.
     """
 
@@ -81,6 +82,7 @@ class Library(Part):
         self.author = author
         self.codebook = Codebook(path, db)
         self.annotations = Annotations(path, db, self.codebook, author)
+        self.memos = Memos(path, db)
         self.collections = Collections(path, db)
         self.decisions = Decisions(path, db)
         self.names = Names(path, db)

@@ -1,32 +1,33 @@
-"""What a person changes: marks, decisions, and how an article is read. Everything goes through `_apply`.
+"""What a person changes: marks, tags, memos, decisions, and how an article is read, each of it a step to undo.
 
-That writes to the library first, changes what is shown afterwards, and then tells.
+A step is written to the library first, then shown, then told of.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
 from reader.errors import LibraryError
 from reader.store import times
 from reader.store.mark import annotate
-from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Term
-from reader.ui.history import Change, History, Verdict
+from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
+from reader.ui import applying
+from reader.ui.history import History, State, Step
 from reader.ui.session import Session
 from reader.ui.standing import anchor
 
 
 class Changes(QObject):
-    """The verbs that write to the library, each of them one step to undo."""
+    """The verbs that write to the library, each of them one step of the one `history`."""
 
     def __init__(self, session: Session) -> None:
         """Change what this session shows."""
         super().__init__(session)
         self._session = session
-        self._histories: dict[str, History] = {}
+        self.history = History()
 
     # Marks
 
@@ -35,29 +36,87 @@ class Changes(QObject):
         if self._session.views is None:
             return None
         made = annotate(self._session.views.article, span, tuple(tags), note, self._session.author, times.now())
-        if not self._do(Change(self.tr("mark"), None, made)):
+        if not self.replace(self.tr("mark"), (), (made,)):
             return None
         self._session.select(None)
         self._session.activate(annotation=made.id)
         return made
 
-    def retag(self, annotation: Annotation, tags: Iterable[str]) -> None:
+    def retag(self, annotation: Annotation, tags: Iterable[str]) -> bool:
         """Give an annotation other tags."""
-        chosen = tuple(tags)
-        if chosen != annotation.tags:
-            self._change(self.tr("change of tag"), annotation, annotation._replace(tags=chosen))
+        return self.retag_all({annotation: tuple(tags)})
 
-    def write_note(self, annotation: Annotation, note: str) -> None:
+    def retag_all(self, wanted: dict[Annotation, tuple[str, ...]]) -> bool:
+        """Give annotations other tags, each its own, as one step. Says whether anything changed."""
+        return self.edit_all(
+            self.tr("change of tag"), [(each, each._replace(tags=tags)) for each, tags in wanted.items()]
+        )
+
+    def write_note(self, annotation: Annotation, note: str) -> bool:
         """Write the note of an annotation."""
-        if note != annotation.note:
-            self._change(self.tr("note"), annotation, annotation._replace(note=note))
+        return self.edit_all(self.tr("note"), [(annotation, annotation._replace(note=note))])
 
-    def _change(self, label: str, before: Annotation, after: Annotation) -> None:
-        self._do(Change(label, before, after._replace(updated=times.now())))
+    def edit_all(self, label: str, pairs: Iterable[tuple[Annotation, Annotation]]) -> bool:
+        """Change annotations as one step, each from what it is to what it is to be, which begins now."""
+        now = times.now()
+        changed = [(before, after._replace(updated=now)) for before, after in pairs if before != after]
+        before, after = (tuple(pair[side] for pair in changed) for side in (0, 1))
+        return bool(changed) and self.replace(label, before, after)
 
-    def delete(self, annotation: Annotation) -> None:
+    def delete(self, annotation: Annotation) -> bool:
         """Delete an annotation; undo brings it back with the same id."""
-        self._do(Change(self.tr("deletion"), annotation, None))
+        return self.delete_all([annotation])
+
+    def delete_all(self, annotations: Iterable[Annotation]) -> bool:
+        """The same for many, as one step."""
+        gone = tuple(annotations)
+        return bool(gone) and self.replace(self.tr("deletion"), gone, ())
+
+    def replace(self, label: str, before: tuple[Annotation, ...], after: tuple[Annotation, ...]) -> bool:
+        """Put annotations of any articles in the place of others, known by their ids, as one step.
+
+        What stands only before goes, only after comes; times and authors are the caller's. Tags that the codebook
+        lacks are added to it. Says whether it was written.
+        """
+        return self._do(label, State(before), State(after, self._lacking(after)))
+
+    def _lacking(self, annotations: Iterable[Annotation]) -> tuple[Tag, ...]:
+        from reader.store.codebook import fresh
+
+        known = list(self._session.tags)
+        names = {tag.name for tag in known}
+        for name in dict.fromkeys(name for each in annotations for name in each.tags if name not in names):
+            known.append(fresh(name, known))
+        return tuple(known[len(self._session.tags) :])
+
+    # Tags and memos
+
+    def replace_tags(
+        self,
+        label: str,
+        before: tuple[Tag, ...],
+        after: tuple[Tag, ...],
+        marks: Iterable[tuple[Annotation, Annotation]] = (),
+    ) -> bool:
+        """Put tags in the place of others, known by their ids, as one step, with what becomes of marks by that.
+
+        A tag that goes must be on no mark afterwards and have nothing below it that stays.
+        """
+        now = times.now()
+        changed = [(was, is_._replace(updated=now)) for was, is_ in marks if was != is_]
+        one, other = (tuple(pair[side] for pair in changed) for side in (0, 1))
+        return (before != after or bool(changed)) and self._do(label, State(one, before), State(other, after))
+
+    def write_memo(self, text: str) -> bool:
+        """Write the memo of the open article; "" leaves it without one."""
+        from reader.store.memos import Memo
+
+        session = self._session
+        before = session.memo
+        if session.views is None or text == (before.text if before else ""):
+            return False
+        after = Memo(text, session.author, times.now()) if text else None
+        return self._do(self.tr("memo"), State(memo=before), State(memo=after))
 
     # Decisions
 
@@ -95,14 +154,14 @@ class Changes(QObject):
         return Decision(id, session.views.article.sha256, place, status, value, session.author, times.now())
 
     def _judge(self, label: str, before: tuple[Decision, ...], after: tuple[Decision, ...]) -> bool:
-        return before != after and self._do(Change(label, Verdict(before), Verdict(after)))
+        return before != after and self._do(label, State(decisions=before), State(decisions=after))
 
     # Reading
 
     def choose_reading(self, label: str, reading: Reading) -> None:
         """Repair the article or not, accept characters or take them back."""
         if self._session.views is not None:
-            self._do(Change(label, self._session.views.reading, reading))
+            self._do(label, State(reading=self._session.views.reading), State(reading=reading))
 
     def set_terms(self, terms: tuple[Term, ...]) -> None:
         """Convert these words so from now on, in every article; the list is its own undo."""
@@ -139,117 +198,78 @@ class Changes(QObject):
 
     # Undo and redo
 
-    @property
-    def history(self) -> History:
-        """Undo and redo of the open article."""
-        views = self._session.views
-        return self._histories.setdefault(views.article.sha256 if views is not None else "", History())
-
     def undo(self) -> None:
-        """Take the last change back."""
-        change = self.history.undoable
-        if change and self._apply(change.reverted()):
-            self.history.place -= 1
-            self._tell(change.before)
-            self._show(change)
+        """Take the last step back; where it was about another article, that is opened."""
+        step = self.history.undoable
+        if step:
+            self._run(step.reverted(), self.history.back, returns=True)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        change = self.history.redoable
-        if change and self._apply(change):
-            self.history.place += 1
-            self._tell(change.after)
-            self._show(change)
+        step = self.history.redoable
+        if step:
+            self._run(step, self.history.forward, returns=True)
 
-    def _show(self, change: Change) -> None:
-        """Go to what was decided, which may be out of sight."""
-        for side in (change.after, change.before):
-            if isinstance(side, Verdict) and side.decisions:
-                self._session.deciding.show(side.decisions)
-                return
+    def _do(self, label: str, before: State, after: State) -> bool:
+        step = Step(label, self._article(before, after), before, after)
+        return self._run(step, lambda: self.history.push(step))
 
-    def _do(self, change: Change) -> bool:
-        if not self._apply(change):
-            return False
-        self.history.push(change)
-        self._tell(change.after)
-        return True
+    def _article(self, before: State, after: State) -> str | None:
+        """The one article that a step is about; marks say it themselves, all else is about the open one."""
+        articles = {each.article for each in (*before.annotations, *after.annotations)}
+        if len(articles) == 1:
+            return articles.pop()
+        if articles or before.tags or after.tags or self._session.views is None:
+            return None
+        return self._session.views.article.sha256
 
-    def _tell(self, now: Annotation | Reading | Verdict | None) -> None:
-        if isinstance(now, Verdict):
-            self._session.decisions_changed.emit()
-        else:
-            self._session.annotations_changed.emit()
+    def _run(self, step: Step, moved: Callable[[], None], returns: bool = False) -> bool:
+        """Write a step to the library, and only then show it and stand elsewhere in the history.
 
-    def _apply(self, change: Change) -> bool:
-        """Write one change to the library and only then to what is shown."""
+        The one place through which all steps go. Says whether it was written. What `returns` is gone to.
+        """
         session = self._session
-        before, after = change.before, change.after
         if session.library is None:
-            session.noticed.emit(
-                self.tr("The library is not open, so no decision can be kept.")
-                if isinstance(after, Verdict)
-                else self.tr("The library is not open, so nothing can be marked.")
-            )
+            session.noticed.emit(self._closed(step))
             return False
         try:
-            if isinstance(after, Reading):
-                self._apply_reading(after)
-                return True
-            if isinstance(after, Verdict):
-                assert isinstance(before, Verdict)
-                self._apply_verdict(before.decisions, after.decisions)
-                return True
-            assert not isinstance(before, (Reading, Verdict))
-            if after is not None:
-                session.library.annotations.update(after) if before is not None else session.library.annotations.add(
-                    after
-                )
-            elif before is not None:
-                session.library.annotations.delete(before.id)
+            applying.write(session.library, step, session.author)
         except LibraryError as error:
             session.notice(error)
             return False
-        kept = [each for each in session.annotations if before is None or each.id != before.id]
-        if after is not None:
-            kept.append(after)
-            self._meet_tags(after.tags)
-        session.annotations = sorted(kept, key=lambda each: (each.span, each.id))
-        if after is None and before is not None and before.id == session.active_annotation:
-            session.activate(session.active_commitment)
+        except LookupError:
+            session.noticed.emit(
+                self.tr("What was to be changed is not in the library any more; what is there now is shown.")
+            )
+            session.reload_annotations()
+            return False
+        self._settle(step, moved, returns)
         return True
 
-    def _apply_reading(self, wanted: Reading) -> None:
-        """Only repair and accepted characters are the article's own; usual form and terms stay as they are now."""
-        session = self._session
-        assert session.library is not None
-        assert session.views is not None
-        now = session.views.reading
-        session.library.set_reading(session.views.article.sha256, wanted, session.author)
-        session.read_anew(now._replace(repair=wanted.repair, accepted=wanted.accepted))
-        if wanted.repair != now.repair:  # the text that was analysed is another now
-            session.analyses.anew()
-        else:
-            session.analyses.soon()
+    def _settle(self, step: Step, moved: Callable[[], None], returns: bool) -> None:
+        """A step is in the library."""
+        moved()
+        applying.show(self._session, step)
+        applying.tell(self._session, step)
+        if returns:
+            self._return(step)
 
-    def _apply_verdict(self, before: tuple[Decision, ...], after: tuple[Decision, ...]) -> None:
+    def _return(self, step: Step) -> None:
+        """Go to what was undone or done again, which may be out of sight or in another article."""
         session = self._session
-        assert session.library is not None
-        with session.library.transaction():
-            for id in {each.id for each in before} - {each.id for each in after}:
-                session.library.decisions.drop(id)
-            for decision in after:
-                session.library.decisions.put(decision)
-        changed = {each.id for each in (*before, *after)}
-        kept = [each for each in session.decisions if each.id not in changed]
-        with session.standing_anew():
-            session.decisions = (*kept, *after)
-        if any(isinstance(each.value, Commitment) for each in (*before, *after)):
-            session.keeping.commitments()
+        open_ = session.views.article.sha256 if session.views is not None else None
+        if step.article is not None and step.article != open_:
+            session.open_stored(step.article)
+        if session.views is None or session.views.article.sha256 != step.article:
+            return
+        decisions = step.before.decisions or step.after.decisions
+        marks = step.after.annotations or step.before.annotations
+        if decisions:
+            session.deciding.show(decisions)
+        elif marks:
+            session.reveal(marks[0].span)
 
-    def _meet_tags(self, names: Iterable[str]) -> None:
-        session = self._session
-        assert session.library is not None
-        if not {tag.name for tag in session.tags}.issuperset(names):
-            session.tags = session.library.codebook.tags()
-            session.tags_changed.emit()
+    def _closed(self, step: Step) -> str:
+        if step.before.decisions or step.after.decisions:
+            return self.tr("The library is not open, so no decision can be kept.")
+        return self.tr("The library is not open, so nothing can be marked.")

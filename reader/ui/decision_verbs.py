@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog
 from reader.types import Commitment, Entity, EntityType, FoundBy, Judged, Name, Script, Strength
 from reader.ui.commitment_dialog import CommitmentDialog
 from reader.ui.entity_dialog import EntityDialog
-from reader.ui.history import Verdict
 from reader.ui.names_dialog import NamesDialog
 
 if TYPE_CHECKING:
@@ -162,9 +161,9 @@ class DecisionVerbs(QObject):
 
     def _show(self, done: bool) -> None:
         """Go to what was just kept."""
-        change = self._session.changes.history.undoable
-        if done and change is not None and isinstance(change.after, Verdict):
-            self._session.deciding.show(change.after.decisions)
+        step = self._session.changes.history.undoable
+        if done and step is not None and step.after.decisions:
+            self._session.deciding.show(step.after.decisions)
 
     # Names
 

@@ -1,58 +1,76 @@
-"""Undo and redo of marks, of decisions and of how an article is read: the changes in a row, and where one stands.
+"""Undo and redo of all that a person changes: the steps in a row, and where one stands.
 
-Knows neither Qt nor the library: the session applies a change first and only then steps here, so a change
-that could not be written never counts as done.
+Knows neither Qt nor the library: a step is applied first and only then noted here, so a step that could not be
+written never counts as done.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from reader.types import Annotation, Decision, Reading
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.types import Annotation, Decision, Reading, Tag
+
+if TYPE_CHECKING:
+    from reader.store.memos import Memo
 
 
-class Verdict(NamedTuple):
-    """What was decided in one step: the decisions on one commitment, or on every place of a name.
+class State(NamedTuple):
+    """What stands on one side of a step, as far as the step is about it.
 
-    Before the first decision and after one was taken back there are none.
+    `memo` is the article's; None on both sides says nothing about it.
     """
 
-    decisions: tuple[Decision, ...]
+    annotations: tuple[Annotation, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    reading: Reading | None = None
+    memo: Memo | None = None
 
 
-class Change(NamedTuple):
-    """One step a person took: a mark, some decisions, or how the article is read, before and after.
+class Step(NamedTuple):
+    """One step a person took, before and after. What stands only before went, what stands only after came.
 
-    Adding a mark has no `before`, deleting one no `after`; both carry the same id otherwise.
+    `article` is the sha256 of the article that it is about, None for the codebook or for marks in several articles.
     """
 
     label: str
-    before: Annotation | Reading | Verdict | None
-    after: Annotation | Reading | Verdict | None
+    article: str | None
+    before: State
+    after: State
 
-    def reverted(self) -> "Change":
-        """The change that takes this one back."""
-        return Change(self.label, self.after, self.before)
+    def reverted(self) -> Step:
+        """The step that takes this one back."""
+        return Step(self.label, self.article, self.after, self.before)
 
 
 class History:
-    """The changes of one article in order; those before `place` are done, the others can be redone."""
+    """The steps in order; those before `place` are done, the others can be redone."""
 
     def __init__(self) -> None:
         """Nothing has been done yet."""
-        self.changes: list[Change] = []
+        self.steps: list[Step] = []
         self.place = 0
 
-    def push(self, change: Change) -> None:
-        """Note a change just done; what could have been redone is forgotten."""
-        del self.changes[self.place :]
-        self.changes.append(change)
+    def push(self, step: Step) -> None:
+        """Note a step just done; what could have been redone is forgotten."""
+        del self.steps[self.place :]
+        self.steps.append(step)
+        self.place += 1
+
+    def back(self) -> None:
+        """The last step was taken back."""
+        self.place -= 1
+
+    def forward(self) -> None:
+        """The next step was done again."""
         self.place += 1
 
     @property
-    def undoable(self) -> Change | None:
-        """The change that undo would take back."""
-        return self.changes[self.place - 1] if self.place else None
+    def undoable(self) -> Step | None:
+        """The step that undo would take back."""
+        return self.steps[self.place - 1] if self.place else None
 
     @property
-    def redoable(self) -> Change | None:
-        """The change that redo would do again."""
-        return self.changes[self.place] if self.place < len(self.changes) else None
+    def redoable(self) -> Step | None:
+        """The step that redo would do again."""
+        return self.steps[self.place] if self.place < len(self.steps) else None

@@ -38,10 +38,11 @@ from reader.types import (
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.store.memos import Memo
     from reader.ui.analyses import Analyses
     from reader.ui.changes import Changes
     from reader.ui.deciding import Deciding
-    from reader.ui.jobs import AnalysisProcess, Jobs, WordingProcess
+    from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
     from reader.ui.keeping import Keeping
     from reader.ui.standing import Standing
 
@@ -70,6 +71,7 @@ class Session(QObject):
     commitments_kept = Signal()
     progressed = Signal(int, int)
     annotations_changed = Signal()
+    memo_changed = Signal()
     tags_changed = Signal()
     selection_changed = Signal()
     active_changed = Signal()
@@ -98,6 +100,7 @@ class Session(QObject):
         self.names: tuple[Name, ...] = ()
         self._standing: Standing | None = None
         self.annotations: list[Annotation] = []
+        self.memo: Memo | None = None
         self.tags: list[Tag] = []
         self.selection: Span | None = None
         self.active_commitment: int | None = None
@@ -158,6 +161,13 @@ class Session(QObject):
 
         return WordingProcess(self, self.jobs)
 
+    @cached_property
+    def research(self) -> ResearchProcess:
+        """What asks the whole library, in a process of its own."""
+        from reader.ui.jobs import ResearchProcess
+
+        return ResearchProcess(self)
+
     # Opening
 
     def open_file(self, path: str, encoding: str | None = None) -> None:
@@ -202,7 +212,7 @@ class Session(QObject):
             self.analyses.stop_if_busy()
         self.views = Views(article, self._reading_of(article))
         self._fields = None
-        self.analysis, self.glimpse, self.annotations, self.decisions = None, None, [], ()
+        self.analysis, self.glimpse, self.annotations, self.decisions, self.memo = None, None, [], (), None
         self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
         self.opened.emit()
         if self.library is not None:
@@ -279,10 +289,12 @@ class Session(QObject):
             self.library.add_article(article, self.fields, self.views)
             self.annotations = self.library.annotations.of(article.sha256)
             self.decisions = tuple(self.library.decisions.of(article.sha256))
+            self.memo = self.library.memos.get(article.sha256)
         except LibraryError as error:
             self.notice(error)
             return
         self.annotations_changed.emit()
+        self.memo_changed.emit()
         if found is None:
             self.decisions_changed.emit()
         else:
@@ -486,6 +498,8 @@ class Session(QObject):
         self.analyser.stop()
         if "wordings" in self.__dict__:
             self.wordings.stop()
+        if "research" in self.__dict__:
+            self.research.stop()
         self.jobs.close()
         if self.library is not None:
             self.library.close()

@@ -90,7 +90,7 @@ def test_memory_and_disk_agree_after_any_walk(opened: Session, steps: list[str],
 tags = st.lists(st.sampled_from(["Promise", "Figure", "新標籤"]), unique=True, max_size=2)
 
 
-@pytest.mark.parametrize("verb", ["add", "update", "delete"])
+@pytest.mark.parametrize("verb", ["mark", "note", "undo"])
 def test_what_cannot_be_written_is_not_shown(opened: Session, qtbot: QtBot, verb: str) -> None:
     made = opened.changes.mark(Span(0, 4), ["Figure"])
     assert made is not None
@@ -100,11 +100,12 @@ def test_what_cannot_be_written_is_not_shown(opened: Session, qtbot: QtBot, verb
     def locked(*_: object) -> None:
         raise LibraryError("The library is in use; try again.")
 
-    with patch.object(opened.library.annotations, verb, locked), qtbot.waitSignal(opened.noticed) as heard:
+    assert opened.library is not None
+    with patch.object(opened.library.annotations, "replace", locked), qtbot.waitSignal(opened.noticed) as heard:
         {
-            "add": lambda: opened.changes.mark(Span(5, 7), ["Doubt"]),
-            "update": lambda: opened.changes.write_note(made, "x"),
-            "delete": opened.changes.undo,
+            "mark": lambda: opened.changes.mark(Span(5, 7), ["Doubt"]),
+            "note": lambda: opened.changes.write_note(made, "x"),
+            "undo": opened.changes.undo,
         }[verb]()
     assert heard.args == ["The library is in use; try again."]
     assert opened.annotations == before == on_disk(opened)

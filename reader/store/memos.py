@@ -1,0 +1,48 @@
+"""What a person notes about whole articles."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from reader.store import times
+from reader.store.part import Part
+
+
+class Memo(NamedTuple):
+    """A memo with who wrote it and when (an aware datetime in UTC, to the millisecond)."""
+
+    text: str
+    author: str
+    updated: datetime.datetime
+
+
+class Memos(Part):
+    """The memos of articles; those of marks and tags are kept with them."""
+
+    def of(self, sha256: str) -> str:
+        """The memo of an article, "" where there is none."""
+        found = self.get(sha256)
+        return found.text if found else ""
+
+    def get(self, sha256: str) -> Memo | None:
+        """The same with its author and time."""
+        for row in self._read("SELECT text, author, updated FROM memos WHERE article = ?", sha256):
+            return Memo(row["text"], row["author"], times.from_milliseconds(row["updated"]))
+        return None
+
+    def write(self, sha256: str, text: str, author: str) -> None:
+        """Keep this memo instead of the article's; "" leaves it without one. LookupError if the article is unknown."""
+        self.put(sha256, Memo(text, author, times.now()) if text else None)
+
+    def put(self, sha256: str, memo: Memo | None) -> None:
+        """The same with a memo's own author and time."""
+        with self.transaction():
+            if self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is None:
+                raise LookupError(sha256)
+            if memo is None:
+                self._db.execute("DELETE FROM memos WHERE article = ?", [sha256])
+            else:
+                row = {"article": sha256, "text": memo.text, "author": memo.author}
+                updated = times.to_milliseconds(memo.updated)
+                self._db.table("memos").upsert(row | {"updated": updated}, pk="article")
