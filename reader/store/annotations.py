@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +39,7 @@ class Annotations(Part):
         """`author` is who changes and deletes in this session."""
         super().__init__(path, db)
         self._codebook = codebook
-        self._author = author
+        self.author = author
 
     # Reading
 
@@ -91,7 +91,7 @@ class Annotations(Part):
     def update(self, annotation: Annotation) -> None:
         """Put this annotation in the place of the one with its id; LookupError if there is none."""
         with self.transaction():
-            self._remember(annotation.id, deleted=False)
+            self._remember([annotation.id], deleted=False)
             self._db.execute(_UPDATE, [*_values(annotation)[1:], annotation.id])
             self._db.execute("DELETE FROM annotation_tags WHERE annotation = ?", [annotation.id])
             self._tie(annotation)
@@ -99,8 +99,8 @@ class Annotations(Part):
     def delete(self, id: str) -> None:
         """Drop an annotation; it can be added again under the same id. LookupError if there is none."""
         with self.transaction():
-            self._remember(id, deleted=True)
-            self._db.execute("DELETE FROM annotations WHERE id = ?", [id])
+            self._remember([id], deleted=True)
+            self._drop([id])
 
     def replace(self, before: Iterable[Annotation], after: Iterable[Annotation]) -> None:
         """Put annotations in the place of others, known by their ids, all or nothing.
@@ -108,14 +108,19 @@ class Annotations(Part):
         What stands only before goes, only after comes. LookupError if one that stood before is not there.
         """
         standing = {each.id: each for each in before}
+        comes = [each for each in after if each.id not in standing]
+        changed = [each for each in after if each.id in standing and standing.pop(each.id) != each]
         with self.transaction():
-            for each in after:
-                if each.id not in standing:
-                    self._insert(each)
-                elif standing.pop(each.id) != each:
-                    self.update(each)
-            for id in standing:
-                self.delete(id)
+            self._remember([each.id for each in changed], deleted=False)
+            self._remember(list(standing), deleted=True)
+            self._drop(list(standing))
+            self._db.conn.executemany(_UPDATE, [(*_values(each)[1:], each.id) for each in changed])
+            ids = [(each.id,) for each in changed]
+            self._db.conn.executemany("DELETE FROM annotation_tags WHERE annotation = ?", ids)
+            for each in changed:
+                self._tie(each)
+            for each in comes:
+                self._insert(each)
 
     def remember(self, id: str, past: Iterable[Past]) -> None:
         """Join what is known of an annotation from elsewhere to its history; what is there already is not doubled."""
@@ -139,13 +144,16 @@ class Annotations(Part):
         ties = [(annotation.id, position, self._codebook.number(name)) for position, name in enumerate(annotation.tags)]
         self._db.conn.executemany("INSERT INTO annotation_tags (annotation, position, tag) VALUES (?, ?, ?)", ties)
 
-    def _remember(self, id: str, deleted: bool) -> None:
-        before = self.get(id)
-        if before is None:
-            raise LookupError(id)
-        self._db.execute(
-            "INSERT INTO history (annotation, at, author, deleted, json) VALUES (?, ?, ?, ?, ?)",
-            [id, times.to_milliseconds(times.now()), self._author, int(deleted), _json(before)],
+    def _drop(self, ids: Iterable[str]) -> None:
+        self._db.conn.executemany("DELETE FROM annotations WHERE id = ?", [(id,) for id in ids])
+
+    def _remember(self, ids: Sequence[str], deleted: bool) -> None:
+        """Note what annotations are, before they change; LookupError if one is not there."""
+        states = {each.id: each for each in self.some(ids)}
+        now = times.to_milliseconds(times.now())
+        rows = [(id, now, self.author, int(deleted), _json(states[id])) for id in ids]
+        self._db.conn.executemany(
+            "INSERT INTO history (annotation, at, author, deleted, json) VALUES (?, ?, ?, ?, ?)", rows
         )
 
 

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from reader.errors import LibraryError
 from reader.resources import rows
 from reader.store.part import Part
 from reader.types import Coder, Tag
@@ -39,7 +40,8 @@ class Codebook(Part):
         """Put some tags in the place of others, known by their ids: what stands only before goes, only after comes.
 
         All or nothing. A tag that goes must be on no annotation (`Annotations.replace` takes it off) and have nothing
-        below it that stays. LookupError if one that stood before is not there, or a parent is not.
+        below it that stays, and a name be no other tag's, else LibraryError. LookupError if one that stood before is
+        not there, or a parent is not.
         """
         kept = {tag.id for tag in after}
         with self.transaction():
@@ -51,7 +53,9 @@ class Codebook(Part):
                     raise LookupError(id)
             for id in standing:
                 if id not in kept:
+                    self._check_free(standing[id])
                     self._db.execute("DELETE FROM tags WHERE uuid = ?", [id])
+            self._check_names(after)
             for tag in after:  # without parents, which may come later in the list
                 row = self._row(tag._replace(parent=None))
                 if tag.id in standing:
@@ -62,6 +66,30 @@ class Codebook(Part):
             for tag in after:
                 parent = None if tag.parent is None else self._number(tag.parent)
                 self._db.execute("UPDATE tags SET parent = ? WHERE uuid = ?", [parent, tag.id])
+
+    def _check_free(self, tag: Tag) -> None:
+        sql = """
+            SELECT EXISTS (SELECT 1 FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag WHERE t.uuid = ?)
+        """
+        if self._db.execute(sql, [tag.id]).fetchone()[0]:
+            raise LibraryError(f"The tag “{tag.name}” is on marks that were made since; take it off them first.")
+
+    def _check_names(self, tags: Iterable[Tag]) -> None:
+        """What goes or changes has been renamed already."""
+        for tag in tags:
+            if self._db.execute("SELECT 1 FROM tags WHERE name = ?", [tag.name]).fetchone():
+                raise LibraryError(f"There is a tag “{tag.name}” already; choose another name.")
+            if tag.shortcut and self._db.execute("SELECT 1 FROM tags WHERE shortcut = ?", [tag.shortcut]).fetchone():
+                raise LibraryError(f"Another tag has the key {tag.shortcut} by now; choose another key.")
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """On how many marks, and in how many articles, each tag that is on any stands, by its id."""
+        sql = """
+            SELECT t.uuid AS id, count(*) AS marks, count(DISTINCT a.article) AS articles
+            FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag JOIN annotations AS a ON a.id = x.annotation
+            GROUP BY t.id
+        """
+        return {row["id"]: (row["marks"], row["articles"]) for row in self._read(sql)}
 
     def number(self, name: str) -> int:
         """The number in the file of the tag of this name, made with the least used colour if it is unknown."""

@@ -5,10 +5,8 @@ When a method that changes something returns, the change is on the disk.
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +14,14 @@ from reader.store import schema, times
 from reader.store.across import Across
 from reader.store.agreement import Agreement
 from reader.store.annotations import Annotations
+from reader.store.articles import ArticleRow as ArticleRow
+from reader.store.articles import Articles, record
 from reader.store.codebook import Codebook, starting_codebook, tag_row
 from reader.store.collections import Collections
 from reader.store.concordance import Concordance
 from reader.store.counts import Counts
 from reader.store.decisions import Decisions
+from reader.store.listing import Listing
 from reader.store.memos import Memos
 from reader.store.names import Names
 from reader.store.part import Part
@@ -31,34 +32,6 @@ from reader.types import Analysis, Article, Fields, Reading, Repair, Script, Spa
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-_ARTICLES = """
-    SELECT r.sha256, r.title, r.outlet, r.byline, r.path, r.date, r.characters, r.added, r.opened,
-        (SELECT count(*) FROM annotations AS a WHERE a.article = r.sha256) AS annotations,
-        (SELECT commitments FROM analyses AS n WHERE n.article = r.sha256) AS commitments
-    FROM articles AS r ORDER BY r.opened DESC, r.sha256
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article as a list shows it, without its text.
-
-    `title`, `outlet` and `byline` are as read, "" where there is none; `characters` counts code points of the source;
-    `commitments` is None while it has not been analysed.
-    """
-
-    sha256: str
-    title: str
-    outlet: str
-    byline: str
-    path: str
-    date: datetime.date | None
-    characters: int
-    added: datetime.datetime
-    opened: datetime.datetime
-    annotations: int
-    commitments: int | None
 
 
 def default_path() -> Path:
@@ -72,7 +45,7 @@ class Library(Part):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    `codebook`, `annotations`, `memos`, `collections`, `decisions`, `names`, `workbench`, `across`,
+    `listing`, `codebook`, `annotations`, `memos`, `collections`, `decisions`, `names`, `workbench`, `across`,
     `search`, `concordance`, `counts` and `agreement` are parts of it.
     """
 
@@ -80,6 +53,8 @@ class Library(Part):
         """Use `Library.open`."""
         super().__init__(path, db)
         self.author = author
+        self._articles = Articles(path, db)
+        self.listing = Listing(path, db)
         self.codebook = Codebook(path, db)
         self.annotations = Annotations(path, db, self.codebook, author)
         self.memos = Memos(path, db)
@@ -115,6 +90,10 @@ class Library(Part):
         """Another connection to the same file, for a job; the caller closes it."""
         return Library.open(self.path, self.author)
 
+    def sign(self, author: str) -> None:
+        """Somebody else marks from now on."""
+        self.author = self.annotations.author = author
+
     def close(self) -> None:
         """Let go of the file; the library cannot be used any more."""
         self._db.close()
@@ -126,49 +105,15 @@ class Library(Part):
 
         `views` are the article's, if the caller has them: title, outlet and byline are kept as read.
         """
-        read = views or Views(article)
-        now = times.to_milliseconds(times.now())
-        row = {
-            "title": read.text(fields.title, Script.READING) if fields.title else "",
-            "outlet": read.text(fields.outlet, Script.READING) if fields.outlet else "",
-            "byline": read.text(fields.byline, Script.READING) if fields.byline else "",
-            "date": fields.date.isoformat() if fields.date else None,
-            "opened": now,
-        }
-        file = {
-            "path": article.path.encode("utf-8", "backslashreplace").decode(),  # a name that is not UTF-8
-            "encoding": article.encoding,
-            "format": article.format,
-            "marked": json.dumps([[name, *span] for name, span in article.marked]),
-        }
-        text = {"sha256": article.sha256, "added": now, "characters": len(article.text), "text": article.text}
-        with self.transaction():
-            if self._has_article(article.sha256):
-                self._db.table("articles").update(article.sha256, row | file if article.path else row)
-            else:
-                self._db.table("articles").insert(row | file | text)
+        self._articles.put([record(article, fields, views or Views(article))])
 
     def article(self, sha256: str) -> Article | None:
         """The article whose source has this hash, with what the file it was last opened from marks."""
-        sql = "SELECT text, path, encoding, format, marked FROM articles WHERE sha256 = ?"
-        for row in self._read(sql, sha256):
-            marked = tuple((name, Span(start, end)) for name, start, end in json.loads(row["marked"]))
-            return Article(**row | {"marked": marked})
-        return None
+        return self._articles.get(sha256)
 
     def articles(self) -> list[ArticleRow]:
-        """Every article, the last opened first."""
-        return [
-            ArticleRow(
-                **row
-                | {
-                    "date": datetime.date.fromisoformat(row["date"]) if row["date"] else None,
-                    "added": times.from_milliseconds(row["added"]),
-                    "opened": times.from_milliseconds(row["opened"]),
-                }
-            )
-            for row in self._read(_ARTICLES)
-        ]
+        """Every article, the last opened first; `listing` has a slice of them."""
+        return self._articles.all()
 
     # How articles are read
 
@@ -282,10 +227,7 @@ class Library(Part):
         found = self._read("SELECT json FROM analyses WHERE article = ? AND edition = ?", sha256, edition)
         return next((codec.from_json(json.loads(row["json"])) for row in found), None)
 
-    def _has_article(self, sha256: str) -> bool:
-        return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None
-
     def _forget_analysis(self, sha256: str) -> None:
-        if not self._has_article(sha256):
+        if not self._articles.has(sha256):
             raise LookupError(sha256)
         self._db.execute("DELETE FROM analyses WHERE article = ?", [sha256])
