@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.errors import LibraryError
 from reader.store.part import Part
 from reader.types import Collection
 
@@ -24,9 +25,20 @@ class Collections(Part):
         return [Collection(**row) for row in self._read(sql, sha256)]
 
     def put(self, collection: Collection) -> None:
-        """Keep a collection, instead of the one with its id if there is one. No two in one place have the same name."""
+        """Keep a collection, instead of the one with its id if there is one.
+
+        LibraryError, and nothing changes, where another in the same place has its name, or it would lie in itself.
+        """
+        sql = """
+            INSERT INTO collections (id, name, parent) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent
+        """
         with self.transaction():
-            self._db.table("collections").upsert(collection._asdict(), pk="id")
+            if collection.id in self._above(collection.parent):
+                raise LibraryError("A collection cannot lie in itself; move it elsewhere.")
+            if self._has_namesake(collection):
+                raise LibraryError(f"There is a collection {collection.name} in that place; choose another name.")
+            self._db.execute(sql, [collection.id, collection.name, collection.parent])
 
     def drop(self, id: str) -> None:
         """Drop a collection and those in it; the articles stay. LookupError if there is none."""
@@ -47,3 +59,16 @@ class Collections(Part):
             self._db.conn.executemany(
                 "DELETE FROM collected WHERE collection = ? AND article = ?", ((id, each) for each in articles)
             )
+
+    def _above(self, id: str | None) -> set[str]:
+        """A collection and all that it lies in."""
+        sql = """
+            WITH RECURSIVE above (id) AS (
+                SELECT ? UNION SELECT c.parent FROM collections AS c JOIN above ON c.id = above.id
+            ) SELECT id FROM above WHERE id IS NOT NULL
+        """
+        return {row["id"] for row in self._read(sql, id)}
+
+    def _has_namesake(self, collection: Collection) -> bool:
+        sql = "SELECT 1 FROM collections WHERE name = ? AND parent IS ? AND id <> ?"
+        return bool(self._read(sql, collection.name, collection.parent, collection.id))
