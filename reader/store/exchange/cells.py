@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TextIO
 
 BOM = "\ufeff"
@@ -18,9 +19,18 @@ BOM = "\ufeff"
 _FORMULA = re.compile(r"'*[\s\ufeff\u200b]*[=+\-@\t\r\n＝＋－＠]")
 
 
+_BEGINNING = re.compile(r"['\s\ufeff\u200b=+\-@＝＋－＠]")
+
+
 def encode(cell: str) -> str:
     """The cell as it is written; never begins like a formula, and ``decode(encode(cell)) == cell``."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if cell and _may_begin(cell[0]) and _FORMULA.match(cell) else cell
+
+
+@cache
+def _may_begin(char: str) -> bool:
+    """Whether such a beginning can begin so; nearly no cell does."""
+    return _BEGINNING.match(char) is not None
 
 
 def decode(cell: str) -> str:
@@ -30,10 +40,17 @@ def decode(cell: str) -> str:
 
 def write_table(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | int]], bom: bool) -> None:
     """Write a CSV table with its header, lines ended by CRLF (RFC 4180); `stream` must not translate newlines."""
+    write_encoded(stream, columns, (), bom)
+    write_rows(stream, rows)
+
+
+def write_encoded(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | int]], bom: bool) -> None:
+    """The same of rows whose cells are encoded already, where they need it."""
     if bom:
         stream.write(BOM)
-    csv.writer(stream, lineterminator="\r\n").writerow(columns)
-    write_rows(stream, rows)
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
 
 
 def write_rows(stream: TextIO, rows: Iterable[Sequence[str | int]]) -> None:

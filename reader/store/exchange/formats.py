@@ -4,8 +4,9 @@ A format is a module of this package with
 
 - ``export(library, stream, articles=None)``: writes the annotations of the library, or of the articles with these
   hashes, to a stream: of text, or of bytes where the format is `binary`. One article is in memory at a time.
-- ``import_file(library, path, articles=()) -> Imported``: the way back; `articles` are texts that join the library, for
-  formats that carry none. Raises ImportFileError, and then the library is as it was.
+- ``import_file(library, path, articles=(), partly=False) -> Imported``: the way back; `articles` are texts that join
+  the library, for formats that carry none; where `partly`, marks that have no place are left out and told of in
+  `Imported.problems`. Raises ImportFileError, and then the library is as it was.
 """
 
 from __future__ import annotations
@@ -66,10 +67,15 @@ def export_file(
             work.export(library, text, wanted, **options)
 
 
-def import_file(library: Library, format: Format, path: str | Path, articles: Sequence[Article] = ()) -> Imported:
-    """Take a file into the library. Raises ImportFileError, and then the library is as it was."""
+def import_file(
+    library: Library, format: Format, path: str | Path, articles: Sequence[Article] = (), partly: bool = False
+) -> Imported:
+    """Take a file into the library. Raises ImportFileError, and then the library is as it was.
+
+    Where `partly`, marks that have no place are left out and told of.
+    """
     work = import_module(f"reader.store.exchange.{format.module}")
-    imported: Imported = work.import_file(library, path, articles)
+    imported: Imported = work.import_file(library, path, articles, **({"partly": True} if partly else {}))
     return imported
 
 

@@ -14,7 +14,7 @@ from reader.store.library import Library
 from reader.store.mark import selectors
 from reader.text import fields
 from reader.text.views import Views
-from reader.types import Annotation, Article
+from reader.types import Annotation, Article, Span
 
 _CACHED_ARTICLES = 16
 _NAMED = 5  # problems that are named one by one
@@ -66,8 +66,7 @@ def take(
     `partly`, left out and told of.
     """
     counts = {"added": 0, "updated": 0, "kept": 0}
-    textless: list[str] = []
-    placeless: list[str] = []
+    textless, placeless = Places(), Places()
     for annotation in _placed(incoming, _cached(library), given, textless, placeless):
         existing = library.annotations.get(annotation.id)
         if existing is None:
@@ -80,9 +79,9 @@ def take(
             counts["kept"] += 1
     problems = []
     if textless:
-        problems.append(f"{_listed(textless)}: the article is not in the library; give its text with --article")
+        problems.append(f"{textless}: the article is not in the library; give its text with --article")
     if placeless:
-        problems.append(f"{_listed(placeless)}: neither do the offsets fit nor is there one place for the quote")
+        problems.append(f"{placeless}: neither do the offsets fit nor is there one place for the quote")
     if problems and not partly:
         raise refused(path, problems[0])
     return Imported(**counts, problems=tuple(problems))
@@ -106,15 +105,17 @@ def _placed(
     incoming: Iterable[Incoming],
     views_of: Callable[[str], Views | None],
     given: Sequence[Views],
-    textless: list[str],
-    placeless: list[str],
+    textless: Places,
+    placeless: Places,
 ) -> Iterator[Annotation]:
     for each in incoming:
         views, anchor = views_of(each.sha256), each.anchor
-        candidates = [(views, place(views, anchor))] if views else [(other, search(other, anchor)) for other in given]
+        candidates = (
+            [(views, _in_place(views, anchor))] if views else [(other, _found(other, anchor)) for other in given]
+        )
         found = next(((where, span) for where, span in candidates if span is not None), None)
         if found is None:
-            (placeless if candidates else textless).append(each.where)
+            (placeless if candidates else textless).add(each.where)
             continue
         article, span = found[0].article, found[1]
         quote, prefix, suffix = selectors(article.text, span)
@@ -133,12 +134,59 @@ def _placed(
         )
 
 
-def _listed(places: list[str]) -> str:
-    """The first of them by name, the kind of place ("row") only once, and how many more there are."""
-    kind, _, first = places[0].partition(" ")
-    alike = first and all(each.startswith(f"{kind} ") for each in places)
-    shown = ", ".join(each.removeprefix(f"{kind} ") if alike else each for each in places[:_NAMED])
-    rest = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
-    if not alike:
-        return f"{shown}{rest}"
-    return f"{kind} {shown}{rest}" if len(places) == 1 else f"{kind}s {shown}{rest}"
+def _in_place(views: Views, anchor: Anchor) -> Span | None:
+    """Where the anchor stands in its own article; a quote may also be source text, as some formats have it."""
+    start, end = anchor.span
+    if anchor.quote and views.article.text[start:end] == anchor.quote:
+        return anchor.span
+    return place(views, anchor) or _in_source(views, anchor)
+
+
+def _found(views: Views, anchor: Anchor) -> Span | None:
+    """Where its words stand in another text."""
+    return search(views, anchor) or _in_source(views, anchor)
+
+
+def _in_source(views: Views, anchor: Anchor) -> Span | None:
+    """The one place of the source with these words, or the one with exactly this context."""
+    text, quote = views.article.text, anchor.quote
+    if not quote or quote not in text:
+        return None
+    at = text.find(quote)
+    if text.find(quote, at + 1) < 0:
+        return Span(at, at + len(quote))
+    around = anchor.prefix + quote + anchor.suffix
+    at = text.find(around)
+    if around == quote or at < 0 or text.find(around, at + 1) >= 0:
+        return None
+    at += len(anchor.prefix)
+    return Span(at, at + len(quote))
+
+
+class Places:
+    """Places in a file that something is told of: the first by name and how many there are, however many."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._first: list[str] = []
+        self._count = 0
+
+    def add(self, where: str) -> None:
+        """One more, such as "row 3"."""
+        self._count += 1
+        if len(self._first) < _NAMED:
+            self._first.append(where)
+
+    def __bool__(self) -> bool:
+        """Whether there is one."""
+        return self._count > 0
+
+    def __str__(self) -> str:
+        """The first of them, the kind of place ("row") only once, and how many more there are."""
+        kind, _, first = self._first[0].partition(" ")
+        alike = first and all(each.startswith(f"{kind} ") for each in self._first)
+        shown = ", ".join(each.removeprefix(f"{kind} ") if alike else each for each in self._first)
+        rest = f" and {self._count - _NAMED} more" if self._count > _NAMED else ""
+        if not alike:
+            return f"{shown}{rest}"
+        return f"{kind} {shown}{rest}" if self._count == 1 else f"{kind}s {shown}{rest}"

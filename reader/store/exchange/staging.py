@@ -7,15 +7,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import Any
 
 Numbered = tuple[int, str, dict[str, str]]  # the row's number, the key of its group, its cells
 
-# In the order in which the groups begin.
+_ROWS = 'CREATE TABLE rows (number INTEGER PRIMARY KEY, "group" TEXT NOT NULL, cells TEXT NOT NULL)'
+# In the order in which the groups begin. The cells are fetched one by one, so that what is sorted is small.
 _GROUPED = """
-    SELECT "group", number, cells FROM (
-        SELECT *, min(number) OVER (PARTITION BY "group") AS head FROM rows
-    ) ORDER BY head, number
+    SELECT head, (SELECT cells FROM rows AS r WHERE r.number = o.number), number FROM (
+        SELECT number, min(number) OVER (PARTITION BY "group") AS head FROM rows
+    ) AS o ORDER BY head, number
 """
 
 
@@ -24,19 +24,13 @@ def grouped(rows: Iterable[Numbered]) -> Iterator[Iterator[tuple[int, dict[str, 
 
     The rows wait in a temporary database of SQLite's, which spills to the disk: memory holds one at a time.
     """
-    from sqlite_utils import Database
-
     connection = sqlite3.connect("")  # private, temporary, gone when closed
     try:
-        db = Database(connection, execute_plugins=False)
-        db.table("rows").create({"number": int, "group": str, "cells": str}, pk="number")
-        db.table("rows").insert_all(map(_staged, rows), batch_size=1000)
-        for _, members in itertools.groupby(db.execute(_GROUPED), key=itemgetter(0)):
-            yield ((number, json.loads(cells)) for _, number, cells in members)
+        connection.execute("PRAGMA temp_store = FILE")
+        connection.execute(_ROWS)
+        staged = ((number, group, json.dumps(cells, ensure_ascii=False)) for number, group, cells in rows)
+        connection.executemany("INSERT INTO rows VALUES (?, ?, ?)", staged)
+        for _, members in itertools.groupby(connection.execute(_GROUPED), key=itemgetter(0)):
+            yield ((number, json.loads(cells)) for _, cells, number in members)
     finally:
         connection.close()
-
-
-def _staged(row: Numbered) -> dict[str, Any]:
-    number, group, cells = row
-    return {"number": number, "group": group, "cells": json.dumps(cells, ensure_ascii=False)}
