@@ -43,9 +43,17 @@ class Annotations(Part):
 
     # Reading
 
-    def of(self, sha256: str) -> list[Annotation]:
-        """The annotations of an article, in the order of the text."""
-        return [_annotation(row) for row in self._read(f"{_ANNOTATIONS} WHERE a.article = ? {_PLACE}", sha256)]
+    def of(self, sha256: str, within: Span | None = None) -> list[Annotation]:
+        """The annotations of an article, or of those only what touches a span of it, in the order of the text."""
+        if within is None:
+            return [_annotation(row) for row in self._read(f"{_ANNOTATIONS} WHERE a.article = ? {_PLACE}", sha256)]
+        where = 'a.article = ? AND a.start < ? AND a."end" > ?'
+        found = self._read(f"{_ANNOTATIONS} WHERE {where} {_PLACE}", sha256, within.end, within.start)
+        return [_annotation(row) for row in found]
+
+    def count(self, sha256: str) -> int:
+        """How many annotations an article has."""
+        return int(self._read("SELECT count(*) AS n FROM annotations WHERE article = ?", sha256)[0]["n"])
 
     def all(self) -> list[Annotation]:
         """Every annotation of the library, article by article; `through` holds one article's at a time."""

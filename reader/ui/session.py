@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from reader.store.memos import Memo
     from reader.ui.analyses import Analyses
     from reader.ui.changes import Changes
+    from reader.ui.coders import Coders
     from reader.ui.deciding import Deciding
+    from reader.ui.fetching import Fetching
     from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
     from reader.ui.keeping import Keeping
     from reader.ui.standing import Standing
@@ -99,9 +101,12 @@ class Session(QObject):
         self.decisions: tuple[Decision, ...] = ()
         self.names: tuple[Name, ...] = ()
         self._standing: Standing | None = None
-        self.annotations: list[Annotation] = []
+        self.annotations = []
         self.memo: Memo | None = None
         self.tags: list[Tag] = []
+        self._met: list[str] = []  # the ids of the marks over the place that was last gone to
+        self._coloured: list[Tag] | None = None  # the tags that `_colours` is of
+        self._colours: dict[str, int] = {}
         self.selection: Span | None = None
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
@@ -153,6 +158,20 @@ class Session(QObject):
         from reader.ui.analyses import Analyses
 
         return Analyses(self)
+
+    @cached_property
+    def fetching(self) -> Fetching:
+        """The marks of the open article out of the library."""
+        from reader.ui.fetching import Fetching
+
+        return Fetching(self)
+
+    @cached_property
+    def coders(self) -> Coders:
+        """Who marks, and whose marks are shown."""
+        from reader.ui.coders import Coders
+
+        return Coders(self)
 
     @cached_property
     def wordings(self) -> WordingProcess:
@@ -287,7 +306,7 @@ class Session(QObject):
             if found is None:
                 self.analyses.start()  # which goes on beside what follows
             self.library.add_article(article, self.fields, self.views)
-            self.annotations = self.library.annotations.of(article.sha256)
+            self.fetching.fetch()
             self.decisions = tuple(self.library.decisions.of(article.sha256))
             self.memo = self.library.memos.get(article.sha256)
         except LibraryError as error:
@@ -419,11 +438,16 @@ class Session(QObject):
             self.active_changed.emit()
 
     def activate_at(self, offset: int) -> None:
-        """Put in the light what lies at a source offset: the innermost annotation and the commitment."""
-        marks = [each for each in self.annotations if each.span.start <= offset < each.span.end]
-        innermost = min(marks, key=lambda each: each.span.end - each.span.start, default=None)
+        """Put in the light what lies at a source offset: the commitment and the innermost annotation.
+
+        Where the same marks were met the last time, the next one out, after the outermost the innermost again.
+        """
+        ids = [each.id for each in self.marks_at(offset)]
+        again = ids == self._met and self.active_annotation in ids
+        turn = ids.index(self.active_annotation) + 1 if again and self.active_annotation else 0
+        self._met = ids
         commitment = self.commitment_in(Span(offset, offset + 1))
-        self.activate(commitment, innermost.id if innermost else None)
+        self.activate(commitment, ids[turn % len(ids)] if ids else None)
 
     def commitment_in(self, span: Span) -> int | None:
         """Place of the first commitment that begins in a source span, else of the first that touches it.
@@ -467,7 +491,8 @@ class Session(QObject):
         try:
             self.tags = self.library.codebook.tags()
             if self.views is not None:
-                self.annotations = self.library.annotations.of(self.views.article.sha256)
+                self.fetching.fetch()
+                self.memo = self.library.memos.get(self.views.article.sha256)
         except LibraryError as error:
             self.notice(error)
             return
@@ -477,14 +502,57 @@ class Session(QObject):
     # Marks
 
     @property
+    def annotations(self) -> list[Annotation]:
+        """The marks of the open article in the order of the text; put another list in its place, never change it."""
+        return self._annotations
+
+    @annotations.setter
+    def annotations(self, annotations: list[Annotation]) -> None:
+        self._annotations = annotations
+        self._by_id: dict[str, Annotation] | None = None
+        self._shown: list[Annotation] | None = None
+
+    @property
+    def shown(self) -> list[Annotation]:
+        """Those of coders whose marks are shown."""
+        if self._shown is None:
+            coders = self.coders
+            self._shown = (
+                [each for each in self._annotations if coders.shows(each)] if coders.hidden else self._annotations
+            )
+        return self._shown
+
+    def show_other_marks(self) -> None:
+        """The marks of other coders are shown, or in other colours."""
+        self._shown = None
+        if self.annotation is not None and not self.coders.shows(self.annotation):
+            self.activate(self.active_commitment)
+        self.annotations_changed.emit()
+
+    def mark_of(self, id: str | None) -> Annotation | None:
+        """The annotation of the open article with this id."""
+        if self._by_id is None:
+            self._by_id = {each.id: each for each in self._annotations}
+        return self._by_id.get(id) if id is not None else None
+
+    @property
     def annotation(self) -> Annotation | None:
         """The annotation in the light."""
-        return next((each for each in self.annotations if each.id == self.active_annotation), None)
+        return self.mark_of(self.active_annotation)
 
     def colours(self, annotation: Annotation) -> tuple[int, ...]:
-        """The colour of each of its tags, or the quiet one where it has none."""
-        own = [tag.colour for name in annotation.tags for tag in self.tags if tag.name == name]
-        return tuple(own) or (_UNTAGGED,)
+        """The colour of each of its tags, or the quiet one where it has none; or that of who made it."""
+        if self.coders.colours_page:
+            return (self.coders.colour(annotation.author),)
+        if self._coloured is not self.tags:
+            self._coloured, self._colours = self.tags, {tag.name: tag.colour for tag in self.tags}
+        own = tuple(self._colours[name] for name in annotation.tags if name in self._colours)
+        return own or (_UNTAGGED,)
+
+    def marks_at(self, offset: int) -> list[Annotation]:
+        """The marks that are shown over a source offset, the innermost first."""
+        marks = [each for each in self.shown if each.span.start <= offset < each.span.end]
+        return sorted(marks, key=lambda each: (each.span.end - each.span.start, each.span, each.id))
 
     def notice(self, error: ReaderError) -> None:
         """Tell the person what is wrong."""

@@ -60,7 +60,7 @@ class MarkIndex:
 
     def take_annotations(self) -> None:
         """Annotations changed."""
-        self._annotations = _Lying([each.span for each in self._session.annotations])
+        self._annotations = _Lying([each.span for each in self._session.shown])
 
     def emphasis(self, index: int, view: View, theme: Theme) -> Iterator[Emphasis]:
         """The bold pieces of a paragraph: cues in the accent colour, figures in the ink."""
@@ -96,7 +96,7 @@ class MarkIndex:
         start = self._views.paragraphs[index].start
         highlights = []
         for number in self._annotations.on(self._views.paragraphs[index]):
-            annotation = session.annotations[number]
+            annotation = session.shown[number]
             active = annotation.id == session.active_annotation
             highlights.append(Highlight(to_view(annotation.span), session.colours(annotation), active))
         promises = []
