@@ -7,6 +7,7 @@ nothing else is. All spans handed in count in the paragraph's view text.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -18,6 +19,7 @@ from reader.ui.reading_view.layout import Kind, ParagraphLayout
 from reader.ui.theme import Theme
 
 GUTTER = 46  # pixels left of the text: bar and numbers
+_THINNEST = 3  # pixels of a band that can be told from its neighbours
 
 
 class Highlight(NamedTuple):
@@ -56,24 +58,22 @@ def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
     Spans must be sorted. Those that touch nothing get (0, 1); overlapping ones share the height of the line.
     """
     placed: list[tuple[int, int]] = []
-    cluster: list[int] = []
-    ends: list[int] = []
+    first = count = 0  # of the cluster
+    taken: list[tuple[int, int]] = []  # heap of where a lane is free again, and the lane
+    free: list[int] = []  # heap of lanes
     reach = -1
-
-    def close() -> None:
-        for index in cluster:
-            placed[index] = (placed[index][0], len(ends))
-
     for index, span in enumerate(spans):
         if span.start >= reach:
-            close()
-            cluster, ends = [], []
-        lane = next((nth for nth, end in enumerate(ends) if end <= span.start), len(ends))
-        ends[lane : lane + 1] = [span.end]
+            placed[first:] = [(lane, count) for lane, _ in placed[first:]]
+            first, count, taken, free = index, 0, [], []
+        while taken and taken[0][0] <= span.start:
+            heappush(free, heappop(taken)[1])
+        lane = heappop(free) if free else count
+        count = max(count, lane + 1)
+        heappush(taken, (span.end, lane))
         placed.append((lane, 1))
-        cluster.append(index)
         reach = max(reach, span.end)
-    close()
+    placed[first:] = [(lane, count) for lane, _ in placed[first:]]
     return placed
 
 
@@ -150,17 +150,37 @@ def _number_font(bold: bool) -> QFont:
 
 
 def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequence[Highlight], theme: Theme) -> None:
-    """Tag colours behind the text; overlaps and several tags share the height as stacked bands."""
-    bands = [(each.span, colour, each.active) for each in highlights for colour in each.colours]
-    for (span, colour, active), (lane, count) in zip(bands, lanes([band[0] for band in bands]), strict=True):
-        for line, left, right in layout.pieces(span):
-            box = layout.band(line, left, right)
-            height = box.height() / count
-            box = QRectF(box.left(), box.top() + lane * height, box.width(), height)
-            painter.fillRect(box, QColor(theme.tags[colour]))
-            if active:
-                painter.setPen(QPen(QColor(theme.ink), 1))
-                painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    """Tag colours behind the text; overlaps and several tags share the height as stacked bands.
+
+    Where they are more than can be told apart, some share a band. What is in the light has a frame of its own.
+    """
+    bands = [(each, colour) for each in highlights for colour in each.colours]
+    places = lanes([each.span for each, _ in bands])
+    colours = [QColor(colour) for colour in theme.tags]
+    framed: list[QRectF] = []
+    pieces: list[tuple[int, float, float]] = []
+    of: Highlight | None = None
+    for (highlight, colour), (lane, count) in zip(bands, places, strict=True):
+        if highlight is not of:
+            of, pieces = highlight, layout.pieces(highlight.span)
+        for line, left, right in pieces:
+            band = layout.band(line, left, right)
+            box = stripe(band, lane, count)
+            painter.fillRect(box, colours[colour])
+            if highlight.active:
+                framed.append(box if box.height() >= 2 * _THINNEST else band)
+    if framed:
+        painter.setPen(QPen(QColor(theme.ink), 1))
+        for box in framed:
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def stripe(band: QRectF, lane: int, count: int) -> QRectF:
+    """The part of a band that belongs to one of `count` lanes, on whole pixels and never too thin to be seen."""
+    rows = min(count, max(1, int(band.height()) // _THINNEST))
+    row = lane * rows // count
+    top, bottom = (band.top() + round(nth * band.height() / rows) for nth in (row, row + 1))
+    return QRectF(band.left(), top, band.width(), bottom - top)
 
 
 def _waves(painter: QPainter, layout: ParagraphLayout, spans: Iterable[Span], theme: Theme) -> None:
