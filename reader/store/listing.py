@@ -131,6 +131,9 @@ class Listing(Part):
 
         In short transactions, so that nobody else waits.
         """
+        (sizes,) = self._read("SELECT (SELECT count(*) FROM articles) AS a, (SELECT count(*) FROM article_words) AS w")
+        if sizes["a"] == sizes["w"]:
+            return 0
         sql = """
             SELECT r.sha256 FROM articles AS r INDEXED BY articles_opened
             WHERE NOT EXISTS (SELECT 1 FROM article_words AS w WHERE w.article = r.sha256) LIMIT ?
