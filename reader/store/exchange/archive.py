@@ -1,0 +1,191 @@
+"""Zip archives that go out and come in: the same members make the same bytes, and nothing that is read is trusted.
+
+Nothing is unpacked onto a disk. Members are found by exactly their name, which is never used as a path.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, BinaryIO
+
+from reader.store.exchange.incoming import refused
+
+MEMBERS = 300_000  # a hundred thousand articles with two files each, and notes
+DIRECTORY = 64_000_000  # bytes of the list of members
+UNPACKED = 4_000_000_000  # bytes of all members together
+TEXT = 50_000_000  # bytes of a member that is read at once; no article is longer
+RATIO = 200  # times that packed data may grow, where that matters
+_MATTERS = 5_000_000  # bytes
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip archive knows
+_PRIVATE = 0o600 << 16
+_END, _END64 = struct.Struct("<4s4H2LH"), struct.Struct("<4sQ2H2L4Q")
+_LOCATOR = 20  # bytes of what stands between them
+_COMMENT = 65_535  # bytes at most behind the end
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+_BROKEN = "it is a broken or incomplete archive"
+
+
+# Out
+
+
+class Writer:
+    """An archive that is being written to a stream, member after member."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        """Use `writing`."""
+        self._archive = archive
+
+    def text(self, name: str, text: str) -> None:
+        """A member that holds a text as UTF-8, newlines as they are."""
+        self._archive.writestr(_info(name), text.encode())
+
+    def copy(self, name: str, parts: Iterator[IO[bytes]]) -> None:
+        """A member that holds what can be read from some streams, one after the other."""
+        info = _info(name)
+        info.file_size = UNPACKED + 1  # it may need the larger form, which must be known at its head
+        with self._archive.open(info, "w") as member:
+            for part in parts:
+                shutil.copyfileobj(part, member)
+
+
+@contextlib.contextmanager
+def writing(stream: BinaryIO) -> Iterator[Writer]:
+    """Write an archive to a stream, which need not be seekable; it is whole when the block ends."""
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        yield Writer(archive)
+
+
+def _info(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 3  # whatever the platform
+    info.external_attr = _PRIVATE
+    return info
+
+
+# In
+
+
+class Archive:
+    """The members of an archive. `names` are those of files, in the order of the archive."""
+
+    def __init__(self, path: str | Path, archive: zipfile.ZipFile) -> None:
+        """Use `reading`."""
+        self._path = path
+        self._archive = archive
+        self.names = tuple(info.filename for info in archive.infolist() if not info.is_dir())
+        self._known = frozenset(self.names)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a file of exactly this name."""
+        return name in self._known
+
+    @contextlib.contextmanager
+    def open(self, name: str) -> Iterator[BinaryIO]:
+        """A stream of what a member holds. Raises ImportFileError where there is none, or it is broken."""
+        if name not in self._known:
+            raise refused(self._path, f"there is no {shown(name)} in it")
+        with explained(self._path), self._archive.open(name) as member:
+            yield member  # type: ignore[misc]
+
+    def read(self, name: str) -> bytes:
+        """All that a member holds; ImportFileError as above, and where it is more than any text."""
+        with self.open(name) as member:
+            data = member.read(TEXT + 1)
+        if len(data) > TEXT:
+            raise refused(self._path, f"{shown(name)} in it is larger than {TEXT // 1_000_000} MB")
+        return data
+
+
+@contextlib.contextmanager
+def reading(path: str | Path) -> Iterator[Archive]:
+    """The archive at a path. Raises ImportFileError for what is none, or broken, or not to be trusted."""
+    with contextlib.ExitStack() as stack:
+        with explained(path):
+            stream = stack.enter_context(Path(path).open("rb"))
+            members, size = _stated(stream)
+            if members > MEMBERS or size > DIRECTORY:
+                raise refused(path, f"it states more than {MEMBERS} members")
+            archive = stack.enter_context(zipfile.ZipFile(stream))
+            packed = stream.seek(0, 2)
+        _check(path, archive.infolist(), packed)
+        yield Archive(path, archive)
+
+
+def shown(name: str) -> str:
+    """A name of a stranger's archive, fit for a sentence."""
+    return repr(name if len(name) <= 80 else f"{name[:80]}…")
+
+
+@contextlib.contextmanager
+def explained(path: str | Path) -> Iterator[None]:
+    """What a broken archive raises is an ImportFileError."""
+    try:
+        yield
+    except OSError as error:
+        raise refused(path, error.strerror or _BROKEN) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error) as error:
+        raise refused(path, _BROKEN) from error
+    except (UnicodeDecodeError, OverflowError) as error:
+        raise refused(path, _BROKEN) from error
+
+
+def _stated(stream: BinaryIO) -> tuple[int, int]:
+    """How many members the archive's end states, and the size of their list, before any of it is read."""
+    length = stream.seek(0, 2)
+    start = max(0, length - _COMMENT - _END.size)
+    stream.seek(start)
+    tail = stream.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0:
+        raise zipfile.BadZipFile
+    _, _, _, _, members, size, _, _ = _END.unpack_from(tail, at)
+    larger = start + at - _LOCATOR - _END64.size
+    if larger >= 0:
+        stream.seek(larger)
+        record = stream.read(_END64.size)
+        if record.startswith(b"PK\x06\x06"):
+            _, _, _, _, _, _, _, members, size, _ = _END64.unpack(record)
+    return members, size
+
+
+def _check(path: str | Path, members: list[zipfile.ZipInfo], packed: int) -> None:
+    names: set[str] = set()
+    for info in members:
+        if fault := _fault(info):
+            raise refused(path, f"{shown(info.filename)} in it {fault}")
+        if info.filename in names:
+            raise refused(path, f"it holds {shown(info.filename)} twice")
+        names.add(info.filename)
+    unpacked = sum(info.file_size for info in members)
+    if len(members) > MEMBERS or unpacked > UNPACKED or _explodes(unpacked, packed):
+        raise refused(path, "it would unpack to far more than such a file holds")
+    if sum(info.compress_size for info in members) > packed:
+        raise refused(path, _BROKEN)
+
+
+def _fault(info: zipfile.ZipInfo) -> str | None:
+    name = info.filename
+    if name.startswith("/") or "\\" in name or _DRIVE.match(name) or ".." in name.split("/"):
+        return "has a name that leads out of the archive"
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return "is a link"
+    if info.flag_bits & 1:
+        return "is locked by a password; save it without one"
+    if _explodes(info.file_size, info.compress_size):
+        return "would unpack to far more than such a file holds"
+    return None
+
+
+def _explodes(size: int, packed: int) -> bool:
+    return size > _MATTERS and size > RATIO * max(packed, 1)

@@ -1,0 +1,315 @@
+"""A project of REFI-QDA (.qdpx) of any program, taken into the library."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.store import times
+from reader.store.anchor import Anchor
+from reader.store.exchange.archive import Archive, reading, shown
+from reader.store.exchange.counting import Counting, Passage, counting, decoded
+from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.joining import join_codebook
+from reader.store.exchange.refi import PROJECT, VARIABLES, Codes, made_guid, read_guid, text_of, time
+from reader.store.exchange.strict_xml import children, elements, local
+from reader.store.library import Library
+from reader.store.mark import selectors
+from reader.store.memos import Memo
+from reader.text.load import from_text
+from reader.types import Article, Span
+
+_NOWHERE = Anchor(Span(sys.maxsize, sys.maxsize), "", "", "")
+_INSIDE = "internal://"
+_OURS = {made_guid("variable", name): name for name in VARIABLES}
+_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
+_OTHERS = ("Case", "Set", "Link", "Graph", "Variable")
+
+
+class Note(NamedTuple):
+    """A note with who wrote it and when, None where that is not said."""
+
+    text: str
+    user: str | None
+    time: datetime.datetime | None
+
+
+def import_file(library: Library, path: str | Path, articles: Sequence[Article], partly: bool) -> Imported:
+    """See `refi_project.import_file`."""
+    with reading(path) as archive, contextlib.closing(_Project(path, archive, library, partly)) as project:
+        project.read_head()
+        with library.transaction():
+            project.join_codes()
+            done = take(library, path, project.passages(), join(library, articles), partly)
+    return Imported(done.added, done.updated, done.kept, (*done.problems, *project.problems()))
+
+
+class _Project:
+    """A project that is read twice: for users, codes and notes, then source by source."""
+
+    def __init__(self, path: str | Path, archive: Archive, library: Library, partly: bool) -> None:
+        self._path = path
+        self._archive = archive
+        self._library = library
+        self._partly = partly
+        self._users: dict[str, str] = {}
+        self._codes = Codes(path)
+        self._names: dict[str, str] = {}  # of tags, by the guids of codes
+        self._time: datetime.datetime | None = None
+        self._left_out: Counter[str] = Counter()
+        self._broken: list[str] = []
+        self._kept = sqlite3.connect("")  # private, temporary, on the disk where it grows
+        self._kept.execute("CREATE TABLE notes (guid TEXT PRIMARY KEY, text TEXT, user TEXT, time INTEGER)")
+        self._kept.execute("CREATE TABLE seen (guid TEXT PRIMARY KEY) WITHOUT ROWID")
+
+    def close(self) -> None:
+        """Let go of what was kept aside."""
+        self._kept.close()
+
+    def read_head(self) -> None:
+        """Users, codes, notes, and what is there beside them."""
+        found = self._elements({"User", "Code", "Note", *_OTHERS})
+        root = next(found)[1]
+        if local(root) != "Project":
+            raise refused(self._path, "it is no project of REFI-QDA")
+        self._time = time(root.get("modifiedDateTime")) or time(root.get("creationDateTime"))
+        for event, element in found:
+            name = local(element)
+            if name == "Code":
+                self._codes.see(event, element)
+            elif event == "end" and name == "User":
+                guid = read_guid(self._path, element.get("guid"))
+                self._users[guid] = element.get("name") or element.get("id") or guid
+            elif event == "end" and name == "Note":
+                self._keep_note(element)
+            elif event == "end" and element.get("guid") not in _OURS:
+                self._left_out[name] += 1
+
+    def join_codes(self) -> None:
+        """Take the codes into the codebook."""
+        tags = [
+            tag._replace(memo="\n\n".join(note.text for note in self._notes(self._codes.notes[guid])))
+            for guid, tag in self._codes.tags.items()
+        ]
+        self._names = join_codebook(self._library, tags).names
+
+    def passages(self) -> Iterator[Incoming]:
+        """The passages of all texts; each text joins the library before its own."""
+        found = self._elements({"TextSource", *_SOURCES})
+        next(found)
+        for event, element in found:
+            name = local(element)
+            if event == "end" and name in _SOURCES:
+                self._left_out[name] += 1
+            elif event == "end" and name == "TextSource" and local(element.getparent()) == "Sources":
+                yield from self._source(element)
+
+    def problems(self) -> Iterator[str]:
+        """What was left out, a sentence each."""
+        yield from self._broken
+        sentences = {
+            "PDFSource": "PDF documents are taken in as text only where they stand as text; {} left out",
+            "PictureSource": "Pictures are not kept here; {} left out",
+            "AudioSource": "Sounds are not kept here; {} left out",
+            "VideoSource": "Films are not kept here; {} left out",
+            "outside": "Texts that lie outside the project are not looked for; {} left out",
+            "rich": "Texts that are there as rich text only are not read; {} left out",
+            "blank": "Texts without a word in them are not kept; {} left out",
+            "Coding": "Codes on whole texts are not kept here; {} left out",
+            "CodeRef": "Some codes are not in the project; {} times left out",
+            "Case": "Cases are not kept here; {} left out",
+            "Set": "Sets are not kept here; {} left out",
+            "Link": "Links are not kept here; {} left out",
+            "Graph": "Maps are not kept here; {} left out",
+            "Variable": "Variables are not kept here; {} left out",
+        }
+        yield from (
+            sentence.format(self._left_out[name]) for name, sentence in sentences.items() if self._left_out[name]
+        )
+
+    # Sources
+
+    def _source(self, source: Any) -> Iterator[Incoming]:
+        for _ in children(source, "Coding"):
+            self._left_out["Coding"] += 1
+        raw = self._text(source)
+        if raw is None:
+            return
+        article = self._described(from_text(raw), source)
+        if self._library.article(article.sha256) is None:
+            join(self._library, [article])
+        self._join_memo(source, article.sha256)
+        selections = children(source, "PlainTextSelection")
+        placed = [(_passage(each), each) for each in selections]
+        way = counting(raw, [passage for passage, _ in placed if passage])
+        for passage, selection in placed:
+            anchor = _anchor(article.text, passage, way)
+            yield from self._annotations(selection, article.sha256, anchor)
+
+    def _text(self, source: Any) -> str | None:
+        """The text of a source as it lies in the file, None where it is left out."""
+        inline = children(source, "PlainTextContent")
+        place = source.get("plainTextPath") or ""
+        if inline:
+            raw = "".join(inline[0].itertext())
+        elif place.startswith(_INSIDE):
+            name = self._member(place)
+            try:
+                raw = decoded(self._archive.read(name))
+            except UnicodeDecodeError:
+                self._trouble(f"the text {shown(name)} in it is not UTF-8")
+                return None
+        else:
+            self._left_out["outside" if place else "rich"] += 1
+            return None
+        if not raw.strip("\ufeff \t\r\n\u3000"):
+            self._left_out["blank"] += 1
+            return None
+        return raw
+
+    def _member(self, place: str) -> str:
+        name = place.removeprefix(_INSIDE)
+        candidates = [f"{folder}{name}" for folder in ("Sources/", "sources/", "")]
+        return next((each for each in candidates if each in self._archive), candidates[0])
+
+    def _described(self, article: Article, source: Any) -> Article:
+        """The article with what our own projects say of the file it came from."""
+        values: dict[str, str] = {}
+        for value in children(source, "VariableValue"):
+            refs = children(value, "VariableRef")
+            name = _OURS.get(refs[0].get("targetGUID", "")) if refs else None
+            if name is not None:
+                values[name] = text_of(value, f"{VARIABLES[name]}Value")
+        if values.get("SHA-256") != article.sha256:
+            return article
+        return article._replace(
+            encoding=values.get("Encoding", article.encoding),
+            format=values.get("Format", article.format),
+            marked=_marked(values.get("Marked fields", "[]"), len(article.text)),
+        )
+
+    def _join_memo(self, source: Any, sha256: str) -> None:
+        """The memo of an article, the one written last."""
+        notes = self._notes(self._refs(source))
+        written = [text for text in (text_of(source, "Description"), *(note.text for note in notes)) if text]
+        if not written:
+            return
+        here = self._library.memos.get(sha256)
+        when = max((note.time for note in notes if note.time), default=None)
+        if here is None or (when is not None and when > here.updated):
+            author = self._user(next((note.user for note in notes if note.user), source.get("creatingUser")))
+            self._library.memos.put(sha256, Memo("\n\n".join(written), author, when or self._time or times.now()))
+
+    # Passages
+
+    def _annotations(self, selection: Any, sha256: str, anchor: Anchor) -> Iterator[Incoming]:
+        """One for everybody who coded the passage, nearly always a single one."""
+        guid = read_guid(self._path, selection.get("guid"))
+        if not self._kept.execute("INSERT OR IGNORE INTO seen VALUES (?)", [guid]).rowcount:
+            self._trouble(f"two passages in it have the GUID {guid}")
+            return
+        codings = children(selection, "Coding")
+        creator = selection.get("creatingUser") or selection.get("modifyingUser")
+        coders: dict[str | None, list[Any]] = {}
+        for coding in codings:
+            coders.setdefault(coding.get("creatingUser") or creator, []).append(coding)
+        moments = [found for coding in codings if (found := time(coding.get("creationDateTime")))]
+        fallback = self._time or times.now()
+        created = time(selection.get("creationDateTime")) or min(moments, default=fallback)
+        updated = max(created, time(selection.get("modifiedDateTime")) or max(moments, default=created))
+        notes = self._notes(self._refs(selection, *codings))
+        note = "\n\n".join(filter(None, (text_of(selection, "Description"), *(each.text for each in notes))))
+        ordered = sorted(coders or {creator: []}, key=lambda user: user != creator)
+        for number, user in enumerate(ordered):
+            tags = tuple(self._tags(coders.get(user, [])))
+            id = guid if number == 0 else made_guid(guid, str(user))
+            author = self._user(user)
+            yield Incoming(f"passage {guid}", id, sha256, anchor, tags, note, author, created, updated)
+
+    def _tags(self, codings: Iterable[Any]) -> Iterator[str]:
+        for coding in codings:
+            for ref in children(coding, "CodeRef"):
+                name = self._names.get(read_guid(self._path, ref.get("targetGUID")))
+                if name is None:
+                    self._left_out["CodeRef"] += 1
+                else:
+                    yield name
+
+    # Notes and users
+
+    def _keep_note(self, element: Any) -> None:
+        guid, place = read_guid(self._path, element.get("guid")), element.get("plainTextPath") or ""
+        text = text_of(element, "PlainTextContent")
+        if not text and place.startswith(_INSIDE):
+            name = self._member(place)
+            try:
+                text = decoded(self._archive.read(name))
+            except UnicodeDecodeError:
+                self._trouble(f"the note {shown(name)} in it is not UTF-8")
+        text = "\n\n".join(filter(None, (text, text_of(element, "Description"))))
+        when = time(element.get("modifiedDateTime")) or time(element.get("creationDateTime"))
+        user = element.get("creatingUser") or element.get("modifyingUser")
+        row = [guid, text, user, times.to_milliseconds(when) if when else None]
+        if not self._kept.execute("INSERT OR IGNORE INTO notes VALUES (?, ?, ?, ?)", row).rowcount:
+            self._trouble(f"two notes in it have the GUID {guid}")
+
+    def _notes(self, guids: Iterable[str]) -> list[Note]:
+        found = []
+        for guid in guids:
+            row = self._kept.execute("SELECT text, user, time FROM notes WHERE guid = ?", [guid]).fetchone()
+            if row and row[0]:
+                found.append(Note(row[0], row[1], None if row[2] is None else times.from_milliseconds(row[2])))
+        return found
+
+    def _refs(self, *elements: Any) -> list[str]:
+        return [read_guid(self._path, ref.get("targetGUID")) for each in elements for ref in children(each, "NoteRef")]
+
+    def _user(self, guid: str | None) -> str:
+        if guid is None:
+            return self._library.author
+        known = read_guid(self._path, guid)
+        return self._users.get(known, known)
+
+    # Faults
+
+    def _elements(self, tags: set[str]) -> Iterator[tuple[str, Any]]:
+        name = PROJECT
+        if name not in self._archive:
+            name = next((each for each in self._archive.names if each.lower().endswith(".qde")), PROJECT)
+        return elements(self._path, self._archive, name, tags)
+
+    def _trouble(self, why: str) -> None:
+        if not self._partly:
+            raise refused(self._path, why)
+        self._broken.append(f"{why[0].upper()}{why[1:]}; left out")
+
+
+def _passage(selection: Any) -> Passage | None:
+    try:
+        start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
+    except ValueError:
+        return None
+    return Passage(start, end, selection.get("name") or "")
+
+
+def _anchor(text: str, passage: Passage | None, way: Counting) -> Anchor:
+    start, end = (way.source(passage.start), way.source(passage.end)) if passage else (None, None)
+    if start is None or end is None or start > end:
+        return _NOWHERE
+    span = Span(start, end)
+    return Anchor(span, *selectors(text, span))
+
+
+def _marked(text: str, length: int) -> tuple[tuple[str, Span], ...]:
+    try:
+        found = [(str(name), Span(int(start), int(end))) for name, (start, end) in json.loads(text)]
+    except (ValueError, TypeError):
+        return ()
+    return tuple((name, span) for name, span in found if 0 <= span.start <= span.end <= length)

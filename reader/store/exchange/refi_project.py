@@ -1,0 +1,180 @@
+"""A project of REFI-QDA (.qdpx): sources, codes, coded passages and notes, for other programs and from them.
+
+docs/formats.md says what of the library it holds. `refi_incoming` is the way back.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from io import BytesIO
+from pathlib import Path
+from typing import IO, BinaryIO
+
+from reader.store import times
+from reader.store.exchange import refi_incoming
+from reader.store.exchange.archive import Writer, writing
+from reader.store.exchange.document_json import file_name
+from reader.store.exchange.incoming import Imported
+from reader.store.exchange.outgoing import Outgoing, outgoing
+from reader.store.exchange.refi import NAMESPACE, ORIGIN, PROJECT, VARIABLES, made_guid, name_of, write_codes
+from reader.store.exchange.strict_xml import fits, tag
+from reader.store.library import Library
+from reader.types import Annotation, Article
+
+_HELD = 1_000_000  # bytes that wait in memory, the rest on the disk
+
+
+def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
+    """Write the library, or the articles with these hashes, as a project; also articles without annotations."""
+    wanted = None if articles is None else frozenset(articles)
+    with ExitStack() as stack:
+        archive = stack.enter_context(writing(stream))
+        sources, notes = (stack.enter_context(tempfile.SpooledTemporaryFile(_HELD)) for _ in range(2))
+        parts = _Parts(library, archive, sources, notes)
+        for out in outgoing(library, wanted, bare=True):
+            parts.article(out)
+        archive.copy(PROJECT, parts.project())
+
+
+def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+    """Take a project in: its texts, codes, passages and notes.
+
+    What the library does not know (pictures, sounds, films, sets, cases, links) is left out and told of. A passage that
+    has no place in its text is an ImportFileError, or, where `partly`, left out and told of.
+    """
+    return refi_incoming.import_file(library, path, articles, partly)
+
+
+class _Parts:
+    """The parts of a project, gathered article by article: users come before sources, notes after them."""
+
+    def __init__(self, library: Library, archive: Writer, sources: IO[bytes], notes: IO[bytes]) -> None:
+        self._library = library
+        self._archive = archive
+        self._sources = sources
+        self._notes = notes
+        self._users: dict[str, str] = {}  # guids by name
+        self._codes = {each.name: each.id for each in library.codebook.tags()}
+
+    def article(self, out: Outgoing) -> None:
+        """A source with the passages marked in it; its text is a member of the archive."""
+        article, guid = out.article, made_guid("source", out.row.sha256)
+        self._archive.text(f"Sources/{guid}.txt", article.text)
+        name = out.row.title or file_name(article.path) or out.row.sha256[:12]
+        written = {"guid": guid, "name": name, "plainTextPath": f"internal://{guid}.txt"}
+        self._line(self._sources, tag("TextSource", written, close=False))
+        for annotation in out.annotations:
+            for line in self._selection(annotation):
+                self._line(self._sources, line)
+        memo = self._library.memos.get(article.sha256)
+        if memo:
+            note = made_guid("memo", article.sha256)
+            self._note(note, "Memo", memo.text, self._user(memo.author), times.to_text(memo.updated))
+            self._line(self._sources, tag("NoteRef", {"targetGUID": note}))
+        for line in _values(out):
+            self._line(self._sources, line)
+        self._line(self._sources, "</TextSource>")
+
+    def project(self) -> Iterator[IO[bytes]]:
+        """The streams that make the project's XML, one after the other."""
+        tags = self._library.codebook.tags()
+        refs = {each.id: made_guid("tag memo", each.id) for each in tags if each.memo}
+        for each in tags:
+            if each.memo:
+                self._note(refs[each.id], "Memo", each.memo)
+        described = {each.id: each.description for each in tags if each.description}
+        lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+        lines.append(tag("Project", {"xmlns": NAMESPACE, "name": ORIGIN, "origin": ORIGIN}, close=False))
+        if self._users:
+            users = [tag("User", {"guid": guid, "name": name}) for name, guid in sorted(self._users.items())]
+            lines += ["<Users>", *users, "</Users>"]
+        if tags:
+            lines += ["<CodeBook>", "<Codes>", *write_codes(tags, described, refs), "</Codes>", "</CodeBook>"]
+        variables = [
+            tag("Variable", {"guid": made_guid("variable", name), "name": name, "typeOfVariable": kind})
+            for name, kind in VARIABLES.items()
+        ]
+        lines += ["<Variables>", *variables, "</Variables>", ""]
+        yield BytesIO("\n".join(lines).encode())
+        yield from _wrapped("Sources", self._sources)
+        yield from _wrapped("Notes", self._notes)
+        yield BytesIO(b"</Project>\n")
+
+    def _selection(self, annotation: Annotation) -> Iterator[str]:
+        user = self._user(annotation.author)
+        made = {"creatingUser": user, "creationDateTime": times.to_text(annotation.created)}
+        written = {
+            "guid": annotation.id,
+            "name": name_of(annotation.quote),
+            "startPosition": str(annotation.span.start),
+            "endPosition": str(annotation.span.end),
+            **made,
+            "modifyingUser": user,
+            "modifiedDateTime": times.to_text(annotation.updated),
+        }
+        yield tag("PlainTextSelection", written, close=False)
+        for name in annotation.tags:
+            yield tag("Coding", {"guid": made_guid(annotation.id, name), **made}, close=False)
+            yield tag("CodeRef", {"targetGUID": self._code(name)})
+            yield "</Coding>"
+        if annotation.note:
+            note = made_guid("note", annotation.id)
+            self._note(note, "Note", annotation.note, user, times.to_text(annotation.updated))
+            yield tag("NoteRef", {"targetGUID": note})
+        yield "</PlainTextSelection>"
+
+    def _note(self, guid: str, name: str, text: str, user: str | None = None, time: str | None = None) -> None:
+        """A note; what XML cannot hold is a text of its own."""
+        written: dict[str, str | None] = {"guid": guid, "name": name}
+        inside = fits(text)
+        if not inside:
+            self._archive.text(f"Sources/{guid}.txt", text)
+            written["plainTextPath"] = f"internal://{guid}.txt"
+        about = {"creatingUser": user, "creationDateTime": time, "modifyingUser": user, "modifiedDateTime": time}
+        self._line(self._notes, tag("Note", written | about, close=not inside))
+        if inside:
+            self._line(self._notes, tag("PlainTextContent", {}, text))
+            self._line(self._notes, "</Note>")
+
+    def _code(self, name: str) -> str:
+        if name not in self._codes:  # another program has just made it
+            self._codes = {each.name: each.id for each in self._library.codebook.tags()}
+        return self._codes[name]
+
+    def _user(self, name: str) -> str:
+        return self._users.setdefault(name, made_guid("user", name))
+
+    @staticmethod
+    def _line(stream: IO[bytes], line: str) -> None:
+        stream.write(f"{line}\n".encode())
+
+
+def _wrapped(name: str, stream: IO[bytes]) -> Iterator[IO[bytes]]:
+    """What was gathered as the content of an element, or nothing, since there must be no empty one."""
+    if stream.tell():
+        stream.seek(0)
+        yield BytesIO(f"<{name}>\n".encode())
+        yield stream
+        yield BytesIO(f"</{name}>\n".encode())
+
+
+def _values(out: Outgoing) -> Iterator[str]:
+    article = out.article
+    values = {
+        "SHA-256": article.sha256,
+        "File": file_name(article.path),
+        "Format": article.format,
+        "Encoding": article.encoding,
+        "Outlet": out.row.outlet,
+        "Date": str(out.row.date or ""),
+        "Marked fields": json.dumps(article.marked) if article.marked else "",
+    }
+    for name, value in values.items():
+        if value:
+            yield tag("VariableValue", {}, close=False)
+            yield tag("VariableRef", {"targetGUID": made_guid("variable", name)})
+            yield tag(f"{VARIABLES[name]}Value", {}, value)
+            yield "</VariableValue>"

@@ -1,0 +1,151 @@
+"""XML of strangers, read piece by piece: no document type, no entity, no network, bounded nesting and texts.
+
+And XML of ours, written piece by piece.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reader.store.exchange.archive import Archive, explained, shown
+from reader.store.exchange.incoming import refused
+
+_CHUNK = 65_536
+_UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_IN_TEXT = str.maketrans(_ESCAPED)
+_IN_ATTRIBUTE = str.maketrans(_ESCAPED | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
+
+
+# In
+
+
+def elements(path: str | Path, archive: Archive, name: str, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
+    """The elements of a member whose local names are in `tags`, as pairs of "start" or "end" and the element.
+
+    First comes the start of the root, whatever it is. An element is whole at its end, and emptied afterwards unless one
+    around it is asked for too, so `tags` should not name the root. Raises ImportFileError for what is not well-formed,
+    has a document type or nests too deeply.
+    """
+    with archive.open(name) as stream:
+        _refuse_document_type(path, name, stream)
+    with archive.open(name) as stream:
+        yield from _elements(path, name, stream, tags)
+
+
+def file_elements(path: str | Path, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
+    """The same for a file that is XML itself."""
+    with explained(path), Path(path).open("rb") as stream:
+        _refuse_document_type(path, Path(path).name, stream)
+        stream.seek(0)
+        yield from _elements(path, Path(path).name, stream, tags)
+
+
+def local(element: Any) -> str:
+    """An element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def children(element: Any, name: str) -> list[Any]:
+    """The elements right below one that have this local name."""
+    return [child for child in element if local(child) == name]
+
+
+def _elements(path: str | Path, name: str, stream: BinaryIO, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
+    from lxml import etree
+
+    context = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    around = 0  # how many elements that were asked for are open
+    try:
+        yield next(context)
+        for event, element in context:
+            asked = local(element) in tags
+            if event == "start":
+                around += asked
+                if asked:
+                    yield event, element
+                continue
+            if asked:
+                around -= 1
+                yield event, element
+            if not around:
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        raise refused(path, f"{shown(name)} is not well-formed XML ({error.msg})") from error
+
+
+def _refuse_document_type(path: str | Path, name: str, stream: BinaryIO) -> None:
+    """Read as far as the root, where a document type and its entities would have been before."""
+    from lxml import etree
+
+    seen: list[str] = []
+
+    class Head:
+        def doctype(self, *_: object) -> None:
+            seen.append("doctype")
+            raise _SeenError
+
+        def start(self, *_: object) -> None:
+            seen.append("root")
+            raise _SeenError
+
+        def close(self) -> None:
+            pass
+
+    parser = etree.XMLParser(target=Head(), resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        while not seen and (chunk := stream.read(_CHUNK)):
+            parser.feed(chunk)
+    except _SeenError:
+        pass
+    except etree.XMLSyntaxError as error:
+        raise refused(path, f"{shown(name)} is not well-formed XML ({error.msg})") from error
+    if "doctype" in seen:
+        raise refused(path, f"{shown(name)} has a document type (DOCTYPE), which such a file must not have")
+
+
+class _SeenError(Exception):
+    """What was looked for has come."""
+
+
+# Out
+
+
+def fit(text: str) -> str:
+    """The text with U+FFFD for every character that XML cannot hold."""
+    return _UNFIT.sub("\ufffd", text)
+
+
+def fits(text: str) -> bool:
+    """Whether XML can hold the text."""
+    return not _UNFIT.search(text)
+
+
+def unfit(text: str) -> Iterator[tuple[int, str]]:
+    """Where characters stand that XML cannot hold, and which."""
+    for found in _UNFIT.finditer(text):
+        yield found.start(), found[0]
+
+
+def tag(name: str, attributes: Mapping[str, str | None], text: str | None = None, close: bool = True) -> str:
+    """An element as text: empty, with a text, or (not `close`) its beginning. Attributes that are None are left out."""
+    written = "".join(
+        f' {key}="{fit(value).translate(_IN_ATTRIBUTE)}"' for key, value in attributes.items() if value is not None
+    )
+    if text is not None:
+        return f"<{name}{written}>{fit(text).translate(_IN_TEXT)}</{name}>"
+    return f"<{name}{written}/>" if close else f"<{name}{written}>"
