@@ -1,0 +1,87 @@
+"""Merging a colleague's library into ours: same ids meet, and what both changed is for the person to choose from.
+
+Nothing is doubled and nothing lost: a second time changes nothing, and two who merge each other with the same choices
+end with the same. `docs/together.md` says how it is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.store.merging.other import opened as opened
+from reader.store.merging.values import Choice as Choice
+from reader.store.merging.values import Choices
+from reader.store.merging.values import Conflict as Conflict
+from reader.store.merging.values import Count as Count
+from reader.store.merging.values import Kind as Kind
+from reader.store.merging.values import Plan as Plan
+from reader.store.merging.values import Side as Side
+from reader.store.merging.values import all_of as all_of
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.store.merging.meeting import Meeting, Section
+
+Told = Callable[[int, int], None]
+"""Is told how many of how many parts are done."""
+
+
+def plan(library: Library, theirs: Library, told: Told | None = None) -> Plan:
+    """What merging `theirs` (from `opened`) would do; both are only read."""
+    from reader.store.merging.meeting import met
+
+    with met(library, theirs) as meeting, meeting.reading():
+        return _look(_sections(meeting), told)
+
+
+def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices, told: Told | None = None) -> Plan:
+    """Merge, all of it or nothing; returns what was done, which is the plan.
+
+    `choices` has one for every conflict of the plan, else ValueError. LibraryError where the library changed meanwhile
+    so that other conflicts arose; look again then.
+    """
+    from reader.store.merging.meeting import met
+
+    if lacking := [each for each in planned.conflicts if each.key not in choices]:
+        raise ValueError(f"no choice for {lacking[0].key}")
+    with met(library, theirs) as meeting, library.transaction():
+        sections = _sections(meeting)
+        found = _look(sections, None)
+        if found.conflicts != planned.conflicts:
+            raise LibraryError("The library was changed while you were choosing; nothing was merged. Look again.")
+        for number, section in enumerate(sections.values(), start=1):
+            section.carry(choices)
+            if told:
+                told(number, len(sections))
+    return found
+
+
+def _look(sections: dict[Kind, Section], told: Told | None) -> Plan:
+    counts, conflicts = {}, []
+    for number, (kind, section) in enumerate(sections.items(), start=1):
+        counts[kind], found = section.look()
+        conflicts += found
+        if told:
+            told(number, len(sections))
+    return Plan(counts, tuple(conflicts))
+
+
+def _sections(meeting: Meeting) -> dict[Kind, Section]:
+    """Every kind in an order in which each finds what it refers to."""
+    from reader.store.merging import articles, decisions, marks, notes, tags
+
+    codebook = tags.Tags(meeting)
+    return {
+        Kind.ARTICLE: articles.Articles(meeting),
+        Kind.TAG: codebook,
+        Kind.COLLECTION: tags.Collections(meeting),
+        Kind.ANNOTATION: marks.Marks(meeting, codebook),
+        Kind.DECISION: decisions.Decisions(meeting),
+        Kind.MEMO: notes.Memos(meeting),
+        Kind.NAME: notes.Names(meeting),
+        Kind.TERM: notes.Terms(meeting),
+        Kind.CHARACTER: articles.Characters(meeting),
+        Kind.READING: articles.Readings(meeting),
+    }

@@ -1,0 +1,159 @@
+"""The codebooks and the collections of two libraries."""
+
+from __future__ import annotations
+
+from reader.store.merging.meeting import Meeting, Section
+from reader.store.merging.trees import Entry, Joined, apart
+from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
+from reader.types import Collection, Tag
+
+
+class Tags(Section):
+    """Merges tags: by id, then by name. Shortcuts are everybody's own."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        """Read both codebooks, and say in `temp.merged_tags` which numbers of theirs are which of ours."""
+        super().__init__(meeting)
+        self._mine = {tag.id: tag for tag in meeting.library.codebook.tags()}
+        self._theirs = {tag.id: tag for tag in meeting.theirs.codebook.tags()}
+        mine, theirs = (list(map(_tag_entry, side.values())) for side in (self._mine, self._theirs))
+        self._joined = Joined(mine, theirs, anywhere=True)
+        by_name: list[dict[str, str]] = [{}, {}]
+        for pair in self._joined.pairs:
+            for names, entry in zip(by_name, pair, strict=True):
+                if entry is not None:
+                    names[entry.name] = pair.key
+        self._keys = {Choice.MINE: (by_name[0], by_name[1]), Choice.THEIRS: (by_name[1], by_name[0])}
+        self._names: dict[str, str] = {}
+        self._number()
+
+    def key(self, name: str, side: Choice) -> str:
+        """What a tag that one side calls so, or called so once, is known by on both; the name where nobody has it."""
+        own, other = self._keys[side]
+        return own.get(name) or other.get(name) or name
+
+    def name(self, key: str) -> str:
+        """What it is called here in the end."""
+        return self._names.get(key, key)
+
+    def _number(self) -> None:
+        write = self.meeting.write
+        write("DROP TABLE IF EXISTS temp.merged_tags")
+        write("CREATE TEMP TABLE merged_tags (theirs INTEGER PRIMARY KEY, ours INTEGER)")
+        for pair in self._joined.pairs:
+            if pair.theirs:
+                write(
+                    """
+                    INSERT INTO temp.merged_tags SELECT t.id, (SELECT id FROM main.tags WHERE uuid = ?)
+                    FROM theirs.tags AS t WHERE t.uuid = ?
+                    """,
+                    pair.id,
+                    pair.theirs.id,
+                )
+
+    def look(self) -> tuple[Count, list[Conflict]]:
+        """A tag that is called, coloured, described or placed in another way is a conflict."""
+        conflicts = [
+            Conflict(Kind.TAG, pair.key, Side(self._mine[pair.mine.id]), Side(self._theirs[pair.theirs.id]))
+            for pair in self._joined.differing()
+            if pair.mine and pair.theirs
+        ]
+        return _count(self._joined, len(conflicts)), conflicts
+
+    def carry(self, choices: Choices) -> None:
+        """Put the codebook that comes of it in the place of ours."""
+        settled = self._joined.settled(_chosen(Kind.TAG, choices))
+        names = apart(((pair.key, entry) for pair, _, entry in settled), anywhere=True)
+        self._names = names
+        free = set(range(1, 10)) - {tag.shortcut for tag in self._mine.values()}
+        before, after = [], []
+        for pair, side, entry in settled:
+            held = self._mine.get(pair.id)
+            if held is not None:
+                shortcut = held.shortcut
+            else:
+                assert pair.theirs is not None
+                shortcut = self._theirs[pair.theirs.id].shortcut
+                shortcut = shortcut if shortcut in free else None
+                free.discard(shortcut or 0)
+            source = self._theirs[pair.theirs.id] if side is Choice.THEIRS and pair.theirs else held
+            assert source is not None
+            tag = source._replace(id=pair.id, name=names[pair.key], parent=entry.parent, shortcut=shortcut)
+            if held != tag:
+                before += [held] if held else []
+                after.append(tag)
+        self.meeting.library.codebook.replace(before, after)
+        self._number()
+
+
+class Collections(Section):
+    """Merges collections: by id, then by name within the same one. What lies in them is put together."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        """Read both trees."""
+        super().__init__(meeting)
+        self._mine = {each.id: each for each in meeting.library.collections.all()}
+        self._theirs = {each.id: each for each in meeting.theirs.collections.all()}
+        mine, theirs = (list(map(_entry, side.values())) for side in (self._mine, self._theirs))
+        self._joined = Joined(mine, theirs, anywhere=False)
+
+    def look(self) -> tuple[Count, list[Conflict]]:
+        """A collection that has another name or place is a conflict."""
+        conflicts = [
+            Conflict(Kind.COLLECTION, pair.key, Side(self._mine[pair.mine.id]), Side(self._theirs[pair.theirs.id]))
+            for pair in self._joined.differing()
+            if pair.mine and pair.theirs
+        ]
+        return _count(self._joined, len(conflicts)), conflicts
+
+    def carry(self, choices: Choices) -> None:
+        """Give each its name and place, then put in what lies in theirs."""
+        settled = self._joined.settled(_chosen(Kind.COLLECTION, choices))
+        names = apart(((pair.key, entry) for pair, _, entry in settled), anywhere=False)
+        changed = []
+        for pair, _, entry in settled:
+            collection = Collection(pair.id, names[pair.key], entry.parent)
+            held = self._mine.get(pair.id)
+            if held == collection:
+                continue
+            changed.append(collection)
+            if held is None:  # at the top under a name nobody has, until all are there
+                self.meeting.write("INSERT INTO main.collections (id, name) VALUES (?1, 'to be named ' || ?1)", pair.id)
+            else:
+                sql = "UPDATE main.collections SET parent = NULL, name = 'to be named ' || id WHERE id = ?"
+                self.meeting.write(sql, pair.id)
+        for each in changed:
+            sql = "UPDATE main.collections SET name = ?, parent = ? WHERE id = ?"
+            self.meeting.write(sql, each.name, each.parent, each.id)
+        for pair in self._joined.pairs:
+            if pair.theirs:
+                self.meeting.write(
+                    """
+                    INSERT INTO main.collected (collection, article)
+                    SELECT ?, article FROM theirs.collected WHERE collection = ? ON CONFLICT DO NOTHING
+                    """,
+                    pair.id,
+                    pair.theirs.id,
+                )
+
+
+def _tag_entry(tag: Tag) -> Entry:
+    return Entry(tag.id, tag.name, tag.parent, (tag.colour, tag.description, tag.memo))
+
+
+def _entry(collection: Collection) -> Entry:
+    return Entry(collection.id, collection.name, collection.parent)
+
+
+def _chosen(kind: Kind, choices: Choices) -> dict[str, Choice]:
+    return {id: choice for (of, id), choice in choices.items() if of is kind}
+
+
+def _count(joined: Joined, conflicts: int) -> Count:
+    both = sum(1 for pair in joined.pairs if pair.mine and pair.theirs)
+    return Count(
+        new=sum(1 for pair in joined.pairs if pair.mine is None),
+        ours=sum(1 for pair in joined.pairs if pair.theirs is None),
+        equal=both - conflicts,
+        conflicts=conflicts,
+    )
