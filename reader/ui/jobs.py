@@ -13,13 +13,16 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QThreadPool, QTimer, Signal
 
 import reader
 from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 _TURN = 0.008  # seconds that answers of the analyser take at a time
 
@@ -87,12 +90,81 @@ class Jobs(QObject):
         self._pool.waitForDone()
 
 
-class AnalysisProcess(QObject):
+class _Child(QObject):
+    """A child process that speaks JSON lines.
+
+    A long answer comes in slices, and between two of them the window's own events have their turn.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._rest = b""
+        self._lines: deque[bytes] = deque()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._take_lines)
+
+    def _start(self, *arguments: str) -> None:
+        """Start a module of this program; what it complains of goes where ours does."""
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        root = str(Path(reader.__file__).resolve().parent.parent)
+        environment.insert("PYTHONPATH", ":".join(filter(None, [root, environment.value("PYTHONPATH")])))
+        process.setProcessEnvironment(environment)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.start(sys.executable, ["-m", *arguments])
+        self._process, self._rest = process, b""
+
+    def _ask(self, message: dict[str, Any]) -> None:
+        assert self._process is not None
+        self._process.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
+
+    def stop(self) -> None:
+        """End the process at once; nothing more is reported."""
+        process, self._process = self._process, None
+        self._lines.clear()
+        if process is not None:
+            process.readyReadStandardOutput.disconnect(self._read)
+            process.finished.disconnect(self._ended)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    def _read(self) -> None:
+        assert self._process is not None
+        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
+        self._lines.extend(lines)
+        self._take_lines()
+
+    def _take_lines(self) -> None:
+        """Take what was answered, for a moment; the rest when the window had its turn."""
+        end = time.monotonic() + _TURN
+        while self._lines:
+            self._take(json.loads(self._lines.popleft()))
+            if time.monotonic() > end:
+                self._later.start(0)
+                return
+
+    def _take(self, message: dict[str, Any]) -> None:
+        """One answer."""
+        raise NotImplementedError
+
+    def _ended(self) -> None:
+        """The process ended by itself."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+
+
+class AnalysisProcess(_Child):
     """The analyser as a child process that speaks JSON lines (see `reader.analysis.worker`).
 
     Signals: `glimpsed(analysis)` of the paragraphs in sight, `progressed(done, total)`, `finished(analysis)`,
     `failed(sentence)`; `passage_read(data)` with a commitment as decoded JSON. Only the newest request of either kind
-    is answered. A long answer comes in slices, and between two of them the window's own events have their turn.
+    is answered.
     """
 
     glimpsed = Signal(object)
@@ -105,25 +177,14 @@ class AnalysisProcess(QObject):
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `warm` or `analyse`."""
         super().__init__(parent)
-        self._process: QProcess | None = None
         self._wanted = 0
         self._passage = 0  # counts down, so that no analysis has its number
-        self._rest = b""
-        self._lines: deque[bytes] = deque()
         self._parts: list[Analysis] = []
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._take_lines)
 
     def warm(self) -> None:
         """Start the process, so that its dictionaries load while the person begins to read."""
-        if self._process is not None:
-            return
-        process = _process(self)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.start(sys.executable, ["-m", "reader.analysis.worker"])
-        self._process, self._rest = process, b""
+        if self._process is None:
+            self._start("reader.analysis.worker")
 
     def analyse(
         self,
@@ -156,32 +217,10 @@ class AnalysisProcess(QObject):
         self._passage -= 1
         self._ask(request(self._passage, article, reading, names) | {"passage": span})
 
-    def _ask(self, message: dict[str, Any]) -> None:
-        assert self._process is not None
-        self._process.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
-
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""
-        process, self._process = self._process, None
         self._wanted += 1
-        self._lines.clear()
-        if process is not None:
-            _kill(process, self._read, self._ended)
-
-    def _read(self) -> None:
-        assert self._process is not None
-        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
-        self._lines.extend(lines)
-        self._take_lines()
-
-    def _take_lines(self) -> None:
-        """Take what was answered, for a moment; the rest when the window had its turn."""
-        end = time.monotonic() + _TURN
-        while self._lines:
-            self._take(json.loads(self._lines.popleft()))
-            if time.monotonic() > end:
-                self._later.start(0)
-                return
+        super().stop()
 
     def _take(self, message: dict[str, Any]) -> None:
         from reader.analysis import codec
@@ -203,15 +242,13 @@ class AnalysisProcess(QObject):
             self.failed.emit(message["error"])
 
     def _ended(self) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
+        super()._ended()
         self.failed.emit(
             self.tr("The analysis ended unexpectedly. Your marks are safe; open the article again to retry.")
         )
 
 
-class WordingProcess(QObject):
+class WordingProcess(_Child):
     """Compares wordings in a child process (see `reader.analysis.comparing`), started by the first comparison.
 
     Signals: `compared(rows)` with what `wordings.rows` gives, `failed(sentence)`. Only the newest request is answered.
@@ -224,38 +261,24 @@ class WordingProcess(QObject):
         """Nothing runs until `compare`; what the process answers is read in `jobs`."""
         super().__init__(parent)
         self._jobs = jobs
-        self._process: QProcess | None = None
         self._wanted = 0
-        self._rest = b""
         self._rows: list[Any] = []
 
     def compare(self, one: str, other: str, by_sentence: bool) -> None:
         """Ask how two Simplified texts differ: two articles sentence by sentence, or two passages as they are."""
         if self._process is None:
-            self._process, self._rest = _process(self), b""
-            self._process.readyReadStandardOutput.connect(self._read)
-            self._process.finished.connect(self._ended)
-            self._process.start(sys.executable, ["-m", "reader.analysis.comparing"])
+            self._start("reader.analysis.comparing")
         self.forget()
-        asked = {"id": self._wanted, "one": one, "other": other, "by_sentence": by_sentence}
-        self._process.write(json.dumps(asked).encode() + b"\n")
+        self._ask({"id": self._wanted, "one": one, "other": other, "by_sentence": by_sentence})
 
     def forget(self) -> None:
         """Nobody waits for an answer any more."""
         self._wanted += 1
         self._rows = []
 
-    def stop(self) -> None:
-        """End the process at once; nothing more is reported."""
-        process, self._process = self._process, None
-        if process is not None:
-            _kill(process, self._read, self._ended)
-
-    def _read(self) -> None:
-        assert self._process is not None
-        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
-        for line in lines:
-            self._jobs.run(partial(_revived, line), self._take, lambda _: None)
+    def _take_lines(self) -> None:
+        while self._lines:
+            self._jobs.run(partial(_revived, self._lines.popleft()), self._take, lambda _: None)
 
     def _take(self, message: dict[str, Any]) -> None:
         if message["id"] != self._wanted:
@@ -268,10 +291,98 @@ class WordingProcess(QObject):
             self.compared.emit(tuple(self._rows))
 
     def _ended(self) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
+        super()._ended()
         self.failed.emit(self.tr("The comparison ended unexpectedly; compare again."))
+
+
+class ResearchProcess(_Child):
+    """Asks the whole library in a child process (see `reader.store.research`), started by the first question.
+
+    `behind` is how many entries the index of the search lacks, as far as is known. Signal: `behind_changed`.
+    """
+
+    behind_changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        """Nothing runs until `ask`."""
+        super().__init__(parent)
+        self.behind = 0
+        self._library: Path | None = None
+        self._last = 0
+        self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[[str], None]]] = {}
+        self._parts: dict[int, list[Any]] = {}
+
+    def ask(
+        self,
+        library: Library,
+        verb: str,
+        done: Callable[[Any], None],
+        failed: Callable[[str], None],
+        **arguments: object,
+    ) -> int:
+        """Ask `verb` ("search.hits") of this library; then `done(value)` or `failed(sentence)`. Returns its number.
+
+        An older question with the same verb is void: nobody is told of its answer.
+        """
+        from reader.store.research import request
+
+        if self._process is None or self._library != library.path:
+            self.stop()
+            self._library = library.path
+            self._start("reader.store.research", str(library.path), library.author)
+        for number in [number for number, waiting in self._waiting.items() if waiting[0] == verb]:
+            self.drop(number)
+        self._last += 1
+        self._waiting[self._last] = (verb, done, failed)
+        self._ask(request(self._last, verb, **arguments))
+        return self._last
+
+    def drop(self, number: int) -> None:
+        """Nobody waits for that answer any more."""
+        self._waiting.pop(number, None)
+        self._parts.pop(number, None)
+
+    def stop(self) -> None:
+        """End the process at once; nothing more is reported."""
+        self._waiting.clear()
+        self._parts.clear()
+        super().stop()
+
+    def _take(self, message: dict[str, Any]) -> None:
+        from reader.store.research import revive
+
+        if "behind" in message:
+            self.behind = message["behind"]
+            self.behind_changed.emit()
+        elif "id" not in message and "error" in message:  # the library cannot be opened; the process ends
+            self._fail(message["error"])
+        elif message.get("id") not in self._waiting:
+            return
+        elif "value" in message:
+            value = revive(message)
+            parts = self._parts.setdefault(message["id"], [])
+            parts.extend(value) if isinstance(value, list) else parts.append(value)
+            if not message["more"]:
+                done = self._waiting[message["id"]][1]
+                self.drop(message["id"])
+                done(parts if isinstance(value, list) else value)
+        else:
+            failed = self._waiting[message["id"]][2]
+            self.drop(message["id"])
+            if "error" in message:
+                failed(message["error"])
+
+    def _fail(self, sentence: str) -> None:
+        """Tell everybody who waits."""
+        waiting, self._waiting = list(self._waiting.values()), {}
+        self._parts.clear()
+        for _, _, failed in waiting:
+            failed(sentence)
+
+    def _ended(self) -> None:
+        self._read()
+        super()._ended()
+        self._fail(self.tr("The search ended unexpectedly; ask again."))
 
 
 def _revived(line: bytes) -> dict[str, Any]:
@@ -279,24 +390,3 @@ def _revived(line: bytes) -> dict[str, Any]:
 
     message: dict[str, Any] = json.loads(line)
     return message | {"rows": wordings.revived(message.get("rows", ()))}
-
-
-def _process(parent: QObject) -> QProcess:
-    """A process that finds this program's own modules; what it complains of goes where ours does."""
-    process = QProcess(parent)
-    environment = QProcessEnvironment.systemEnvironment()
-    root = str(Path(reader.__file__).resolve().parent.parent)
-    paths = [root, environment.value("PYTHONPATH")]
-    environment.insert("PYTHONPATH", ":".join(filter(None, paths)))
-    process.setProcessEnvironment(environment)
-    process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-    return process
-
-
-def _kill(process: QProcess, read: Callable[[], None], ended: Callable[[], None]) -> None:
-    """End a process at once, without another word to those who listen."""
-    process.readyReadStandardOutput.disconnect(read)
-    process.finished.disconnect(ended)
-    process.kill()
-    process.waitForFinished()
-    process.deleteLater()

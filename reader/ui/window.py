@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from reader.types import Span
     from reader.ui.ledger.window import LedgerWindow
+    from reader.ui.research.window import ResearchWindow
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self._theme = themes.THEMES[theme]
         self._furnishing: Iterator[None] | None = None
         self.ledger: LedgerWindow | None = None
+        self.research: ResearchWindow | None = None
         self.ready = False
         self.view = ReadingView(session, self._theme, settings.zoom)
         self.setCentralWidget(self.view)
@@ -323,8 +325,9 @@ class Window(QMainWindow):
         self._apply_theme()
         for part in (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane):
             part.set_theme(self._theme)
-        if self.ledger is not None:
-            self.ledger.set_theme(self._theme)
+        for other in (self.ledger, self.research):
+            if other is not None:
+                other.set_theme(self._theme)
 
     def _apply_theme(self) -> None:
         QtWidgets.QApplication.setPalette(themes.palette(self._theme))
@@ -432,8 +435,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what runs beside it; marks are on disk already."""
         self._furnishing = None
-        if self.ledger is not None:
-            self.ledger.close()
+        for other in (self.ledger, self.research):
+            if other is not None:
+                other.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.panes = self.widths.kept
         self.settings.hidden = self.session.hidden

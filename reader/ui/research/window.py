@@ -1,13 +1,253 @@
-"""The window that asks the whole library."""
+"""The window that asks the whole library: its pages under a row of tabs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.store.search import Wanted
+from reader.types import Span
+from reader.ui import theme as themes
+from reader.ui.notice import Notice
+from reader.ui.panels.tabs import Tabs
+from reader.ui.research.page import Page
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
 if TYPE_CHECKING:
+    from reader.store.library import Library
     from reader.ui.window import Window
+
+SEARCH, CONCORDANCE, FREQUENCIES, AGREEMENT = range(4)
+_SHOWN_FOR = 8000  # milliseconds in which the last line says what was done
+_SETTLE = 400  # milliseconds after a change of the library before the page asks anew
 
 
 def show(window: Window, page: int) -> None:
     """Show the window with a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
-    raise NotImplementedError
+    if window.research is None:
+        research = window.research = ResearchWindow(window.session, window.theme)
+        research.passage_wanted.connect(window.open_passage)
+        research.mark_wanted.connect(partial(_show_mark, window))
+        research.memo_wanted.connect(partial(_show_memo, window))
+    window.research.open(page)
+
+
+def _show_mark(window: Window, sha256: str, id: str, span: Span) -> None:
+    window.open_passage(sha256, span)
+    window.session.activate(annotation=id)
+
+
+def _show_memo(window: Window, sha256: str) -> None:
+    if not sha256:
+        window.library_verbs.codebook()
+        return
+    window.open_passage(sha256, Span(0, 0))
+    window.library_verbs.memo()
+
+
+class ResearchWindow(QWidget):
+    """Follows the session while it is shown.
+
+    Signals: `passage_wanted(sha256, span)`, `mark_wanted(sha256, id, span)`, `memo_wanted(sha256)`, "" for the memo of
+    a tag.
+    """
+
+    passage_wanted = Signal(str, Span)
+    mark_wanted = Signal(str, str, Span)
+    memo_wanted = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Only the tabs; each page is made when it is first turned to."""
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("The whole library") + " — Chengnuo 承諾")
+        self.setMinimumSize(520, 360)
+        self.resize(1080, 720)
+        self._pages: dict[int, Page] = {}
+        self.tabs = Tabs(theme)
+        self.tabs.setAccessibleName(self.tr("Ways to ask the library"))
+        self._stack = QStackedWidget()
+        words = (self.tr("Search"), self.tr("Concordance"), self.tr("Frequencies"), self.tr("Agreement"))
+        for index, name in enumerate(words):
+            self.tabs.addTab(name)
+            QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self.tabs, partial(self.turn_to, index))
+        for keys, verb in (
+            ("Ctrl+Shift+F", partial(self.turn_to, SEARCH)),
+            ("Ctrl+Shift+K", partial(self.turn_to, CONCORDANCE)),
+            ("Ctrl+Shift+U", partial(self.turn_to, FREQUENCIES)),
+            ("Ctrl+W", self.close),
+            ("F5", self._refresh),
+            ("Ctrl+Z", session.changes.undo),
+            ("Ctrl+Shift+Z", session.changes.redo),
+        ):
+            QShortcut(QKeySequence(keys), self, verb)
+        self.notice = Notice()
+        self.behind = QLabel()
+        self.behind.setObjectName("muted")
+        self.behind.setContentsMargins(14, 8, 14, 0)
+        self.said = QLabel()
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        self.said.setContentsMargins(14, 4, 14, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.tabs, self.notice, self.behind):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.said)
+        self.said.hide()
+        self._quiet = self._timer(_SHOWN_FOR, self.said.hide)
+        self._settle = self._timer(_SETTLE, self._refresh)
+        self.tabs.currentChanged.connect(self._show)
+        self._follow()
+        self.set_theme(theme)
+
+    def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(then)
+        return timer
+
+    def _follow(self) -> None:
+        session = self._session
+        for signal in (session.library_changed, session.annotations_changed, session.commitments_kept):
+            signal.connect(self._settle.start)
+        session.tags_changed.connect(self._settle.start)
+        session.library_opened.connect(self._refresh)
+        session.script_changed.connect(self._reread)
+        session.noticed.connect(self.notice.show_sentence)
+        session.research.behind_changed.connect(self._show_behind)
+        self._caught_up = True
+        self._show_behind()
+
+    # Pages
+
+    def _make(self, index: int) -> Page:
+        page = _kind(index)(self._session, self._theme)
+        page.passage_wanted.connect(self.passage_wanted)
+        page.mark_wanted.connect(self._find_mark)
+        page.memo_wanted.connect(self.memo_wanted)
+        page.search_wanted.connect(self.search)
+        page.titled.connect(partial(self.tabs.setTabText, index))
+        page.failed.connect(self.notice.show_sentence)
+        page.told.connect(self._tell)
+        return page
+
+    def page(self, index: int) -> Page:
+        """A page, made now if it was never turned to."""
+        if index not in self._pages:
+            self._pages[index] = self._make(index)
+            self._stack.addWidget(self._pages[index])
+        return self._pages[index]
+
+    def turn_to(self, index: int) -> None:
+        """Turn to a page and put the keyboard there."""
+        if index == self.tabs.currentIndex():
+            self._show(index)
+        else:
+            self.tabs.setCurrentIndex(index)
+        self.page(index).take_focus()
+
+    def open(self, index: int) -> None:
+        """Show the window in front with a page."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.turn_to(index)
+
+    def search(self, wanted: Wanted) -> None:
+        """Turn to the search and look for this."""
+        from reader.ui.research.search_page import SearchPage
+
+        page = self.page(SEARCH)
+        assert isinstance(page, SearchPage)
+        self.turn_to(SEARCH)
+        page.look_for(wanted)
+
+    def _show(self, index: int) -> None:
+        page = self.page(index)
+        self._stack.setCurrentWidget(page)
+        page.refresh()
+
+    def _refresh(self) -> None:
+        """Only what is looked at asks the library; the other pages do when they are turned to."""
+        if self.isVisible():
+            self.page(self.tabs.currentIndex()).refresh()
+
+    def _reread(self) -> None:
+        for page in self._pages.values():
+            page.reread()
+
+    # What is told
+
+    def _tell(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setAccessibleName(sentence)
+        self.said.show()
+        self._quiet.start()
+
+    def _show_behind(self) -> None:
+        behind = self._session.research.behind
+        self.behind.setText(self.tr("%n text(s) are still being indexed and not found yet.", "", behind))
+        self.behind.setVisible(behind > 0)
+        if not behind and not self._caught_up:
+            self._refresh()
+        self._caught_up = not behind
+
+    def _find_mark(self, sha256: str, id: str) -> None:
+        """Where a mark is, the library knows."""
+
+        def tell(found: object) -> None:
+            if isinstance(found, Span):
+                self.mark_wanted.emit(sha256, id, found)
+            else:
+                self._tell(self.tr("This mark has been deleted."))
+
+        def read(library: Library) -> Span | None:
+            mark = library.annotations.get(id)
+            return mark.span if mark else None
+
+        self.page(SEARCH).ask("mark", read, tell)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = self.tabs.theme = theme
+        self.setStyleSheet(themes.style_sheet(theme))
+        for page in self._pages.values():
+            page.set_theme(theme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window is kept for the next time."""
+        self.notice.hide()
+        self.said.hide()
+        super().closeEvent(event)
+
+
+def _kind(index: int) -> Callable[[Session, Theme], Page]:
+    """What makes a page; only that page's modules are loaded."""
+    if index == SEARCH:
+        from reader.ui.research.search_page import SearchPage
+
+        return SearchPage
+    if index == CONCORDANCE:
+        from reader.ui.research.concordance_page import ConcordancePage
+
+        return ConcordancePage
+    if index == FREQUENCIES:
+        from reader.ui.research.frequencies_page import FrequenciesPage
+
+        return FrequenciesPage
+    from reader.ui.research.agreement_page import AgreementPage
+
+    return AgreementPage

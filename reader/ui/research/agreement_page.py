@@ -1,0 +1,254 @@
+"""The page that tells how far coders agree."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.store.agreement import Agreed
+from reader.types import Coder, Collection
+from reader.ui.ledger.table import Column, Table
+from reader.ui.research import saving
+from reader.ui.research.narrowing import collection_choices
+from reader.ui.research.page import Page
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+# Below the first nothing can be concluded, between the two only tentatively: K. Krippendorff, "Content Analysis", 2004.
+TENTATIVE, RELIABLE = 0.667, 0.8
+
+
+class AgreementPage(Page):
+    """Coders and articles at the left, the table of tags at the right."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Ask for nothing before `refresh`."""
+        super().__init__(session, theme)
+        self._compared: list[str] = []
+        self._agreed: list[Agreed] = []
+        self._count: int | None = None
+        self.coders = QListWidget()
+        self.coders.setAccessibleName(self.tr("Coders"))
+        self.articles = QComboBox()
+        self.articles.setAccessibleName(self.tr("Articles"))
+        self.articles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.all_read = QToolButton()
+        self.all_read.setText(self.tr("No marks: read, nothing found"))
+        self.all_read.setToolTip(
+            self.tr("Everybody has read every article of the collection, also where they marked nothing")
+        )
+        self.all_read.setObjectName("pill")
+        self.all_read.setCheckable(True)
+        self.export = QPushButton(self.tr("CSV…"))
+        self.export.setAccessibleName(self.tr("Export the table…"))
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.table = Table(self._columns(), theme, self.tr("Agreement by tag"))
+        self._lay_out()
+        self.coders.itemChanged.connect(lambda _: self._ask())
+        self.articles.activated.connect(lambda _: self._ask())
+        self.all_read.clicked.connect(self._ask)
+        self.export.clicked.connect(self._ask_path)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(self.tr("Tag"), lambda row: row.tag or self.tr("All tags together")),
+            Column(self.tr("α"), lambda row: _figure(row.alpha), 70, figure=True, hint=self._verdict),
+            Column(self.tr("Says"), self._verdict, 230),
+            Column(self.tr("Compared"), lambda row: f"{row.characters:,}", 90, figure=True),
+            Column(self.tr("Marked by each"), self._marked, 170, figure=True, hint=self._marked_by),
+        ]
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        side = QVBoxLayout(left)
+        side.setContentsMargins(14, 12, 14, 12)
+        side.setSpacing(8)
+        for words, widget in (
+            (self.tr("Coders, two or more"), self.coders),
+            (self.tr("Articles"), self.articles),
+        ):
+            label = QLabel(words)
+            label.setObjectName("muted")
+            label.setBuddy(widget)
+            side.addWidget(label)
+            side.addWidget(widget, 1 if widget is self.coders else 0)
+        side.addWidget(self.all_read)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 12, 14, 8)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        self.scale = QLabel(
+            self.tr("● reliable (α ≥ 0.8) · ◐ tentative (α ≥ 0.667) · ○ too little agreement · – not defined")
+        )
+        self.scale.setObjectName("muted")
+        self.scale.setWordWrap(True)
+        self.scale.setContentsMargins(14, 6, 14, 8)
+        column.addWidget(self.scale)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([250, 830])
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(splitter)
+
+    # What the window asks for
+
+    def refresh(self) -> None:
+        """Read who marks and which collections there are, then ask anew."""
+        self.ask("choices", lambda library: (library.codebook.coders(), library.collections.all()), self._take_choices)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        super().set_theme(theme)
+        self.table.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """To the coders."""
+        self.coders.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Choosing
+
+    def _take_choices(self, choices: tuple[list[Coder], list[Collection]]) -> None:
+        coders, collections = choices
+        known = {self.coders.item(at).text() for at in range(self.coders.count())}
+        chosen, row = set(self.chosen()), self.coders.currentRow()
+        if known != {coder.name for coder in coders}:
+            self.coders.blockSignals(True)
+            self.coders.clear()
+            for coder in coders:
+                item = QListWidgetItem(coder.name)
+                pressed = coder.name in chosen or coder.name not in known
+                item.setCheckState(Qt.CheckState.Checked if pressed else Qt.CheckState.Unchecked)
+                self.coders.addItem(item)
+            self.coders.setCurrentRow(max(0, row))
+            self.coders.blockSignals(False)
+        kept = self.articles.currentData()
+        self.articles.clear()
+        self.articles.addItem(self.tr("All that two of them marked"), None)
+        for choice in collection_choices(collections):
+            self.articles.addItem(choice.label, choice.key)
+        self.articles.setCurrentIndex(max(0, self.articles.findData(kept)))
+        self._ask()
+
+    def chosen(self) -> list[str]:
+        """The coders that are compared."""
+        items = (self.coders.item(at) for at in range(self.coders.count()))
+        return [item.text() for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    # Asking
+
+    def _ask(self) -> None:
+        self._compared = self.chosen()
+        collection = self.articles.currentData()
+        self.all_read.setVisible(collection is not None)
+        if len(self._compared) < 2:
+            self._show([], None)
+        elif collection is None:
+            self.inquire("agreement.articles", partial(self._compare, False), coders=self._compared)
+        else:
+            self.ask("collection", partial(_articles, collection), partial(self._compare, self.all_read.isChecked()))
+
+    def _compare(self, all_read: bool, articles: list[str]) -> None:
+        if not articles:
+            self._show([], 0)
+            return
+        self.inquire(
+            "agreement.of_tags",
+            lambda agreed: self._show(agreed, len(articles)),
+            coders=self._compared,
+            articles=articles,
+            all_read=all_read,
+        )
+
+    def _show(self, agreed: list[Agreed], articles: int | None) -> None:
+        self._agreed = agreed if any(row.characters for row in agreed) else []
+        self._count = articles
+        self.table.show_rows(self._agreed, lambda one, other: bool(one.tag == other.tag))
+        self.table.setVisible(bool(self._agreed))
+        self.export.setEnabled(bool(self._agreed))
+        self.summary.setText(self._summary())
+
+    def _summary(self) -> str:
+        if self.coders.count() < 2:
+            return self.tr(
+                "Only one person has marked here. Merge a colleague's library (Library › Merge a library…), "
+                "or change who marks (Library › Who marks…)."
+            )
+        if self._count is None:
+            return self.tr("Choose two coders or more.")
+        if not self._agreed:
+            return self.tr("There is no article that two of these coders marked; choose others.")
+        compared = self.tr("%n article(s) compared, character by character.", "", self._count)
+        return f"{', '.join(self._compared)}: {compared}"
+
+    # Words
+
+    def _verdict(self, row: Agreed) -> str:
+        if row.alpha is None:
+            return f"– {self._why_undefined(row)}"
+        if row.alpha >= RELIABLE:
+            return "● " + self.tr("reliable")
+        if row.alpha >= TENTATIVE:
+            return "◐ " + self.tr("tentative conclusions only")
+        return "○ " + self.tr("too little agreement")
+
+    def _why_undefined(self, row: Agreed) -> str:
+        if not any(row.marked):
+            return self.tr("nobody gave it there")
+        return self.tr("it is on every character")
+
+    def _marked(self, row: Agreed) -> str:
+        return " / ".join(f"{count:,}" for count in row.marked)
+
+    def _marked_by(self, row: Agreed) -> str:
+        return "\n".join(f"{name}: {count:,}" for name, count in zip(self._compared, row.marked, strict=False))
+
+    # Saving
+
+    def _ask_path(self) -> None:
+        path = saving.ask_path(self, self.tr("Export the table"), "agreement", "csv")
+        if path:
+            self.save(path)
+
+    def save(self, path: str) -> None:
+        """Write the table as CSV: tag ("" for all of them), α, characters, then one column a coder."""
+        rows: list[tuple[str | int, ...]] = [
+            (row.tag, "" if row.alpha is None else f"{row.alpha:.6f}", row.characters, *row.marked)
+            for row in self._agreed
+        ]
+        saving.save_table(self, path, ("tag", "alpha", "characters", *self._compared), rows)
+
+
+def _articles(collection: str, library: object) -> list[str]:
+    from reader.store.library import Library
+    from reader.store.listing import Filter
+
+    assert isinstance(library, Library)
+    return library.listing.ids(Filter(collection=collection))
+
+
+def _figure(alpha: float | None) -> str:
+    return "–" if alpha is None else f"{alpha:.3f}".replace("-", "−")

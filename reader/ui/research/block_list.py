@@ -1,0 +1,260 @@
+"""A list of rows of one height that come a block at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.ui.research.blocks import Blocks
+from reader.ui.theme import Theme
+
+_KEPT = 2000  # rows whose words stay made
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject, words: Callable[[int], str]) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.count = 0
+
+    def resize(self, count: int) -> None:
+        if count > self.count:
+            self.beginInsertRows(QModelIndex(), self.count, count - 1)
+            self.count = count
+            self.endInsertRows()
+        elif count < self.count:
+            self.beginRemoveRows(QModelIndex(), count, self.count - 1)
+            self.count = count
+            self.endRemoveRows()
+
+    def clear(self, count: int) -> None:
+        self.beginResetModel()
+        self.count = count
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's own signature
+        return 0 if parent.isValid() else self.count
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words(index.row())
+        return None
+
+
+class Painter(QStyledItemDelegate):
+    """How one row looks; the ground, the line below and the focus are alike in all lists."""
+
+    height = 30
+
+    def __init__(self, theme: Theme) -> None:
+        """`view` is set by the list that paints with it."""
+        super().__init__()
+        self.theme = theme
+        self.view: BlockList
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """All rows are equally high."""
+        return QSize(100, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row; one that is still being fetched is only its line."""
+        theme, box = self.theme, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(theme.paper))
+            painter.fillRect(box.left(), box.top(), 3, box.height(), QColor(theme.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(theme.raised))
+        painter.setPen(QColor(theme.hairline))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        shown = self.view.shown(index.row())
+        if shown is not None:
+            self.paint_row(painter, option, shown)
+        if option.state & QStyle.StateFlag.State_HasFocus and self.view.hasFocus():
+            painter.setPen(QColor(theme.accent))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Any) -> None:
+        """Paint what `make` made of the row."""
+        raise NotImplementedError
+
+
+class BlockList(QListView):
+    """Return or a double click enters a row.
+
+    Signals: `entered(row)`, `chosen` when other rows are selected, `wanted(start, stop)` for rows that are to be
+    `put`, one request after the other; `key_pressed(event)` for keys of the page, which accepts those it takes.
+    """
+
+    entered = Signal(object)
+    chosen = Signal()
+    wanted = Signal(int, int)
+    key_pressed = Signal(QKeyEvent)
+
+    def __init__(
+        self, painter: Painter, make: Callable[[Any], Any], words: Callable[[Any], str], theme: Theme, name: str
+    ) -> None:
+        """`make(row)` gives what `painter` paints, `words(row)` what a screen reader says; `name` is the list's."""
+        super().__init__()
+        self._make, self._words = make, words
+        self._painter = painter
+        painter.view = self
+        painter.setParent(self)
+        self._blocks: Blocks[Any] = Blocks()
+        self._shown: dict[int, Any] = {}
+        self._fetching = False
+        self._after: Callable[[], None] | None = None
+        self._model = _Model(self, self._said)
+        self.setModel(self._model)
+        self.setItemDelegate(painter)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAccessibleName(name)
+        self.doubleClicked.connect(lambda index: self._enter(index.row()))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fetch)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._painter.theme = theme
+        self.refresh()
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._blocks.count
+
+    # Rows
+
+    def show_rows(self, count: int) -> None:
+        """Show other rows, none of which is here yet."""
+        self._blocks = Blocks(count)
+        self._shown.clear()
+        self._fetching, self._after = False, None
+        self._model.clear(count)
+        self.scrollToTop()
+
+    def resize_to(self, count: int) -> None:
+        """There are more rows, or fewer; those that are here stay."""
+        self._blocks.count = count
+        self._model.resize(count)
+
+    def put(self, start: int, rows: Sequence[Any]) -> None:
+        """Here are the rows from `start`."""
+        self._blocks.put(start, rows)
+        self._fetching = False
+        self.viewport().update()
+        if self._blocks.next_wanted() is not None:
+            self._soon.start()
+        elif self._after is not None:
+            after, self._after = self._after, None
+            after()
+
+    def give_up(self) -> None:
+        """What was wanted cannot be had now."""
+        self._fetching, self._after = False, None
+
+    def row(self, number: int) -> Any:
+        """The row at a place; None, and it is wanted, while it is not here."""
+        found = self._blocks.row(number)
+        self._soon.start()
+        return found
+
+    def rows(self) -> list[Any]:
+        """Every row that is here."""
+        return [row for _, row in self._blocks.here()]
+
+    def _fetch(self) -> None:
+        block = self._blocks.next_wanted()
+        if not self._fetching and block is not None:
+            self._fetching = True
+            self.wanted.emit(*block)
+
+    def shown(self, number: int) -> Any:
+        """What is painted of a row, made now if need be."""
+        made = self._shown.get(number)
+        row = self.row(number)
+        if made is None and row is not None:
+            if len(self._shown) >= _KEPT:
+                self._shown.clear()
+            made = self._shown[number] = self._make(row)
+        return made
+
+    def refresh(self) -> None:
+        """The same rows read differently now."""
+        self._shown.clear()
+        self.viewport().update()
+
+    def _said(self, number: int) -> str:
+        row = self.row(number)
+        return "" if row is None else self._words(row)
+
+    # Where the person is
+
+    def current(self) -> Any:
+        """The current row, None if there is none or it is not here."""
+        index = self.currentIndex()
+        return self._blocks.peek(index.row()) if index.isValid() else None
+
+    def choose(self, number: int) -> None:
+        """Make a row current."""
+        self.setCurrentIndex(self._model.index(number, 0))
+
+    def enter_list(self) -> None:
+        """Put the keyboard here, on the first row if on none yet."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.currentIndex().isValid() and self.count:
+            self.choose(0)
+
+    def with_selected(self, use: Callable[[list[Any]], None]) -> None:
+        """Call `use` with all selected rows, fetching first those that are not here."""
+        numbers = sorted(index.row() for index in self.selectedIndexes())
+
+        def go() -> None:
+            use([row for number in numbers if (row := self._blocks.peek(number)) is not None])
+
+        if self._blocks.want(numbers):
+            self._after = go
+            self._fetch()
+        else:
+            go()
+
+    def _enter(self, number: int) -> None:
+        row = self._blocks.peek(number)
+        if row is not None:
+            self.entered.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return enters the row, the page's keys go to the page, the rest moves in the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._enter(self.currentIndex().row())
+            return
+        event.ignore()
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def selectionChanged(self, selected: Any, deselected: Any) -> None:
+        """Tell the page."""
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as wide as the list."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def take_many(self) -> None:
+        """Let several rows be selected."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

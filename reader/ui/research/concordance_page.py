@@ -1,0 +1,271 @@
+"""The page of the concordance: every place of some words, one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QVBoxLayout
+
+from reader.store.concordance import By, Line
+from reader.store.research import Held
+from reader.store.search import Wanted
+from reader.ui.research import saving
+from reader.ui.research.block_list import BlockList
+from reader.ui.research.field import Field
+from reader.ui.research.kwic import LinePainter, LineWords, order_names
+from reader.ui.research.narrowing import By as NarrowedBy
+from reader.ui.research.narrowing import Narrowing
+from reader.ui.research.page import Page
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_PAUSE = 150  # milliseconds without another letter
+_WIDTHS = (8, 60, 24)  # characters on each side: the fewest, the most, what is usual
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    wanted: Wanted
+    whole: bool
+
+
+class ConcordancePage(Page):
+    """Return goes to the place, S sorts by what stands before, behind, or by article. The process keeps the places."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Ask for nothing before `refresh`."""
+        super().__init__(session, theme)
+        self._question: _Asked | None = None
+        self._places: Held | None = None  # in the order of the articles
+        self._lines: Held | None = None  # in the order that is shown
+        self.by = By.ARTICLE
+        self.field = Field(self.tr("Words to see in their context"))
+        self.painter = LinePainter(theme)
+        words = LineWords(session)
+        self.list = BlockList(self.painter, words.shown, words.said, theme, self.tr("Concordance"))
+        self.narrowing = Narrowing(session, (NarrowedBy.DATED, NarrowedBy.COLLECTION))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.search)
+        self._make_options()
+        self._lay_out()
+        self.field.textChanged.connect(self._pause.start)
+        self.field.left.connect(self._enter_list)
+        self.narrowing.changed.connect(self.search)
+        self.list.wanted.connect(self._fetch)
+        self.list.entered.connect(self._go)
+        self.list.clicked.connect(lambda _: self._go(self.list.current()))
+        self.list.key_pressed.connect(self._key)
+        slash = QShortcut(QKeySequence("/"), self.list, self.take_focus)
+        slash.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _make_options(self) -> None:
+        self.whole = QToolButton()
+        self.whole.setText(self.tr("Whole words only"))
+        self.whole.setObjectName("pill")
+        self.whole.setCheckable(True)
+        self.whole.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.whole.setToolTip(self.tr("Only places that begin and end where words do"))
+        self.whole.clicked.connect(self.search)
+        self.orders: dict[By, QToolButton] = {}
+        group = QButtonGroup(self)
+        for by, name in order_names():
+            button = self.orders[by] = QToolButton()
+            button.setText(name)
+            button.setObjectName("pill")
+            button.setCheckable(True)
+            button.setChecked(by is self.by)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self.sort, by))
+            group.addButton(button)
+        self.width_ = QSpinBox()
+        self.width_.setRange(*_WIDTHS[:2])
+        self.width_.setValue(_WIDTHS[2])
+        self.width_.setAccessibleName(self.tr("Characters on each side"))
+        self.width_.setToolTip(self.tr("Characters on each side"))
+        self.width_.setSuffix(" " + self.tr("characters"))
+        self.width_.valueChanged.connect(lambda _: self._show_lines())
+        self.export = QPushButton(self.tr("CSV…"))
+        self.export.setAccessibleName(self.tr("Export all lines…"))
+        self.export.setToolTip(self.tr("Export all lines…"))
+        self.export.clicked.connect(self._ask_path)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.field, 1)
+        first.addWidget(self.width_)
+        first.addWidget(self.export)
+        second = QHBoxLayout()
+        second.setSpacing(4)
+        second.addWidget(self.whole)
+        second.addSpacing(12)
+        for button in self.orders.values():
+            second.addWidget(button)
+        second.addSpacing(12)
+        second.addWidget(self.narrowing, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 12, 14, 8)
+        head.setSpacing(8)
+        head.addLayout(first)
+        head.addLayout(second)
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(14, 12, 14, 8)
+        self.hint = QLabel(self.tr("Return: to the place · S: the next order · /: the words"))
+        self.hint.setObjectName("muted")
+        self.hint.setContentsMargins(14, 6, 14, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+        self._show_empty()
+
+    # What the window asks for
+
+    def refresh(self) -> None:
+        """Ask anew; what was shown stays until the answer comes."""
+        self.search(anew=True)
+
+    def reread(self) -> None:
+        """In another script."""
+        self.painter.begin(self.by)
+        self.list.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """To the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    # Asking
+
+    def search(self, anew: bool = False) -> None:
+        """Ask for the places of what is typed, unless they are shown already."""
+        self._pause.stop()
+        asked = _Asked(self.narrowing.wanted(self.field.text().strip()), self.whole.isChecked())
+        if asked == self._question and anew is not True:
+            return
+        self._question = asked
+        if not asked.wanted.text:
+            self._places = self._lines = None
+            self._show_lines()
+            return
+        self.inquire("concordance.places", partial(self._found, asked), wanted=asked.wanted, whole=asked.whole)
+
+    def _found(self, asked: _Asked, places: Held) -> None:
+        if asked == self._question:
+            self._places = places
+            self._order()
+
+    def sort(self, by: By) -> None:
+        """Show the lines in this order."""
+        self.by = by
+        self.orders[by].setChecked(True)
+        self._order()
+
+    def _order(self) -> None:
+        places = self._places
+        if places is None or self.by is By.ARTICLE:
+            self._lines = places
+            self._show_lines()
+        else:
+            self.inquire("concordance.sorted", partial(self._sorted, places), handle=places.handle, by=self.by)
+
+    def _sorted(self, places: Held, lines: Held) -> None:
+        if places is self._places:
+            self._lines = lines
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        self.painter.begin(self.by)
+        count = self._lines.count if self._lines else 0
+        line, above = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        same = count == self.list.count
+        self.list.show_rows(count)
+        if same and 0 <= line < count:
+            self.list.choose(line)
+            self.list.verticalScrollBar().setValue(above)
+        name = self.tr("Concordance")
+        self.titled.emit(f"{name} {count:,}" if self._lines else name)
+        self.export.setEnabled(count > 0)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        self.empty.setVisible(not self.list.count)
+        self.list.setVisible(bool(self.list.count))
+        if self._question is None or not self._question.wanted.text:
+            self.empty.setText(self.tr("Type words in Simplified or Traditional to see every place where they stand."))
+        elif self._places is None:
+            self.empty.setText("")
+        elif self._question.whole or self.narrowing.narrows:
+            self.empty.setText(self.tr("No place passes; leave out a filter, or “Whole words only”."))
+        else:
+            self.empty.setText(self.tr("No article has these words."))
+
+    def _fetch(self, start: int, stop: int) -> None:
+        lines, width = self._lines, self.width_.value()
+        if lines is None:
+            return
+
+        def done(found: list[Line]) -> None:
+            if lines is self._lines and width == self.width_.value():
+                self.list.put(start, found)
+
+        self.inquire(
+            "concordance.lines",
+            done,
+            failed=self.list.give_up,
+            handle=lines.handle,
+            start=start,
+            stop=stop,
+            width=width,
+        )
+
+    # What a person does
+
+    def _enter_list(self) -> None:
+        if self._pause.isActive():
+            self.search()
+        self.list.enter_list()
+
+    def _go(self, line: Line | None) -> None:
+        if line is not None:
+            self.passage_wanted.emit(line.article, line.span)
+
+    def _key(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and not event.modifiers():
+            event.accept()
+            orders = list(self.orders)
+            self.sort(orders[(orders.index(self.by) + 1) % len(orders)])
+        elif event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.take_focus()
+
+    def _ask_path(self) -> None:
+        path = saving.ask_path(self, self.tr("Export all lines"), self.field.text().strip(), "csv")
+        if path:
+            self.save(path)
+
+    def save(self, path: str) -> None:
+        """Write all lines, in their order, as CSV."""
+        if self._lines is not None:
+            self.inquire(
+                "concordance.export",
+                lambda _: self.told.emit(saving.written(path)),
+                handle=self._lines.handle,
+                path=path,
+                width=self.width_.value(),
+            )

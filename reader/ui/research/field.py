@@ -1,0 +1,28 @@
+"""The field of a page that asks the library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+
+class Field(QLineEdit):
+    """Down and Return go on to the list, Escape empties it. Signal: `left`."""
+
+    left = Signal()
+
+    def __init__(self, hint: str) -> None:
+        """`hint` stands in the empty field."""
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the field, empty it, or type."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,296 @@
+"""The page of frequencies: how often tags and names occur, and which of them occur together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.store.counts import Counted, Pair
+from reader.store.search import Kind, Wanted
+from reader.types import EntityType, Script
+from reader.ui import words
+from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.table import Column, Table
+from reader.ui.research import saving
+from reader.ui.research.counting import Counting
+from reader.ui.research.page import Page
+from reader.ui.research.plots import Bar, Bars, Squares
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_BARS, _SQUARES = 50, 20  # of the most frequent that are drawn
+
+
+class FrequenciesPage(Page):
+    """A table with its drawing; what is clicked is set off in both, Return searches for it."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Ask for nothing before `refresh`."""
+        super().__init__(session, theme)
+        self._counted: Sequence[Counted] = ()
+        self._pairs: Sequence[Pair] = ()
+        self._by_key: dict[str, Counted] = {}
+        self.options = Counting(session)
+        self.table = Table(
+            [
+                Column(self.tr("Name"), self._name, 0, "label", falls=False),
+                Column(self.tr("Is"), self._type, 92),
+                Column(self.tr("Places"), lambda each: f"{each.places:,}", 74, "places", figure=True),
+                Column(self.tr("Articles"), lambda each: f"{each.articles:,}", 74, "articles", figure=True),
+            ],
+            theme,
+            self.tr("How often"),
+            2,
+        )
+        self.pairs = Table(
+            [
+                Column(self.tr("One"), lambda pair: self._key_name(pair.one)),
+                Column(self.tr("Other"), lambda pair: self._key_name(pair.other)),
+                Column(self.tr("Together"), lambda pair: f"{pair.units:,}", 86, figure=True),
+            ],
+            theme,
+            self.tr("Together"),
+        )
+        self.bars = Bars(theme, self.tr("Bars of the counts in the table"))
+        self.squares = Squares(theme, self.tr("Squares of what occurs together, as in the table"))
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(14, 12, 14, 8)
+        self._lay_out()
+        self.options.changed.connect(self.refresh)
+        self.options.table_wanted.connect(self._ask_table)
+        self.options.picture_wanted.connect(self._ask_picture)
+        self.table.sorted.connect(self._show_counts)
+        self.table.chosen.connect(lambda row: self.bars.choose(self._place(row)))
+        self.table.entered.connect(self._search_one)
+        self.pairs.chosen.connect(lambda pair: self.squares.choose(self._places(pair)))
+        self.pairs.entered.connect(self._search_pair)
+        self.bars.chosen.connect(self._choose_bar)
+        self.squares.chosen.connect(self._choose_square)
+
+    def _lay_out(self) -> None:
+        self._tables, self._plots = QStackedWidget(), QStackedWidget()
+        for table, plot in ((self.table, self.bars), (self.pairs, self.squares)):
+            self._tables.addWidget(table)
+            scroll = QScrollArea()
+            scroll.setWidget(plot)
+            scroll.setWidgetResizable(True)
+            scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._plots.addWidget(scroll)
+        self._both = QSplitter()
+        self._both.setChildrenCollapsible(False)
+        self._both.addWidget(self._tables)
+        self._both.addWidget(self._plots)
+        self._both.setSizes([430, 650])
+        self.hint = QLabel(self.tr("Return: search for it · S: the next order"))
+        self.hint.setObjectName("muted")
+        self.hint.setContentsMargins(14, 6, 14, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.options, 0), (self.empty, 1), (self._both, 1), (self.hint, 0)):
+            column.addWidget(widget, stretch)
+        self.empty.hide()
+
+    # What the window asks for
+
+    def refresh(self) -> None:
+        """Ask anew; what was shown stays until the answer comes."""
+        among = self.options.narrowing.among()
+        if self.options.tags:
+            self.inquire("counts.tags", self._take, among=among)
+        else:
+            self.inquire("counts.entities", self._take, among=among, types=list(self.options.types))
+
+    def reread(self) -> None:
+        """In another script."""
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        super().set_theme(theme)
+        for part in (self.table, self.pairs, self.bars, self.squares):
+            part.set_theme(theme)
+        self._show()
+
+    def take_focus(self) -> None:
+        """To the table."""
+        current: QWidget = self.pairs if self.options.together else self.table
+        current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Asking
+
+    def _take(self, counted: list[Counted]) -> None:
+        self._counted = counted
+        self._by_key = {each.key: each for each in reversed(counted)}
+        self._pairs = ()
+        self._show()
+        if not self.options.together or not self._squared:
+            return
+        unit, among = self.options.unit, self.options.narrowing.among()
+        if self.options.tags:
+            self.inquire("counts.tags_together", self._take_pairs, unit=unit, among=among)
+        else:
+            keys = [(each.type, each.key) for each in self._squared]
+            self.inquire("counts.entities_together", self._take_pairs, keys=keys, unit=unit, among=among)
+
+    def _take_pairs(self, pairs: list[Pair]) -> None:
+        self._pairs = pairs
+        self._show()
+
+    @property
+    def _squared(self) -> list[Counted]:
+        """The most frequent, of which is asked what occurs together."""
+        found = sorted((each for each in self._counted if each.places), key=lambda each: -each.places)
+        return found[:_SQUARES]
+
+    def _show(self) -> None:
+        together = self.options.together
+        self._tables.setCurrentIndex(together)
+        self._plots.setCurrentIndex(together)
+        self._show_pairs() if together else self._show_counts()
+        rows = self._pairs if together else [each for each in self._counted if each.places]
+        self._both.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.options.enable(bool(rows))
+        self.empty.setText(self._why_empty())
+
+    def _why_empty(self) -> str:
+        if self.options.narrowing.narrows:
+            return self.tr("Nothing passes these filters.")
+        if self.options.together:
+            return self.tr("No two of them occur together; choose a larger unit.")
+        if self.options.tags:
+            return self.tr("No mark has a tag yet: select words in an article and press 1–9.")
+        return self.tr("No article has been analysed yet; open some, or analyse them all in the ledger (Ctrl+L).")
+
+    # How often
+
+    def _show_counts(self) -> None:
+        order, falling = self.table.order, self.table.falling
+        rows = sorted(self._counted, key=lambda each: (_key(each, order), each.label), reverse=falling)
+        if falling:  # what is equal stands by its name either way
+            rows.sort(key=lambda each: _key(each, order), reverse=True)
+        self.table.show_rows(rows, lambda one, other: (one.type, one.key) == (other.type, other.key))
+        drawn = [each for each in rows if each.places][:_BARS]
+        bars = [Bar(self._name(each), each.places, self._colour(each)) for each in drawn]
+        title = self.tr("Places of tags") if self.options.tags else self.tr("Places of names")
+        self.bars.show_bars(bars, title)
+        if self.table.current() is not None:
+            self.bars.choose(self._place(self.table.current()))
+
+    def _place(self, row: Counted) -> int | None:
+        """The bar of a row of the table."""
+        drawn = [each for each in self.table.rows if each.places][:_BARS]
+        return drawn.index(row) if row in drawn else None
+
+    def _choose_bar(self, place: int) -> None:
+        drawn = [number for number, each in enumerate(self.table.rows) if each.places]
+        self.table.choose(drawn[place])
+
+    # Together
+
+    def _show_pairs(self) -> None:
+        self.pairs.show_rows(self._pairs, lambda one, other: (one.one, one.other) == (other.one, other.other))
+        squared = self._squared
+        places = {each.key: place for place, each in enumerate(squared)}
+        together = {
+            (min(places[pair.one], places[pair.other]), max(places[pair.one], places[pair.other])): pair.units
+            for pair in self._pairs
+            if pair.one in places and pair.other in places
+        }
+        labels = [self._name(each) for each in squared]
+        title = self.options.unit_title()
+        self.squares.show_squares(labels, [each.places for each in squared], together, title)
+
+    def _places(self, pair: Pair) -> tuple[int, int] | None:
+        keys = [each.key for each in self._squared]
+        return (keys.index(pair.one), keys.index(pair.other)) if {pair.one, pair.other} <= set(keys) else None
+
+    def _choose_square(self, place: tuple[int, int]) -> None:
+        self.squares.choose(place)
+        keys = {self._squared[at].key for at in place}
+        self.pairs.choose(next((n for n, pair in enumerate(self._pairs) if {pair.one, pair.other} == keys), None))
+
+    # Searching
+
+    def _search_one(self, row: Counted) -> None:
+        among = self.options.narrowing.among()
+        narrowed = partial(Wanted, since=among.since, until=among.until, collection=among.collection)
+        if row.type is None:
+            self.search_wanted.emit(narrowed("", frozenset({Kind.ANNOTATION}), tag=row.label, author=among.author))
+        else:
+            self.search_wanted.emit(narrowed(_quoted(row.key), frozenset({Kind.ARTICLE})))
+
+    def _search_pair(self, pair: Pair) -> None:
+        one, other = self._by_key[pair.one], self._by_key[pair.other]
+        if one.type is None or other.type is None:  # the rarer of two tags
+            self._search_one(min(one, other, key=lambda each: each.places))
+        else:
+            self.search_wanted.emit(Wanted(f"{_quoted(one.key)} {_quoted(other.key)}", frozenset({Kind.ARTICLE})))
+
+    # Words
+
+    def _name(self, each: Counted) -> str:
+        if each.type is None or self.session.script in (Script.ORIGINAL, Script.READING):
+            return each.label
+        return shown(self.session, each.key, Script.HANS)
+
+    def _key_name(self, key: str) -> str:
+        return self._name(self._by_key[key]) if key in self._by_key else key
+
+    def _type(self, each: Counted) -> str:
+        return words.kind(each.type) if each.type is not None else self.tr("Tag")
+
+    def _colour(self, each: Counted) -> str:
+        if each.type is not None:
+            return self.theme.of(EntityType(each.type))
+        colour = next((tag.colour for tag in self.session.tags if tag.id == each.key), None)
+        return self.theme.hairline if colour is None else self.theme.tags[colour]
+
+    # Saving
+
+    def _ask_table(self) -> None:
+        path = saving.ask_path(self, self.tr("Export the table"), self._file_name(), "csv")
+        if path:
+            self.save_table(path)
+
+    def save_table(self, path: str) -> None:
+        """Write the table as CSV; docs/search.md explains the columns."""
+        if self.options.together:
+            rows = [(self._key_name(pair.one), self._key_name(pair.other), pair.units) for pair in self._pairs]
+            saving.save_table(self, path, ("one", "other", self.options.unit.value), rows)
+        else:
+            counted = [(self._name(each), _code(each), each.places, each.articles) for each in self.table.rows]
+            saving.save_table(self, path, ("name", "type", "places", "articles"), counted)
+
+    def _ask_picture(self) -> None:
+        path = saving.ask_path(self, self.tr("Save the picture"), self._file_name(), "png", "svg")
+        if path:
+            self.save_picture(path)
+
+    def save_picture(self, path: str) -> None:
+        """Save the drawing as an SVG where the path ends so, else as a PNG."""
+        plot = self.squares if self.options.together else self.bars
+        saving.save_bytes(self, path, plot.svg() if path.lower().endswith(".svg") else plot.png())
+
+    def _file_name(self) -> str:
+        return ("tags" if self.options.tags else "names") + ("-together" if self.options.together else "")
+
+
+def _key(each: Counted, order: str) -> str | int:
+    value: str | int = getattr(each, order)
+    return value
+
+
+def _code(each: Counted) -> str:
+    return each.type.value if each.type is not None else "tag"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if " " in name else name

@@ -1,0 +1,146 @@
+"""What a hit of the search shows: where it is, and the words in their context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from reader.store.search import Hit, Kind
+from reader.types import Annotation
+from reader.ui.actions import tr
+from reader.ui.ledger.scripted import shown
+from reader.ui.research.block_list import Painter
+from reader.ui.session import Session
+
+_PAD, _LINE, _SWATCH = 14, 22, 12  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A hit as it is painted: `kind` and `meta` muted, `swatches` the colours of a mark's tags."""
+
+    title: str
+    kind: str
+    meta: str
+    before: str
+    found: str
+    after: str
+    swatches: tuple[int, ...] = ()
+
+
+def kind_name(kind: Kind) -> str:
+    """What a hit stands in, where there are many."""
+    return {
+        Kind.ARTICLE: tr("Articles"),
+        Kind.ANNOTATION: tr("Marks"),
+        Kind.MEMO: tr("Memos"),
+        Kind.COMMITMENT: tr("Commitments"),
+    }[kind]
+
+
+class HitWords:
+    """Makes what a hit shows, in the script of the page; `marks` are the annotations that are here, by id."""
+
+    def __init__(self, session: Session, places: Callable[[int], str]) -> None:
+        """`places(n)` says that there are n places."""
+        self._session = session
+        self._places = places
+        self.marks: dict[str, Annotation] = {}
+
+    def shown(self, hit: Hit) -> Shown:
+        """What is painted."""
+
+        def read(words: str) -> str:
+            return shown(self._session, words.replace("\n", " "), hit.script) if words else ""
+
+        mark = self.marks.get(hit.id) if hit.kind is Kind.ANNOTATION else None
+        title = read(hit.title) or Path(hit.path).stem or (tr("Untitled") if hit.article else tr("Codebook"))
+        meta = [hit.dated.isoformat() if hit.dated else "", mark.author if mark else ""]
+        meta.append(self._places(hit.places) if hit.places > 1 else "")
+        return Shown(
+            title=title,
+            kind=self._kind(hit, mark),
+            meta=" · ".join(filter(None, meta)),
+            before=read(hit.before),
+            found=read(hit.found),
+            after=read(hit.after),
+            swatches=self._session.colours(mark) if mark else (),
+        )
+
+    def _kind(self, hit: Hit, mark: Annotation | None) -> str:
+        if hit.kind is Kind.ANNOTATION:
+            tags = ", ".join(mark.tags) if mark else ""
+            return tags or (tr("Note") if hit.span is None else tr("Mark"))
+        if hit.kind is Kind.MEMO:
+            return tr("Memo")
+        return tr("Commitment") if hit.kind is Kind.COMMITMENT else ""
+
+    def said(self, hit: Hit) -> str:
+        """What a screen reader says."""
+        made = self.shown(hit)
+        context = made.before + made.found + made.after
+        return "  ".join(filter(None, (made.title, made.kind, made.meta, context)))
+
+
+class HitPainter(Painter):
+    """Two lines: title and what it is, then the words in the accent between what stands beside them."""
+
+    height = 60
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+        """Paint a hit."""
+        box = option.rect.adjusted(_PAD, 8, -_PAD, -6)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        self._heading(painter, box, shown, option.font, bold)
+        self._context(painter, QRect(box.left(), box.top() + _LINE, box.width(), _LINE), shown, option.font, bold)
+
+    def _heading(self, painter: QPainter, box: QRect, shown: Shown, font: QFont, bold: QFont) -> None:
+        theme, x, base = self.theme, box.left(), box.top() + 15
+        plain = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.muted))
+        width = plain.horizontalAdvance(shown.meta)
+        right = box.right() - width
+        painter.drawText(right, base, shown.meta)
+        for colour in shown.swatches:
+            swatch = QRect(x, base - _SWATCH + 1, _SWATCH, _SWATCH)
+            painter.fillRect(swatch, QColor(theme.tags[colour]))
+            painter.setPen(QColor(theme.muted))
+            painter.drawRect(swatch)
+            x += _SWATCH + 6
+        if shown.kind:
+            painter.setPen(QColor(theme.muted))
+            kind = plain.elidedText(shown.kind, Qt.TextElideMode.ElideRight, max(0, (right - x) // 3))
+            painter.drawText(x, base, kind)
+            x += plain.horizontalAdvance(kind) + 10
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.ink))
+        title = QFontMetrics(bold).elidedText(shown.title, Qt.TextElideMode.ElideRight, max(0, right - x - 14))
+        painter.drawText(x, base, title)
+
+    def _context(self, painter: QPainter, box: QRect, shown: Shown, font: QFont, bold: QFont) -> None:
+        """The found words always; of what stands before and after, as much as there is room for."""
+        theme, plain, strong = self.theme, QFontMetrics(font), QFontMetrics(bold)
+        found = strong.elidedText(shown.found, Qt.TextElideMode.ElideRight, box.width())
+        room = box.width() - strong.horizontalAdvance(found)
+        before, after = plain.horizontalAdvance(shown.before), plain.horizontalAdvance(shown.after)
+        left = min(before, max(room - after, room * 2 // 5))
+        base, x = box.top() + 15, box.left()
+        for words, where, wide in (
+            (shown.before, Qt.TextElideMode.ElideLeft, left),
+            (found, Qt.TextElideMode.ElideNone, box.width()),
+            (shown.after, Qt.TextElideMode.ElideRight, room - left),
+        ):
+            here = words is found
+            metrics = strong if here else plain
+            painter.setFont(bold if here else font)
+            painter.setPen(QColor(theme.accent if here else theme.ink))
+            piece = words if here else metrics.elidedText(words, where, wide + 1)
+            painter.drawText(x, base, piece)
+            x += metrics.horizontalAdvance(piece)

@@ -1,0 +1,139 @@
+"""What a line of the concordance shows: the article, then the words in the middle of what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from reader.store.concordance import By, Line
+from reader.ui.actions import tr
+from reader.ui.ledger.scripted import shown
+from reader.ui.research.block_list import Painter
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_PAD, _GAP = 14, 10  # pixels: at the sides, between columns
+_META, _DATE = 250, 84  # pixels: of date and title at most, of the date
+_META_SHARE = 0.24  # of the width that date and title take at most
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line as it is painted; `left` and `right` without the nearest word, which is set off when it sorts."""
+
+    date: str
+    title: str
+    left: str
+    before: str
+    node: str
+    after: str
+    right: str
+
+
+class LineWords:
+    """Makes what a line shows, in the script of the page."""
+
+    def __init__(self, session: Session) -> None:
+        """Read as the session is."""
+        self._session = session
+
+    def shown(self, line: Line) -> Shown:
+        """What is painted."""
+
+        def read(*words: str) -> str:
+            text = "".join(words).replace("\n", " ")
+            return shown(self._session, text, line.script) if text else ""
+
+        return Shown(
+            date=line.dated.isoformat() if line.dated else "",
+            title=read(line.title) or Path(line.path).stem or tr("Untitled"),
+            left=read(*reversed(line.left[1:])),
+            before=read(*line.left[:1]),
+            node=read(line.node),
+            after=read(*line.right[:1]),
+            right=read(*line.right[1:]),
+        )
+
+    def said(self, line: Line) -> str:
+        """What a screen reader says."""
+        made = self.shown(line)
+        words = f"{made.left}{made.before}{made.node}{made.after}{made.right}"
+        return "  ".join(filter(None, (words, made.title, made.date)))
+
+
+class LinePainter(Painter):
+    """Three columns: what is left ends where the node begins, and the node is in the accent."""
+
+    height = 30
+
+    def __init__(self, theme: Theme) -> None:
+        """In the order of the articles at first."""
+        super().__init__(theme)
+        self.by = By.ARTICLE
+        self._node = 0  # pixels: of the widest node so far
+
+    def begin(self, by: By) -> None:
+        """Other lines follow."""
+        self.by, self._node = by, 0
+
+    def columns(self, box: QRect) -> tuple[QRect, QRect, int]:
+        """The boxes of date and title and of the line, and where its node begins."""
+        inner = box.adjusted(_PAD, 0, -_PAD, 0)
+        meta = QRect(inner.left(), inner.top(), min(_META, int(inner.width() * _META_SHARE)), inner.height())
+        line = QRect(meta.right() + 2 * _GAP, inner.top(), inner.right() - meta.right() - 2 * _GAP, inner.height())
+        return meta, line, line.left() + max(0, line.width() - self._node) // 2
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+        """Paint a line."""
+        font, bold = QFont(option.font), QFont(option.font)
+        bold.setBold(True)
+        plain, strong = QFontMetrics(font), QFontMetrics(bold)
+        width = strong.horizontalAdvance(shown.node)
+        if width > self._node:
+            self._node = min(width, option.rect.width() // 3)
+            self.view.viewport().update()
+        meta, line, at = self.columns(option.rect)
+        base = option.rect.center().y() + plain.ascent() // 2 - 1
+        self._meta(painter, meta, base, shown, plain)
+        sorts_left, sorts_right = self.by is By.LEFT, self.by is By.RIGHT
+        x = at - _GAP // 2
+        for words, marked in ((shown.before, sorts_left), (shown.left, False)):
+            metrics = strong if marked else plain
+            piece = metrics.elidedText(words, Qt.TextElideMode.ElideLeft, max(0, x - line.left()))
+            x -= metrics.horizontalAdvance(piece)
+            self._draw(painter, x, base, piece, bold if marked else font, self.theme.ink)
+        node = strong.elidedText(shown.node, Qt.TextElideMode.ElideRight, self._node)
+        self._draw(painter, at, base, node, bold, self.theme.accent)
+        x = at + self._node + _GAP // 2
+        for words, marked in ((shown.after, sorts_right), (shown.right, False)):
+            metrics = strong if marked else plain
+            piece = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, line.right() - x))
+            self._draw(painter, x, base, piece, bold if marked else font, self.theme.ink)
+            x += metrics.horizontalAdvance(piece)
+
+    def _meta(self, painter: QPainter, box: QRect, base: int, shown: Shown, plain: QFontMetrics) -> None:
+        painter.setPen(QColor(self.theme.muted))
+        title = box.left() + (_DATE if box.width() > 2 * _DATE else 0)
+        if title > box.left():
+            painter.drawText(box.left(), base, shown.date)
+        room = max(0, box.right() - title)
+        painter.drawText(title, base, plain.elidedText(shown.title, Qt.TextElideMode.ElideRight, room))
+
+    def _draw(self, painter: QPainter, x: int, base: int, words: str, font: QFont, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(x, base, words)
+
+
+def order_names() -> Sequence[tuple[By, str]]:
+    """The orders and what they are called."""
+    return (
+        (By.ARTICLE, tr("By article")),
+        (By.LEFT, tr("By the word before")),
+        (By.RIGHT, tr("By the word after")),
+    )

@@ -1,0 +1,246 @@
+"""Pills that leave a part of the library out: by tag, speaker, coder, day and collection."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from reader.store.counts import Among
+from reader.store.search import Kind, Wanted
+from reader.ui.ledger.scripted import shown
+from reader.ui.panels.filters import Period, PeriodDialog
+from reader.ui.research.chooser import Choice, Chooser
+from reader.ui.session import Session
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.types import Collection, Tag
+
+_SPEAKERS = 5000  # those with the most statements
+_LONGEST = 14  # characters of what is chosen that a pill shows
+
+
+class By(Enum):
+    """What a pill narrows by."""
+
+    TAG = auto()
+    SPEAKER = auto()
+    CODER = auto()
+    DATED = auto()
+    COLLECTION = auto()
+
+
+class Narrowing(QWidget):
+    """A pill looks pressed while it leaves anything out. Signal: `changed` when it leaves out something else."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        pills: Sequence[By],
+        today: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        """Nothing is left out at first."""
+        super().__init__()
+        self._session = session
+        self._today = today
+        self._chosen: dict[By, Choice | None] = dict.fromkeys(pills)
+        self._days: Period = (None, None)
+        self.pills: dict[By, QToolButton] = {}
+        self.clear_all = QToolButton()
+        self.clear_all.setText(self.tr("Clear"))
+        self.clear_all.setAccessibleName(self.tr("Leave nothing out"))
+        self.clear_all.setToolTip(self.tr("Leave nothing out"))
+        self.clear_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clear_all.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for by in pills:
+            self.pills[by] = self._pill(by)
+            row.addWidget(self.pills[by])
+        row.addWidget(self.clear_all)
+        row.addStretch()
+        self._show()
+
+    # What is left
+
+    def wanted(self, text: str, kinds: Iterable[Kind] = ()) -> Wanted:
+        """What is searched for."""
+        return Wanted(
+            text,
+            frozenset(kinds),
+            tag=self._key(By.TAG),
+            speaker=self._key(By.SPEAKER),
+            author=self._key(By.CODER),
+            since=self._days[0],
+            until=self._days[1],
+            collection=self._key(By.COLLECTION),
+        )
+
+    def among(self) -> Among:
+        """What is counted in."""
+        return Among(*self._days, collection=self._key(By.COLLECTION), author=self._key(By.CODER))
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out."""
+        return any(self._chosen.values()) or self._days != (None, None)
+
+    def _key(self, by: By) -> str | None:
+        choice = self._chosen.get(by)
+        return choice.key if choice else None
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        if self.narrows:
+            self._chosen = dict.fromkeys(self._chosen)
+            self._days = (None, None)
+            self._tell()
+
+    def choose(self, by: By, choice: Choice | None) -> None:
+        """Leave out what is not this, or nothing."""
+        self._chosen[by] = choice
+        self._tell()
+
+    def set_days(self, days: Period) -> None:
+        """Leave out what is not dated between these days."""
+        self._days = days
+        self._tell()
+
+    def take(self, wanted: Wanted) -> None:
+        """Narrow as a question does; nobody is told."""
+        for by, key in (
+            (By.TAG, wanted.tag),
+            (By.SPEAKER, wanted.speaker),
+            (By.CODER, wanted.author),
+            (By.COLLECTION, wanted.collection),
+        ):
+            if by in self._chosen and key != self._key(by):
+                self._chosen[by] = Choice(key, key) if key is not None else None
+        self._days = (wanted.since, wanted.until)
+        self._show()
+
+    def _tell(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    # Pills
+
+    def _pill(self, by: By) -> QToolButton:
+        pill = QToolButton()
+        pill.setObjectName("pill")
+        pill.setCheckable(True)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if by is By.DATED:
+            pill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            pill.setMenu(self._dates(pill))
+        else:
+            pill.clicked.connect(partial(self._ask, by))
+        return pill
+
+    def _name(self, by: By) -> str:
+        return {
+            By.TAG: self.tr("Tag"),
+            By.SPEAKER: self.tr("Speaker"),
+            By.CODER: self.tr("Coder"),
+            By.DATED: self.tr("Dated"),
+            By.COLLECTION: self.tr("Collection"),
+        }[by]
+
+    def _show(self) -> None:
+        for by, pill in self.pills.items():
+            said = self._period() if by is By.DATED else choice.label if (choice := self._chosen[by]) else ""
+            short = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
+            pill.setChecked(bool(said))
+            pill.setText(f"{short or self._name(by)} ▾")
+            pill.setAccessibleName(f"{self._name(by)}: {said or self.tr('any')}")
+            pill.setToolTip(f"{self._name(by)}: {said or self.tr('any')}")
+        self.clear_all.setVisible(self.narrows)
+
+    def _period(self) -> str:
+        first, last = self._days
+        if first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return "–".join(dict.fromkeys((str(first.year), str(last.year))))
+        return " – ".join(day.isoformat() if day else "" for day in self._days) if first or last else ""
+
+    def _dates(self, pill: QToolButton) -> QMenu:
+        menu, year = QMenu(pill), self._today().year
+        menu.addAction(self.tr("At any time"), lambda: self.set_days((None, None)))
+        for each in range(year, year - 5, -1):
+            days = (datetime.date(each, 1, 1), datetime.date(each, 12, 31))
+            menu.addAction(str(each), partial(self.set_days, days))
+        menu.addAction(self.tr("Between two days…"), self._ask_days)
+        menu.aboutToHide.connect(self._show)
+        return menu
+
+    def _ask_days(self) -> None:
+        today = self._today()
+        dialog = PeriodDialog(self, self._days if self._days[0] else (datetime.date(today.year, 1, 1), today), today)
+        dialog.setWindowTitle(self.tr("Dated between"))
+        dialog.accepted.connect(lambda: self.set_days(dialog.days()))
+        dialog.open()
+
+    # Choices
+
+    def _ask(self, by: By) -> None:
+        self._show()  # a click has turned the pill round
+        if by is By.TAG:
+            self._offer(by, [Choice(tag.name, name) for name, tag in _paths(self._session.tags)])
+            return
+        library, session = self._session.library, self._session
+        if library is None:
+            return
+
+        def work() -> list[Choice]:
+            with contextlib.closing(library.beside()) as own:
+                return _choices(session, own, by)
+
+        session.jobs.run(work, partial(self._offer, by), session.notice)
+
+    def _offer(self, by: By, choices: list[Choice]) -> None:
+        dialog = Chooser(self, self._name(by), choices, self.tr("Any"))
+        known = {choice.key: choice for choice in choices}
+        dialog.chosen.connect(lambda key: self.choose(by, known.get(key)))
+        dialog.open()
+
+
+def _choices(session: Session, library: Library, by: By) -> list[Choice]:
+    if by is By.CODER:
+        return [Choice(coder.name, coder.name) for coder in library.codebook.coders()]
+    if by is By.COLLECTION:
+        return collection_choices(library.collections.all())
+    return [
+        Choice(actor.key, shown(session, actor.label, actor.script), f"{actor.statements:,}")
+        for actor in library.across.actors()[:_SPEAKERS]
+    ]
+
+
+def collection_choices(collections: Sequence[Collection]) -> list[Choice]:
+    """Collections with the names of those that they lie in."""
+    return [Choice(each.id, name) for name, each in _paths(collections)]
+
+
+def _paths(all_: Sequence[Tag] | Sequence[Collection]) -> list[tuple[str, Tag | Collection]]:
+    """Each with the names of what it is below: "Economy › Jobs"; sorted so where anything is below another."""
+    by_id = {each.id: each for each in all_}
+
+    def path(each: Tag | Collection) -> str:
+        names, seen = [each.name], {each.id}
+        while each.parent in by_id and each.parent not in seen:
+            each = by_id[each.parent]
+            seen.add(each.id)
+            names.append(each.name)
+        return " › ".join(reversed(names))
+
+    paths = [(path(each), each) for each in all_]
+    nested = any(each.parent for each in all_)
+    return sorted(paths, key=lambda pair: pair[0]) if nested else paths

@@ -1,0 +1,268 @@
+"""Two drawings of counts: bars, and what occurs together as a table of squares.
+
+Painted with Qt alone, in the theme, on the screen and into a file alike. What they show can be read in a table beside
+them, which is the way for the keyboard and for screen readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.ui.research.colours import shade
+from reader.ui.theme import Theme
+
+_SHARP = 2  # pixels of a saved picture for each of the screen's
+_PAD, _TITLE, _GAP = 14, 34, 8  # pixels
+_BAR, _LABEL, _FIGURE = 24, 150, 64  # pixels: height of a bar's row, widths of the words at its ends
+_SQUARE, _LARGEST, _HEAD = 24, 40, 96  # pixels: sides of a square, room for the words at two sides
+
+
+class Bar(NamedTuple):
+    """One bar: its words, its length and its colour."""
+
+    label: str
+    value: int
+    colour: str
+
+
+class Plot(QWidget):
+    """Signal: `chosen(place)` when a part is clicked: the place of a bar, or of a row and a column."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__()
+        self.theme = theme
+        self.title = ""
+        self._chosen: object = None
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.theme = theme
+        self.update()
+
+    def choose(self, place: object) -> None:
+        """Set a part off, or none."""
+        self._chosen = place
+        self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint all of it, in the size that it has."""
+        raise NotImplementedError
+
+    def at(self, point: QPoint) -> object:
+        """The part at a point of the widget, None between parts."""
+        raise NotImplementedError
+
+    def hint(self, place: object) -> str:
+        """What is said of a part under the mouse."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it on the screen."""
+        painter = QPainter(self)
+        self._paint(painter)
+        painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self.theme.paper))
+        bold = QFont(self.font())
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.theme.ink))
+        title = QFontMetrics(bold).elidedText(self.title, Qt.TextElideMode.ElideRight, self.width() - 2 * _PAD)
+        painter.drawText(_PAD, 22, title)
+        painter.setFont(self.font())
+        self.draw(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses."""
+        place = self.at(event.position().toPoint())
+        if place is not None:
+            self.chosen.emit(place)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what is under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self.at(event.pos())
+            QToolTip.showText(event.globalPos(), self.hint(place) if place is not None else "", self)
+            return True
+        return super().event(event)
+
+    def png(self) -> bytes:
+        """The drawing as a PNG."""
+        picture = QImage(self.size() * _SHARP, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(_SHARP)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter)
+        painter.end()
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        picture.save(buffer, "PNG")  # type: ignore[call-overload]
+        return bytes(buffer.data().data())
+
+    def svg(self) -> bytes:
+        """The drawing as an SVG."""
+        data = QByteArray()
+        buffer = QBuffer(data)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setResolution(self.logicalDpiX())
+        generator.setSize(self.size())
+        generator.setViewBox(self.rect())
+        painter = QPainter(generator)
+        self._paint(painter)
+        painter.end()
+        return bytes(data.data())
+
+    def _elided(self, words: str, width: int) -> str:
+        return QFontMetrics(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+class Bars(Plot):
+    """Bars one below the other, each as long as its count."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """Nothing is drawn yet."""
+        super().__init__(theme, name)
+        self._bars: Sequence[Bar] = ()
+
+    def show_bars(self, bars: Sequence[Bar], title: str) -> None:
+        """Draw these."""
+        self._bars, self.title, self._chosen = bars, title, None
+        self.setMinimumSize(320, _TITLE + _BAR * len(bars) + _PAD)
+        self.update()
+
+    def _row(self, place: int) -> QRect:
+        return QRect(_PAD, _TITLE + place * _BAR, max(0, self.width() - 2 * _PAD), _BAR)
+
+    def draw(self, painter: QPainter) -> None:
+        """Words, bar and figure, line by line."""
+        most = max((bar.value for bar in self._bars), default=0) or 1
+        for place, bar in enumerate(self._bars):
+            row = self._row(place)
+            label = min(_LABEL, row.width() // 3)
+            room = max(1, row.width() - label - _FIGURE - 2 * _GAP)
+            base = row.center().y() + QFontMetrics(self.font()).ascent() // 2 - 1
+            painter.setPen(QColor(self.theme.ink))
+            words = self._elided(bar.label, label)
+            painter.drawText(row.left() + label - QFontMetrics(self.font()).horizontalAdvance(words), base, words)
+            box = QRectF(row.left() + label + _GAP, row.top() + 4, max(1.0, room * bar.value / most), _BAR - 8)
+            painter.setBrush(QColor(bar.colour))
+            chosen = place == self._chosen
+            painter.setPen(QPen(QColor(self.theme.accent if chosen else self.theme.muted), 2 if chosen else 1))
+            painter.drawRect(box)
+            painter.setPen(QColor(self.theme.ink))
+            painter.drawText(QPointF(box.right() + _GAP, base), f"{bar.value:,}")
+
+    def at(self, point: QPoint) -> object:
+        """The bar on whose line the point lies."""
+        place = (point.y() - _TITLE) // _BAR
+        return place if 0 <= place < len(self._bars) else None
+
+    def hint(self, place: object) -> str:
+        """The whole words with the figure."""
+        assert isinstance(place, int)
+        return f"{self._bars[place].label} · {self._bars[place].value:,}"
+
+
+class Squares(Plot):
+    """What occurs with what: a square for each two, the darker the more often, with the figure in it.
+
+    On the diagonal, without a shade, how often each occurs at all.
+    """
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """Nothing is drawn yet."""
+        super().__init__(theme, name)
+        self._labels: Sequence[str] = ()
+        self._alone: Sequence[int] = ()
+        self._together: dict[tuple[int, int], int] = {}
+
+    def show_squares(
+        self, labels: Sequence[str], alone: Sequence[int], together: dict[tuple[int, int], int], title: str
+    ) -> None:
+        """Draw these; `together` has the smaller place first."""
+        self._labels, self._alone, self._together = labels, alone, together
+        self.title, self._chosen = title, None
+        side = _SQUARE * len(labels) + _HEAD + _PAD
+        self.setMinimumSize(side + _PAD, side + _TITLE)
+        self.update()
+
+    @property
+    def _side(self) -> int:
+        room = min(self.width() - _HEAD - 2 * _PAD, self.height() - _HEAD - _TITLE - _PAD)
+        return max(_SQUARE, min(_LARGEST, room // max(1, len(self._labels))))
+
+    def _square(self, row: int, column: int) -> QRect:
+        side = self._side
+        return QRect(_PAD + _HEAD + column * side, _TITLE + _HEAD + row * side, side, side)
+
+    def draw(self, painter: QPainter) -> None:
+        """Words at the left and above, then the squares."""
+        most = max(self._together.values(), default=0) or 1
+        small = QFont(self.font())
+        small.setPixelSize(11)
+        ascent = QFontMetrics(self.font()).ascent()
+        for place, label in enumerate(self._labels):
+            square = self._square(place, place)
+            words = self._elided(label, _HEAD - _GAP)
+            width = QFontMetrics(self.font()).horizontalAdvance(words)
+            painter.setFont(self.font())
+            painter.setPen(QColor(self.theme.ink))
+            painter.drawText(_PAD + _HEAD - _GAP - width, square.center().y() + ascent // 2 - 1, words)
+            painter.save()
+            painter.translate(square.center().x() + ascent // 2 - 1, _TITLE + _HEAD - _GAP)
+            painter.rotate(-90)
+            painter.drawText(0, 0, words)
+            painter.restore()
+            painter.setFont(small)
+            for column in range(len(self._labels)):
+                self._cell(painter, place, column, most, small)
+        if isinstance(self._chosen, tuple):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.theme.ink), 2))
+            for row, column in (self._chosen, self._chosen[::-1]):
+                painter.drawRect(self._square(row, column).adjusted(0, 0, -1, -1))
+
+    def _cell(self, painter: QPainter, row: int, column: int, most: int, font: QFont) -> None:
+        square, theme = self._square(row, column).adjusted(0, 0, -1, -1), self.theme
+        own = row == column
+        value = self._alone[row] if own else self._together.get((min(row, column), max(row, column)), 0)
+        painter.fillRect(square, QColor(theme.panel if own else shade(theme, value / most)))
+        if not value:
+            return
+        words = f"{value}" if value < 10_000 else f"{value // 1000}k"
+        painter.setPen(QColor(theme.muted if own else theme.ink))
+        if QFontMetrics(font).horizontalAdvance(words) <= square.width():
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, words)
+
+    def at(self, point: QPoint) -> object:
+        """Row and column at the point."""
+        side = self._side
+        row, column = (point.y() - _TITLE - _HEAD) // side, (point.x() - _PAD - _HEAD) // side
+        inside = 0 <= row < len(self._labels) and 0 <= column < len(self._labels)
+        return (row, column) if inside else None
+
+    def hint(self, place: object) -> str:
+        """Both with the figure."""
+        assert isinstance(place, tuple)
+        row, column = place
+        if row == column:
+            return f"{self._labels[row]} · {self._alone[row]:,}"
+        count = self._together.get((min(place), max(place)), 0)
+        return f"{self._labels[row]} + {self._labels[column]} · {count:,}"
+
+    def sizeHint(self) -> QSize:
+        """As large as it needs to be."""
+        return self.minimumSize()

@@ -1,0 +1,62 @@
+"""Tables and pictures of the pages as files: asked for in the window, written in a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from reader.ui.research.page import Page
+
+Rows = Iterable[Sequence[str | int]]
+
+
+def ask_path(before: QWidget, title: str, name: str, *kinds: str) -> str:
+    """Ask where to; `name` without its ending is suggested, the first of `kinds` ("csv", "png") is what is usual.
+
+    The path gets the ending of what was chosen if it has none; "" where the person thought better of it.
+    """
+    filters = ";;".join(f"{kind.upper()} (*.{kind})" for kind in kinds)
+    plain = "".join("-" if sign in '/\\:*?"<>|' else sign for sign in name)
+    path, chosen = QFileDialog.getSaveFileName(before, title, f"{plain}.{kinds[0]}", filters)
+    if not path or path.lower().endswith(tuple(f".{kind}" for kind in kinds)):
+        return path
+    kind = next((kind for kind in kinds if kind.upper() in chosen.split(" ")), kinds[0])
+    return f"{path}.{kind}"
+
+
+def save_table(page: Page, path: str, columns: Sequence[str], rows: Rows) -> None:
+    """Write rows as CSV, with a byte order mark for spreadsheets; the page tells when it is done."""
+    kept = [tuple(row) for row in rows]
+
+    def write() -> None:
+        from reader.store.exchange import atomic, cells
+
+        with atomic.writing(path) as stream:
+            cells.write_table(stream, columns, kept, bom=True)
+
+    _in_job(page, path, write)
+
+
+def save_bytes(page: Page, path: str, data: bytes) -> None:
+    """Write a picture; the page tells when it is done."""
+
+    def write() -> None:
+        from reader.store.exchange import atomic
+
+        with atomic.writing_bytes(path) as file:
+            file.write(data)
+
+    _in_job(page, path, write)
+
+
+def _in_job(page: Page, path: str, write: Callable[[], None]) -> None:
+    page.session.jobs.run(write, lambda _: page.told.emit(written(path)), lambda error: page.failed.emit(str(error)))
+
+
+def written(path: str) -> str:
+    """The sentence that says where something was written."""
+    return QCoreApplication.translate("Saving", "Written: {0}").format(path)

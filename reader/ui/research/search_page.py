@@ -1,0 +1,281 @@
+"""The page that searches the whole library."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+
+from reader.store.search import Hit, Kind, Wanted
+from reader.types import Annotation, Span
+from reader.ui.research.block_list import BlockList
+from reader.ui.research.blocks import BLOCK
+from reader.ui.research.field import Field
+from reader.ui.research.hits import HitPainter, HitWords, kind_name
+from reader.ui.research.narrowing import By, Narrowing
+from reader.ui.research.page import Page
+from reader.ui.research.taking import Taking
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_PAUSE = 150  # milliseconds without another letter
+
+
+class SearchPage(Page):
+    """Return goes to the place, 1–9 give tags to the selected marks (with Ctrl they add or take one away)."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Ask for nothing before `refresh`."""
+        super().__init__(session, theme)
+        self._wanted: Wanted | None = None
+        self._counts: dict[Kind, int] = {}
+        self.field = Field(self.tr("Search the library, in either script"))
+        self.kinds = {kind: self._kind_pill(kind) for kind in Kind}
+        self.narrowing = Narrowing(session, tuple(By))
+        self.words = HitWords(session, lambda count: self.tr("%n place(s)", "", count))
+        self.list = BlockList(HitPainter(theme), self.words.shown, self.words.said, theme, self.tr("What was found"))
+        self.list.take_many()
+        self.taking = Taking(self)
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(14, 12, 14, 8)
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.search)
+        self._lay_out()
+        self.field.textChanged.connect(self._pause.start)
+        self.field.left.connect(self._enter_list)
+        self.narrowing.changed.connect(self.search)
+        self.list.wanted.connect(self._fetch)
+        self.list.entered.connect(self._go)
+        self.list.clicked.connect(self._click)
+        self.list.chosen.connect(self._show_hint)
+        self.list.key_pressed.connect(self._key)
+        slash = QShortcut(QKeySequence("/"), self.list, self.take_focus)
+        slash.setContext(Qt.ShortcutContext.WidgetShortcut)
+        for signal in (session.annotations_changed, session.tags_changed):
+            signal.connect(self._ask_marks)
+        self._show_hint()
+
+    def _lay_out(self) -> None:
+        kinds = QHBoxLayout()
+        kinds.setSpacing(4)
+        for pill in self.kinds.values():
+            kinds.addWidget(pill)
+        kinds.addStretch()
+        self.collect = QPushButton(self.tr("Take into a collection…"))
+        self.collect.setToolTip(self.tr("Take the articles of the selected rows into a collection (L)"))
+        self.collect.clicked.connect(self._collect)
+        kinds.addWidget(self.collect)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 12, 14, 8)
+        head.setSpacing(8)
+        head.addWidget(self.field)
+        head.addLayout(kinds)
+        head.addWidget(self.narrowing)
+        self.hint.setContentsMargins(14, 6, 14, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+
+    def _kind_pill(self, kind: Kind) -> QToolButton:
+        pill = QToolButton()
+        pill.setText(kind_name(kind))
+        pill.setObjectName("pill")
+        pill.setCheckable(True)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.setToolTip(self.tr("Only these; none pressed are all"))
+        pill.clicked.connect(self.search)
+        return pill
+
+    # What the window asks for
+
+    def refresh(self) -> None:
+        """Ask anew; what was shown stays until the answer comes."""
+        self.words.marks.clear()
+        self.list.refresh()
+        self.search(anew=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """To the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def look_for(self, wanted: Wanted) -> None:
+        """Search for something that another page found."""
+        self.field.setText(wanted.text)
+        for kind, pill in self.kinds.items():
+            pill.setChecked(kind in wanted.kinds)
+        self.narrowing.take(wanted)
+        self.search()
+        self._enter_list()
+
+    # Asking
+
+    def search(self, anew: bool = False) -> None:
+        """Ask for what is typed and pressed, unless that is shown already."""
+        self._pause.stop()
+        kinds = [kind for kind, pill in self.kinds.items() if pill.isChecked()]
+        wanted = self.narrowing.wanted(self.field.text().strip(), kinds)
+        if wanted == self._wanted and anew is not True:
+            return
+        fresh = wanted != self._wanted
+        self._wanted = wanted
+        if not wanted.text and not self.narrowing.narrows:
+            self._counts = {}
+            self.list.show_rows(0)
+            self._show_counts()
+            return
+        done = partial(self._show, wanted, fresh)
+        self.inquire("search.hits", done, failed=self.list.give_up, wanted=wanted, limit=BLOCK, offset=0)
+
+    def _show(self, wanted: Wanted, fresh: bool, hits: list[Hit]) -> None:
+        if wanted != self._wanted:
+            return
+        line, above = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        self.list.show_rows(len(hits))
+        self.list.put(0, hits)
+        self._counts = {}
+        self._ask_marks()
+        if not fresh and line < len(hits):  # the same question: stay where the person was
+            self.list.choose(line)
+            self.list.verticalScrollBar().setValue(above)
+        self._show_counts()
+        self._count(wanted, [*sorted(Kind, key=lambda kind: kind not in wanted.kinds)])
+
+    def _count(self, wanted: Wanted, kinds: list[Kind]) -> None:
+        """Ask how many there are of each kind, one after the other: a newer count makes an older one void."""
+        if not kinds or wanted != self._wanted:
+            return
+        kind, rest = kinds[0], kinds[1:]
+
+        def done(count: int) -> None:
+            if wanted == self._wanted:
+                self._counts[kind] = count
+                self._show_counts()
+                self._count(wanted, rest)
+
+        one = self.narrowing.wanted(wanted.text, (kind,))
+        self.inquire("search.count", done, wanted=one)
+
+    def _show_counts(self) -> None:
+        for kind, pill in self.kinds.items():
+            count = self._counts.get(kind)
+            pill.setText(kind_name(kind) if count is None else f"{kind_name(kind)} {count:,}")
+        asked = self._wanted.kinds if self._wanted and self._wanted.kinds else frozenset(Kind)
+        if asked <= self._counts.keys():
+            total = sum(self._counts[kind] for kind in asked)
+            if total != self.list.count:
+                self.list.resize_to(total)
+            self.titled.emit(f"{self.tr('Search')} {total:,}")
+        elif not self._counts:
+            self.titled.emit(self.tr("Search"))
+        self._show_empty()
+        self._show_hint()
+
+    def _show_empty(self) -> None:
+        self.empty.setVisible(not self.list.count)
+        self.list.setVisible(bool(self.list.count))
+        if self._wanted is None or not (self._wanted.text or self.narrowing.narrows):
+            self.empty.setText(
+                self.tr(
+                    "Type words in Simplified or Traditional; several words must all be there, words between "
+                    "quotation marks stand together. A filter alone shows all that passes it."
+                )
+            )
+        elif self.session.research.behind:
+            self.empty.setText(self.tr("Nothing was found yet; the library is still being indexed."))
+        elif self.narrowing.narrows or self._wanted.kinds:
+            self.empty.setText(self.tr("Nothing passes; leave out a filter or a word."))
+        else:
+            self.empty.setText(self.tr("No article, mark, memo or commitment has these words."))
+
+    def _fetch(self, start: int, stop: int) -> None:
+        if self._wanted is None:
+            return
+        self.inquire(
+            "search.hits",
+            partial(self._put, self._wanted, start),
+            failed=self.list.give_up,
+            wanted=self._wanted,
+            limit=stop - start,
+            offset=start,
+        )
+
+    def _put(self, wanted: Wanted, start: int, hits: list[Hit]) -> None:
+        if wanted == self._wanted:
+            self.list.put(start, hits)
+            self._ask_marks()
+
+    # Marks among the hits
+
+    def _ask_marks(self) -> None:
+        """Read the marks that are shown, for their tags."""
+        ids = [hit.id for hit in self.list.rows() if hit.kind is Kind.ANNOTATION]
+        if ids and self.isVisible():
+            self.ask("marks", lambda library: list(library.annotations.some(ids)), self._show_marks)
+
+    def _show_marks(self, marks: list[Annotation]) -> None:
+        self.words.marks = {mark.id: mark for mark in marks}
+        self.list.refresh()
+
+    # What a person does
+
+    def _enter_list(self) -> None:
+        if self._pause.isActive():
+            self.search()
+        self.list.enter_list()
+
+    def _click(self) -> None:
+        """A click on one row goes there; with Ctrl or Shift it only selects."""
+        if len(self.list.selectedIndexes()) == 1 and (hit := self.list.current()) is not None:
+            self._go(hit)
+
+    def _go(self, hit: Hit) -> None:
+        if hit.kind is Kind.ANNOTATION:
+            self.mark_wanted.emit(hit.article, hit.id)
+        elif hit.kind is Kind.MEMO:
+            self.memo_wanted.emit(hit.article)
+        else:
+            self.passage_wanted.emit(hit.article, hit.span or Span(0, 0))
+
+    def _key(self, event: QKeyEvent) -> None:
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            event.accept()
+            number = event.key() - Qt.Key.Key_0
+            self.list.with_selected(lambda hits: self.taking.tag(hits, number, ctrl))
+        elif event.key() == Qt.Key.Key_L and not ctrl:
+            event.accept()
+            self._collect()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.take_focus()
+
+    def _collect(self) -> None:
+        self.list.with_selected(self.taking.collect)
+
+    def _show_hint(self) -> None:
+        count = len(self.list.selectedIndexes())
+        self.collect.setEnabled(count > 0)
+        self.hint.setText(
+            self.tr("%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection", "", count)
+            if count > 1
+            else self.tr("Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many")
+        )
