@@ -6,7 +6,7 @@ When a method that changes something returns, the change is on the disk.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from reader.store.across import Across
 from reader.store.agreement import Agreement
 from reader.store.annotations import Annotations
 from reader.store.articles import ArticleRow as ArticleRow
-from reader.store.articles import Articles, record
+from reader.store.articles import Articles, Record, record
 from reader.store.codebook import Codebook, starting_codebook, tag_row
 from reader.store.collections import Collections
 from reader.store.concordance import Concordance
@@ -26,6 +26,7 @@ from reader.store.memos import Memos
 from reader.store.names import Names
 from reader.store.part import Part
 from reader.store.search import Search
+from reader.store.versions import Versions
 from reader.store.workbench import Workbench
 from reader.text.views import Views
 from reader.types import Analysis, Article, Fields, Reading, Repair, Script, Span, Term
@@ -45,8 +46,8 @@ class Library(Part):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    `listing`, `codebook`, `annotations`, `memos`, `collections`, `decisions`, `names`, `workbench`, `across`,
-    `search`, `concordance`, `counts` and `agreement` are parts of it.
+    `listing`, `codebook`, `annotations`, `memos`, `collections`, `decisions`, `versions`, `names`, `workbench`,
+    `across`, `search`, `concordance`, `counts` and `agreement` are parts of it.
     """
 
     def __init__(self, path: Path, author: str, db: Database) -> None:
@@ -60,6 +61,7 @@ class Library(Part):
         self.memos = Memos(path, db)
         self.collections = Collections(path, db)
         self.decisions = Decisions(path, db)
+        self.versions = Versions(path, db, self._articles, self.annotations, self.decisions)
         self.names = Names(path, db)
         self.workbench = Workbench(path, db)
         self.across = Across(path, db)
@@ -114,6 +116,23 @@ class Library(Part):
     def articles(self) -> list[ArticleRow]:
         """Every article, the last opened first; `listing` has a slice of them."""
         return self._articles.all()
+
+    def take_in(self, records: Sequence[Record], words: Sequence[str]) -> list[bool]:
+        """Take in articles that were prepared elsewhere, `words` as `listed_words` makes them; says which are new."""
+        with self.transaction():
+            new = self._articles.put(records)
+            self.listing.keep_words(zip((each.sha256 for each in records), words, strict=True))
+        return new
+
+    def remove_article(self, sha256: str) -> None:
+        """Take an article out with all its earlier versions, marks, memo and decisions. LookupError if it is unknown.
+
+        What was marked stays in the history of the marks.
+        """
+        with self.transaction():
+            for each in [sha256, *(version.sha256 for version in self.versions.earlier(sha256))]:
+                self.annotations.replace(self.annotations.of(each), ())
+                self._articles.remove(each)
 
     # How articles are read
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -131,12 +131,12 @@ class Listing(Part):
 
         In short transactions, so that nobody else waits.
         """
-        (sizes,) = self._read("SELECT (SELECT count(*) FROM articles) AS a, (SELECT count(*) FROM article_words) AS w")
+        (sizes,) = self._read("SELECT (SELECT count(*) FROM articles) AS a, (SELECT count(*) FROM listed_words) AS w")
         if sizes["a"] == sizes["w"]:
             return 0
         sql = """
             SELECT r.sha256 FROM articles AS r INDEXED BY articles_opened
-            WHERE NOT EXISTS (SELECT 1 FROM article_words AS w WHERE w.article = r.sha256) LIMIT ?
+            WHERE NOT EXISTS (SELECT 1 FROM listed_words AS w WHERE w.article = r.sha256) LIMIT ?
         """
         behind = [row["sha256"] for row in self._read(sql, most)]
         for at in range(0, len(behind), _AT_ONCE):
@@ -150,11 +150,11 @@ class Listing(Part):
             words = ((row["sha256"], listed_words(row["title"], row["outlet"], row["path"])) for row in found)
             self.keep_words(words)
 
-    def keep_words(self, words: Iterator[tuple[str, str]]) -> None:
+    def keep_words(self, words: Iterable[tuple[str, str]]) -> None:
         """Keep what `listed_words` made of articles (by hash) of the library."""
         with self.transaction():
             self._db.conn.executemany(
-                "INSERT INTO article_words VALUES (?, ?) ON CONFLICT DO UPDATE SET words = excluded.words", words
+                "INSERT INTO listed_words VALUES (?, ?) ON CONFLICT DO UPDATE SET words = excluded.words", words
             )
 
     def _where(self, wanted: Filter) -> tuple[str, Parameters]:
@@ -171,7 +171,7 @@ class Listing(Part):
         if words := links.simplified(wanted.words).lower().split():
             self.catch_up()
             each = " AND ".join(["instr(words, ?)"] * len(words))
-            terms.append(f"r.sha256 IN (SELECT article FROM article_words WHERE {each})")
+            terms.append(f"r.sha256 IN (SELECT article FROM listed_words WHERE {each})")
             values += words
         return " AND ".join(terms), values
 
