@@ -24,6 +24,16 @@ class Part:
         self.path = path
         self._db = db
 
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait no longer than that for another program that is writing, then raise LibraryBusy."""
+        with schema.explained(self.path):
+            self._db.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
+    def written_elsewhere(self) -> int:
+        """A number that is another one once another connection has written to the file."""
+        with schema.explained(self.path):
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Many changes as one: all of them are kept when it ends, none if an exception leaves it."""

@@ -6,22 +6,23 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43484E47  # "CHNG" in the file's header
-BUSY_SECONDS = 2.0
+BUSY_SECONDS = 5.0  # that a connection waits for another program's; the window's own waits shorter
 
-_HEADER = b"SQLite format 3\0"  # this and the places of the two numbers: sqlite.org/fileformat2.html, 1.3
+_HEADER = b"SQLite format 3\0"  # this and the places of the numbers: sqlite.org/fileformat2.html, 1.3
+_DAMAGED = "is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore)."
+_FIRST_PAGES = 64  # among which the oldest tables are described
 
 
 def migrations() -> tuple[str, ...]:
@@ -30,19 +31,22 @@ def migrations() -> tuple[str, ...]:
     return tuple(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql")))
 
 
-def open_database(path: Path, seed: Callable[[Database], None], steps: Sequence[str] | None = None) -> Database:
+def open_database(
+    path: Path, seed: Callable[[Database], None], steps: Sequence[str] | None = None, backup: bool = True
+) -> Database:
     """Open the library file, made or brought up to date if need be; the caller closes it.
 
-    `seed` fills a new library within the transaction that makes it. An older file is copied beside itself
-    before it is changed; a file that is no library, or one from a newer version, is not touched. `steps`
-    stands in for `migrations()`. Raises LibraryError.
+    `seed` fills a new library within the transaction that makes it. Of an older file a backup is made before it is
+    changed, unless `backup` is false; a file that is no library, or one from a newer version, is not touched. `steps`
+    stands in for `migrations()`. Raises LibraryError, of a broken file LibraryDamaged.
     """
     from sqlite_utils import Database
 
     steps = migrations() if steps is None else steps
     with explained(path):
-        _create_private(path)
-        _check_header(path, len(steps))
+        if not create_private(path):
+            check_header(path, len(steps))
+            make_private(path)
         # The window opens in a job and goes on in its own thread; two never use it at once.
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
         try:
@@ -50,7 +54,7 @@ def open_database(path: Path, seed: Callable[[Database], None], steps: Sequence[
             # Without foreign keys first: a step may rebuild a table that others refer to.
             for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF"):
                 db.execute(f"PRAGMA {pragma}").fetchall()
-            _bring_up_to_date(db, path, steps, seed)
+            _bring_up_to_date(db, path, steps, seed, backup)
             db.execute("PRAGMA foreign_keys = ON")
         except BaseException:
             connection.close()
@@ -69,6 +73,14 @@ def memory_database() -> Database:
     return db
 
 
+_KINDS = {
+    sqlite3.SQLITE_BUSY: LibraryBusy,
+    sqlite3.SQLITE_LOCKED: LibraryBusy,
+    sqlite3.SQLITE_CORRUPT: LibraryDamaged,
+    sqlite3.SQLITE_NOTADB: LibraryDamaged,
+}
+
+
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what a disk or another program can cause into a LibraryError; bugs (integrity, misuse) pass through."""
@@ -77,7 +89,8 @@ def explained(path: Path) -> Iterator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:
-        raise LibraryError(f"The library {path} {_advice(error)}") from error
+        kind = _KINDS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, LibraryError)
+        raise kind(f"The library {path} {_advice(error)}") from error
     except OSError as error:
         raise LibraryError(
             f"The library {path} cannot be opened ({error.strerror}); choose another place with --library."
@@ -114,43 +127,90 @@ def _advice(error: sqlite3.DatabaseError) -> str:
             return "cannot be read or written; see whether its disk is full or failing, then try again."
         case sqlite3.SQLITE_CANTOPEN:
             return "cannot be opened; allow writing to it and its folder, or choose another with --library."
-        case sqlite3.SQLITE_NOTADB:
-            return "is not a library; choose another with --library."
-        case sqlite3.SQLITE_CORRUPT:
-            return "is damaged; put a backup in its place or choose another with --library."
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return _DAMAGED
     return f"failed ({error}); try again or choose another with --library."
 
 
-def _create_private(path: Path) -> None:
-    """An empty file that only its owner can read; SQLite gives the files beside it the same mode."""
+def create_private(path: Path) -> bool:
+    """An empty file that only its owner can read, unless there is one already: then it says False.
+
+    SQLite gives the files beside it the same mode. A folder that is made for it is its owner's alone as well.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with contextlib.suppress(FileExistsError):
+    try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return False
+    return True
 
 
-def _check_header(path: Path, newest: int) -> None:
-    """Judge by the first bytes, because SQLite may write to a file as soon as it opens it."""
+def make_private(path: Path) -> None:
+    """Let only its owner read a library and the files beside it, as far as the system allows."""
+    if os.name != "posix":
+        return
+    for file in (path, *companions(path)):
+        with contextlib.suppress(OSError):
+            if (mode := file.stat().st_mode) & 0o077:
+                file.chmod(mode & 0o700)
+
+
+def companions(path: Path) -> tuple[Path, Path]:
+    """What SQLite keeps beside a file in use: its log, which holds what was changed last, and the log's index."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def check_header(path: Path, newest: int) -> None:
+    """Judge by the first bytes, because SQLite may write to a file as soon as it opens it.
+
+    LibraryDamaged for a library whose beginning is broken, LibraryError for what is none or newer.
+    """
     with path.open("rb") as file:
         header = file.read(100)
-    if not header:
-        return
-    if not header.startswith(_HEADER) or len(header) < 100:
-        raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
-    if application != APPLICATION_ID:
-        # A new library that was never finished has nothing in the file yet, and neither number.
-        if (version, application) == (0, 0) and path.stat().st_size <= 4096:
-            return
-        raise LibraryError(f"{path} is an SQLite file of another program; choose another with --library.")
-    if version > newest:
-        raise _newer(path)
+    sound = header.startswith(_HEADER) and len(header) == 100 and int.from_bytes(header[16:18], "big") > 0
+    if sound and application == APPLICATION_ID:
+        if version > newest:
+            raise _newer(path)
+        return
+    log = companions(path)[0]
+    logged = log.exists() and log.stat().st_size > 0
+    # A new library has nothing in the file before it is finished, and neither number; all of it may be in the log.
+    unfinished = sound and (version, application) == (0, 0) and path.stat().st_size <= 4096
+    if unfinished and (logged or not _remains(path)):
+        return
+    if not header and not logged and not _remains(path):
+        return
+    ours = application == APPLICATION_ID or logged or _remains(path) or _describes_a_library(path)
+    if unfinished or (not sound and ours):
+        raise LibraryDamaged(f"The library {path} {_DAMAGED}")
+    if not sound:
+        raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
+    raise LibraryError(f"{path} is an SQLite file of another program; choose another with --library.")
+
+
+def _remains(path: Path) -> bool:
+    """Whether there are backups of this file, which only a library has."""
+    from reader.store import backups
+
+    return bool(backups.of(path))
+
+
+def _describes_a_library(path: Path) -> bool:
+    """Whether a file whose header is broken still has the description of the tables of a library."""
+    from reader.store.pages import Pages
+
+    with contextlib.closing(Pages(path)) as pages:
+        return {"articles", "annotations", "tags"} <= {entry.name for entry in pages.schema(_FIRST_PAGES)}
 
 
 def _newer(path: Path) -> LibraryError:
     return LibraryError(f"The library {path} was made by a newer version of Chengnuo; update Chengnuo to open it.")
 
 
-def _bring_up_to_date(db: Database, path: Path, steps: Sequence[str], seed: Callable[[Database], None]) -> None:
+def _bring_up_to_date(
+    db: Database, path: Path, steps: Sequence[str], seed: Callable[[Database], None], backup: bool
+) -> None:
     """A new library is made whole in one transaction; an older one goes up step by step, one transaction each."""
     if _version(db) > len(steps):
         raise _newer(path)
@@ -160,8 +220,10 @@ def _bring_up_to_date(db: Database, path: Path, steps: Sequence[str], seed: Call
                 for number, sql in enumerate(steps, start=1):
                     _step(db, path, number, sql)
                 seed(db)
-    elif _version(db) < len(steps):
-        _backup(db, path)
+    elif backup and _version(db) < len(steps):
+        from reader.store import backups
+
+        backups.make(path, f"version-{_version(db)}")
     while (version := _version(db)) < len(steps):
         with transaction(db):
             if _version(db) == version:
@@ -178,14 +240,3 @@ def _step(db: Database, path: Path, number: int, sql: str) -> None:
 
 def _version(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _backup(db: Database, path: Path) -> None:
-    now = datetime.datetime.now(datetime.UTC)
-    copy = path.with_name(f"{path.name}.version-{_version(db)}.{now:%Y%m%dT%H%M%SZ}.backup")
-    _create_private(copy)
-    target = sqlite3.connect(copy)
-    try:
-        db.conn.backup(target)
-    finally:
-        target.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.store import schema
+from reader.store import backups, schema
 from reader.store.library import Library
 from reader.types import Reading, Span
 from tests.store import sample
@@ -85,7 +85,7 @@ def everything_is_there(path: Path) -> None:
 def test_everything_of_the_first_version_is_there(old: Path) -> None:
     everything_is_there(old)
     assert version(old) == len(schema.migrations())
-    (backup,) = old.parent.glob("*.version-1.*.backup")
+    (backup,) = (each.path for each in backups.of(old))
     assert version(backup) == 1
     assert sample.integrity(backup) == "ok"
 
@@ -127,7 +127,7 @@ def test_the_text_stays_the_last_column(old: Path) -> None:
 # Brings the library up to date and is killed within the step, before it counts.
 KILLED = """
 import os, signal, sys
-from reader.store import schema
+from reader.store import backups, schema
 from reader.store.library import Library
 
 def step(db, path, number, sql):

@@ -15,7 +15,7 @@ import pytest
 from sqlite_utils import Database
 
 from reader.errors import LibraryError
-from reader.store import schema
+from reader.store import backups, schema
 from reader.store.library import Library
 from tests.store import sample
 
@@ -208,7 +208,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(library: Library) 
     assert db.execute("SELECT id FROM annotations").fetchall() == [(mark.id,)]
     assert db.execute("SELECT a FROM extra").fetchall() == [(";",)]
     db.close()
-    (backup,) = library.path.parent.glob("*.backup")
+    (backup,) = (each.path for each in backups.of(library.path))
     assert sample.integrity(backup) == "ok"
     before = Library.open(backup, "Ana")
     assert before.annotations.all() == [mark]

@@ -1,0 +1,172 @@
+"""What can still be read of a damaged library, in a new file; the damaged one is set aside, never written to.
+
+Rows are read page by page, around what is broken; what is missing then is taken from the newest good backup.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from reader.errors import LibraryDamaged, LibraryError
+from reader.store import backups, mending, schema
+from reader.store.pages import Pages
+from reader.store.times import now
+
+
+class Found(NamedTuple):
+    """What became of a table: rows that were `read`, taken from the `backup`, and known to be `lost`.
+
+    `pages` could not be read; what was on them is among the lost ones only as far as an index knew of it.
+    """
+
+    table: str
+    read: int
+    backup: int
+    lost: int
+    pages: int
+
+
+class Report(NamedTuple):
+    """What a recovery did: where the damaged file is now, which backup helped, and each table that had rows."""
+
+    aside: Path
+    backup: Path | None
+    tables: tuple[Found, ...]
+
+    @property
+    def lost(self) -> int:
+        """How many rows are known to be lost."""
+        return sum(found.lost for found in self.tables)
+
+
+def recover(library: Path) -> Report:
+    """Put in the place of a damaged library a new one with all that can be read or is in a backup.
+
+    Nothing may have it open. Raises LibraryError if it is no library, or where the disk prevents it; the damaged file
+    is then where it was.
+    """
+    with schema.explained(library):
+        _check_broken(library)
+        with replacing(library) as draft:
+            helper, tables = _fill(_source(library), draft, library)
+        return Report(_aside_of(library), helper, tables)
+
+
+def set_aside(library: Path) -> Path:
+    """Move a damaged library and what is beside it out of the way; returns where it is now."""
+    aside = _free_name(library)
+    for old, new in zip(_set(library), _set(aside), strict=True):
+        if old.exists():
+            old.rename(new)
+    return aside
+
+
+@contextlib.contextmanager
+def replacing(library: Path) -> Iterator[Path]:
+    """A place to write another library to, which takes the place of the damaged one when the block ends well.
+
+    The damaged one is set aside first, whole: a program that is killed in between finds it at its place or aside.
+    """
+    draft = library.with_name(f".{library.name}.{secrets.token_hex(4)}.part")
+    try:
+        schema.create_private(draft)
+        yield draft
+        backups.sync(draft)
+        aside = next((each for each in _asides(library) if each.samefile(library)), None) or _free_name(library)
+        for old, new in zip(_set(library), _set(aside), strict=True):
+            if old.exists() and not new.exists():
+                new.hardlink_to(old)
+        backups.sync(library.parent)
+        for old in schema.companions(library):  # else SQLite would take the damaged one's log for the new one's
+            old.unlink(missing_ok=True)
+        draft.replace(library)
+        backups.sync(library.parent)
+    finally:
+        for left in _set(draft):
+            left.unlink(missing_ok=True)
+
+
+def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[Found, ...]]:
+    """Write to `draft` what is left of `source`; which backup helped, and what became of each table."""
+    steps = schema.migrations()
+    with contextlib.closing(Pages(source)) as pages:
+        version = mending.version(pages, len(steps))
+        schema.open_database(draft, lambda _: None, steps[:version]).close()
+        with contextlib.closing(_quick(draft)) as db:
+            mended = mending.Mending(db)
+            mended.read(pages)
+            if version < len(steps):
+                mended.make_sound()
+    if version < len(steps):
+        schema.open_database(draft, lambda _: None, backup=False).close()
+    with contextlib.closing(_quick(draft)) as db:
+        mended.db = db
+        helper = _complete(mended, library)
+        mended.make_sound()
+        tables = tuple(Found(*found) for found in mended.report())
+        db.execute("PRAGMA journal_mode = DELETE").fetchall()
+    backups.check(draft)
+    return helper, tables
+
+
+def _complete(mended: mending.Mending, library: Path) -> Path | None:
+    """Fill the gaps from the newest backup that is good; returns it."""
+    if all(gap.whole for gap in mended.gaps.values()):
+        return None
+    for backup in backups.of(library):
+        with contextlib.suppress(LibraryError), backups.sound(backup) as path:
+            mended.complete(path)
+            return backup.path
+    return None
+
+
+def _quick(draft: Path) -> sqlite3.Connection:
+    """A connection to a file that nobody misses if the program ends; it is synced when it is done."""
+    db = sqlite3.connect(f"file:{quote(str(draft))}", uri=True, isolation_level=None)
+    db.execute("PRAGMA synchronous = OFF")
+    return db
+
+
+def _check_broken(library: Path) -> None:
+    """What is something else or newer is left alone, and so is what is sound."""
+    if not library.is_file():
+        raise LibraryError(f"There is no library at {library}; name another with --library.")
+    try:
+        schema.check_header(library, len(schema.migrations()))
+        backups.check(library, thoroughly=True)
+    except LibraryDamaged:
+        return
+    raise LibraryError(f"The library {library} is not damaged; there is nothing to recover.")
+
+
+def _source(library: Path) -> Path:
+    """Where the damaged library is whole: aside, if a recovery was stopped after it had put it there."""
+    return next((each for each in _asides(library) if each.samefile(library)), library)
+
+
+def _aside_of(library: Path) -> Path:
+    return _asides(library)[-1]
+
+
+def _asides(library: Path) -> list[Path]:
+    found = library.parent.glob(f"{_escaped(library.name)}.damaged-*")
+    return sorted(each for each in found if not each.name.endswith(("-wal", "-shm")))
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{each}]" if each in "*?[" else each for each in name)
+
+
+def _free_name(library: Path) -> Path:
+    made = now()
+    return library.with_name(f"{library.name}.damaged-{made:%Y%m%dT%H%M%S}.{made.microsecond // 1000:03d}Z")
+
+
+def _set(library: Path) -> tuple[Path, ...]:
+    return (library, *schema.companions(library))
