@@ -2,84 +2,148 @@
 
 from __future__ import annotations
 
-import datetime
+import heapq
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+from itertools import islice
 
-from reader.store.part import Part
-from reader.types import Script, Span
+from reader.store import schema
+from reader.store.folding import loosely, words
+from reader.store.hits import Hit as Hit
+from reader.store.hits import Hits, Key
+from reader.store.wanted import Kind as Kind
+from reader.store.wanted import Parameters, condition, having, like, likely, of_tags
+from reader.store.wanted import Wanted as Wanted
 
+_GLANCE = 2000  # articles that are looked through, the newest first, before the index is asked
 
-class Kind(StrEnum):
-    """What a hit stands in."""
-
-    ARTICLE = "article"
-    ANNOTATION = "annotation"  # the words marked, or the note
-    MEMO = "memo"  # of an article or of a tag
-    COMMITMENT = "commitment"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is searched for: what has all the words of `text`, in either script, and passes everything that is given.
-
-    Words are parted by spaces; words between quotation marks belong together. `tag` is a tag's name (tags below it
-    count too), `speaker` a key of `reader.analysis.links`, `author` whoever marked or decided; `since` and `until` are
-    days, both included, between which the article is dated; `collection` is an id (collections in it count too);
-    `article` a sha256. No `kinds` are all.
-    """
-
-    text: str
-    kinds: frozenset[Kind] = frozenset()
-    tag: str | None = None
-    speaker: str | None = None
-    author: str | None = None
-    since: datetime.date | None = None
-    until: datetime.date | None = None
-    collection: str | None = None
-    article: str | None = None
+_ARTICLES = """
+    SELECT e.dated, e.article, 0, 0, e.number
+    FROM article_entries AS e {join} article_words AS w ON w.number = e.number
+    WHERE e.fresh = 1 AND {where} ORDER BY e.dated DESC, e.article DESC LIMIT ?
+"""
+_ANNOTATIONS = """
+    SELECT coalesce(r.date, '') AS dated, a.article, -1, -a.start, a.id
+    FROM annotation_words AS x JOIN annotations AS a ON a.id = x.annotation JOIN articles AS r ON r.sha256 = a.article
+    WHERE {where} ORDER BY 1 DESC, 2 DESC, 4 DESC, 5 DESC
+"""
+_MEMOS = """
+    SELECT coalesce(r.date, '') AS dated, m.article, -2, 0, m.article
+    FROM memos AS m JOIN articles AS r ON r.sha256 = m.article WHERE {where} ORDER BY 1 DESC, 2 DESC
+"""
+_OF_TAGS = "SELECT '', '', -4, 0, t.id FROM tags AS t WHERE t.memo <> '' AND {where} ORDER BY t.id DESC"
+_COMMITMENTS = """
+    SELECT coalesce(c.dated, '') AS dated, c.article, -3, -c.place, c.id
+    FROM commitments AS c JOIN commitment_words AS x ON x.id = c.id
+    WHERE c.status <> 'rejected' AND {where} ORDER BY 1 DESC, 2 DESC, 4 DESC, 5 DESC
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place where it stands.
+class Search(Hits):
+    """Asks the index; what is not in it yet is put in by `catch_up`, and not found before."""
 
-    `id` is the annotation's id, the commitment's number in the workbench, else ""; `span` is of the source, None for a
-    memo and for a note; `before`, `found` and `after` are the words there in the script (hans or hant) that stands
-    beside them; `places` is how often it stands in the same article, annotation, memo or commitment; `title` is "" for
-    an article without one.
-    """
-
-    kind: Kind
-    id: str
-    article: str
-    title: str
-    path: str
-    dated: datetime.date | None
-    script: Script
-    span: Span | None
-    before: str
-    found: str
-    after: str
-    places: int
-
-
-class Search(Part):
-    """Asks the index; what is not in it yet is put in by `catch_up`."""
+    _found: tuple[tuple[int, int], Wanted, list[Key]] | None = None  # what was found last, and when
 
     def behind(self) -> int:
-        """How many articles, annotations and memos are not in the index as they are now."""
-        raise NotImplementedError
+        """How many articles, annotations and analyses are not in the index as they are now; memos always are."""
+        return super().behind()
 
     def catch_up(self, enough: Callable[[], bool] = lambda: False) -> bool:
         """Index what is behind, in short transactions, until `enough()`; says whether all is there."""
-        raise NotImplementedError
+        return super().catch_up(enough)
 
     def hits(self, wanted: Wanted, limit: int = -1, offset: int = 0) -> list[Hit]:
         """A slice of the hits: article after article, the newest dated first."""
-        raise NotImplementedError
+        asked = words(wanted.text)
+        keys = self._glance(wanted, asked, offset + limit) if limit >= 0 else None
+        if keys is None:
+            keys = self._all(wanted, asked)
+        return self.shown(keys[offset : offset + limit] if limit >= 0 else keys[offset:], asked)
 
     def count(self, wanted: Wanted) -> int:
         """How many hits there are."""
-        raise NotImplementedError
+        return len(self._all(wanted, words(wanted.text)))
+
+    def matching(self, wanted: Wanted) -> list[int]:
+        """The numbers, in the index, of the articles that have all the words themselves, the newest dated first."""
+        asked = words(wanted.text)
+        return [int(key.id) for key in self._articles(wanted, asked)] if asked else []
+
+    def _all(self, wanted: Wanted, asked: tuple[str, ...]) -> list[Key]:
+        """Every hit's key; those that were found last are kept while nothing changes."""
+        state = (self.written_elsewhere(), self._db.conn.total_changes)
+        if self._found is None or self._found[:2] != (state, wanted):
+            found = [self._articles(wanted, asked), *self._others(wanted, asked)]
+            self._found = (state, wanted, list(heapq.merge(*found, reverse=True)))
+        return self._found[2]
+
+    def _glance(self, wanted: Wanted, asked: tuple[str, ...], enough: int) -> list[Key] | None:
+        """The first `enough` keys, if the newest articles give as many; else None.
+
+        What is common is found there at once, and what is rare soon by the index; each would take long the other way.
+        """
+        if self._found is not None and self._found[1] == wanted:
+            return None
+        sql = "SELECT dated, article FROM article_entries WHERE fresh = 1 ORDER BY dated DESC, article DESC"
+        last = self._read(f"{sql} LIMIT 1 OFFSET ?", _GLANCE)
+        if not last:
+            return None
+        newer = (str(last[0]["dated"]), str(last[0]["article"]))
+        articles = self._articles(wanted, asked, newer, enough)
+        if len(articles) == enough:
+            return list(islice(heapq.merge(articles, *self._others(wanted, asked), reverse=True), enough))
+        return None
+
+    def _articles(
+        self,
+        wanted: Wanted,
+        asked: tuple[str, ...],
+        newer: tuple[str, str] | None = None,
+        limit: int = -1,
+    ) -> list[Key]:
+        """Those newer than an article are read in their order until there are enough, else the index is asked."""
+        if not _sought(wanted, asked, Kind.ARTICLE):
+            return []
+        where, values = condition(wanted, Kind.ARTICLE, "e.article", "e.dated")
+        if newer is not None:
+            where, values = f"{where} AND (e.dated, e.article) > (?, ?)", [*values, *newer]
+        elif asked:
+            numbers, terms = likely(asked)
+            where, values = f"{where} AND e.number IN ({numbers})", [*values, *terms]
+        has, patterns = having(asked, "w.words")
+        sql = _ARTICLES.format(join="CROSS JOIN" if newer else "JOIN", where=where + has)
+        return self._keys(sql, [*values, *patterns, limit])
+
+    def _others(self, wanted: Wanted, asked: tuple[str, ...]) -> list[list[Key]]:
+        """The keys of annotations, memos and commitments."""
+        found = []
+        if _sought(wanted, asked, Kind.ANNOTATION):
+            where, values = condition(wanted, Kind.ANNOTATION, "a.article", "coalesce(r.date, '')")
+            has, patterns = having(asked, "x.words")
+            found.append(self._keys(_ANNOTATIONS.format(where=where + has), [*values, *patterns]))
+        if _sought(wanted, asked, Kind.MEMO):
+            where, values = condition(wanted, Kind.MEMO, "m.article", "coalesce(r.date, '')")
+            has, patterns = having(asked, "folded(m.text)")
+            found.append(self._keys(_MEMOS.format(where=where + has), [*values, *patterns]))
+            if tags := of_tags(wanted):
+                has, patterns = having(asked, "folded(t.memo)")
+                found.append(self._keys(_OF_TAGS.format(where=tags[0] + has), [*tags[1], *patterns]))
+        if _sought(wanted, asked, Kind.COMMITMENT):
+            where, values = condition(wanted, Kind.COMMITMENT, "c.article", "coalesce(c.dated, '')")
+            has, patterns = _in_commitments(asked)
+            found.append(self._keys(_COMMITMENTS.format(where=where + has), [*values, *patterns]))
+        return found
+
+    def _keys(self, sql: str, values: Parameters) -> list[Key]:
+        with schema.explained(self.path):
+            return list(map(Key._make, self._db.execute(sql, values)))
+
+
+def _sought(wanted: Wanted, asked: tuple[str, ...], kind: Kind) -> bool:
+    return (not wanted.kinds or kind in wanted.kinds) and (bool(asked) or wanted.narrowed)
+
+
+def _in_commitments(asked: tuple[str, ...]) -> tuple[str, Parameters]:
+    """Their words are in Simplified and small letters, but not folded: first what may do, and of that what does."""
+    terms, values = having(asked, "folded(x.words)")
+    loose = [like(word, loosely()) for word in asked]
+    return "".join(" AND x.words LIKE ? ESCAPE '\\'" for _ in asked) + terms, [*loose, *values]

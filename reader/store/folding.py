@@ -1,0 +1,74 @@
+"""Words as they are searched for: in Simplified, small letters and half-width signs, character by character.
+
+Since no character depends on its neighbours, what stands in a text stands folded in the folded text, at the same place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reader.text import scripts
+from reader.types import Script, Span
+
+_HAN = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
+_WORD = re.compile(r'"([^"]*)"?|[^\s"]+')
+_QUOTES = str.maketrans("“”„＂", '""""')
+
+
+def folded(text: str) -> str:
+    """The text folded; one code point for each."""
+    return text.translate(_table())
+
+
+def words(asked: str) -> tuple[str, ...]:
+    """What is to be found, folded, nothing twice: words parted by spaces, and what stands between quotation marks."""
+    found = (match[0] if match[1] is None else match[1] for match in _WORD.finditer(folded(asked.translate(_QUOTES))))
+    return tuple(dict.fromkeys(filter(None, map(str.strip, found))))
+
+
+def places(text: str, words: Sequence[str]) -> list[Span]:
+    """Where the words stand in a folded text, in order; what overlaps a place before it is passed over."""
+    if len(words) == 1:
+        return list(_places(text, words[0]))
+    found = sorted((span.start, -span.end) for word in words for span in _places(text, word))
+    out: list[Span] = []
+    for start, end in found:
+        if not out or start >= out[-1].end:
+            out.append(Span(start, -end))
+    return out
+
+
+def _places(text: str, word: str) -> Iterator[Span]:
+    at, size = text.find(word), len(word)
+    while at >= 0:
+        yield Span(at, at + size)
+        at = text.find(word, at + size)
+
+
+@cache
+def loosely() -> frozenset[str]:
+    """Folded characters in whose place a Simplified text may have another one: signs, and what OpenCC leaves as it is.
+
+    OpenCC looks at words (乾隆), folding at characters alone.
+    """
+    from reader.text import phrases
+
+    values = "".join(value for _, value in phrases.entries("TSPhrases.txt"))
+    signs = (chr(code) for code in range(0x20, 0x7F))
+    return frozenset(sign for sign in signs if not sign.isalnum()).union(
+        other for char, other in zip(values, folded(values), strict=True) if char != other
+    )
+
+
+@cache
+def _table() -> dict[int, int | str]:
+    small = {code: chr(code).casefold() for code in range(0x3000)}
+    table: dict[int, int | str] = {code: char for code, char in small.items() if len(char) == 1 and char != chr(code)}
+    table |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
+    table |= {0: " ", 0x3000: " "}
+    han = [chr(code) for first, last in _HAN for code in range(first, last)]
+    simplified = scripts.convert("\n".join(han), Script.HANT, Script.HANS)[0].split("\n")
+    table |= {ord(char): other for char, other in zip(han, simplified, strict=True) if char != other}
+    return table

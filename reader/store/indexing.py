@@ -1,0 +1,209 @@
+"""Keeping the index up to date: words of articles and annotations, and mentions of names."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from reader.analysis import codec, decided, links
+from reader.store.decisions import Decisions
+from reader.store.folding import folded
+from reader.store.passages import Passages
+from reader.text.views import Views
+from reader.types import Article, Entity, EntityType, Script, Span, Status
+
+COUNTED = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.PROGRAMME)
+"""The kinds of entities that are counted."""
+
+_PREPARED = 0.1  # seconds of preparing between two transactions
+_HOLD = 0.01  # seconds that a transaction takes rows in; what it then takes to end is about as much
+_END = "\n\n"
+
+_LACKING = {
+    "articles": """
+        SELECT r.sha256 AS key FROM articles AS r
+        WHERE NOT EXISTS (SELECT 1 FROM article_entries AS e WHERE e.article = r.sha256 AND e.fresh)
+        ORDER BY r.opened DESC
+    """,
+    "annotations": """
+        SELECT a.id AS key FROM annotations AS a
+        WHERE NOT EXISTS (SELECT 1 FROM annotation_words AS w WHERE w.annotation = a.id) ORDER BY a.article
+    """,
+    "mentions": """
+        SELECT n.article AS key FROM analyses AS n
+        WHERE NOT EXISTS (SELECT 1 FROM article_entries AS e WHERE e.article = n.article AND e.counted)
+    """,
+}
+_BEHIND = """
+    SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM article_entries WHERE fresh = 1)
+        + (SELECT count(*) FROM annotations) - (SELECT count(*) FROM annotation_words)
+        + (SELECT count(*) FROM analyses) - (SELECT count(*) FROM article_entries WHERE counted = 1) AS n
+"""
+_ENTRY = """
+    INSERT INTO article_entries (article, dated, script, plain, damaged, fresh, counted) VALUES (?, ?, ?, ?, ?, ?, 0)
+    ON CONFLICT (article) DO UPDATE SET dated = excluded.dated, script = excluded.script, plain = excluded.plain,
+        damaged = excluded.damaged, fresh = excluded.fresh
+"""
+_ENTRY = """
+    INSERT INTO article_entries (article, dated, script, plain, damaged, fresh, counted) VALUES (?, ?, ?, ?, ?, 1, 0)
+    ON CONFLICT (article) DO UPDATE SET dated = excluded.dated, script = excluded.script, plain = excluded.plain,
+        damaged = excluded.damaged, fresh = 1
+    RETURNING number
+"""
+_ANALYSIS = """
+    SELECT n.json, r.text FROM article_entries AS e
+    JOIN articles AS r ON r.sha256 = e.article JOIN analyses AS n ON n.article = e.article WHERE e.article = ?
+"""
+_NUMBER = "UPDATE article_entries SET counted = 1 WHERE article = ? RETURNING number"
+_MENTIONED = "INSERT INTO mentioned (type, key, label) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_MENTION = "INSERT INTO mentions SELECT id, ?, ?, ? FROM mentioned WHERE type = ? AND key = ?"
+
+Write = Callable[[], object]
+
+
+class Indexing(Passages):
+    """What is behind, and catching up with it."""
+
+    def __init__(self, *arguments: Any) -> None:
+        """As any part."""
+        super().__init__(*arguments)
+        self._decisions = Decisions(*arguments)
+
+    def behind(self) -> int:
+        """How many articles, annotations and analyses the index does not have as they are now."""
+        return int(self._read(_BEHIND)[0]["n"])
+
+    def catch_up(self, enough: Callable[[], bool] = lambda: False) -> bool:
+        """Bring the index up to date, in short transactions, until `enough()`; says whether it is."""
+        while not self._all_once(enough):
+            if enough():
+                return False
+        return True
+
+    def _all_once(self, enough: Callable[[], bool]) -> bool:
+        """Go through what is behind; whether nothing was left out, because of `enough` or of somebody else's change."""
+        whole = True
+        for lacking, prepare in (
+            ("articles", self._article),
+            ("annotations", self._annotation),
+            ("mentions", self._mentions),
+        ):
+            keys = [row["key"] for row in self._read(_LACKING[lacking])]
+            batch = Batch(self)
+            for key in keys:
+                whole &= batch.add(prepare, key)
+                if batch.full:
+                    whole &= batch.write()
+                    if enough():
+                        return False
+            whole &= batch.write()
+        return whole
+
+    def _one(self, sql: str, key: str) -> dict[str, Any]:
+        for row in self._read(sql, key):
+            return row
+        raise LookupError(key)
+
+    # What is prepared outside a transaction, and what it then writes. None of these looks again: see `Batch`.
+
+    def _article(self, sha256: str) -> Write:
+        row = self._one("SELECT date, text FROM articles WHERE sha256 = ?", sha256)
+        reading = self.reading(sha256)
+        views = Views(Article(row["text"], "", "utf-8"), reading)
+        text = "\n".join(views.paragraph(index, Script.READING).text for index in range(len(views.paragraphs)))
+        damaged = views.damaged if reading.repair is None else reading.repair
+        entry = [sha256, row["date"] or "", views.native.value, int(text == row["text"]), int(damaged)]
+        words = folded(text) + _END
+
+        def write() -> None:
+            number = self._db.execute(_ENTRY, entry).fetchone()[0]
+            self._db.execute("DELETE FROM article_words WHERE number = ?", [number])
+            self._db.execute("INSERT INTO article_words VALUES (?, ?)", [number, words])
+
+        return write
+
+    def _annotation(self, id: str) -> Write:
+        row = self._one('SELECT article, start, "end", note FROM annotations WHERE id = ?', id)
+        passage = self.named(row["article"])
+        if passage is None:
+            raise LookupError(row["article"])
+        read = passage.text(*passage.place(Span(row["start"], row["end"])))
+        values = [id, read, f"{folded(read)}\n{folded(row['note'])}"]
+        return partial(self._db.execute, "INSERT INTO annotation_words VALUES (?, ?, ?)", values)
+
+    def _mentions(self, sha256: str) -> Write:
+        row = self._one(_ANALYSIS, sha256)
+        judged = decided.entities(codec.from_json(json.loads(row["json"])), self._decisions.of(sha256))
+        held = [each.value for each in judged if each.status is not Status.REJECTED]
+        mentions = _counted(row["text"], [each for each in held if isinstance(each, Entity) and each.type in COUNTED])
+
+        def write() -> None:
+            number = self._db.execute(_NUMBER, [sha256]).fetchone()[0]
+            self._db.execute("DELETE FROM mentions WHERE article = ?", [number])
+            self._db.conn.executemany(_MENTIONED, [(type, key, label) for type, key, label, _, _ in mentions])
+            self._db.conn.executemany(_MENTION, [(number, line, n, type, key) for type, key, _, line, n in mentions])
+
+        return write
+
+
+class Batch:
+    """Writes that are prepared one after another and made together.
+
+    What was prepared is worth nothing once another program has written, and is then left out: it is still behind.
+    """
+
+    def __init__(self, part: Passages) -> None:
+        """Nothing is ready at first."""
+        self._part = part
+        self._begin()
+
+    def _begin(self) -> None:
+        self._ready: list[Write] = []
+        self._began = time.perf_counter()
+        self._version = self._part.written_elsewhere()
+
+    @property
+    def full(self) -> bool:
+        """Whether it is time to write."""
+        return time.perf_counter() - self._began > _PREPARED
+
+    def add(self, prepare: Callable[[str], Write], key: str) -> bool:
+        """Prepare one more; whether there is still anything to prepare."""
+        try:
+            self._ready.append(prepare(key))
+        except LookupError:  # dropped, or changed, since it was found to be behind
+            return False
+        return True
+
+    def write(self) -> bool:
+        """Write what is ready; whether all of it was."""
+        while self._ready:
+            with self._part.transaction():
+                if self._part.written_elsewhere() != self._version:
+                    self._begin()
+                    return False
+                began = time.perf_counter()
+                while self._ready and time.perf_counter() - began < _HOLD:
+                    self._ready.pop()()
+        self._begin()
+        return True
+
+
+def _counted(source: str, entities: list[Entity]) -> list[tuple[str, str, str, int, int]]:
+    """Type, key, label, line and how often."""
+    labels = [" ".join(each.text.split()) for each in entities]
+    keys = links.simplified("\n".join(labels)).split("\n")
+    found: Counter[tuple[str, str, int]] = Counter()
+    first: dict[tuple[str, str], str] = {}
+    line, done = 1, 0
+    for each, key, label in zip(entities, keys, labels, strict=True):
+        line += source.count("\n", done, each.span.start)
+        done = each.span.start
+        if key:
+            found[each.type.value, key, line] += 1
+            first.setdefault((each.type.value, key), label)
+    return [(type, key, first[type, key], line, n) for (type, key, line), n in found.items()]

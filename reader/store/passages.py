@@ -1,0 +1,139 @@
+"""From a place in an article's words to what stands there, and to its source."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from functools import cached_property
+from typing import Any
+
+from reader.store.part import Part
+from reader.text.views import View, Views
+from reader.types import Article, Reading, Repair, Script, Span
+
+_KEPT = 64  # articles
+
+_ARTICLE = """
+    SELECT e.number, e.article, e.dated, e.script, e.plain, e.damaged,
+        r.title, r.path, r.repair, r.marked, r.text, w.words
+    FROM article_entries AS e JOIN articles AS r ON r.sha256 = e.article JOIN article_words AS w ON w.number = e.number
+    WHERE e.fresh
+"""
+
+
+class Passage:
+    """An article of the index. Places are code points of its reading text, which are those of its `words`, folded."""
+
+    def __init__(self, row: dict[str, Any], reading: Reading) -> None:
+        """`row` is one of the SQL above; `reading` is how the article is read."""
+        self.number: int = row["number"]
+        self.sha256: str = row["article"]
+        self.title: str = row["title"]
+        self.path: str = row["path"]
+        self.dated: str = row["dated"]
+        self.script = Script(row["script"])
+        self.words: str = row["words"]
+        self._source: str = row["text"]
+        self._plain = bool(row["plain"])
+        self._marked: str = row["marked"]
+        self._reading = reading
+
+    def text(self, start: int, end: int) -> str:
+        """What is read from one place to another, with newlines between lines."""
+        if self._plain:
+            return self._source[start:end]
+        pieces = [(self.views.paragraph(index, Script.READING), at) for index, at in self._lines(start, end)]
+        return "\n".join(view.text[max(start - at, 0) : end - at] for view, at in pieces)
+
+    def span(self, start: int, end: int) -> Span:
+        """The source behind a place, in whole units."""
+        if self._plain:
+            return Span(start, end)
+        pieces = [(self.views.paragraph(index, Script.READING), at) for index, at in self._lines(start, end)]
+        return Span(_source(*pieces[0], start, end).start, _source(*pieces[-1], start, end).end)
+
+    def place(self, span: Span) -> Span:
+        """Where a span of the source is read, in whole units."""
+        if self._plain:
+            return span
+        ends: list[int] = []
+        for offset in span:
+            index = self.views.paragraph_at(offset)
+            view = self.views.paragraph(index, Script.READING).alignment.to_view(span)
+            ends.append(self._start_of(index) + view[len(ends)])
+        return Span(*ends)
+
+    def _start_of(self, line: int) -> int:
+        """Where a line begins in the words."""
+        at = 0
+        for _ in range(line):
+            at = self.words.find("\n", at) + 1
+        return at
+
+    @cached_property
+    def views(self) -> Views:
+        """The article as it is read."""
+        marked = tuple((name, Span(start, end)) for name, start, end in json.loads(self._marked))
+        return Views(Article(self._source, self.path, "utf-8", marked=marked), self._reading)
+
+    def _lines(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The paragraphs that a place touches, each with where it begins."""
+        index = self.words.count("\n", 0, start)
+        at = self.words.rfind("\n", 0, start) + 1
+        found = [(index, at)]
+        while (at := self.words.find("\n", at, end) + 1) > 0:
+            index += 1
+            found.append((index, at))
+        return found
+
+
+def _source(view: View, at: int, start: int, end: int) -> Span:
+    return view.alignment.to_source(Span(max(start - at, 0), min(end - at, len(view.text))))
+
+
+class Passages(Part):
+    """The articles of the index, those looked at last kept for a while."""
+
+    def __init__(self, *arguments: Any) -> None:
+        """As any part."""
+        super().__init__(*arguments)
+        self._last: OrderedDict[int, Passage] = OrderedDict()
+        self._state = (0, 0)
+
+    def of(self, numbers: list[int]) -> dict[int, Passage]:
+        """The articles with these numbers; those that are not in the index any more are left out."""
+        self._forget_the_outdated()
+        lacking = [number for number in dict.fromkeys(numbers) if number not in self._last]
+        for at in range(0, len(lacking), 500):
+            some = lacking[at : at + 500]
+            for row in self._read(f"{_ARTICLE} AND e.number IN ({', '.join('?' * len(some))})", *some):
+                self._last[row["number"]] = Passage(row, self.reading(row["article"], row))
+        found = {number: self._last[number] for number in numbers if number in self._last}
+        while len(self._last) > _KEPT:
+            self._last.popitem(last=False)
+        return found
+
+    def named(self, sha256: str) -> Passage | None:
+        """The article with this hash, if it is in the index."""
+        rows = self._read("SELECT number FROM article_entries WHERE article = ? AND fresh", sha256)
+        return next(iter(self.of([row["number"] for row in rows]).values()), None)
+
+    def reading(self, sha256: str, entry: dict[str, Any] | None = None) -> Reading:
+        """How an article is read; `entry` says what is known of it, so that it need not be looked for again."""
+        if entry is not None and entry["plain"]:
+            return Reading()
+        sql = 'SELECT start, "end", was, became FROM accepted WHERE article = ? ORDER BY start, "end"'
+        accepted = tuple(
+            Repair(Span(row["start"], row["end"]), row["was"], row["became"], "variant", True)
+            for row in self._read(sql, sha256)
+        )
+        if entry is None:
+            (entry,) = self._read("SELECT repair, 1 AS damaged FROM articles WHERE sha256 = ?", sha256)
+        repair = None if entry["repair"] is None else bool(entry["repair"])
+        return Reading(repair if entry["damaged"] else False, accepted)
+
+    def _forget_the_outdated(self) -> None:
+        state = (self.written_elsewhere(), self._db.conn.total_changes)
+        if state != self._state:
+            self._state = state
+            self._last.clear()
