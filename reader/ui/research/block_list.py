@@ -147,7 +147,7 @@ class BlockList(QListView):
 
     def resize_to(self, count: int) -> None:
         """There are more rows, or fewer; those that are here stay."""
-        self._blocks.count = count
+        self._blocks.resize(count)
         self._model.resize(count)
 
     def put(self, start: int, rows: Sequence[Any]) -> None:

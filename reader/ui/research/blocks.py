@@ -21,16 +21,25 @@ class Blocks(Generic[_Row]):
         self._blocks: dict[int, Sequence[_Row]] = {}
         self._wanted: list[int] = []
 
+    def resize(self, count: int) -> None:
+        """There are more rows, or fewer; a block that has too few now is fetched anew."""
+        self.count = count
+        for block, rows in list(self._blocks.items()):
+            if len(rows) != min(BLOCK, count - block * BLOCK):
+                del self._blocks[block]
+        self._wanted = [block for block in self._wanted if block * BLOCK < count]
+
     def row(self, number: int) -> _Row | None:
         """The row at a place; None, and its block is wanted from now on, while it was not fetched."""
         block, at = divmod(number, BLOCK)
         rows = self._blocks.get(block)
         if rows is None:
-            self._want(block, len(self._wanted))
+            others = [each for each in self._wanted if each != block]
+            self._wanted = [*others[1 - _LATE :], block]
             return None
         following = block + 1
-        if at >= _AHEAD and following * BLOCK < self.count and following not in self._blocks:
-            self._want(following, 0)
+        if at >= _AHEAD and following * BLOCK < self.count and following not in {*self._blocks, *self._wanted}:
+            self._wanted.insert(0, following)
         return rows[at] if at < len(rows) else None
 
     def peek(self, number: int) -> _Row | None:
@@ -44,11 +53,6 @@ class Blocks(Generic[_Row]):
         lacking = sorted({number // BLOCK for number in numbers} - self._blocks.keys())
         self._wanted = [block for block in self._wanted if block not in lacking] + lacking[::-1]
         return bool(lacking)
-
-    def _want(self, block: int, place: int) -> None:
-        if block not in self._wanted:
-            self._wanted.insert(place, block)
-            del self._wanted[:-_LATE]
 
     def next_wanted(self) -> tuple[int, int] | None:
         """Where the block begins and ends that is to be fetched next: what was asked for last is what is in sight."""
