@@ -29,7 +29,6 @@ def encode(cell: str) -> str:
 
 @cache
 def _may_begin(char: str) -> bool:
-    """Whether such a beginning can begin so; nearly no cell does."""
     return _BEGINNING.match(char) is not None
 
 

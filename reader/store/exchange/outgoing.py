@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 
 from reader.store import schema, times
-from reader.store.library import ArticleRow, Library
+from reader.store.articles import ROWS, ArticleRow, to_row
+from reader.store.library import Library
 from reader.store.part import Part
 from reader.text.views import Views
 from reader.types import Annotation, Article
 
 # Sorted by SQLite, which keeps what does not fit in its cache on the disk.
-_ARTICLES = """
-    SELECT r.sha256, r.title, r.outlet, r.byline, r.path, r.date, r.characters, r.added, r.opened,
-        (SELECT count(*) FROM annotations AS a WHERE a.article = r.sha256) AS annotations,
-        (SELECT commitments FROM analyses AS n WHERE n.article = r.sha256) AS commitments
-    FROM articles AS r
+_ARTICLES = f"""
+    {ROWS}
     WHERE (?1 IS NULL OR r.sha256 IN (SELECT value FROM json_each(?1)))
         AND (?2 OR EXISTS (SELECT 1 FROM annotations AS a WHERE a.article = r.sha256))
     ORDER BY coalesce(r.date, ''), r.title, r.sha256
@@ -29,6 +26,8 @@ _MARKS = """
     LEFT JOIN annotation_tags AS x ON x.annotation = a.id LEFT JOIN tags AS t ON t.id = x.tag
     WHERE a.article = ? ORDER BY a.start, a."end", a.created, a.id, x.position
 """
+
+_AT_ONCE = 1000
 
 Mark = tuple[str, int, int, str, str, str, str, int, int, str | None]
 
@@ -52,12 +51,11 @@ class Outgoing:
         """Its annotations in the order of the text."""
         return tuple(self._library.annotations.of(self.row.sha256))
 
-    @cached_property
-    def marks(self) -> list[Mark]:
-        """The same as bare rows, one for each annotation and tag: what a hundred thousand of them have time for.
+    def marks(self) -> Iterator[list[Mark]]:
+        """The same as bare rows, some at a time, one for each annotation and tag: what many of them have time for.
 
-        Each is id, start, end, prefix, suffix, note, author, milliseconds of making and of the last change,
-        and one tag, None for an annotation without any.
+        Each is id, start, end, prefix, suffix, note, author, milliseconds of making and of the last change, and one
+        tag, None for an annotation without any.
         """
         return Walk(self._library).marks(self.row.sha256)
 
@@ -74,14 +72,14 @@ class Walk(Part):
         wanted = None if articles is None else json.dumps(list(articles))
         with schema.explained(self.path):
             for row in self._db.query(_ARTICLES, [wanted, bare]):
-                row["date"] = datetime.date.fromisoformat(row["date"]) if row["date"] else None
-                row["added"], row["opened"] = map(times.from_milliseconds, (row["added"], row["opened"]))
-                yield ArticleRow(**row)
+                yield to_row(row)
 
-    def marks(self, sha256: str) -> list[Mark]:
+    def marks(self, sha256: str) -> Iterator[list[Mark]]:
         """See `Outgoing.marks`."""
         with schema.explained(self.path):
-            return self._db.execute(_MARKS, [sha256]).fetchall()
+            cursor = self._db.execute(_MARKS, [sha256])
+            while marks := cursor.fetchmany(_AT_ONCE):
+                yield marks
 
 
 def outgoing(library: Library, articles: Collection[str] | None = None, bare: bool = False) -> Iterator[Outgoing]:
@@ -97,13 +95,10 @@ def outgoing(library: Library, articles: Collection[str] | None = None, bare: bo
 
 def stamp(milliseconds: int) -> str:
     """A time of the library as text, as `times.to_text` writes it, several times as quick."""
-    day, rest = divmod(milliseconds, 86_400_000)
-    seconds, thousandths = divmod(rest, 1000)
-    minutes, second = divmod(seconds, 60)
-    hour, minute = divmod(minutes, 60)
-    return f"{_day(day)}T{hour:02}:{minute:02}:{second:02}.{thousandths:03}Z"
+    minute, rest = divmod(milliseconds, 60_000)
+    return f"{_minute(minute)}:{rest // 1000:02}.{rest % 1000:03}Z"
 
 
-@lru_cache(maxsize=1024)
-def _day(number: int) -> str:
-    return times.from_milliseconds(number * 86_400_000).date().isoformat()
+@lru_cache(maxsize=4096)
+def _minute(number: int) -> str:
+    return times.from_milliseconds(number * 60_000).isoformat()[:16]
