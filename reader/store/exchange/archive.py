@@ -98,6 +98,10 @@ class Archive:
         with explained(self._path), self._archive.open(name) as member:
             yield member  # type: ignore[misc]
 
+    def size(self, name: str) -> int:
+        """How many bytes a member holds, 0 where there is none; no more are ever read."""
+        return self._archive.getinfo(name).file_size if name in self._known else 0
+
     def read(self, name: str) -> bytes:
         """All that a member holds; ImportFileError as above, and where it is more than any text."""
         with self.open(name) as member:

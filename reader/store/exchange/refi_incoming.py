@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import json
 import sqlite3
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,18 +13,17 @@ from typing import Any, NamedTuple
 from reader.store import times
 from reader.store.anchor import Anchor
 from reader.store.exchange.archive import Archive, reading, shown
-from reader.store.exchange.counting import Counting, Passage, counting, decoded
+from reader.store.exchange.foreign_text import Passage, anchor, counting, decoded, described
 from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
 from reader.store.exchange.joining import join_codebook
+from reader.store.exchange.once import Once
 from reader.store.exchange.refi import PROJECT, VARIABLES, Codes, made_guid, read_guid, text_of, time
 from reader.store.exchange.strict_xml import children, elements, local
 from reader.store.library import Library
-from reader.store.mark import selectors
 from reader.store.memos import Memo
 from reader.text.load import from_text
-from reader.types import Article, Span
+from reader.types import Article
 
-_NOWHERE = Anchor(Span(sys.maxsize, sys.maxsize), "", "", "")
 _INSIDE = "internal://"
 _OURS = {made_guid("variable", name): name for name in VARIABLES}
 _SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
@@ -67,11 +64,12 @@ class _Project:
         self._broken: list[str] = []
         self._kept = sqlite3.connect("")  # private, temporary, on the disk where it grows
         self._kept.execute("CREATE TABLE notes (guid TEXT PRIMARY KEY, text TEXT, user TEXT, time INTEGER)")
-        self._kept.execute("CREATE TABLE seen (guid TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._seen = Once()
 
     def close(self) -> None:
         """Let go of what was kept aside."""
         self._kept.close()
+        self._seen.close()
 
     def read_head(self) -> None:
         """Users, codes, notes, and what is there beside them."""
@@ -150,8 +148,9 @@ class _Project:
         placed = [(_passage(each), each) for each in selections]
         way = counting(raw, [passage for passage, _ in placed if passage])
         for passage, selection in placed:
-            anchor = _anchor(article.text, passage, way)
-            yield from self._annotations(selection, article.sha256, anchor)
+            start, end = (way.source(passage.start), way.source(passage.end)) if passage else (None, None)
+            place = anchor(article.text, start, end)
+            yield from self._annotations(selection, article.sha256, place)
 
     def _text(self, source: Any) -> str | None:
         """The text of a source as it lies in the file, None where it is left out."""
@@ -187,13 +186,8 @@ class _Project:
             name = _OURS.get(refs[0].get("targetGUID", "")) if refs else None
             if name is not None:
                 values[name] = text_of(value, f"{VARIABLES[name]}Value")
-        if values.get("SHA-256") != article.sha256:
-            return article
-        return article._replace(
-            encoding=values.get("Encoding", article.encoding),
-            format=values.get("Format", article.format),
-            marked=_marked(values.get("Marked fields", "[]"), len(article.text)),
-        )
+        names = {"sha256": "SHA-256", "encoding": "Encoding", "format": "Format", "marked": "Marked fields"}
+        return described(article, {key: values[name] for key, name in names.items() if name in values})
 
     def _join_memo(self, source: Any, sha256: str) -> None:
         """The memo of an article, the one written last."""
@@ -209,10 +203,10 @@ class _Project:
 
     # Passages
 
-    def _annotations(self, selection: Any, sha256: str, anchor: Anchor) -> Iterator[Incoming]:
+    def _annotations(self, selection: Any, sha256: str, place: Anchor) -> Iterator[Incoming]:
         """One for everybody who coded the passage, nearly always a single one."""
         guid = read_guid(self._path, selection.get("guid"))
-        if not self._kept.execute("INSERT OR IGNORE INTO seen VALUES (?)", [guid]).rowcount:
+        if not self._seen.first(guid):
             self._trouble(f"two passages in it have the GUID {guid}")
             return
         codings = children(selection, "Coding")
@@ -231,7 +225,7 @@ class _Project:
             tags = tuple(self._tags(coders.get(user, [])))
             id = guid if number == 0 else made_guid(guid, str(user))
             author = self._user(user)
-            yield Incoming(f"passage {guid}", id, sha256, anchor, tags, note, author, created, updated)
+            yield Incoming(f"passage {guid}", id, sha256, place, tags, note, author, created, updated)
 
     def _tags(self, codings: Iterable[Any]) -> Iterator[str]:
         for coding in codings:
@@ -250,7 +244,7 @@ class _Project:
         if not text and place.startswith(_INSIDE):
             name = self._member(place)
             try:
-                text = decoded(self._archive.read(name))
+                text = decoded(self._archive.read(name)).removeprefix("\ufeff")
             except UnicodeDecodeError:
                 self._trouble(f"the note {shown(name)} in it is not UTF-8")
         text = "\n\n".join(filter(None, (text, text_of(element, "Description"))))
@@ -297,19 +291,3 @@ def _passage(selection: Any) -> Passage | None:
     except ValueError:
         return None
     return Passage(start, end, selection.get("name") or "")
-
-
-def _anchor(text: str, passage: Passage | None, way: Counting) -> Anchor:
-    start, end = (way.source(passage.start), way.source(passage.end)) if passage else (None, None)
-    if start is None or end is None or start > end:
-        return _NOWHERE
-    span = Span(start, end)
-    return Anchor(span, *selectors(text, span))
-
-
-def _marked(text: str, length: int) -> tuple[tuple[str, Span], ...]:
-    try:
-        found = [(str(name), Span(int(start), int(end))) for name, (start, end) in json.loads(text)]
-    except (ValueError, TypeError):
-        return ()
-    return tuple((name, span) for name, span in found if 0 <= span.start <= span.end <= length)

@@ -131,7 +131,7 @@ class _Parts:
         written: dict[str, str | None] = {"guid": guid, "name": name}
         inside = fits(text)
         if not inside:
-            self._archive.text(f"Sources/{guid}.txt", text)
+            self._archive.text(f"Sources/{guid}.txt", f"\ufeff{text}")
             written["plainTextPath"] = f"internal://{guid}.txt"
         about = {"creatingUser": user, "creationDateTime": time, "modifyingUser": user, "modifiedDateTime": time}
         self._line(self._notes, tag("Note", written | about, close=not inside))

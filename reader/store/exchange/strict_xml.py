@@ -14,6 +14,8 @@ from reader.store.exchange.archive import Archive, explained, shown
 from reader.store.exchange.incoming import refused
 
 _CHUNK = 65_536
+_LARGEST = 200_000_000  # bytes of a member with longer texts
+_DEEPEST = 200  # elements in each other
 _UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_TEXT = str.maketrans(_ESCAPED)
@@ -23,17 +25,21 @@ _IN_ATTRIBUTE = str.maketrans(_ESCAPED | {'"': "&quot;", "\t": "&#9;", "\n": "&#
 # In
 
 
-def elements(path: str | Path, archive: Archive, name: str, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
+def elements(
+    path: str | Path, archive: Archive, name: str, tags: Collection[str], large: bool = False
+) -> Iterator[tuple[str, Any]]:
     """The elements of a member whose local names are in `tags`, as pairs of "start" or "end" and the element.
 
     First comes the start of the root, whatever it is. An element is whole at its end, and emptied afterwards unless one
-    around it is asked for too, so `tags` should not name the root. Raises ImportFileError for what is not well-formed,
-    has a document type or nests too deeply.
+    around it is asked for too, so `tags` should not name the root. Texts are of 10 million bytes at most unless
+    `large`. Raises ImportFileError for what is not well-formed, has a document type or nests too deeply.
     """
+    if large and archive.size(name) > _LARGEST:
+        raise refused(path, f"{shown(name)} in it is larger than {_LARGEST // 1_000_000} MB")
     with archive.open(name) as stream:
         _refuse_document_type(path, name, stream)
     with archive.open(name) as stream:
-        yield from _elements(path, name, stream, tags)
+        yield from _elements(path, name, stream, tags, large)
 
 
 def file_elements(path: str | Path, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
@@ -41,7 +47,7 @@ def file_elements(path: str | Path, tags: Collection[str]) -> Iterator[tuple[str
     with explained(path), Path(path).open("rb") as stream:
         _refuse_document_type(path, Path(path).name, stream)
         stream.seek(0)
-        yield from _elements(path, Path(path).name, stream, tags)
+        yield from _elements(path, Path(path).name, stream, tags, large=False)
 
 
 def local(element: Any) -> str:
@@ -54,7 +60,9 @@ def children(element: Any, name: str) -> list[Any]:
     return [child for child in element if local(child) == name]
 
 
-def _elements(path: str | Path, name: str, stream: BinaryIO, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
+def _elements(
+    path: str | Path, name: str, stream: BinaryIO, tags: Collection[str], large: bool
+) -> Iterator[tuple[str, Any]]:
     from lxml import etree
 
     context = etree.iterparse(
@@ -63,15 +71,18 @@ def _elements(path: str | Path, name: str, stream: BinaryIO, tags: Collection[st
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
-        huge_tree=False,
+        huge_tree=large,
         remove_comments=True,
         remove_pis=True,
     )
-    around = 0  # how many elements that were asked for are open
+    around = depth = 0  # how many elements are open that were asked for, and of all
     try:
         yield next(context)
         for event, element in context:
             asked = local(element) in tags
+            depth += 1 if event == "start" else -1
+            if depth > _DEEPEST:
+                raise refused(path, f"{shown(name)} nests too deeply")
             if event == "start":
                 around += asked
                 if asked:

@@ -1,18 +1,25 @@
-"""What another program's positions in a text mean.
+"""Texts that come in archives: their bytes, what is known of them, and what positions in them mean.
 
-They ought to be code points of the text as it lies in the file. Programs also count UTF-16, count a line break of two
-characters as one, or count a byte order mark.
+Positions ought to be code points of the text as it lies in the file. Programs also count UTF-16, count a line break of
+two characters as one, or count a byte order mark.
 """
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from reader.store.anchor import Anchor
+from reader.store.library import ArticleRow
+from reader.store.mark import selectors
 from reader.text.load import from_text
-from reader.types import Article
+from reader.types import Article, Span
+
+NOWHERE = Anchor(Span(sys.maxsize, sys.maxsize), "", "", "")
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _TRIED = 1000  # passages by which a way of counting is judged
@@ -57,9 +64,36 @@ def decoded(data: bytes) -> str:
     return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
 
 
-def article(raw: str) -> Article:
-    """The article in a text of a file."""
-    return from_text(raw)
+def sound(text: str) -> str:
+    """The text with halves of surrogate pairs, which JSON can hold, put together or replaced."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def member_name(row: ArticleRow) -> str:
+    """What an article's files in an archive are called, without their ending: its day and its hash."""
+    return f"{row.date or 'undated'}-{row.sha256[:16]}"
+
+
+def described(article: Article, about: Mapping[str, str]) -> Article:
+    """The article with what our own exports say of the file it came from (`sha256`, `encoding`, `format`, `marked`).
+
+    Nothing is believed that is said of another text.
+    """
+    if about.get("sha256") != article.sha256:
+        return article
+    return article._replace(
+        encoding=about.get("encoding") or article.encoding,
+        format=about.get("format") or article.format,
+        marked=_marked(about.get("marked", "[]"), len(article.text)),
+    )
+
+
+def anchor(text: str, start: int | None, end: int | None) -> Anchor:
+    """The anchor of a stretch of exactly this text; one that is nowhere if it is none."""
+    if start is None or end is None or not 0 <= start <= end <= len(text):
+        return NOWHERE
+    span = Span(start, end)
+    return Anchor(span, *selectors(text, span))
 
 
 def counting(raw: str, passages: Sequence[Passage]) -> Counting:
@@ -86,3 +120,11 @@ def _agrees(text: str, way: Counting, passage: Passage) -> bool:
         return False
     words = "".join(passage.words.rstrip(_CUT).split())
     return "".join(text[start:end].split()).startswith(words)
+
+
+def _marked(text: str, length: int) -> tuple[tuple[str, Span], ...]:
+    try:
+        found = [(str(name), Span(int(start), int(end))) for name, (start, end) in json.loads(text)]
+    except (ValueError, TypeError):
+        return ()
+    return tuple((name, span) for name, span in found if 0 <= span.start <= span.end <= length)

@@ -1,0 +1,285 @@
+"""Articles and their marks as brat's standoff files (.txt and .ann) with its configuration, in a zip archive.
+
+docs/formats.md says how marks become lines. Spans are code points, as brat counts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import itertools
+import json
+import re
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from reader.store import times
+from reader.store.exchange.archive import Archive, reading, shown, writing
+from reader.store.exchange.brat_config import (
+    UNTAGGED,
+    annotation_conf,
+    read_labels,
+    read_tags,
+    types,
+    visual_conf,
+)
+from reader.store.exchange.foreign_text import Counting, Passage, anchor, counting, decoded, member_name, sound
+from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.joining import join_codebook
+from reader.store.exchange.once import Once
+from reader.store.exchange.outgoing import Outgoing, outgoing
+from reader.store.exchange.refi import made_guid
+from reader.store.library import Library
+from reader.text.load import from_text
+from reader.types import Annotation, Article, Span, Tag
+
+_NOTE, _OURS = "AnnotatorNotes", "Chengnuo"  # types of comments
+_BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # where brat begins another line
+_TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?")
+_COMMENT = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?")
+_OTHERS = {
+    "R": "relations",
+    "*": "equivalences",
+    "E": "events",
+    "A": "attributes",
+    "M": "attributes",
+    "N": "normalisations",
+}
+
+
+# Out
+
+
+def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
+    """Write the articles of the library, or those with these hashes, also those without annotations."""
+    wanted = None if articles is None else frozenset(articles)
+    tags = library.codebook.tags()
+    names = types(tags)
+    with writing(stream) as archive:
+        archive.text("annotation.conf", annotation_conf(tags, names))
+        archive.text("visual.conf", visual_conf(tags, names))
+        for out in outgoing(library, wanted, bare=True):
+            name = member_name(out.row)
+            archive.text(f"{name}.txt", out.article.text)
+            archive.text(f"{name}.ann", "".join(f"{line}\n" for line in _lines(out, names)))
+
+
+def _lines(out: Outgoing, names: dict[str, str]) -> Iterator[str]:
+    """A text-bound line for each annotation and tag, followed by comments that say what they share."""
+    number = comment = 0
+    for annotation in out.annotations:
+        spans, words = _pieces(out.article.text, annotation.span)
+        first = number + 1
+        for name in annotation.tags or (None,):
+            number += 1
+            type = UNTAGGED if name is None else names[name]
+            yield f"T{number}\t{type} {spans}\t{words}"
+        shared = _shared(annotation)
+        note = _BREAKS.sub(" ", annotation.note).strip()
+        for target in range(first, number + 1):
+            comment += 1
+            yield f"#{comment}\t{_OURS} T{target}\t{json.dumps(shared)}"
+        if note:
+            comment += 1
+            yield f"#{comment}\t{_NOTE} T{first}\t{note}"
+
+
+def _pieces(text: str, span: Span) -> tuple[str, str]:
+    """The spans of a stretch, one for each of its lines, and its words; the outer ends are always its own."""
+    pieces, start = [], span.start
+    for found in _BREAKS.finditer(text, span.start, span.end):
+        pieces.append(Span(start, found.start()))
+        start = found.end()
+    pieces.append(Span(start, span.end))
+    inner = [each for each in pieces[1:-1] if each.start < each.end]
+    kept = [pieces[0], *inner, *pieces[1:][-1:]]
+    words = " ".join(text[each.start : each.end] for each in kept)
+    return ";".join(f"{each.start} {each.end}" for each in kept), words
+
+
+def _shared(annotation: Annotation) -> dict[str, Any]:
+    held = {
+        "id": annotation.id,
+        "author": annotation.author,
+        "created": times.to_text(annotation.created),
+        "updated": times.to_text(annotation.updated),
+    }
+    if annotation.note != _BREAKS.sub(" ", annotation.note).strip():
+        held["note"] = annotation.note
+    return held
+
+
+# In
+
+
+class Bound(NamedTuple):
+    """A text-bound line: its number in the file, identifier, type, spans, the words, and what comments say of it."""
+
+    line: int
+    id: str
+    type: str
+    spans: tuple[Span, ...]
+    words: str
+    notes: list[str]
+    shared: dict[str, Any]
+
+
+def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+    """Take the texts and text-bound annotations of such an archive in, also of one that brat made.
+
+    Relations, events and the like are left out and told of. A mark that has no place in its text is an
+    ImportFileError, or, where `partly`, left out and told of.
+    """
+    with reading(path) as archive, contextlib.closing(Once()) as once:
+        pairs = [name for name in archive.names if name.endswith(".ann") and f"{name[:-4]}.txt" in archive]
+        if not pairs:
+            raise refused(path, "there are no .ann and .txt files of one name in it")
+        left_out: Counter[str] = Counter()
+        with library.transaction():
+            brought = _Brought(library, path, archive, left_out, once)
+            marks = (mark for name in pairs for mark in brought.marks(name[:-4]))
+            done = take(library, path, marks, join(library, articles), partly)
+    problems = tuple(
+        f"{what[0].upper()}{what[1:]} of brat are not kept here; {count} left out" for what, count in left_out.items()
+    )
+    return Imported(done.added, done.updated, done.kept, (*done.problems, *problems))
+
+
+class _Brought:
+    """An archive whose files are taken in one after the other."""
+
+    def __init__(
+        self, library: Library, path: str | Path, archive: Archive, left_out: Counter[str], once: Once
+    ) -> None:
+        self._library = library
+        self._path = path
+        self._archive = archive
+        self._left_out = left_out
+        self._once = once
+        self._now = times.now()
+        self._labels: dict[str, str] = {}
+        tags: dict[str, Tag] = {}
+        for name in archive.names:
+            if name.rpartition("/")[2] == "annotation.conf":
+                tags |= read_tags(self._text(name))
+            elif name.rpartition("/")[2] == "visual.conf":
+                self._labels |= read_labels(self._text(name))
+        joined = join_codebook(library, list(tags.values())).names
+        self._names = {type: joined[tag.id] for type, tag in tags.items()}
+
+    def marks(self, name: str) -> Iterator[Incoming]:
+        """The marks of a text, which joins the library before them."""
+        raw = self._text(f"{name}.txt")
+        if not raw.strip("\ufeff \t\r\n\u3000"):
+            self._left_out["empty texts"] += 1
+            return
+        article = from_text(raw)
+        if self._library.article(article.sha256) is None:
+            join(self._library, [article])
+        bounds = self._bounds(f"{name}.ann")
+        way = counting(raw, [Passage(each.spans[0].start, each.spans[-1].end, each.words) for each in bounds])
+        groups: dict[str, list[Bound]] = {}
+        for each in bounds:
+            groups.setdefault(self._id(article.sha256, each), []).append(each)
+        for id, members in groups.items():
+            where = f"line {members[0].line} of {name}.ann"
+            if not self._once.first(id):
+                raise refused(self._path, f"{where}: its id {id} was there before")
+            yield self._incoming(where, id, article, members, way)
+
+    def _incoming(self, where: str, id: str, article: Article, members: list[Bound], way: Counting) -> Incoming:
+        first, shared = members[0], members[0].shared
+        if any(
+            (each.spans[0].start, each.spans[-1].end) != (first.spans[0].start, first.spans[-1].end) for each in members
+        ):
+            raise refused(self._path, f"{where}: one annotation stands in two places")
+        start, end = way.source(first.spans[0].start), way.source(first.spans[-1].end)
+        place = anchor(article.text, start, end)
+        if _scattered(article.text, first.spans, way):
+            self._left_out["gaps within annotations"] += 1
+        notes = [note for each in members for note in each.notes]
+        kept = shared.get("note")
+        note = "\n\n".join(notes)
+        if isinstance(kept, str) and _BREAKS.sub(" ", kept).strip() == note:
+            note = sound(kept)
+        tags = tuple(self._tag(each.type) for each in members if each.type != UNTAGGED or UNTAGGED in self._names)
+        author = shared.get("author")
+        created = _time(shared.get("created")) or self._now
+        updated = _time(shared.get("updated")) or created
+        by = sound(author) if isinstance(author, str) else self._library.author
+        return Incoming(where, id, article.sha256, place, tags, note, by, created, updated)
+
+    def _bounds(self, name: str) -> list[Bound]:
+        """The text-bound lines of a file in their order, with what comments say of them."""
+        found: dict[str, Bound] = {}
+        comments: list[tuple[str, str, str]] = []
+        for number, line in enumerate(self._text(name).split("\n"), start=1):
+            line = line.rstrip("\r")
+            if match := _TEXT_BOUND.fullmatch(line):
+                if match[1] in found:
+                    raise refused(self._path, f"line {number} of {name}: {match[1]} is there twice")
+                spans = tuple(_span(each) for each in match[3].split(";"))
+                ordered = tuple(sorted(spans)) if all(each.start <= each.end for each in spans) else spans
+                found[match[1]] = Bound(number, match[1], match[2], ordered, match[4] or "", [], {})
+            elif match := _COMMENT.fullmatch(line):
+                comments.append((match[1], match[2], match[3] or ""))
+            elif line[:1] in _OTHERS and "\t" in line:
+                self._left_out[_OTHERS[line[0]]] += 1
+            elif line.strip():
+                raise refused(self._path, f"line {number} of {name} is none of brat's")
+        for type, target, text in comments:
+            if target not in found:
+                self._left_out["notes on other things"] += 1
+            elif type == _OURS:
+                found[target].shared.update(_object(text))
+            else:
+                found[target].notes.append(text)
+        return list(found.values())
+
+    def _tag(self, type: str) -> str:
+        return self._names.get(type) or self._labels.get(type) or type
+
+    def _id(self, sha256: str, bound: Bound) -> str:
+        """The annotation's own identifier, or one that is the same whenever the file is taken in."""
+        try:
+            return str(uuid.UUID(bound.shared.get("id", "")))
+        except (ValueError, AttributeError, TypeError):
+            return made_guid(f"brat {sha256}", f"{bound.id} {bound.type} {bound.spans}")
+
+    def _text(self, name: str) -> str:
+        try:
+            return decoded(self._archive.read(name))
+        except UnicodeDecodeError as error:
+            raise refused(self._path, f"{shown(name)} in it is not UTF-8") from error
+
+
+def _span(text: str) -> Span:
+    start, end = (int(each[:18]) for each in text.split(" "))
+    return Span(start, end)
+
+
+def _scattered(text: str, spans: tuple[Span, ...], way: Counting) -> bool:
+    """Whether there are words between the pieces of an annotation, which become part of it."""
+    for one, other in itertools.pairwise(spans):
+        start, end = way.source(one.end), way.source(other.start)
+        if start is not None and end is not None and text[start:end].strip():
+            return True
+    return False
+
+
+def _time(text: object) -> datetime.datetime | None:
+    try:
+        return times.from_text(text) if isinstance(text, str) else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        held = json.loads(text)
+    except ValueError:
+        return {}
+    return held if isinstance(held, dict) else {}

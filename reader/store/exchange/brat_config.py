@@ -1,0 +1,127 @@
+"""The types of brat, which are of few characters, and the tags they stand for: annotation.conf and visual.conf."""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from reader.store.exchange.foreign_text import sound
+from reader.store.exchange.refi import COLOURS
+from reader.types import Tag
+
+UNTAGGED = "Untagged"
+_OURS = "# chengnuo "  # what begins a line of annotation.conf that brat passes over
+_RESERVED = {UNTAGGED, "SEPARATOR", "SPAN_DEFAULT", "ARC_DEFAULT"}
+_UNFIT = re.compile(r"[^A-Za-z0-9]+")
+_LABEL = re.compile(r"[|\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BELOW = 30  # levels that the indentation shows
+
+
+def types(tags: Iterable[Tag]) -> dict[str, str]:
+    """The type of each tag by its name: the name where brat can hold it, else what is left of it, made unique."""
+    listed = list(tags)
+    plain = {tag.name for tag in listed if _is_type(tag.name)}
+    found: dict[str, str] = {}
+    taken = plain | _RESERVED
+    for tag in listed:
+        if tag.name in plain:
+            found[tag.name] = tag.name
+            continue
+        base = _UNFIT.sub("_", tag.name).strip("_") or "tag"
+        name, number = base, 2
+        while name in taken:
+            name, number = f"{base}_{number}", number + 1
+        taken.add(name)
+        found[tag.name] = name
+    return found
+
+
+def annotation_conf(tags: Sequence[Tag], names: dict[str, str]) -> str:
+    """The file that says which types there are; comments hold the whole codebook, by which it can be made again."""
+    lines = ["# Tags of Chengnuo; the comments hold what brat has no place for.", "[entities]"]
+    for depth, tag in _nested(tags):
+        held = {"type": names[tag.name], **tag._asdict()}
+        lines.append(_OURS + json.dumps(held))
+        lines.append(" " * depth + names[tag.name])
+    lines += [UNTAGGED, "[relations]", "[events]", "[attributes]", ""]
+    return "\n".join(lines)
+
+
+def visual_conf(tags: Sequence[Tag], names: dict[str, str]) -> str:
+    """The file that says how types are shown."""
+    lines = ["[labels]"]
+    for tag in tags:
+        label = _LABEL.sub(" ", tag.name).strip()
+        if label and label != names[tag.name]:
+            lines.append(f"{names[tag.name]} | {label}")
+    lines += ["[drawing]"]
+    lines += [f"{names[tag.name]}\tbgColor:{COLOURS[tag.colour]}" for tag in tags]
+    return "\n".join([*lines, ""])
+
+
+def read_tags(conf: str) -> dict[str, Tag]:
+    """The tags by their types that our comments tell of; what is no such comment is passed over."""
+    found: dict[str, Tag] = {}
+    for line in conf.split("\n"):
+        if line.startswith(_OURS):
+            held = _object(line.removeprefix(_OURS))
+            name, tag = held.pop("type", None), _tag(held)
+            if isinstance(name, str) and tag:
+                found[name] = tag
+    return found
+
+
+def read_labels(conf: str) -> dict[str, str]:
+    """The label of each type as another program's visual.conf gives it."""
+    section, found = "", {}
+    for line in conf.split("\n"):
+        if line.strip().startswith("["):
+            section = line.strip()
+        elif section == "[labels]" and not line.startswith("#"):
+            name, _, rest = line.partition("|")
+            label = rest.partition("|")[0].strip()
+            if label:
+                found[name.strip()] = label
+    return found
+
+
+def _is_type(name: str) -> bool:
+    return bool(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", name)) and name not in _RESERVED
+
+
+def _nested(tags: Sequence[Tag]) -> Iterator[tuple[int, Tag]]:
+    """The tags with their depth, each before those below it."""
+    below: dict[str | None, list[Tag]] = {}
+    known = {tag.id for tag in tags}
+    for tag in tags:
+        below.setdefault(tag.parent if tag.parent in known else None, []).append(tag)
+    waiting = [(0, tag) for tag in reversed(below.get(None, []))]
+    while waiting:
+        depth, tag = waiting.pop()
+        yield min(depth, _BELOW), tag
+        waiting += [(depth + 1, each) for each in reversed(below.get(tag.id, []))]
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        held = json.loads(text)
+    except ValueError:
+        return {}
+    return held if isinstance(held, dict) else {}
+
+
+def _tag(held: dict[str, Any]) -> Tag | None:
+    try:
+        tag = Tag(**held)
+        texts = (tag.name, tag.description, tag.memo)
+        name, description, memo = (sound(text) for text in texts)
+        id = str(uuid.UUID(tag.id))
+        parent = None if tag.parent is None else str(uuid.UUID(tag.parent))
+    except (TypeError, ValueError, AttributeError):
+        return None
+    if not name or tag.colour not in range(len(COLOURS)) or tag.shortcut not in (None, *range(1, 10)):
+        return None
+    return Tag(name, int(tag.colour), tag.shortcut, description, parent, memo, id)

@@ -1,0 +1,305 @@
+"""Articles as UIMA CAS in XMI, each with its marks and what was found in it, and their type system: a zip archive.
+
+docs/formats.md explains the types. XMI counts UTF-16: cassis converts on the way out, `Counting` on the way in.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reader.analysis import decided, edition
+from reader.store import times
+from reader.store.anchor import Anchor
+from reader.store.exchange.archive import Archive, reading, shown, writing
+from reader.store.exchange.document_json import file_name, number
+from reader.store.exchange.foreign_text import Counting, anchor, described, member_name, sound
+from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.once import Once
+from reader.store.exchange.outgoing import Outgoing, outgoing
+from reader.store.exchange.strict_xml import children, elements, fit, fits, local, unfit
+from reader.store.library import Library
+from reader.store.memos import Memo
+from reader.text.load import from_text
+from reader.types import Annotation, Article, Commitment, Judged, Span
+
+TYPE_SYSTEM = "TypeSystem.xml"
+_ARTICLE, _MARK, _LOST = "chengnuo.Article", "chengnuo.Mark", "chengnuo.Lost"
+_ENTITY, _COMMITMENT, _TARGET = "chengnuo.Entity", "chengnuo.Commitment", "chengnuo.Target"
+
+# Features that are texts, by type; `Mark.tags` and `Target.commitment` come beside them.
+TYPES = {
+    _ARTICLE: (
+        "sha256",
+        "title",
+        "outlet",
+        "date",
+        "file",
+        "encoding",
+        "format",
+        "marked",
+        "memo",
+        "author",
+        "updated",
+        "escaped",
+    ),
+    _MARK: ("uuid", "note", "author", "created", "updated", "escaped"),
+    _LOST: ("code",),
+    _ENTITY: ("kind", "by", "status"),
+    _COMMITMENT: (
+        "text",
+        "cue",
+        "strength",
+        "speaker",
+        "role",
+        "org",
+        "deadline",
+        "first",
+        "last",
+        "rule",
+        "status",
+        "author",
+    ),
+    _TARGET: ("text", "metric", "comparator", "value", "low", "high", "unit"),
+}
+_ESCAPED = "true"
+_ENDS = ("begin", "end")
+_DIGITS = 19
+
+
+# Out
+
+
+def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
+    """Write the articles of the library, or those with these hashes, each as a CAS; also those without annotations."""
+    wanted = None if articles is None else frozenset(articles)
+    types = type_system()
+    with writing(stream) as archive:
+        archive.text(TYPE_SYSTEM, types.to_xml())
+        for out in outgoing(library, wanted, bare=True):
+            archive.text(f"{member_name(out.row)}.xmi", _cas(types, out, library).to_xmi())
+
+
+def type_system() -> Any:
+    """The types as cassis knows them."""
+    from cassis import TypeSystem
+
+    types = TypeSystem()
+    made = {name: types.create_type(name, "uima.tcas.Annotation") for name in TYPES}
+    for name, features in TYPES.items():
+        for feature in features:
+            types.create_feature(made[name], feature, "uima.cas.String")
+    types.create_feature(made[_MARK], "tags", "uima.cas.StringArray")
+    types.create_feature(made[_TARGET], "commitment", _COMMITMENT)
+    return types
+
+
+def _cas(types: Any, out: Outgoing, library: Library) -> Any:
+    from cassis import Cas
+
+    article, row = out.article, out.row
+    cas = Cas(types, sofa_string=fit(article.text), sofa_mime="text/plain", document_language="zh")
+    cas.get_document_annotation().end = len(article.text)
+
+    def add(type: str, span: Span, **features: Any) -> Any:
+        made = types.get_type(type)(begin=span.start, end=span.end, **features)
+        cas.add(made)
+        return made
+
+    about: dict[str, str | None] = {
+        "sha256": row.sha256,
+        "title": row.title,
+        "outlet": row.outlet,
+        "date": str(row.date) if row.date else None,
+        "file": file_name(article.path),
+        "encoding": article.encoding,
+        "format": article.format,
+        "marked": json.dumps(article.marked),
+    }
+    memo = library.memos.get(row.sha256)
+    if memo:
+        about |= _fitting({"memo": memo.text, "author": memo.author}) | {"updated": times.to_text(memo.updated)}
+    add(_ARTICLE, Span(0, len(article.text)), **{key: value and fit(value) for key, value in about.items()})
+    for at, char in unfit(article.text):
+        add(_LOST, Span(at, at + 1), code=f"{ord(char):04X}")
+    strings = types.get_type("uima.cas.StringArray")
+    for annotation in out.annotations:
+        texts, tags = _written(annotation)
+        add(_MARK, annotation.span, **texts, tags=strings(elements=tags))
+    analysis, decisions = library.analysis(row.sha256, edition()), library.decisions.of(row.sha256)
+    for judged in decided.entities(analysis, decisions):
+        entity: Any = judged.value
+        add(_ENTITY, entity.span, kind=entity.type.value, by=entity.by.value, status=judged.status.value)
+    for judged in decided.commitments(analysis, decisions):
+        _add_commitment(add, judged)
+    return cas
+
+
+def _written(annotation: Annotation) -> tuple[dict[str, str | None], list[str]]:
+    """The texts of a mark and its tags."""
+    tags = {f"tag {number}": tag for number, tag in enumerate(annotation.tags)}
+    texts = _fitting({"note": annotation.note, "author": annotation.author} | tags)
+    names = [str(texts.pop(key)) for key in tags]
+    created, updated = times.to_text(annotation.created), times.to_text(annotation.updated)
+    return texts | {"uuid": annotation.id, "created": created, "updated": updated}, names
+
+
+def _fitting(texts: dict[str, str]) -> dict[str, str | None]:
+    """The texts, all of them as JSON writes them where one has what XML cannot hold."""
+    if all(map(fits, texts.values())):
+        return {**texts, "escaped": None}
+    return {**{key: json.dumps(value) for key, value in texts.items()}, "escaped": _ESCAPED}
+
+
+def _meant(texts: list[str], escaped: str | None) -> list[str]:
+    """The way back; ValueError for what is no JSON."""
+    return [sound(str(json.loads(text))) for text in texts] if escaped == _ESCAPED else texts
+
+
+def _add_commitment(add: Any, judged: Judged) -> None:
+    commitment: Commitment = judged.value  # type: ignore[assignment]
+    speaker, deadline, why = commitment.speaker, commitment.deadline, commitment.why
+    features = {
+        "text": commitment.text,
+        "cue": commitment.cue,
+        "strength": commitment.strength.value,
+        "speaker": speaker and speaker.name,
+        "role": speaker and speaker.role,
+        "org": speaker and speaker.org,
+        "deadline": deadline and deadline.text,
+        "first": str(deadline.first) if deadline and deadline.first else None,
+        "last": str(deadline.last) if deadline and deadline.last else None,
+        "rule": why and why.rule,
+        "status": judged.status.value,
+        "author": judged.decision and judged.decision.author,
+    }
+    made = add(_COMMITMENT, commitment.span, **{key: value and fit(value) for key, value in features.items()})
+    for target in commitment.targets:
+        texts = {
+            "text": target.text,
+            "metric": target.metric,
+            "comparator": target.comparator.value,
+            "value": number(target.value),
+            "low": number(target.low),
+            "high": number(target.high),
+            "unit": target.unit,
+        }
+        add(_TARGET, target.span, commitment=made, **{key: value and fit(value) for key, value in texts.items()})
+
+
+# In
+
+
+def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+    """Take the texts and marks of such an archive in; what was found in them is left to the analysis.
+
+    A mark that has no place in its text is an ImportFileError, or, where `partly`, left out and told of.
+    """
+    with reading(path) as archive, contextlib.closing(Once()) as once:
+        names = [name for name in archive.names if name.lower().endswith(".xmi")]
+        if not names:
+            raise refused(path, "there is no .xmi in it")
+        others: list[str] = []
+        with library.transaction():
+            marks = (mark for name in names for mark in _marks(library, path, archive, name, others))
+            done = take(library, path, _once(path, marks, once), join(library, articles), partly)
+    problems = (f"{len(others)} texts have no marks of Chengnuo; they were taken in without",) if others else ()
+    return Imported(done.added, done.updated, done.kept, (*done.problems, *problems))
+
+
+def _marks(library: Library, path: str | Path, archive: Archive, name: str, others: list[str]) -> Iterator[Incoming]:
+    raw, marks, lost, about = "", [], [], {}
+    found = elements(path, archive, name, {"Sofa", "Mark", "Lost", "Article"}, large=True)
+    if local(next(found)[1]) != "XMI":
+        raise refused(path, f"{shown(name)} in it is no XMI")
+    for event, element in found:
+        if event == "start":
+            continue
+        kind = local(element)
+        if kind == "Sofa":
+            raw = raw or element.get("sofaString") or ""
+        elif not str(element.tag).startswith("{http:///chengnuo.ecore}"):
+            continue
+        elif kind == "Mark":
+            marks.append((dict(element.attrib), [tag.text or "" for tag in children(element, "tags")]))
+        elif kind == "Lost":
+            lost.append(dict(element.attrib))
+        else:
+            about = dict(element.attrib)
+    if not raw.strip():
+        raise refused(path, f"{shown(name)} in it has no text")
+    restored = _restored(raw, lost)
+    way = Counting(restored, wide=True, pairs=True, mark=True)
+    article = described(from_text(restored), about)
+    if library.article(article.sha256) is None:
+        join(library, [article])
+    _join_memo(library, path, article.sha256, about)
+    if not about and not marks:
+        others.append(name)
+    for position, (texts, tags) in enumerate(marks, start=1):
+        start, end = (_point(way, texts.get(key, "")) for key in _ENDS)
+        place = anchor(article.text, start, end)
+        yield _incoming(path, f"mark {position} of {name}", article.sha256, place, texts, tags)
+
+
+def _join_memo(library: Library, path: str | Path, sha256: str, about: dict[str, str]) -> None:
+    """The memo of an article, where it is newer than the library's."""
+    if about.get("sha256") != sha256 or not about.get("memo"):
+        return
+    try:
+        text, author = _meant([about["memo"], about.get("author", "")], about.get("escaped"))
+        memo = Memo(text, author, times.from_text(about.get("updated", "")))
+    except (ValueError, OverflowError) as error:
+        raise refused(path, f"the memo of an article in it: {error}") from error
+    here = library.memos.get(sha256)
+    if text and (here is None or here.updated < memo.updated):
+        library.memos.put(sha256, memo)
+
+
+def _once(path: str | Path, marks: Iterable[Incoming], once: Once) -> Iterator[Incoming]:
+    for mark in marks:
+        if not once.first(mark.id):
+            raise refused(path, f"{mark.where}: its uuid {mark.id} was there before")
+        yield mark
+
+
+def _incoming(
+    path: str | Path, where: str, sha256: str, place: Anchor, texts: dict[str, str], tags: list[str]
+) -> Incoming:
+    note, author = texts.get("note", ""), texts.get("author", "")
+    try:
+        id = str(uuid.UUID(texts.get("uuid", "")))
+        note, author, *tags = _meant([note, author, *tags], texts.get("escaped"))
+        created = times.from_text(texts.get("created", ""))
+        updated = times.from_text(texts.get("updated", ""))
+    except (ValueError, OverflowError) as error:
+        raise refused(path, f"{where}: {error}") from error
+    return Incoming(where, id, sha256, place, tuple(tags), note, author, created, updated)
+
+
+def _restored(raw: str, lost: list[dict[str, str]]) -> str:
+    """The text with the characters put back that XML could not hold."""
+    if not lost:
+        return raw
+    chars, way = list(raw), Counting(raw, wide=True, pairs=False, mark=True)
+    dropped = len(raw) - len(raw.lstrip("\ufeff"))
+    for each in lost:
+        at, code = _point(way, each.get("begin", "")), each.get("code", "")
+        if at is not None and at + dropped < len(chars) and chars[at + dropped] == "\ufffd" and _is_code(code):
+            chars[at + dropped] = chr(int(code, 16))
+    return "".join(chars)
+
+
+def _point(way: Counting, text: str) -> int | None:
+    return way.source(int(text)) if text.isdecimal() and len(text) < _DIGITS else None
+
+
+def _is_code(text: str) -> bool:
+    try:
+        return not fits(chr(int(text, 16)))
+    except (ValueError, OverflowError):
+        return False
