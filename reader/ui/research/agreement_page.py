@@ -97,13 +97,8 @@ class AgreementPage(Page):
         head.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.table, 1)
-        self.scale = QLabel(
-            self.tr("● reliable (α ≥ 0.8) · ◐ tentative (α ≥ 0.667) · ○ too little agreement · – not defined")
-        )
-        self.scale.setObjectName("muted")
-        self.scale.setWordWrap(True)
-        self.scale.setContentsMargins(14, 6, 14, 8)
-        column.addWidget(self.scale)
+        column.addWidget(self.hint)
+        self.show_hint()
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -128,6 +123,10 @@ class AgreementPage(Page):
     def take_focus(self) -> None:
         """To the coders."""
         self.coders.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> str:
+        """What the shapes say."""
+        return self.tr("● reliable (α ≥ 0.8) · ◐ tentative (α ≥ 0.667) · ○ too little agreement · – not defined")
 
     # Choosing
 

@@ -161,6 +161,13 @@ class BlockList(QListView):
             after, self._after = self._after, None
             after()
 
+    def begins_with(self, rows: Sequence[Any], same: Callable[[Any, Any], bool]) -> bool:
+        """Whether the first rows are the `same` as these, so that selection and place can stay."""
+        here = [self._blocks.peek(number) for number in range(min(self.count, len(rows)))]
+        return len(here) == len(rows) > 0 and all(
+            one is not None and same(one, other) for one, other in zip(here, rows, strict=True)
+        )
+
     def give_up(self) -> None:
         """What was wanted cannot be had now."""
         self._fetching, self._after = False, None

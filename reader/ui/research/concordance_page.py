@@ -117,9 +117,6 @@ class ConcordancePage(Page):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(14, 12, 14, 8)
-        self.hint = QLabel(self.tr("Return: to the place · S: the next order · /: the words"))
-        self.hint.setObjectName("muted")
-        self.hint.setContentsMargins(14, 6, 14, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -127,6 +124,7 @@ class ConcordancePage(Page):
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
+        self.show_hint()
         self._show_empty()
 
     # What the window asks for
@@ -149,6 +147,10 @@ class ConcordancePage(Page):
         """To the field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def keys(self) -> str:
+        """What can be done with a line."""
+        return self.tr("Return: to the place · S: the next order · /: the words")
 
     # Asking
 
@@ -264,7 +266,7 @@ class ConcordancePage(Page):
         if self._lines is not None:
             self.inquire(
                 "concordance.export",
-                lambda _: self.told.emit(saving.written(path)),
+                lambda _: self.tell(saving.written(path)),
                 handle=self._lines.handle,
                 path=path,
                 width=self.width_.value(),

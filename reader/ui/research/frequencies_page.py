@@ -87,15 +87,13 @@ class FrequenciesPage(Page):
         self._both.addWidget(self._tables)
         self._both.addWidget(self._plots)
         self._both.setSizes([430, 650])
-        self.hint = QLabel(self.tr("Return: search for it · S: the next order"))
-        self.hint.setObjectName("muted")
-        self.hint.setContentsMargins(14, 6, 14, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget, stretch in ((self.options, 0), (self.empty, 1), (self._both, 1), (self.hint, 0)):
             column.addWidget(widget, stretch)
         self.empty.hide()
+        self.show_hint()
 
     # What the window asks for
 
@@ -122,6 +120,10 @@ class FrequenciesPage(Page):
         """To the table."""
         current: QWidget = self.pairs if self.options.together else self.table
         current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> str:
+        """What can be done with a row."""
+        return self.tr("Return: search for it · S: the next order")
 
     # Asking
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel
 
 from reader.ui.ledger import page as ledger
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_SHOWN_FOR = 8000  # milliseconds in which the last line says what was done
 
 
 class Page(ledger.Page):
@@ -15,14 +20,42 @@ class Page(ledger.Page):
 
     Signals, besides those of a page of the ledger: `mark_wanted(sha256, id)` to go to a mark, `memo_wanted(sha256)` to
     see what is noted about an article, "" for the codebook; `search_wanted(wanted)` to look for something on the page
-    of the search; `failed(sentence)`, `told(sentence)` with what was done.
+    of the search; `failed(sentence)`. `hint` is the last line of the page: its keys, or for a while what was done.
     """
 
     mark_wanted = Signal(str, str)
     memo_wanted = Signal(str)
     search_wanted = Signal(object)
     failed = Signal(str)
-    told = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Made when the page is first turned to; `refresh` fills it."""
+        super().__init__(session, theme)
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(14, 6, 14, 8)
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(_SHOWN_FOR)
+        self._told.timeout.connect(self.show_hint)
+
+    def tell(self, sentence: str) -> None:
+        """Say in the last line what was done."""
+        self.hint.setText(sentence)
+        self.hint.setAccessibleName(sentence)
+        self._told.start()
+
+    def show_hint(self) -> None:
+        """Show the keys of the page in the last line, unless it has something to tell."""
+        if not self._told.isActive():
+            self.hint.setText(self.keys())
+            self.hint.setAccessibleName("")
+
+    def keys(self) -> str:
+        """The keys of the page."""
+        raise NotImplementedError
 
     def inquire(
         self, verb: str, done: Callable[[Any], None], *, failed: Callable[[], None] = lambda: None, **arguments: object

@@ -54,7 +54,7 @@ def save_bytes(page: Page, path: str, data: bytes) -> None:
 
 
 def _in_job(page: Page, path: str, write: Callable[[], None]) -> None:
-    page.session.jobs.run(write, lambda _: page.told.emit(written(path)), lambda error: page.failed.emit(str(error)))
+    page.session.jobs.run(write, lambda _: page.tell(written(path)), lambda error: page.failed.emit(str(error)))
 
 
 def written(path: str) -> str:

@@ -43,8 +43,6 @@ class SearchPage(Page):
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(14, 12, 14, 8)
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -56,13 +54,13 @@ class SearchPage(Page):
         self.list.wanted.connect(self._fetch)
         self.list.entered.connect(self._go)
         self.list.clicked.connect(self._click)
-        self.list.chosen.connect(self._show_hint)
+        self.list.chosen.connect(self._show_selected)
         self.list.key_pressed.connect(self._key)
         slash = QShortcut(QKeySequence("/"), self.list, self.take_focus)
         slash.setContext(Qt.ShortcutContext.WidgetShortcut)
         for signal in (session.annotations_changed, session.tags_changed):
             signal.connect(self._ask_marks)
-        self._show_hint()
+        self._show_selected()
 
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
@@ -80,7 +78,6 @@ class SearchPage(Page):
         head.addWidget(self.field)
         head.addLayout(kinds)
         head.addWidget(self.narrowing)
-        self.hint.setContentsMargins(14, 6, 14, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,14 +145,11 @@ class SearchPage(Page):
     def _show(self, wanted: Wanted, fresh: bool, hits: list[Hit]) -> None:
         if wanted != self._wanted:
             return
-        line, above = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        self.list.show_rows(len(hits))
-        self.list.put(0, hits)
         self._counts = {}
+        if fresh or not self.list.begins_with(hits, _same):
+            self.list.show_rows(len(hits))
+        self.list.put(0, hits)
         self._ask_marks()
-        if not fresh and line < len(hits):  # the same question: stay where the person was
-            self.list.choose(line)
-            self.list.verticalScrollBar().setValue(above)
         self._show_counts()
         self._count(wanted, [*sorted(Kind, key=lambda kind: kind not in wanted.kinds)])
 
@@ -187,7 +181,7 @@ class SearchPage(Page):
         elif not self._counts:
             self.titled.emit(self.tr("Search"))
         self._show_empty()
-        self._show_hint()
+        self._show_selected()
 
     def _show_empty(self) -> None:
         self.empty.setVisible(not self.list.count)
@@ -271,11 +265,19 @@ class SearchPage(Page):
     def _collect(self) -> None:
         self.list.with_selected(self.taking.collect)
 
-    def _show_hint(self) -> None:
+    def _show_selected(self) -> None:
+        self.collect.setEnabled(self.list.selectionModel().hasSelection())
+        self.show_hint()
+
+    def keys(self) -> str:
+        """What can be done with one row, or with those that are selected."""
         count = len(self.list.selectedIndexes())
-        self.collect.setEnabled(count > 0)
-        self.hint.setText(
-            self.tr("%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection", "", count)
-            if count > 1
-            else self.tr("Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many")
-        )
+        if count > 1:
+            return self.tr(
+                "%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection", "", count
+            )
+        return self.tr("Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many")
+
+
+def _same(one: Hit, other: Hit) -> bool:
+    return (one.kind, one.id, one.article, one.span) == (other.kind, other.id, other.article, other.span)

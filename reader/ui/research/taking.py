@@ -39,9 +39,9 @@ class Taking(QObject):
         tag = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
         ids = list(dict.fromkeys(hit.id for hit in hits if hit.kind is Kind.ANNOTATION))
         if not ids:
-            self._page.told.emit(self.tr("None of the selected rows is a mark; only marks have tags."))
+            self._page.tell(self.tr("None of the selected rows is a mark; only marks have tags."))
         elif tag is None:
-            self._page.told.emit(self.tr("No tag has the number {0}.").format(number))
+            self._page.tell(self.tr("No tag has the number {0}.").format(number))
         else:
             self._page.ask(
                 "tagging",
@@ -60,7 +60,7 @@ class Taking(QObject):
 
         wanted = {mark: made for mark in marks if (made := tags(mark)) != mark.tags}
         if self._session.changes.retag_all(wanted):
-            self._page.told.emit(self.tr("%n mark(s) changed; Ctrl+Z takes it back.", "", len(wanted)))
+            self._page.tell(self.tr("%n mark(s) changed; Ctrl+Z takes it back.", "", len(wanted)))
 
     # Collections
 
@@ -95,7 +95,7 @@ class Taking(QObject):
 
     def _tell(self, count: int) -> None:
         self._session.library_changed.emit()
-        self._page.told.emit(self.tr("%n article(s) taken into the collection.", "", count))
+        self._page.tell(self.tr("%n article(s) taken into the collection.", "", count))
 
 
 def _put(library: Library, articles: list[str], name: str | None, id: str) -> None:

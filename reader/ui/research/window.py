@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 SEARCH, CONCORDANCE, FREQUENCIES, AGREEMENT = range(4)
-_SHOWN_FOR = 8000  # milliseconds in which the last line says what was done
 _SETTLE = 400  # milliseconds after a change of the library before the page asks anew
 
 
@@ -94,30 +93,19 @@ class ResearchWindow(QWidget):
         self.behind = QLabel()
         self.behind.setObjectName("muted")
         self.behind.setContentsMargins(14, 8, 14, 0)
-        self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
-        self.said.setContentsMargins(14, 4, 14, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.tabs, self.notice, self.behind):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.said)
-        self.said.hide()
-        self._quiet = self._timer(_SHOWN_FOR, self.said.hide)
-        self._settle = self._timer(_SETTLE, self._refresh)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE)
+        self._settle.timeout.connect(self._refresh)
         self.tabs.currentChanged.connect(self._show)
         self._follow()
         self.set_theme(theme)
-
-    def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(then)
-        return timer
 
     def _follow(self) -> None:
         session = self._session
@@ -141,7 +129,6 @@ class ResearchWindow(QWidget):
         page.search_wanted.connect(self.search)
         page.titled.connect(partial(self.tabs.setTabText, index))
         page.failed.connect(self.notice.show_sentence)
-        page.told.connect(self._tell)
         return page
 
     def page(self, index: int) -> Page:
@@ -191,12 +178,6 @@ class ResearchWindow(QWidget):
 
     # What is told
 
-    def _tell(self, sentence: str) -> None:
-        self.said.setText(sentence)
-        self.said.setAccessibleName(sentence)
-        self.said.show()
-        self._quiet.start()
-
     def _show_behind(self) -> None:
         behind = self._session.research.behind
         self.behind.setText(self.tr("%n text(s) are still being indexed and not found yet.", "", behind))
@@ -212,13 +193,14 @@ class ResearchWindow(QWidget):
             if isinstance(found, Span):
                 self.mark_wanted.emit(sha256, id, found)
             else:
-                self._tell(self.tr("This mark has been deleted."))
+                page.tell(self.tr("This mark has been deleted."))
 
         def read(library: Library) -> Span | None:
             mark = library.annotations.get(id)
             return mark.span if mark else None
 
-        self.page(SEARCH).ask("mark", read, tell)
+        page = self.page(SEARCH)
+        page.ask("mark", read, tell)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -230,7 +212,6 @@ class ResearchWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window is kept for the next time."""
         self.notice.hide()
-        self.said.hide()
         super().closeEvent(event)
 
 
