@@ -78,7 +78,7 @@ class Annotations(Part):
 
     def history(self, id: str) -> list[Past]:
         """What an annotation was, the oldest first; what it is now is not among them."""
-        sql = "SELECT at, author, deleted, json FROM history WHERE annotation = ? ORDER BY id"
+        sql = "SELECT at, author, deleted, json FROM history WHERE annotation = ? ORDER BY at, id"
         return [
             Past(
                 from_json(json.loads(row["json"])),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import Any, NamedTuple, TypeAlias
 
@@ -48,7 +48,8 @@ _NEW = """
 """
 _EVENTS = "SELECT annotation, at, deleted, json FROM {}.history WHERE annotation IN ({}) ORDER BY at, id"
 
-State: TypeAlias = tuple[object, ...]
+State: TypeAlias = tuple[Annotation, tuple[str | None, ...]]
+"""An annotation without its tags, and what they are known by on both sides: None for a name nobody has any more."""
 
 
 class _Stand(Enum):
@@ -138,9 +139,8 @@ class Marks(Section):
         }
 
     def _state(self, annotation: Annotation, side: Choice) -> State:
-        """A state to compare: with tags that are equal on both sides whatever they are called there."""
         tags = tuple(self._tags.key(name, side) for name in annotation.tags)
-        return tuple(annotation._replace(tags=tags))
+        return annotation._replace(tags=()), tags
 
     def _conflict(self, id: str, ours: _Known, theirs: _Known) -> Conflict:
         mine, yours = self._shown(ours, "main"), self._shown(theirs, "theirs")
@@ -230,8 +230,7 @@ class Marks(Section):
 
     def _here(self, annotation: Annotation, side: Choice) -> Annotation:
         """An annotation of either side with the names that tags have here in the end."""
-        names = (self._tags.name(self._tags.key(name, side)) for name in annotation.tags)
-        return annotation._replace(tags=tuple(dict.fromkeys(names)))
+        return annotation._replace(tags=tuple(self._tags.name(name, side) for name in annotation.tags))
 
     def _order(self, annotation: Annotation, side: Choice) -> tuple[object, ...]:
         """Equal on both computers, and greater for the later one."""
@@ -252,8 +251,19 @@ def _judge(ours: _Known, theirs: _Known) -> _Stand:
     """Who changed something; both sides differ, and the annotation was met on both."""
     if ours.state == theirs.state:  # tags that one person holds for different and another for the same
         return _Stand.OURS
-    if theirs.events <= ours.events and (theirs.state is None or theirs.state in ours.past):
+    if theirs.events <= ours.events and _was(theirs.state, ours.past):
         return _Stand.OURS
-    if ours.events <= theirs.events and (ours.state is None or ours.state in theirs.past):
+    if ours.events <= theirs.events and _was(ours.state, theirs.past):
         return _Stand.THEIRS
     return _Stand.CONFLICT
+
+
+def _was(state: State | None, past: Iterable[State]) -> bool:
+    """Whether a state is among earlier ones; a tag there that nobody has any more may have been any."""
+    if state is None:
+        return True
+    bare, tags = state
+    return any(
+        bare == before and len(tags) == len(given) and all(b in (a, None) for a, b in zip(tags, given, strict=True))
+        for before, given in past
+    )

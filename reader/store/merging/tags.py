@@ -27,14 +27,14 @@ class Tags(Section):
         self._names: dict[str, str] = {}
         self._number()
 
-    def key(self, name: str, side: Choice) -> str:
-        """What a tag that one side calls so, or called so once, is known by on both; the name where nobody has it."""
+    def key(self, name: str, side: Choice) -> str | None:
+        """What a tag that one side calls so, or called so once, is known by on both; None where nobody has it."""
         own, other = self._keys[side]
-        return own.get(name) or other.get(name) or name
+        return own.get(name) or other.get(name)
 
-    def name(self, key: str) -> str:
-        """What it is called here in the end."""
-        return self._names.get(key, key)
+    def name(self, name: str, side: Choice) -> str:
+        """What a tag of one side is called here in the end."""
+        return self._names[self._keys[side][0][name]]
 
     def _number(self) -> None:
         write = self.meeting.write
