@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QToolButton, QWidget
 
     from reader.types import Span
+    from reader.ui.codebook.window import CodebookWindow
     from reader.ui.ledger.window import LedgerWindow
     from reader.ui.research.window import ResearchWindow
 
@@ -49,6 +50,7 @@ class Window(QMainWindow):
         self._theme = themes.THEMES[theme]
         self._furnishing: Iterator[None] | None = None
         self.ledger: LedgerWindow | None = None
+        self.codebook: CodebookWindow | None = None
         self.research: ResearchWindow | None = None
         self.ready = False
         self.view = ReadingView(session, self._theme, settings.zoom)
@@ -325,7 +327,7 @@ class Window(QMainWindow):
         self._apply_theme()
         for part in (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane):
             part.set_theme(self._theme)
-        for other in (self.ledger, self.research):
+        for other in (self.ledger, self.research, self.codebook):
             if other is not None:
                 other.set_theme(self._theme)
 
@@ -435,7 +437,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what runs beside it; marks are on disk already."""
         self._furnishing = None
-        for other in (self.ledger, self.research):
+        for other in (self.ledger, self.research, self.codebook):
             if other is not None:
                 other.close()
         self.settings.geometry = self.saveGeometry()
