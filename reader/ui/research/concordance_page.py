@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from reader.store.concordance import By, Line
 from reader.store.research import Held
@@ -23,7 +23,7 @@ from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 _PAUSE = 150  # milliseconds without another letter
-_WIDTHS = (8, 60, 24)  # characters on each side: the fewest, the most, what is usual
+_WIDTHS = (12, 24, 36, 60)  # characters on each side that can be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class ConcordancePage(Page):
         self._places: Held | None = None  # in the order of the articles
         self._lines: Held | None = None  # in the order that is shown
         self.by = By.ARTICLE
+        self.side = _WIDTHS[1]
         self.field = Field(self.tr("Words to see in their context"))
         self.painter = LinePainter(theme)
         words = LineWords(session)
@@ -82,13 +83,14 @@ class ConcordancePage(Page):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self.sort, by))
             group.addButton(button)
-        self.width_ = QSpinBox()
-        self.width_.setRange(*_WIDTHS[:2])
-        self.width_.setValue(_WIDTHS[2])
-        self.width_.setAccessibleName(self.tr("Characters on each side"))
-        self.width_.setToolTip(self.tr("Characters on each side"))
-        self.width_.setSuffix(" " + self.tr("characters"))
-        self.width_.valueChanged.connect(lambda _: self._show_lines())
+        self.widths = QToolButton()
+        self.widths.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.widths.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.widths.setToolTip(self.tr("Characters on each side"))
+        menu = QMenu(self.widths)
+        for width in _WIDTHS:
+            menu.addAction(self.tr("%n characters on each side", "", width), partial(self.widen, width))
+        self.widths.setMenu(menu)
         self.export = QPushButton(self.tr("CSV…"))
         self.export.setAccessibleName(self.tr("Export all lines…"))
         self.export.setToolTip(self.tr("Export all lines…"))
@@ -98,7 +100,7 @@ class ConcordancePage(Page):
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.field, 1)
-        first.addWidget(self.width_)
+        first.addWidget(self.widths)
         first.addWidget(self.export)
         second = QHBoxLayout()
         second.setSpacing(4)
@@ -107,7 +109,8 @@ class ConcordancePage(Page):
         for button in self.orders.values():
             second.addWidget(button)
         second.addSpacing(12)
-        second.addWidget(self.narrowing, 1)
+        second.addWidget(self.narrowing)
+        second.addStretch()
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 8)
         head.setSpacing(8)
@@ -125,6 +128,7 @@ class ConcordancePage(Page):
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
         self.show_hint()
+        self._show_width()
         self._show_empty()
 
     # What the window asks for
@@ -178,6 +182,16 @@ class ConcordancePage(Page):
         self.orders[by].setChecked(True)
         self._order()
 
+    def widen(self, width: int) -> None:
+        """Show so many characters on each side."""
+        self.side = width
+        self._show_width()
+        self._show_lines()
+
+    def _show_width(self) -> None:
+        self.widths.setText(self.tr("Width") + f" {self.side} ▾")
+        self.widths.setAccessibleName(self.tr("%n characters on each side", "", self.side))
+
     def _order(self) -> None:
         places = self._places
         if places is None or self.by is By.ARTICLE:
@@ -218,12 +232,12 @@ class ConcordancePage(Page):
             self.empty.setText(self.tr("No article has these words."))
 
     def _fetch(self, start: int, stop: int) -> None:
-        lines, width = self._lines, self.width_.value()
+        lines, width = self._lines, self.side
         if lines is None:
             return
 
         def done(found: list[Line]) -> None:
-            if lines is self._lines and width == self.width_.value():
+            if lines is self._lines and width == self.side:
                 self.list.put(start, found)
 
         self.inquire(
@@ -269,5 +283,5 @@ class ConcordancePage(Page):
                 lambda _: self.tell(saving.written(path)),
                 handle=self._lines.handle,
                 path=path,
-                width=self.width_.value(),
+                width=self.side,
             )

@@ -48,7 +48,7 @@ class Counting(QWidget):
         column.setSpacing(8)
         groups: tuple[tuple[Sequence[QWidget], ...], ...] = (
             ((self._tags, self._names), tuple(self._types.values()), (self._alone, self._together)),
-            (tuple(self._units.values()), (self.narrowing,)),
+            ((self.narrowing,), tuple(self._units.values())),
         )
         for number, groups_of_row in enumerate(groups):
             row = QHBoxLayout()

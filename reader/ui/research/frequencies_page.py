@@ -21,6 +21,7 @@ from reader.ui.research.plots import Bar, Bars, Squares
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
+_TYPE = 1  # the column that says what a name is
 _BARS, _SQUARES = 50, 20  # of the most frequent that are drawn
 
 
@@ -153,6 +154,8 @@ class FrequenciesPage(Page):
 
     def _show(self) -> None:
         together = self.options.together
+        here = self.table.hasFocus() or self.pairs.hasFocus()
+        self.table.setColumnHidden(_TYPE, self.options.tags)
         self._tables.setCurrentIndex(together)
         self._plots.setCurrentIndex(together)
         self._show_pairs() if together else self._show_counts()
@@ -161,6 +164,8 @@ class FrequenciesPage(Page):
         self.empty.setVisible(not rows)
         self.options.enable(bool(rows))
         self.empty.setText(self._why_empty())
+        if here:
+            self.take_focus()
 
     def _why_empty(self) -> str:
         if self.options.narrowing.narrows:

@@ -68,7 +68,6 @@ class Narrowing(QWidget):
             self.pills[by] = self._pill(by)
             row.addWidget(self.pills[by])
         row.addWidget(self.clear_all)
-        row.addStretch()
         self._show()
 
     # What is left

@@ -240,12 +240,16 @@ class Squares(Plot):
         own = row == column
         value = self._alone[row] if own else self._together.get((min(row, column), max(row, column)), 0)
         painter.fillRect(square, QColor(theme.panel if own else shade(theme, value / most)))
+        painter.setPen(QColor(theme.hairline))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(square)
         if not value:
             return
-        words = f"{value}" if value < 10_000 else f"{value // 1000}k"
         painter.setPen(QColor(theme.muted if own else theme.ink))
-        if QFontMetrics(font).horizontalAdvance(words) <= square.width():
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, words)
+        for words in (f"{value}", f"{value // 1000}k", f"{value // 1_000_000}M"):
+            if QFontMetrics(font).horizontalAdvance(words) <= square.width():
+                painter.drawText(square, Qt.AlignmentFlag.AlignCenter, words)
+                return
 
     def at(self, point: QPoint) -> object:
         """Row and column at the point."""

@@ -77,7 +77,7 @@ class SearchPage(Page):
         head.setSpacing(8)
         head.addWidget(self.field)
         head.addLayout(kinds)
-        head.addWidget(self.narrowing)
+        head.addWidget(self.narrowing, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
