@@ -117,6 +117,10 @@ class Library(Part):
         """Every article, the last opened first; `listing` has a slice of them."""
         return self._articles.all()
 
+    def article_is_new(self, sha256: str) -> bool:
+        """Whether the library does not have this article yet."""
+        return not self._articles.has(sha256)
+
     def take_in(self, records: Sequence[Record], words: Sequence[str]) -> list[bool]:
         """Take in articles that were prepared elsewhere, `words` as `listed_words` makes them; says which are new."""
         with self.transaction():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text import bylines, dateline, lines, outlets
@@ -58,7 +59,8 @@ def find(views: Views) -> Fields:
     source = views.article.text
     filled = [index for index, span in enumerate(views.paragraphs) if source[span.start : span.end].strip()]
     marked = _Marked(views)
-    page = _page(views, [index for index in filled if index not in marked.paragraphs])
+    line = cache(partial(_line, views))  # short articles are head, opening and tail at once
+    page = _page(line, [index for index in filled if index not in marked.paragraphs])
     title, site = (None, None) if marked.first("title") else _title(page)
     outlet = next(_outlets(page, site), None)
     byline = _byline(page)
@@ -107,26 +109,25 @@ class _Marked:
 # The page
 
 
-def _page(views: Views, filled: Sequence[int]) -> _Page:
-    head = _head(views, filled)
+def _page(line: Callable[[int], Line], filled: Sequence[int]) -> _Page:
+    head = _head(line, filled)
     below = filled[len(head) :]
-    opening = [_line(views, index) for index in below[:_NEWS]]
-    tail = _completed([_line(views, index) for index in below[-_TAIL:]])
+    opening = [line(index) for index in below[:_NEWS]]
+    tail = _completed([line(index) for index in below[-_TAIL:]])
     if len(tail) > 1 and tail[-1].info and not tail[-1].labels and outlets.is_outlet(tail[-2].text):
         tail[-2] = tail[-2]._replace(info=True)  # signed by an office, with the day below
-    return _Page(head, opening, tail, _dateline(opening), _ends([line for line in tail if not line.aside]))
+    return _Page(head, opening, tail, _dateline(opening), _ends([each for each in tail if not each.aside]))
 
 
-def _head(views: Views, filled: Sequence[int]) -> list[Line]:
+def _head(line: Callable[[int], Line], filled: Sequence[int]) -> list[Line]:
     """The short lines before the first paragraph of body; of one in short lines the first and what is no text."""
     head: list[Line] = []
     for index in filled[:_HEAD]:
-        line = _line(views, index)
-        if not line.short:
+        if not line(index).short:
             return _completed(head)
-        head.append(line)
+        head.append(line(index))
     head = _completed(head)
-    return head[: next((at for at, line in enumerate(head) if at and not line.aside), len(head))]
+    return head[: next((at for at, each in enumerate(head) if at and not each.aside), len(head))]
 
 
 def _completed(page: list[Line]) -> list[Line]:

@@ -1,0 +1,117 @@
+"""Taking 10,000 articles from a folder into the library, against reading the files and bare inserts of the same rows.
+
+Ours is the whole process, from its start to its end, as the window runs it; the floor is one transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.measure import ROOT, ratio_in_turn, report, timed
+from reader.store.library import Library
+
+FILES = 10_000
+_PLACES = ("霽川市", "雲嶺縣", "瀾江縣", "白鷺區", "青嵐州", "𠮷溪鎮")
+_WORDS = (
+    "推進",
+    "數字經濟",
+    "發展",
+    "加快",
+    "高標準農田",
+    "道路",
+    "橋樑",
+    "項目",
+    "改善",
+    "民生",
+    "就業",
+    "統籌",
+    "落實",
+)
+
+
+def write(folder: Path, count: int = FILES) -> None:
+    """Articles of 1,000 to 2,000 characters about places that do not exist."""
+    rng = random.Random(20310203)
+
+    def paragraph() -> str:
+        clauses = ("".join(rng.choices(_WORDS, k=rng.randrange(4, 9))) for _ in range(rng.randrange(12, 22)))
+        return "，".join(clauses) + "。"
+
+    for number in range(count):
+        head = f"{rng.choice(_PLACES)}第{number}次工作會議召開\n2031年{1 + number % 12}月3日 09:30　來源：霽川日報\n"
+        text = head + "\n".join(paragraph() for _ in range(6)) + "\n責任編輯：文若\n"
+        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
+
+
+def add(folder: Path, library: Path) -> None:
+    """Run the process."""
+    asked = json.dumps({"paths": [str(folder)], "leave_first": False})
+    command = [sys.executable, "-m", "reader.bulk.adding", str(library), "林禾"]
+    done = subprocess.run(command, input=asked.encode(), check=True, capture_output=True, cwd=ROOT)
+    assert json.loads(done.stdout.splitlines()[-1])["finished"][0] == FILES
+
+
+def main() -> None:
+    """Three rounds."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, numbers = Path(name) / "news", iter(range(1_000))
+        folder.mkdir()
+        write(folder)
+
+        def fresh() -> Path:
+            path = Path(name) / f"{next(numbers)}.sqlite"
+            Library.open(path, "林禾").close()
+            return path
+
+        first = fresh()
+        add(folder, first)
+        library = Library.open(first, "林禾")
+        tables = {
+            table: [tuple(row.values()) for row in library._read(f"SELECT * FROM {table}")]
+            for table in ("articles", "listed_words")
+        }
+        library.close()
+
+        def bare() -> float:
+            opened = Library.open(fresh(), "林禾")
+            connection = opened._db.conn
+
+            def work() -> None:
+                texts = {path: Path(path).read_bytes().decode() for path in paths}
+                connection.execute("BEGIN IMMEDIATE")
+                for table, rows in tables.items():
+                    marks = ", ".join("?" * len(rows[0]))
+                    connection.executemany(f"INSERT INTO {table} VALUES ({marks})", _with_texts(rows, texts))
+                connection.commit()
+
+            seconds = timed(work)
+            opened.close()
+            return seconds
+
+        paths = [str(path) for path in sorted(folder.iterdir())]
+
+        def ours() -> float:
+            path = fresh()
+            return timed(lambda: add(folder, path))
+
+        ratio, seconds, floor = ratio_in_turn(ours, bare, 3)
+    report("add_ten_thousand", ratio, 5, f"{seconds:.1f} s, bare {floor:.2f} s")
+
+
+def _with_texts(rows: list[tuple[Any, ...]], texts: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+    """Rows of articles with the texts that were just read; others as they are."""
+    for row in rows:
+        yield (*row[:-1], texts[row[1]]) if row[1] in texts else row
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,222 @@
+"""Taking many files into the library: read and prepared by several hands, written in short transactions.
+
+As a process, ``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input:
+``{"paths": […], "leave_first": bool}``, and answers with lines: ``{"total": n, "first": path}``, ``{"done": n}`` now
+and then, ``{"refused": sentence}``, and last ``{"finished": […]}``, as `Added`, or ``{"error": sentence}``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from reader.bulk import hands, inputs
+from reader.errors import InputError, LibraryBusy, ReaderError
+from reader.store.articles import Record, record
+from reader.store.library import Library
+from reader.store.listing import listed_words
+from reader.text import fields
+from reader.text.load import load
+from reader.text.views import Views
+from reader.types import Article
+
+_TURN = 0.015  # seconds of writing in one transaction
+_BREATH = 0.002  # seconds between two, in which others that wait to write come in
+_PATIENCE = 10  # times that the library may be busy for as long as it waits by itself
+_TOLD = 0.1  # seconds between two reports
+_TOGETHER = 16  # files that a hand takes at once
+_WAITING = 64  # files that are read before they are written
+_FEW = 40  # files that are not worth other processes
+
+
+class Prepared(NamedTuple):
+    """A file that was read, or why it could not be; `article` is None then, else without its text."""
+
+    path: str
+    record: Record | None = None
+    words: str = ""
+    article: Article | None = None
+    error: str = ""
+
+
+class Added(NamedTuple):
+    """How many files were new, how many the library had, how many of the new were versions of what it had.
+
+    `doubtful` marks and decisions stayed on the earlier versions; `refused` could not be taken.
+    """
+
+    new: int = 0
+    known: int = 0
+    versions: int = 0
+    doubtful: int = 0
+    refused: int = 0
+
+
+def prepare(path: str) -> Prepared:
+    """Read a file and find what the library keeps of it; whatever goes wrong is told in `error`."""
+    try:
+        views = Views(load(path))
+        made = record(views.article, fields.find(views), views)
+        words = listed_words(made.title, made.outlet, made.path)
+        return Prepared(path, made, words, views.article._replace(text=""))
+    except InputError as error:
+        return Prepared(path, error=str(error))
+    except Exception as error:  # a mistake of ours in one file is no reason to leave the others
+        return Prepared(path, error=f"{path} cannot be read ({type(error).__name__}: {error}).")
+
+
+def prepare_some(paths: tuple[str, ...]) -> list[Prepared]:
+    """The same of a few."""
+    return [prepare(path) for path in paths]
+
+
+class Adding:
+    """Takes files into a library. `tell` gets the messages that the process answers with, but for the last."""
+
+    def __init__(self, library: Library, tell: Callable[[dict[str, Any]], None]) -> None:
+        """Nothing is read before `run`."""
+        self._library, self._tell = library, tell
+        self._counts = dict.fromkeys(Added._fields, 0)
+        self._waiting: deque[Prepared] = deque()
+        self._done, self._told = 0, 0.0
+
+    def run(self, words: Sequence[str], jobs: int | None = None, leave_first: bool = False) -> Added:
+        """Take in the files that `words` mean (see `inputs.files`), all but the first if that is to be left.
+
+        What was taken stays, whatever stops the rest. Raises LibraryError where the library cannot be written.
+        """
+        paths, wrong = inputs.files(words)
+        self._tell({"total": len(paths), "first": paths[0] if paths else None})
+        for sentence in wrong:
+            self._refuse(sentence)
+        if leave_first and paths:
+            del paths[0]
+            self._done = 1
+        with contextlib.closing(_prepared(paths, jobs or _cores())) as prepared:
+            for each in prepared:
+                self._take(each)
+        self._write()
+        self._report(now=True)
+        return Added(**self._counts)
+
+    def _take(self, one: Prepared) -> None:
+        if one.error:
+            self._refuse(one.error)
+            self._done += 1
+            self._report()
+            return
+        self._waiting.append(one)
+        if len(self._waiting) >= _WAITING:
+            self._write()
+
+    def _refuse(self, sentence: str) -> None:
+        self._counts["refused"] += 1
+        self._tell({"refused": sentence})
+
+    def _write(self) -> None:
+        """Write what is waiting, in as many transactions as that takes."""
+        tried = 0
+        while self._waiting:
+            before = tuple(self._waiting)
+            try:
+                changed = self._write_some()
+            except LibraryBusy:
+                self._waiting = deque(before)
+                tried += 1
+                if tried > _PATIENCE:
+                    raise
+                continue
+            tried = 0
+            for article, is_new in changed:
+                moved = self._library.versions.meet(article, is_new)
+                if moved:
+                    self._counts["versions"] += 1
+                    self._counts["doubtful"] += moved.doubtful
+            self._done += len(before) - len(self._waiting)
+            self._report()
+            time.sleep(_BREATH)
+
+    def _write_some(self) -> list[tuple[Article, bool]]:
+        """One transaction; the articles whose files the library had with another text, and whether they are new."""
+        library, changed, known = self._library, [], 0
+        waiting = len(self._waiting)
+        with library.transaction():
+            end = time.monotonic() + _TURN
+            while self._waiting and time.monotonic() < end:
+                each = self._waiting.popleft()
+                assert each.record is not None
+                assert each.article is not None
+                is_new = library.article_is_new(each.record.sha256)
+                if is_new:
+                    library.take_in([each.record], [each.words])
+                known += not is_new
+                if library.versions.before(each.record.path, each.record.sha256):
+                    changed.append((each.article._replace(text=each.record.text), is_new))
+        self._counts["known"] += known
+        self._counts["new"] += waiting - len(self._waiting) - known
+        return changed
+
+    def _report(self, now: bool = False) -> None:
+        if now or time.monotonic() - self._told >= _TOLD:
+            self._told = time.monotonic()
+            self._tell({"done": self._done})
+
+
+def _prepared(paths: Sequence[str], jobs: int) -> Generator[Prepared, None, None]:
+    """The files in their order, read by this process where they are few or `jobs` is 1."""
+    if len(paths) <= _FEW or jobs == 1:
+        yield from map(prepare, paths)
+        return
+    some = (tuple(paths[at : at + _TOGETHER]) for at in range(0, len(paths), _TOGETHER))
+    with contextlib.closing(hands.results(prepare_some, some, jobs, _lost)) as results:
+        for together in results:
+            for each in together:
+                yield from _again(each.path) if each.record is None and not each.error else [each]
+
+
+def _lost(paths: tuple[str, ...]) -> list[Prepared]:
+    """A process ended over some files: which of them it was is found by giving each a process of its own."""
+    return [Prepared(path) for path in paths]
+
+
+def _again(path: str) -> Iterator[Prepared]:
+    def lost(_: str) -> Prepared:
+        sentence = f"{path} ended the process that read it, as happens when the memory is used up; cut it into parts."
+        return Prepared(path, error=sentence)
+
+    return hands.results(prepare, [path], 1, lost)
+
+
+def _cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def main(library: str, author: str) -> int:
+    """Do what the line says; a reader that went away ends it quietly."""
+
+    def tell(message: dict[str, Any]) -> None:
+        print(json.dumps(message, ensure_ascii=False), flush=True)
+
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    try:
+        asked = json.loads(sys.stdin.buffer.readline())
+        with contextlib.closing(Library.open(library, author)) as opened:
+            done = Adding(opened, tell).run(asked["paths"], leave_first=asked["leave_first"])
+        tell({"finished": list(done)})
+    except (BrokenPipeError, KeyboardInterrupt):
+        sys.stderr.close()
+    except ReaderError as error:
+        tell({"error": str(error)})
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
