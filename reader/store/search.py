@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from reader.store import schema
@@ -17,7 +17,7 @@ from reader.store.wanted import Wanted as Wanted
 _GLANCE = 2000  # articles that are looked through, the newest first, before the index is asked
 
 _ARTICLES = """
-    SELECT e.dated, e.article, 0, 0, e.number
+    SELECT {columns}
     FROM article_entries AS e {join} article_words AS w ON w.number = e.number
     WHERE e.fresh = 1 AND {where} ORDER BY e.dated DESC, e.article DESC LIMIT ?
 """
@@ -63,10 +63,13 @@ class Search(Hits):
         """How many hits there are."""
         return len(self._all(wanted, words(wanted.text)))
 
-    def matching(self, wanted: Wanted) -> list[int]:
-        """The numbers, in the index, of the articles that have all the words themselves, the newest dated first."""
+    def texts(self, wanted: Wanted) -> Iterator[tuple[int, str]]:
+        """Numbers and folded words of the articles that have all the words, the newest dated first."""
         asked = words(wanted.text)
-        return [int(key.id) for key in self._articles(wanted, asked)] if asked else []
+        if asked:
+            sql, values = self._sql(wanted, asked, "e.number, w.words")
+            with schema.explained(self.path):
+                yield from self._db.execute(sql, values)
 
     def _all(self, wanted: Wanted, asked: tuple[str, ...]) -> list[Key]:
         """Every hit's key; those that were found last are kept while nothing changes."""
@@ -103,6 +106,16 @@ class Search(Hits):
         """Those newer than an article are read in their order until there are enough, else the index is asked."""
         if not _sought(wanted, asked, Kind.ARTICLE):
             return []
+        return self._keys(*self._sql(wanted, asked, "e.dated, e.article, 0, 0, e.number", newer, limit))
+
+    def _sql(
+        self,
+        wanted: Wanted,
+        asked: tuple[str, ...],
+        columns: str,
+        newer: tuple[str, str] | None = None,
+        limit: int = -1,
+    ) -> tuple[str, Parameters]:
         where, values = condition(wanted, Kind.ARTICLE, "e.article", "e.dated")
         if newer is not None:
             where, values = f"{where} AND (e.dated, e.article) > (?, ?)", [*values, *newer]
@@ -110,8 +123,8 @@ class Search(Hits):
             numbers, terms = likely(asked)
             where, values = f"{where} AND e.number IN ({numbers})", [*values, *terms]
         has, patterns = having(asked, "w.words")
-        sql = _ARTICLES.format(join="CROSS JOIN" if newer else "JOIN", where=where + has)
-        return self._keys(sql, [*values, *patterns, limit])
+        sql = _ARTICLES.format(columns=columns, join="CROSS JOIN" if newer else "JOIN", where=where + has)
+        return sql, [*values, *patterns, limit]
 
     def _others(self, wanted: Wanted, asked: tuple[str, ...]) -> list[list[Key]]:
         """The keys of annotations, memos and commitments."""

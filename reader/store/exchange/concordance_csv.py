@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from reader.store.concordance import Place
+from reader.store.concordance import Line, Place
+from reader.store.exchange import cells
+from reader.store.exchange.document_json import file_name
 from reader.store.library import Library
+
+COLUMNS = ("left", "node", "right", "title", "file", "sha256", "date", "start", "end", "whole")
+
+_AT_ONCE = 500  # lines in memory
 
 
 def export(library: Library, places: Sequence[Place], stream: TextIO, width: int = 24, bom: bool = True) -> None:
-    """Write the lines of these places in their order to a stream; a few of them are in memory at a time."""
-    raise NotImplementedError
+    """Write the lines of these places in their order to a stream, with up to `width` characters on each side."""
+    cells.write_table(stream, COLUMNS, map(_row, _lines(library, places, width)), bom)
+
+
+def _lines(library: Library, places: Sequence[Place], width: int) -> Iterator[Line]:
+    for at in range(0, len(places), _AT_ONCE):
+        yield from library.concordance.lines(places[at : at + _AT_ONCE], width)
+
+
+def _row(line: Line) -> tuple[str | int, ...]:
+    return (
+        " ".join(reversed(line.left)),
+        line.node,
+        " ".join(line.right),
+        line.title,
+        file_name(line.path),
+        line.article,
+        line.dated.isoformat() if line.dated else "",
+        *line.span,
+        "yes" if line.whole else "no",
+    )

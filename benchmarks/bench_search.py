@@ -1,0 +1,90 @@
+"""Two characters searched in 100,000 articles: the first 50 hits, against the quicker of bare FTS5 and LIKE.
+
+A common pair, that a bare LIKE finds at once, and a rare one, for which it reads everything. FTS5 alone cannot look for
+two characters by its trigrams; it reads everything too.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks import research
+from benchmarks.measure import ratio_in_turn, report, timed
+from reader.store.library import Library
+from reader.store.search import Wanted
+from reader.text import fields
+from reader.text.views import Views
+from reader.types import Article
+
+HITS = 50
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library.open(Path(folder) / "library.sqlite", "林禾")
+        begin = time.perf_counter()
+        seconds = research.fill(library)
+        print(f"{research.ARTICLES} articles in {time.perf_counter() - begin:.0f} s, {_sizes(library)}")
+        print(f"index alone {seconds / research.ARTICLES * 1e3:.2f} ms an article; {_catching_up(library)}")
+        for name, pair in (("common", research.COMMON), ("rare", research.RARE)):
+            ratio, ours, bottom = ratio_in_turn(_asking(library, pair), _bare(library, pair), 15)
+            report(f"search_{name}_pair", ratio, 2, f"{ours * 1e3:.1f} ms, bare {bottom * 1e3:.1f} ms")
+        for word in (research.COMMON[0], "的", f"{research.COMMON}。"):
+            first = timed(partial(library.search.hits, Wanted(word), HITS))
+            whole = timed(partial(library.search.count, Wanted(word)))
+            print(f"{word}: first hits {first * 1e3:.0f} ms, count {whole * 1e3:.0f} ms")
+        library.close()
+
+
+def _asking(library: Library, pair: str) -> Callable[[], float]:
+    def once() -> float:
+        library.search.count(Wanted(""))  # so that nothing is kept of the round before
+        return timed(lambda: library.search.hits(Wanted(pair), HITS))
+
+    return once
+
+
+def _bare(library: Library, pair: str) -> Callable[[], float]:
+    def read(table: str, number: str) -> None:
+        sql = f"SELECT {number}, words FROM {table} WHERE words LIKE ? ORDER BY {number} DESC LIMIT ?"
+        library._db.execute(sql, [f"%{pair}%", HITS]).fetchall()
+
+    ways = [partial(read, "article_words", "number"), partial(read, "article_trigrams", "rowid")]
+    return lambda: min(map(timed, ways))
+
+
+def _sizes(library: Library) -> str:
+    """How large words and index are beside the articles."""
+    sql = "SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name"
+    try:
+        sizes = {row["name"]: row["size"] for row in library._read(sql)}
+    except Exception:  # SQLite without that table
+        return "sizes unknown"
+    index = sum(size for name, size in sizes.items() if name.startswith("article_trigrams"))
+    return f"texts {sizes['articles'] >> 20} MB, words {sizes['article_words'] >> 20} MB, trigrams {index >> 20} MB"
+
+
+def _catching_up(library: Library) -> str:
+    """What it takes to index articles as they come in, with everything around it."""
+    rng, count = random.Random(1), 500
+    with library.transaction():
+        for number in range(count):
+            text = f"霽川市第{number}次會議\n2031年2月3日\n" + "".join(
+                rng.choices("霽川市將發展數字經濟保障糧食，。建設高標準農田", k=960)
+            )
+            views = Views(Article(text, f"/news/{number}.txt", "utf-8"))
+            library.add_article(views.article, fields.find(views), views)
+    seconds = timed(lambda: library.search.catch_up())
+    return f"{seconds / count * 1e3:.2f} ms with everything around it"
+
+
+if __name__ == "__main__":
+    main()
