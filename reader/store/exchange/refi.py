@@ -139,8 +139,8 @@ class Codes:
                 raise refused(self._path, f"two codes in it have the GUID {guid}")
             index = colour(element.get("color"))
             parent = self._open[-1] if self._open else None
-            name = element.get("name", "").strip() and element.get("name")
-            self.tags[guid] = Tag(name or "?", -1 if index is None else index, None, "", parent, "", guid)
+            name = element.get("name") or "?"
+            self.tags[guid] = Tag(name, -1 if index is None else index, None, "", parent, "", guid)
             self._open.append(guid)
         else:
             guid = self._open.pop()

@@ -84,7 +84,7 @@ class _Project:
                 self._codes.see(event, element)
             elif event == "end" and name == "User":
                 guid = read_guid(self._path, element.get("guid"))
-                self._users[guid] = element.get("name") or element.get("id") or guid
+                self._users[guid] = element.get("name", element.get("id", guid))
             elif event == "end" and name == "Note":
                 self._keep_note(element)
             elif event == "end" and element.get("guid") not in _OURS:
