@@ -53,7 +53,7 @@ def two(tmp_path: Path) -> Iterator[tuple[Library, Library]]:
 # The law
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.integers(0, 2**32), st.integers(0, 8), st.integers(0, 8))
 def test_who_merge_each_other_with_the_same_choices_end_with_the_same(seed: int, here: int, there: int) -> None:
     with tempfile.TemporaryDirectory() as name:

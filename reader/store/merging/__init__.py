@@ -7,6 +7,7 @@ end with the same. `docs/together.md` says how it is decided.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -33,7 +34,7 @@ def plan(library: Library, theirs: Library, told: Told | None = None) -> Plan:
     from reader.store.merging.meeting import met
 
     with met(library, theirs) as meeting, meeting.reading():
-        return _look(_sections(meeting), told)
+        return _look(meeting, _sections(meeting), told)
 
 
 def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices, told: Told | None = None) -> Plan:
@@ -46,9 +47,13 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
 
     if lacking := [each for each in planned.conflicts if each.key not in choices]:
         raise ValueError(f"no choice for {lacking[0].key}")
+    if not planned.empty and library.path.is_file():  # not one in memory
+        from reader.store import backups
+
+        backups.make(library.path, "merge")
     with met(library, theirs) as meeting, library.transaction():
         sections = _sections(meeting)
-        found = _look(sections, None)
+        found = _look(meeting, sections, None)
         if found.conflicts != planned.conflicts:
             raise LibraryError("The library was changed while you were choosing; nothing was merged. Look again.")
         for number, section in enumerate(sections.values(), start=1):
@@ -58,14 +63,15 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
     return found
 
 
-def _look(sections: dict[Kind, Section], told: Told | None) -> Plan:
+def _look(meeting: Meeting, sections: dict[Kind, Section], told: Told | None) -> Plan:
     counts, conflicts = {}, []
     for number, (kind, section) in enumerate(sections.items(), start=1):
         counts[kind], found = section.look()
         conflicts += found
         if told:
             told(number, len(sections))
-    return Plan(counts, tuple(conflicts))
+    titles = meeting.titles({each.article for each in conflicts if each.article})
+    return Plan(counts, tuple(replace(each, title=titles.get(each.article, "")) for each in conflicts))
 
 
 def _sections(meeting: Meeting) -> dict[Kind, Section]:

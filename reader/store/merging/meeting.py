@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from reader.store.merging.values import Conflict, Count
@@ -46,6 +46,15 @@ class Meeting(Part):
     def write(self, sql: str, *parameters: object) -> int:
         """Change ours; returns how many rows it touched."""
         return int(self._db.execute(sql, parameters).rowcount)
+
+    def titles(self, articles: Iterable[str]) -> dict[str, str]:
+        """The titles of articles, of either side."""
+        found = {}
+        for sha256 in articles:
+            for schema in ("theirs", "main"):
+                for row in self._read(f"SELECT title FROM {schema}.articles WHERE sha256 = ?", sha256):
+                    found[sha256] = row["title"]
+        return found
 
     def columns(self, table: str) -> str:
         """The columns of one of our tables, for a statement."""

@@ -27,29 +27,33 @@ def opened(path: str | Path) -> Iterator[Library]:
 
     InputError for a file that is neither, is damaged, or comes from a newer version.
     """
-    from reader.store.library import Library
-
     path = Path(path).expanduser().absolute()
     is_library = _judge(path)
     folder = Path(tempfile.mkdtemp(prefix="chengnuo-merge-"))
     try:
-        copy = folder / "theirs.sqlite"
-        library: Library | None = None
-        try:
-            if is_library:
-                with schema.explained(path):
-                    _copy(path, copy)
-            library = Library(copy, "", schema.open_database(copy, _no_seed))
-            if not is_library:
-                _take_export(library, path)
-        except (LibraryError, sqlite3.Error, OSError) as error:
-            if library is not None:
-                library.close()
-            raise InputError(_sentence(path, error)) from error
-        with contextlib.closing(library):
+        with contextlib.closing(_library(path, folder / "theirs.sqlite", is_library)) as library:
             yield library
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _library(path: Path, copy: Path, is_library: bool) -> Library:
+    from reader.store.library import Library
+
+    try:
+        if is_library:
+            with schema.explained(path):
+                _copy(path, copy)
+        library = Library(copy, "", schema.open_database(copy, _no_seed, backup=False))
+    except (LibraryError, sqlite3.Error, OSError) as error:
+        raise InputError(_sentence(path, error)) from error
+    if not is_library:
+        try:
+            _take_export(library, path)
+        except BaseException:
+            library.close()
+            raise
+    return library
 
 
 def _no_seed(db: Database) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reader.store.merging.meeting import Meeting, Section
 from reader.store.merging.trees import Entry, Joined, apart
 from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
@@ -54,7 +56,7 @@ class Tags(Section):
     def look(self) -> tuple[Count, list[Conflict]]:
         """A tag that is called, coloured, described or placed in another way is a conflict."""
         conflicts = [
-            Conflict(Kind.TAG, pair.key, Side(self._mine[pair.mine.id]), Side(self._theirs[pair.theirs.id]))
+            Conflict(Kind.TAG, pair.key, _side(self._mine, pair.mine.id), _side(self._theirs, pair.theirs.id))
             for pair in self._joined.differing()
             if pair.mine and pair.theirs
         ]
@@ -100,7 +102,7 @@ class Collections(Section):
     def look(self) -> tuple[Count, list[Conflict]]:
         """A collection that has another name or place is a conflict."""
         conflicts = [
-            Conflict(Kind.COLLECTION, pair.key, Side(self._mine[pair.mine.id]), Side(self._theirs[pair.theirs.id]))
+            Conflict(Kind.COLLECTION, pair.key, _side(self._mine, pair.mine.id), _side(self._theirs, pair.theirs.id))
             for pair in self._joined.differing()
             if pair.mine and pair.theirs
         ]
@@ -135,6 +137,11 @@ class Collections(Section):
                     pair.id,
                     pair.theirs.id,
                 )
+
+
+def _side(entries: Mapping[str, Tag] | Mapping[str, Collection], id: str) -> Side:
+    value = entries[id]
+    return Side(value, above=entries[value.parent].name if value.parent else "")
 
 
 def _tag_entry(tag: Tag) -> Entry:

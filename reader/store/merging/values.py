@@ -39,19 +39,23 @@ Value: TypeAlias = Annotation | Tag | Collection | Decision | Memo | Name | Term
 
 
 class Side(NamedTuple):
-    """One of two: its value, None where it was deleted; who made it so and when, "" and None where that is not kept."""
+    """One of two: its value, None where it was deleted; who made it so and when, "" and None where that is not kept.
+
+    `above` is the name of what a tag or a collection lies in.
+    """
 
     value: Value | None
     author: str = ""
     time: datetime.datetime | None = None
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Something that two libraries hold differently and no history says which is the newer.
 
-    `id` tells it from others of its kind; `article` is the sha256 of the article it belongs to, or ""; `both` says
-    whether both can be kept.
+    `id` tells it from others of its kind; `article` is the sha256 of the article it belongs to, or "", and `title` that
+    article's; `both` says whether both can be kept.
     """
 
     kind: Kind
@@ -60,6 +64,7 @@ class Conflict:
     theirs: Side
     article: str = ""
     both: bool = False
+    title: str = ""
 
     @property
     def key(self) -> Key:
