@@ -1,0 +1,257 @@
+"""Everything a person made in a library, as lines of JSON, and the way back. docs/formats.md explains the lines."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Collection as SomeOf
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TextIO, TypeAlias
+
+from reader.store.anchor import Anchor
+from reader.store.codebook import starting_codebook
+from reader.store.exchange import library_lines as lines
+from reader.store.exchange.incoming import Imported, Incoming, Places, join, refused, take
+from reader.store.exchange.joining import join_codebook
+from reader.store.exchange.library_rows import Gone, KnownName, KnownTerm, Rows, Text, Version, below
+from reader.store.exchange.outgoing import outgoing
+from reader.store.library import Library
+from reader.types import Article, Coder, Collection, Decision, Tag
+
+FORMAT, VERSION = "chengnuo-library", 1
+
+Item: TypeAlias = Coder | Tag | Collection | KnownName | KnownTerm | Text | lines.Marked | Decision | Gone | Version
+
+_LONGEST_LINE = 200_000_000  # bytes; no article is as long
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_LANGUAGES = ("en", "zh_CN", "zh_TW")
+
+
+def export(library: Library, stream: TextIO, articles: Iterable[str] | None = None) -> None:
+    """Write the library, or the articles with these hashes and what belongs to them, to a stream.
+
+    Of a part of the library only the codebook, the coders and the collections of its articles come along: no names, no
+    terms and no deleted marks. Two libraries that hold the same write the same.
+    """
+    wanted = None if articles is None else frozenset(articles)
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    with Rows(library).one_state():
+        stream.write(encode({"format": FORMAT, "version": VERSION}) + "\n")
+        for item in _items(library, wanted):
+            stream.write(encode(lines.to_json(item)) + "\n")
+
+
+def _items(library: Library, wanted: SomeOf[str] | None) -> Iterator[Item]:
+    rows = Rows(library)
+    yield from library.codebook.coders()
+    yield from library.codebook.tags()
+    yield from below(_collections(library, wanted))
+    if wanted is None:
+        yield from rows.names()
+        yield from rows.terms()
+    for out in outgoing(library, wanted, bare=True):
+        sha256 = out.row.sha256
+        text = rows.text(sha256)
+        if text is None:
+            continue
+        yield text
+        histories = rows.histories(sha256)
+        for annotation in out.annotations:
+            yield lines.Marked(annotation, tuple(histories.get(annotation.id, ())))
+        yield from library.decisions.of(sha256)
+    if wanted is None:
+        yield from rows.gone()
+    for version in rows.versions():
+        if wanted is None or {version.article, version.previous} <= set(wanted):
+            yield version
+
+
+def _collections(library: Library, wanted: SomeOf[str] | None) -> list[Collection]:
+    """Those that a part of the library lies in, with those they lie in."""
+    every = library.collections.all()
+    if wanted is None:
+        return every
+    by_id = {each.id: each for each in every}
+    kept: dict[str, Collection] = {}
+    for sha256 in wanted:
+        for one in library.collections.of(sha256):
+            at: str | None = one.id
+            while at is not None and at not in kept:
+                kept[at] = by_id[at]
+                at = by_id[at].parent
+    return list(kept.values())
+
+
+def read(path: str | Path) -> Iterator[tuple[str, Item]]:
+    """What a file holds, one after another, each with its place ("line 3"); the articles stand before their marks.
+
+    ImportFileError for a file of another form or of a newer version.
+    """
+    try:
+        with Path(path).open("rb") as stream:
+            _check_header(path, stream.readline(1000))
+            number = 1
+            while line := stream.readline(_LONGEST_LINE):
+                number += 1
+                if len(line) == _LONGEST_LINE:
+                    raise refused(path, f"line {number} is too long for any article")
+                if line.strip():
+                    yield f"line {number}", _item(path, number, line)
+    except OSError as error:
+        raise refused(path, error.strerror or str(error)) from error
+
+
+def _check_header(path: str | Path, line: bytes) -> None:
+    try:
+        header = json.loads(line.decode("utf-8-sig"))
+        known = header["format"] == FORMAT and isinstance(header["version"], int)
+    except (ValueError, LookupError, TypeError, RecursionError):
+        known = False
+    if not known:
+        raise refused(path, "its first line does not say that it is a library of Chengnuo as JSONL")
+    if header["version"] != VERSION:
+        raise refused(path, "it was written by a newer version of Chengnuo; update Chengnuo to read it")
+
+
+def _item(path: str | Path, number: int, line: bytes) -> Item:
+    try:
+        data = json.loads(line)
+        if _SURROGATE.search(line):
+            json.dumps(data, ensure_ascii=False).encode()  # halves of pairs are no text
+        return lines.from_json(data)
+    except lines.UnknownKindError as error:
+        why = f"line {number} is of a kind this version does not know ({error}); update Chengnuo to read it"
+        raise refused(path, why) from error
+    except KeyError as error:
+        raise refused(path, f"line {number} lacks {error}") from error
+    except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+        raise refused(path, f"line {number} cannot be understood ({error})") from error
+
+
+def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+    """Take all that a file holds into the library, which keeps what it has but for what was updated later there.
+
+    A library nobody has used yet becomes what the file says, its starting codebook gone. Raises ImportFileError, and
+    changes nothing, if a line cannot be understood or, unless `partly`, a mark has no place.
+    """
+    taking = _Taking(library, path)
+    try:
+        with library.transaction():
+            given = join(library, articles)
+            done = take(library, path, taking.through(), given, partly)
+    except sqlite3.IntegrityError as error:
+        raise refused(path, f"{taking.where} does not fit what stands before it ({error})") from error
+    return done
+
+
+class _Taking:
+    """Takes what is no annotation on the way, and says what annotations come."""
+
+    def __init__(self, library: Library, path: str | Path) -> None:
+        self.where = "the beginning"
+        self._library, self._path = library, path
+        self._rows = Rows(library)
+        self._tags: list[Tag] = []
+        self._names: dict[str, str] = {}  # of tags: what the library calls them
+        self._collections: dict[str, str] = {}  # their ids here, by their ids there
+        self._decided: set[str] = set()
+
+    def through(self) -> Iterator[Incoming]:
+        self._empty_codebook()
+        unplaced = Places()
+        for where, item in read(self._path):
+            self.where = where
+            match item:
+                case Tag():
+                    self._tags.append(item)
+                    continue
+                case Coder() | Collection() | KnownName() | KnownTerm():
+                    self._settle(item)
+                    continue
+            self._join_tags()
+            match item:
+                case Text():
+                    self._check_text(item)
+                    self._rows.put_text(item, self._collections)
+                case lines.Marked():
+                    yield self._incoming(item)
+                case Gone():
+                    self._library.annotations.remember(item.id, item.history)
+                case Decision():
+                    self._decide(item)
+                case Version():
+                    if not self._rows.put_version(item):
+                        unplaced.add(self.where)
+        self._join_tags()
+        if unplaced:
+            raise refused(self._path, f"{unplaced}: an article is not there, or would be its own earlier version")
+
+    def _empty_codebook(self) -> None:
+        tags = self._library.codebook.tags()
+        if tags and self._rows.untouched() and any(tags == starting_codebook(each) for each in _LANGUAGES):
+            self._library.codebook.replace(tags, ())
+
+    def _join_tags(self) -> None:
+        if self._tags:
+            joined = join_codebook(self._library, self._tags)
+            self._names |= {tag.name: joined.names[tag.id] for tag in self._tags}
+            self._tags = []
+
+    def _settle(self, item: Coder | Collection | KnownName | KnownTerm) -> None:
+        match item:
+            case Coder():
+                if all(item.name != coder.name for coder in self._library.codebook.coders()):
+                    self._library.codebook.set_coder(item)
+            case Collection():
+                self._collect(item)
+            case KnownName():
+                self._rows.put_name(item)
+            case KnownTerm():
+                self._rows.put_term(item)
+
+    def _collect(self, item: Collection) -> None:
+        """A collection is known by its id, else by its name in its place."""
+        if item.parent is not None and item.parent not in self._collections:
+            raise refused(self._path, f"{self.where} lies in a collection that does not stand before it")
+        parent = None if item.parent is None else self._collections[item.parent]
+        every = self._library.collections.all()
+        alike = [one.id for one in every if one.id == item.id]
+        alike += [one.id for one in every if (one.parent, one.name) == (parent, item.name)]
+        if not alike:
+            self._library.collections.put(item._replace(parent=parent))
+        self._collections[item.id] = alike[0] if alike else item.id
+
+    def _check_text(self, item: Text) -> None:
+        lacking = [id for id in item.collections if id not in self._collections]
+        if lacking:
+            raise refused(self._path, f"{self.where} names a collection that does not stand before it")
+
+    def _incoming(self, item: lines.Marked) -> Incoming:
+        annotation = item.annotation
+        if item.history:
+            self._library.annotations.remember(annotation.id, item.history)
+        return Incoming(
+            self.where,
+            annotation.id,
+            annotation.article,
+            Anchor(annotation.span, annotation.quote, annotation.prefix, annotation.suffix),
+            tuple(self._names.get(name, name) for name in annotation.tags),
+            annotation.note,
+            annotation.author,
+            annotation.created,
+            annotation.updated,
+        )
+
+    def _decide(self, item: Decision) -> None:
+        """Of two decisions with one id the later one stays."""
+        length = self._rows.length(item.article)
+        if length is None or max(item.span.end, item.value.span.end) > length:
+            raise refused(self._path, f"{self.where}: its article is not there, or is shorter than it")
+        here = [each for each in self._library.decisions.of(item.article) if each.id == item.id]
+        if not here or here[0].decided < item.decided:
+            self._library.decisions.put(item)
+            if item.article not in self._decided:
+                self._rows.analyse_again(item.article)
+                self._decided.add(item.article)

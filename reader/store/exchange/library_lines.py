@@ -1,0 +1,343 @@
+"""The lines of a library as JSONL: each value as a JSON object, and the way back, which believes nothing."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+import uuid
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from reader.analysis import codec
+from reader.store import annotations, times
+from reader.store.articles import Record
+from reader.store.exchange.library_rows import Accepted, Gone, KnownName, KnownTerm, Text, Version
+from reader.store.exchange.outgoing import stamp
+from reader.store.memos import Memo
+from reader.types import (
+    Annotation,
+    Coder,
+    Collection,
+    Decision,
+    EntityType,
+    Name,
+    Past,
+    Repair,
+    Script,
+    Span,
+    Status,
+    Tag,
+    Term,
+)
+
+Json = dict[str, Any]
+
+
+class Marked(NamedTuple):
+    """An annotation with what it was before."""
+
+    annotation: Annotation
+    history: tuple[Past, ...]
+
+
+class UnknownKindError(ValueError):
+    """A line of a kind that this version does not know."""
+
+
+# Out
+
+
+def to_json(item: Any) -> Json:
+    """A value as the object of its line."""
+    kind, members = _OUT[type(item)]
+    return {"kind": kind, **members(item)}
+
+
+def _text(text: Text) -> Json:
+    record = text.record
+    return {
+        **record._asdict(),
+        "marked": json.loads(record.marked),
+        "added": stamp(text.added),
+        "opened": stamp(text.opened),
+        "repair": text.repair,
+        "accepted": [
+            {
+                "span": list(each.repair.span),
+                "was": each.repair.was,
+                "became": each.repair.became,
+                "author": each.author,
+                "created": stamp(each.created),
+            }
+            for each in text.accepted
+        ],
+        "memo": text.memo and {**text.memo._asdict(), "updated": times.to_text(text.memo.updated)},
+        "collections": list(text.collections),
+    }
+
+
+def _marked(marked: Marked) -> Json:
+    history = {"history": _pasts(marked.history)} if marked.history else {}
+    return {**annotations.to_json(marked.annotation), **history}
+
+
+def _pasts(history: Iterable[Past]) -> list[Json]:
+    return [
+        {
+            "at": times.to_text(past.at),
+            "author": past.author,
+            "deleted": past.deleted,
+            "state": annotations.to_json(past.state),
+        }
+        for past in history
+    ]
+
+
+def _decision(decision: Decision) -> Json:
+    return {
+        **decision._asdict(),
+        "span": list(decision.span),
+        "status": decision.status.value,
+        "value": codec.value_to_json(decision.value),
+        "decided": times.to_text(decision.decided),
+    }
+
+
+def _name(known: KnownName) -> Json:
+    name = known.name
+    kind = name.type and name.type.value
+    return {"text": name.text, "type": kind, "author": known.author, "created": stamp(known.created)}
+
+
+def _term(known: KnownTerm) -> Json:
+    term = known.term
+    script = term.script and term.script.value
+    return {"text": term.text, "becomes": term.becomes, "script": script, "created": stamp(known.created)}
+
+
+_OUT: dict[type, tuple[str, Callable[[Any], Json]]] = {
+    Coder: ("coder", lambda coder: coder._asdict()),
+    Tag: ("tag", lambda tag: tag._asdict()),
+    Collection: ("collection", lambda collection: collection._asdict()),
+    KnownName: ("name", _name),
+    KnownTerm: ("term", _term),
+    Text: ("article", _text),
+    Marked: ("annotation", _marked),
+    Decision: ("decision", _decision),
+    Gone: ("deleted", lambda gone: {"id": gone.id, "history": _pasts(gone.history)}),
+    Version: ("version", lambda version: version._asdict()),
+}
+
+
+# In
+
+
+def from_json(data: Any) -> Any:
+    """The value of a line. KeyError for what it lacks, UnknownKindError, ValueError or TypeError for anything else."""
+    if not isinstance(data, dict):
+        raise ValueError("it is no object")
+    kind = _str(data["kind"])
+    if kind not in _IN:
+        raise UnknownKindError(kind)
+    return _IN[kind](data)
+
+
+def _to_coder(data: Json) -> Coder:
+    return Coder(_str(data["name"]), _within(data["colour"], 0, 8))
+
+
+def _to_tag(data: Json) -> Tag:
+    return Tag(
+        _some(data["name"]),
+        _within(data["colour"], 0, 8),
+        None if data["shortcut"] is None else _within(data["shortcut"], 1, 9),
+        _str(data["description"]),
+        None if data["parent"] is None else _uuid(data["parent"]),
+        _str(data["memo"]),
+        _uuid(data["id"]),
+    )
+
+
+def _to_collection(data: Json) -> Collection:
+    parent = None if data["parent"] is None else _uuid(data["parent"])
+    return Collection(_uuid(data["id"]), _some(data["name"]), parent)
+
+
+def _to_name(data: Json) -> KnownName:
+    name = Name(_some(data["text"]), None if data["type"] is None else EntityType(data["type"]))
+    return KnownName(name, _str(data["author"]), _milliseconds(data["created"]))
+
+
+def _to_term(data: Json) -> KnownTerm:
+    becomes = None if data["becomes"] is None else _str(data["becomes"])
+    script = None if data["script"] is None else Script(data["script"])
+    if script in (Script.ORIGINAL, Script.READING):
+        raise ValueError(f"nothing is converted to {script}")
+    return KnownTerm(Term(_some(data["text"]), becomes, script), _milliseconds(data["created"]))
+
+
+def _to_text(data: Json) -> Text:
+    text = _str(data["text"])
+    if hashlib.sha256(text.encode()).hexdigest() != data["sha256"]:
+        raise ValueError("its text is not the one of its sha256")
+    record = Record(
+        data["sha256"],
+        _str(data["path"]),
+        _str(data["encoding"]),
+        _str(data["format"]),
+        json.dumps([[_str(name), *_span([start, end], len(text))] for name, start, end in data["marked"]]),
+        _str(data["title"]),
+        _str(data["outlet"]),
+        _str(data["byline"]),
+        None if data["date"] is None else _day(data["date"]),
+        len(text),
+        text,
+    )
+    repair = data["repair"]
+    if repair not in (None, True, False):
+        raise ValueError("its repair is neither true nor false nor null")
+    memo = data["memo"]
+    return Text(
+        record,
+        _milliseconds(data["added"]),
+        _milliseconds(data["opened"]),
+        repair,
+        tuple(_accepted(each, len(text)) for each in data["accepted"]),
+        memo and Memo(_some(memo["text"]), _str(memo["author"]), times.from_text(memo["updated"])),
+        tuple(_uuid(each) for each in data["collections"]),
+    )
+
+
+def _accepted(data: Json, length: int) -> Accepted:
+    span, was, became = _span(data["span"], length), _str(data["was"]), _str(data["became"])
+    return Accepted(Repair(span, was, became, "variant", True), _str(data["author"]), _milliseconds(data["created"]))
+
+
+def _to_annotation(data: Json) -> Annotation:
+    for name in ("quote", "prefix", "suffix", "note", "author"):
+        _str(data[name])
+    _uuid(data["id"])
+    _sha256(data["article"])
+    _span(data["span"])
+    for name in data["tags"]:
+        _some(name)
+    return annotations.from_json(data)
+
+
+def _to_marked(data: Json) -> Marked:
+    return Marked(_to_annotation(data), _history(data.get("history", [])))
+
+
+def _history(history: list[Json]) -> tuple[Past, ...]:
+    pasts = []
+    for each in history:
+        if not isinstance(each["deleted"], bool):
+            raise ValueError("deleted is neither true nor false")
+        at = times.from_text(each["at"])
+        pasts.append(Past(_to_annotation(each["state"]), at, _str(each["author"]), each["deleted"]))
+    return tuple(pasts)
+
+
+def _to_decision(data: Json) -> Decision:
+    status = Status(data["status"])
+    if status is Status.SUGGESTED:
+        raise ValueError("nobody decided")
+    _check_value(data["value"])
+    value = codec.value_from_json(data["value"])
+    _str(value.text)
+    return Decision(
+        _uuid(data["id"]),
+        _sha256(data["article"]),
+        _span(data["span"]),
+        status,
+        value,
+        _str(data["author"]),
+        times.from_text(data["decided"]),
+    )
+
+
+def _check_value(value: Json | list[Any]) -> None:
+    """What a decision holds is made of places and texts; which members there must be the codec knows."""
+    if isinstance(value, list):  # a name
+        _span(value[1:3])
+        return
+    for name, item in value.items():
+        if item is None or isinstance(item, str):
+            continue
+        if isinstance(item, dict):
+            _check_value(item)
+        elif name in ("span", "cue_span", "evidence"):
+            _span(item)
+        else:
+            for each in item:
+                _check_value(each)
+
+
+def _to_gone(data: Json) -> Gone:
+    return Gone(_uuid(data["id"]), _history(data["history"]))
+
+
+def _to_version(data: Json) -> Version:
+    version = Version(_sha256(data["article"]), _sha256(data["previous"]))
+    if version.article == version.previous:
+        raise ValueError("an article is no earlier version of itself")
+    return version
+
+
+_IN: dict[str, Callable[[Json], Any]] = {
+    "coder": _to_coder,
+    "tag": _to_tag,
+    "collection": _to_collection,
+    "name": _to_name,
+    "term": _to_term,
+    "article": _to_text,
+    "annotation": _to_marked,
+    "decision": _to_decision,
+    "deleted": _to_gone,
+    "version": _to_version,
+}
+
+
+def _str(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no text")
+    return value
+
+
+def _some(value: Any) -> str:
+    if _str(value) == "":
+        raise ValueError("a name or a text is empty")
+    return str(value)
+
+
+def _within(value: Any, least: int, most: int) -> int:
+    if type(value) is not int or not least <= value <= most:
+        raise ValueError(f"{value!r} is no number from {least} to {most}")
+    return int(value)
+
+
+def _uuid(value: Any) -> str:
+    if str(uuid.UUID(_str(value))) != value:
+        raise ValueError(f"{value!r} is no UUID")
+    return str(value)
+
+
+def _sha256(value: Any) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", _str(value)):
+        raise ValueError(f"{value!r} is no SHA-256")
+    return str(value)
+
+
+def _span(value: Any, length: int = 2**62) -> Span:
+    start, end = value
+    return Span(_within(start, 0, length), _within(end, start, length))
+
+
+def _day(value: Any) -> str:
+    return datetime.date.fromisoformat(_str(value)).isoformat()
+
+
+def _milliseconds(value: Any) -> int:
+    return times.to_milliseconds(times.from_text(_str(value)))
