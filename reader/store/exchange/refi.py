@@ -33,6 +33,16 @@ VARIABLES = {
 # The nine colours of tags as the light theme has them.
 COLOURS = ("#FFE58A", "#BFE8C6", "#C2DBFF", "#F6C6D9", "#FFD3B0", "#DBCFF8", "#BCECEC", "#E4DDCA", "#D9E896")
 _GREYISH = 7
+_HUES = {
+    0: 54,
+    1: 130,
+    2: 225,
+    3: 350,
+    4: 30,
+    5: 280,
+    6: 185,
+    8: 80,
+}  # in degrees, of what each would be if it were strong
 _PALE = 0.15  # saturation under which a colour has no hue to speak of
 _NAMED = 64  # characters of a passage that name it
 
@@ -65,11 +75,12 @@ def colour(text: str | None) -> int | None:
         return None
     if written.upper() in COLOURS:
         return COLOURS.index(written.upper())
-    hue, saturation, _ = _hsv(written)
+    red, green, blue = (int(written[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, saturation, _ = colorsys.rgb_to_hsv(red, green, blue)
     if saturation < _PALE:
         return _GREYISH
-    hues = {index: _hsv(each)[0] for index, each in enumerate(COLOURS) if index != _GREYISH}
-    return min(hues, key=lambda index: min(abs(hues[index] - hue), 1 - abs(hues[index] - hue)))
+    away = {index: abs(each - 360 * hue) for index, each in _HUES.items()}
+    return min(away, key=lambda index: min(away[index], 360 - away[index]))
 
 
 def time(text: str | None) -> datetime.datetime | None:
@@ -146,11 +157,6 @@ class Codes:
             guid = self._open.pop()
             self.tags[guid] = self.tags[guid]._replace(description=text_of(element, "Description"))
             self.notes[guid] = [read_guid(self._path, ref.get("targetGUID")) for ref in children(element, "NoteRef")]
-
-
-def _hsv(text: str) -> tuple[float, float, float]:
-    red, green, blue = (int(text[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return colorsys.rgb_to_hsv(red, green, blue)
 
 
 def name_of(text: str) -> str:
