@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,7 @@ from reader.ui.theme import Theme
 
 # Below the first nothing can be concluded, between the two only tentatively: K. Krippendorff, "Content Analysis", 2004.
 TENTATIVE, RELIABLE = 0.667, 0.8
+_LIST = 260  # pixels that the list of coders is high at most
 
 
 class AgreementPage(Page):
@@ -42,6 +44,7 @@ class AgreementPage(Page):
         self._count: int | None = None
         self.coders = QListWidget()
         self.coders.setAccessibleName(self.tr("Coders"))
+        self.coders.setMaximumHeight(_LIST)
         self.articles = QComboBox()
         self.articles.setAccessibleName(self.tr("Articles"))
         self.articles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -85,8 +88,9 @@ class AgreementPage(Page):
             label.setObjectName("muted")
             label.setBuddy(widget)
             side.addWidget(label)
-            side.addWidget(widget, 1 if widget is self.coders else 0)
+            side.addWidget(widget)
         side.addWidget(self.all_read)
+        side.addStretch()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,8 +171,19 @@ class AgreementPage(Page):
             self._show([], None)
         elif collection is None:
             self.inquire("agreement.articles", partial(self._compare, False), coders=self._compared)
+        elif self.all_read.isChecked():
+            self.ask("collection", partial(_articles, collection), partial(self._compare, True))
         else:
-            self.ask("collection", partial(_articles, collection), partial(self._compare, self.all_read.isChecked()))
+            self.ask("collection", partial(_articles, collection), self._compare_marked)
+
+    def _compare_marked(self, collected: list[str]) -> None:
+        """Of a collection, the articles that two of them marked."""
+        among = set(collected)
+        self.inquire(
+            "agreement.articles",
+            lambda articles: self._compare(False, [each for each in articles if each in among]),
+            coders=self._compared,
+        )
 
     def _compare(self, all_read: bool, articles: list[str]) -> None:
         if not articles:
@@ -250,4 +265,5 @@ def _articles(collection: str, library: object) -> list[str]:
 
 
 def _figure(alpha: float | None) -> str:
-    return "–" if alpha is None else f"{alpha:.3f}".replace("-", "−")
+    """Cut off rather than rounded, so that no figure looks as if it reached what it does not."""
+    return "–" if alpha is None else f"{math.floor(alpha * 1000 + 1e-9) / 1000:.3f}".replace("-", "−")

@@ -104,6 +104,10 @@ class SearchPage(Page):
         self.list.refresh()
         self.search(anew=True)
 
+    def reread(self) -> None:
+        """In another script."""
+        self.list.refresh()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
         super().set_theme(theme)

@@ -31,10 +31,17 @@ def show(window: Window, page: int) -> None:
     """Show the window with a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
     if window.research is None:
         research = window.research = ResearchWindow(window.session, window.theme)
-        research.passage_wanted.connect(window.open_passage)
+        research.passage_wanted.connect(partial(_show_passage, window))
         research.mark_wanted.connect(partial(_show_mark, window))
         research.memo_wanted.connect(partial(_show_memo, window))
     window.research.open(page)
+
+
+def _show_passage(window: Window, sha256: str, span: Span) -> None:
+    window.open_passage(sha256, span)
+    views = window.session.views
+    if views is not None and views.article.sha256 == sha256 and span.start < span.end:
+        window.session.select(span)
 
 
 def _show_mark(window: Window, sha256: str, id: str, span: Span) -> None:

@@ -1,0 +1,217 @@
+"""The page that searches the whole library, on the real process."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QProcess, Qt
+from pytestqt.qtbot import QtBot
+
+from reader.store.search import Hit, Kind, Wanted
+from reader.types import Article, Script, Span
+from reader.ui.research.chooser import Choice, Chooser
+from reader.ui.research.narrowing import By
+from reader.ui.research.search_page import SearchPage
+from reader.ui.research.window import SEARCH, ResearchWindow
+from reader.ui.session import Session
+from reader.ui.window import Window
+from tests.ui.research import WAIT, Heard, articles, heard, research
+
+__all__ = ["articles", "heard", "research"]
+
+
+@pytest.fixture
+def page(research: ResearchWindow) -> SearchPage:
+    research.turn_to(SEARCH)
+    page = research.page(SEARCH)
+    assert isinstance(page, SearchPage)
+    return page
+
+
+def hits(page: SearchPage) -> list[Hit]:
+    found: list[Hit] = page.list.rows()
+    return found
+
+
+def counted(page: SearchPage) -> bool:
+    return len(page._counts) == len(Kind)
+
+
+def look(qtbot: QtBot, page: SearchPage, words: str) -> list[Hit]:
+    """Type words and wait until all is found and counted."""
+    page.field.setText(words)
+    qtbot.waitUntil(lambda: page._wanted is not None and page._wanted.text == words, timeout=WAIT)
+    qtbot.waitUntil(lambda: counted(page) and not page.session.research.behind, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(hits(page)) == page.list.count, timeout=WAIT)
+    return hits(page)
+
+
+def sources(found: list[Hit], articles: list[Article]) -> list[str]:
+    texts = {article.sha256: article.text for article in articles}
+    return [texts[hit.article][hit.span.start : hit.span.end] if hit.span else "" for hit in found]
+
+
+def test_both_scripts_find_the_same_and_every_place_is_the_source_s(
+    qtbot: QtBot, page: SearchPage, articles: list[Article]
+) -> None:
+    simplified = look(qtbot, page, "发展软件")
+    traditional = look(qtbot, page, "發展軟件")
+    assert simplified == traditional
+    read = sources([hit for hit in simplified if hit.kind is Kind.ARTICLE], articles)
+    assert read == ["发展软件", "發(fā)展軟件"]  # newest first; the gloss stands in the source
+
+
+def test_pills_count_what_stands_where_and_leave_the_rest_out(qtbot: QtBot, page: SearchPage) -> None:
+    found = look(qtbot, page, "發展")
+    by_kind = {kind: sum(hit.kind is kind for hit in found) for kind in Kind}
+    assert by_kind[Kind.ARTICLE] == 3
+    assert by_kind[Kind.ANNOTATION] == 4
+    for kind, pill in page.kinds.items():
+        assert pill.text().endswith(f" {by_kind[kind]}")
+    page.kinds[Kind.ANNOTATION].click()
+    qtbot.waitUntil(lambda: {hit.kind for hit in hits(page)} == {Kind.ANNOTATION} and counted(page), timeout=WAIT)
+    assert page.list.count == by_kind[Kind.ANNOTATION]
+
+
+def test_a_filter_alone_shows_what_passes_it(qtbot: QtBot, page: SearchPage) -> None:
+    page.narrowing.choose(By.CODER, Choice("乙", "乙"))
+    page.kinds[Kind.ANNOTATION].click()
+    qtbot.waitUntil(lambda: page.list.count == 3 and counted(page), timeout=WAIT)
+    page.narrowing.choose(By.TAG, Choice("產業", "產業"))  # with what is below it
+    page.narrowing.choose(By.COLLECTION, Choice("reports", "報告"))
+    qtbot.waitUntil(lambda: page.list.count == 1 and counted(page), timeout=WAIT)
+    page.field.setText("從未寫過的話")
+    qtbot.waitUntil(lambda: page.list.count == 0 and "leave out a filter" in page.empty.text(), timeout=WAIT)
+
+
+def test_only_the_last_of_what_is_typed_is_shown(qtbot: QtBot, page: SearchPage) -> None:
+    for words in ("發", "發展", "松屏"):
+        page.field.setText(words)
+        page.search()
+    qtbot.waitUntil(lambda: counted(page) and page.list.count > 0, timeout=WAIT)
+    assert {hit.found for hit in hits(page)} == {"松屏"}
+
+
+def test_return_goes_to_the_place_and_a_mark_lights_up(
+    qtbot: QtBot, page: SearchPage, heard: Heard, articles: list[Article]
+) -> None:
+    found = look(qtbot, page, "松屏")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.list.hasFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert heard == [("passage", articles[3].sha256, found[0].span)]
+    heard.clear()
+    marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is Kind.ANNOTATION]
+    page.list.choose(hits(page).index(marks[0]))
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(heard), timeout=WAIT)
+    at = articles[1].text.index("U盤和軟件")
+    assert heard == [("mark", articles[1].sha256, marks[0].id, Span(at, at + 5))]
+
+
+def test_selected_marks_get_a_tag_as_one_step_and_keep_selected(
+    qtbot: QtBot, page: SearchPage, session: Session
+) -> None:
+    look(qtbot, page, "軟件")
+    tag = next(tag.name for tag in session.tags if tag.shortcut == 2)
+    page.list.enter_list()
+    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    selected = len(page.list.selectedIndexes())
+    qtbot.keyClick(page.list, Qt.Key.Key_2)
+    library = session.library
+    assert library is not None
+    ids = [hit.id for hit in hits(page) if hit.kind is Kind.ANNOTATION]
+    assert len(ids) == 4
+    qtbot.waitUntil(lambda: all(mark.tags == (tag,) for mark in library.annotations.some(ids)), timeout=WAIT)
+    qtbot.waitUntil(lambda: all(page.words.marks[id].tags == (tag,) for id in ids), timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.research._waiting, timeout=WAIT)
+    assert len(page.list.selectedIndexes()) == selected
+    assert "Ctrl+Z" in page.hint.text()
+    session.changes.undo()
+    assert {mark.tags for mark in library.annotations.some(ids)} == {("軟件",)}
+
+
+def test_rows_without_a_mark_cannot_be_tagged_and_that_is_told(qtbot: QtBot, page: SearchPage) -> None:
+    look(qtbot, page, "松屏")
+    page.list.enter_list()
+    qtbot.keyClick(page.list, Qt.Key.Key_1)
+    assert "only marks have tags" in page.hint.text()
+
+
+def test_articles_of_selected_rows_go_into_a_new_collection(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+    look(qtbot, page, "𠮷祥")
+    page.list.enter_list()
+    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.list, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: bool(page.findChildren(Chooser)), timeout=WAIT)
+    (chooser,) = page.findChildren(Chooser)
+    chooser.field.setText("鄉村")
+    with qtbot.waitSignal(session.library_changed, timeout=WAIT):
+        qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+    library = session.library
+    assert library is not None
+    made = next(each for each in library.collections.all() if each.name == "鄉村")
+    collected = {hit.article for hit in hits(page)}
+    assert len(collected) == 3
+    assert all(made in library.collections.of(sha256) for sha256 in collected)
+
+
+def test_rows_follow_the_script_of_the_page(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+    look(qtbot, page, "軟件發展")
+    page.kinds[Kind.ARTICLE].click()
+    qtbot.waitUntil(lambda: counted(page) and page.list.count == 1, timeout=WAIT)
+    assert page.list.shown(0).found == "软件发展"
+    session.set_script(Script.HANT)
+    assert page.list.shown(0).found == "軟件發展"
+    session.set_script(Script.TWP)
+    assert page.list.shown(0).found == "軟體發展"
+
+
+def test_what_is_added_later_is_found_when_the_index_has_it(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+    from tests.ui.research import ARTICLES, keep
+
+    look(qtbot, page, "新橋")
+    assert page.list.count == 0
+    assert session.library is not None
+    keep(session.library, "新橋通告", ARTICLES[0][1], "新橋鎮的集市開了。\n")
+    session.library_changed.emit()
+    qtbot.waitUntil(lambda: page.list.count > 0, timeout=WAIT)
+    assert hits(page)[0].title == "新橋通告"
+
+
+def test_a_process_that_dies_is_told_and_the_next_question_starts_another(
+    qtbot: QtBot, page: SearchPage, research: ResearchWindow, session: Session
+) -> None:
+    look(qtbot, page, "松屏")
+    page.field.setText("白溪")
+    page.search()
+    (child,) = session.research.findChildren(QProcess)
+    child.kill()
+    qtbot.waitUntil(lambda: "ask again" in research.notice.sentence, timeout=WAIT)
+    page.refresh()
+    qtbot.waitUntil(lambda: {hit.found for hit in hits(page)} <= {"白溪"} and page.list.count > 0, timeout=WAIT)
+
+
+def test_the_window_opens_from_the_menu_and_goes_to_what_was_found(
+    qtbot: QtBot, make_window: object, article: object, articles: list[Article], session: Session
+) -> None:
+    assert session.library is not None
+    library = session.library.path
+    session.close()
+    window: Window = make_window(article, library=library)  # type: ignore[operator]
+    window.actions_.by_name["search"].trigger()
+    assert window.research is not None
+    page = window.research.page(SEARCH)
+    assert isinstance(page, SearchPage)
+    marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is Kind.ANNOTATION]
+    page._go(marks[0])
+    qtbot.waitUntil(lambda: window.session.active_annotation == marks[0].id, timeout=WAIT)
+    views = window.session.views
+    assert views is not None
+    assert views.article.sha256 == articles[1].sha256
+    article_hit = next(hit for hit in hits(page) if hit.kind is Kind.ARTICLE)
+    page._go(article_hit)
+    assert window.session.selection == article_hit.span
+    window.set_theme("dark")
+    assert window.research._theme.name == "dark"
+    page.look_for(Wanted("松屏"))
+    qtbot.waitUntil(lambda: {hit.found for hit in hits(page)} == {"松屏"}, timeout=WAIT)
