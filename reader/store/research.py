@@ -19,10 +19,12 @@ kept.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import queue
 import sys
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -39,6 +41,8 @@ from reader.store.search import Search, Wanted
 
 _AT_ONCE = 100  # values in a line, read in a few milliseconds
 _HELD = 8  # lists of places
+_SLICE = 1.0  # seconds of catching up between two reports
+_LOOK = 1.0  # seconds after which the process looks whether the library was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,7 @@ def serve(path: Path, author: str, lines: BinaryIO, answers: BinaryIO) -> None:
         answers.flush()
 
     try:
+        library.search.keep_more_in_memory()
         say({"ready": True})
         server, idle = Server(library), Idle(library, waiting, say)
         while (asked := waiting.next(idle.turn)) is not None:
@@ -188,10 +193,15 @@ class Waiting:
         threading.Thread(target=self._read, daemon=True).start()
 
     def next(self, idle: Callable[[], bool]) -> dict[str, Any] | None:
-        """The next request, None when there will be no other; while there is none `idle()` is called as it wants."""
-        while self._queue.empty() and idle():
-            pass
-        return self._queue.get()
+        """The next request, None when there will be no other.
+
+        While there is none, `idle()` is called until it has nothing to do, and again every second.
+        """
+        while True:
+            while self._queue.empty() and idle():
+                pass
+            with contextlib.suppress(queue.Empty):
+                return self._queue.get(timeout=_LOOK)
 
     def empty(self) -> bool:
         """Whether nothing waits."""
@@ -217,17 +227,37 @@ class Idle:
         """Nothing happens before `turn`."""
         self._library, self._waiting, self._say = library, waiting, say
         self._behind: int | None = None
+        self._seen: int | None = None
+        self._warm = False
 
     def turn(self) -> bool:
         """A slice of work; whether there is more."""
-        behind = self._library.search.behind()
+        try:
+            return self._catch_up() or self._warm_up()
+        except ReaderError:  # the file is locked or the disk is full; in a second it may not be
+            return False
+
+    def _catch_up(self) -> bool:
+        search = self._library.search
+        seen = search.written_elsewhere()
+        if self._behind == 0 and seen == self._seen:
+            return False
+        behind = search.behind()
         if behind != self._behind:
             self._behind = behind
             self._say({"behind": behind})
-        if not behind:
-            return False
-        self._library.search.catch_up(lambda: not self._waiting.empty())
-        return True
+        if behind:
+            end = time.monotonic() + _SLICE
+            search.catch_up(lambda: not self._waiting.empty() or time.monotonic() > end)
+        else:
+            self._seen = seen
+        return behind > 0
+
+    def _warm_up(self) -> bool:
+        if not self._warm:
+            self._warm = True
+            self._library.concordance.warm()
+        return False
 
 
 def main(library: str, author: str) -> int:

@@ -1,0 +1,200 @@
+"""The process that is asked about the whole library: a real one, on a real file."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.store import messages, research
+from reader.store.agreement import Agreed
+from reader.store.concordance import By, Line, Place
+from reader.store.counts import Counted, Pair
+from reader.store.library import Library
+from reader.store.search import Hit, Kind, Search, Wanted
+from reader.types import EntityType, Script, Span, Tag
+from tests.store import sample
+
+HIT = Hit(Kind.MEMO, "", "a", "題\n", "", datetime.date(2031, 2, 3), Script.HANT, None, "𠮷", "🙂", "U盤", 1)
+LINE = Line(
+    Place(3, 1, 2), "a", "題", "/x", None, Script.HANS, Span(4, 9), ("𠮷", "在"), "发展", ("🙂",), True
+)  # fmt: skip
+
+
+class Child:
+    """The process, spoken to as the window does."""
+
+    def __init__(self, path: Path | str) -> None:
+        command = [sys.executable, "-m", "reader.store.research", str(path), "Ana"]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._number = 0
+        self.behind: list[int] = []
+
+    def send(self, *asked: tuple[str, dict[str, object]]) -> list[int]:
+        """Ask several things in one go; their numbers."""
+        numbers = []
+        lines = b""
+        for verb, arguments in asked:
+            self._number += 1
+            numbers.append(self._number)
+            lines += json.dumps(research.request(self._number, verb, **arguments)).encode() + b"\n"
+        assert self._process.stdin
+        self._process.stdin.write(lines)
+        self._process.stdin.flush()
+        return numbers
+
+    def hear(self) -> dict[str, Any]:
+        """The next answer."""
+        assert self._process.stdout
+        while True:
+            line = self._process.stdout.readline()
+            assert line, "the process ended"
+            message: dict[str, Any] = json.loads(line)
+            if "behind" not in message:
+                return message
+            self.behind.append(message["behind"])
+
+    def ask(self, verb: str, **arguments: object) -> Any:
+        (number,) = self.send((verb, arguments))
+        values = []
+        while True:
+            message = self.hear()
+            assert (message["id"], message["verb"]) == (number, verb)
+            assert "error" not in message, message
+            values.append(research.revive(message))
+            if not message["more"]:
+                return values[0] if len(values) == 1 else [each for value in values for each in value]
+
+    def caught_up(self) -> None:
+        """Wait until it says that nothing is behind."""
+        assert self._process.stdout
+        while not self.behind or self.behind[-1]:
+            message = json.loads(self._process.stdout.readline())
+            if "behind" in message:
+                self.behind.append(message["behind"])
+
+    def end(self) -> int:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.close()
+        code = self._process.wait(20)
+        self._process.stdout.close()
+        return code
+
+
+@pytest.fixture
+def child(library: Library) -> Iterator[Child]:
+    library.annotations.add(sample.mark("旅游業(yè)", "目標", note="𠮷"))
+    started = Child(library.path)
+    assert started.hear() == {"ready": True}
+    started.caught_up()
+    yield started
+    assert started.end() == 0
+
+
+def test_it_catches_up_says_so_and_answers_what_the_library_answers(child: Child, library: Library) -> None:
+    assert child.behind == [2, 0]
+    wanted = Wanted("发展", since=datetime.date(2020, 1, 1))
+    hits = child.ask("search.hits", wanted=wanted, limit=9)
+    assert hits == library.search.hits(wanted)
+    assert [(hit.kind, hit.places) for hit in hits] == [(Kind.ARTICLE, 2)]
+    assert child.ask("search.count", wanted=Wanted("𠮷")) == 2
+    assert child.ask("search.behind") == 0
+    held = child.ask("concordance.places", wanted=Wanted("經濟"))
+    assert held == research.Held(1, 2)
+    other = child.ask("concordance.sorted", handle=1, by=By.RIGHT)
+    assert other == research.Held(2, 2)
+    places = library.concordance.sorted(library.concordance.places(Wanted("經濟")), By.RIGHT)
+    assert child.ask("concordance.lines", handle=2, start=0, stop=9) == library.concordance.lines(places)
+    assert child.ask("counts.tags") == library.counts.tags()
+    assert child.ask("counts.entities", types=[EntityType.PER], limit=3) == []
+
+
+def test_what_is_marked_meanwhile_is_found_soon(child: Child, library: Library) -> None:
+    library.annotations.add(sample.mark("很高興", "目標", note="後來的話"))
+    child.behind.clear()
+    child.caught_up()
+    (hit,) = child.ask("search.hits", wanted=Wanted("后来"))
+    assert (hit.kind, hit.span, hit.found) == (Kind.ANNOTATION, None, "後來")
+
+
+def test_an_older_request_that_still_waits_is_void(child: Child) -> None:
+    asked = [("search.count", {"wanted": Wanted(text)}) for text in ("發展", "經濟", "林")]
+    first, second, third = child.send(*asked, ("search.behind", {}))[:3]
+    answers = {}
+    while len(answers) < 4:
+        message = child.hear()
+        answers[message["id"]] = message
+    assert answers[third]["value"] == 1
+    assert answers[second] == {"id": second, "verb": "search.count", "void": True}
+    assert answers[first].get("void") or answers[first]["value"] == 1  # it may have been read alone
+
+
+def test_what_cannot_be_answered_is_said_and_the_next_is_answered(child: Child) -> None:
+    (number,) = child.send(("concordance.lines", {"handle": 7, "start": 0, "stop": 3}))
+    assert child.hear() == {
+        "id": number, "verb": "concordance.lines", "error": "These lines are no longer at hand; search again."
+    }  # fmt: skip
+    for verb, arguments in (("search.drop", {}), ("search.count", {"text": "發展"})):
+        child.send((verb, arguments))
+        assert "error" in child.hear()
+    assert child.ask("search.count", wanted=Wanted("發展")) == 1
+
+
+def test_a_concordance_is_written_to_a_file(child: Child, library: Library, tmp_path: Path) -> None:
+    held = child.ask("concordance.places", wanted=Wanted("經濟"))
+    assert child.ask("concordance.export", handle=held.handle, path=str(tmp_path / "kwic.csv")) == 2
+    assert (tmp_path / "kwic.csv").read_text(encoding="utf-8-sig").count("經濟") == 2
+    (number,) = child.send(("concordance.export", {"handle": held.handle, "path": str(tmp_path / "no" / "kwic.csv")}))
+    message = child.hear()
+    assert message["id"] == number
+    assert "choose another place" in message["error"]
+
+
+@pytest.mark.parametrize("name", [":memory:", "text.sqlite"])
+def test_what_is_no_library_is_said_and_left_alone(tmp_path: Path, name: str) -> None:
+    path = name if name == ":memory:" else str(tmp_path / name)
+    (tmp_path / "text.sqlite").write_text("沒有", encoding="utf-8")
+    child = Child(path)
+    assert "is" in child.hear()["error"]
+    assert child.end() == 2
+    assert (tmp_path / "text.sqlite").read_text(encoding="utf-8") == "沒有"
+    assert not Path(":memory:").exists()
+
+
+def test_long_lists_come_in_slices() -> None:
+    library = Library.in_memory("Ana")
+    for number in range(250):
+        library.codebook.add(Tag(f"標{number}", 0, None, ""))
+    server = research.Server(library)
+    answers = list(server.answers(json.loads(json.dumps(research.request(4, "counts.tags")))))
+    assert [answer["more"] for answer in answers] == [True, True, False]
+    assert [each for answer in answers for each in research.revive(answer)] == library.counts.tags()
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (list[Hit], [HIT]),
+        (list[Line], [LINE]),
+        (list[Counted], [Counted("k", "標", None, 1, 2), Counted("k", "標", EntityType.PER, 1, 2)]),
+        (list[Pair], [Pair("a", "b", 3)]),
+        (list[Agreed], [Agreed("", None, 9, (1, 2)), Agreed("標", 0.5, 9, (1, 2))]),
+        (research.Held, research.Held(1, 2)),
+    ],
+)
+def test_values_go_over_and_come_back(kind: Any, value: Any) -> None:
+    assert messages.from_json(kind, json.loads(json.dumps(messages.to_json(value)))) == value
+
+
+def test_arguments_go_over_and_come_back() -> None:
+    wanted = Wanted("𠮷", frozenset(Kind), "標", until=datetime.date(2031, 1, 2))
+    sent = json.loads(json.dumps(research.request(1, "search.hits", wanted=wanted, limit=5)))
+    assert messages.arguments(Search.hits, sent["arguments"]) == {"wanted": wanted, "limit": 5}
