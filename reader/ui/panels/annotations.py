@@ -1,19 +1,20 @@
-"""The list of marks: tags, the words marked, the note."""
+"""The list of marks: tags, the words marked, the note; one or many of them are changed at once."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from reader.types import Annotation
+from reader.ui.panels.mark_filters import MarkFilters
 from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 
 class AnnotationsPanel(QWidget):
-    """All marks of the article in the order of the text.
+    """The marks of the article, as far as the filters let them through.
 
     Signals: `note_wanted(annotation)` and `tag_key(number, toggle)`, which the window answers as it does for the page.
     """
@@ -25,15 +26,21 @@ class AnnotationsPanel(QWidget):
         """Follow the session's annotations."""
         super().__init__()
         self._session = session
+        self._by_id: dict[str, Annotation] = {}
         self.list = RowList(self._row, self._size, theme, self.tr("Annotations"))
         self._empty = QLabel(self.tr("Select words in the article and press 1–9, or N to write a note."))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.filters = MarkFilters(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._empty)
+        column.addWidget(self.filters)
         column.addWidget(self.list, 1)
+        self.filters.changed.connect(self._fill)
+        self.filters.left.connect(self.list.setFocus)
         self.list.chosen.connect(self._go)
         self.list.entered_row.connect(lambda key: self.note_wanted.emit(self._annotation(key)))
         self.list.key_pressed.connect(self._key)
@@ -50,14 +57,29 @@ class AnnotationsPanel(QWidget):
         self.list.set_theme(theme)
 
     def _fill(self) -> None:
-        self._by_id = {each.id: each for each in self._session.annotations}
-        self.list.rows.set_keys(list(self._by_id))
-        self._empty.setVisible(not self._by_id)
+        """Rows that are the same only read differently now, so that what is selected stays so."""
+        shown = self._session.shown
+        picked = self.filters.pick(shown)
+        before, self._by_id = self._by_id, {each.id: each for each in picked}
+        keys = list(self._by_id)
+        if keys == self.list.rows.keys and all(each.note == before[each.id].note for each in picked):
+            self.list.refresh()
+        else:
+            self.list.rows.set_keys(keys)
+        self.filters.show_count(len(picked), len(shown))
+        self.filters.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
         self._follow()
 
     def _annotation(self, key: object) -> Annotation:
         assert isinstance(key, str)
         return self._by_id[key]
+
+    @property
+    def selected(self) -> list[Annotation]:
+        """The marks that are selected, in the order of the list."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [self._annotation(self.list.rows.keys[row]) for row in rows]
 
     def _size(self, key: object) -> Size:
         annotation = self._annotation(key)
@@ -81,19 +103,41 @@ class AnnotationsPanel(QWidget):
         self._session.reveal(annotation.span)
 
     def _key(self, key: object, event: QKeyEvent) -> None:
-        """Delete deletes, N writes a note, 1–9 change the tag (with Ctrl they add or take one away)."""
+        """Delete deletes, N writes a note, 1–9 change the tag (with Ctrl they add or take one away), / searches."""
         annotation = self._annotation(key)
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not ctrl:
             event.accept()
-            self._session.changes.delete(annotation)
+            self._session.changes.delete_all(self.selected or [annotation])
         elif event.key() == Qt.Key.Key_N and not ctrl:
             event.accept()
             self.note_wanted.emit(annotation)
+        elif event.key() == Qt.Key.Key_Slash and not ctrl:
+            event.accept()
+            self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             event.accept()
-            self._session.activate(annotation=annotation.id)
-            self.tag_key.emit(event.key() - Qt.Key.Key_0, ctrl)
+            selected = self.selected
+            if len(selected) > 1:
+                self._tag(selected, event.key() - Qt.Key.Key_0, ctrl)
+            else:
+                self._session.activate(annotation=annotation.id)
+                self.tag_key.emit(event.key() - Qt.Key.Key_0, ctrl)
+
+    def _tag(self, selected: list[Annotation], number: int, toggle: bool) -> None:
+        """Give all that are selected a tag alone, or (`toggle`) beside others; where all have it, take it away."""
+        name = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
+        if name is None:
+            return
+        everywhere = all(name in each.tags for each in selected)
+        wanted = {}
+        for each in selected:
+            others = tuple(tag for tag in each.tags if tag != name)
+            kept = each.tags if name in each.tags else (*each.tags, name)
+            wanted[each] = (others if everywhere else kept) if toggle else (name,)
+        self._session.changes.retag_all(wanted)
 
     def _follow(self) -> None:
-        self.list.show_key(self._session.active_annotation)
+        """The list goes to what is in the light, unless it is there; else more than one could not be selected."""
+        if self.list.current_key() != self._session.active_annotation:
+            self.list.show_key(self._session.active_annotation)

@@ -56,8 +56,8 @@ def period(due: Due, today: datetime.date) -> Period:
     return None, None
 
 
-class _Search(QLineEdit):
-    """Signal: `left`, when the person goes on to the list."""
+class Search(QLineEdit):
+    """A field to search a list. Signal: `left`, when the person goes on to the list."""
 
     left = Signal()
 
@@ -92,7 +92,7 @@ class Filters(QWidget):
         self._due = Due.ANY
         self._days: Period = (None, None)
         self._statuses = SHOWN
-        self.search = _Search()
+        self.search = Search()
         self.search.setPlaceholderText(self.tr("Search  /"))
         self.search.setAccessibleName(self.tr("Search commitments"))
         self.search.setClearButtonEnabled(False)  # its icon would need an image plug-in; Escape does it
