@@ -143,23 +143,23 @@ class Adding:
             time.sleep(_BREATH)
 
     def _write_some(self) -> list[tuple[Article, bool]]:
-        """One transaction; the articles whose files the library had with another text, and whether they are new."""
-        library, changed, known = self._library, [], 0
-        waiting = len(self._waiting)
+        """One transaction; the articles of whose files the library had another text, and whether they are new."""
+        library, changed, new, known = self._library, list[tuple[Article, bool]](), 0, 0
         with library.transaction():
             end = time.monotonic() + _TURN
-            while self._waiting and time.monotonic() < end:
-                each = self._waiting.popleft()
-                assert each.record is not None
-                assert each.article is not None
-                is_new = library.article_is_new(each.record.sha256)
-                if is_new:
-                    library.take_in([each.record], [each.words])
-                known += not is_new
-                if library.versions.before(each.record.path, each.record.sha256):
-                    changed.append((each.article._replace(text=each.record.text), is_new))
+            while self._waiting:
+                some = [self._waiting.popleft() for _ in range(min(_TOGETHER, len(self._waiting)))]
+                records = [each.record for each in some if each.record]
+                are_new = library.take_in(records, [each.words for each in some])
+                new, known = new + sum(are_new), known + are_new.count(False)
+                again = {each.sha256 for each in library.versions.changed(records)}
+                for each, is_new in zip(some, are_new, strict=True):
+                    if each.article and each.record and each.record.sha256 in again:
+                        changed.append((each.article._replace(text=each.record.text), is_new))
+                if time.monotonic() >= end:
+                    break
+        self._counts["new"] += new
         self._counts["known"] += known
-        self._counts["new"] += waiting - len(self._waiting) - known
         return changed
 
     def _report(self, now: bool = False) -> None:

@@ -103,21 +103,27 @@ def to_row(row: dict[str, Any]) -> ArticleRow:
 class Articles(Part):
     """The texts of the library."""
 
-    def put(self, records: Sequence[Record]) -> list[bool]:
-        """Take articles in, or note that they were opened again and from where; says for each whether it is new."""
+    def put(self, one: Record) -> None:
+        """Take an article in, or note that it was opened again and from where."""
         now = times.to_milliseconds(times.now())
-        with self.transaction():
-            return [self._put(each, now) for each in records]
-
-    def _put(self, one: Record, now: int) -> bool:
-        if not self.has(one.sha256):
-            self._db.execute(_INSERT, [*one, now, now])
-            return True
         changes, values = _READ, [one.title, one.outlet, one.byline, one.date, now]
         if one.path:  # a pasted text says nothing about the file it came from before
             changes, values = f"{_READ}, {_FILE}", [*values, one.path, one.encoding, one.format, one.marked]
-        self._db.execute(f"UPDATE articles SET {changes} WHERE sha256 = ?", [*values, one.sha256])
-        return False
+        with self.transaction():
+            sql = f"UPDATE articles SET {changes} WHERE sha256 = ?"
+            if not self._db.execute(sql, [*values, one.sha256]).rowcount:
+                self._db.execute(_INSERT, [*one, now, now])
+
+    def insert(self, records: Sequence[Record]) -> list[bool]:
+        """Take in those that are not there yet, the others stay as they are; says for each whether it is new."""
+        now = times.to_milliseconds(times.now())
+        marks = ", ".join("?" * len(records))
+        with self.transaction():
+            sql = f"SELECT sha256 FROM articles WHERE sha256 IN ({marks})"
+            known = {row["sha256"] for row in self._read(sql, *(each.sha256 for each in records))}
+            coming = {each.sha256: each for each in reversed(records) if each.sha256 not in known}
+            self._db.conn.executemany(_INSERT, [(*each, now, now) for each in coming.values()])
+        return [coming.get(each.sha256) is each for each in records]
 
     def has(self, sha256: str) -> bool:
         """Whether the article is in the library."""

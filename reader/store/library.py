@@ -107,7 +107,7 @@ class Library(Part):
 
         `views` are the article's, if the caller has them: title, outlet and byline are kept as read.
         """
-        self._articles.put([record(article, fields, views or Views(article))])
+        self._articles.put(record(article, fields, views or Views(article)))
 
     def article(self, sha256: str) -> Article | None:
         """The article whose source has this hash, with what the file it was last opened from marks."""
@@ -117,15 +117,15 @@ class Library(Part):
         """Every article, the last opened first; `listing` has a slice of them."""
         return self._articles.all()
 
-    def article_is_new(self, sha256: str) -> bool:
-        """Whether the library does not have this article yet."""
-        return not self._articles.has(sha256)
-
     def take_in(self, records: Sequence[Record], words: Sequence[str]) -> list[bool]:
-        """Take in articles that were prepared elsewhere, `words` as `listed_words` makes them; says which are new."""
+        """Take in articles that were prepared elsewhere, `words` as `listed_words` makes them.
+
+        Says which are new; the others stay as they are.
+        """
         with self.transaction():
-            new = self._articles.put(records)
-            self.listing.keep_words(zip((each.sha256 for each in records), words, strict=True))
+            new = self._articles.insert(records)
+            each = zip(records, words, new, strict=True)
+            self.listing.keep_words([(record.sha256, said) for record, said, is_new in each if is_new])
         return new
 
     def remove_article(self, sha256: str) -> None:

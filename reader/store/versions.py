@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.store import carry as carrying
 from reader.store import times
 from reader.store.annotations import Annotations
-from reader.store.articles import Articles, stored_path
+from reader.store.articles import Articles, Record, stored_path
 from reader.store.carry import Carry
 from reader.store.decisions import Decisions
 from reader.store.mark import selectors
@@ -96,6 +97,15 @@ class Versions(Part):
             ORDER BY opened DESC LIMIT ?
         """
         return [row["sha256"] for row in self._read(sql, stored_path(path), sha256, _TRIED)]
+
+    def changed(self, records: Sequence[Record]) -> list[Record]:
+        """Those of whose files the library has another text, too."""
+        marks = ", ".join("?" * len(records))
+        sql = f"SELECT path, sha256 FROM articles WHERE path IN ({marks}) AND path <> ''"
+        known: dict[str, set[str]] = defaultdict(set)
+        for row in self._read(sql, *(each.path for each in records)):
+            known[row["path"]].add(row["sha256"])
+        return [each for each in records if known[each.path] - {each.sha256}]
 
     # Writing
 
