@@ -2,12 +2,243 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.errors import LibraryError, ReaderError
+from reader.ui import merge_words
+from reader.ui.actions import tr
+from reader.ui.merge_choosing import Choosing
 
 if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.store.merging import Plan
+    from reader.ui.session import Session
+    from reader.ui.theme import Theme
     from reader.ui.window import Window
 
 
 def show(window: Window) -> None:
     """Ask for a library in front of the window, and show what merging it would do."""
-    raise NotImplementedError
+    if window.session.library is None:
+        return
+    kinds = tr("Libraries and their exports") + " (*.sqlite *.jsonl);;" + tr("All files") + " (*)"
+    path, _ = QFileDialog.getOpenFileName(window, tr("Merge a library"), "", kinds)
+    if path:
+        MergeDialog(window.session, path, window.theme, window).open()
+
+
+class _Other(NamedTuple):
+    """A colleague's library while it is open, and what merging it would do."""
+
+    library: Library
+    plan: Plan
+    close: Callable[[], None]
+
+
+class MergeDialog(QDialog):
+    """Reads the file in a job, shows what would come, lets the person choose, merges in a job and says what was done.
+
+    Nothing changes before “Merge” is pressed. Signals: `planned` when the choice is shown, `merged` when all is done.
+    """
+
+    planned = Signal()
+    merged = Signal()
+    told = Signal(int, int)  # from a job
+
+    def __init__(self, session: Session, path: str, theme: Theme, parent: QWidget | None) -> None:
+        """Begin to read at once."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Merge a library"))
+        self.resize(860, 560)
+        self._session = session
+        self._path = path
+        self._theme = theme
+        self._other: _Other | None = None
+        self._busy = False
+        self._closed = False
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.pages = QStackedWidget()
+        self.pages.addWidget(QWidget())
+        self.choosing: Choosing | None = None
+        self.merge = QPushButton(self.tr("&Merge"))
+        self.merge.setObjectName("primary")
+        self.merge.setEnabled(False)
+        self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.box.addButton(self.merge, QDialogButtonBox.ButtonRole.ActionRole)
+        self.merge.clicked.connect(self.carry_out)
+        self.box.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.words)
+        column.addWidget(self.progress)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.box)
+        self.told.connect(self._tell)
+        self._read()
+
+    # Reading
+
+    def _read(self) -> None:
+        library, path, told = self._session.library, self._path, self.told
+        assert library is not None
+        self._begin(self.tr("Reading {0}…").format(path))
+
+        def work() -> _Other:
+            from reader.store import merging
+
+            with contextlib.ExitStack() as stack:
+                theirs = stack.enter_context(merging.opened(path))
+                own = stack.enter_context(contextlib.closing(library.beside()))
+                plan = merging.plan(own, theirs, told.emit)
+                own.close()
+                return _Other(theirs, plan, stack.pop_all().close)
+            raise AssertionError  # an exception leaves the block
+
+        self._session.jobs.run(work, self._planned, self._failed)
+
+    def _planned(self, other: _Other) -> None:
+        if self._closed:
+            other.close()
+            self.deleteLater()
+            return
+        self._other = other
+        self._end()
+        plan = other.plan
+        if plan.empty:
+            self._say([self.tr("Nothing is to be merged: this library has all that the other one has.")])
+            return
+        lines = [f"{name}: {count}" for name, count in merge_words.lines(plan)] or [self.tr("Nothing new comes.")]
+        self._say(lines)
+        self.merge.setEnabled(not plan.conflicts)
+        if plan.conflicts:
+            self.choosing = Choosing(plan.conflicts, self._theme)
+            self.choosing.changed.connect(self._chosen)
+            self.pages.addWidget(self.choosing)
+            self.pages.setCurrentWidget(self.choosing)
+            self.choosing.take_focus()
+        else:
+            self.merge.setDefault(True)
+            self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.planned.emit()
+
+    def _chosen(self) -> None:
+        assert self.choosing is not None
+        self.merge.setEnabled(self.choosing.complete)
+
+    # Merging
+
+    def carry_out(self) -> None:
+        """Merge with what was chosen."""
+        library, other, told = self._session.library, self._other, self.told
+        if library is None or other is None or self._busy:
+            return
+        choices = dict(self.choosing.choices) if self.choosing else {}
+        self._begin(self.tr("Merging; a backup is made first…"))
+        self.pages.setEnabled(False)
+        self.merge.setEnabled(False)
+
+        def work() -> Plan:
+            from reader.store import merging
+
+            with contextlib.closing(library.beside()) as own:
+                return merging.carry_out(own, other.library, other.plan, choices, told.emit)
+
+        self._session.jobs.run(work, self._merged, self._not_merged)
+
+    def _merged(self, done: Plan) -> None:
+        self._end()
+        self.pages.setEnabled(True)
+        self.pages.setCurrentIndex(0)
+        lines = [f"{name}: {count}" for name, count in merge_words.lines(done)]
+        if done.conflicts:
+            lines.append(self.tr("Chosen: %n", None, len(done.conflicts)))
+        self._say([self.tr("Merged."), *lines])
+        self.merge.hide()
+        _reload(self._session)
+        self.merged.emit()
+
+    def _not_merged(self, error: ReaderError) -> None:
+        """The choices stay; the person may try again."""
+        self._end()
+        self.pages.setEnabled(True)
+        self.merge.setEnabled(True)
+        self._say([str(error)])
+
+    # What is said meanwhile
+
+    def _begin(self, sentence: str) -> None:
+        self._busy = True
+        self._say([sentence])
+        self.progress.setRange(0, 0)
+        self.progress.show()
+
+    def _tell(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _end(self) -> None:
+        self._busy = False
+        self.progress.hide()
+
+    def _failed(self, error: ReaderError) -> None:
+        if self._closed:
+            self.deleteLater()
+            return
+        self._end()
+        self._say([str(error)])
+
+    def _say(self, lines: list[str]) -> None:
+        self.words.setText("\n".join(lines))
+        self.words.setAccessibleName("\n".join(lines))
+
+    def done(self, result: int) -> None:
+        """Let go of the other library; what is being merged is merged to the end first."""
+        if self._busy and self._other is not None:
+            return
+        self._closed = True
+        if self._other is not None:
+            self._other.close()
+            self._other = None
+        super().done(result)
+        if not self._busy:  # else when the job has ended, which tells this dialog how far it is
+            self.deleteLater()
+
+
+def _reload(session: Session) -> None:
+    """Read anew what the session knows of the library."""
+    library = session.library
+    if library is None:
+        return
+    try:
+        session.names = library.names.all()
+        if session.views is not None:
+            sha256 = session.views.article.sha256
+            session.read_anew(library.reading(sha256)._replace(normal=session.normal))
+            session.decisions = tuple(library.decisions.of(sha256))
+    except LibraryError as error:
+        session.notice(error)
+        return
+    session.reload_annotations()
+    session.decisions_changed.emit()
+    session.library_changed.emit()

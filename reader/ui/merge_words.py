@@ -1,0 +1,161 @@
+"""What merging is about, in words of the window's language. Knows no widget."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from reader.store.memos import Memo
+from reader.store.merging import Conflict, Count, Kind, Plan, Side
+from reader.types import Annotation, Collection, Commitment, Decision, Name, Repair, Tag, Term
+from reader.ui import words
+from reader.ui.actions import tr
+
+
+class Field(NamedTuple):
+    """A line of a comparison: what it is, and what it is on either side."""
+
+    name: str
+    mine: str
+    theirs: str
+
+
+def kind(kind: Kind) -> str:
+    """What something is, for one of it."""
+    return {
+        Kind.ARTICLE: tr("Article"),
+        Kind.TAG: tr("Tag"),
+        Kind.COLLECTION: tr("Collection"),
+        Kind.ANNOTATION: tr("Mark"),
+        Kind.DECISION: tr("Decision"),
+        Kind.MEMO: tr("Memo"),
+        Kind.NAME: tr("Name"),
+        Kind.TERM: tr("Term"),
+        Kind.CHARACTER: tr("Accepted character"),
+        Kind.READING: tr("Repair of the text"),
+    }[kind]
+
+
+def kinds(kind: Kind) -> str:
+    """The same for many."""
+    return {
+        Kind.ARTICLE: tr("Articles"),
+        Kind.TAG: tr("Tags"),
+        Kind.COLLECTION: tr("Collections"),
+        Kind.ANNOTATION: tr("Marks"),
+        Kind.DECISION: tr("Decisions"),
+        Kind.MEMO: tr("Memos"),
+        Kind.NAME: tr("Names"),
+        Kind.TERM: tr("Terms"),
+        Kind.CHARACTER: tr("Accepted characters"),
+        Kind.READING: tr("Repairs of texts"),
+    }[kind]
+
+
+def coming(count: Count) -> str:
+    """What comes of one kind, or "" if nothing does."""
+    translate = QCoreApplication.translate
+    parts = (
+        (count.new, translate("Merging", "%n new", None, count.new)),
+        (count.changed, translate("Merging", "%n changed by them", None, count.changed)),
+        (count.deleted, translate("Merging", "%n deleted by them", None, count.deleted)),
+    )
+    return ", ".join(words for number, words in parts if number)
+
+
+def lines(plan: Plan) -> list[tuple[str, str]]:
+    """A line for each kind of which something comes: its name and how many."""
+    return [(kinds(each), coming(count)) for each, count in plan.counts.items() if count.coming]
+
+
+def title(conflict: Conflict) -> str:
+    """What a conflict is about, in a line."""
+    value = conflict.mine.value if conflict.mine.value is not None else conflict.theirs.value
+    if isinstance(value, Annotation):
+        return value.quote
+    if isinstance(value, (Tag, Collection)):
+        return value.name
+    if isinstance(value, Decision):
+        return value.value.text
+    if isinstance(value, (Name, Term)):
+        return value.text
+    if isinstance(value, Repair):
+        return value.was
+    return conflict.title
+
+
+def fields(conflict: Conflict) -> list[Field]:
+    """The lines of a comparison; who and when come last, where they are kept."""
+    sides = conflict.mine, conflict.theirs
+    found = [dict(_said(side)) for side in sides]
+    names = list(dict.fromkeys([*found[0], *found[1]]))
+    out = [Field(name, *(side.get(name, "") for side in found)) for name in names]
+    return [field for field in out if field.mine or field.theirs]
+
+
+def _said(side: Side) -> list[tuple[str, str]]:
+    return [
+        *_value(side),
+        (tr("By"), side.author),
+        (tr("When"), _time(side)),
+    ]
+
+
+def _value(side: Side) -> list[tuple[str, str]]:
+    value = side.value
+    if value is None:
+        return [(tr("Words"), tr("deleted"))]
+    if isinstance(value, Annotation):
+        return [
+            (tr("Words"), value.quote),
+            (tr("Tags"), ", ".join(value.tags) or tr("none")),
+            (tr("Note"), value.note),
+        ]
+    if isinstance(value, Tag):
+        return [
+            (tr("Name"), value.name),
+            (tr("Below"), side.above),
+            (tr("Colour"), str(value.colour + 1)),
+            (tr("Description"), value.description),
+            (tr("Memo"), value.memo),
+        ]
+    if isinstance(value, Collection):
+        return [(tr("Name"), value.name), (tr("In"), side.above or tr("no other"))]
+    if isinstance(value, Decision):
+        return [(tr("Decided"), words.status(value.status)), *_decided(value)]
+    return [_short(value)]
+
+
+def _decided(decision: Decision) -> list[tuple[str, str]]:
+    value = decision.value
+    if not isinstance(value, Commitment):
+        return [(tr("Name"), value.text), (tr("Type"), words.kind(value.type))]
+    speaker = " ".join(filter(None, (value.speaker or ())[:3]))
+    return [
+        (tr("Words"), value.text),
+        (tr("Strength"), words.strength(value.strength)),
+        (tr("Who"), speaker),
+        (tr("Figures"), ", ".join(target.text for target in value.targets)),
+        (tr("Deadline"), value.deadline.text if value.deadline else ""),
+    ]
+
+
+def _short(value: object) -> tuple[str, str]:
+    """What is said in one line."""
+    if isinstance(value, Memo):
+        return tr("Memo"), value.text
+    if isinstance(value, Name):
+        return tr("Is"), words.kind(value.type) if value.type else tr("never a name")
+    if isinstance(value, Term):
+        return tr("Becomes"), value.becomes if value.becomes is not None else tr("stays as it is")
+    if isinstance(value, Repair):
+        return tr("Read as"), value.became
+    return tr("Text"), tr("repaired") if value else tr("left as it is")
+
+
+def _time(side: Side) -> str:
+    if side.time is None:
+        return ""
+    time = QDateTime.fromSecsSinceEpoch(int(side.time.timestamp()))
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
