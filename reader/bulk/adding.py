@@ -14,6 +14,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.bulk import hands, inputs
@@ -196,6 +197,35 @@ def _again(path: str) -> Iterator[Prepared]:
 def _cores() -> int:
     """How many this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def command(library: Path, words: Sequence[str]) -> None:
+    """Take files in for somebody at a terminal, who can see how far it is and stop it with Ctrl+C.
+
+    Raises InputError at the end where some were refused; the others are in the library then.
+    """
+    total = 0
+
+    def tell(message: dict[str, Any]) -> None:
+        nonlocal total
+        total = message.get("total", total)
+        if "refused" in message:
+            print(message["refused"], file=sys.stderr)
+        elif "done" in message and sys.stderr.isatty():
+            print(f"\r{message['done']:,} of {total:,}\x1b[K", end="\r", file=sys.stderr, flush=True)
+
+    with contextlib.closing(Library.open(library, author="")) as opened:
+        adding = Adding(opened, tell)
+        try:
+            done = adding.run(words)
+        except KeyboardInterrupt:
+            print("Stopped; what was taken stays in the library.", file=sys.stderr)
+            sys.exit(130)
+    print(f"{done.new} new, {done.known} known, {done.versions} newer versions of what was known")
+    if done.doubtful:
+        print(f"{done.doubtful} marks and decisions stay on earlier versions; look at them in the window")
+    if done.refused:
+        raise InputError(f"{done.refused} could not be taken, as told above.")
 
 
 def main(library: str, author: str) -> int:

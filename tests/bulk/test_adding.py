@@ -14,14 +14,17 @@ import pytest
 
 from reader.bulk import adding
 from reader.bulk.adding import Added, Adding, Prepared
-from reader.errors import LibraryBusy
+from reader.errors import InputError, LibraryBusy
 from reader.store.library import Library
 from reader.store.listing import Filter
 from reader.store.mark import annotate
 from reader.store.versions import Version
 from tests.store import sample
 
-_TEXT = "雲嶺縣第{}次會議召開\n2031年2月3日　來源：霽川日報\n縣長林若谷說，全縣將發(fā)展{}項產業🙂𠮷，每人有一個U盤(容量大)。\n"
+_TEXT = (
+    "雲嶺縣第{}次會議召開\n2031年2月3日　來源：霽川日報\n"
+    "縣長林若谷說，全縣將發(fā)展{}項產業🙂𠮷，每人有一個U盤(容量大)。\n"
+)
 
 
 def write(folder: Path, count: int) -> list[Path]:
@@ -173,3 +176,14 @@ def test_the_process_says_what_it_does(tmp_path: Path) -> None:
     (tmp_path / "none.sqlite").write_text("no library")
     (error,) = serve(tmp_path / "none.sqlite", {"paths": [str(tmp_path / "news")], "leave_first": False})
     assert "is not a library" in error["error"]
+
+
+def test_the_command_line_takes_files_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path / "news", 3)
+    adding.command(tmp_path / "library.sqlite", [str(tmp_path / "news")])
+    assert capsys.readouterr().out == "3 new, 0 known, 0 newer versions of what was known\n"
+    with pytest.raises(InputError, match="1 could not be taken"):
+        adding.command(tmp_path / "library.sqlite", [str(tmp_path / "news"), str(tmp_path / "none.txt")])
+    out, err = capsys.readouterr()
+    assert out.startswith("0 new, 3 known")
+    assert "none.txt" in err
