@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -114,6 +114,15 @@ class Choosing(QWidget):
     def choose_all(self, choice: Choice) -> None:
         """Choose the same for all."""
         self.choices = {each.key: choice for each in self._conflicts}
+        self._told()
+
+    def made(self) -> dict[Conflict, Choice]:
+        """What was chosen, with what it was chosen from."""
+        return {each: self.choices[each.key] for each in self._conflicts if each.key in self.choices}
+
+    def keep(self, made: Mapping[Conflict, Choice]) -> None:
+        """Choose as before what is the same as before."""
+        self.choices |= {each.key: made[each] for each in self._conflicts if each in made}
         self._told()
 
     def _told(self) -> None:

@@ -122,9 +122,11 @@ class MergeDialog(QDialog):
             other.close()
             self.deleteLater()
             return
-        self._other = other
         self._end()
-        plan = other.plan
+        self._show(other)
+
+    def _show(self, other: _Other) -> None:
+        self._other, plan = other, other.plan
         if plan.empty:
             self._say([self.tr("Nothing is to be merged: this library has all that the other one has.")])
             return
@@ -179,10 +181,37 @@ class MergeDialog(QDialog):
         self.merged.emit()
 
     def _not_merged(self, error: ReaderError) -> None:
-        """The choices stay; the person may try again."""
+        """See what is to be chosen now; the choices that were made about the same stay."""
+        library, other = self._session.library, self._other
         self._end()
+        self._say([str(error)])
+        if library is None or other is None:
+            return
+
+        def work() -> Plan:
+            from reader.store import merging
+
+            with contextlib.closing(library.beside()) as own:
+                return merging.plan(own, other.library)
+
+        self._busy = True
+        self._session.jobs.run(work, lambda plan: self._again(other._replace(plan=plan), str(error)), self._not_again)
+
+    def _again(self, other: _Other, sentence: str) -> None:
+        self._end()
+        before = self.choosing
+        self.choosing = None
         self.pages.setEnabled(True)
-        self.merge.setEnabled(True)
+        self._show(other)
+        self._say([sentence])
+        if before is not None:
+            if self.choosing is not None:
+                self.choosing.keep(before.made())
+            self.pages.removeWidget(before)
+            before.deleteLater()
+
+    def _not_again(self, error: ReaderError) -> None:
+        self._end()
         self._say([str(error)])
 
     # What is said meanwhile

@@ -360,3 +360,21 @@ def test_a_library_of_an_older_version_is_merged(two: tuple[Library, Library], t
     merge(two[0], old, refuse)
     assert "early" in notes(two[0])
     assert old.read_bytes() == was
+
+
+def test_an_export_is_as_good_as_the_library(two: tuple[Library, Library], tmp_path: Path) -> None:
+    from reader.store.exchange import library_jsonl
+
+    ana, bo = two
+    changed(bo, "by Bo")
+    for number in range(20):
+        pair.change(bo, random.Random(number), number)
+    export = tmp_path / "bo.jsonl"
+    with export.open("w", encoding="utf-8", newline="") as stream:
+        library_jsonl.export(bo, stream)
+    merge(ana, export, theirs)
+    assert made(ana) == made(bo)
+    assert merge(ana, bo.path, refuse).empty
+    export.write_text('{"format": "of something else"}\n', encoding="utf-8")
+    with pytest.raises(InputError), merging.opened(export):
+        pass

@@ -122,6 +122,26 @@ def test_a_choice_goes_on_to_the_next_and_one_button_chooses_all(qtbot: QtBot, s
     assert notes(session) == ["mine", "mine"]  # nothing before “Merge”
 
 
+def test_what_changed_while_choosing_is_asked_about_again(qtbot: QtBot, session: Session, bo: Library) -> None:
+    assert session.library is not None
+    for words in ("小麥", "信息中心"):
+        change(session.library, words, "mine")
+        change(bo, words, "theirs")
+    dialog = opened(qtbot, session, bo.path)
+    assert dialog.choosing is not None
+    dialog.choosing.choose_all(Choice.THEIRS)
+    change(session.library, "小麥", "mine again")
+    dialog.merge.click()
+    qtbot.waitUntil(lambda: dialog.choosing is not None and not dialog.choosing.complete, timeout=20_000)
+    assert "while you were choosing" in dialog.words.text()
+    assert not dialog.merge.isEnabled()
+    assert list(dialog.choosing.choices.values()) == [Choice.THEIRS]
+    dialog.choosing.choose_all(Choice.THEIRS)
+    with qtbot.waitSignal(dialog.merged, timeout=20_000):
+        dialog.merge.click()
+    assert notes(session) == ["theirs", "theirs"]
+
+
 def test_a_file_that_is_none_is_told_and_nothing_changes(qtbot: QtBot, session: Session, article: Path) -> None:
     session.open_file(str(article))
     dialog = opened(qtbot, session, article)
