@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reader.errors import LibraryBusy, LibraryDamaged, LibraryError
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
 from reader.store import schema
 from reader.store.times import now
 
@@ -80,6 +80,7 @@ def make(library: Path, reason: str) -> Backup:
     Others may read and write meanwhile. Raises LibraryError, of a broken library LibraryDamaged.
     """
     place = folder(library)
+    _check_header(library)
     with _explained(library):
         place.mkdir(mode=0o700, exist_ok=True)
         place.chmod(0o700)
@@ -90,6 +91,25 @@ def make(library: Path, reason: str) -> Backup:
         for each in surplus(of(library), made):
             each.path.unlink(missing_ok=True)
         return Backup(target, made, reason, target.stat().st_size)
+
+
+def write(library: Path, target: Path) -> Path:
+    """Copy the library as it stands to a new file anywhere; returns where. OutputError if that cannot be."""
+    target = target.expanduser().absolute()
+    _check_header(library)
+    if target.exists():
+        raise OutputError(f"Cannot write {target}, because it is there already; choose another name.")
+    if not target.parent.is_dir():
+        raise OutputError(f"Cannot write {target}, because its folder is not there; choose another place.")
+    try:
+        with schema.explained(library):
+            copy(library, target)
+    except (LibraryBusy, LibraryDamaged):
+        raise
+    except LibraryError as error:
+        why = getattr(error.__cause__, "strerror", error.__cause__)
+        raise OutputError(f"Cannot write {target} ({why}); choose another place.") from error
+    return target
 
 
 def copy(library: Path, target: Path) -> None:
@@ -139,7 +159,13 @@ def check(path: Path, thoroughly: bool = False) -> None:
 
     Raises LibraryError, of a broken library LibraryDamaged.
     """
-    with schema.explained(path), contextlib.closing(_connect(path)) as db:
+    _check_header(path)
+    log = schema.companions(path)[0]
+    with (
+        schema.explained(path),
+        # SQLite would write the log of a damaged file into it.
+        contextlib.closing(_connect(path, "ro" if log.exists() and log.stat().st_size else "rw")) as db,
+    ):
         fault = _fault(db, "integrity_check" if thoroughly else "quick_check")
         if not fault and thoroughly and db.execute("PRAGMA foreign_key_check").fetchone():
             fault = "a row lost its owner"
@@ -241,6 +267,11 @@ def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None)
 
 
+def _check_header(library: Path) -> None:
+    with schema.explained(library):
+        schema.check_header(library, len(schema.migrations()))
+
+
 def _number(db: sqlite3.Connection, pragma: str) -> int:
     return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
 
@@ -287,7 +318,7 @@ def _explained(library: Path) -> Iterator[None]:
     except LibraryError as error:
         if (cause := error.__cause__) is None:
             raise
-        why = cause.strerror if isinstance(cause, OSError) else str(cause)
+        why = getattr(cause, "strerror", cause)
         raise LibraryError(
             f"No backup can be written in {folder(library)} ({why}); make room there or allow writing, and try again."
         ) from error

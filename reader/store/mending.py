@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,6 +79,7 @@ class Mending:
     db: sqlite3.Connection
     gaps: dict[str, Gap] = field(default_factory=dict)
     columns: dict[str, Columns] = field(default_factory=dict)
+    copies: dict[str, list[tuple[Value, ...]]] = field(default_factory=dict)  # rows that indices have as well
 
     def read(self, pages: Pages) -> None:
         """Take over whatever the pages hold, into an empty file of the same version."""
@@ -98,6 +100,9 @@ class Mending:
         for name, kind, table in self._indices():
             if name in entries and table in self.gaps:
                 self._ask_index(pages, entries[name].root, table, kind == "pk", name)
+        for table, copies in self.copies.items():
+            if copies:
+                self._settle(table)
         if not all(gap.whole for gap in self.gaps.values()):
             for number in range(2, pages.count + 1):
                 if number not in pages.used:
@@ -116,11 +121,6 @@ class Mending:
                 before = self._count(table)
                 self._add_kept(table, gap)
                 gap.added += self._count(table) - before
-        # A change of a mark changes its time, so what differs otherwise is damage.
-        self.db.execute(
-            "UPDATE annotations SET note = k.note FROM kept.annotations AS k"
-            " WHERE k.id = annotations.id AND k.updated = annotations.updated AND k.note <> annotations.note"
-        )
         self.db.execute("COMMIT")
         self.db.execute("DETACH kept")
 
@@ -187,10 +187,11 @@ class Mending:
         return list(self.db.execute(sql))
 
     def _ask_index(self, pages: Pages, root: int, table: str, primary: bool, name: str) -> None:
-        """See in an index how many rows there were; where it has all their columns, take what is missing from it."""
+        """See in an index how many rows there were; note the rows themselves where it has all their columns."""
         columns, gap, tree = self.columns[table], self.gaps[table], Tree()
         names = [row[0] for row in self.db.execute("SELECT name FROM pragma_index_xinfo(?)", [name])]
-        useful = not gap.whole and not columns.rowid and set(columns.stored) <= set(names)
+        complete = not columns.rowid and set(columns.stored) <= set(names)
+        copies: list[tuple[Value, ...]] = []
         count, keys = 0, set()
         for record in pages.walk(root, tree):
             if len(record.values) != len(names):
@@ -198,12 +199,27 @@ class Mending:
             count += 1
             if primary and columns.rowid:
                 keys.add(record.values[:-1])
-            if useful:
+            if complete:
                 row = dict(zip(names, record.values, strict=True))
-                self._take(table, Record(0, tuple(row[column] for column in columns.stored)), stray=True)
+                copies.append(tuple(row[column] for column in columns.stored))
         gap.expected = max(gap.expected, count)
         if primary and columns.rowid and tree.whole:
             gap.keys = keys
+        self.copies.setdefault(table, []).extend(copies)
+
+    def _settle(self, table: str) -> None:
+        """Of a table whose indices have all of its columns, keep the rows that most of them agree on."""
+        columns, gap = self.columns[table], self.gaps[table]
+        names = ", ".join(f'"{name}"' for name in columns.stored)
+        votes = Counter(self.db.execute(f'SELECT {names} FROM "{table}"').fetchall())
+        votes.update(self.copies[table])
+        best: dict[tuple[Value, ...], tuple[Value, ...]] = {}
+        for row, _ in votes.most_common():
+            best.setdefault(row[: len(columns.key)], row)
+        self.db.execute(f'DELETE FROM "{table}"')
+        gap.read = 0
+        for row in best.values():
+            self._take(table, Record(0, row), stray=True)
 
     # Completing
 

@@ -15,7 +15,7 @@ Value: TypeAlias = int | float | str | bytes | None
 _USUAL_SIZE = 4096  # of a page, if nothing in the file says it
 _TABLE, _INDEX = (5, 13), (2, 10)  # kinds of pages: an inner one, a leaf
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of each kind of whole number
-_BROKEN = (IndexError, ValueError, struct.error)
+_BROKEN = (IndexError, OverflowError, ValueError, struct.error)
 
 
 class Record(NamedTuple):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,9 +80,11 @@ def replacing(library: Path) -> Iterator[Path]:
         yield draft
         backups.sync(draft)
         aside = next((each for each in _asides(library) if each.samefile(library)), None) or _free_name(library)
-        for old, new in zip(_set(library), _set(aside), strict=True):
+        for old, new in reversed(
+            list(zip(_set(library), _set(aside), strict=True))
+        ):  # the file last, when all is there
             if old.exists() and not new.exists():
-                new.hardlink_to(old)
+                _link(old, new)
         backups.sync(library.parent)
         for old in schema.companions(library):  # else SQLite would take the damaged one's log for the new one's
             old.unlink(missing_ok=True)
@@ -133,12 +136,20 @@ def _quick(draft: Path) -> sqlite3.Connection:
     return db
 
 
+def _link(old: Path, new: Path) -> None:
+    """A second name for a file; where the file system has none, a copy."""
+    try:
+        new.hardlink_to(old)
+    except OSError:
+        shutil.copyfile(old, new)
+        new.chmod(0o600)
+
+
 def _check_broken(library: Path) -> None:
     """What is something else or newer is left alone, and so is what is sound."""
     if not library.is_file():
         raise LibraryError(f"There is no library at {library}; name another with --library.")
     try:
-        schema.check_header(library, len(schema.migrations()))
         backups.check(library, thoroughly=True)
     except LibraryDamaged:
         return

@@ -169,12 +169,14 @@ def check_header(path: Path, newest: int) -> None:
         header = file.read(100)
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
     sound = header.startswith(_HEADER) and len(header) == 100 and int.from_bytes(header[16:18], "big") > 0
+    log = companions(path)[0]
+    logged = log.exists() and log.stat().st_size > 0
     if sound and application == APPLICATION_ID:
         if version > newest:
             raise _newer(path)
+        if not logged and path.stat().st_size < _length(header):
+            raise LibraryDamaged(f"The library {path} {_DAMAGED}")
         return
-    log = companions(path)[0]
-    logged = log.exists() and log.stat().st_size > 0
     # A new library has nothing in the file before it is finished, and neither number; all of it may be in the log.
     unfinished = sound and (version, application) == (0, 0) and path.stat().st_size <= 4096
     if unfinished and (logged or not _remains(path)):
@@ -187,6 +189,12 @@ def check_header(path: Path, newest: int) -> None:
     if not sound:
         raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
     raise LibraryError(f"{path} is an SQLite file of another program; choose another with --library.")
+
+
+def _length(header: bytes) -> int:
+    """How long the file should be at least, in bytes; 0 if the header does not know."""
+    size, count = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    return count * (65536 if size == 1 else size) if header[24:28] == header[92:96] else 0
 
 
 def _remains(path: Path) -> bool:

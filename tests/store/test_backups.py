@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import itertools
 import os
 import sqlite3
 import stat
@@ -127,7 +128,7 @@ def test_over_two_years_of_days_there_is_always_one_near() -> None:
     assert len(ages) <= 33
     for days, gap in ((31, 7), (365, 31)):
         recent = sorted(age for age in ages if age <= days)
-        assert max(later - earlier for earlier, later in zip(recent, recent[1:], strict=False)) <= gap
+        assert max(later - earlier for earlier, later in itertools.pairwise(recent)) <= gap
         assert recent[-1] >= days - gap
 
 

@@ -1,0 +1,122 @@
+"""`library` as a person runs it: another process, real files, one sentence when it does not go."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from reader.store import backups
+from reader.store.library import Library
+from tests.cli.test_commands import command, done, refused
+from tests.store import broken, sample
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("whole") / "library.sqlite"
+    broken.library(path)
+    return path
+
+
+@pytest.fixture
+def library(whole: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(whole, tmp_path / "library.sqlite"))
+
+
+def marks(path: Path) -> set[str]:
+    with contextlib.closing(Library.open(path, "Ana")) as opened:
+        return {mark.id for mark in opened.annotations.all()}
+
+
+def test_check(library: Path) -> None:
+    assert done("library", "check", "--library", library) == f"{library} is whole\n"
+    with contextlib.closing(sqlite3.connect(library)) as db:
+        (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()
+    broken.zero(library, [root])
+    assert "is damaged" in refused("library", "check", "--library", library)
+    broken.zero(library, [1])
+    assert "is damaged" in refused("library", "check", "--library", library)
+
+
+def test_a_backup_and_the_way_back(library: Path) -> None:
+    before = marks(library)
+    made = Path(done("--library", str(library), "library", "backup").strip())
+    assert made.parent == backups.folder(library)
+    name, day, reason, size, articles, annotations = done("library", "backups", "--library", library)[:-1].split("\t")
+    assert (name, reason, articles, annotations) == (made.name, "asked", "12 articles", "399 annotations")
+    assert size == f"{made.stat().st_size} bytes"
+    assert day.startswith(f"{made.name[:4]}-")
+    with contextlib.closing(Library.open(library, "Ana")) as opened:
+        for id in before:
+            opened.annotations.delete(id)
+    assert done("library", "restore", "last", "--library", library).startswith(str(library))
+    assert marks(library) == before
+    assert len(done("library", "backups", "--library", library).splitlines()) == 2  # the present became one
+
+
+def test_a_backup_somewhere_else(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "elsewhere.sqlite"
+    assert done("library", "backup", "--library", library, "--out", out) == f"{out}\n"
+    assert sample.integrity(out) == "ok"
+    assert not backups.of(library)
+    assert "is there already" in refused("library", "backup", "--library", library, "--out", out)
+    assert "its folder" in refused("library", "backup", "--library", library, "--out", tmp_path / "no" / "b.sqlite")
+    if os.name == "posix":
+        assert out.stat().st_mode & 0o777 == 0o600
+
+
+def test_recover(library: Path) -> None:
+    before = marks(library)
+    done("library", "backup", "--library", library)
+    assert "not damaged" in refused("library", "recover", "--library", library)
+    broken.zero(library, [1, 20, 30, 40, 50])
+    told = done("library", "recover", "--library", library).splitlines()
+    (aside,) = library.parent.glob("library.sqlite.damaged-*")
+    assert told[0] == f"the damaged file is now {aside}"
+    assert told[1].startswith("what was missing was looked for in ")
+    assert any(line.startswith("annotations: ") and " lost" in line for line in told)
+    assert marks(library) == before
+
+
+def test_a_damaged_library_gives_way_to_a_backup(library: Path) -> None:
+    before = marks(library)
+    name = Path(done("library", "backup", "--library", library).strip()).name
+    library.write_bytes(bytes(5000))
+    done("library", "restore", name[:19], "--library", library)
+    assert marks(library) == before
+    assert [file.stat().st_size for file in library.parent.glob("library.sqlite.damaged-*")] == [5000]
+
+
+def test_one_sentence_when_it_does_not_go(library: Path, tmp_path: Path) -> None:
+    none = tmp_path / "none.sqlite"
+    for words in (["check"], ["backup"], ["recover"]):
+        assert f"There is no library at {none}" in refused("library", *words, "--library", none)
+    assert not none.exists()
+    assert "no backup called last" in refused("library", "restore", "last", "--library", library)
+    assert done("library", "backups", "--library", library) == ""
+    text = tmp_path / "霽川.txt"
+    text.write_text("霽川市𠮷🎏\n", encoding="utf-8")
+    for words in (["check"], ["backup"], ["recover"]):
+        assert "is not a library" in refused("library", *words, "--library", text)
+    assert text.read_text(encoding="utf-8") == "霽川市𠮷🎏\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="homes are POSIX's")
+def test_without_a_home_the_sentence_names_the_way_out(tmp_path: Path) -> None:
+    article = tmp_path / "𠮷.txt"
+    article.write_text(sample.TEXT, encoding="utf-8")
+    (tmp_path / "file").touch()
+    home = str(tmp_path / "file" / "home")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")} | {"HOME": home}
+    ended = subprocess.run(
+        command("annotations", "import", article), env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "choose another place with --library" in ended.stderr
