@@ -60,8 +60,8 @@ class Coders(QObject):
         """Mark as `author` from now on, with these colours of all, and show marks so. Says whether it was written."""
         session = self._session
         if session.library is not None:
-            now = {coder.name: coder.colour for coder in session.library.codebook.coders()}
             try:
+                now = {coder.name: coder.colour for coder in session.library.codebook.coders()}
                 with session.library.transaction():
                     for name, colour in colours.items():
                         if now.get(name) != colour:

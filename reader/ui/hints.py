@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QToolTip
 
@@ -14,13 +16,17 @@ _SHOWN = 60  # code points of a repaired run that are shown
 
 
 class Hints(QObject):
-    """Shows a small card while the pointer rests on a place there is something to say about."""
+    """Shows a small card while the pointer rests on a place there is something to say about.
+
+    `of_marks` is asked for what there is to say about the marks over a source offset.
+    """
 
     def __init__(self, view: ReadingView, gestures: Gestures, proof: Proofreading) -> None:
         """Listen to where the pointer rests."""
         super().__init__(view)
         self._view = view
         self._proof = proof
+        self.of_marks: Callable[[int], list[str]] = lambda _: []
         gestures.rested.connect(self._show)
 
     def _show(self, offset: int, point: QPoint) -> None:
@@ -38,6 +44,7 @@ class Hints(QObject):
         lines = [self.of_repair(repair)] if repair is not None else []
         if suspect is not None:
             lines.append(self.of_suspect(suspect))
+        lines += self.of_marks(offset)
         return "\n".join(lines)
 
     def of_suspect(self, suspect: Suspect) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from reader.types import Annotation, Span
+from reader.ui.hierarchy import in_order
 from reader.ui.menus import passing_menu
 from reader.ui.note_card import NoteCard
 from reader.ui.reading_view.gestures import Gestures
@@ -14,12 +15,17 @@ from reader.ui.session import Session
 from reader.ui.tag_bar import TagBar
 from reader.ui.theme import Theme
 
+_LINES, _SHOWN = 8, 60  # marks over one place that are told of, and characters of a note
+
 
 class Marking(QObject):
     """Turns gestures about marks into verbs of the session.
 
     What is marked is the selection; with none, what is changed is the annotation in the light.
+    Signal: `told(sentence)` which of several marks over one place is in the light.
     """
+
+    told = Signal(str)
 
     def __init__(self, view: ReadingView, gestures: Gestures, session: Session, theme: Theme) -> None:
         """Float over `view` and listen to its gestures."""
@@ -43,6 +49,7 @@ class Marking(QObject):
         session.selection_changed.connect(self._follow_selection)
         session.tags_changed.connect(self._fill)
         session.opened.connect(self.card.hide)
+        session.active_changed.connect(self._tell)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
@@ -61,6 +68,33 @@ class Marking(QObject):
         box = self._view.selection_rect()
         if self._session.library is not None and box is not None:
             self.bar.show_at(box)
+
+    # Several marks over one place
+
+    def _tell(self) -> None:
+        session, active = self._session, self._session.annotation
+        if active is None:
+            return
+        there = session.marks_met(active)
+        if len(there) > 1:
+            place = self.tr("Mark {0} of {1} here").format(there.index(active) + 1, len(there))
+            self.told.emit(place + ": " + self._line(active))
+
+    def words(self, offset: int) -> list[str]:
+        """What there is to say about the marks over a source offset, the innermost first, a line each."""
+        marks = self._session.marks_at(offset)
+        lines = [self._line(each) for each in marks[:_LINES]]
+        if len(marks) > 1:
+            lines.insert(0, self.tr("%n mark(s) here", "", len(marks)))
+        if len(marks) > _LINES:
+            lines.append("…")
+        return lines
+
+    def _line(self, annotation: Annotation) -> str:
+        note = " ".join(annotation.note.split())
+        short = note if len(note) <= _SHOWN else note[:_SHOWN] + "…"
+        tags = ", ".join(annotation.tags) or self.tr("Untagged")
+        return " · ".join(filter(None, (tags, annotation.author, short)))
 
     # Tags
 
@@ -86,8 +120,9 @@ class Marking(QObject):
         session = self._session
         menu = passing_menu(self._view)
         current = session.annotation.tags if session.annotation and not session.selection else ()
-        for tag in session.tags:
-            action = menu.addAction(f"{tag.name}\t{tag.shortcut or ''}")
+        for tag, depth in in_order(session.tags):
+            name = tag.name.replace("&", "&&")
+            action = menu.addAction(f"{'    ' * depth}{name}\t{tag.shortcut or ''}")
             action.setCheckable(True)
             action.setChecked(tag.name in current)
             action.triggered.connect(lambda _=False, name=tag.name: self.tag([name]))
@@ -127,14 +162,18 @@ class Marking(QObject):
         self.card.ask(heading, note, box or QRect(120, 80, 1, 1))
 
     def _keep_note(self, text: str) -> None:
-        noted, self._noted = self._noted, None
-        if isinstance(noted, Span):
-            if text:
-                self._session.changes.mark(noted, (), text)
-            return
-        annotation = next((each for each in self._session.annotations if each.id == noted), None)
-        if annotation is not None:
-            self._session.changes.write_note(annotation, text)
+        """What could not be written stays in the card."""
+        noted, changes = self._noted, self._session.changes
+        annotation = self._session.mark_of(noted) if isinstance(noted, str) else None
+        if isinstance(noted, Span) and text:
+            kept = changes.mark(noted, (), text) is not None
+        elif annotation is not None and text != annotation.note:
+            kept = changes.write_note(annotation, text)
+        else:
+            kept = True
+        if kept:
+            self._noted = None
+            self.card.close_now()
 
     def delete(self) -> None:
         """Delete the mark in the light."""

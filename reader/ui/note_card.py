@@ -12,7 +12,7 @@ from reader.ui.tag_bar import beside
 class NoteCard(QFrame):
     """Ctrl+Return keeps the note, Escape leaves it as it was.
 
-    Signals: `kept(text)` and `closed()`, the latter after either.
+    Signals: `kept(text)`, after which whoever could write it calls `close_now`; `closed()` when the card is gone.
     """
 
     kept = Signal(str)
@@ -32,7 +32,7 @@ class NoteCard(QFrame):
         keep.setToolTip("Ctrl+Return")
         keep.clicked.connect(self._keep)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self._close)
+        cancel.clicked.connect(self.close_now)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(cancel)
@@ -59,16 +59,16 @@ class NoteCard(QFrame):
 
     def _keep(self) -> None:
         self.kept.emit(self.edit.toPlainText().strip())
-        self._close()
 
-    def _close(self) -> None:
+    def close_now(self) -> None:
+        """Hide the card."""
         self.hide()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the text does not take itself."""
         if event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.close_now()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._keep()

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
     from reader.ui.keeping import Keeping
     from reader.ui.standing import Standing
+    from reader.ui.versioning import Versioning
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
@@ -112,6 +113,7 @@ class Session(QObject):
         self.active_annotation: str | None = None
         self.active_entity: tuple[EntityType, str] | None = None
         self._opening = 0
+        self._from_file = False
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm_phrases)
@@ -144,6 +146,13 @@ class Session(QObject):
         from reader.ui.deciding import Deciding
 
         return Deciding(self)
+
+    @cached_property
+    def versioning(self) -> Versioning:
+        """What makes a changed file a new version of its article."""
+        from reader.ui.versioning import Versioning
+
+        return Versioning(self)
 
     @cached_property
     def analyser(self) -> AnalysisProcess:
@@ -203,14 +212,14 @@ class Session(QObject):
             except ReaderError as error:
                 self.notice(error)
             else:
-                self.open_article(article)
+                self.open_article(article, from_file=True)
             return
         self._opening = self.jobs.run(lambda: load(path, encoding), self._opened, self._not_opened)
         self.opening_changed.emit()
 
     def _opened(self, article: Article) -> None:
         self._end_opening()
-        self.open_article(article)
+        self.open_article(article, from_file=True)
 
     def _not_opened(self, error: ReaderError) -> None:
         self._end_opening()
@@ -225,8 +234,12 @@ class Session(QObject):
         """Whether a file is being read in a job."""
         return self._opening != 0
 
-    def open_article(self, article: Article) -> None:
-        """Show an article; its marks and analysis follow as soon as the library is there."""
+    def open_article(self, article: Article, from_file: bool = False) -> None:
+        """Show an article; its marks and analysis follow as soon as the library is there.
+
+        What was just read from its file may be a new version of what the library has of that file.
+        """
+        self._from_file = from_file
         if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
             self.analyses.stop_if_busy()
         self.views = Views(article, self._reading_of(article))
@@ -305,7 +318,11 @@ class Session(QObject):
             found = self.library.analysis(article.sha256, edition())
             if found is None:
                 self.analyses.start()  # which goes on beside what follows
+            is_new = self._from_file and not self.library.has_article(article.sha256)
             self.library.add_article(article, self.fields, self.views)
+            if self._from_file:
+                self.versioning.meet(article, is_new)
+                self._from_file = False
             self.fetching.fetch()
             self.decisions = tuple(self.library.decisions.of(article.sha256))
             self.memo = self.library.memos.get(article.sha256)
@@ -319,6 +336,25 @@ class Session(QObject):
         else:
             self.analysis = found
             self.analysed.emit()
+
+    def reload(self) -> None:
+        """Read anew what the library knows of the open article after something else wrote to it."""
+        if self.library is None or self.views is None:
+            return
+        article, repair = self.views.article, self.views.reading.repair
+        self.read_anew(self._reading_of(article))
+        try:
+            self.decisions = tuple(self.library.decisions.of(article.sha256))
+            self.memo = self.library.memos.get(article.sha256)
+        except LibraryError as error:
+            self.notice(error)
+            return
+        self.reload_annotations()
+        self.memo_changed.emit()
+        if self.views.reading.repair != repair:
+            self.analyses.anew()
+        else:
+            self.decisions_changed.emit()
 
     def stop(self) -> None:
         """The person does not want to wait: for the file that is being read, else for the analysis."""
@@ -553,6 +589,12 @@ class Session(QObject):
         """The marks that are shown over a source offset, the innermost first."""
         marks = [each for each in self.shown if each.span.start <= offset < each.span.end]
         return sorted(marks, key=lambda each: (each.span.end - each.span.start, each.span, each.id))
+
+    def marks_met(self, annotation: Annotation) -> list[Annotation]:
+        """The marks over the place that was last gone to, where this one is among them; else it alone."""
+        if annotation.id not in self._met:
+            return [annotation]
+        return [each for each in map(self.mark_of, self._met) if each is not None]
 
     def notice(self, error: ReaderError) -> None:
         """Tell the person what is wrong."""

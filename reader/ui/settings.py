@@ -72,6 +72,19 @@ class Settings:
         """Whose marks these are."""
         return self._text("author", "") or _login()
 
+    @author.setter
+    def author(self, name: str) -> None:
+        self._store.setValue("author", name)
+
+    @property
+    def colours_by_coder(self) -> bool:
+        """Whether marks have the colour of who made them, not those of their tags."""
+        return self._text("show/coders", "no", ("yes", "no")) == "yes"
+
+    @colours_by_coder.setter
+    def colours_by_coder(self, chosen: bool) -> None:
+        self._store.setValue("show/coders", "yes" if chosen else "no")
+
     @property
     def hidden(self) -> frozenset[EntityType]:
         """Entity types whose underlines are switched off."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QToolButton, QWidget
 
+    from reader.store.versions import Moved
     from reader.types import Span
     from reader.ui.codebook.window import CodebookWindow
     from reader.ui.ledger.window import LedgerWindow
@@ -161,6 +162,9 @@ class Window(QMainWindow):
         self.hints = Hints(self.view, gestures, self.proof)
         gestures.menu_wanted.connect(self._context_menu)
         self.marking = Marking(self.view, gestures, self.session, self._theme)
+        self.hints.of_marks = self.marking.words
+        self.marking.told.connect(self._tell)
+        self.session.coders.colours_page = self.settings.colours_by_coder
         self.view.setFocus()
 
     def _make_tools(self) -> None:
@@ -184,11 +188,14 @@ class Window(QMainWindow):
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
 
     def _make_style(self) -> None:
+        from reader.ui.intake_bar import IntakeBar
         from reader.ui.notice import Notice
 
         self.notice = Notice()
         self.centre.insertWidget(0, self.tools.progress)
         self.centre.insertWidget(1, self.notice)
+        self.intake_bar = IntakeBar(self.intake, self.notice)
+        self.centre.insertWidget(2, self.intake_bar)
         for pane in self.panes.sides:
             pane.setObjectName("panel")
             pane.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
@@ -225,7 +232,8 @@ class Window(QMainWindow):
         session.opened.connect(self._show_article)
         session.script_changed.connect(self._show_script)
         session.reading_changed.connect(self._show_reading)
-        self.intake.taken.connect(self._show_taken)
+        session.versioning.moved.connect(self._show_moved)
+        session.versioning.changed.connect(self._offer_newer)
         self.proof.changed.connect(self._enable)
         session.annotations_changed.connect(self._enable)
         session.analysed.connect(self._enable)
@@ -263,9 +271,24 @@ class Window(QMainWindow):
             self.text.show()
         self._enable()
 
-    def _show_taken(self, done: int, total: int) -> None:
-        if total > 1:
-            self.status.showMessage(self.tr("Taken into the library: {0} of {1}").format(done, total), 4000)
+    def _tell(self, sentence: str) -> None:
+        self.status.showMessage(sentence, 4000)
+
+    def _show_moved(self, moved: Moved) -> None:
+        """The open article was another before: say what came along and what did not."""
+        came = self.tr("This file has changed since it was last opened. %n mark(s) came along.", "", moved.moved)
+        if moved.doubtful:
+            doubtful = self.tr("%n need(s) your eye.", "", moved.doubtful)
+            self.notice.offer(f"{came} {doubtful}", self.tr("Review…"), self.library_verbs.versions)
+        elif moved.moved:
+            self.notice.offer(came, self.tr("Versions…"), self.library_verbs.versions)
+
+    def _offer_newer(self) -> None:
+        views = self.session.views
+        if views is not None:
+            path = views.article.path
+            sentence = self.tr("The file of this article was changed by another program.")
+            self.notice.offer(sentence, self.tr("Read it again"), lambda: self.session.open_file(path))
 
     def _show_script(self) -> None:
         self.tools.segments.show_script(self.session.script)
@@ -440,6 +463,8 @@ class Window(QMainWindow):
         for other in (self.ledger, self.research, self.codebook):
             if other is not None:
                 other.close()
+        if self.ready:
+            self.intake.stop()
         self.settings.geometry = self.saveGeometry()
         self.settings.panes = self.widths.kept
         self.settings.hidden = self.session.hidden

@@ -14,6 +14,8 @@ from reader.ui.session import Session
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+_MEMO = 200  # characters of a memo that are shown
+
 
 class FactsPanel(QScrollArea):
     """Name and value, row by row; values can be selected and copied."""
@@ -28,6 +30,7 @@ class FactsPanel(QScrollArea):
         self.setAccessibleName(self.tr("About this article"))
         for signal in (session.opened, session.analysed, session.annotations_changed, session.reading_changed):
             signal.connect(self._fill_if_shown)
+        session.memo_changed.connect(self._fill_if_shown)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell what is open now."""
@@ -52,7 +55,9 @@ class FactsPanel(QScrollArea):
         # Not the reading view's, which would have to be made of the whole article first.
         dropped = sum(repair.span.end - repair.span.start - len(repair.became) for repair in repairs)
         characters = len(article.text) - article.text.count("\n") - dropped
+        memo = self._session.memo.text if self._session.memo else ""
         facts = [
+            (self.tr("Memo"), " ".join(memo[: 2 * _MEMO].split())[:_MEMO] + ("…" if len(memo) > _MEMO else "")),
             (self.tr("File"), Path(article.path).name or self.tr("Pasted text")),
             (self.tr("Folder"), str(Path(article.path).parent) if article.path else ""),
             (self.tr("Outlet"), self._session.reads(fields.outlet) if fields.outlet else ""),

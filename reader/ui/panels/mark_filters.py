@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.types import Annotation, Tag
+from reader.types import Annotation
+from reader.ui.hierarchy import in_order, names_below
 from reader.ui.panels.filters import Search
 from reader.ui.session import Session
 
@@ -97,7 +98,7 @@ class MarkFilters(QWidget):
 
     def _fill_tags(self, menu: QMenu) -> None:
         choices = [(_ANY, self.tr("Any tag")), (_NONE, self.tr("Without a tag"))]
-        choices += [(tag.name, "    " * depth + tag.name) for tag, depth in _tree(self._session.tags)]
+        choices += [(tag.name, "    " * depth + tag.name) for tag, depth in in_order(self._session.tags)]
         self._fill(menu, choices, self.tag, self.show_tag)
 
     def _fill_coders(self, menu: QMenu) -> None:
@@ -161,7 +162,7 @@ class MarkFilters(QWidget):
         if self.tag == _NONE:
             found = [each for each in found if not each.tags]
         elif self.tag:
-            names = set(self._names_below(self.tag))
+            names = names_below(self._session.tags, self.tag)
             found = [each for each in found if not names.isdisjoint(each.tags)]
         if self.coder:
             found = [each for each in found if each.author == self.coder]
@@ -185,31 +186,6 @@ class MarkFilters(QWidget):
         sought = folded(needle)
         return [each for each, text in zip(annotations, self._folded[1], strict=True) if sought in text]
 
-    def _names_below(self, name: str) -> list[str]:
-        tags = list(_tree(self._session.tags))
-        at = next((at for at, (tag, _) in enumerate(tags) if tag.name == name), None)
-        if at is None:
-            return [name]
-        depth, names = tags[at][1], [name]
-        for tag, below in tags[at + 1 :]:
-            if below <= depth:
-                break
-            names.append(tag.name)
-        return names
-
 
 def _choose(choose: Callable[[Any], None], value: Any, _checked: bool) -> None:
     choose(value)
-
-
-def _tree(tags: Sequence[Tag]) -> Iterable[tuple[Tag, int]]:
-    """Tags with how deep they lie, each followed by those below it."""
-    known = {tag.id for tag in tags}
-    below: dict[str | None, list[Tag]] = {}
-    for tag in tags:
-        below.setdefault(tag.parent if tag.parent in known else None, []).append(tag)
-    left = [(tag, 0) for tag in reversed(below.get(None, []))]
-    while left:
-        tag, depth = left.pop()
-        yield tag, depth
-        left += [(child, depth + 1) for child in reversed(below.get(tag.id, []))]

@@ -1,0 +1,34 @@
+"""Tags as lists show them: each followed by those below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.types import Tag
+
+
+def in_order(tags: Sequence[Tag]) -> Iterator[tuple[Tag, int]]:
+    """Tags with how deep they lie, each followed by those below it; siblings in the order given."""
+    known = {tag.id for tag in tags}
+    below: dict[str | None, list[Tag]] = {}
+    for tag in tags:
+        below.setdefault(tag.parent if tag.parent in known else None, []).append(tag)
+    left = [(tag, 0) for tag in reversed(below.get(None, []))]
+    while left:
+        tag, depth = left.pop()
+        yield tag, depth
+        left += [(child, depth + 1) for child in reversed(below.get(tag.id, []))]
+
+
+def names_below(tags: Sequence[Tag], name: str) -> set[str]:
+    """The name of a tag with those of all tags below it."""
+    names: set[str] = set()
+    least: int | None = None
+    for tag, depth in in_order(tags):
+        if tag.name == name:
+            least = depth
+        elif least is not None and depth <= least:
+            break
+        if least is not None:
+            names.add(tag.name)
+    return names or {name}

@@ -1,0 +1,243 @@
+"""One history for everything: any steps undone to the start leave the library as it was, over all articles."""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from reader.errors import LibraryError
+from reader.store import times
+from reader.store.library import Library
+from reader.store.mark import annotate
+from reader.text.load import from_text
+from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
+from reader.ui.analyses import Analyses
+from reader.ui.codebook.editing import Editing
+from reader.ui.session import Session
+from tests.ui.conftest import TEXT
+
+OTHER = "霽川市的𠮷書記😀說,發(fā)展U盤產業(yè)。\n第二段。\n"
+
+
+@contextlib.contextmanager
+def two_articles(folder: Path) -> Iterator[Session]:
+    """A session on a library of its own with two articles, of which the second is open."""
+    session = Session(Script.READING)
+    session.author = "tester"
+    session.library = Library.open(folder / f"{uuid.uuid4()}.sqlite", "tester")
+    session.tags = session.library.codebook.tags()
+    with patch.object(Analyses, "start"):
+        for text in (OTHER, TEXT):
+            session.open_article(from_text(text))
+        yield session
+        session.close()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    with two_articles(tmp_path) as session:
+        yield session
+
+
+def on_disk(session: Session) -> tuple[object, ...]:
+    """Marks, tags, memos and decisions, whatever their order in the file."""
+    library = session.library
+    assert library is not None
+    articles = sorted(row.sha256 for row in library.articles())
+    return (
+        sorted(library.annotations.all()),
+        sorted(library.codebook.tags(), key=lambda tag: tag.id),
+        [library.memos.get(each) for each in articles],
+        [library.decisions.of(each) for each in articles],
+        [library.reading(each) for each in articles],
+    )
+
+
+def agrees(session: Session) -> None:
+    """The session holds of the open article what the library does."""
+    library, views = session.library, session.views
+    assert library is not None
+    assert views is not None
+    key: Callable[[Annotation], Any] = lambda each: each.id  # noqa: E731
+    assert sorted(library.annotations.of(views.article.sha256), key=key) == sorted(session.annotations, key=key)
+    assert sorted(session.tags, key=lambda tag: tag.id) == sorted(library.codebook.tags(), key=lambda tag: tag.id)
+    assert session.memo == library.memos.get(views.article.sha256)
+    assert list(session.decisions) == library.decisions.of(views.article.sha256)
+
+
+_STEPS = (
+    "mark", "note", "tag", "delete", "many", "new tag", "rename", "move", "key", "merge", "drop", "memo", "decide",
+    "repair", "article", "undo", "redo",
+)  # fmt: skip
+
+
+def _walk(session: Session, step: str, pick: Callable[[int], int]) -> None:
+    """One step, if it can be taken now."""
+    changes, edit, tags, views = session.changes, Editing(session), session.tags, session.views
+    assert views is not None
+    assert session.library is not None
+    size, marks = len(views.article.text), session.annotations
+    target = marks[pick(len(marks))] if marks else None
+    one = tags[pick(len(tags))] if tags else None
+    other = tags[pick(len(tags))] if tags else None
+    start = pick(size)
+    match step:
+        case "mark":
+            changes.mark(Span(start, min(size, start + 1 + pick(9))), ["新標籤", "Figure", "😀"][: pick(4)])
+        case "many":
+            changes.retag_all(dict.fromkeys(marks, (one.name,) if one else ()))
+        case "new tag":
+            edit.add(one.id if one and pick(2) else None)
+        case "memo":
+            changes.write_memo("𠮷\nmemo" * pick(3))
+        case "decide":
+            entity = Entity(EntityType.LOC, Span(start, start + 1), views.article.text[start], FoundBy.PERSON)
+            changes.make(entity)
+        case "repair":
+            changes.choose_reading("repair", views.reading._replace(repair=[None, True, False][pick(3)]))
+        case "article":
+            rows = session.library.articles()
+            session.open_stored(rows[pick(len(rows))].sha256)
+        case "undo" | "redo":
+            getattr(changes, step)()
+    if target is not None:
+        match step:
+            case "note":
+                changes.write_note(target, "U盤" * pick(3))
+            case "tag":
+                changes.retag(target, [one.name] if one else [])
+            case "delete":
+                changes.delete(target)
+    if one is not None and other is not None:
+        marked = session.library.annotations.with_tag(one.name)
+        match step:
+            case "rename":
+                edit.rename(one.id, ["甲😀", "乙", "丙"][pick(3)])
+            case "move":
+                edit.move(one.id, other.id)
+            case "key":
+                edit.give_key(one.id, [None, 1, 9][pick(3)])
+            case "merge":
+                edit._merge(one, other.id, marked)
+            case "drop":
+                edit._delete(one, marked)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(_STEPS), max_size=16), st.data())
+def test_any_steps_undone_and_redone_leave_the_library_as_it_was(
+    qtbot: QtBot, tmp_path: Path, steps: list[str], data: st.DataObject
+) -> None:
+    def pick(number: int) -> int:
+        return data.draw(st.integers(0, number - 1))
+
+    with two_articles(tmp_path) as session:
+        changes, history, start = session.changes, session.changes.history, on_disk(session)
+        for step in steps:
+            _walk(session, step, pick)
+            agrees(session)
+        end, done = on_disk(session), history.place
+        for move, way in ((changes.undo, -1), (changes.redo, 1)):
+            for _ in range(done):
+                place = history.place
+                move()
+                assert history.place == place + way
+                agrees(session)
+            assert on_disk(session) == (start if way < 0 else end)
+
+
+def test_undo_opens_the_article_of_the_step_and_shows_it(opened: Session, qtbot: QtBot) -> None:
+    assert opened.views is not None
+    first = opened.views.article.sha256
+    made = opened.changes.mark(Span(4, 6), ["Figure"])
+    opened.changes.write_memo("about the first")
+    assert opened.library is not None
+    opened.open_stored(next(row.sha256 for row in opened.library.articles() if row.sha256 != first))
+    assert opened.memo is None
+    opened.changes.undo()
+    assert opened.views.article.sha256 == first
+    assert opened.memo is None
+    opened.open_stored(next(row.sha256 for row in opened.library.articles() if row.sha256 != first))
+    with qtbot.waitSignal(opened.revealed) as shown:
+        opened.changes.undo()
+    assert made is not None
+    assert shown.args == [made.span]
+    assert (opened.views.article.sha256, opened.annotations) == (first, [])
+    opened.changes.redo()
+    assert opened.annotations == [made]
+
+
+def test_marks_of_several_articles_are_one_step(opened: Session) -> None:
+    assert opened.library is not None
+    made = []
+    for row in opened.library.articles():
+        article = opened.library.article(row.sha256)
+        assert article is not None
+        made.append(annotate(article, Span(0, 2), ["Promise"], "", "林若谷", times.now()))
+    assert opened.changes.replace("import", (), tuple(made))
+    after = tuple(each._replace(tags=("Doubt", "新的")) for each in made)
+    assert opened.changes.replace("change of tag", tuple(made), after)
+    agrees(opened)
+    assert [each.tags for each in opened.annotations] == [("Doubt", "新的")]
+    place = opened.views
+    opened.changes.undo()
+    agrees(opened)
+    assert opened.views is place
+    assert sorted(opened.library.annotations.all()) == sorted(made)
+    assert "新的" not in {tag.name for tag in opened.tags}
+
+
+def test_what_another_program_deleted_is_told_and_shown(opened: Session, qtbot: QtBot) -> None:
+    made = opened.changes.mark(Span(0, 4), ["Figure"])
+    assert made is not None
+    assert opened.library is not None
+    opened.library.annotations.delete(made.id)
+    place = opened.changes.history.place
+    with qtbot.waitSignal(opened.noticed):
+        assert not opened.changes.write_note(made, "late")
+    assert opened.annotations == []
+    assert opened.changes.history.place == place
+
+
+@pytest.mark.parametrize("part", ["annotations", "codebook", "memos"])
+def test_a_step_that_fails_half_way_changes_nothing(opened: Session, qtbot: QtBot, part: str) -> None:
+    opened.changes.mark(Span(0, 4), ["Figure"])
+    before, place = on_disk(opened), opened.changes.history.place
+    library = opened.library
+    assert library is not None
+
+    def fail(*_: object) -> None:
+        raise LibraryError("The disk is full; make room and try again.")
+
+    verb = "put" if part == "memos" else "replace"
+    with patch.object(getattr(library, part), verb, fail), qtbot.waitSignal(opened.noticed):
+        if part == "memos":
+            assert not opened.changes.write_memo("x")
+        else:
+            assert opened.changes.mark(Span(5, 7), ["全新"]) is None
+    assert (on_disk(opened), opened.changes.history.place) == (before, place)
+    agrees(opened)
+
+
+def test_a_decision_of_another_article_is_undone_there(opened: Session) -> None:
+    assert opened.views is not None
+    assert opened.library is not None
+    first = opened.views.article.sha256
+    opened.changes.make(Entity(EntityType.LOC, Span(0, 3), TEXT[:3], FoundBy.PERSON))
+    assert [each.status for each in opened.decisions] == [Status.EDITED]
+    kept: tuple[Decision, ...] = opened.decisions
+    opened.open_stored(next(row.sha256 for row in opened.library.articles() if row.sha256 != first))
+    assert opened.decisions == ()
+    opened.changes.undo()
+    assert (opened.views.article.sha256, opened.decisions) == (first, ())
+    opened.changes.redo()
+    assert opened.decisions == kept
