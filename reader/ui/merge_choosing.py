@@ -161,7 +161,8 @@ class Choosing(QWidget):
         }
         kind = merge_words.kind(conflict.kind)
         title = " ".join(merge_words.title(conflict).split()) or kind
-        where = " · ".join(filter(None, (names[choice], kind, conflict.title)))
+        article = "" if title == conflict.title else conflict.title
+        where = " · ".join(filter(None, (names[choice], kind, article)))
         return Row(title, meta=where, spoken=self.tr("not chosen yet") if choice is None else "")
 
 
@@ -190,8 +191,12 @@ class _Sides(QScrollArea):
             grid.addWidget(self._label(("≠ " if differs else "") + field.name, muted=True), row, 0)
             for column, text in ((1, field.mine), (2, field.theirs)):
                 label = self._label(text or "—", muted=not differs)
+                if field.colours is not None:
+                    colour = self._theme.tags[field.colours[column - 1]]
+                    label.setStyleSheet(f"background: {colour}; color: {self._theme.ink}; padding: 0 6px")
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                grid.addWidget(label, row, column)
+                swatch = Qt.AlignmentFlag.AlignLeft if field.colours is not None else Qt.AlignmentFlag(0)
+                grid.addWidget(label, row, column, swatch)
         grid.setRowStretch(len(fields) + 1, 1)
         self.setWidget(table)
         words = [f"{field.name}: {field.mine or '—'} / {field.theirs or '—'}" for field in fields]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -87,6 +88,7 @@ class MergeDialog(QDialog):
         self.merge.setEnabled(False)
         self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.box.addButton(self.merge, QDialogButtonBox.ButtonRole.ActionRole)
+        self.box.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         self.merge.clicked.connect(self.carry_out)
         self.box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -128,6 +130,7 @@ class MergeDialog(QDialog):
     def _show(self, other: _Other) -> None:
         self._other, plan = other, other.plan
         if plan.empty:
+            self._close_only()
             self._say([self.tr("Nothing is to be merged: this library has all that the other one has.")])
             return
         lines = [f"{name}: {count}" for name, count in merge_words.lines(plan)] or [self.tr("Nothing new comes.")]
@@ -176,7 +179,7 @@ class MergeDialog(QDialog):
         if done.conflicts:
             lines.append(self.tr("Chosen: %n", None, len(done.conflicts)))
         self._say([self.tr("Merged."), *lines])
-        self.merge.hide()
+        self._close_only()
         _reload(self._session)
         self.merged.emit()
 
@@ -235,7 +238,16 @@ class MergeDialog(QDialog):
             self.deleteLater()
             return
         self._end()
+        self._close_only()
         self._say([str(error)])
+
+    def _close_only(self) -> None:
+        """There is nothing more to do here."""
+        self.merge.hide()
+        button = self.box.button(QDialogButtonBox.StandardButton.Cancel)
+        button.setText(self.tr("Close"))
+        button.setDefault(True)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, lines: list[str]) -> None:
         self.words.setText("\n".join(lines))
@@ -256,18 +268,18 @@ class MergeDialog(QDialog):
 
 def _reload(session: Session) -> None:
     """Read anew what the session knows of the library."""
-    library = session.library
-    if library is None:
+    if session.library is None:
         return
     try:
-        session.names = library.names.all()
-        if session.views is not None:
-            sha256 = session.views.article.sha256
-            session.read_anew(library.reading(sha256)._replace(normal=session.normal))
-            session.decisions = tuple(library.decisions.of(sha256))
+        names = session.library.names.all()
     except LibraryError as error:
         session.notice(error)
         return
-    session.reload_annotations()
-    session.decisions_changed.emit()
+    if session.views is None:
+        session.reload_annotations()
+        session.names = names
+    else:
+        session.reload()
+        if names != session.names:
+            session.analyses.know(names)
     session.library_changed.emit()

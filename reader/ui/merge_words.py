@@ -14,11 +14,12 @@ from reader.ui.actions import tr
 
 
 class Field(NamedTuple):
-    """A line of a comparison: what it is, and what it is on either side."""
+    """A line of a comparison: what it is, and what it is on either side; `colours` are places in the theme's tags."""
 
     name: str
     mine: str
     theirs: str
+    colours: tuple[int, int] | None = None
 
 
 def kind(kind: Kind) -> str:
@@ -90,7 +91,12 @@ def fields(conflict: Conflict) -> list[Field]:
     sides = conflict.mine, conflict.theirs
     found = [dict(_said(side)) for side in sides]
     names = list(dict.fromkeys([*found[0], *found[1]]))
-    out = [Field(name, *(side.get(name, "") for side in found)) for name in names]
+    mine, theirs = (side.value for side in sides)
+    colours = (mine.colour, theirs.colour) if isinstance(mine, Tag) and isinstance(theirs, Tag) else None
+    out = [
+        Field(name, found[0].get(name, ""), found[1].get(name, ""), colours if name == tr("Colour") else None)
+        for name in names
+    ]
     return [field for field in out if field.mine or field.theirs]
 
 

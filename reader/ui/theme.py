@@ -133,6 +133,7 @@ QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {accent}; color: {accent_ink}; border-color: {accent}; }}
 QPushButton#primary {{ background: {accent}; color: {accent_ink}; border-color: {accent}; }}
 QPushButton#primary:focus {{ border-color: {ink}; }}
+QPushButton#primary:disabled {{ background: {panel}; color: {muted}; border-color: {hairline}; }}
 QLineEdit, QPlainTextEdit {{ background: {paper}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
   padding: 4px 6px; selection-background-color: {selection}; selection-color: {ink}; }}
 QLineEdit {{ placeholder-text-color: {muted}; }}
