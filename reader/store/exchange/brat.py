@@ -21,6 +21,7 @@ from reader.store.exchange.archive import Archive, reading, shown, writing
 from reader.store.exchange.brat_config import (
     UNTAGGED,
     annotation_conf,
+    one_line,
     read_labels,
     read_tags,
     types,
@@ -81,7 +82,7 @@ def _lines(out: Outgoing, names: dict[str, str]) -> Iterator[str]:
         note = _BREAKS.sub(" ", annotation.note).strip()
         for target in range(first, number + 1):
             comment += 1
-            yield f"#{comment}\t{_OURS} T{target}\t{json.dumps(shared)}"
+            yield f"#{comment}\t{_OURS} T{target}\t{one_line(shared)}"
         if note:
             comment += 1
             yield f"#{comment}\t{_NOTE} T{first}\t{note}"
@@ -180,7 +181,7 @@ class _Brought:
         if self._library.article(article.sha256) is None:
             join(self._library, [article])
         bounds = self._bounds(f"{name}.ann")
-        way = counting(raw, [Passage(each.spans[0].start, each.spans[-1].end, each.words) for each in bounds])
+        way = counting(raw, [Passage(*_hull(each.spans), each.words) for each in bounds])
         groups: dict[str, list[Bound]] = {}
         for each in bounds:
             groups.setdefault(self._id(article.sha256, each), []).append(each)
@@ -192,11 +193,10 @@ class _Brought:
 
     def _incoming(self, where: str, id: str, article: Article, members: list[Bound], way: Counting) -> Incoming:
         first, shared = members[0], members[0].shared
-        if any(
-            (each.spans[0].start, each.spans[-1].end) != (first.spans[0].start, first.spans[-1].end) for each in members
-        ):
+        hull = _hull(first.spans)
+        if any(_hull(each.spans) != hull for each in members):
             raise refused(self._path, f"{where}: one annotation stands in two places")
-        start, end = way.source(first.spans[0].start), way.source(first.spans[-1].end)
+        start, end = way.source(hull.start), way.source(hull.end)
         place = anchor(article.text, start, end)
         if _scattered(article.text, first.spans, way):
             self._left_out["gaps within annotations"] += 1
@@ -205,7 +205,7 @@ class _Brought:
         note = "\n\n".join(notes)
         if isinstance(kept, str) and _BREAKS.sub(" ", kept).strip() == note:
             note = sound(kept)
-        tags = tuple(self._tag(each.type) for each in members if each.type != UNTAGGED or UNTAGGED in self._names)
+        tags = tuple(self._tag(each.type) for each in members if each.type != UNTAGGED)
         author = shared.get("author")
         created = _time(shared.get("created")) or self._now
         updated = _time(shared.get("updated")) or created
@@ -222,8 +222,7 @@ class _Brought:
                 if match[1] in found:
                     raise refused(self._path, f"line {number} of {name}: {match[1]} is there twice")
                 spans = tuple(_span(each) for each in match[3].split(";"))
-                ordered = tuple(sorted(spans)) if all(each.start <= each.end for each in spans) else spans
-                found[match[1]] = Bound(number, match[1], match[2], ordered, match[4] or "", [], {})
+                found[match[1]] = Bound(number, match[1], match[2], spans, match[4] or "", [], {})
             elif match := _COMMENT.fullmatch(line):
                 comments.append((match[1], match[2], match[3] or ""))
             elif line[:1] in _OTHERS and "\t" in line:
@@ -261,9 +260,15 @@ def _span(text: str) -> Span:
     return Span(start, end)
 
 
+def _hull(spans: tuple[Span, ...]) -> Span:
+    """From the first to the last of an annotation; a piece that ends before it begins makes it one that does."""
+    wrong = next((each for each in spans if each.start > each.end), None)
+    return wrong or Span(min(each.start for each in spans), max(each.end for each in spans))
+
+
 def _scattered(text: str, spans: tuple[Span, ...], way: Counting) -> bool:
     """Whether there are words between the pieces of an annotation, which become part of it."""
-    for one, other in itertools.pairwise(spans):
+    for one, other in itertools.pairwise(sorted(spans)):
         start, end = way.source(one.end), way.source(other.start)
         if start is not None and end is not None and text[start:end].strip():
             return True

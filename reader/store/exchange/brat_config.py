@@ -17,6 +17,7 @@ _OURS = "# chengnuo "  # what begins a line of annotation.conf that brat passes 
 _RESERVED = {UNTAGGED, "SEPARATOR", "SPAN_DEFAULT", "ARC_DEFAULT"}
 _UNFIT = re.compile(r"[^A-Za-z0-9]+")
 _LABEL = re.compile(r"[|\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"[\x85\u2028\u2029\ud800-\udfff]")  # what JSON leaves and begins another line, or is no character
 _BELOW = 30  # levels that the indentation shows
 
 
@@ -44,7 +45,7 @@ def annotation_conf(tags: Sequence[Tag], names: dict[str, str]) -> str:
     lines = ["# Tags of Chengnuo; the comments hold what brat has no place for.", "[entities]"]
     for depth, tag in _nested(tags):
         held = {"type": names[tag.name], **tag._asdict()}
-        lines.append(_OURS + json.dumps(held))
+        lines.append(_OURS + one_line(held))
         lines.append(" " * depth + names[tag.name])
     lines += [UNTAGGED, "[relations]", "[events]", "[attributes]", ""]
     return "\n".join(lines)
@@ -60,6 +61,11 @@ def visual_conf(tags: Sequence[Tag], names: dict[str, str]) -> str:
     lines += ["[drawing]"]
     lines += [f"{names[tag.name]}\tbgColor:{COLOURS[tag.colour]}" for tag in tags]
     return "\n".join([*lines, ""])
+
+
+def one_line(held: dict[str, Any]) -> str:
+    """An object as JSON without any line break."""
+    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(held, ensure_ascii=False))
 
 
 def read_tags(conf: str) -> dict[str, Tag]:
