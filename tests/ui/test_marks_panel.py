@@ -166,6 +166,6 @@ def test_clicks_go_through_the_marks_over_a_place_and_say_which(window: Window, 
     assert told.args[0].startswith("Mark 2 of 12 here")
     assert window.status.currentMessage() == told.args[0]
     hint = window.hints.words(20).split("\n")
-    assert hint[0] == "12 marks here"
+    assert hint[0].startswith("12 mark")
     assert len(hint) == 10
     assert window.hints.words(TEXT.index("也要")) == ""

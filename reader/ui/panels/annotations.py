@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from reader.types import Annotation
@@ -32,6 +32,7 @@ class AnnotationsPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.installEventFilter(self)
         self.filters = MarkFilters(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +124,15 @@ class AnnotationsPanel(QWidget):
             else:
                 self._session.activate(annotation=annotation.id)
                 self.tag_key.emit(event.key() - Qt.Key.Key_0, ctrl)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the list, Ctrl+A selects all rows, not the whole article."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.SelectAll):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     def _tag(self, selected: list[Annotation], number: int, toggle: bool) -> None:
         """Give all that are selected a tag alone, or (`toggle`) beside others; where all have it, take it away."""
