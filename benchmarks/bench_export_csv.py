@@ -24,13 +24,7 @@ from reader.text.views import Views
 from reader.types import Article, Span
 
 ARTICLES, EACH = 100, 1000
-_CLAUSES = (
-    "霽川市要把𠮷溪鎮建成示範區",
-    "會議聽取了雲嶺縣的報告",
-    "每戶發一個U盤🙂",
-    "將新建公路三十公里",
-    "力爭年內完成",
-)
+_CLAUSES = ("霽川市要把𠮷溪鎮建成示範區", "會議聽取了雲嶺縣的報告", "每戶發一個U盤🙂", "將新建公路三十公里", "力爭完成")
 _TAGS = ("承諾", "數字", "疑問", "引語", "背景")
 
 

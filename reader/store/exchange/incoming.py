@@ -35,7 +35,10 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An annotation as a file has it. `where` says where in the file ("row 3"), for the person who made it."""
+    """An annotation as a file has it. `where` says where in the file ("row 3"), for the person who made it.
+
+    `certain` are offsets that the file gives without words, of exactly this text.
+    """
 
     where: str
     id: str
@@ -46,6 +49,7 @@ class Incoming:
     author: str
     created: datetime.datetime
     updated: datetime.datetime
+    certain: bool = False
 
 
 def join(library: Library, articles: Iterable[Article]) -> list[Views]:
@@ -111,7 +115,9 @@ def _placed(
     for each in incoming:
         views, anchor = views_of(each.sha256), each.anchor
         candidates = (
-            [(views, _in_place(views, anchor))] if views else [(other, _found(other, anchor)) for other in given]
+            [(views, _in_place(views, anchor, each.certain))]
+            if views
+            else [(other, _found(other, anchor)) for other in given]
         )
         found = next(((where, span) for where, span in candidates if span is not None), None)
         if found is None:
@@ -134,10 +140,10 @@ def _placed(
         )
 
 
-def _in_place(views: Views, anchor: Anchor) -> Span | None:
+def _in_place(views: Views, anchor: Anchor, certain: bool) -> Span | None:
     """Where the anchor stands in its own article; a quote may also be source text, as some formats have it."""
     start, end = anchor.span
-    if anchor.quote and views.article.text[start:end] == anchor.quote:
+    if end <= len(views.article.text) and (certain or (anchor.quote and views.article.text[start:end] == anchor.quote)):
         return anchor.span
     return place(views, anchor) or _in_source(views, anchor)
 

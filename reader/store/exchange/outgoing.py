@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from reader.store import schema, times
 from reader.store.articles import ROWS, ArticleRow, to_row
 from reader.store.library import Library
 from reader.store.part import Part
 from reader.text.views import Views
-from reader.types import Annotation, Article
+from reader.types import Annotation, Article, Span
 
 # Sorted by SQLite, which keeps what does not fit in its cache on the disk.
 _ARTICLES = f"""
@@ -50,6 +52,17 @@ class Outgoing:
     def annotations(self) -> tuple[Annotation, ...]:
         """Its annotations in the order of the text."""
         return tuple(self._library.annotations.of(self.row.sha256))
+
+    def through(self) -> Iterator[Annotation]:
+        """The same, a few in memory at a time."""
+        text, sha256 = self.article.text, self.row.sha256
+        for _, members in itertools.groupby(itertools.chain.from_iterable(self.marks()), itemgetter(0)):
+            alike = list(members)
+            id, start, end, prefix, suffix, note, author, created, updated, _ = alike[0]
+            tags = tuple(mark[9] for mark in alike if mark[9] is not None)
+            made, changed = times.from_milliseconds(created), times.from_milliseconds(updated)
+            span = Span(start, end)
+            yield Annotation(id, sha256, span, text[start:end], prefix, suffix, tags, note, author, made, changed)
 
     def marks(self) -> Iterator[list[Mark]]:
         """The same as bare rows, some at a time, one for each annotation and tag: what many of them have time for.
