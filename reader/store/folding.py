@@ -29,15 +29,13 @@ def words(asked: str) -> tuple[str, ...]:
 
 
 def places(text: str, words: Sequence[str]) -> list[Span]:
-    """Where the words stand in a folded text, in order; what overlaps a place before it is passed over."""
+    """Where the words stand in a folded text, in order, none over another; of those that begin together the longest."""
     if len(words) == 1:
         return list(_places(text, words[0]))
-    found = sorted((span.start, -span.end) for word in words for span in _places(text, word))
-    out: list[Span] = []
-    for start, end in found:
-        if not out or start >= out[-1].end:
-            out.append(Span(start, -end))
-    return out
+    if not words:
+        return []
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return [Span(*found.span()) for found in re.finditer(either, text)]
 
 
 def _places(text: str, word: str) -> Iterator[Span]:

@@ -186,8 +186,9 @@ class Batch:
                 if self._part.written_elsewhere() != self._version:
                     self._begin()
                     return False
-                began = time.perf_counter()
-                while self._ready and time.perf_counter() - began < _HOLD:
+                end = time.perf_counter() + _HOLD
+                self._ready.pop()()
+                while self._ready and time.perf_counter() < end:
                     self._ready.pop()()
         self._begin()
         return True

@@ -21,19 +21,20 @@ _ARTICLES = """
     FROM article_entries AS e {join} article_words AS w ON w.number = e.number
     WHERE e.fresh = 1 AND {where} ORDER BY e.dated DESC, e.article DESC LIMIT ?
 """
+# CROSS JOIN, lest SQLite walk through all articles for a few marks.
 _ANNOTATIONS = """
     SELECT coalesce(r.date, '') AS dated, a.article, -1, -a.start, a.id
-    FROM annotation_words AS x JOIN annotations AS a ON a.id = x.annotation JOIN articles AS r ON r.sha256 = a.article
-    WHERE {where} ORDER BY 1 DESC, 2 DESC, 4 DESC, 5 DESC
+    FROM annotation_words AS x CROSS JOIN annotations AS a ON a.id = x.annotation
+    CROSS JOIN articles AS r ON r.sha256 = a.article WHERE {where} ORDER BY 1 DESC, 2 DESC, 4 DESC, 5 DESC
 """
 _MEMOS = """
     SELECT coalesce(r.date, '') AS dated, m.article, -2, 0, m.article
-    FROM memos AS m JOIN articles AS r ON r.sha256 = m.article WHERE {where} ORDER BY 1 DESC, 2 DESC
+    FROM memos AS m CROSS JOIN articles AS r ON r.sha256 = m.article WHERE {where} ORDER BY 1 DESC, 2 DESC
 """
 _OF_TAGS = "SELECT '', '', -4, 0, t.id FROM tags AS t WHERE t.memo <> '' AND {where} ORDER BY t.id DESC"
 _COMMITMENTS = """
     SELECT coalesce(c.dated, '') AS dated, c.article, -3, -c.place, c.id
-    FROM commitments AS c JOIN commitment_words AS x ON x.id = c.id
+    FROM commitment_words AS x CROSS JOIN commitments AS c ON c.id = x.id
     WHERE c.status <> 'rejected' AND {where} ORDER BY 1 DESC, 2 DESC, 4 DESC, 5 DESC
 """
 
@@ -42,6 +43,7 @@ class Search(Hits):
     """Asks the index; what is not in it yet is put in by `catch_up`, and not found before."""
 
     _found: tuple[tuple[int, int], Wanted, list[Key]] | None = None  # what was found last, and when
+    _newest: tuple[str, str] | None = None  # where the newest articles end; roughly, since it is not looked for again
 
     def keep_more_in_memory(self) -> None:
         """Let the connection keep 64 MB of the file at hand, for a process that does nothing else than ask."""
@@ -91,15 +93,15 @@ class Search(Hits):
         """
         if self._found is not None and self._found[1] == wanted:
             return None
-        sql = "SELECT dated, article FROM article_entries WHERE fresh = 1 ORDER BY dated DESC, article DESC"
-        last = self._read(f"{sql} LIMIT 1 OFFSET ?", _GLANCE)
-        if not last:
-            return None
-        newer = (str(last[0]["dated"]), str(last[0]["article"]))
-        articles = self._articles(wanted, asked, newer, enough)
+        self._newest = self._newest or self._last_of_newest()
+        articles = self._articles(wanted, asked, self._newest, enough) if self._newest else []
         if len(articles) == enough:
             return list(islice(heapq.merge(articles, *self._others(wanted, asked), reverse=True), enough))
         return None
+
+    def _last_of_newest(self) -> tuple[str, str] | None:
+        sql = "SELECT dated, article FROM article_entries WHERE fresh = 1 ORDER BY dated DESC, article DESC"
+        return next(((row["dated"], row["article"]) for row in self._read(f"{sql} LIMIT 1 OFFSET ?", _GLANCE)), None)
 
     def _articles(
         self,
