@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.ui.session import Session
@@ -48,7 +48,6 @@ class MemoDialog(QDialog):
         box.button(QDialogButtonBox.StandardButton.Save).setToolTip("Ctrl+Return")
         box.accepted.connect(self.keep)
         box.rejected.connect(self.reject)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.keep)
         session.noticed.connect(self.said.setText)
         session.opened.connect(self._follow)
         column = QVBoxLayout(self)
@@ -61,6 +60,14 @@ class MemoDialog(QDialog):
         """Another article is open; its memo is not this one."""
         if self._session.views is None or self._session.views.article.sha256 != self._article:
             self.reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the text does not take itself."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
 
     def keep(self) -> None:
         """Write the memo, and close where that could be done."""

@@ -1,0 +1,142 @@
+"""History of a mark, memo of an article, card of a note: what is written is a step, or stays where it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.errors import LibraryError
+from reader.store import times
+from reader.types import Annotation, Span
+from reader.ui import history_dialog, memo_dialog
+from reader.ui.history_dialog import HistoryDialog, said, turns
+from reader.ui.memo_dialog import MemoDialog
+from reader.ui.window import Window
+from tests.ui.conftest import TEXT
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], article: Path) -> Window:
+    return make_window(article)
+
+
+def locked(*_: object) -> None:
+    raise LibraryError("The library is read-only; choose another.")
+
+
+def marked(window: Window) -> Annotation:
+    start = TEXT.index("𠮷")
+    made = window.session.changes.mark(Span(start, start + 9), ["Promise"])
+    assert made is not None
+    return made
+
+
+def test_every_state_says_who_and_what_and_one_can_go_back(window: Window) -> None:
+    session = window.session
+    made = marked(window)
+    session.changes.write_note(made, "U盤 😀")
+    assert session.library is not None
+    session.library.sign("林若谷")
+    session.changes.retag(session.annotations[0], ["Doubt", "Promise"])
+    session.changes.delete(session.annotations[0])
+    session.changes.undo()
+    session.activate(annotation=made.id)
+    now = session.annotations[0]
+    history_dialog.show(window)
+    dialog = window.findChild(HistoryDialog)
+    assert dialog is not None
+    lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert [line.split("\n")[1] for line in lines] == [
+        "deleted and brought back",
+        "tags: +Doubt",
+        "note written",
+        "Marked: Promise",
+    ]
+    assert ["林若谷" in line for line in lines] == [True, True, False, False]
+    assert not dialog.back.isEnabled()  # it is so now
+    dialog.list.setCurrentRow(2)
+    assert dialog.whole.toPlainText() == f"Promise\n\n{now.quote}\n\nU盤 😀"
+    place = session.changes.history.place
+    dialog.back.click()
+    assert session.changes.history.place == place + 1
+    assert (session.annotations[0].tags, session.annotations[0].note) == (("Promise",), "U盤 😀")
+    assert session.annotations == session.library.annotations.of(made.article)
+    session.changes.undo()
+    assert session.annotations == [now]
+
+
+def test_states_are_told_by_what_differs(window: Window) -> None:
+    made = marked(window)
+    other = made._replace(span=Span(0, 2), quote=TEXT[:2], tags=(), note="x")
+    window.session.changes.replace("shift", (made,), (other,))
+    assert window.session.library is not None
+    found = turns(other, window.session.library.annotations.history(made.id))
+    assert [said(each) for each in found] == ["tags: −Promise; note written; other place", "Marked: Promise"]
+    assert said(found[0]._replace(state=made)) == "nothing that shows"
+
+
+def test_a_memo_is_kept_with_ctrl_return_and_stands_among_the_facts(window: Window) -> None:
+    session = window.session
+    window.show_panel(3)
+    memo_dialog.show(window)
+    dialog = window.findChild(MemoDialog)
+    assert dialog is not None
+    dialog.edit.setPlainText("to ask:\n𠮷祥 😀 " + "長" * 300)
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isHidden()
+    assert session.library is not None
+    assert session.views is not None
+    kept = session.library.memos.get(session.views.article.sha256)
+    assert kept == session.memo
+    assert kept is not None
+    assert (kept.text[:7], kept.author) == ("to ask:", session.author)
+    shown = dict(window.side.facts._facts())["Memo"]
+    assert shown.startswith("to ask: 𠮷祥 😀 長長")
+    assert len(shown) == 201
+    session.changes.undo()
+    assert "Memo" not in dict(window.side.facts._facts())
+
+
+def test_what_cannot_be_written_stays_in_dialog_and_card(window: Window) -> None:
+    session = window.session
+    made = marked(window)
+    memo_dialog.show(window)
+    dialog = window.findChild(MemoDialog)
+    assert dialog is not None
+    dialog.edit.setPlainText("long thoughts")
+    assert session.library is not None
+    with patch.object(session.library.memos, "put", locked):
+        dialog.keep()
+    assert dialog.isVisible()
+    assert (dialog.edit.toPlainText(), dialog.said.text()) == (
+        "long thoughts",
+        "The library is read-only; choose another.",
+    )
+    dialog.keep()
+    assert dialog.isHidden()
+    window.marking.write_note(made)
+    card = window.marking.card
+    card.edit.setPlainText("more thoughts")
+    with patch.object(session.library.annotations, "replace", locked):
+        QTest.keyClick(card.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert card.isVisible()
+    assert card.edit.toPlainText() == "more thoughts"
+    QTest.keyClick(card.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert card.isHidden()
+    assert session.annotations[0].note == "more thoughts"
+
+
+def test_a_note_for_a_selection_makes_the_mark(window: Window) -> None:
+    session = window.session
+    session.select(Span(0, 4))
+    window.marking.write_note()
+    window.marking.card.edit.setPlainText("here")
+    window.marking.card._keep()
+    assert window.marking.card.isHidden()
+    assert [(each.span, each.note) for each in session.annotations] == [(Span(0, 4), "here")]
+    assert session.annotations[0].updated <= times.now()
