@@ -144,9 +144,7 @@ FOREIGN = (
 
 
 def test_what_brat_made(empty: Library, bring: Callable[..., Imported]) -> None:
-    done = bring(
-        FOREIGN, x_visual_conf="", visual_conf="[labels]\nOrg | 機構 | 機\n[drawing]\nOrg\tbgColor:red\n"
-    )
+    done = bring(FOREIGN, x_visual_conf="", visual_conf="[labels]\nOrg | 機構 | 機\n[drawing]\nOrg\tbgColor:red\n")
     assert done.added == 2
     found = {mark.tags: mark for mark in empty.annotations.all()}
     assert found["Person",].quote == "林若谷"
@@ -166,6 +164,20 @@ def test_what_brat_made(empty: Library, bring: Callable[..., Imported]) -> None:
         assert f"{what}" in told
     again = bring(FOREIGN)
     assert (again.added, again.updated + again.kept) == (0, 2)
+
+
+def test_what_macos_packs_and_annotations_without_their_text(empty: Library, bring: Callable[..., Imported]) -> None:
+    ann = "T1\tThing 0 2\t𠮷城\n"
+    files: dict[str, str | bytes] = {
+        "d.txt": TEXT,
+        "d.ann": ann,
+        "e.ann": ann,
+        "__MACOSX/._d.txt": b"\0\xff",
+        "__MACOSX/._d.ann": b"\0\xff",
+    }
+    done = bring(lossless.packed(files))
+    assert done == Imported(1, 0, 0, ("Files of annotations without their text are not kept here; 1 left out",))
+    assert empty.annotations.all()[0].quote == "𠮷城"
 
 
 def test_line_breaks_of_windows(empty: Library, bring: Callable[..., Imported]) -> None:

@@ -30,6 +30,7 @@ _PRIVATE = 0o600 << 16
 _END, _END64 = struct.Struct("<4s4H2LH"), struct.Struct("<4sQ2H2L4Q")
 _LOCATOR = 20  # bytes of what stands between them
 _COMMENT = 65_535  # bytes at most behind the end
+_OF_MACOS = "__MACOSX/"  # what macOS puts beside every file that it packs
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 _BROKEN = "it is a broken or incomplete archive"
@@ -83,7 +84,8 @@ class Archive:
         """Use `reading`."""
         self._path = path
         self._archive = archive
-        self.names = tuple(info.filename for info in archive.infolist() if not info.is_dir())
+        files = (info.filename for info in archive.infolist() if not info.is_dir())
+        self.names = tuple(name for name in files if not name.startswith(_OF_MACOS))
         self._known = frozenset(self.names)
 
     def __contains__(self, name: str) -> bool:

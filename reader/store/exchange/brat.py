@@ -41,6 +41,7 @@ _NOTE, _OURS = "AnnotatorNotes", "Chengnuo"  # types of comments
 _BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # where brat begins another line
 _TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?")
 _COMMENT = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?")
+_TEXTLESS = "files of annotations without their text"
 _OTHERS = {
     "R": "relations",
     "*": "equivalences",
@@ -135,17 +136,17 @@ def import_file(library: Library, path: str | Path, articles: Sequence[Article] 
     ImportFileError, or, where `partly`, left out and told of.
     """
     with reading(path) as archive, contextlib.closing(Once()) as once:
-        pairs = [name for name in archive.names if name.endswith(".ann") and f"{name[:-4]}.txt" in archive]
+        found = [name for name in archive.names if name.endswith(".ann")]
+        pairs = [name for name in found if f"{name[:-4]}.txt" in archive]
         if not pairs:
             raise refused(path, "there are no .ann and .txt files of one name in it")
-        left_out: Counter[str] = Counter()
+        left_out: Counter[str] = Counter({_TEXTLESS: len(found) - len(pairs)})
         with library.transaction():
             brought = _Brought(library, path, archive, left_out, once)
             marks = (mark for name in pairs for mark in brought.marks(name[:-4]))
             done = take(library, path, marks, join(library, articles), partly)
-    problems = tuple(
-        f"{what[0].upper()}{what[1:]} of brat are not kept here; {count} left out" for what, count in left_out.items()
-    )
+    told = [(f"{what[0].upper()}{what[1:]}", count) for what, count in left_out.items() if count]
+    problems = tuple(f"{what} are not kept here; {count} left out" for what, count in told)
     return Imported(done.added, done.updated, done.kept, (*done.problems, *problems))
 
 
