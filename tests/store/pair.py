@@ -70,7 +70,20 @@ def merge(into: Library, other: Path, choose: Chooser) -> Plan:
 
 def change(library: Library, chance: random.Random, number: int) -> None:
     """One of all the things that a person does."""
-    verbs = [_mark, _change_mark, _change_mark, _delete_mark, _tag, _change_tag, _collect, _decide, _note, _know, _read]
+    verbs = [
+        _mark,
+        _change_mark,
+        _change_mark,
+        _delete_mark,
+        _tag,
+        _change_tag,
+        _collect,
+        _decide,
+        _note,
+        _know,
+        _read,
+        _add,
+    ]
     chance.choice(verbs)(library, chance, f"{library.author} {number}")
 
 
@@ -79,6 +92,14 @@ def _mark(library: Library, chance: random.Random, word: str) -> None:
     tags = chance.sample([tag.name for tag in library.codebook.tags()], 2)
     made = annotate(sample.article(), Span(start, start + chance.randrange(9)), tags, word, library.author, times.now())
     library.annotations.add(made)
+
+
+def _add(library: Library, chance: random.Random, word: str) -> None:
+    article = sample.article(f"霽川市第{chance.randrange(3)}篇\n雲嶺縣的𠮷祥村,U盤發(fā)展🙂。", "")
+    library.add_article(article, sample.FIELDS._replace(title=Span(0, 6)))
+    tags = chance.sample([tag.name for tag in library.codebook.tags()], 1)
+    library.annotations.add(annotate(article, Span(0, 3), tags, word, library.author, times.now()))
+    library.collections.gather(chance.choice(library.collections.all()).id, [article.sha256])
 
 
 def _change_mark(library: Library, chance: random.Random, word: str) -> None:
@@ -195,7 +216,10 @@ def made(library: Library) -> dict[str, Any]:
             for tag in tags.values()
         },
         "collections": sorted(path(id) for id in places),
-        "collected": sorted(path(each.id) for each in library.collections.of(sha256)),
+        "collected": {
+            row.sha256: sorted(path(each.id) for each in library.collections.of(row.sha256))
+            for row in library.articles()
+        },
         "decisions": sorted(library.decisions.of(sha256), key=lambda each: each.id),
         "memo": library.memos.get(sha256),
         "names": {name.text: name.type for name in library.names.all()},
@@ -203,3 +227,19 @@ def made(library: Library) -> dict[str, Any]:
         "reading": library.reading(sha256)._replace(terms=()),
         "coders": {coder.name for coder in library.codebook.coders()},
     }
+
+
+def mine(conflict: Conflict) -> Choice:
+    return Choice.MINE
+
+
+def theirs(conflict: Conflict) -> Choice:
+    return Choice.THEIRS
+
+
+def both(conflict: Conflict) -> Choice:
+    return Choice.BOTH if conflict.both else Choice.MINE
+
+
+def refuse(conflict: Conflict) -> Choice:
+    raise AssertionError(conflict)

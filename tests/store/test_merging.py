@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import random
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -15,31 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import InputError, LibraryError
+from reader.errors import InputError
 from reader.store import merging, times
 from reader.store.library import Library
 from reader.store.merging import Choice, Conflict, Kind
 from reader.types import Annotation, Collection, Name, Status, Tag
 from tests.store import pair, sample
-from tests.store.pair import Chooser, made, merge
+from tests.store.pair import Chooser, both, made, merge, mine, refuse, theirs
 
 SHA = sample.article().sha256
-
-
-def mine(conflict: Conflict) -> Choice:
-    return Choice.MINE
-
-
-def theirs(conflict: Conflict) -> Choice:
-    return Choice.THEIRS
-
-
-def both(conflict: Conflict) -> Choice:
-    return Choice.BOTH if conflict.both else Choice.MINE
-
-
-def refuse(conflict: Conflict) -> Choice:
-    raise AssertionError(conflict)
 
 
 @pytest.fixture
@@ -217,7 +200,7 @@ def test_collections_meet_by_id_and_by_the_names_of_their_places(two: tuple[Libr
     bo.collections.gather("2-c", [SHA])
     assert merge(ana, bo.path, refuse).counts[Kind.COLLECTION] == merging.Count(new=1, equal=3)
     assert made(ana)["collections"] == [("Folder",), ("Year",), ("Year", "Month"), ("Year", "Month", "Day")]
-    assert made(ana)["collected"] == [("Year", "Month", "Day")]
+    assert made(ana)["collected"] == {SHA: [("Year", "Month", "Day")]}
 
 
 def test_decisions_on_one_place_are_one(two: tuple[Library, Library]) -> None:
@@ -254,114 +237,6 @@ def test_another_kind_of_name_is_a_conflict(two: tuple[Library, Library]) -> Non
     assert {name.text: name.type for name in ana.names.all()} == {"林若谷": None, "霽川市": None}
 
 
-# Faults
-
-
-def test_their_file_is_never_touched(two: tuple[Library, Library], tmp_path: Path) -> None:
-    ana, bo = two
-    changed(bo, "by Bo")
-    files = sorted(tmp_path.glob("Bo*"))
-    assert [each.name for each in files] == ["Bo.sqlite", "Bo.sqlite-shm", "Bo.sqlite-wal"]  # while Bo has it open
-    before = [each.read_bytes() for each in files if each.suffix != ".sqlite-shm"]
-    merge(ana, bo.path, refuse)
-    assert [each.read_bytes() for each in files if each.suffix != ".sqlite-shm"] == before
-    bo.close()
-    alone = tmp_path / "alone" / "Bo.sqlite"
-    alone.parent.mkdir()
-    shutil.copy(bo.path, alone)
-    was = alone.read_bytes()
-    alone.parent.chmod(0o500)
-    merge(ana, alone, refuse)
-    assert [each.name for each in alone.parent.iterdir()] == ["Bo.sqlite"]
-    assert alone.read_bytes() == was
-    alone.parent.chmod(0o700)
-
-
-def test_nothing_is_merged_when_the_library_changed_while_choosing(two: tuple[Library, Library]) -> None:
-    ana, bo = two
-    changed(bo, "by Bo")
-    with merging.opened(bo.path) as other:
-        plan = merging.plan(ana, other)
-        changed(ana, "meanwhile")
-        was = made(ana)
-        with pytest.raises(LibraryError, match="while you were choosing"):
-            merging.carry_out(ana, other, plan, {})
-        assert made(ana) == was
-        with pytest.raises(ValueError, match="no choice"):
-            merging.carry_out(ana, other, merging.plan(ana, other), {})
-
-
-def test_a_failure_half_way_leaves_all_as_it_was(two: tuple[Library, Library], monkeypatch: pytest.MonkeyPatch) -> None:
-    ana, bo = two
-    for number in range(9):
-        pair.change(bo, random.Random(number), number)
-    bo.names.put(Name("雲嶺縣", None), "Bo")
-    was = made(ana)
-
-    def fail(*_: object) -> None:
-        raise LibraryError("The disk is full.")
-
-    monkeypatch.setattr(type(ana.names), "put", fail)
-    with pytest.raises(LibraryError, match="full"):
-        merge(ana, bo.path, theirs)
-    assert made(ana) == was
-
-
-@pytest.mark.parametrize(
-    ("spoil", "sentence"),
-    [
-        (lambda path: path.unlink(), "cannot be read"),
-        (lambda path: path.write_bytes(b"\x89PNG and more"), "neither a library nor"),
-        (lambda path: path.write_bytes(path.read_bytes()[:5000]), "damaged"),
-        (lambda path: _zero(path), "damaged"),
-        (lambda path: _pragma(path, "user_version = 999"), "newer version"),
-        (lambda path: _pragma(path, "application_id = 7"), "another program"),
-    ],
-)
-def test_what_cannot_be_merged_is_told(
-    two: tuple[Library, Library], spoil: object, sentence: str, tmp_path: Path
-) -> None:
-    bo = two[1]
-    bo.close()
-    assert callable(spoil)
-    spoil(bo.path)
-    with pytest.raises(InputError, match=sentence), merging.opened(bo.path):
-        pass
-    with pytest.raises(InputError, match="folder"), merging.opened(tmp_path):
-        pass
-
-
-def _zero(path: Path) -> None:
-    data = bytearray(path.read_bytes())
-    data[4096 : len(data) // 2] = bytes(len(data) // 2 - 4096)
-    path.write_bytes(data)
-
-
-def _pragma(path: Path, pragma: str) -> None:
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def test_a_library_of_an_older_version_is_merged(two: tuple[Library, Library], tmp_path: Path) -> None:
-    from reader.store import schema
-
-    old = tmp_path / "old.sqlite"
-    database = schema.open_database(old, lambda db: None, schema.migrations()[:1])
-    article = sample.article("霽川市又一篇\n𠮷")
-    database.execute(
-        "INSERT INTO articles VALUES (?, '', 'utf-8', '', NULL, 1, 1, ?, ?)",
-        [article.sha256, len(article.text), article.text],
-    )
-    database.execute(
-        "INSERT INTO annotations VALUES ('old', ?, 0, 3, '霽川市', '', '', 'early', 'Cy', 1, 1)", [article.sha256]
-    )
-    database.close()
-    was = old.read_bytes()
-    merge(two[0], old, refuse)
-    assert "early" in notes(two[0])
-    assert old.read_bytes() == was
-
-
 def test_an_export_is_as_good_as_the_library(two: tuple[Library, Library], tmp_path: Path) -> None:
     from reader.store.exchange import library_jsonl
 
@@ -378,3 +253,32 @@ def test_an_export_is_as_good_as_the_library(two: tuple[Library, Library], tmp_p
     export.write_text('{"format": "of something else"}\n', encoding="utf-8")
     with pytest.raises(InputError), merging.opened(export):
         pass
+
+
+def test_versions_come_along_and_never_go_round_in_a_ring(two: tuple[Library, Library]) -> None:
+    ana, bo = two
+    old = sample.article()
+    new = sample.article(sample.TEXT.replace("今年將", "到今年年底將"))
+    for library in two:
+        library.add_article(new, sample.FIELDS)
+    bo.versions.follow(old, new)
+    merge(ana, bo.path, refuse)
+    assert ana.versions.previous(new.sha256) == old.sha256
+    assert {each.article for each in ana.annotations.all()} == {each.article for each in bo.annotations.all()}
+    assert ana.decisions.of(new.sha256) == bo.decisions.of(new.sha256) != []
+    with ana.transaction():
+        ana._db.execute("UPDATE versions SET article = previous, previous = article")
+    merge(ana, bo.path, refuse)
+    assert ana.versions.previous(old.sha256) == new.sha256
+    assert ana.versions.previous(new.sha256) is None
+
+
+def test_moved_by_one_and_changed_by_the_other_is_a_conflict(two: tuple[Library, Library]) -> None:
+    ana, bo = two
+    new = sample.article(sample.TEXT.replace("今年將", "到今年年底將"))
+    bo.add_article(new, sample.FIELDS)
+    bo.versions.follow(sample.article(), new)
+    mark = changed(ana, "by Ana")
+    plan = merge(ana, bo.path, both)
+    assert mark.id in {each.id for each in plan.conflicts}
+    assert {each.article for each in ana.annotations.all() if each.quote == "旅游業"} == {SHA, new.sha256}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.store.merging.meeting import Meeting, Section
 from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
 from reader.types import Decision
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 _SAME_PLACE = 'm.article = t.article AND m.kind = t.kind AND m.start = t.start AND m."end" = t."end"'
 _SAID = '(m.article, m.kind, m.start, m."end", m.status, m.json, m.author, m.decided)'
@@ -21,12 +24,15 @@ _ALIKE = f"""
     ORDER BY m.decided, m.id
 """
 _APART = f"""
-    SELECT m.id AS mine, t.id AS theirs, t.article FROM theirs.decisions AS t JOIN main.decisions AS m ON {_SAME_PLACE}
+    SELECT m.id AS mine, t.id AS theirs, m.article, t.article AS their_article, 0 AS same
+    FROM theirs.decisions AS t JOIN main.decisions AS m ON {_SAME_PLACE}
     WHERE {_ONLY_OURS} AND {_ONLY_THEIRS} AND (m.status, m.json) <> (t.status, t.json)
     ORDER BY t.article, t.start, m.decided, m.id
 """
 _CHANGED = f"""
-    SELECT m.id AS mine, t.id AS theirs, m.article FROM main.decisions AS m JOIN theirs.decisions AS t ON t.id = m.id
+    SELECT m.id AS mine, t.id AS theirs, m.article, t.article AS their_article,
+        (m.status, m.author, m.decided) = (t.status, t.author, t.decided) AS same
+    FROM main.decisions AS m JOIN theirs.decisions AS t ON t.id = m.id
     WHERE {_SAID} <> {_SAID.replace("m.", "t.")} ORDER BY m.article, m.start, m.id
 """
 
@@ -39,6 +45,7 @@ class Decisions(Section):
         super().__init__(meeting)
         self._alike: list[dict[str, Any]] = []
         self._apart: dict[str, str] = {}  # their id, ours
+        self._moved: list[str] = []  # what they alone took along to a new version of its article
         self._conflicts: dict[str, Conflict] = {}
 
     def look(self) -> tuple[Count, list[Conflict]]:
@@ -49,14 +56,23 @@ class Decisions(Section):
             if row["mine"] not in paired and row["theirs"] not in paired:
                 paired |= {row["mine"], row["theirs"]}
                 self._alike.append(row)
-        self._apart, self._conflicts = {}, {}
+        self._apart, self._conflicts, self._moved, kept = {}, {}, [], 0
         for row in [*rows(_CHANGED), *rows(_APART)]:
-            if row["mine"] not in paired and row["theirs"] not in paired:
-                paired |= {row["mine"], row["theirs"]}
+            if row["mine"] in paired or row["theirs"] in paired:
+                continue
+            paired |= {row["mine"], row["theirs"]}
+            if row["same"] and self._came_after(self.meeting.theirs, row["their_article"], row["article"]):
+                self._moved.append(row["theirs"])
+            elif row["same"] and self._came_after(self.meeting.library, row["article"], row["their_article"]):
+                kept += 1
+            else:
                 self._apart[row["theirs"]] = row["mine"]
                 mine, theirs = (
-                    _side(library.decisions.of(row["article"]), id)
-                    for library, id in ((self.meeting.library, row["mine"]), (self.meeting.theirs, row["theirs"]))
+                    _side(library.decisions.of(row[article]), row[whose])
+                    for library, article, whose in (
+                        (self.meeting.library, "article", "mine"),
+                        (self.meeting.theirs, "their_article", "theirs"),
+                    )
                 )
                 id = min(row["mine"], row["theirs"])
                 self._conflicts[row["theirs"]] = Conflict(Kind.DECISION, id, mine, theirs, row["article"])
@@ -65,16 +81,22 @@ class Decisions(Section):
         apart = len(self._apart) - changed + len(self._alike)
         return Count(
             new=number("SELECT count(*) FROM theirs.decisions") - both - apart,
-            ours=number("SELECT count(*) FROM main.decisions") - both - apart,
-            equal=both - changed + len(self._alike),
+            changed=len(self._moved),
+            ours=number("SELECT count(*) FROM main.decisions") - both - apart + kept,
+            equal=both - changed - len(self._moved) - kept + len(self._alike),
             conflicts=len(self._apart),
         ), list(self._conflicts.values())
+
+    def _came_after(self, library: Library, later: str, earlier: str) -> bool:
+        """Whether one article is a later version of another."""
+        return any(version.sha256 == earlier for version in library.versions.earlier(later))
 
     def carry(self, choices: Choices) -> None:
         """Take in what holds; the rows of commitments of those articles are to be made anew."""
         rows = self.meeting.rows(f"SELECT t.id FROM theirs.decisions AS t WHERE {_ONLY_THEIRS}")
         coming = {row["id"] for row in rows} - set(self._apart)
-        going = set()
+        going = set(self._moved)
+        coming |= going
         for row in self._alike:
             if row["whose"]:
                 going.add(row["mine"])
