@@ -25,6 +25,7 @@ from reader.store.times import now
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z0-9-]+)\.sqlite")
 _AT_ONCE = 256  # pages; between two steps others have their turn
 _LAST = 5  # that are kept whatever their age
+_SMALL = 16 * 2**20  # bytes
 _LEFT_OVER = 3600  # seconds after which a draft is no longer anybody's
 
 
@@ -171,6 +172,13 @@ def check(path: Path, thoroughly: bool = False) -> None:
             fault = "a row lost its owner"
     if fault:
         raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover what can be read first.")
+
+
+def check_at_once(path: str | Path) -> None:
+    """`check` of a library that is small enough to be read before it is opened, if there is one."""
+    path = Path(path).expanduser().absolute()
+    if path.is_file() and 0 < path.stat().st_size <= _SMALL:
+        check(path)
 
 
 def restore(library: Path, backup: Backup) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from reader.errors import LibraryError
+from reader.errors import LibraryBusy, LibraryError
 from reader.store import times
 from reader.store.mark import annotate
 from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
@@ -202,17 +203,17 @@ class Changes(QObject):
         """Take the last step back; where it was about another article, that is opened."""
         step = self.history.undoable
         if step:
-            self._run(step.reverted(), self.history.back, returns=True)
+            self._run(step.reverted(), lambda _: self.history.back(), returns=True)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         step = self.history.redoable
         if step:
-            self._run(step, self.history.forward, returns=True)
+            self._run(step, lambda _: self.history.forward(), returns=True)
 
     def _do(self, label: str, before: State, after: State) -> bool:
         step = Step(label, self._article(before, after), before, after)
-        return self._run(step, lambda: self.history.push(step))
+        return self._run(step, self.history.push)
 
     def _article(self, before: State, after: State) -> str | None:
         """The one article that a step is about; marks say it themselves, all else is about the open one."""
@@ -223,7 +224,7 @@ class Changes(QObject):
             return None
         return self._session.views.article.sha256
 
-    def _run(self, step: Step, moved: Callable[[], None], returns: bool = False) -> bool:
+    def _run(self, step: Step, moved: Callable[[Step], None], returns: bool = False) -> bool:
         """Write a step to the library, and only then show it and stand elsewhere in the history.
 
         The one place through which all steps go. Says whether it was written. What `returns` is gone to.
@@ -232,8 +233,13 @@ class Changes(QObject):
         if session.library is None:
             session.noticed.emit(self._closed(step))
             return False
+        settle = partial(self._settle, moved=moved, returns=returns)
+        if session.waiting.holds:
+            return session.waiting.put(step, settle, returns)
         try:
             applying.write(session.library, step, session.author)
+        except LibraryBusy:
+            return session.waiting.put(step, settle, returns)
         except LibraryError as error:
             session.notice(error)
             return False
@@ -243,12 +249,12 @@ class Changes(QObject):
             )
             session.reload_annotations()
             return False
-        self._settle(step, moved, returns)
+        settle(step)
         return True
 
-    def _settle(self, step: Step, moved: Callable[[], None], returns: bool) -> None:
+    def _settle(self, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
         """A step is in the library."""
-        moved()
+        moved(step)
         applying.show(self._session, step)
         applying.tell(self._session, step)
         if returns:

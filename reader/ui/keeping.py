@@ -30,7 +30,7 @@ class Keeping(QObject):
     def analysis(self, article: Article, analysis: Analysis) -> None:
         """Keep what was found, so that the article need not be analysed again, and its commitments as they stand."""
         session = self._session
-        if session.library is None:
+        if session.library is None or session.waiting.holds:  # it may not know the article yet
             return
         if len(analysis.commitments) <= _AT_ONCE:
             self._save(article, analysis)
@@ -57,7 +57,7 @@ class Keeping(QObject):
     def commitments(self) -> None:
         """Let the library's rows of commitments say how those of the open article stand."""
         session = self._session
-        if session.library is None or session.views is None:
+        if session.library is None or session.views is None or session.waiting.holds:
             return
         if self._busy:
             self._asked = True

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, ReaderError
 from reader.text.load import is_document, load
 from reader.text.views import Views
 from reader.types import (
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from reader.ui.keeping import Keeping
     from reader.ui.standing import Standing
     from reader.ui.versioning import Versioning
+    from reader.ui.waiting import Waiting
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
@@ -81,11 +82,14 @@ class Session(QObject):
     hidden_changed = Signal()
     revealed = Signal(Span)
     noticed = Signal(str)
+    damaged = Signal(str)
 
     def __init__(self, script: Script) -> None:
         """An empty session; `script` is the view in which the next article opens."""
         super().__init__()
         self.library: Library | None = None
+        self.library_path: Path | None = None
+        self.is_damaged = False  # as far as is known
         self.without_library = False  # it could not be opened, and the person was told why
         self.views: Views | None = None
         self._fields: Fields | None = None
@@ -132,6 +136,13 @@ class Session(QObject):
         from reader.ui.changes import Changes
 
         return Changes(self)
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """What cannot be written yet, because another program is writing."""
+        from reader.ui.waiting import Waiting
+
+        return Waiting(self)
 
     @cached_property
     def keeping(self) -> Keeping:
@@ -248,7 +259,7 @@ class Session(QObject):
         self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
         self.opened.emit()
         if self.library is not None:
-            self._meet_library()
+            self.meet_library()
         elif self.without_library:
             self.analyses.start()
 
@@ -269,16 +280,21 @@ class Session(QObject):
 
         def prepare() -> None:
             from reader.analysis import codec, edition  # noqa: F401 — warmed here, used after `ready`
+            from reader.store import backups
             from reader.store.library import Library
 
             edition()
+            backups.check_at_once(path)
             Library.open(path, self.author, language).close()
 
         def ready(_: Any) -> None:
             from reader.store.library import Library
+            from reader.ui.waiting import PATIENCE
 
             try:
                 self.library = Library.open(path, self.author, language)
+                self.library.wait_at_most(PATIENCE)
+                self.without_library = False
                 self.tags = self.library.codebook.tags()
                 self.names = self.library.names.all()
             except LibraryError as error:
@@ -286,8 +302,9 @@ class Session(QObject):
                 return
             self.library_opened.emit()
             self.tags_changed.emit()
-            self._meet_library()
+            self.meet_library()
 
+        self.library_path = Path(path).expanduser().absolute()
         self.analyser.warm()
         self.jobs.run(prepare, ready, self._library_failed)
         self._warming.start(_WARM_AFTER)
@@ -307,7 +324,17 @@ class Session(QObject):
         self.without_library = True
         self.analyses.start()
 
-    def _meet_library(self) -> None:
+    def leave_library(self) -> None:
+        """Close the library, because its file is about to be another one; until it is opened again there is none."""
+        if self.library is not None:
+            self.library.close()
+        self.library, self.without_library = None, True
+        self.annotations, self.decisions, self.memo = [], (), None
+        self.annotations_changed.emit()
+        self.decisions_changed.emit()
+
+    def meet_library(self) -> None:
+        """Let the library know the open article, and show what it knows of it."""
         from reader.analysis import edition
 
         if self.views is None or self.fields is None or self.library is None:
@@ -326,6 +353,9 @@ class Session(QObject):
             self.fetching.fetch()
             self.decisions = tuple(self.library.decisions.of(article.sha256))
             self.memo = self.library.memos.get(article.sha256)
+        except LibraryBusy:
+            self.waiting.meet(self.meet_library)
+            return
         except LibraryError as error:
             self.notice(error)
             return
@@ -600,6 +630,9 @@ class Session(QObject):
         """Tell the person what is wrong."""
         self.unheard = str(error)  # for a window that is not finished yet
         self.noticed.emit(self.unheard)
+        if isinstance(error, LibraryDamaged):
+            self.is_damaged = True
+            self.damaged.emit(str(error))
 
     def close(self) -> None:
         """End jobs and the analyser and close the library."""

@@ -29,6 +29,7 @@ class Status(QWidget):
         session.opened.connect(self._count)
         for signal in (session.opened, session.library_opened, session.annotations_changed):
             signal.connect(self._show_saved)
+        session.waiting.changed.connect(self._show_saved)
         view.moved.connect(self._show_place)
         self._count()
         self._show_saved()
@@ -57,7 +58,8 @@ class Status(QWidget):
     def _show_saved(self) -> None:
         if self._session.library is not None:
             marks = self.tr("%n mark(s)", "", len(self._session.annotations))
-            saved = self.tr("Saved")  # lupdate does not look inside an f-string
+            waits = self._session.waiting.holds
+            saved = self.tr("Not saved yet") if waits else self.tr("Saved")  # lupdate does not look inside an f-string
             self._saved.setText(f"{saved} · {marks}")
 
     def _show_place(self) -> None:

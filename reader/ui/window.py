@@ -224,10 +224,14 @@ class Window(QMainWindow):
 
         self.library_pane = LibraryPanel(self.session, self._theme)
         self.library_pane.article_wanted.connect(self.session.open_stored)
+        self.library_pane.memo_wanted.connect(self.library_verbs.memo)
+        self.library_pane.versions_wanted.connect(self.library_verbs.versions)
         self.panes.fill(0, self.library_pane)
 
     def _finish(self) -> None:
         """Everything is there: follow the session from now on and catch up with what it said before."""
+        from reader.ui.watching import Watching
+
         session = self.session
         session.opened.connect(self._show_article)
         session.script_changed.connect(self._show_script)
@@ -242,6 +246,7 @@ class Window(QMainWindow):
         session.selection_changed.connect(self._enable)
         session.active_changed.connect(self._enable)
         session.noticed.connect(self.notice.show_sentence)
+        self.watching = Watching(self)
         QTimer.singleShot(_LOOK_AFTER, self.proof.find)
         self.ready = True
         self._show_article()
@@ -458,7 +463,12 @@ class Window(QMainWindow):
             self.tools.draw_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window and end what runs beside it; marks are on disk already."""
+        """Remember the window and end what runs beside it; marks are on disk already, or the person is asked."""
+        if self.ready and not self.watching.may_close():
+            event.ignore()
+            return
+        if self.ready:
+            self.watching.stop()
         self._furnishing = None
         for other in (self.ledger, self.research, self.codebook):
             if other is not None:

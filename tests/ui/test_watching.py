@@ -1,0 +1,233 @@
+"""Two programs on one library, a lock that another program holds, and closing meanwhile."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.store import backups
+from reader.store.library import Library
+from reader.types import Annotation, EntityType, Name, Span
+from reader.ui import waiting, watching
+from reader.ui.window import Window
+from tests.ui.conftest import TEXT
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
+    window = make_window(article)
+    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    window.watching._look.setInterval(10)
+    return window
+
+
+@pytest.fixture
+def other(window: Window) -> Iterator[Library]:
+    """Another program on the same file."""
+    assert window.session.library is not None
+    with contextlib.closing(Library.open(window.session.library.path, "Ben")) as library:
+        yield library
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Another program is writing."""
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            writer.execute("ROLLBACK")
+
+
+def path_of(window: Window) -> Path:
+    assert window.session.library is not None
+    return window.session.library.path
+
+
+def on_disk(path: Path) -> list[Annotation]:
+    with contextlib.closing(Library.open(path, "Cem")) as library:
+        return library.annotations.all()
+
+
+def mark(window: Window, words: str, *tags: str, note: str = "") -> Annotation | None:
+    start = TEXT.index(words)
+    return window.session.changes.mark(Span(start, start + len(words)), tags, note)
+
+
+def test_what_another_program_writes_appears(window: Window, other: Library, qtbot: QtBot) -> None:
+    session = window.session
+    mine, gone = mark(window, "發(fā)展軟件", "Promise"), mark(window, "𠮷祥村")
+    assert mine is not None
+    assert gone is not None
+    session.activate(annotation=mine.id)
+    tag = next(tag for tag in other.codebook.tags() if tag.name == "Promise")
+    other.annotations.update(mine._replace(note="theirs 🎏\nU盤"))
+    other.annotations.delete(gone.id)
+    other.codebook.replace([tag], [tag._replace(name="Pledge")])
+    other.names.put(Name("𠮷祥村", EntityType.LOC), "Ben")
+    heard = []
+    session.library_changed.connect(lambda: heard.append(1))
+    qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["theirs 🎏\nU盤"], timeout=10_000)
+    assert session.annotations[0].tags == ("Pledge",)
+    assert "Pledge" in [each.name for each in session.tags]
+    assert session.annotation is not None  # still in the light
+    qtbot.waitUntil(lambda: session.names == (Name("𠮷祥村", EntityType.LOC),), timeout=10_000)
+    assert heard
+
+
+def test_a_mark_in_the_light_that_another_deletes_leaves_it(window: Window, other: Library, qtbot: QtBot) -> None:
+    mine = mark(window, "發(fā)展軟件")
+    assert mine is not None
+    assert window.session.active_annotation == mine.id
+    other.annotations.delete(mine.id)
+    qtbot.waitUntil(lambda: not window.session.annotations, timeout=10_000)
+    assert window.session.active_annotation is None
+
+
+def test_changing_what_another_deleted_says_so_and_shows_what_is_there(window: Window, other: Library) -> None:
+    window.watching.stop()
+    mine = mark(window, "發(fā)展軟件")
+    assert mine is not None
+    other.annotations.delete(mine.id)
+    assert not window.session.changes.write_note(mine, "too late")
+    assert "not in the library any more" in window.notice.sentence
+    assert window.session.annotations == []
+
+
+def test_looking_writes_nothing(window: Window, other: Library, qtbot: QtBot) -> None:
+    """Else two windows would never come to rest."""
+    session = window.session
+    number = other.written_elsewhere()
+    other.annotations.add(other_mark(window))
+    qtbot.waitUntil(lambda: len(session.annotations) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.watching._looking, timeout=10_000)
+    assert other.written_elsewhere() == number
+
+
+def other_mark(window: Window) -> Annotation:
+    from reader.store.mark import annotate
+    from reader.store.times import now
+
+    assert window.session.views is not None
+    return annotate(window.session.views.article, Span(3, 9), ("Doubt",), "", "Ben", now())
+
+
+def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtbot: QtBot) -> None:
+    session, path = window.session, path_of(window)
+    with locked(path):
+        assert mark(window, "發(fā)展軟件", "Promise", note="typed 𠮷\n🎏") is None
+        assert "waits; it is not saved yet" in window.notice.sentence
+        assert mark(window, "貸款20億元", "Figure") is None
+        assert session.waiting.count == 2
+        assert session.annotations == on_disk(path) == []
+        assert window.status_line._saved.text().startswith("Not saved yet")
+        session.waiting.attempt()
+        assert session.waiting.count == 2
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    assert "Saved" in window.notice.sentence
+    assert window.status_line._saved.text().startswith("Saved")
+    assert [each.note for each in session.annotations] == ["typed 𠮷\n🎏", ""]
+    assert sorted(on_disk(path)) == sorted(session.annotations)
+    session.changes.undo()
+    session.changes.undo()
+    assert session.annotations == on_disk(path) == []
+
+
+def test_two_changes_of_one_mark_that_wait_do_not_undo_each_other(window: Window, qtbot: QtBot) -> None:
+    session, path = window.session, path_of(window)
+    made = mark(window, "發(fā)展軟件", "Promise")
+    assert made is not None
+    with locked(path):
+        session.changes.write_note(made, "typed")
+        session.changes.retag(made, ("Doubt",))
+        session.changes.undo()
+        assert "undo and redo are possible" in window.notice.sentence
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    (kept,) = on_disk(path)
+    assert (kept.note, kept.tags) == ("typed", ("Doubt",))
+    session.changes.undo()
+    (kept,) = on_disk(path)
+    assert (kept.note, kept.tags) == ("typed", ("Promise",))
+    session.changes.undo()
+    assert on_disk(path) == [made] == session.annotations
+
+
+def test_after_long_the_person_is_asked_and_nothing_typed_is_lost(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, path = window.session, path_of(window)
+    monkeypatch.setattr(waiting, "_LONGEST", -1.0)
+    with locked(path):
+        mark(window, "發(fā)展軟件", note="typed")
+        session.waiting.attempt()
+        assert "1 change" in window.notice.sentence
+        assert window.notice.action.text() == "Try again"
+        assert session.waiting.holds
+        assert not session.waiting._timer.isActive()
+        assert window.status_line._saved.text().startswith("Not saved yet")
+    window.notice.action.click()
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    assert [each.note for each in on_disk(path)] == ["typed"]
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+def test_closing_while_something_waits(window: Window, answer: QMessageBox.StandardButton) -> None:
+    path = path_of(window)
+    with locked(path):
+        mark(window, "發(fā)展軟件")
+        event = QCloseEvent()
+        with patch.object(QMessageBox, "question", return_value=answer) as asked:
+            window.closeEvent(event)
+        assert "1 change" in asked.call_args.args[2]
+        assert event.isAccepted() == (answer == QMessageBox.StandardButton.Yes)
+        assert (window.session.library is None) == event.isAccepted()
+    window.session.waiting.let_go()
+
+
+def test_closing_tries_once_more(window: Window) -> None:
+    path = path_of(window)
+    with locked(path):
+        mark(window, "發(fā)展軟件")
+    with patch.object(QMessageBox, "question") as asked:
+        window.closeEvent(QCloseEvent())
+    asked.assert_not_called()
+    assert len(on_disk(path)) == 1
+
+
+def test_an_article_meets_a_locked_library_later(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    session, path = window.session, path_of(window)
+    second = tmp_path / "second.txt"
+    second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
+    with locked(path):
+        session.open_file(str(second))
+        assert session.waiting.holds
+        assert session.changes.mark(Span(0, 3), ("Promise",)) is None
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    assert [each.quote for each in on_disk(path)] == ["霽川市"]
+    assert [each.quote for each in session.annotations] == ["霽川市"]
+
+
+def test_a_backup_a_day_by_itself(window: Window, qtbot: QtBot) -> None:
+    path = path_of(window)
+    window.watching.guard()
+    qtbot.waitUntil(lambda: len(backups.of(path)) == 1, timeout=10_000)
+    assert backups.of(path)[0].reason == "day"
+    window.watching.guard()
+    qtbot.waitUntil(lambda: not window.session.jobs._waiting, timeout=10_000)
+    assert len(backups.of(path)) == 1
+    assert window.notice.sentence == ""
+
+
+def test_the_window_begins_to_look_by_itself(window: Window) -> None:
+    assert window.watching._look.isActive()
+    assert window.watching._guard.isActive()
+    assert watching._LOOK <= 1000
