@@ -80,6 +80,9 @@ class CoderDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         box.accepted.connect(self.keep)
         box.rejected.connect(self.reject)
+        # A box that is not ticked is painted in the window's own colours, and not to be seen in a dark theme.
+        unticked = f"::indicator:unchecked {{ border: 1px solid {theme.muted}; border-radius: 3px; }}"
+        self.setStyleSheet(f"QCheckBox{unticked} QTableWidget{unticked}")
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.table, 1)

@@ -84,6 +84,7 @@ class HistoryDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("States"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         for turn in self._turns:
             self.list.addItem(QListWidgetItem(self._line(turn)))
         self.whole = QPlainTextEdit()

@@ -9,7 +9,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.store import times
@@ -177,6 +177,24 @@ def test_keys_and_drops_move_rename_and_give_keys(window: CodebookWindow, opened
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert edit.tag(two).name != "新名 😀"  # type: ignore[union-attr]
+
+
+def test_a_new_tag_is_named_at_once(window: CodebookWindow, opened: Session, qtbot: QtBot) -> None:
+    window.tree.show_tag(opened.tags[0].id)
+    window.new_below()
+    settle()
+    editor = window.tree.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, "new name")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(tag.name == "new name" for tag in opened.tags))
+    settle()
+    made = next(tag for tag in opened.tags if tag.name == "new name")
+    assert (made.parent, window.tree.current()) == (opened.tags[0].id, made.id)
+    window.close()
+    opened.changes.undo()
+    window.open()
+    assert window.tree.currentItem() is not None
 
 
 def test_what_is_written_counts_when_another_tag_is_shown(window: CodebookWindow, opened: Session) -> None:

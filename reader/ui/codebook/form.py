@@ -68,12 +68,13 @@ class TagForm(QWidget):
         form.addRow(self.tr("Colour"), self._swatches())
         form.addRow(self.tr("Key"), self.key)
         form.addRow(self.tr("Description"), self.description)
-        form.addRow(self.tr("Memo"), self.memo)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.addWidget(self._heading)
         column.addWidget(self._counts)
-        column.addLayout(form, 1)
+        column.addLayout(form)
+        column.addWidget(QLabel(self.tr("Memo")))
+        column.addWidget(self.memo, 1)
         self.set_theme(theme)
         self.setEnabled(False)
 
@@ -114,6 +115,7 @@ class TagForm(QWidget):
         self._counts.setText(self._counted(counts) if tag else "")
         if not writes:
             self.description.setText(tag.description if tag else "")
+            self.description.setCursorPosition(0)
             self.memo.setPlainText(tag.memo if tag else "")
         if tag is not None:
             self.colours.button(tag.colour).setChecked(True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.types import Tag
 from reader.ui import theme as themes
 from reader.ui.codebook.editing import Editing
 from reader.ui.codebook.form import TagForm
@@ -49,6 +50,7 @@ class CodebookWindow(QWidget):
         self._session = session
         self._theme = theme
         self._counts: dict[str, tuple[int, int]] | None = None
+        self._filled: list[Tag] = []
         self.asking: QMessageBox | MergeTagDialog | None = None
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -127,7 +129,7 @@ class CodebookWindow(QWidget):
         form.key_given.connect(lambda id, number: editing.give_key(id, number or None))
         editing.told.connect(self._say)
         session.noticed.connect(self._say)
-        session.tags_changed.connect(self._fill, later)
+        session.tags_changed.connect(self._follow, later)
         session.annotations_changed.connect(self._soon.start)
         session.library_changed.connect(self._soon.start)
 
@@ -153,9 +155,15 @@ class CodebookWindow(QWidget):
 
     def _fill(self) -> None:
         if self.isVisible():
-            self.tree.fill(self._session.tags, self._counts)
+            self._filled = self._session.tags
+            self.tree.fill(self._filled, self._counts)
             self._show_tag()
             self._soon.start()
+
+    def _follow(self) -> None:
+        """The codebook changed; a tag that is being named meanwhile is left alone where it is shown already."""
+        if self._session.tags is not self._filled:
+            self._fill()
 
     def _show_tag(self) -> None:
         id = self.tree.current()

@@ -20,6 +20,7 @@ from reader.ui.theme import Theme
 
 GUTTER = 46  # pixels left of the text: bar and numbers
 _THINNEST = 3  # pixels of a band that can be told from its neighbours
+_FRAMED = 10  # pixels of one that a frame does not strike through
 
 
 class Highlight(NamedTuple):
@@ -168,7 +169,7 @@ def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequenc
             box = stripe(band, lane, count)
             painter.fillRect(box, colours[colour])
             if highlight.active:
-                framed.append(box if box.height() >= 2 * _THINNEST else band)
+                framed.append(box if box.height() >= _FRAMED else band)
     if framed:
         painter.setPen(QPen(QColor(theme.ink), 1))
         for box in framed:
