@@ -29,7 +29,9 @@ def show(window: Window) -> None:
     """Show them in front of the window."""
     if window.session.library_path is None:
         return
-    dialog = BackupsDialog(window, window.session.library_path)
+    # The same again, for a job may still have something to say to it.
+    dialog = window.findChild(BackupsDialog) or BackupsDialog(window, window.session.library_path)
+    dialog.table.set_theme(window.theme)
     dialog.open()
     dialog.fill()
 
@@ -134,7 +136,7 @@ class BackupsDialog(QDialog):
         self.table.show_rows(rows, lambda one, other: one.backup == other.backup)
         if rows and self.table.current() is None:
             self.table.choose(0)
-        if not rows:
+        if not rows and not self.told.text():
             self.told.setText(self.tr("There is no backup yet."))
         self.table.setFocus()
         self._enable()

@@ -315,6 +315,7 @@ class Window(QMainWindow):
             ("export", session.library is not None),
             ("import-marks", session.library is not None),
             *((name, session.library is not None) for name in self.library_verbs.names()),
+            ("backups", session.library_path is not None),  # which a damaged library is mended with
             ("history", session.annotation is not None),
             ("memo", open_ and session.library is not None),
             ("versions", open_ and session.library is not None),

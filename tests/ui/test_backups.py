@@ -1,0 +1,194 @@
+"""Backups in the window: the list, going back, and a damaged library."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.store import backups
+from reader.store.library import Library
+from reader.types import Span
+from reader.ui import backups_dialog
+from reader.ui.backups_dialog import BackupsDialog
+from reader.ui.window import Window
+from tests.store import broken
+from tests.ui.conftest import TEXT
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
+    window = make_window(article)
+    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=WAIT)
+    window.watching.stop()  # it makes a backup by itself after a while
+    return window
+
+
+def dialog_of(window: Window) -> BackupsDialog:
+    backups_dialog.show(window)
+    return next(each for each in window.findChildren(BackupsDialog) if each.isVisible())
+
+
+def settled(dialog: BackupsDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog._busy and not dialog._session.jobs._waiting, timeout=WAIT)
+
+
+def words_of(dialog: BackupsDialog) -> list[list[str]]:
+    model = dialog.table.model()
+    places = [(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+    found = [str(model.index(*place).data()) for place in places]
+    return [found[at : at + model.columnCount()] for at in range(0, len(found), model.columnCount())]
+
+
+def test_making_one_and_going_back(window: Window, qtbot: QtBot) -> None:
+    session = window.session
+    assert session.library is not None
+    first = session.changes.mark(Span(0, 4), ("Promise",), "𠮷\n🎏")
+    dialog = dialog_of(window)
+    settled(dialog, qtbot)
+    assert words_of(dialog) == []
+    assert "no backup yet" in dialog.told.text()
+    assert not dialog.restore.isEnabled()
+    assert not dialog.recover.isVisible()
+    dialog.make.click()
+    assert not dialog.make.isEnabled()
+    settled(dialog, qtbot)
+    ((made, why, size, articles, marks),) = words_of(dialog)
+    assert (why, articles, marks) == ("somebody asked for it", "1", "1")
+    assert made
+    assert size.endswith("B")
+    start = TEXT.index("貸款")
+    session.changes.mark(Span(start, start + 2), ("Figure",))
+    assert len(session.annotations) == 2
+    dialog.restore.click()
+    settled(dialog, qtbot)
+    qtbot.waitUntil(lambda: session.library is not None and session.annotations == [first], timeout=WAIT)
+    settled(dialog, qtbot)
+    assert [row[1] for row in words_of(dialog)] == ["somebody went back to a backup", "somebody asked for it"]
+    assert session.changes.mark(Span(start, start + 2), ("Figure",)) is not None
+    assert window.status_line._saved.text().startswith("Saved")
+
+
+def test_by_keyboard_and_in_every_theme(window: Window, qtbot: QtBot) -> None:
+    assert window.session.library is not None
+    backups.make(window.session.library.path, "import")
+    for theme in ("dark", "sepia", "contrast", "light"):
+        window.set_theme(theme)
+        dialog = dialog_of(window)
+        settled(dialog, qtbot)
+        assert dialog.table.current() is not None
+        assert (dialog.width(), dialog.height()) <= (1024, 640)
+        for part in (dialog.table, dialog.make, dialog.restore):
+            assert part.accessibleName() or part.text()
+            assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+
+def test_going_back_waits_until_what_waits_is_saved(window: Window, qtbot: QtBot) -> None:
+    session = window.session
+    assert session.library is not None
+    path = session.library.path
+    backups.make(path, "day")
+    dialog = dialog_of(window)
+    settled(dialog, qtbot)
+    with contextlib.closing(Library.open(path, "Ben")) as other, other.transaction():
+        session.changes.mark(Span(0, 4), ("Promise",))
+        dialog.restore.click()
+        assert "wait to be saved" in dialog.told.text()
+        assert session.library is not None
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=WAIT)
+    assert len(session.annotations) == 1
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> tuple[Path, int]:
+    """A library with some broken pages, and how many marks were in it."""
+    path = tmp_path / "damaged.sqlite"
+    _, marks = broken.library(path)
+    pages = path.stat().st_size // broken.PAGE
+    broken.zero(path, [pages // 2, pages // 2 + 1, pages // 2 + 2])
+    return path, len(marks)
+
+
+def test_a_damaged_library_is_offered_to_be_recovered(
+    make_window: Callable[..., Window], article: Path, damaged: tuple[Path, int], qtbot: QtBot
+) -> None:
+    path, count = damaged
+    before = path.read_bytes()
+    window = make_window(article, library=path)
+    session = window.session
+    assert session.library is None
+    assert "is damaged" in window.notice.sentence
+    assert "--library" not in window.notice.sentence
+    assert window.notice.action.text() == "Recover…"
+    qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)  # reading goes on without it
+    assert path.read_bytes() == before
+    window.notice.action.click()
+    (dialog,) = (each for each in window.findChildren(BackupsDialog) if each.isVisible())
+    settled(dialog, qtbot)
+    dialog.close()
+    assert session.changes.mark(Span(0, 4), ()) is None  # which another notice says
+    window.actions_.by_name["backups"].trigger()
+    (dialog,) = (each for each in window.findChildren(BackupsDialog) if each.isVisible())
+    settled(dialog, qtbot)
+    assert path.read_bytes() == before
+    assert dialog.recover.isVisible()
+    assert not dialog.make.isEnabled()
+    dialog.recover.click()
+    settled(dialog, qtbot)
+    qtbot.waitUntil(lambda: session.library is not None, timeout=WAIT)
+    assert "What can be read is in the library again" in dialog.told.text()
+    (aside,) = path.parent.glob("damaged.sqlite.damaged-*")
+    assert str(aside) in dialog.told.text()
+    assert aside.read_bytes() == before
+    assert session.library is not None
+    assert 0 < len(session.library.annotations.all()) <= count
+    made = session.changes.mark(Span(0, 4), ("Promise",))
+    assert session.annotations == [made]
+
+
+def test_a_damaged_library_gives_way_to_a_backup(
+    make_window: Callable[..., Window], article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "damaged.sqlite"
+    _, marks = broken.library(path)
+    backups.make(path, "day")
+    path.write_bytes(bytes(20_000))
+    window = make_window(article, library=path)
+    dialog = dialog_of(window)
+    settled(dialog, qtbot)
+    dialog.restore.click()
+    settled(dialog, qtbot)
+    qtbot.waitUntil(lambda: window.session.library is not None, timeout=WAIT)
+    assert window.session.library is not None
+    assert {mark.id for mark in window.session.library.annotations.all()} == {mark.id for mark in marks}
+    assert len(list(path.parent.glob("damaged.sqlite.damaged-*"))) == 1
+
+
+def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: QtBot) -> None:
+    session = window.session
+    assert session.library is not None
+    path = session.library.path
+    made = session.changes.mark(Span(0, 4), ("Promise",))
+    session.library.close()
+    with contextlib.closing(Library.open(path, "tester")) as library:
+        root = library._db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()[0]
+    broken.zero(path, [root])
+    session.library = Library.open(path, "tester")
+    window.watching.guard()
+    qtbot.waitUntil(lambda: "is damaged" in window.notice.sentence, timeout=WAIT)
+    window.notice.action.click()
+    QApplication.processEvents()
+    (dialog,) = (each for each in window.findChildren(BackupsDialog) if each.isVisible())
+    settled(dialog, qtbot)
+    dialog.recover.click()
+    settled(dialog, qtbot)
+    qtbot.waitUntil(lambda: session.library is not None and session.annotations == [made], timeout=WAIT)
