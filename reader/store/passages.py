@@ -5,13 +5,33 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
+from reader.store import schema
 from reader.store.part import Part
 from reader.text.views import View, Views
 from reader.types import Article, Reading, Repair, Script, Span
 
 _KEPT = 64  # articles
+_SCRIPTS = {each.value: each for each in Script}
+
+
+class Row(NamedTuple):
+    """An article as the index and the library have it."""
+
+    number: int
+    sha256: str
+    dated: str
+    script: str
+    plain: int
+    damaged: int
+    title: str
+    path: str
+    repair: int | None
+    marked: str
+    text: str
+    words: str
+
 
 _ARTICLE = """
     SELECT e.number, e.article, e.dated, e.script, e.plain, e.damaged,
@@ -24,18 +44,18 @@ _ARTICLE = """
 class Passage:
     """An article of the index. Places are code points of its reading text, which are those of its `words`, folded."""
 
-    def __init__(self, row: dict[str, Any], reading: Reading) -> None:
-        """`row` is one of the SQL above; `reading` is how the article is read."""
-        self.number: int = row["number"]
-        self.sha256: str = row["article"]
-        self.title: str = row["title"]
-        self.path: str = row["path"]
-        self.dated: str = row["dated"]
-        self.script = Script(row["script"])
-        self.words: str = row["words"]
-        self._source: str = row["text"]
-        self._plain = bool(row["plain"])
-        self._marked: str = row["marked"]
+    def __init__(self, row: Row, reading: Reading) -> None:
+        """`reading` is how the article is read."""
+        self.number = row.number
+        self.sha256 = row.sha256
+        self.title = row.title
+        self.path = row.path
+        self.dated = row.dated
+        self.script = _SCRIPTS[row.script]
+        self.words = row.words
+        self._source = row.text
+        self._plain = bool(row.plain)
+        self._marked = row.marked
         self._reading = reading
 
     def text(self, start: int, end: int) -> str:
@@ -106,8 +126,11 @@ class Passages(Part):
         lacking = [number for number in dict.fromkeys(numbers) if number not in self._last]
         for at in range(0, len(lacking), 500):
             some = lacking[at : at + 500]
-            for row in self._read(f"{_ARTICLE} AND e.number IN ({', '.join('?' * len(some))})", *some):
-                self._last[row["number"]] = Passage(row, self.reading(row["article"], row))
+            sql = f"{_ARTICLE} AND e.number IN ({', '.join('?' * len(some))})"
+            with schema.explained(self.path):
+                rows = self._db.execute(sql, some).fetchall()
+            for row in map(Row._make, rows):
+                self._last[row.number] = Passage(row, self.reading(row.sha256, row))
         found = {number: self._last[number] for number in numbers if number in self._last}
         while len(self._last) > _KEPT:
             self._last.popitem(last=False)
@@ -118,19 +141,19 @@ class Passages(Part):
         rows = self._read("SELECT number FROM article_entries WHERE article = ? AND fresh", sha256)
         return next(iter(self.of([row["number"] for row in rows]).values()), None)
 
-    def reading(self, sha256: str, entry: dict[str, Any] | None = None) -> Reading:
-        """How an article is read; `entry` says what is known of it, so that it need not be looked for again."""
-        if entry is not None and entry["plain"]:
+    def reading(self, sha256: str, row: Row | None = None) -> Reading:
+        """How an article is read; `row` says what is known of it, so that it need not be looked for again."""
+        if row is not None and row.plain:
             return Reading()
         sql = 'SELECT start, "end", was, became FROM accepted WHERE article = ? ORDER BY start, "end"'
         accepted = tuple(
-            Repair(Span(row["start"], row["end"]), row["was"], row["became"], "variant", True)
-            for row in self._read(sql, sha256)
+            Repair(Span(each["start"], each["end"]), each["was"], each["became"], "variant", True)
+            for each in self._read(sql, sha256)
         )
-        if entry is None:
-            (entry,) = self._read("SELECT repair, 1 AS damaged FROM articles WHERE sha256 = ?", sha256)
-        repair = None if entry["repair"] is None else bool(entry["repair"])
-        return Reading(repair if entry["damaged"] else False, accepted)
+        if row is not None and not row.damaged:
+            return Reading(False, accepted)
+        repair = row.repair if row else self._read("SELECT repair FROM articles WHERE sha256 = ?", sha256)[0]["repair"]
+        return Reading(None if repair is None else bool(repair), accepted)
 
     def _forget_the_outdated(self) -> None:
         state = (self.written_elsewhere(), self._db.conn.total_changes)

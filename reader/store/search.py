@@ -14,12 +14,12 @@ from reader.store.wanted import Kind as Kind
 from reader.store.wanted import Parameters, condition, having, like, likely, of_tags
 from reader.store.wanted import Wanted as Wanted
 
+_AT_ONCE = 500
 _GLANCE = 2000  # articles that are looked through, the newest first, before the index is asked
 
 _ARTICLES = """
-    SELECT {columns}
-    FROM article_entries AS e {join} article_words AS w ON w.number = e.number
-    WHERE e.fresh = 1 AND {where} ORDER BY e.dated DESC, e.article DESC LIMIT ?
+    SELECT e.dated, e.article, 0, 0, e.number FROM article_entries AS e {join}
+    WHERE {where} ORDER BY e.dated DESC, e.article DESC LIMIT ?
 """
 # CROSS JOIN, lest SQLite walk through all articles for a few marks.
 _ANNOTATIONS = """
@@ -73,10 +73,16 @@ class Search(Hits):
     def texts(self, wanted: Wanted) -> Iterator[tuple[int, str]]:
         """Numbers and folded words of the articles that have all the words, the newest dated first."""
         asked = words(wanted.text)
-        if asked:
-            sql, values = self._sql(wanted, asked, "e.number, w.words")
+        if not asked:
+            return
+        where, values = self._where(wanted, asked)
+        numbers = [key.id for key in self._keys(_ARTICLES.format(join="", where=where), [*values, -1])]
+        for at in range(0, len(numbers), _AT_ONCE):
+            some = numbers[at : at + _AT_ONCE]
+            sql = f"SELECT number, words FROM article_words WHERE number IN ({', '.join('?' * len(some))})"
             with schema.explained(self.path):
-                yield from self._db.execute(sql, values)
+                found = dict(self._db.execute(sql, some).fetchall())
+            yield from ((int(n), found[n]) for n in some if n in found and all(word in found[n] for word in asked))
 
     def _all(self, wanted: Wanted, asked: tuple[str, ...]) -> list[Key]:
         """Every hit's key; those that were found last are kept while nothing changes."""
@@ -113,25 +119,23 @@ class Search(Hits):
         """Those newer than an article are read in their order until there are enough, else the index is asked."""
         if not _sought(wanted, asked, Kind.ARTICLE):
             return []
-        return self._keys(*self._sql(wanted, asked, "e.dated, e.article, 0, 0, e.number", newer, limit))
+        where, values = self._where(wanted, asked, newer)
+        has, patterns = having(asked, "w.words")
+        join = "CROSS JOIN article_words AS w ON w.number = e.number"
+        return self._keys(_ARTICLES.format(join=join, where=where + has), [*values, *patterns, limit])
 
-    def _sql(
-        self,
-        wanted: Wanted,
-        asked: tuple[str, ...],
-        columns: str,
-        newer: tuple[str, str] | None = None,
-        limit: int = -1,
+    def _where(
+        self, wanted: Wanted, asked: tuple[str, ...], newer: tuple[str, str] | None = None
     ) -> tuple[str, Parameters]:
+        """The articles that pass the filters and may have the words, or that are newer than one."""
         where, values = condition(wanted, Kind.ARTICLE, "e.article", "e.dated")
         if newer is not None:
-            where, values = f"{where} AND (e.dated, e.article) > (?, ?)", [*values, *newer]
-        elif asked:
-            numbers, terms = likely(asked)
-            where, values = f"{where} AND e.number IN ({numbers})", [*values, *terms]
-        has, patterns = having(asked, "w.words")
-        sql = _ARTICLES.format(columns=columns, join="CROSS JOIN" if newer else "JOIN", where=where + has)
-        return sql, [*values, *patterns, limit]
+            return f"e.fresh = 1 AND {where} AND (e.dated, e.article) > (?, ?)", [*values, *newer]
+        if not asked:
+            return f"e.fresh = 1 AND {where}", values
+        numbers, terms = likely(asked)
+        # Without the plus SQLite would walk the order of all articles, to sort the few that are found.
+        return f"+e.fresh = 1 AND {where} AND e.number IN ({numbers})", [*values, *terms]
 
     def _others(self, wanted: Wanted, asked: tuple[str, ...]) -> list[list[Key]]:
         """The keys of annotations, memos and commitments."""
