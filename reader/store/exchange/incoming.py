@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import ImportFileError
@@ -50,6 +50,10 @@ class Incoming:
     created: datetime.datetime
     updated: datetime.datetime
     certain: bool = False
+
+    def retagged(self, names: Mapping[str, str]) -> Incoming:
+        """The same with those tags called otherwise that the library calls so."""
+        return replace(self, tags=tuple(names.get(tag, tag) for tag in self.tags)) if names else self
 
 
 def join(library: Library, articles: Iterable[Article]) -> list[Views]:

@@ -1,0 +1,119 @@
+"""Annotations as an XLSX workbook, with the codebook and the articles. docs/formats.md explains the sheets."""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.store.exchange import annotation_table
+from reader.store.exchange.annotation_table import COLUMNS, NEEDED, Cells
+from reader.store.exchange.document_json import file_name
+from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.joining import join_codebook
+from reader.store.exchange.outgoing import outgoing
+from reader.store.exchange.workbooks import Long, Reader, Sheet
+from reader.store.library import Library
+from reader.types import Article, Tag
+
+TAG_COLUMNS = ("name", "parent", "colour", "shortcut", "description", "memo", "id")
+ARTICLE_COLUMNS = ("title", "outlet", "date", "file", "sha256", "characters", "annotations", "memo")
+
+_ANNOTATIONS, _CODEBOOK, _ARTICLES = "Annotations", "Codebook", "Articles"
+_WIDTHS = {
+    "id": 14,
+    "sha256": 14,
+    "title": 30,
+    "file": 20,
+    "tag": 16,
+    "note": 40,
+    "quote": 50,
+    "quote_simplified": 50,
+    "quote_traditional": 50,
+    "created": 24,
+    "updated": 24,
+    "name": 24,
+    "parent": 24,
+    "description": 50,
+    "memo": 50,
+    "outlet": 20,
+}
+
+
+def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
+    """Write the annotations of the library, or of the articles with these hashes, to a stream.
+
+    Every cell is a text or a number, never a formula. Raises OutputError where a sheet cannot hold as many.
+    """
+    import openpyxl
+
+    wanted = None if articles is None else frozenset(articles)
+    book = openpyxl.Workbook(write_only=True)
+    long = Long(book)
+    marks, tags, texts = (
+        Sheet(book, name, columns, _WIDTHS, long)
+        for name, columns in ((_ANNOTATIONS, COLUMNS), (_CODEBOOK, TAG_COLUMNS), (_ARTICLES, ARTICLE_COLUMNS))
+    )
+    for row in annotation_table.rows(library, wanted):
+        marks.append(str(row[0]), row)
+    _write_codebook(library, tags)
+    _write_articles(library, texts, wanted)
+    for sheet in (marks, tags, texts):
+        sheet.end()
+    book.save(stream)
+
+
+def _write_codebook(library: Library, sheet: Sheet) -> None:
+    every = library.codebook.tags()
+    names = {tag.id: tag.name for tag in every}
+    for tag in every:
+        parent = names[tag.parent] if tag.parent else ""
+        sheet.append(tag.id, (tag.name, parent, tag.colour, tag.shortcut, tag.description, tag.memo, tag.id))
+
+
+def _write_articles(library: Library, sheet: Sheet, wanted: Collection[str] | None) -> None:
+    for out in outgoing(library, wanted, bare=True):
+        row = out.row
+        about = (row.title, row.outlet, str(row.date or ""), file_name(row.path), row.sha256)
+        sheet.append(row.sha256, (*about, row.characters, row.annotations, library.memos.of(row.sha256)))
+
+
+def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+    """Take the annotations of a workbook, and tags of its codebook that are new, into the library.
+
+    As `annotations_csv.import_file`. ImportFileError also for formulas, macros, links and whatever else is no table.
+    """
+    with contextlib.closing(Reader(path)) as book, library.transaction():
+        return take(library, path, _incoming(library, path, book), join(library, articles), partly)
+
+
+def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[Incoming]:
+    names: dict[str, str] = {}
+    if _CODEBOOK in book.sheets:
+        tags = list(_tags(path, book))
+        joined = join_codebook(library, tags)
+        names = {tag.name: joined.names[tag.id] for tag in tags}
+    sheet = _ANNOTATIONS if _ANNOTATIONS in book.sheets else book.sheets[0]
+    for found in annotation_table.incoming(path, book.rows(sheet, NEEDED)):
+        yield found.retagged(names)
+
+
+def _tags(path: str | Path, book: Reader) -> Iterator[Tag]:
+    rows = list(book.rows(_CODEBOOK, TAG_COLUMNS))
+    ids = {row["name"]: _tag_id(path, number, row) for number, row in rows}
+    for number, row in rows:
+        colour, shortcut = row["colour"] or "-1", row["shortcut"]
+        if colour not in map(str, range(-1, 9)) or shortcut not in ("", *map(str, range(1, 10))) or not row["name"]:
+            raise refused(path, f"row {number} of the sheet Codebook has no name, or a colour or shortcut there is not")
+        parent = ids.get(row["parent"]) if row["parent"] else None
+        number_of = int(shortcut) if shortcut else None
+        yield Tag(row["name"], int(colour), number_of, row["description"], parent, row["memo"], ids[row["name"]])
+
+
+def _tag_id(path: str | Path, number: int, row: Cells) -> str:
+    try:
+        return str(uuid.UUID(row["id"])) if row["id"] else str(uuid.uuid5(uuid.NAMESPACE_OID, row["name"]))
+    except ValueError as error:
+        raise refused(path, f"row {number} of the sheet Codebook: its id must be a UUID or empty") from error

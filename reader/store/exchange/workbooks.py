@@ -1,0 +1,215 @@
+"""XLSX workbooks: texts in cells, whatever they are, and reading a stranger's workbook without believing it."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import OutputError
+from reader.store.exchange import archive
+from reader.store.exchange.incoming import refused
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+LONGEST = 32_767  # UTF-16 units in a cell
+ROWS = 1_048_576
+_PIECE = 4096  # characters; escaped and in UTF-16 they still fit
+_COLUMNS = 64  # more no sheet of ours has
+_SHEET_BYTES = 1_000_000_000
+_STRINGS_BYTES = 200_000_000  # they are held in memory
+
+# What XML cannot hold or changes, and what looks like such an escape already.
+_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_LONG = "Long texts"
+_LONG_COLUMNS = ("sheet", "id", "column", "part", "text")
+
+Row = Sequence[str | int | None]
+
+
+def escape(text: str) -> str:
+    """The text as XML of a workbook holds it: `_x0008_` for a backspace, as Excel writes it."""
+    return _UNFIT.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def unescape(text: str) -> str:
+    """The way back."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+# Out
+
+
+class Sheet:
+    """A sheet that is being written, its header frozen and filtered."""
+
+    def __init__(self, book: Workbook, name: str, columns: Sequence[str], widths: dict[str, int], long: Long) -> None:
+        """`widths` are those of columns that need more than a few characters; `long` takes what no cell holds."""
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Font
+        from openpyxl.utils import get_column_letter
+
+        self._cell = WriteOnlyCell
+        self._sheet = book.create_sheet(name)
+        self._name, self._columns, self._long = name, columns, long
+        self._count = 1
+        for number, column in enumerate(columns, start=1):
+            self._sheet.column_dimensions[get_column_letter(number)].width = widths.get(column, 12)
+        self._sheet.freeze_panes = "A2"
+        self._last = get_column_letter(len(columns))
+        header = [WriteOnlyCell(self._sheet, column) for column in columns]
+        for cell in header:
+            cell.font = Font(bold=True)
+        self._sheet.append(header)
+
+    def append(self, id: str, row: Row) -> None:
+        """One more row; `id` tells it from others where a text is too long. OutputError if the sheet is full."""
+        self._count += 1
+        if self._count > ROWS:
+            raise OutputError("A workbook holds no more than 1,048,575 rows; export as CSV instead.")
+        self._sheet.append([self._value(id, name, cell) for name, cell in zip(self._columns, row, strict=True)])
+
+    def end(self) -> None:
+        """Nothing more comes."""
+        self._sheet.auto_filter.ref = f"A1:{self._last}{self._count}"
+
+    def _value(self, id: str, column: str, value: str | int | None) -> Any:
+        if not isinstance(value, str):
+            return value
+        text = escape(value)
+        if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
+            text = self._long.keep(self._name, id, column, value)
+        if not text.startswith(("=", "#", "'")):
+            return text or None
+        cell = self._cell(self._sheet, text)
+        cell.data_type = "s"  # else it would be a formula or an error
+        cell.quotePrefix = True  # and become one when somebody edits it
+        return cell
+
+
+class Long:
+    """What is longer than a cell: the beginning stays there, the rest comes in pieces on a sheet of its own."""
+
+    def __init__(self, book: Workbook) -> None:
+        """The sheet is made when the first such text comes."""
+        self._book = book
+        self._sheet: Any = None
+        self._kept: set[tuple[str, str, str]] = set()
+
+    def keep(self, sheet: str, id: str, column: str, text: str) -> str:
+        """Put the text's later pieces aside; returns the first one as it is written."""
+        pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
+        if (sheet, id, column) not in self._kept:
+            self._kept.add((sheet, id, column))
+            if self._sheet is None:
+                self._sheet = Sheet(self._book, _LONG, _LONG_COLUMNS, {"id": 38, "text": 80}, self)
+            for number, piece in enumerate(pieces[1:], start=2):
+                self._sheet.append(id, (sheet, id, column, number, piece))
+        return escape(pieces[0])
+
+
+# In
+
+
+class Reader:
+    """A stranger's workbook; `sheets` are the names of its sheets."""
+
+    def __init__(self, path: str | Path) -> None:
+        """ImportFileError for what is no workbook, is broken, or has macros, links to others or a document type."""
+        import openpyxl
+
+        self._path = path
+        _check(path)
+        try:
+            with warnings.catch_warnings(action="ignore"):
+                self._book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+        except Exception as error:  # whatever a broken workbook makes of it
+            raise refused(path, f"it is not a readable XLSX workbook ({error})") from error
+        self.sheets: list[str] = self._book.sheetnames
+        self._long: dict[tuple[str, str, str], list[str]] = {}
+        if _LONG in self.sheets:
+            for _, row in self.rows(_LONG, _LONG_COLUMNS):
+                key = (row["sheet"], row["id"], row["column"])
+                self._long.setdefault(key, []).append(row["text"])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._book.close()
+
+    def rows(self, sheet: str, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+        """The rows below the header with their numbers, cells by column; blank ones are passed over.
+
+        ImportFileError where a column is missing or a cell holds a formula.
+        """
+        try:
+            yield from self._rows(sheet, needed)
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError, SyntaxError) as error:
+            raise refused(self._path, f"its sheet {sheet} cannot be read ({error})") from error
+
+    def _rows(self, sheet: str, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+        page = self._book[sheet]
+        page.reset_dimensions()  # which a stranger may have made enormous
+        header: list[str] = []
+        for row in page.iter_rows(max_row=1, max_col=_COLUMNS):
+            header = [self._text(sheet, 1, cell) for cell in row]
+        missing = [name for name in needed if name not in header]
+        if missing:
+            raise refused(self._path, f"its sheet {sheet} lacks the columns {', '.join(missing)}")
+        at = [(name, header.index(name)) for name in needed]
+        for number, row in enumerate(page.iter_rows(min_row=2, max_col=len(header)), start=2):
+            if number > ROWS:
+                raise refused(self._path, f"its sheet {sheet} has more rows than a sheet can have")
+            texts = [self._text(sheet, number, cell) for cell in row]
+            if any(texts):
+                texts += [""] * (len(header) - len(texts))
+                yield number, self._whole(sheet, {name: texts[index] for name, index in at})
+
+    def _text(self, sheet: str, number: int, cell: Any) -> str:
+        value = cell.value
+        if value is None:
+            return ""
+        if cell.data_type == "f":
+            raise refused(self._path, f"row {number} of the sheet {sheet} holds a formula")
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        return unescape(str(value))
+
+    def _whole(self, sheet: str, row: dict[str, str]) -> dict[str, str]:
+        if self._long and sheet != _LONG:
+            for name in row:
+                row[name] += "".join(self._long.get((sheet, row["id"], name), ()))
+        return row
+
+
+def _check(path: str | Path) -> None:
+    """Refuse what no table needs, before anything parses it."""
+    with archive.reading(path) as found:
+        names = found.names
+        if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
+            raise refused(path, "it is not an XLSX workbook")
+        if any(name.lower().endswith("vbaproject.bin") for name in names):
+            raise refused(path, "it has macros; save it as an XLSX workbook without")
+        if any(name.lower().startswith("xl/externallinks/") for name in names):
+            raise refused(path, "it is linked to other workbooks; break the links and save it again")
+        for name in names:
+            if not name.lower().endswith((".xml", ".rels", ".vml")):
+                continue
+            most = _STRINGS_BYTES if "worksheets/" not in name else _SHEET_BYTES
+            if found.size(name) > most:
+                raise refused(path, f"{archive.shown(name)} in it is larger than {most // 1_000_000} MB")
+            with found.open(name) as stream:
+                _refuse_document_type(path, stream)
+
+
+def _refuse_document_type(path: str | Path, stream: Any) -> None:
+    """XML of a workbook is UTF-8 and declares nothing; a text has no bare `<!`."""
+    tail = b""
+    while chunk := stream.read(1 << 20):
+        seen = tail + chunk
+        if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen or b"\0" in seen:
+            raise refused(path, "its XML declares a document type or is not UTF-8")
+        tail = seen[-16:]
