@@ -116,6 +116,12 @@ def test_line_breaks_and_byte_order_marks_of_windows(
     assert empty.article(only(empty).article) is not None
 
 
+def test_atlas_ti_counts_line_breaks_of_windows_as_one(empty: Library, bring: Callable[..., Imported]) -> None:
+    xml = project(source(passage(*at("林若谷🙂表示"))))
+    bring(xml.replace('name="x"', 'name="x" origin="ATLAS.ti 23"', 1), one=TEXT.replace("\n", "\r\n"))
+    assert only(empty).quote == "林若谷🙂表示"
+
+
 def test_a_program_that_counts_utf_16_is_known_by_the_words(empty: Library, bring: Callable[..., Imported]) -> None:
     start, end = (len(TEXT[:point].encode("utf-16-le")) // 2 for point in at("每人領到"))
     bring(project(source(passage(start, end, words="每人領到"))), one=TEXT)

@@ -6,6 +6,7 @@ two characters as one, or count a byte order mark.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import sys
@@ -96,21 +97,18 @@ def anchor(text: str, start: int | None, end: int | None) -> Anchor:
     return Anchor(span, *selectors(text, span))
 
 
-def counting(raw: str, passages: Sequence[Passage]) -> Counting:
-    """The way of counting in which most passages begin with the words that name them; the proper one where equal."""
-    proper = Counting(raw, wide=False, pairs=True, mark=False)
+def counting(raw: str, passages: Sequence[Passage], pairs: bool = True) -> Counting:
+    """The way of counting in which most passages begin with the words that name them.
+
+    Where that says nothing: code points, without a byte order mark, a line break of two characters as two if `pairs`.
+    """
+    usual = (False, pairs, False)
     if not ("\r\n" in raw or raw.startswith("\ufeff") or _WIDE.search(raw)):
-        return proper
+        return Counting(raw, *usual)
     text = from_text(raw).text
     named = [each for each in passages if len(each.words.strip(_CUT)) > 1][:_TRIED]
-    ways = [proper]
-    ways += [
-        Counting(raw, wide, pairs, mark)
-        for mark in (False, True)
-        for pairs in (True, False)
-        for wide in (False, True)
-        if (wide, pairs, mark) != (False, True, False)
-    ]
+    others = (way for way in itertools.product((False, True), repeat=3) if way != usual)
+    ways = [Counting(raw, *way) for way in (usual, *others)]
     return max(ways, key=lambda way: sum(_agrees(text, way, each) for each in named))
 
 

@@ -28,6 +28,8 @@ VARIABLES = {
     "Outlet": "Text",
     "Date": "Date",
     "Marked fields": "Text",
+    "Memo author": "Text",
+    "Memo changed": "DateTime",
 }
 
 # The nine colours of tags as the light theme has them.

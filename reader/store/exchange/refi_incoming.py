@@ -60,6 +60,7 @@ class _Project:
         self._codes = Codes(path)
         self._names: dict[str, str] = {}  # of tags, by the guids of codes
         self._time: datetime.datetime | None = None
+        self._pairs = True  # whether the program counts a line break of Windows as two
         self._left_out: Counter[str] = Counter()
         self._broken: list[str] = []
         self._kept = sqlite3.connect("")  # private, temporary, on the disk where it grows
@@ -78,6 +79,7 @@ class _Project:
         if local(root) != "Project":
             raise refused(self._path, "it is no project of REFI-QDA")
         self._time = time(root.get("modifiedDateTime")) or time(root.get("creationDateTime"))
+        self._pairs = not root.get("origin", "").startswith("ATLAS.ti")
         for event, element in found:
             name = local(element)
             if name == "Code":
@@ -140,13 +142,14 @@ class _Project:
         raw = self._text(source)
         if raw is None:
             return
-        article = self._described(from_text(raw), source)
+        values = _values(source)
+        article = self._described(from_text(raw), values)
         if self._library.article(article.sha256) is None:
             join(self._library, [article])
-        self._join_memo(source, article.sha256)
+        self._join_memo(source, article.sha256, values)
         selections = children(source, "PlainTextSelection")
         placed = [(_passage(each), each) for each in selections]
-        way = counting(raw, [passage for passage, _ in placed if passage])
+        way = counting(raw, [passage for passage, _ in placed if passage], self._pairs)
         for passage, selection in placed:
             start, end = (way.source(passage.start), way.source(passage.end)) if passage else (None, None)
             place = anchor(article.text, start, end)
@@ -178,27 +181,22 @@ class _Project:
         candidates = [f"{folder}{name}" for folder in ("Sources/", "sources/", "")]
         return next((each for each in candidates if each in self._archive), candidates[0])
 
-    def _described(self, article: Article, source: Any) -> Article:
+    def _described(self, article: Article, values: dict[str, str]) -> Article:
         """The article with what our own projects say of the file it came from."""
-        values: dict[str, str] = {}
-        for value in children(source, "VariableValue"):
-            refs = children(value, "VariableRef")
-            name = _OURS.get(refs[0].get("targetGUID", "")) if refs else None
-            if name is not None:
-                values[name] = text_of(value, f"{VARIABLES[name]}Value")
         names = {"sha256": "SHA-256", "encoding": "Encoding", "format": "Format", "marked": "Marked fields"}
         return described(article, {key: values[name] for key, name in names.items() if name in values})
 
-    def _join_memo(self, source: Any, sha256: str) -> None:
+    def _join_memo(self, source: Any, sha256: str, values: dict[str, str]) -> None:
         """The memo of an article, the one written last."""
         notes = self._notes(self._refs(source))
         written = [text for text in (text_of(source, "Description"), *(note.text for note in notes)) if text]
         if not written:
             return
         here = self._library.memos.get(sha256)
-        when = max((note.time for note in notes if note.time), default=None)
+        when = time(values.get("Memo changed")) or max((note.time for note in notes if note.time), default=None)
         if here is None or (when is not None and when > here.updated):
-            author = self._user(next((note.user for note in notes if note.user), source.get("creatingUser")))
+            user = next((note.user for note in notes if note.user), source.get("creatingUser"))
+            author = values.get("Memo author", "") if "Memo changed" in values else self._user(user)
             self._library.memos.put(sha256, Memo("\n\n".join(written), author, when or self._time or times.now()))
 
     # Passages
@@ -283,6 +281,17 @@ class _Project:
         if not self._partly:
             raise refused(self._path, why)
         self._broken.append(f"{why[0].upper()}{why[1:]}; left out")
+
+
+def _values(source: Any) -> dict[str, str]:
+    """The values of our own variables, by their names."""
+    found: dict[str, str] = {}
+    for value in children(source, "VariableValue"):
+        refs = children(value, "VariableRef")
+        name = _OURS.get(refs[0].get("targetGUID", "")) if refs else None
+        if name is not None:
+            found[name] = text_of(value, f"{VARIABLES[name]}Value")
+    return found
 
 
 def _passage(selection: Any) -> Passage | None:

@@ -22,6 +22,7 @@ from reader.store.exchange.outgoing import Outgoing, outgoing
 from reader.store.exchange.refi import NAMESPACE, ORIGIN, PROJECT, VARIABLES, made_guid, name_of, write_codes
 from reader.store.exchange.strict_xml import fits, tag
 from reader.store.library import Library
+from reader.store.memos import Memo
 from reader.types import Annotation, Article
 
 _HELD = 1_000_000  # bytes that wait in memory, the rest on the disk
@@ -57,6 +58,7 @@ class _Parts:
         self._sources = sources
         self._notes = notes
         self._users: dict[str, str] = {}  # guids by name
+        self._latest = times.from_milliseconds(0)  # change of an annotation
         self._codes = {each.name: each.id for each in library.codebook.tags()}
 
     def article(self, out: Outgoing) -> None:
@@ -66,15 +68,13 @@ class _Parts:
         name = out.row.title or file_name(article.path) or out.row.sha256[:12]
         written = {"guid": guid, "name": name, "plainTextPath": f"internal://{guid}.txt"}
         self._line(self._sources, tag("TextSource", written, close=False))
-        for annotation in out.annotations:
-            for line in self._selection(annotation):
-                self._line(self._sources, line)
         memo = self._library.memos.get(article.sha256)
-        if memo:
-            note = made_guid("memo", article.sha256)
-            self._note(note, "Memo", memo.text, self._user(memo.author), times.to_text(memo.updated))
-            self._line(self._sources, tag("NoteRef", {"targetGUID": note}))
-        for line in _values(out):
+        note = self._described(memo.text if memo else "", made_guid("memo", article.sha256), name)
+        for annotation in out.annotations:
+            self._selection(annotation)
+        if note:
+            self._line(self._sources, note)
+        for line in _values(out, memo):
             self._line(self._sources, line)
         self._line(self._sources, "</TextSource>")
 
@@ -84,7 +84,7 @@ class _Parts:
         refs = {each.id: made_guid("tag memo", each.id) for each in tags if each.memo}
         for each in tags:
             if each.memo:
-                self._note(refs[each.id], "Memo", each.memo)
+                self._note(refs[each.id], each.name, each.memo)
         described = {each.id: each.description for each in tags if each.description}
         lines = ['<?xml version="1.0" encoding="UTF-8"?>']
         lines.append(tag("Project", {"xmlns": NAMESPACE, "name": ORIGIN, "origin": ORIGIN}, close=False))
@@ -103,7 +103,7 @@ class _Parts:
         yield from _wrapped("Notes", self._notes)
         yield BytesIO(b"</Project>\n")
 
-    def _selection(self, annotation: Annotation) -> Iterator[str]:
+    def _selection(self, annotation: Annotation) -> None:
         user = self._user(annotation.author)
         made = {"creatingUser": user, "creationDateTime": times.to_text(annotation.created)}
         written = {
@@ -115,26 +115,36 @@ class _Parts:
             "modifyingUser": user,
             "modifiedDateTime": times.to_text(annotation.updated),
         }
-        yield tag("PlainTextSelection", written, close=False)
+        self._latest = max(self._latest, annotation.updated)
+        self._line(self._sources, tag("PlainTextSelection", written, close=False))
+        note = self._described(annotation.note, made_guid("note", annotation.id), written["name"])
         for name in annotation.tags:
-            yield tag("Coding", {"guid": made_guid(annotation.id, name), **made}, close=False)
-            yield tag("CodeRef", {"targetGUID": self._code(name)})
-            yield "</Coding>"
-        if annotation.note:
-            note = made_guid("note", annotation.id)
-            self._note(note, "Note", annotation.note, user, times.to_text(annotation.updated))
-            yield tag("NoteRef", {"targetGUID": note})
-        yield "</PlainTextSelection>"
+            self._line(self._sources, tag("Coding", {"guid": made_guid(annotation.id, name), **made}, close=False))
+            self._line(self._sources, tag("CodeRef", {"targetGUID": self._code(name)}))
+            self._line(self._sources, "</Coding>")
+        if note:
+            self._line(self._sources, note)
+        self._line(self._sources, "</PlainTextSelection>")
 
-    def _note(self, guid: str, name: str, text: str, user: str | None = None, time: str | None = None) -> None:
+    def _described(self, text: str, guid: str, name: str) -> str | None:
+        """Write a description, which most programs show; return the reference to a note if XML cannot hold the text."""
+        if not text:
+            return None
+        if fits(text):
+            self._line(self._sources, tag("Description", {}, text))
+            return None
+        self._note(guid, name, text)
+        return tag("NoteRef", {"targetGUID": guid})
+
+    def _note(self, guid: str, name: str, text: str) -> None:
         """A note; what XML cannot hold is a text of its own."""
-        written: dict[str, str | None] = {"guid": guid, "name": name}
+        written = {"guid": guid, "name": name}
         inside = fits(text)
         if not inside:
             self._archive.text(f"Sources/{guid}.txt", f"\ufeff{text}")
             written["plainTextPath"] = f"internal://{guid}.txt"
-        about = {"creatingUser": user, "creationDateTime": time, "modifyingUser": user, "modifiedDateTime": time}
-        self._line(self._notes, tag("Note", written | about, close=not inside))
+        written["creationDateTime"] = times.to_text(self._latest)  # there are programs that cannot do without
+        self._line(self._notes, tag("Note", written, close=not inside))
         if inside:
             self._line(self._notes, tag("PlainTextContent", {}, text))
             self._line(self._notes, "</Note>")
@@ -161,7 +171,7 @@ def _wrapped(name: str, stream: IO[bytes]) -> Iterator[IO[bytes]]:
         yield BytesIO(f"</{name}>\n".encode())
 
 
-def _values(out: Outgoing) -> Iterator[str]:
+def _values(out: Outgoing, memo: Memo | None) -> Iterator[str]:
     article = out.article
     values = {
         "SHA-256": article.sha256,
@@ -171,6 +181,8 @@ def _values(out: Outgoing) -> Iterator[str]:
         "Outlet": out.row.outlet,
         "Date": str(out.row.date or ""),
         "Marked fields": json.dumps(article.marked) if article.marked else "",
+        "Memo author": memo.author if memo else "",
+        "Memo changed": times.to_text(memo.updated) if memo else "",
     }
     for name, value in values.items():
         if value:
