@@ -90,13 +90,14 @@ class Jobs(QObject):
         self._pool.waitForDone()
 
 
-class _Child(QObject):
+class Child(QObject):
     """A child process that speaks JSON lines.
 
     A long answer comes in slices, and between two of them the window's own events have their turn.
     """
 
     def __init__(self, parent: QObject) -> None:
+        """Nothing runs until `_start`."""
         super().__init__(parent)
         self._process: QProcess | None = None
         self._rest = b""
@@ -159,7 +160,7 @@ class _Child(QObject):
             process.deleteLater()
 
 
-class AnalysisProcess(_Child):
+class AnalysisProcess(Child):
     """The analyser as a child process that speaks JSON lines (see `reader.analysis.worker`).
 
     Signals: `glimpsed(analysis)` of the paragraphs in sight, `progressed(done, total)`, `finished(analysis)`,
@@ -248,7 +249,7 @@ class AnalysisProcess(_Child):
         )
 
 
-class WordingProcess(_Child):
+class WordingProcess(Child):
     """Compares wordings in a child process (see `reader.analysis.comparing`), started by the first comparison.
 
     Signals: `compared(rows)` with what `wordings.rows` gives, `failed(sentence)`. Only the newest request is answered.
@@ -295,10 +296,10 @@ class WordingProcess(_Child):
         self.failed.emit(self.tr("The comparison ended unexpectedly; compare again."))
 
 
-class ResearchProcess(_Child):
+class ResearchProcess(Child):
     """Asks the whole library in a child process (see `reader.store.research`), started by the first question.
 
-    `behind` is how many entries the index of the search lacks, as far as is known. Signal: `behind_changed`.
+    `behind` is how many entries the index of the search lacks, None while that is unknown. Signal: `behind_changed`.
     """
 
     behind_changed = Signal()
@@ -306,7 +307,7 @@ class ResearchProcess(_Child):
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `ask`."""
         super().__init__(parent)
-        self.behind = 0
+        self.behind: int | None = None
         self._library: Path | None = None
         self._last = 0
         self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[[str], None]]] = {}
@@ -328,7 +329,7 @@ class ResearchProcess(_Child):
 
         if self._process is None or self._library != library.path:
             self.stop()
-            self._library = library.path
+            self._library, self.behind = library.path, None
             self._start("reader.store.research", str(library.path), library.author)
         for number in [number for number, waiting in self._waiting.items() if waiting[0] == verb]:
             self.drop(number)

@@ -90,8 +90,3 @@ def heard(research: ResearchWindow) -> Heard:
     research.mark_wanted.connect(lambda *said: heard.append(("mark", *said)))
     research.memo_wanted.connect(lambda *said: heard.append(("memo", *said)))
     return heard
-
-
-def settled(qtbot: QtBot, session: Session) -> None:
-    """Wait until everything that was asked is answered and the index has caught up."""
-    qtbot.waitUntil(lambda: not session.research._waiting and not session.jobs._waiting, timeout=WAIT)

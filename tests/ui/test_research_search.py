@@ -40,8 +40,8 @@ def look(qtbot: QtBot, page: SearchPage, words: str) -> list[Hit]:
     """Type words and wait until all is found and counted."""
     page.field.setText(words)
     qtbot.waitUntil(lambda: page._wanted is not None and page._wanted.text == words, timeout=WAIT)
-    qtbot.waitUntil(lambda: counted(page) and not page.session.research.behind, timeout=WAIT)
-    qtbot.waitUntil(lambda: len(hits(page)) == page.list.count, timeout=WAIT)
+    asking = page.session.research
+    qtbot.waitUntil(lambda: counted(page) and asking.behind == 0 and not asking._waiting, timeout=WAIT)
     return hits(page)
 
 

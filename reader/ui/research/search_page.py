@@ -138,8 +138,9 @@ class SearchPage(Page):
             return
         fresh = wanted != self._wanted
         self._wanted = wanted
-        if not wanted.text and not self.narrowing.narrows:
+        if fresh:
             self._counts = {}
+        if not wanted.text and not self.narrowing.narrows:
             self.list.show_rows(0)
             self._show_counts()
             return
@@ -197,7 +198,7 @@ class SearchPage(Page):
                     "quotation marks stand together. A filter alone shows all that passes it."
                 )
             )
-        elif self.session.research.behind:
+        elif self.session.research.behind != 0:
             self.empty.setText(self.tr("Nothing was found yet; the library is still being indexed."))
         elif self.narrowing.narrows or self._wanted.kinds:
             self.empty.setText(self.tr("Nothing passes; leave out a filter or a word."))

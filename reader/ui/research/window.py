@@ -123,7 +123,7 @@ class ResearchWindow(QWidget):
         session.script_changed.connect(self._reread)
         session.noticed.connect(self.notice.show_sentence)
         session.research.behind_changed.connect(self._show_behind)
-        self._caught_up = True
+        self._caught_up = False
         self._show_behind()
 
     # Pages
@@ -187,6 +187,9 @@ class ResearchWindow(QWidget):
 
     def _show_behind(self) -> None:
         behind = self._session.research.behind
+        if behind is None:
+            self.behind.hide()
+            return
         self.behind.setText(self.tr("%n text(s) are still being indexed and not found yet.", "", behind))
         self.behind.setVisible(behind > 0)
         if not behind and not self._caught_up:
