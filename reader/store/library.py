@@ -113,6 +113,10 @@ class Library(Part):
         """The article whose source has this hash, with what the file it was last opened from marks."""
         return self._articles.get(sha256)
 
+    def has_article(self, sha256: str) -> bool:
+        """Whether the article is in the library."""
+        return self._articles.has(sha256)
+
     def articles(self) -> list[ArticleRow]:
         """Every article, the last opened first; `listing` has a slice of them."""
         return self._articles.all()
@@ -127,6 +131,19 @@ class Library(Part):
             each = zip(records, words, new, strict=True)
             self.listing.keep_words([(record.sha256, said) for record, said, is_new in each if is_new])
         return new
+
+    def held(self, articles: Iterable[str]) -> tuple[int, int]:
+        """How many marks and decisions there are on articles and their earlier versions."""
+        marks = decisions = 0
+        for each in articles:
+            for sha256 in [each, *(version.sha256 for version in self.versions.earlier(each))]:
+                (row,) = self._read(
+                    "SELECT (SELECT count(*) FROM annotations WHERE article = ?1) AS marks,"
+                    " (SELECT count(*) FROM decisions WHERE article = ?1) AS decisions",
+                    sha256,
+                )
+                marks, decisions = marks + row["marks"], decisions + row["decisions"]
+        return marks, decisions
 
     def remove_article(self, sha256: str) -> None:
         """Take an article out with all its earlier versions, marks, memo and decisions. LookupError if it is unknown.

@@ -1,98 +1,145 @@
-"""Articles from elsewhere: several files at once, a folder, the clipboard, another decoding of the same file."""
+"""Articles from elsewhere: several files at once, folders, the clipboard, another decoding of the same file."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.errors import InputError, ReaderError
-from reader.text.load import from_text, load
-from reader.text.views import Views
-from reader.types import Article, Fields
+from reader.text.load import from_text
+from reader.ui.adding import AddingProcess
 from reader.ui.session import Session
+
+_MOST_REFUSED = 1000  # sentences that are kept
+
+
+class _Lot(NamedTuple):
+    """Files and folders that came together; the first file may be for the window to open."""
+
+    paths: tuple[str, ...]
+    opens_first: bool
 
 
 class Intake(QObject):
-    """Opens the first of what it is given and takes the rest into the library, one after the other, in jobs.
+    """Opens the first of what it is given and has the rest taken into the library, lot after lot.
 
-    Signal: `taken(done, total)` after each file of many; both are equal when all were taken or refused.
+    `done` of `total` files of the lot that is under way were taken or refused. `refused` are sentences on those that
+    could not be taken, of this lot or else the last; `newer` of them were versions of what the library had, and
+    `doubtful` marks and decisions stayed on the earlier ones. Signals: `taken(done, total)` now and then, at the end
+    with both equal; `changed()` when a lot begins or ends.
     """
 
     taken = Signal(int, int)
+    changed = Signal()
 
     def __init__(self, session: Session) -> None:
         """Nothing is waiting."""
         super().__init__(session)
         self._session = session
-        self._waiting: deque[str] = deque()
-        self._total = 0
+        self._waiting: deque[_Lot] = deque()
+        self._lot: _Lot | None = None
+        self.done, self.total = 0, 0
+        self.refused: list[str] = []
+        self.newer, self.doubtful = 0, 0
+        self._process = process = AddingProcess(self)
+        process.started.connect(self._start)
+        process.progressed.connect(self._progress)
+        process.refused.connect(self._refuse)
+        process.finished.connect(self._finish)
+        process.failed.connect(self._fail)
+        session.library_opened.connect(self._next)
 
-    def open(self, paths: Iterable[str]) -> None:
+    def open(self, paths: Sequence[str]) -> None:
         """Open the first file and take in the others; a folder stands for the files in it and below."""
+        if not paths:
+            return
+        first, *others = paths
+        if not Path(first).is_dir():
+            self._session.open_file(first)
+            self.take_in(others)
+        elif self._session.without_library:
+            self._open_first_of(first)
+        else:
+            self._add(_Lot(tuple(paths), opens_first=True))
+
+    def _open_first_of(self, folder: str) -> None:
+        """There is nowhere to take the others in."""
         from reader.text.load import in_folder
 
-        files: list[str] = []
         try:
-            for path in paths:
-                files += in_folder(path) if Path(path).is_dir() else [path]
-            if not files and paths:
+            inside = in_folder(folder)
+            if not inside:
                 raise InputError(self.tr("There is nothing to read in this folder; choose another."))
         except ReaderError as error:
             self._session.notice(error)
-            return
-        if files:
-            self._session.open_file(files[0])
-            self.take_in(files[1:])
+        else:
+            self._session.open_file(inside[0])
 
-    def take_in(self, paths: Iterable[str]) -> None:
-        """Add files to the library without showing them. One that cannot be read doesn't stop the others."""
-        before = len(self._waiting)
-        self._waiting.extend(paths)
-        self._total += len(self._waiting) - before
-        if before == 0:
-            self._next()
+    def take_in(self, paths: Sequence[str]) -> None:
+        """Add files and folders to the library without showing them. One that cannot be read stops no other."""
+        if paths and not self._session.without_library:
+            self._add(_Lot(tuple(paths), opens_first=False))
+
+    def _add(self, lot: _Lot) -> None:
+        self._waiting.append(lot)
+        self._next()
 
     def _next(self) -> None:
-        self.taken.emit(self._total - len(self._waiting), self._total)
-        if not self._waiting:
-            self._total = 0
-            self._session.library_changed.emit()
+        library = self._session.library
+        if self._lot is not None or not self._waiting or library is None:
             return
-        path = self._waiting[0]
+        self._lot = self._waiting.popleft()
+        self.done = self.total = self.newer = self.doubtful = 0
+        self.refused = []
+        self._process.add(library.path, self._session.author, self._lot.paths, self._lot.opens_first)
+        self.changed.emit()
 
-        def read() -> tuple[Article, Fields, Views]:
-            from reader.text import fields
+    @property
+    def busy(self) -> bool:
+        """Whether files are being taken in."""
+        return self._lot is not None
 
-            views = Views(load(path))
-            return views.article, fields.find(views), views
+    def _start(self, total: int, first: str) -> None:
+        self.total = total
+        if self._lot is not None and self._lot.opens_first and first:
+            self._session.open_file(first)
+        self.changed.emit()
 
-        self._session.jobs.run(read, self._keep, self._refuse)
+    def _progress(self, done: int) -> None:
+        self.done = done
+        if done < self.total:
+            self.taken.emit(done, self.total)
 
-    def _keep(self, read: tuple[Article, Fields, Views]) -> None:
-        try:
-            if self._session.library is not None:
-                self._session.library.add_article(*read)
-        except ReaderError as error:
-            self._session.notice(error)
-        self._done()
+    def _refuse(self, sentence: str) -> None:
+        if len(self.refused) < _MOST_REFUSED:
+            self.refused.append(sentence)
 
-    def _refuse(self, error: ReaderError) -> None:
-        self._session.notice(error)
-        self._done()
+    def _finish(self, counts: tuple[int, ...]) -> None:
+        _, _, self.newer, self.doubtful, _ = counts
+        self.taken.emit(self.total, self.total)
+        self._end()
 
-    def _done(self) -> None:
-        if self._waiting:
-            self._waiting.popleft()
+    def _fail(self, sentence: str) -> None:
+        self._session.noticed.emit(sentence)
+        self._end()
+
+    def _end(self) -> None:
+        self._lot = None
+        self.changed.emit()
+        self._session.library_changed.emit()
         self._next()
 
     def stop(self) -> None:
-        """Take in nothing more of what is waiting."""
-        while len(self._waiting) > 1:  # the first is being read
-            self._waiting.pop()
+        """Take in nothing more; what was taken stays."""
+        self._waiting.clear()
+        if self._lot is not None:
+            self._process.stop()
+            self._end()
 
     def paste(self) -> None:
         """Open the text of the clipboard as an article."""

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 
 class Notice(QFrame):
-    """Shows the last thing that went wrong until the person has read it."""
+    """Shows the last thing that went wrong, or what is offered, until the person has read it."""
 
     def __init__(self) -> None:
-        """Hidden until `show_sentence`."""
+        """Hidden until `show_sentence` or `offer`."""
         super().__init__()
         self.setObjectName("notice")
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action = QPushButton()
+        self.action.clicked.connect(self._act)
+        self._verb: Callable[[], object] | None = None
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.addWidget(self._text, 1)
+        row.addWidget(self.action)
         row.addWidget(close)
         self.hide()
 
@@ -32,6 +38,21 @@ class Notice(QFrame):
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence, which also goes to screen readers as the strip's name."""
+        self._show(sentence, "", None)
+
+    def offer(self, sentence: str, words: str, verb: Callable[[], object]) -> None:
+        """Show a sentence with a button that does something about it."""
+        self._show(sentence, words, verb)
+
+    def _show(self, sentence: str, words: str, verb: Callable[[], object] | None) -> None:
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
+        self.action.setText(words)
+        self.action.setVisible(verb is not None)
+        self._verb = verb
         self.show()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._verb is not None:
+            self._verb()

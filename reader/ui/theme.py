@@ -124,6 +124,9 @@ QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; padding: 4px 6px; }}
 QListView {{ background: {panel}; border: 0; outline: 0; }}
+QTreeView#collections {{ background: {panel}; border: 0; outline: 0; padding: 0 6px 0 4px; }}
+QTreeView#collections::item {{ padding: 3px 0; }}
+QTreeView#collections::item:selected {{ background: {selection}; color: {ink}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
   padding: 4px 12px; }}

@@ -145,7 +145,7 @@ def test_further_files_join_the_library_unseen(
         window.intake.take_in([str(tmp_path / "none.txt"), str(tmp_path / "second.txt")])
     assert window.session.library is not None
     assert {Path(row.path).name for row in window.session.library.articles()} == {"yunling.txt", "second.txt"}
-    assert len(window.library_pane.list.rows.keys) == 2
+    qtbot.waitUntil(lambda: len(window.library_pane.list.rows.keys) == 2, timeout=20_000)
     assert "none.txt" in window.notice.sentence
     assert Path(window.session.views.article.path).name == "yunling.txt"  # type: ignore[union-attr]
 

@@ -1,87 +1,357 @@
-"""The list of articles in the library, the one opened last first."""
+"""The library pane: a field to search, the collections, and the articles that are in what is chosen."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import contextlib
+from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from reader.errors import LibraryError
-from reader.store.library import ArticleRow
-from reader.ui.panels.rows import Row, RowList, Size, ems
+from reader.store.articles import ArticleRow
+from reader.store.listing import Counts, Filter, Order
+from reader.types import Collection
+from reader.ui.article_verbs import ArticleVerbs
+from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find
+from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
+from reader.ui.panels.filters import Search
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
+_PAUSE = 150  # milliseconds without another key before a search begins
+_SOON = 30  # milliseconds in which several reasons to fill the list are one
+_RECENT = 100  # articles
+_TREE = 200  # height of the collections to begin with
+
+
+class _All(NamedTuple):
+    """What the pane shows."""
+
+    collections: list[Collection]
+    counts: Counts
+    found: Found
+
 
 class LibraryPanel(QWidget):
-    """Choosing a row opens the article. Signal: `article_wanted(sha256)`."""
+    """Going to a row opens the article. Signals: `article_wanted(sha256)`, `memo_wanted()` and `versions_wanted()` for
+    the article that is open, `filled()` when it shows what the library has.
+    """
 
     article_wanted = Signal(str)
+    memo_wanted = Signal()
+    versions_wanted = Signal()
+    filled = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's library."""
         super().__init__()
         self._session = session
-        self._articles: dict[str, ArticleRow] = {}
-        self.list = RowList(self._row, self._size, theme, self.tr("Library"))
+        self._shown = Shown()
+        self._reading = 0  # the job that fills the list
+        self._fetching = False
+        self._nameless: str | None = None  # a collection that was just made
+        self._own: str | None = None  # opened from here, which moves nothing in the list
+        self.verbs = ArticleVerbs(session, self)
+        self.tree = CollectionTree()
+        self.list = ArticleList(self._fetch, theme, self.tr("Library"))
+        self.search = Search()
+        self.search.setPlaceholderText(self.tr("Title, outlet, file"))
+        self.search.setAccessibleName(self.tr("Search the articles' titles"))
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.empty.setObjectName("muted")
+        self.empty.setContentsMargins(14, 8, 14, 8)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._soon = self._timer(_SOON, self._look_again)
+        self._pause = self._timer(_PAUSE, self.reload)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def _timer(self, pause: int, verb: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(verb)
+        return timer
+
+    def _lay_out(self) -> None:
         heading = QLabel(self.tr("Library"))
-        heading.setContentsMargins(14, 14, 14, 8)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
+        self.new = QToolButton()
+        self.new.setText("＋")
+        self.new.setToolTip(self.tr("New collection"))
+        self.new.setAccessibleName(self.tr("New collection"))
+        self.order = QToolButton()
+        self.order.setMenu(self._order_menu())
+        self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 10, 8, 0)
+        top.addWidget(heading, 1)
+        top.addWidget(self.new)
+        top.addWidget(self.order)
+        for button in (self.new, self.order):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        field = QHBoxLayout()
+        field.setContentsMargins(10, 0, 10, 0)
+        field.addWidget(self.search)
+        articles = QWidget()
+        below = QVBoxLayout(articles)
+        below.setContentsMargins(0, 6, 0, 0)
+        below.setSpacing(4)
+        below.addLayout(field)
+        below.addWidget(self.empty)
+        below.addWidget(self.list, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.tree)
+        split.addWidget(articles)
+        split.setSizes([_TREE, 1000])
+        split.setStretchFactor(1, 1)
+        self.tree.setMinimumHeight(90)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(heading)
-        column.addWidget(self.list, 1)
-        self.list.chosen.connect(self._open)
-        for signal in (
-            session.library_opened,
-            session.library_changed,
-            session.opened,
-            session.annotations_changed,
-        ):
-            signal.connect(self._fill)
-        self._fill()
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(split, 1)
+        self.empty.hide()
+
+    def _order_menu(self) -> QMenu:
+        menu = QMenu(self)
+        names = {
+            Order.OPENED: self.tr("Last opened first"),
+            Order.DATE: self.tr("Newest first"),
+            Order.TITLE: self.tr("By title"),
+            Order.OUTLET: self.tr("By outlet"),
+            Order.ADDED: self.tr("Last added first"),
+        }
+        group = QActionGroup(menu)
+        self._orders = {order: menu.addAction(words) for order, words in names.items()}
+        for order, action in self._orders.items():
+            action.setCheckable(True)
+            action.setChecked(order is Order.OPENED)
+            action.triggered.connect(partial(self._set_order, order))
+            group.addAction(action)
+        menu.addSeparator()
+        self.with_marks = self._only(menu, self.tr("Only those with marks"))
+        self.not_analysed = self._only(menu, self.tr("Only those not analysed yet"))
+        self._order = Order.OPENED
+        self._say_order()
+        return menu
+
+    def _only(self, menu: QMenu, words: str) -> QAction:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.toggled.connect(self.reload)
+        action.toggled.connect(self._say_order)
+        return action
+
+    def _say_order(self) -> None:
+        words = self._orders[self._order].text()
+        filtered = [each.text() for each in (self.with_marks, self.not_analysed) if each.isChecked()]
+        self.order.setText("⇅ •" if filtered else "⇅")
+        self.order.setToolTip(", ".join([words, *filtered]))
+        self.order.setAccessibleName(self.tr("Order: {0}").format(", ".join([words, *filtered])))
+
+    def _set_order(self, order: Order) -> None:
+        self._order = order
+        self._say_order()
+        self.reload()
+
+    def _connect(self) -> None:
+        session, tree, verbs = self._session, self.tree, self.verbs
+        self.list.opened.connect(self._open)
+        self.list.key_pressed.connect(self._key)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu_at)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.left.connect(self._enter_list)
+        self.new.clicked.connect(lambda: verbs.make(""))
+        tree.chosen.connect(lambda _: self.reload())
+        tree.make_wanted.connect(verbs.make)
+        tree.rename_wanted.connect(verbs.rename)
+        tree.move_wanted.connect(verbs.move)
+        tree.gather_wanted.connect(verbs.gather)
+        tree.drop_wanted.connect(self._drop)
+        verbs.written.connect(self.reload)
+        verbs.made.connect(self._name_new)
+        session.library_opened.connect(self.reload)
+        session.library_changed.connect(self._soon.start)
+        for signal in (session.annotations_changed, session.commitments_kept):
+            signal.connect(self._catch_up)
+        slash = QShortcut(QKeySequence("/"), self, self.search.setFocus)
+        slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
         self.list.set_theme(theme)
 
-    def _fill(self) -> None:
-        library, views = self._session.library, self._session.views
+    # Filling
+
+    def _wanted(self) -> Shown:
+        key = self.tree.key
+        wanted = Filter(
+            words=self.search.text(),
+            collection=key if self.tree.collection else None,
+            unfiled=key == UNFILED,
+            with_marks=self.with_marks.isChecked(),
+            not_analysed=self.not_analysed.isChecked(),
+        )
+        return Shown(wanted, Order.OPENED, _RECENT) if key == RECENT else Shown(wanted, self._order)
+
+    def reload(self) -> None:
+        """Show what the library has now."""
+        library, article = self._session.library, self._article
         if library is None:
             return
-        try:
-            self._articles = {row.sha256: row for row in library.articles()}
-        except LibraryError:
-            return  # the list stays as it was; whatever the person does next says what is wrong
-        if list(self._articles) != list(self.list.rows.keys):
-            self.list.rows.set_keys(list(self._articles))
-        else:
-            self.list.refresh()
-            self.list.scheduleDelayedItemsLayout()  # what is said about an article may need another line now
-        self.list.show_key(views.article.sha256 if views else None)
+        wanted = self._wanted()
 
-    def _size(self, key: object) -> Size:
-        return Size(body=ems(self._about(self._articles[key])), body_lines=2)  # type: ignore[index]
+        def work() -> _All:
+            with contextlib.closing(library.beside()) as own:
+                return _All(own.collections.all(), own.listing.counts(), find(wanted, own, article))
 
-    def _row(self, key: object) -> Row:
-        article = self._articles[key]  # type: ignore[index]
-        title = article.title or Path(article.path).stem or self.tr("Untitled")
-        return Row(title=title, body=self._about(article))
+        self._session.jobs.drop(self._reading)
+        self._reading = self._session.jobs.run(work, partial(self._show, wanted), lambda _: None)
 
-    def _about(self, article: ArticleRow) -> str:
-        """Date, commitments and marks; a number stays on the line of what it counts."""
-        parts = [
-            article.date.isoformat() if article.date else "",
-            self.tr("%n commitment(s)", "", article.commitments) if article.commitments is not None else "",
-            self.tr("%n mark(s)", "", article.annotations) if article.annotations else "",
-        ]
-        return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+    def _look_again(self) -> None:
+        """Something changed in the library. Going from row to row, which opens articles, moves none of them."""
+        library, shown = self._session.library, self._shown
+        if library is None or self._own != self._article or shown != self._wanted() or shown.order is not Order.OPENED:
+            self.reload()
+            return
+        size, ids = self.list.rows.rowCount(), [row.sha256 for row in self.list.fetched()]
 
-    def _open(self, key: object) -> None:
-        assert isinstance(key, str)
-        if self._session.views is None or self._session.views.article.sha256 != key:
-            self.article_wanted.emit(key)
+        def work() -> tuple[list[Collection], Counts, list[ArticleRow]] | None:
+            with contextlib.closing(library.beside()) as own:
+                if find(shown, own, None).size != size:
+                    return None
+                return own.collections.all(), own.listing.counts(), own.listing.of(ids)
+
+        def done(found: tuple[list[Collection], Counts, list[ArticleRow]] | None) -> None:
+            if found is None or len(found[2]) < len(ids):
+                self.reload()
+                return
+            self.tree.fill(*found[:2])
+            self.list.renew(found[2])
+
+        self._session.jobs.drop(self._reading)
+        self._reading = self._session.jobs.run(work, done, lambda _: None)
+
+    @property
+    def _article(self) -> str | None:
+        views = self._session.views
+        return views.article.sha256 if views is not None else None
+
+    def _show(self, wanted: Shown, found: _All) -> None:
+        self._shown = wanted
+        self.tree.fill(found.collections, found.counts)
+        self.list.show_found(found.found)
+        self.empty.setText(self._nothing())
+        self.empty.setVisible(not found.found.size)
+        if self._nameless is not None and any(each.id == self._nameless for each in found.collections):
+            self.tree.edit_name(self._nameless)
+            self._nameless = None
+        self.filled.emit()
+
+    def _nothing(self) -> str:
+        if self.search.text() or self.with_marks.isChecked() or self.not_analysed.isChecked():
+            return self.tr("No article passes.")
+        if self.tree.collection:
+            return self.tr("Nothing is in this collection yet; drag articles onto it.")
+        return self.tr("Nothing is here.")
+
+    def _catch_up(self) -> None:
+        """The open article has other marks or commitments now, or is another."""
+        article = self._article
+        now = self.list.current()
+        if article is None or (article != self._own and (now is None or now.sha256 != article)):
+            self._soon.start()
+        elif self._session.library is not None:
+            self.list.renew(self._session.library.listing.of([article]))
+
+    def _fetch(self, _: int) -> None:
+        """Fetch the slice that is wanted most, then the next."""
+        library, offset, shown = self._session.library, self.list.next_wanted(), self._shown
+        if self._fetching or offset is None or library is None:
+            return
+        self._fetching = True
+
+        def work() -> list[ArticleRow]:
+            with contextlib.closing(library.beside()) as own:
+                return own.listing.rows(shown.filter, shown.order, SLICE, offset)
+
+        def done(rows: list[ArticleRow]) -> None:
+            self._fetching = False
+            if shown is self._shown:
+                self.list.put(offset, rows)
+            self._fetch(0)
+
+        def failed(_: object) -> None:
+            self._fetching = False
+
+        self._session.jobs.run(work, done, failed)
+
+    # Verbs
+
+    def _open(self, sha256: str) -> None:
+        if self._article != sha256:
+            self._own = sha256
+            self.article_wanted.emit(sha256)
+
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid() and len(self.list.rows.keys):
+            self.list.setCurrentIndex(self.list.rows.index(0))
+
+    def _name_new(self, id: str) -> None:
+        """Let the person name a collection that was just made, when it is in the tree."""
+        self._nameless = id
+
+    def _drop(self, id: str) -> None:
+        collection = self.tree.collection
+        if collection is not None and collection.id == id:
+            self.verbs.drop(collection, self.list.rows.rowCount())
+
+    def _key(self, _: object, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self._remove()
+            event.accept()
+
+    def _remove(self) -> None:
+        self.verbs.remove_lines(self._shown, self.list.lines())
+
+    def _menu_at(self, point: QPoint) -> None:
+        if self.list.current() is not None:
+            self.menu().popup(self.list.viewport().mapToGlobal(point))
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen articles; with one of them more than with several."""
+        menu, row, lines = QMenu(self), self.list.current(), self.list.lines()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown, collection = self._shown, self.tree.collection
+        if row is not None and sum(map(len, lines)) <= 1:
+            menu.addAction(self.tr("Open"), partial(self._open, row.sha256))
+            menu.addAction(self.tr("Memo…"), partial(self._of_open, row.sha256, self.memo_wanted))
+            menu.addAction(self.tr("Earlier versions…"), partial(self._of_open, row.sha256, self.versions_wanted))
+            menu.addAction(self.tr("Show the file's name"), partial(self.verbs.show_file, row.path))
+            menu.addSeparator()
+        into = menu.addMenu(self.tr("Add to collection"))
+        for each in self.tree.collections:
+            into.addAction(each.name, partial(self.verbs.gather_lines, each.id, shown, lines))
+        into.setEnabled(not into.isEmpty())
+        if collection is not None:
+            words = self.tr("Take out of {0}").format(collection.name)
+            menu.addAction(words, partial(self.verbs.scatter_lines, collection.id, shown, lines))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove from the library…"), self._remove)
+        return menu
+
+    def _of_open(self, sha256: str, wanted: object) -> None:
+        """Open the article, then ask for what is only there for an open one."""
+        self._open(sha256)
+        wanted.emit()  # type: ignore[attr-defined]

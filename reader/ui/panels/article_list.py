@@ -1,0 +1,207 @@
+"""A list of articles of the library, fetched a slice at a time however many there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.store.articles import ArticleRow
+from reader.store.library import Library
+from reader.store.listing import Filter, Order
+from reader.ui.panels.rows import Row, RowList, Size, ems
+from reader.ui.theme import Theme
+
+WHOLE = 500  # rows that are fetched at once, each as high as its words are long; more come in slices of equal rows
+SLICE = 100
+MIME = "application/x-chengnuo-articles"  # what is dragged: a JSON list of hashes
+
+_USUAL = Size(body=1, body_lines=1)
+_LATE = 6  # slices that are still wanted; what was passed by in scrolling is wanted again when it comes into sight
+
+
+class Shown(NamedTuple):
+    """Which articles a list shows, and in which order; at most `most` of them."""
+
+    filter: Filter = Filter()
+    order: Order = Order.OPENED
+    most: int | None = None
+
+
+class Found(NamedTuple):
+    """How many there are, the first of them, and where one that was asked for stands."""
+
+    size: int
+    rows: list[ArticleRow]
+    place: int | None
+
+
+def find(shown: Shown, library: Library, article: str | None) -> Found:
+    """All rows where they are few, else the first slice."""
+    listing, (wanted, order, most) = library.listing, shown
+    count = listing.count(wanted)
+    count = count if most is None else min(count, most)
+    rows = listing.rows(wanted, order, count if count <= WHOLE else SLICE)
+    place = listing.place(article, wanted, order) if article else None
+    return Found(count, rows, place if place is not None and place < count else None)
+
+
+def chosen(library: Library, shown: Shown, lines: Iterable[range]) -> list[str]:
+    """The hashes of the articles on some lines."""
+    return [id for part in lines for id in library.listing.ids(shown.filter, shown.order, len(part), part.start)]
+
+
+class ArticleList(RowList):
+    """Lines of articles; keys are their numbers. `ask(offset)` is called for a slice that is wanted next.
+
+    Signal: `opened(sha256)` when the person goes to an article without choosing several.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, ask: Callable[[int], None], theme: Theme, name: str) -> None:
+        """Empty."""
+        super().__init__(self._row, self._size, theme, name)
+        self._ask = ask
+        self._slices: dict[int, list[ArticleRow]] = {}
+        self._wanted: list[int] = []
+        self._whole = True
+        self._pressed: QPoint | None = None
+        self._asks_menu = False
+        self.setSelectionMode(self.SelectionMode.ExtendedSelection)
+        self.chosen.connect(self._choose)
+        self.entered_row.connect(self._enter)
+
+    def show_found(self, found: Found) -> None:
+        """Show these articles from now on, with the one that was asked for current and, if it can be, in sight."""
+        above = self.verticalScrollBar().value()
+        self._slices = {at: found.rows[at : at + SLICE] for at in range(0, len(found.rows), SLICE)}
+        self._whole = found.size <= WHOLE
+        self._wanted.clear()
+        self.rows.set_keys(range(found.size))
+        self.verticalScrollBar().setValue(above)
+        self.show_key(found.place)
+
+    def put(self, offset: int, rows: list[ArticleRow]) -> None:
+        """Here is a slice."""
+        self._slices[offset] = rows
+        if offset in self._wanted:
+            self._wanted.remove(offset)
+        self.refresh()
+
+    def renew(self, rows: Iterable[ArticleRow]) -> None:
+        """These articles read so now."""
+        now = {row.sha256: row for row in rows}
+        changed = False
+        for part in self._slices.values():
+            for at, row in enumerate(part):
+                if row != (newer := now.get(row.sha256, row)):
+                    part[at], changed = newer, True
+        if changed:
+            self.refresh()
+            self.scheduleDelayedItemsLayout()
+
+    def fetched(self) -> list[ArticleRow]:
+        """The articles that are here."""
+        return [row for part in self._slices.values() for row in part]
+
+    def next_wanted(self) -> int | None:
+        """The slice that is to be fetched next: what was asked for last is what is in sight."""
+        return self._wanted[-1] if self._wanted else None
+
+    def at(self, line: int) -> ArticleRow | None:
+        """The article on a line; None while it is being fetched."""
+        offset = line - line % SLICE
+        rows = self._slices.get(offset)
+        if rows is not None:
+            return rows[line - offset] if line - offset < len(rows) else None
+        if offset not in self._wanted:
+            self._wanted.append(offset)
+            del self._wanted[:-_LATE]
+        return None
+
+    def current(self) -> ArticleRow | None:
+        """The article of the current line."""
+        key = self.current_key()
+        return self.at(key) if isinstance(key, int) else None
+
+    def lines(self) -> list[range]:
+        """The lines that are chosen."""
+        parts = self.selectionModel().selection().toList()
+        return sorted((range(part.top(), part.bottom() + 1) for part in parts), key=lambda part: part.start)
+
+    # Rows
+
+    def _row(self, key: object) -> Row | None:
+        assert isinstance(key, int)
+        found = self.at(key)
+        if found is None:
+            self._ask(key)
+            return None
+        return Row(title=name_of(found), body=about(found))
+
+    def _size(self, key: object) -> Size:
+        assert isinstance(key, int)
+        found = self.at(key) if self._whole else None
+        return _USUAL if found is None else Size(body=ems(about(found)), body_lines=2)
+
+    def _choose(self, key: object) -> None:
+        several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QApplication.keyboardModifiers() & several and not self._asks_menu:
+            self._enter(key)
+
+    def _enter(self, key: object) -> None:
+        found = self.at(key) if isinstance(key, int) else None
+        if found is not None:
+            self.opened.emit(found.sha256)
+
+    # Dragging
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag would begin; asking for the menu opens nothing, and chosen rows stay chosen."""
+        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        self._asks_menu = event.button() is Qt.MouseButton.RightButton
+        if not self._asks_menu or not self.selectionModel().isSelected(self.indexAt(event.position().toPoint())):
+            super().mousePressEvent(event)
+        self._asks_menu = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the articles of the chosen lines that are here, rather than choose others."""
+        if not event.buttons() & Qt.MouseButton.LeftButton or self._pressed is None:
+            super().mouseMoveEvent(event)
+            return
+        far = (event.position().toPoint() - self._pressed).manhattanLength()
+        if far >= QApplication.startDragDistance():
+            self._pressed = None
+            drag = QDrag(self)
+            drag.setMimeData(self.mime())
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def mime(self) -> QMimeData:
+        """What a drag carries."""
+        rows = (self.at(line) for part in self.lines() for line in part)
+        data = QMimeData()
+        data.setData(MIME, json.dumps([row.sha256 for row in rows if row is not None]).encode())
+        return data
+
+
+def name_of(article: ArticleRow) -> str:
+    """Its title, else the name of its file."""
+    return article.title or Path(article.path).stem or QCoreApplication.translate("LibraryPanel", "Untitled")
+
+
+def about(article: ArticleRow) -> str:
+    """Date, commitments and marks; a number stays on the line of what it counts."""
+    translate = QCoreApplication.translate
+    commitments, marks = article.commitments, article.annotations
+    parts = [
+        article.date.isoformat() if article.date else "",
+        translate("LibraryPanel", "%n commitment(s)", "", commitments) if commitments is not None else "",
+        translate("LibraryPanel", "%n mark(s)", "", marks) if marks else "",
+    ]
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)

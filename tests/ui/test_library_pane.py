@@ -1,0 +1,241 @@
+"""The library pane: slices of many articles, search, collections, and what a person does with articles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from benchmarks.bench_listing import records
+from reader.store.library import Library
+from reader.store.listing import Filter, Order, listed_words
+from reader.types import Collection
+from reader.ui.article_verbs import ArticleVerbs
+from reader.ui.panels.article_list import MIME, SLICE, WHOLE
+from reader.ui.panels.collection_tree import ALL, RECENT, UNFILED
+from reader.ui.panels.library import LibraryPanel
+from reader.ui.session import Session
+from reader.ui.theme import THEMES
+from reader.ui.window import Window
+
+OUTER = Collection("10000000-0000-4000-a000-000000000000", "外")
+INNER = Collection("20000000-0000-4000-a000-000000000000", "內", OUTER.id)
+
+
+def fill(library: Library, count: int) -> list[str]:
+    """Put in many articles at once; returns their hashes."""
+    made = list(records(count))
+    library.take_in(made, [listed_words(each.title, each.outlet, each.path) for each in made])
+    return [each.sha256 for each in made]
+
+
+def actions(menu: QMenu) -> dict[str, QAction]:
+    """The entries of a menu by their words; those of a submenu behind its own."""
+    found = {}
+    for action in menu.actions():
+        found[action.text()] = action
+        if isinstance(inner := action.menu(), QMenu):
+            found |= {f"{action.text()}/{words}": each for words, each in actions(inner).items()}
+    return found
+
+
+def do(qtbot: QtBot, panel: LibraryPanel, menu: QMenu, words: str) -> None:
+    """Choose an entry and wait until what it does is shown."""
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        actions(menu)[words].trigger()
+
+
+@pytest.fixture
+def many(session: Session) -> list[str]:
+    assert session.library is not None
+    session.library.collections.put(OUTER)
+    session.library.collections.put(INNER)
+    return fill(session.library, WHOLE + 2 * SLICE)
+
+
+@pytest.fixture
+def panel(session: Session, many: list[str], qtbot: QtBot) -> LibraryPanel:
+    panel = LibraryPanel(session, THEMES["light"])
+    panel.article_wanted.connect(session.open_stored)
+    qtbot.addWidget(panel)
+    panel.resize(230, 700)
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.show()
+    return panel
+
+
+def shown(panel: LibraryPanel, qtbot: QtBot, key: str) -> int:
+    """Go to a line of the tree; how many articles are there."""
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.tree.choose(key)
+        panel.tree.chosen.emit(key)
+    return panel.list.rows.rowCount()
+
+
+def test_only_what_is_in_sight_is_fetched(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:
+    assert panel.list.rows.rowCount() == len(many)
+    assert len(panel.list.fetched()) == SLICE
+    panel.list.scrollToBottom()
+    qtbot.waitUntil(lambda: panel.list.at(len(many) - 1) is not None, timeout=20_000)
+    assert len(panel.list.fetched()) < len(many) / 2
+    assert panel._session.library is not None
+    (last,) = panel._session.library.listing.rows(Filter(), Order.OPENED, 1, len(many) - 1)
+    assert panel.list.at(len(many) - 1) == last
+
+
+def test_a_search_finds_in_either_script(panel: LibraryPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.search.insert("农田")
+    found = panel.list.fetched()
+    assert found
+    assert all("農田" in row.title for row in found)
+    assert panel.list.rows.rowCount() < WHOLE
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.search.setText("沒有")
+    assert panel.empty.isVisibleTo(panel)
+    qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() > WHOLE, timeout=20_000)
+    qtbot.keyClick(panel.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: panel._session.views is not None, timeout=20_000)
+
+
+def test_orders_and_filters(panel: LibraryPanel, qtbot: QtBot) -> None:
+    assert panel._session.library is not None
+    for order, action in panel._orders.items():
+        with qtbot.waitSignal(panel.filled, timeout=20_000):
+            action.trigger()
+        assert panel.list.fetched() == panel._session.library.listing.rows(Filter(), order, SLICE)
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.with_marks.trigger()
+    assert panel.list.rows.rowCount() == 0
+    assert "•" in panel.order.text()
+
+
+def test_going_from_row_to_row_moves_none(panel: LibraryPanel, qtbot: QtBot) -> None:
+    session = panel._session
+    first = [panel.list.at(line) for line in range(4)]
+    for line in (1, 2):
+        panel.list.setCurrentIndex(panel.list.rows.index(line))
+        row = first[line]
+        assert row is not None
+        assert session.views is not None
+        assert session.views.article.sha256 == row.sha256
+        with qtbot.waitSignal(session.library_changed, timeout=20_000):  # its analysis is kept
+            pass
+    qtbot.wait(100)
+    assert [row and row.sha256 for row in map(panel.list.at, range(4))] == [row and row.sha256 for row in first]
+    assert panel.list.currentIndex().row() == 2
+
+
+def test_collections_are_made_named_moved_and_deleted(
+    panel: LibraryPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, tree = panel._session.library, panel.tree
+    assert library is not None
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.new.click()
+    made = next(each for each in library.collections.all() if each.id not in (OUTER.id, INNER.id))
+    assert tree.key == made.id
+    editor = tree.findChild(QLineEdit)
+    assert editor is not None
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.reload()  # something else changed meanwhile, which does not take the name away that is being written
+    editor.setText("霽川🙂")
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    do(qtbot, panel, tree.menu(), "Move into/外")
+    assert made._replace(name="霽川🙂", parent=OUTER.id) in library.collections.all()
+    do(qtbot, panel, tree.menu(), "Move into/(the top)")
+    tree.choose(OUTER.id)
+    assert not {"Move into/外", "Move into/內"} & actions(tree.menu()).keys()
+    do(qtbot, panel, tree.menu(), "Move into/霽川🙂")
+    with qtbot.waitSignal(panel._session.noticed, timeout=20_000) as told:
+        tree.move_wanted.emit(made.id, INNER.id)  # which lies in it by now
+    assert "cannot lie in itself" in told.args[0]
+    monkeypatch.setattr(ArticleVerbs, "_agrees", lambda *_: True)
+    tree.choose(made.id)
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert library.collections.all() == []
+
+
+def test_articles_go_into_collections_and_out(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:
+    library = panel._session.library
+    assert library is not None
+    panel.list.selectAll()
+    do(qtbot, panel, panel.menu(), "Add to collection/內")  # those that were never fetched, too
+    assert shown(panel, qtbot, OUTER.id) == len(many)
+    assert shown(panel, qtbot, UNFILED) == 0
+    assert shown(panel, qtbot, RECENT) == 100
+    assert shown(panel, qtbot, INNER.id) == len(many)
+    panel.list.setCurrentIndex(panel.list.rows.index(0))
+    panel.list.selectionModel().select(panel.list.rows.index(2), panel.list.selectionModel().SelectionFlag.Select)
+    do(qtbot, panel, panel.menu(), "Take out of 內")
+    assert panel.list.rows.rowCount() == len(many) - 2
+    assert shown(panel, qtbot, UNFILED) == 2
+    assert shown(panel, qtbot, ALL) == len(many)
+
+
+def test_articles_are_dragged_onto_a_collection(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:
+    assert panel._session.library is not None
+    panel.list.setCurrentIndex(panel.list.rows.index(3))
+    row = panel.list.at(3)
+    assert row is not None
+    data = panel.list.mime()
+    assert json.loads(bytes(data.data(MIME).data())) == [row.sha256]
+    tree = panel.tree
+    at = next(tree.visualItemRect(item).center() for item in tree._items() if item.text(0) == "外")
+    drop(tree, data, at, qtbot, panel)
+    assert panel._session.library.collections.of(row.sha256) == [OUTER]
+
+
+def drop(tree: object, data: QMimeData, at: QPoint, qtbot: QtBot, panel: LibraryPanel) -> None:
+    """Let something fall on the tree."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.tree.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, left, none))
+
+
+def test_an_article_is_removed_after_a_question(
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(article)
+    panel, session = window.library_pane, window.session
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1 and session.analysis is not None, timeout=20_000)
+    assert session.views is not None
+    session.changes.mark(session.views.paragraphs[0], ["新"])
+    asked: list[str] = []
+
+    def agrees(self: ArticleVerbs, question: str, more: str, words: str) -> bool:
+        asked.append(f"{question} {more}")
+        return len(asked) > 1
+
+    monkeypatch.setattr(ArticleVerbs, "_agrees", agrees)
+    assert session.library is not None
+    panel.list.setCurrentIndex(panel.list.rows.index(0))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=20_000)
+    assert "1 mark" in asked[0]
+    assert len(session.library.annotations.all()) == 1
+    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+        actions(panel.menu())["Remove from the library…"].trigger()
+    assert session.library.annotations.all() == []
+    assert session.annotations == []
+    assert any(window.session.library.path.with_name("library.sqlite.backups").iterdir())  # type: ignore[union-attr]
+
+
+def test_the_name_of_its_file_is_shown(panel: LibraryPanel) -> None:
+    told: list[str] = []
+    panel._session.noticed.connect(told.append)
+    panel.list.setCurrentIndex(panel.list.rows.index(0))
+    row = panel.list.at(0)
+    assert row is not None
+    actions(panel.menu())["Show the file's name"].trigger()
+    assert row.path in told[0]
+    assert QGuiApplication.clipboard().text() == row.path
