@@ -29,40 +29,63 @@ def join_codebook(library: Library, incoming: Sequence[Tag], newer: bool = False
     several tags of the file have get their parent's before them. A shortcut that is taken is left out.
     """
     here = library.codebook.tags()
-    by_id = {tag.id: tag for tag in here}
-    by_name = {tag.name: tag for tag in here}
-    named = _named(incoming, set(by_name) - {by_id[tag.id].name for tag in incoming if tag.id in by_id})
-    known = {tag.id: by_id.get(tag.id) or by_name.get(named[tag.id]) for tag in incoming}
-    ids = {tag.id: known.get(tag.id) or tag for tag in incoming}
-    used = [tag.colour for tag in here]
-    shortcuts = {tag.shortcut for tag in here}
+    met = _Met(here, incoming)
     before: list[Tag] = []
     after: dict[str, Tag] = {}
     for tag in incoming:
-        ours = known[tag.id]
-        parent = ids[tag.parent].id if tag.parent in ids else None
+        ours = met.known[tag.id]
         if ours is None:
-            colour = min(range(COLOURS), key=used.count) if tag.colour < 0 else tag.colour
-            shortcut = None if tag.shortcut in shortcuts else tag.shortcut
-            used.append(colour)
-            shortcuts.add(shortcut)
-            after[tag.id] = tag._replace(name=named[tag.id], colour=colour, shortcut=shortcut, parent=parent)
+            after[tag.id] = met.new(tag)
             continue
-        changed = ours._replace(description=ours.description or tag.description, memo=ours.memo or tag.memo)
-        if newer and ours.id == tag.id:
-            colour = ours.colour if tag.colour < 0 else tag.colour
-            name = ours.name if named[tag.id] in by_name else named[tag.id]
-            changed = tag._replace(name=name, colour=colour, shortcut=ours.shortcut, parent=parent)
+        changed = met.newer(ours, tag) if newer and ours.id == tag.id else _filled(ours, tag)
         if changed != ours and ours.id not in after:
             before.append(ours)
             after[ours.id] = changed
     standing = {tag.id: tag for tag in here} | after
-    safe = [tag._replace(parent=None) if _circles(tag, standing) else tag for tag in after.values()]
-    library.codebook.replace(before, safe)
-    final = {tag.id: tag for tag in library.codebook.tags()}
-    names = {tag.id: final[ids[tag.id].id].name for tag in incoming}
+    library.codebook.replace(
+        before, [tag._replace(parent=None) if _circles(tag, standing) else tag for tag in after.values()]
+    )
     added = len(after) - len(before)
+    names = {tag.id: standing[met.id(tag.id)].name for tag in incoming}
     return Joined(names, added, len(before), len(incoming) - added - len(before))
+
+
+class _Met:
+    """Which of the library's tags the tags of a file are, and what becomes of the others."""
+
+    def __init__(self, here: Sequence[Tag], incoming: Sequence[Tag]) -> None:
+        by_id = {tag.id: tag for tag in here}
+        self._by_name = {tag.name: tag for tag in here}
+        self._names = _named(incoming, set(self._by_name) - {by_id[tag.id].name for tag in incoming if tag.id in by_id})
+        self.known = {tag.id: by_id.get(tag.id) or self._by_name.get(self._names[tag.id]) for tag in incoming}
+        self._colours = [tag.colour for tag in here]
+        self._shortcuts = {tag.shortcut for tag in here}
+
+    def id(self, id: str) -> str:
+        """The id in the library of a tag of the file."""
+        ours = self.known[id]
+        return id if ours is None else ours.id
+
+    def new(self, tag: Tag) -> Tag:
+        """A tag that the library gets: with a colour, and with its shortcut if it is free."""
+        colour = min(range(COLOURS), key=self._colours.count) if tag.colour < 0 else tag.colour
+        shortcut = None if tag.shortcut in self._shortcuts else tag.shortcut
+        self._colours.append(colour)
+        self._shortcuts.add(shortcut)
+        return tag._replace(name=self._names[tag.id], colour=colour, shortcut=shortcut, parent=self._parent(tag))
+
+    def newer(self, ours: Tag, tag: Tag) -> Tag:
+        """The library's tag as the file has it, under its old name where the new one is another tag's."""
+        name = ours.name if self._names[tag.id] in self._by_name else self._names[tag.id]
+        colour = ours.colour if tag.colour < 0 else tag.colour
+        return tag._replace(name=name, colour=colour, shortcut=ours.shortcut, parent=self._parent(tag))
+
+    def _parent(self, tag: Tag) -> str | None:
+        return self.id(tag.parent) if tag.parent in self.known else None
+
+
+def _filled(ours: Tag, tag: Tag) -> Tag:
+    return ours._replace(description=ours.description or tag.description, memo=ours.memo or tag.memo)
 
 
 def _named(incoming: Sequence[Tag], others: set[str]) -> dict[str, str]:

@@ -115,7 +115,7 @@ class _Project:
         """What was left out, a sentence each."""
         yield from self._broken
         sentences = {
-            "PDFSource": "PDF documents are taken in as text only where they stand as text; {} left out",
+            "PDFSource": "PDF documents are not kept here; {} left out",
             "PictureSource": "Pictures are not kept here; {} left out",
             "AudioSource": "Sounds are not kept here; {} left out",
             "VideoSource": "Films are not kept here; {} left out",
