@@ -70,6 +70,9 @@ _ESCAPED = "true"
 _ENDS = ("begin", "end")
 _DIGITS = 19
 
+_Features = dict[str, str]
+_Mark = tuple[_Features, list[str]]
+
 
 # Out
 
@@ -101,7 +104,7 @@ def type_system() -> Any:
 def _cas(types: Any, out: Outgoing, library: Library) -> Any:
     from cassis import Cas
 
-    article, row = out.article, out.row
+    article, sha256 = out.article, out.row.sha256
     cas = Cas(types, sofa_string=fit(article.text), sofa_mime="text/plain", document_language="zh")
     cas.get_document_annotation().end = len(article.text)
 
@@ -110,6 +113,26 @@ def _cas(types: Any, out: Outgoing, library: Library) -> Any:
         cas.add(made)
         return made
 
+    about = _about(out, library.memos.get(sha256))
+    add(_ARTICLE, Span(0, len(article.text)), **{key: value and fit(value) for key, value in about.items()})
+    for at, char in unfit(article.text):
+        add(_LOST, Span(at, at + 1), code=f"{ord(char):04X}")
+    strings = types.get_type("uima.cas.StringArray")
+    for annotation in out.annotations:
+        texts, tags = _written(annotation)
+        add(_MARK, annotation.span, **texts, tags=strings(elements=tags))
+    analysis, decisions = library.analysis(sha256, edition()), library.decisions.of(sha256)
+    for judged in decided.entities(analysis, decisions):
+        entity: Any = judged.value
+        add(_ENTITY, entity.span, kind=entity.type.value, by=entity.by.value, status=judged.status.value)
+    for judged in decided.commitments(analysis, decisions):
+        _add_commitment(add, judged)
+    return cas
+
+
+def _about(out: Outgoing, memo: Memo | None) -> dict[str, str | None]:
+    """What is known of an article."""
+    article, row = out.article, out.row
     about: dict[str, str | None] = {
         "sha256": row.sha256,
         "title": row.title,
@@ -120,23 +143,9 @@ def _cas(types: Any, out: Outgoing, library: Library) -> Any:
         "format": article.format,
         "marked": json.dumps(article.marked),
     }
-    memo = library.memos.get(row.sha256)
     if memo:
         about |= _fitting({"memo": memo.text, "author": memo.author}) | {"updated": times.to_text(memo.updated)}
-    add(_ARTICLE, Span(0, len(article.text)), **{key: value and fit(value) for key, value in about.items()})
-    for at, char in unfit(article.text):
-        add(_LOST, Span(at, at + 1), code=f"{ord(char):04X}")
-    strings = types.get_type("uima.cas.StringArray")
-    for annotation in out.annotations:
-        texts, tags = _written(annotation)
-        add(_MARK, annotation.span, **texts, tags=strings(elements=tags))
-    analysis, decisions = library.analysis(row.sha256, edition()), library.decisions.of(row.sha256)
-    for judged in decided.entities(analysis, decisions):
-        entity: Any = judged.value
-        add(_ENTITY, entity.span, kind=entity.type.value, by=entity.by.value, status=judged.status.value)
-    for judged in decided.commitments(analysis, decisions):
-        _add_commitment(add, judged)
-    return cas
+    return about
 
 
 def _written(annotation: Annotation) -> tuple[dict[str, str | None], list[str]]:
@@ -212,7 +221,26 @@ def import_file(library: Library, path: str | Path, articles: Sequence[Article] 
 
 
 def _marks(library: Library, path: str | Path, archive: Archive, name: str, others: list[str]) -> Iterator[Incoming]:
-    raw, marks, lost, about = "", [], [], {}
+    raw, marks, lost, about = _read(path, archive, name)
+    restored = _restored(raw, lost)
+    way = Counting(restored, wide=True, pairs=True, mark=True)
+    article = described(from_text(restored), about)
+    if library.article(article.sha256) is None:
+        join(library, [article])
+    _join_memo(library, path, article.sha256, about)
+    if not about and not marks:
+        others.append(name)
+    for position, (texts, tags) in enumerate(marks, start=1):
+        start, end = (_point(way, texts.get(key, "")) for key in _ENDS)
+        place = anchor(article.text, start, end)
+        yield _incoming(path, f"mark {position} of {name}", article.sha256, place, texts, tags)
+
+
+def _read(path: str | Path, archive: Archive, name: str) -> tuple[str, list[_Mark], list[_Features], _Features]:
+    """The text of a CAS, its marks with their tags, what XML could not hold of the text, and what is known of it."""
+    raw, about = "", {}
+    marks: list[_Mark] = []
+    lost: list[_Features] = []
     found = elements(path, archive, name, {"Sofa", "Mark", "Lost", "Article"}, large=True)
     if local(next(found)[1]) != "XMI":
         raise refused(path, f"{shown(name)} in it is no XMI")
@@ -232,18 +260,7 @@ def _marks(library: Library, path: str | Path, archive: Archive, name: str, othe
             about = dict(element.attrib)
     if not raw.strip():
         raise refused(path, f"{shown(name)} in it has no text")
-    restored = _restored(raw, lost)
-    way = Counting(restored, wide=True, pairs=True, mark=True)
-    article = described(from_text(restored), about)
-    if library.article(article.sha256) is None:
-        join(library, [article])
-    _join_memo(library, path, article.sha256, about)
-    if not about and not marks:
-        others.append(name)
-    for position, (texts, tags) in enumerate(marks, start=1):
-        start, end = (_point(way, texts.get(key, "")) for key in _ENDS)
-        place = anchor(article.text, start, end)
-        yield _incoming(path, f"mark {position} of {name}", article.sha256, place, texts, tags)
+    return raw, marks, lost, about
 
 
 def _join_memo(library: Library, path: str | Path, sha256: str, about: dict[str, str]) -> None:
