@@ -5,9 +5,11 @@ A step is written to the library first, then shown, then told of.
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +22,11 @@ from reader.ui.history import History, State, Step
 from reader.ui.session import Session
 from reader.ui.standing import anchor
 
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+_AT_ONCE = 200  # marks before and after; to write more would hold the window up
+
 
 class Changes(QObject):
     """The verbs that write to the library, each of them one step of the one `history`."""
@@ -29,6 +36,7 @@ class Changes(QObject):
         super().__init__(session)
         self._session = session
         self.history = History()
+        self.busy = False  # a large step is being written beside the window
 
     # Marks
 
@@ -227,7 +235,8 @@ class Changes(QObject):
     def _run(self, step: Step, moved: Callable[[Step], None], returns: bool = False) -> bool:
         """Write a step to the library, and only then show it and stand elsewhere in the history.
 
-        The one place through which all steps go. Says whether it was written. What `returns` is gone to.
+        The one place through which all steps go. Says whether it was written, or is being written beside the window
+        where it is much; meanwhile no other step is taken. What `returns` is gone to.
         """
         session = self._session
         if session.library is None:
@@ -236,21 +245,54 @@ class Changes(QObject):
         settle = partial(self._settle, moved=moved, returns=returns)
         if session.waiting.holds:
             return session.waiting.put(step, settle, returns)
+        if self.busy:
+            session.noticed.emit(self.tr("The last change is still being written; try again in a moment."))
+            return False
+        if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
+            self._write_beside(session.library, step, settle, returns)
+            return True
         try:
             applying.write(session.library, step, session.author)
         except LibraryBusy:
             return session.waiting.put(step, settle, returns)
-        except LibraryError as error:
-            session.notice(error)
-            return False
-        except LookupError:
-            session.noticed.emit(
-                self.tr("What was to be changed is not in the library any more; what is there now is shown.")
-            )
-            session.reload_annotations()
+        except (LibraryError, LookupError) as error:
+            self._fail(error)
             return False
         settle(step)
         return True
+
+    def _write_beside(self, library: Library, step: Step, settle: Callable[[Step], None], returns: bool) -> None:
+        author, waiting = self._session.author, self._session.waiting
+
+        def work() -> Exception | None:
+            with contextlib.closing(library.beside()) as own:
+                try:
+                    applying.write(own, step, author)
+                except (LibraryError, LookupError) as error:
+                    return error
+            return None
+
+        def done(error: Exception | None) -> None:
+            self.busy = False
+            if error is None:
+                settle(step)
+            elif isinstance(error, LibraryBusy):
+                waiting.put(step, settle, returns)
+            else:
+                self._fail(error)
+
+        self.busy = True
+        self._session.jobs.run(work, done, done)
+
+    def _fail(self, error: Exception) -> None:
+        session = self._session
+        if isinstance(error, LibraryError):
+            session.notice(error)
+            return
+        session.noticed.emit(
+            self.tr("What was to be changed is not in the library any more; what is there now is shown.")
+        )
+        session.reload_annotations()
 
     def _settle(self, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
         """A step is in the library."""

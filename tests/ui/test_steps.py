@@ -241,3 +241,29 @@ def test_a_decision_of_another_article_is_undone_there(opened: Session) -> None:
     assert (opened.views.article.sha256, opened.decisions) == (first, ())
     opened.changes.redo()
     assert opened.decisions == kept
+
+
+def test_a_step_of_many_marks_is_written_beside_the_window(opened: Session, qtbot: QtBot) -> None:
+    assert opened.views is not None
+    article, changes = opened.views.article, opened.changes
+    made = tuple(
+        annotate(article, Span(n % 40, n % 40 + 3), ["Promise"], "", "tester", times.now()) for n in range(300)
+    )
+    assert changes.replace("import", (), made)
+    assert changes.busy
+    assert changes.mark(Span(0, 3), ["Figure"]) is None  # not while that goes on
+    qtbot.waitUntil(lambda: not changes.busy)
+    agrees(opened)
+    assert len(opened.annotations) == 300
+    changes.undo()
+    qtbot.waitUntil(lambda: not changes.busy)
+    agrees(opened)
+    assert (opened.annotations, changes.history.place) == ([], 0)
+    changes.redo()
+    qtbot.waitUntil(lambda: not changes.busy)
+    agrees(opened)
+    assert opened.library is not None
+    opened.library.annotations.delete(made[7].id)
+    with qtbot.waitSignal(opened.noticed):
+        changes.delete_all(made)
+    assert (changes.history.place, changes.busy, len(opened.annotations)) == (1, False, 299)

@@ -79,7 +79,9 @@ class AnnotationsPanel(QWidget):
     @property
     def selected(self) -> list[Annotation]:
         """The marks that are selected, in the order of the list."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        ranges = self.list.selectionModel().selection()
+        parts = (ranges.at(nth) for nth in range(ranges.count()))
+        rows = sorted(row for each in parts for row in range(each.top(), each.bottom() + 1))
         return [self._annotation(self.list.rows.keys[row]) for row in rows]
 
     def _size(self, key: object) -> Size:

@@ -40,6 +40,7 @@ class MarkFilters(QWidget):
         super().__init__()
         self._session = session
         self.tag, self.coder, self.order = _ANY, _ANY, Order.PLACE
+        self._can_fold = False
         self._folded: tuple[Sequence[Annotation], list[str]] = ((), [])
         self.search = Search()
         self.search.setPlaceholderText(self.tr("Search  /"))
@@ -48,7 +49,7 @@ class MarkFilters(QWidget):
         soon = QTimer(self)
         soon.setSingleShot(True)
         soon.setInterval(_PAUSE)
-        soon.timeout.connect(self.changed)
+        soon.timeout.connect(self._ask)
         self.search.textChanged.connect(lambda _: soon.start())
         self.tag_pill = self._menu(self.tr("Tag"), self._fill_tags)
         self.coder_pill = self._menu(self.tr("Coder"), self._fill_coders)
@@ -153,11 +154,28 @@ class MarkFilters(QWidget):
 
     # Rows
 
+    def _ask(self) -> None:
+        """What was typed is looked for, the first time when the characters of the other script are loaded."""
+
+        def work() -> None:
+            from reader.store.folding import folded
+
+            folded("")
+
+        if self._can_fold:
+            self.changed.emit()
+        else:
+            self._session.jobs.run(work, self._fold_from_now_on, self._session.notice)
+
+    def _fold_from_now_on(self, _: object) -> None:
+        self._can_fold = True
+        self.changed.emit()
+
     def pick(self, annotations: Sequence[Annotation]) -> list[Annotation]:
         """What passes, in the order that is chosen."""
         found = list(annotations)
         needle = self.search.text().strip()
-        if needle:
+        if needle and self._can_fold:
             found = self._having(annotations, needle)
         if self.tag == _NONE:
             found = [each for each in found if not each.tags]
