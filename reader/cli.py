@@ -111,8 +111,9 @@ def _command_parser() -> argparse.ArgumentParser:
     )
     actions = annotations.add_subparsers(dest="action", required=True)
     export = _command(actions, "export", "print the annotations of the library")
-    export.add_argument("--format", choices=_OUT, default="csv")
+    export.add_argument("--format", choices=_OUT, help="as the name of --out says without it, else csv")
     export.add_argument("--article", metavar="FILE", action="append", help="only those of this article; repeatable")
+    export.add_argument("--collection", metavar="NAME", help="only those of the articles in this collection")
     _add_output(export)
     export.set_defaults(run=_export)
     bring = _command(actions, "import", "take annotations into the library")
@@ -121,6 +122,7 @@ def _command_parser() -> argparse.ArgumentParser:
     bring.add_argument(
         "--article", metavar="FILE", action="append", help="a text the annotations belong to; repeatable"
     )
+    bring.add_argument("--partly", action="store_true", help="leave out what has no place instead of taking nothing")
     bring.set_defaults(run=_import)
 
     from reader import library_commands
@@ -224,15 +226,26 @@ def _extract(arguments: argparse.Namespace) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> None:
-    from reader.store.exchange.formats import FORMATS, export_file
-    from reader.text.load import load
+    from reader.store.exchange.formats import FORMATS, export_file, of_path
 
-    format = FORMATS[arguments.format]
-    wanted = [load(file).sha256 for file in arguments.article] if arguments.article else None
+    named = of_path(arguments.out, read=False) if arguments.out else None
+    format = FORMATS[arguments.format] if arguments.format else named or FORMATS["csv"]
     with contextlib.closing(_library(arguments, must_exist=True)) as library:
         _spare(arguments.out, [library.path, *(arguments.article or ())])
         options = {"bom": arguments.bom} if format.name == "csv" else {}
-        export_file(library, format, arguments.out, wanted, **options)
+        export_file(library, format, arguments.out, _wanted(arguments, library), **options)
+
+
+def _wanted(arguments: argparse.Namespace, library: Library) -> set[str] | None:
+    """The articles that were named, by hash; None for all."""
+    from reader.store.exchange.outgoing import Walk
+    from reader.text.load import load
+
+    wanted = {load(file).sha256 for file in arguments.article} if arguments.article else None
+    if arguments.collection is None:
+        return wanted
+    found = Walk(library).collected(arguments.collection)
+    return found if wanted is None else found & wanted
 
 
 def _import(arguments: argparse.Namespace) -> None:
@@ -243,7 +256,7 @@ def _import(arguments: argparse.Namespace) -> None:
     format = FORMATS[arguments.format] if arguments.format else of_path(arguments.path) or FORMATS["csv"]
     articles = [load(file) for file in arguments.article or ()]
     with contextlib.closing(_library(arguments, must_exist=False)) as library:
-        done = import_file(library, format, arguments.path, articles)
+        done = import_file(library, format, arguments.path, articles, arguments.partly)
     with writing(None) as stream:
         stream.write(f"{done.added} added, {done.updated} updated, {done.kept} left as they were\n")
     for problem in done.problems:

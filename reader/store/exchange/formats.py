@@ -11,7 +11,9 @@ A format is a module of this package with
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -79,8 +81,40 @@ def import_file(
     return imported
 
 
-def of_path(path: str | Path) -> Format | None:
-    """The format that a file's name says it is in, the longest ending first."""
+def of_path(path: str | Path, read: bool = True) -> Format | None:
+    """The format that a file's name says it is in, to be read or else written; the longest ending first."""
     name = Path(path).name.lower()
-    endings = sorted((each for each in FORMATS.values() if each.imports), key=lambda each: -len(each.extension))
-    return next((each for each in endings if name.endswith(f".{each.extension}")), None)
+    endings = sorted(FORMATS.values(), key=lambda each: -len(each.extension))
+    fitting = (each for each in endings if each.imports or not read)
+    return next((each for each in fitting if name.endswith(f".{each.extension}")), None)
+
+
+def of_file(path: str | Path) -> Format:
+    """The format that a file is in by its name, else by how it begins; CSV where neither says anything."""
+    named = of_path(path)
+    if named is not None:
+        return named
+    try:
+        with Path(path).open("rb") as stream:
+            head = stream.read(4000)
+    except OSError:
+        return FORMATS["csv"]
+    return FORMATS[_of_head(path, head)]
+
+
+def _of_head(path: str | Path, head: bytes) -> str:
+    if head.startswith(b"PK"):
+        names: set[str] = set()
+        with suppress(zipfile.BadZipFile, OSError), zipfile.ZipFile(path) as found:
+            names = set(found.namelist())
+        if "[Content_Types].xml" in names:
+            return "xlsx"
+        if "project.qde" in names:
+            return "refi-qda"
+        return "brat" if any(name.endswith(".ann") for name in names) else "xmi"
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text.startswith(b"<"):
+        return "qdc"
+    if text.startswith(b'{"format":"chengnuo-library"'):
+        return "jsonl"
+    return "w3c" if text.startswith((b"{", b"[")) else "csv"

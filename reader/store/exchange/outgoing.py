@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
+from reader.errors import LibraryError
 from reader.store import schema, times
 from reader.store.articles import ROWS, ArticleRow, to_row
 from reader.store.library import Library
@@ -27,6 +28,12 @@ _MARKS = """
     FROM annotations AS a
     LEFT JOIN annotation_tags AS x ON x.annotation = a.id LEFT JOIN tags AS t ON t.id = x.tag
     WHERE a.article = ? ORDER BY a.start, a."end", a.created, a.id, x.position
+"""
+_COLLECTED = """
+    WITH RECURSIVE inside (id) AS (
+        SELECT id FROM collections WHERE name = ?1 OR id = ?1
+        UNION SELECT c.id FROM collections AS c JOIN inside ON c.parent = inside.id
+    ) SELECT DISTINCT article FROM collected WHERE collection IN (SELECT id FROM inside)
 """
 
 _AT_ONCE = 1000
@@ -86,6 +93,12 @@ class Walk(Part):
         with schema.explained(self.path):
             for row in self._db.query(_ARTICLES, [wanted, bare]):
                 yield to_row(row)
+
+    def collected(self, name: str) -> set[str]:
+        """The articles in the collection of this name or id, and in those in it. LibraryError if there is none."""
+        if not self._read("SELECT 1 FROM collections WHERE name = ?1 OR id = ?1 LIMIT 1", name):
+            raise LibraryError(f"There is no collection {name} in the library {self.path}; choose another.")
+        return {row["article"] for row in self._read(_COLLECTED, name)}
 
     def marks(self, sha256: str) -> Iterator[list[Mark]]:
         """See `Outgoing.marks`."""

@@ -124,21 +124,31 @@ class Reader:
 
         self._path = path
         _check(path)
+        self._stream = Path(path).open("rb")  # by its name it would only be read with the usual ending
         try:
             with warnings.catch_warnings(action="ignore"):
-                self._book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+                self._book = openpyxl.load_workbook(self._stream, read_only=True, keep_links=False)
         except Exception as error:  # whatever a broken workbook makes of it
+            self._stream.close()
             raise refused(path, f"it is not a readable XLSX workbook ({error})") from error
         self.sheets: list[str] = self._book.sheetnames
         self._long: dict[tuple[str, str, str], list[str]] = {}
         if _LONG in self.sheets:
+            self._read_long()
+
+    def _read_long(self) -> None:
+        try:
             for _, row in self.rows(_LONG, _LONG_COLUMNS):
                 key = (row["sheet"], row["id"], row["column"])
                 self._long.setdefault(key, []).append(row["text"])
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
         self._book.close()
+        self._stream.close()
 
     def rows(self, sheet: str, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
         """The rows below the header with their numbers, cells by column; blank ones are passed over.

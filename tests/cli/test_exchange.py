@@ -1,0 +1,75 @@
+"""Annotations out of a library and into another, in every format, as a person does it at a prompt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli import _IN, _OUT
+from reader.store.exchange.formats import FORMATS, of_file, of_path
+from reader.store.library import Library
+from tests.cli.test_commands import done, refused, run
+from tests.store import filled, sample
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    opened = Library.open(tmp_path / "library.sqlite", "Ana")
+    filled.fill(opened)
+    opened.close()
+    return opened.path
+
+
+def test_the_command_line_names_every_format() -> None:
+    assert tuple(FORMATS) == _OUT
+    assert tuple(name for name, each in FORMATS.items() if each.imports) == _IN
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "jsonl", "w3c", "markdown"])
+def test_a_format_goes_out_and_comes_in_by_its_name(name: str, library: Path, tmp_path: Path) -> None:
+    format = FORMATS[name]
+    out = tmp_path / f"x.{format.extension}"
+    assert done("annotations", "export", "--out", out, "--library", library) == ""
+    result = run("annotations", "export", "--format", name, "--library", library)
+    assert result.returncode == 0
+    if name != "xlsx":  # which has the time of its making in it
+        assert result.stdout == out.read_bytes()
+    if not format.imports:
+        return
+    assert of_path(out) is format
+    strange = out.with_name("strange")
+    out.rename(strange)
+    assert of_file(strange) is format
+    texts = []
+    if name != "jsonl":
+        for number, text in enumerate((sample.TEXT, filled.SECOND)):
+            file = tmp_path / f"{number}.txt"
+            file.write_text(text, encoding="utf-8", newline="")
+            texts += ["--article", str(file)]
+    other = tmp_path / "other.sqlite"
+    counts = done("annotations", "import", strange, "--format", name, *texts, "--library", other)
+    assert counts == "6 added, 0 updated, 0 left as they were\n"
+    kept = [Library.open(path, "") for path in (library, other)]
+    assert kept[0].annotations.all() == kept[1].annotations.all()
+    for each in kept:
+        each.close()
+
+
+def test_only_a_collection(library: Path) -> None:
+    export = ("annotations", "export", "--library", library, "--collection")
+    assert done(*export, "專題").count("\r\n") > 5  # with the collection in it
+    assert len(done(*export, "別的").splitlines()) == 1
+    assert "no collection 沒有" in refused(*export, "沒有")
+
+
+def test_what_has_no_place_may_be_left_out(library: Path, tmp_path: Path) -> None:
+    out, text = tmp_path / "x.csv", tmp_path / "one.txt"
+    done("annotations", "export", "--out", out, "--library", library)
+    text.write_text(sample.TEXT, encoding="utf-8", newline="")
+    into = ("annotations", "import", out, "--article", text, "--library", tmp_path / "other.sqlite")
+    assert "neither do the offsets fit" in refused(*into)
+    result = run(*into, "--partly")
+    assert result.returncode == 0
+    assert result.stdout.decode() == "4 added, 0 updated, 0 left as they were\n"
+    assert "rows 8, 9: neither do the offsets fit" in result.stderr.decode()
