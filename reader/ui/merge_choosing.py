@@ -93,8 +93,12 @@ class Choosing(QWidget):
     @property
     def current(self) -> Conflict:
         """The conflict in the light."""
+        return self._conflicts[self._place]
+
+    @property
+    def _place(self) -> int:
         key = self.list.current_key()
-        return self._conflicts[key if isinstance(key, int) else 0]
+        return key if isinstance(key, int) else 0
 
     def take_focus(self) -> None:
         """To the list."""
@@ -105,8 +109,8 @@ class Choosing(QWidget):
         if choice is Choice.BOTH and not self.current.both:
             return
         self.choices[self.current.key] = choice
-        at = self._conflicts.index(self.current)
-        order = [*range(at + 1, len(self._conflicts)), *range(at)]
+        at, number = self._place, len(self._conflicts)
+        order = (each % number for each in range(at + 1, at + number))
         following = next((each for each in order if self._conflicts[each].key not in self.choices), at)
         self.list.show_key(following)
         self._told()

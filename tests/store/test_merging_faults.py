@@ -134,3 +134,11 @@ def test_a_library_of_an_older_version_is_merged(two: tuple[Library, Library], t
     merge(two[0], old, refuse)
     assert "early" in {each.note for each in two[0].annotations.all()}
     assert old.read_bytes() == was
+
+
+def test_no_room_for_a_copy_is_told(
+    two: tuple[Library, Library], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "not there"))
+    with pytest.raises(InputError, match="no room for a copy"), merging.opened(two[1].path):
+        pass

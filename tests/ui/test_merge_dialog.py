@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -167,6 +168,20 @@ def test_closing_while_it_is_read_lets_the_copy_go(
     dialog.reject()
     qtbot.waitUntil(lambda: not session.jobs._waiting, timeout=20_000)
     assert list(folder.iterdir()) == []
+
+
+def test_quitting_while_it_is_read_lets_the_copy_go(
+    qtbot: QtBot, session: Session, bo: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    dialog = MergeDialog(session, str(bo.path), THEMES["dark"], None)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    session.close()
+    gc.collect()
+    qtbot.waitUntil(lambda: not list(folder.iterdir()), timeout=20_000)
 
 
 def test_the_menu_asks_for_a_file(

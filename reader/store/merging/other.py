@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +31,18 @@ def opened(path: str | Path) -> Iterator[Library]:
     """
     path = Path(path).expanduser().absolute()
     is_library = _judge(path)
-    folder = Path(tempfile.mkdtemp(prefix="chengnuo-merge-"))
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="chengnuo-merge-"))
+    except OSError as error:
+        raise InputError(_sentence(path, error)) from error
+    remove = partial(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(remove)  # for a program that ends while somebody chooses
     try:
         with contextlib.closing(_library(path, folder / "theirs.sqlite", is_library)) as library:
             yield library
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        atexit.unregister(remove)
+        remove()
 
 
 def _library(path: Path, copy: Path, is_library: bool) -> Library:
