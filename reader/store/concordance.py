@@ -147,7 +147,7 @@ class Concordance(Part):
         """Each place with its sentence; neighbours in one sentence share it."""
         last: Sentence | None = None
         for span in spans:
-            start = max(max(words.rfind(end, 0, span.start) for end in _ENDS) + 1, span.start - _FAR)
+            start = _start(words, span.start)
             if last is None or last.start != start or last.end < span.end:
                 end = _end(words, span.end)
                 last = Sentence(start, end, [start + at for at in self._cutter.cut(words[start:end]).starts] + [end])
@@ -160,11 +160,19 @@ class Concordance(Part):
         return Cutter()
 
 
+def _start(words: str, at: int) -> int:
+    """Where the sentence begins in which a place lies, behind what closes the one before."""
+    start = max(max(words.rfind(sign, 0, at) for sign in _ENDS) + 1, at - _FAR)
+    while start < at and words[start] in _CLOSING:
+        start += 1
+    return start
+
+
 def _end(words: str, at: int) -> int:
     """Where the sentence ends that goes on at a place, with its stop and what closes behind it."""
     ends = [end for end in (words.find(sign, at, at + _FAR) for sign in _ENDS) if end >= 0]
     end = min(ends, default=min(at + _FAR, len(words)))
-    while end < len(words) and (words[end] in _ENDS or words[end] in _CLOSING) and words[end] != "\n":
+    while words[end : end + 1] not in ("", "\n") and words[end] in _ENDS + _CLOSING:
         end += 1
     return end
 
