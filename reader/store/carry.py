@@ -28,6 +28,7 @@ _PLACES = 60  # of the same words that are looked at
 _CELLS = 2_000_000_000  # of one comparison, a bit each; where texts differ more, words are looked for one by one
 _CANDIDATES = 5
 _POOR = 0.4  # a candidate below that is none
+_FIT = 8  # code points by which the ends of a candidate are tried
 _LINES = 40  # lines that are looked into for candidates
 
 _CLAUSE = re.compile(r"[^，。；：、！？!?;,\s]*[，。；：、！？!?;,\s]+|[^，。；：、！？!?;,\s]+$")
@@ -128,7 +129,23 @@ class Carry:
                 found[place] = max(found.get(place, 0.0), alike)
         weighed = (Candidate(place, 0.7 * alike + 0.3 * self._support(span, place)) for place, alike in found.items())
         best = sorted((each for each in weighed if each.score >= _POOR), key=lambda each: (-each.score, each.span))
-        return best[:_CANDIDATES]
+        fitted = {self._fitted(quote, each.span): each.score for each in reversed(best[:_CANDIDATES])}
+        return [Candidate(place, score) for place, score in reversed(fitted.items())]
+
+    def _fitted(self, quote: str, place: Span) -> Span:
+        """The place with its ends where the words there are most like the quote."""
+        from rapidfuzz.distance import Indel
+
+        def alike(ends: tuple[int, int]) -> tuple[float, int]:
+            words = self.new[ends[0] : ends[1]]
+            return Indel.normalized_similarity(quote, words), -abs(len(words) - len(quote))
+
+        if self.new[place.start : place.end] == quote:
+            return place
+        starts = range(max(0, place.start - _FIT), min(place.start + _FIT, place.end - 1) + 1)
+        ends = range(max(place.start + 1, place.end - _FIT), min(len(self.new), place.end + _FIT) + 1)
+        pairs = ((start, end) for start in starts for end in ends if start < end and "\n" not in self.new[start:end])
+        return Span(*max(pairs, key=alike, default=place))
 
     def _same_around(self, span: Span, place: Span) -> bool:
         before, after = self._agreement(span, place)

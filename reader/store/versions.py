@@ -148,10 +148,14 @@ class Versions(Part):
 
     def settle(self, annotation: Annotation, article: Article, span: Span) -> Annotation:
         """Put a mark of an earlier version where a person says that it belongs. LookupError if it is not there."""
-        moved = _moved(annotation, article, span)
+        moved = self.settled(annotation, article, span)
         with self.transaction():
             self._annotations.replace([annotation], [moved])
         return moved
+
+    def settled(self, annotation: Annotation, article: Article, span: Span) -> Annotation:
+        """What the mark would be there; nothing is written."""
+        return _moved(annotation, article, span)
 
     def settle_decision(self, decision: Decision, article: Article, span: Span) -> Decision | None:
         """The same of a decision; None, and nothing changes, where the words there are others."""
