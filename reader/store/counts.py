@@ -92,7 +92,7 @@ _MARKS = """
     SELECT a.article, a.start, a."end", json_group_array(t.uuid) AS tags
     FROM annotations AS a JOIN articles AS r ON r.sha256 = a.article
     JOIN annotation_tags AS x ON x.annotation = a.id JOIN tags AS t ON t.id = x.tag
-    WHERE {where} GROUP BY a.article, a.start, a."end", a.id
+    WHERE {where} GROUP BY a.id ORDER BY a.article, a.start, a."end"
 """
 _AMONG = "m.article IN (SELECT e.number FROM article_entries AS e WHERE e.counted = 1 AND {where})"
 _ENTITIES = f"""
