@@ -18,6 +18,7 @@ from reader.ui.session import Session
 
 _PAUSE = 150  # milliseconds without another key before a search begins
 _ANY, _NONE = "", "\0"  # no tag is called so
+_AT_ONCE = 1000  # marks whose words are folded without holding the window up
 _APART = "\x1f"  # between the texts of marks that are folded in one go
 
 
@@ -41,7 +42,8 @@ class MarkFilters(QWidget):
         self._session = session
         self.tag, self.coder, self.order = _ANY, _ANY, Order.PLACE
         self._can_fold = False
-        self._folded: tuple[Sequence[Annotation], list[str]] = ((), [])
+        self._words: dict[str, tuple[Annotation, str]] = {}
+        session.opened.connect(self._words.clear)
         self.search = Search()
         self.search.setPlaceholderText(self.tr("Search  /"))
         self.search.setAccessibleName(self.tr("Search marks"))
@@ -155,21 +157,21 @@ class MarkFilters(QWidget):
     # Rows
 
     def _ask(self) -> None:
-        """What was typed is looked for, the first time when the characters of the other script are loaded."""
-
-        def work() -> None:
-            from reader.store.folding import folded
-
-            folded("")
-
-        if self._can_fold:
+        """What was typed is looked for; the words of many marks are folded beside the window first."""
+        missing = self._unfolded(self._session.shown)
+        if self._can_fold and len(missing) <= _AT_ONCE:
             self.changed.emit()
         else:
-            self._session.jobs.run(work, self._fold_from_now_on, self._session.notice)
+            self._session.jobs.run(partial(_folded, missing), self._take, self._session.notice)
 
-    def _fold_from_now_on(self, _: object) -> None:
+    def _take(self, folded: dict[str, tuple[Annotation, str]]) -> None:
         self._can_fold = True
+        self._words.update(folded)
         self.changed.emit()
+
+    def _unfolded(self, annotations: Sequence[Annotation]) -> list[Annotation]:
+        known = self._words
+        return [each for each in annotations if each.id not in known or known[each.id][0] is not each]
 
     def pick(self, annotations: Sequence[Annotation]) -> list[Annotation]:
         """What passes, in the order that is chosen."""
@@ -197,12 +199,18 @@ class MarkFilters(QWidget):
         """Those in whose words, note, tags or author it stands, in either script."""
         from reader.store.folding import folded
 
-        if self._folded[0] is not annotations:
-            texts = [f"{each.quote}\n{each.note}\n{' '.join(each.tags)}\n{each.author}" for each in annotations]
-            clean = (text.replace(_APART, " ") for text in texts)
-            self._folded = (annotations, folded(_APART.join(clean)).split(_APART) if texts else [])
-        sought = folded(needle)
-        return [each for each, text in zip(annotations, self._folded[1], strict=True) if sought in text]
+        self._words.update(_folded(self._unfolded(annotations)))
+        sought, words = folded(needle), self._words
+        return [each for each in annotations if sought in words[each.id][1]]
+
+
+def _folded(annotations: Sequence[Annotation]) -> dict[str, tuple[Annotation, str]]:
+    """The words of marks as they are searched, by their ids, with the marks that they are of; folded in one go."""
+    from reader.store.folding import folded
+
+    texts = (f"{each.quote}\n{each.note}\n{' '.join(each.tags)}\n{each.author}" for each in annotations)
+    words = folded(_APART.join(text.replace(_APART, " ") for text in texts)).split(_APART)
+    return {each.id: (each, text) for each, text in zip(annotations, words, strict=bool(annotations))}
 
 
 def _choose(choose: Callable[[Any], None], value: Any, _checked: bool) -> None:
