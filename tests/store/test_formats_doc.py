@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from reader.store.exchange import annotations_csv, commitments_csv, commitments_parquet, workbench_csv
+from reader.store.exchange import (
+    annotations_csv,
+    commitments_csv,
+    commitments_parquet,
+    concordance_csv,
+    counts_csv,
+    workbench_csv,
+)
 from reader.store.exchange.cells import decode
 from reader.types import Comparator, EntityType, FoundBy, Status, Strength
 from tests.store.test_cells import CELLS
@@ -23,6 +30,9 @@ DOC = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="ut
         ("### Commitments: `extract FILE|FOLDER|GLOB… --format csv", commitments_csv.COLUMNS),
         ("### What a list of commitments shows", workbench_csv.COLUMNS),
         ("### Commitments: `extract FILE|FOLDER|GLOB… --format parquet", commitments_parquet.COLUMNS),
+        ("### Words in their context", concordance_csv.COLUMNS),
+        ("### Frequencies", counts_csv.COLUMNS),
+        ("### Pairs", counts_csv.TOGETHER),
     ],
 )
 def test_every_column_is_explained_in_its_order(heading: str, columns: tuple[str, ...]) -> None:
