@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.text.views import Views
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
+    from reader.store.exchange.formats import Format
     from reader.store.workbench import Row
     from reader.ui.panels.workbench import CommitmentList
 
@@ -22,22 +26,18 @@ def export_csv(session: Session, what: str, path: str, bom: bool, done: Callable
     if session.views is None or session.library is None:
         return
     article, reading = session.views.article, session.views.reading
-    library, author = session.library.path, session.author
+    library = session.library
     analysis = session.analysis and session.standing.held(session.analysis)
 
     def write() -> str:
         from reader.store.exchange import annotations_csv, atomic, commitments_csv
-        from reader.store.library import Library
 
         with atomic.writing(path) as stream:
             if what == "commitments" and analysis is not None:
                 commitments_csv.export([(Views(article, reading), analysis)], stream, bom)
             elif what == "marks":
-                own = Library.open(library, author)
-                try:
+                with contextlib.closing(library.beside()) as own:
                     annotations_csv.export(own, stream, [article.sha256], bom)
-                finally:
-                    own.close()
         return path
 
     session.jobs.run(write, done, session.notice)
@@ -63,15 +63,96 @@ def export_shown(session: Session, shown: CommitmentList, path: str, bom: bool, 
         shown.ask("export", lambda bench: list(bench.through(*query)), here)
 
 
-def import_csv(session: Session, path: str) -> None:
-    """Take marks from a CSV file into the library; they must belong to articles it has."""
-    from reader.store.exchange import annotations_csv
+class Writing(QObject):
+    """Writes annotations in any format in a job.
 
+    Signals: `told(size)` now and then, with how many characters or bytes are written; `done(path)`; `failed(sentence)`.
+    """
+
+    told = Signal(int)
+    done = Signal(str)
+    failed = Signal(str)
+
+    def start(
+        self, session: Session, format: Format, path: str, articles: Collection[str] | str | None, bom: bool
+    ) -> None:
+        """Write those of some articles (by hash), of a collection (by id), or (None) of the library."""
+        library = session.library
+        if library is None:
+            return
+
+        def work() -> str:
+            from reader.store.exchange.formats import export_file
+            from reader.store.exchange.outgoing import Walk
+
+            options = {"bom": bom} if format.name == "csv" else {}
+            with contextlib.closing(library.beside()) as own:
+                wanted = Walk(own).collected(articles) if isinstance(articles, str) else articles
+                export_file(own, format, path, wanted, self.told.emit, **options)
+            return path
+
+        session.jobs.run(work, self.done.emit, lambda error: self.failed.emit(str(error)))
+
+
+class Taking(QObject):
+    """Takes files of annotations into the library in a job, a backup first.
+
+    Signals: `told(path)` when a file begins; `taken(path, imported)` or `refused(path, sentence)` for each;
+    `done()` at the end.
+    """
+
+    told = Signal(str)
+    taken = Signal(str, object)
+    refused = Signal(str, str)
+    done = Signal()
+
+    def start(self, session: Session, paths: Sequence[str], texts: Sequence[str] = (), partly: bool = False) -> None:
+        """Take in these files, one after the other, each whole or, where `partly`, but for what has no place.
+
+        `texts` are files with articles that marks may belong to.
+        """
+        library = session.library
+        if library is None:
+            return
+
+        def work() -> None:
+            from reader.store import backups
+            from reader.store.exchange.formats import import_file, of_file
+            from reader.text.load import load
+
+            if library.path.is_file():
+                backups.make(library.path, "import")
+            articles = [load(each) for each in texts]
+            with contextlib.closing(library.beside()) as own:
+                for path in paths:
+                    self.told.emit(path)
+                    try:
+                        self.taken.emit(path, import_file(own, of_file(path), path, articles, partly))
+                    except ReaderError as error:
+                        self.refused.emit(path, str(error))
+
+        def end(_: object) -> None:
+            _follow(session)
+            self.done.emit()
+
+        def fail(error: ReaderError) -> None:
+            self.refused.emit("", str(error))
+            end(None)
+
+        session.jobs.run(work, end, fail)
+
+
+def _follow(session: Session) -> None:
+    """Read anew whatever came into the library."""
     if session.library is None:
         return
     try:
-        annotations_csv.import_file(session.library, path)
+        names = session.library.names.all()
     except ReaderError as error:
         session.notice(error)
-    else:
-        session.reload_annotations()
+        return
+    session.reload()
+    session.reload_annotations()
+    if names != session.names:
+        session.analyses.know(names)
+    session.library_changed.emit()

@@ -56,12 +56,6 @@ class Files(QObject):
         if path:
             exchange.export_shown(self._window.session, shown, path, self._window.settings.bom, self._written)
 
-    def import_marks(self) -> None:
-        """Ask for a CSV file of marks and take them into the library."""
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import marks"), "", self._csv())
-        if path:
-            exchange.import_csv(self._window.session, path)
-
     def _csv_to_write(self, before: QWidget, title: str, name: str) -> str:
         return QFileDialog.getSaveFileName(before, title, name, self._csv())[0]
 

@@ -221,17 +221,6 @@ def test_an_export_goes_through_the_window(analysed: Window, tmp_path: Path, qtb
     assert TEXT[:5] in text or "陳禾" in text
 
 
-def test_marks_come_in_from_a_table(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    made = analysed.session.changes.mark(Span(0, 5), ["Promise"], "n")
-    assert made is not None
-    out, done = tmp_path / "marks.csv", list[str]()
-    exchange.export_csv(analysed.session, "marks", str(out), True, done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-    analysed.session.changes.delete(made)
-    exchange.import_csv(analysed.session, str(out))
-    assert analysed.session.annotations == [made]
-
-
 def test_everything_is_there_after_a_restart(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
     made = window.session.changes.mark(Span(0, 5), ["Promise"], "n")

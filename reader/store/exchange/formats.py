@@ -12,7 +12,7 @@ A format is a module of this package with
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
@@ -23,6 +23,8 @@ from reader.store.exchange import atomic
 from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
 from reader.types import Article
+
+_TOLD_EVERY = 1_000_000  # characters or bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,48 @@ FORMATS = {
 
 
 def export_file(
-    library: Library, format: Format, path: str | Path | None, articles: Iterable[str] | None = None, **options: Any
+    library: Library,
+    format: Format,
+    path: str | Path | None,
+    articles: Iterable[str] | None = None,
+    wrote: Callable[[int], None] | None = None,
+    **options: Any,
 ) -> None:
     """Write to a file, which stands whole in the end, or to the standard output (None or "-").
 
-    `options` are the format's own (`bom` of csv). Raises OutputError.
+    `wrote` is called now and then with how much has been written; `options` are the format's own (`bom` of csv).
+    Raises OutputError.
     """
     work = import_module(f"reader.store.exchange.{format.module}")
     wanted = None if articles is None else frozenset(articles)
     if format.binary:
         with atomic.writing_bytes(path) as binary:
-            work.export(library, binary, wanted, **options)
+            work.export(library, binary if wrote is None else _Told(binary, wrote), wanted, **options)
     else:
         with atomic.writing(path) as text:
-            work.export(library, text, wanted, **options)
+            work.export(library, text if wrote is None else _Told(text, wrote), wanted, **options)
+
+
+class _Told:
+    """A stream that only writes, and tells how much."""
+
+    def __init__(self, stream: Any, told: Callable[[int], None]) -> None:
+        self._stream, self._told = stream, told
+        self._size, self._next = 0, 0
+
+    def write(self, part: Any) -> int:
+        self._size += len(part)
+        if self._size >= self._next:
+            self._next = self._size + _TOLD_EVERY
+            self._told(self._size)
+        return int(self._stream.write(part))
+
+    def writelines(self, parts: Iterable[Any]) -> None:
+        for part in parts:
+            self.write(part)
+
+    def flush(self) -> None:
+        self._stream.flush()
 
 
 def import_file(

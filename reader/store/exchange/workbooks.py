@@ -124,7 +124,7 @@ class Reader:
 
         self._path = path
         _check(path)
-        self._stream = Path(path).open("rb")  # by its name it would only be read with the usual ending
+        self._stream = Path(path).open("rb")  # noqa: SIM115 — closed by `close`; by its name only usual endings are read
         try:
             with warnings.catch_warnings(action="ignore"):
                 self._book = openpyxl.load_workbook(self._stream, read_only=True, keep_links=False)

@@ -1,0 +1,146 @@
+"""The dialogs that let marks out of the library and in, on real files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reader.store import backups
+from reader.store.exchange.formats import FORMATS
+from reader.types import Collection, Span
+from reader.ui import exporting, importing
+from reader.ui.exporting import ExportDialog
+from reader.ui.importing import ImportDialog
+from reader.ui.window import Window
+
+MakeWindow = Callable[..., Window]
+
+ID = "00000000-0000-4000-8000-000000000001"
+
+
+@pytest.fixture
+def analysed(make_window: MakeWindow, article: Path, qtbot: QtBot) -> Window:
+    window = make_window(article)
+    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    return window
+
+
+def exported(window: Window, dialog: ExportDialog, out: Path, qtbot: QtBot) -> bytes:
+    dialog.write(str(out))
+    qtbot.waitUntil(out.exists, timeout=30_000)
+    qtbot.waitUntil(lambda: str(out) in window.status.currentMessage(), timeout=20_000)
+    return out.read_bytes()
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_every_format_is_offered_and_written(analysed: Window, tmp_path: Path, qtbot: QtBot, name: str) -> None:
+    analysed.session.changes.mark(Span(0, 5), ["Promise"], "記")
+    dialog = ExportDialog(analysed)
+    dialog.formats.setCurrentIndex(list(FORMATS).index(name))
+    assert dialog.format is FORMATS[name]
+    assert dialog.about.text()
+    assert dialog.bom.isVisibleTo(dialog) == (name == "csv")
+    assert exported(analysed, dialog, tmp_path / f"x.{FORMATS[name].extension}", qtbot)
+
+
+def test_the_article_a_collection_or_all(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    session = analysed.session
+    assert session.library is not None
+    assert session.views is not None
+    session.changes.mark(Span(0, 5), ["Promise"])
+    session.library.collections.put(Collection(ID, "專題"))
+    session.library.collections.put(Collection(ID[:-1] + "2", "年度", ID))
+    dialog = ExportDialog(analysed)
+    assert [dialog.collections.itemText(row) for row in range(2)] == ["專題", "專題 / 年度"]
+    assert dialog.wanted() == {session.views.article.sha256}
+    dialog.library.setChecked(True)
+    assert dialog.wanted() is None
+    dialog.collection.setChecked(True)
+    assert dialog.wanted() == ID
+    assert exported(analysed, dialog, tmp_path / "none.csv", qtbot).count(b"\r\n") == 1
+    session.library.collections.gather(ID[:-1] + "2", [session.views.article.sha256])
+    assert exported(analysed, dialog, tmp_path / "one.csv", qtbot).count(b"\r\n") == 2
+
+
+def test_the_ending_is_added(analysed: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "marks"), ""))
+    dialog = ExportDialog(analysed)
+    dialog.ask()
+    qtbot.waitUntil((tmp_path / "marks.csv").exists, timeout=20_000)
+
+
+def test_what_cannot_be_written_is_said(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").write_text("in the way")
+    dialog = ExportDialog(analysed)
+    with qtbot.waitSignal(analysed.session.noticed, timeout=20_000):
+        dialog.write(str(tmp_path / "file" / "x.csv"))
+    assert "x.csv" in analysed.notice.sentence
+    assert analysed.status.currentMessage() == ""
+
+
+def test_marks_come_in_and_the_report_says_so(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    session = analysed.session
+    assert session.library is not None
+    made = session.changes.mark(Span(0, 5), ["Promise"], "n")
+    assert made is not None
+    out = tmp_path / "marks.jsonl"
+    dialog = ExportDialog(analysed)
+    dialog.formats.setCurrentIndex(list(FORMATS).index("jsonl"))
+    exported(analysed, dialog, out, qtbot)
+    session.changes.delete(made)
+    broken = tmp_path / "broken.csv"
+    broken.write_text("id,tag\r\n", encoding="utf-8")
+    coming = ImportDialog(analysed)
+    assert not coming.start.isEnabled()
+    coming.set_files([str(out), str(broken)])
+    coming.start.click()
+    assert not coming.start.isEnabled()
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    qtbot.waitUntil(lambda: session.annotations == [made], timeout=20_000)
+    first, second = coming.report.toPlainText().splitlines()
+    assert first.startswith("marks.jsonl: 1 added")
+    assert "broken.csv: it lacks the columns" in second
+    coming.copy.click()
+    assert QGuiApplication.clipboard().text() == coming.report.toPlainText()
+    assert [each.reason for each in backups.of(session.library.path)].count("import") == 1
+
+
+def test_marks_of_a_text_that_comes_with_them(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    session = analysed.session
+    assert session.library is not None
+    text = tmp_path / "𠮷.txt"
+    text.write_text("𠮷溪鎮的U盤🙂\n", encoding="utf-8")
+    marks = tmp_path / "x.jsonld"
+    marks.write_text(
+        '[{"type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":"U盤"}}},'
+        '{"type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":"不在"}}}]',
+        encoding="utf-8",
+    )
+    coming = ImportDialog(analysed)
+    coming.set_files([str(marks)])
+    coming.set_texts([str(text)])
+    coming.take()
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    assert "nothing was changed" in coming.report.toPlainText()
+    assert session.library.annotations.all() == []
+    coming.partly.setChecked(True)
+    coming.take()
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    assert [mark.quote for mark in session.library.annotations.all()] == ["U盤"]
+    assert "annotation 2: neither" in coming.report.toPlainText()
+
+
+def test_the_menu_shows_both(analysed: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    exporting.show(analysed)
+    importing.show(analysed)
+    dialogs = [each for each in analysed.children() if isinstance(each, ExportDialog | ImportDialog)]
+    assert len(dialogs) == 2
+    assert all(each.isVisible() and each.width() <= 1024 and each.height() <= 640 for each in dialogs)
+    for each in dialogs:
+        each.close()
