@@ -19,7 +19,6 @@ from reader.text.load import is_document, load
 from reader.text.views import Views
 from reader.types import (
     Analysis,
-    Annotation,
     Article,
     Commitment,
     Decision,
@@ -35,13 +34,13 @@ from reader.types import (
     Status,
     Tag,
 )
+from reader.ui.shown_marks import ShownMarks
 
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.store.memos import Memo
     from reader.ui.analyses import Analyses
     from reader.ui.changes import Changes
-    from reader.ui.coders import Coders
     from reader.ui.deciding import Deciding
     from reader.ui.fetching import Fetching
     from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
@@ -50,13 +49,12 @@ if TYPE_CHECKING:
     from reader.ui.versioning import Versioning
     from reader.ui.waiting import Waiting
 
-_UNTAGGED = 7  # the quiet one of the nine tag colours
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
 _SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
 
-class Session(QObject):
+class Session(ShownMarks, QObject):
     """The state the window shows.
 
     Signals carry nothing: whoever hears one reads the attribute it is named for.
@@ -82,7 +80,7 @@ class Session(QObject):
     hidden_changed = Signal()
     revealed = Signal(Span)
     noticed = Signal(str)
-    damaged = Signal(str)
+    damaged = Signal()
 
     def __init__(self, script: Script) -> None:
         """An empty session; `script` is the view in which the next article opens."""
@@ -109,9 +107,6 @@ class Session(QObject):
         self.annotations = []
         self.memo: Memo | None = None
         self.tags: list[Tag] = []
-        self._met: list[str] = []  # the ids of the marks over the place that was last gone to
-        self._coloured: list[Tag] | None = None  # the tags that `_colours` is of
-        self._colours: dict[str, int] = {}
         self.selection: Span | None = None
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
@@ -185,13 +180,6 @@ class Session(QObject):
         from reader.ui.fetching import Fetching
 
         return Fetching(self)
-
-    @cached_property
-    def coders(self) -> Coders:
-        """Who marks, and whose marks are shown."""
-        from reader.ui.coders import Coders
-
-        return Coders(self)
 
     @cached_property
     def wordings(self) -> WordingProcess:
@@ -508,12 +496,8 @@ class Session(QObject):
 
         Where the same marks were met the last time, the next one out, after the outermost the innermost again.
         """
-        ids = [each.id for each in self.marks_at(offset)]
-        again = ids == self._met and self.active_annotation in ids
-        turn = ids.index(self.active_annotation) + 1 if again and self.active_annotation else 0
-        self._met = ids
         commitment = self.commitment_in(Span(offset, offset + 1))
-        self.activate(commitment, ids[turn % len(ids)] if ids else None)
+        self.activate(commitment, self.meet(offset))
 
     def commitment_in(self, span: Span) -> int | None:
         """Place of the first commitment that begins in a source span, else of the first that touches it.
@@ -565,74 +549,13 @@ class Session(QObject):
         self.tags_changed.emit()
         self.annotations_changed.emit()
 
-    # Marks
-
-    @property
-    def annotations(self) -> list[Annotation]:
-        """The marks of the open article in the order of the text; put another list in its place, never change it."""
-        return self._annotations
-
-    @annotations.setter
-    def annotations(self, annotations: list[Annotation]) -> None:
-        self._annotations = annotations
-        self._by_id: dict[str, Annotation] | None = None
-        self._shown: list[Annotation] | None = None
-
-    @property
-    def shown(self) -> list[Annotation]:
-        """Those of coders whose marks are shown."""
-        if self._shown is None:
-            coders = self.coders
-            self._shown = (
-                [each for each in self._annotations if coders.shows(each)] if coders.hidden else self._annotations
-            )
-        return self._shown
-
-    def show_other_marks(self) -> None:
-        """The marks of other coders are shown, or in other colours."""
-        self._shown = None
-        if self.annotation is not None and not self.coders.shows(self.annotation):
-            self.activate(self.active_commitment)
-        self.annotations_changed.emit()
-
-    def mark_of(self, id: str | None) -> Annotation | None:
-        """The annotation of the open article with this id."""
-        if self._by_id is None:
-            self._by_id = {each.id: each for each in self._annotations}
-        return self._by_id.get(id) if id is not None else None
-
-    @property
-    def annotation(self) -> Annotation | None:
-        """The annotation in the light."""
-        return self.mark_of(self.active_annotation)
-
-    def colours(self, annotation: Annotation) -> tuple[int, ...]:
-        """The colour of each of its tags, or the quiet one where it has none; or that of who made it."""
-        if self.coders.colours_page:
-            return (self.coders.colour(annotation.author),)
-        if self._coloured is not self.tags:
-            self._coloured, self._colours = self.tags, {tag.name: tag.colour for tag in self.tags}
-        own = tuple(self._colours[name] for name in annotation.tags if name in self._colours)
-        return own or (_UNTAGGED,)
-
-    def marks_at(self, offset: int) -> list[Annotation]:
-        """The marks that are shown over a source offset, the innermost first."""
-        marks = [each for each in self.shown if each.span.start <= offset < each.span.end]
-        return sorted(marks, key=lambda each: (each.span.end - each.span.start, each.span, each.id))
-
-    def marks_met(self, annotation: Annotation) -> list[Annotation]:
-        """The marks over the place that was last gone to, where this one is among them; else it alone."""
-        if annotation.id not in self._met:
-            return [annotation]
-        return [each for each in map(self.mark_of, self._met) if each is not None]
-
     def notice(self, error: ReaderError) -> None:
         """Tell the person what is wrong."""
         self.unheard = str(error)  # for a window that is not finished yet
         self.noticed.emit(self.unheard)
         if isinstance(error, LibraryDamaged):
             self.is_damaged = True
-            self.damaged.emit(str(error))
+            self.damaged.emit()
 
     def close(self) -> None:
         """End jobs and the analyser and close the library."""
