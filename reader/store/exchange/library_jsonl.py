@@ -120,7 +120,8 @@ def _item(path: str | Path, number: int, line: bytes) -> Item:
         data = json.loads(line)
         if _SURROGATE.search(line):
             json.dumps(data, ensure_ascii=False).encode()  # halves of pairs are no text
-        return lines.from_json(data)
+        item: Item = lines.from_json(data)
+        return item
     except lines.UnknownKindError as error:
         why = f"line {number} is of a kind this version does not know ({error}); update Chengnuo to read it"
         raise refused(path, why) from error

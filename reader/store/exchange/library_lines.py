@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from reader.analysis import codec
-from reader.store import annotations, times
+from reader.store import times
+from reader.store.annotations import from_json as to_annotation
+from reader.store.annotations import to_json as annotation_json
 from reader.store.articles import Record
 from reader.store.exchange.library_rows import Accepted, Gone, KnownName, KnownTerm, Text, Version
 from reader.store.exchange.outgoing import stamp
@@ -80,7 +82,7 @@ def _text(text: Text) -> Json:
 
 def _marked(marked: Marked) -> Json:
     history = {"history": _pasts(marked.history)} if marked.history else {}
-    return {**annotations.to_json(marked.annotation), **history}
+    return {**annotation_json(marked.annotation), **history}
 
 
 def _pasts(history: Iterable[Past]) -> list[Json]:
@@ -89,7 +91,7 @@ def _pasts(history: Iterable[Past]) -> list[Json]:
             "at": times.to_text(past.at),
             "author": past.author,
             "deleted": past.deleted,
-            "state": annotations.to_json(past.state),
+            "state": annotation_json(past.state),
         }
         for past in history
     ]
@@ -223,7 +225,7 @@ def _to_annotation(data: Json) -> Annotation:
     _span(data["span"])
     for name in data["tags"]:
         _some(name)
-    return annotations.from_json(data)
+    return to_annotation(data)
 
 
 def _to_marked(data: Json) -> Marked:
