@@ -292,7 +292,7 @@ def _fault(db: sqlite3.Connection, check: str = "quick_check") -> str:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return str(error)
         raise
-    return "" if found == "ok" else " ".join(found.split())
+    return "" if found == "ok" else " ".join(found.replace("*** in database main ***", "").split())
 
 
 def _patience(library: Path) -> Callable[[int, int, int], object]:

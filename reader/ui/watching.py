@@ -155,12 +155,14 @@ class Watching(QObject):
 
         self._session.jobs.run(work, lambda _: None, self._session.notice)
 
-    def _offer_recovery(self, sentence: str) -> None:
+    def _offer_recovery(self) -> None:
         from reader.ui.backups_dialog import show
 
-        sentence = sentence.split(";")[0] + ". "  # what follows is about the command line
-        offer = self.tr("Recover what can be read, go back to a backup, or quit; until then nothing in it is touched.")
-        self._window.notice.offer(sentence + offer, self.tr("Recover…"), lambda: show(self._window))
+        sentence = self.tr(
+            "The library {0} is damaged. Recover what can be read, go back to a backup, or quit; "
+            "until then nothing in it is touched."
+        ).format(self._session.library_path)
+        self._window.notice.offer(sentence, self.tr("Recover…"), lambda: show(self._window))
 
     # What waits
 

@@ -60,6 +60,13 @@ def test_a_backup_and_the_way_back(library: Path) -> None:
     assert len(done("library", "backups", "--library", library).splitlines()) == 2  # the present became one
 
 
+def test_the_usual_library_is_meant_without_a_name(tmp_path: Path) -> None:
+    home = {"XDG_DATA_HOME": str(tmp_path)}
+    usual = tmp_path / "chengnuo" / "library.sqlite"
+    broken.library(usual, 2)
+    assert done("library", "check", **home) == f"{usual} is whole\n"
+
+
 def test_a_backup_somewhere_else(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "elsewhere.sqlite"
     assert done("library", "backup", "--library", library, "--out", out) == f"{out}\n"

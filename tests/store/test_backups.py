@@ -43,7 +43,7 @@ def test_a_backup_is_one_state_while_others_write(library: Library, monkeypatch:
     real, steps = sqlite3.connect, []
 
     class Watched(sqlite3.Connection):
-        def backup(self, target: sqlite3.Connection, **options: object) -> None:  # type: ignore[override]
+        def backup(self, target: sqlite3.Connection, **options: object) -> None:
             def progress(*_: int) -> None:
                 steps.append(1)
                 if len(steps) == 5:
@@ -51,7 +51,7 @@ def test_a_backup_is_one_state_while_others_write(library: Library, monkeypatch:
 
             super().backup(target, pages=1, progress=progress)
 
-    monkeypatch.setattr(backups.sqlite3, "connect", lambda *a, **k: real(*a, factory=Watched, **k))
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: real(*a, factory=Watched, **k))
     made = backups.make(library.path, "import")
     monkeypatch.undo()
     other.close()
