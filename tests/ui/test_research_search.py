@@ -91,6 +91,17 @@ def test_only_the_last_of_what_is_typed_is_shown(qtbot: QtBot, page: SearchPage)
     assert {hit.found for hit in hits(page)} == {"松屏"}
 
 
+def test_an_emptied_field_shows_nothing_whatever_is_answered_late(qtbot: QtBot, page: SearchPage) -> None:
+    page.field.setText("松屏")
+    page.search()
+    page.field.clear()
+    page.search()
+    asking = page.session.research
+    qtbot.waitUntil(lambda: asking.behind == 0 and not asking._waiting, timeout=WAIT)
+    assert page.list.count == 0
+    assert "quotation marks" in page.empty.text()
+
+
 def test_return_goes_to_the_place_and_a_mark_lights_up(
     qtbot: QtBot, page: SearchPage, heard: Heard, articles: list[Article]
 ) -> None:

@@ -198,10 +198,10 @@ class ConcordancePage(Page):
             self._lines = places
             self._show_lines()
         else:
-            self.inquire("concordance.sorted", partial(self._sorted, places), handle=places.handle, by=self.by)
+            self.inquire("concordance.sorted", partial(self._sorted, places, self.by), handle=places.handle, by=self.by)
 
-    def _sorted(self, places: Held, lines: Held) -> None:
-        if places is self._places:
+    def _sorted(self, places: Held, by: By, lines: Held) -> None:
+        if places is self._places and by is self.by:
             self._lines = lines
             self._show_lines()
 

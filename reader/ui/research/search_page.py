@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -30,6 +31,8 @@ class SearchPage(Page):
         """Ask for nothing before `refresh`."""
         super().__init__(session, theme)
         self._wanted: Wanted | None = None
+        self._turn = 0  # counts the searches: what belongs to an older one is of no use any more
+        self._searching = False
         self._counts: dict[Kind, int] = {}
         self.field = Field(self.tr("Search the library, in either script"))
         self.kinds = {kind: self._kind_pill(kind) for kind in Kind}
@@ -138,16 +141,23 @@ class SearchPage(Page):
             return
         fresh = wanted != self._wanted
         self._wanted = wanted
+        self._turn += 1
         if fresh:
             self._counts = {}
         if not wanted.text and not self.narrowing.narrows:
             self.list.show_rows(0)
             self._show_counts()
             return
+        self._searching = True
         done = partial(self._show, wanted, fresh)
-        self.inquire("search.hits", done, failed=self.list.give_up, wanted=wanted, limit=BLOCK, offset=0)
+        self.inquire("search.hits", done, failed=self._fail, wanted=wanted, limit=BLOCK, offset=0)
+
+    def _fail(self) -> None:
+        self._searching = False
+        self.list.give_up()
 
     def _show(self, wanted: Wanted, fresh: bool, hits: list[Hit]) -> None:
+        self._searching = False
         if wanted != self._wanted:
             return
         self._counts = {}
@@ -156,22 +166,21 @@ class SearchPage(Page):
         self.list.put(0, hits)
         self._ask_marks()
         self._show_counts()
-        self._count(wanted, [*sorted(Kind, key=lambda kind: kind not in wanted.kinds)])
+        self._count(wanted, sorted(Kind, key=lambda kind: kind not in wanted.kinds))
 
     def _count(self, wanted: Wanted, kinds: list[Kind]) -> None:
         """Ask how many there are of each kind, one after the other: a newer count makes an older one void."""
-        if not kinds or wanted != self._wanted:
+        if not kinds:
             return
-        kind, rest = kinds[0], kinds[1:]
+        kind, rest, turn = kinds[0], kinds[1:], self._turn
 
         def done(count: int) -> None:
-            if wanted == self._wanted:
+            if turn == self._turn:
                 self._counts[kind] = count
                 self._show_counts()
                 self._count(wanted, rest)
 
-        one = self.narrowing.wanted(wanted.text, (kind,))
-        self.inquire("search.count", done, wanted=one)
+        self.inquire("search.count", done, wanted=dataclasses.replace(wanted, kinds=frozenset({kind})))
 
     def _show_counts(self) -> None:
         for kind, pill in self.kinds.items():
@@ -206,19 +215,20 @@ class SearchPage(Page):
             self.empty.setText(self.tr("No article, mark, memo or commitment has these words."))
 
     def _fetch(self, start: int, stop: int) -> None:
-        if self._wanted is None:
+        if self._wanted is None or self._searching:  # it would make the search void, which brings rows itself
+            self.list.give_up()
             return
         self.inquire(
             "search.hits",
-            partial(self._put, self._wanted, start),
+            partial(self._put, self._turn, start),
             failed=self.list.give_up,
             wanted=self._wanted,
             limit=stop - start,
             offset=start,
         )
 
-    def _put(self, wanted: Wanted, start: int, hits: list[Hit]) -> None:
-        if wanted == self._wanted:
+    def _put(self, turn: int, start: int, hits: list[Hit]) -> None:
+        if turn == self._turn:
             self.list.put(start, hits)
             self._ask_marks()
 

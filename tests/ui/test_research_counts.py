@@ -1,0 +1,339 @@
+"""The pages of the concordance, of frequencies and of agreement, on the real process."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from reader.store.concordance import By, Line
+from reader.store.counts import Unit
+from reader.store.search import Kind, Wanted
+from reader.types import Article, EntityType, Script
+from reader.ui import theme as themes
+from reader.ui.research.agreement_page import AgreementPage
+from reader.ui.research.concordance_page import ConcordancePage
+from reader.ui.research.frequencies_page import FrequenciesPage
+from reader.ui.research.window import AGREEMENT, CONCORDANCE, FREQUENCIES, ResearchWindow
+from reader.ui.session import Session
+from tests.ui.research import WAIT, Heard, articles, heard, research
+
+__all__ = ["articles", "heard", "research"]
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, session: Session) -> Callable[[], None]:
+    """Waits until the index has caught up and nothing is asked any more."""
+
+    def wait() -> None:
+        asking, jobs = session.research, session.jobs
+        qtbot.waitUntil(
+            lambda: (asking._process is None or asking.behind == 0) and not asking._waiting and not jobs._waiting,
+            timeout=WAIT,
+        )
+
+    return wait
+
+
+# Concordance
+
+
+@pytest.fixture
+def concordance(research: ResearchWindow) -> ConcordancePage:
+    research.turn_to(CONCORDANCE)
+    page = research.page(CONCORDANCE)
+    assert isinstance(page, ConcordancePage)
+    return page
+
+
+def lines(page: ConcordancePage) -> list[Line]:
+    found: list[Line] = page.list.rows()
+    return found
+
+
+def look(qtbot: QtBot, page: ConcordancePage, words: str, settled: Callable[[], None]) -> list[Line]:
+    page.field.setText(words)
+    page.search()
+    settled()
+    qtbot.waitUntil(lambda: len(lines(page)) == page.list.count > 0, timeout=WAIT)
+    return lines(page)
+
+
+def test_every_place_is_a_line_and_its_span_is_the_source_s(
+    qtbot: QtBot, concordance: ConcordancePage, articles: list[Article], settled: Callable[[], None]
+) -> None:
+    found = look(qtbot, concordance, "發展", settled)
+    texts = {article.sha256: article.text for article in articles}
+    places = [texts[line.article][line.span.start : line.span.end] for line in found]
+    assert places == ["发展", "发展", "發展", "發展", "發(fā)展", "發(fā)展"]
+    assert [line.node for line in found] == ["发展", "发展", "發展", "發展", "發展", "發展"]
+    assert found == look(qtbot, concordance, "发展", settled)
+
+
+def test_lines_are_sorted_by_the_word_before_and_behind(
+    qtbot: QtBot, concordance: ConcordancePage, settled: Callable[[], None]
+) -> None:
+    before = look(qtbot, concordance, "發展", settled)
+    concordance.list.enter_list()
+    qtbot.keyClick(concordance.list, Qt.Key.Key_S)
+    assert concordance.by is By.LEFT
+    settled()
+    qtbot.waitUntil(lambda: len(lines(concordance)) == len(before), timeout=WAIT)
+    by_left = lines(concordance)
+    assert sorted(by_left, key=before.index) == before
+    assert [line.left[:1] for line in by_left] != [line.left[:1] for line in before]
+    qtbot.keyClick(concordance.list, Qt.Key.Key_S)
+    assert concordance.by is By.RIGHT
+    qtbot.keyClick(concordance.list, Qt.Key.Key_S)
+    settled()
+    qtbot.waitUntil(lambda: lines(concordance) == before, timeout=WAIT)
+
+
+def test_return_goes_to_the_place(
+    qtbot: QtBot, concordance: ConcordancePage, heard: Heard, settled: Callable[[], None]
+) -> None:
+    found = look(qtbot, concordance, "U盤", settled)
+    qtbot.keyClick(concordance.field, Qt.Key.Key_Return)
+    qtbot.keyClick(concordance.list, Qt.Key.Key_Return)
+    assert heard == [("passage", found[0].article, found[0].span)]
+
+
+def test_a_line_is_read_in_the_script_of_the_page_and_its_words_stay_in_order(
+    qtbot: QtBot, concordance: ConcordancePage, session: Session, settled: Callable[[], None]
+) -> None:
+    (line,) = look(qtbot, concordance, "U盤", settled)
+    made = concordance.list.shown(0)
+    assert made.left + made.before + made.node + made.after + made.right == "林若谷說，𠮷祥鄉的U盤和軟件將發展起來。"
+    assert line.node == "U盤"
+    session.set_script(Script.TWP)
+    assert concordance.list.shown(0).node == "隨身碟"
+
+
+def test_only_what_is_in_sight_is_fetched_and_scrolling_fetches_the_rest(
+    qtbot: QtBot, concordance: ConcordancePage, session: Session, settled: Callable[[], None]
+) -> None:
+    import datetime
+
+    from reader.text import fields
+    from reader.text.views import Views
+
+    assert session.library is not None
+    article = Article("長篇\n" + "雲嶺縣修路。\n" * 3000, "/news/long.txt", "utf-8")
+    views = Views(article)
+    session.library.add_article(article, fields.find(views)._replace(date=datetime.date(2020, 1, 1)), views)
+    concordance.field.setText("修路")
+    concordance.search()
+    settled()
+    qtbot.waitUntil(lambda: concordance.list.count > 3000 and bool(lines(concordance)), timeout=WAIT)
+    assert len(lines(concordance)) <= 200
+    last = concordance.list.count - 1
+    concordance.list.choose(last)
+    concordance.list.scrollToBottom()
+    qtbot.waitUntil(lambda: concordance.list._blocks.peek(last) is not None, timeout=WAIT)
+    row = concordance.list._blocks.peek(last)
+    assert article.text[row.span.start : row.span.end] == "修路"
+    assert row.span.end == len(article.text) - 2
+
+
+def test_all_lines_go_into_a_table(
+    qtbot: QtBot, concordance: ConcordancePage, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    found = look(qtbot, concordance, "發展", settled)
+    concordance.save(str(tmp_path / "lines.csv"))
+    qtbot.waitUntil((tmp_path / "lines.csv").exists, timeout=WAIT)
+    settled()
+    with (tmp_path / "lines.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len(found)
+    assert {line.node for line in found} <= {cell for row in rows for cell in row.values()}
+    assert "lines.csv" in concordance.hint.text()
+
+
+def test_a_table_that_cannot_be_written_is_a_sentence(
+    qtbot: QtBot,
+    concordance: ConcordancePage,
+    research: ResearchWindow,
+    tmp_path: Path,
+    settled: Callable[[], None],
+) -> None:
+    look(qtbot, concordance, "發展", settled)
+    concordance.save(str(tmp_path / "no" / "lines.csv"))
+    qtbot.waitUntil(lambda: "Cannot write" in research.notice.sentence, timeout=WAIT)
+
+
+# Frequencies
+
+
+@pytest.fixture
+def frequencies(research: ResearchWindow, settled: Callable[[], None]) -> FrequenciesPage:
+    research.turn_to(FREQUENCIES)
+    page = research.page(FREQUENCIES)
+    assert isinstance(page, FrequenciesPage)
+    settled()
+    return page
+
+
+def test_tags_are_counted_with_those_below_them(frequencies: FrequenciesPage) -> None:
+    counted = {row.label: (row.places, row.articles) for row in frequencies.table.rows if row.places}
+    assert counted == {"產業": (7, 3), "軟件": (4, 2)}
+    assert [bar.label for bar in frequencies.bars._bars] == ["產業", "軟件"]
+    frequencies.table.choose(1)
+    assert frequencies.bars._chosen == 1
+    frequencies.bars.chosen.emit(0)
+    assert frequencies.table.current().label == "產業"
+
+
+def test_names_are_counted_by_type(frequencies: FrequenciesPage, settled: Callable[[], None]) -> None:
+    frequencies.options.choose(tags=False)
+    settled()
+    places = {row.key: row for row in frequencies.table.rows}
+    assert places["林若谷"].type is EntityType.PER
+    frequencies.options._types[EntityType.PER].click()
+    settled()
+    assert {row.type for row in frequencies.table.rows} == {EntityType.PER}
+
+
+def test_what_is_together_is_a_table_and_squares(frequencies: FrequenciesPage, settled: Callable[[], None]) -> None:
+    frequencies.options.choose(tags=False, together=True, unit=Unit.ARTICLE)
+    settled()
+    assert frequencies.pairs.rows
+    assert frequencies.squares._together
+    pair = frequencies.pairs.rows[0]
+    frequencies.pairs.choose(0)
+    row, column = frequencies.squares._chosen  # type: ignore[misc]
+    assert frequencies.squares._together[min(row, column), max(row, column)] == pair.units
+    frequencies.pairs.choose(None)
+    frequencies.squares.chosen.emit((row, column))
+    assert frequencies.pairs.current() == pair
+
+
+def test_return_searches_for_it(
+    qtbot: QtBot, frequencies: FrequenciesPage, research: ResearchWindow, settled: Callable[[], None]
+) -> None:
+    asked: list[Wanted] = []
+    frequencies.search_wanted.connect(asked.append)
+    frequencies.table.choose(1)
+    qtbot.keyClick(frequencies.table, Qt.Key.Key_Return)
+    assert asked == [Wanted("", frozenset({Kind.ANNOTATION}), tag="軟件")]
+    settled()
+    assert research.page(0).list.count == 4  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_table_and_picture_are_saved(
+    qtbot: QtBot, frequencies: FrequenciesPage, tmp_path: Path, settled: Callable[[], None], together: bool
+) -> None:
+    frequencies.options.choose(tags=False, together=together)
+    settled()
+    frequencies.save_table(str(tmp_path / "table.csv"))
+    frequencies.save_picture(str(tmp_path / "picture.png"))
+    frequencies.save_picture(str(tmp_path / "picture.SVG"))
+    settled()
+    with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(rows) - 1 == len(frequencies.pairs.rows if together else frequencies.table.rows)
+    assert not QImage(str(tmp_path / "picture.png")).isNull()
+    assert QSvgRenderer(QByteArray((tmp_path / "picture.SVG").read_bytes())).isValid()
+
+
+# Agreement
+
+
+@pytest.fixture
+def agreement(research: ResearchWindow, settled: Callable[[], None]) -> AgreementPage:
+    research.turn_to(AGREEMENT)
+    page = research.page(AGREEMENT)
+    assert isinstance(page, AgreementPage)
+    settled()
+    return page
+
+
+def shown(page: AgreementPage) -> dict[str, list[str]]:
+    model = page.table.model()
+    rows = [[str(model.index(row, column).data()) for column in range(5)] for row in range(model.rowCount())]
+    return {row[0]: row[1:] for row in rows}
+
+
+def test_agreement_is_told_in_words_and_shapes(agreement: AgreementPage, articles: list[Article]) -> None:
+    rows = shown(agreement)
+    assert agreement._compared == ["乙", "甲"]
+    both = len(articles[1].text) + len(articles[2].text)
+    assert rows["軟件"][1].startswith(("●", "◐"))
+    assert rows["軟件"][2:] == [f"{both:,}", "8 / 11"]
+    assert float(rows["產業"][0]) < 1
+    assert "2 article(s)" in agreement.summary.text()
+
+
+def test_one_coder_cannot_agree(agreement: AgreementPage, settled: Callable[[], None]) -> None:
+    agreement.coders.item(0).setCheckState(Qt.CheckState.Unchecked)
+    settled()
+    assert "two coders or more" in agreement.summary.text()
+    assert not agreement.table.rows
+    assert not agreement.export.isEnabled()
+
+
+def test_a_collection_can_be_compared_with_silence_as_an_answer(
+    agreement: AgreementPage, articles: list[Article], settled: Callable[[], None]
+) -> None:
+    place = agreement.articles.findData("reports")
+    agreement.articles.setCurrentIndex(place)
+    agreement.articles.activated.emit(place)
+    settled()
+    assert {row.characters for row in agreement.table.rows} == {len(articles[2].text)}
+    assert "1 article(s)" in agreement.summary.text()
+    agreement.all_read.click()
+    settled()
+    assert {row.characters for row in agreement.table.rows} == {len(articles[2].text) + len(articles[3].text)}
+
+
+def test_an_alpha_that_is_not_defined_says_why_and_none_looks_better_than_it_is() -> None:
+    from reader.ui.research.agreement_page import _figure
+
+    assert _figure(None) == "–"
+    assert _figure(0.79999) == "0.799"
+    assert _figure(0.8) == "0.800"
+    assert _figure(-0.25) == "−0.250"
+
+
+def test_the_table_is_saved(agreement: AgreementPage, tmp_path: Path, settled: Callable[[], None]) -> None:
+    agreement.save(str(tmp_path / "agreement.csv"))
+    settled()
+    with (tmp_path / "agreement.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head == ["tag", "alpha", "characters", "乙", "甲"]
+    assert [row[0] for row in rows] == [each.tag for each in agreement.table.rows]
+
+
+# All of them
+
+
+@pytest.mark.parametrize("name", themes.NAMES)
+def test_every_page_is_painted_in_every_theme(research: ResearchWindow, settled: Callable[[], None], name: str) -> None:
+    research.set_theme(themes.THEMES[name])
+    for index in (CONCORDANCE, FREQUENCIES, 0, AGREEMENT):
+        research.turn_to(index)
+        settled()
+        assert not research.grab().isNull()
+        assert research.minimumSizeHint().width() <= 1024
+
+
+def test_without_articles_every_page_says_what_to_do(qtbot: QtBot, session: Session) -> None:
+    window = ResearchWindow(session, themes.THEMES["light"])
+    qtbot.addWidget(window)
+    window.show()
+    for index in range(4):
+        window.turn_to(index)
+    qtbot.waitUntil(lambda: not session.research._waiting and not session.jobs._waiting, timeout=WAIT)
+    frequencies, agreement = window.page(FREQUENCIES), window.page(AGREEMENT)
+    assert isinstance(frequencies, FrequenciesPage)
+    assert isinstance(agreement, AgreementPage)
+    assert "press 1–9" in frequencies.empty.text()
+    assert "Merge a colleague" in agreement.summary.text()
+    session.research.stop()
+    session.jobs.close()
