@@ -42,11 +42,18 @@ def fill(library: Library, articles: int = ARTICLES) -> float:
             ((sha256, day) for (sha256, _), day in zip(rows, days, strict=True)),
         )
     begin = time.perf_counter()
+    _sort_in_memory(db, 256 << 20)  # a third less to wait for; the index is the same
     for at in range(0, articles, 10_000):
         with library.transaction():
             some = enumerate(texts[at : at + 10_000], start=at + 1)
             db.executemany("INSERT INTO article_words VALUES (?, ?)", ((n, f"{text}\n\n") for n, text in some))
+    _sort_in_memory(db, 1 << 20)
     return time.perf_counter() - begin
+
+
+def _sort_in_memory(db: sqlite3.Connection, size: int) -> None:
+    with db:
+        db.execute("INSERT INTO article_trigrams (article_trigrams, rank) VALUES ('hashsize', ?)", [size])
 
 
 def _texts(articles: int) -> Iterator[str]:

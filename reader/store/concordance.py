@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reader.errors import LibraryError
 from reader.store import folding
 from reader.store.part import Part
 from reader.store.passages import Passage
@@ -23,6 +24,7 @@ _ENDS = "。!?\n"  # of sentences, folded
 _CLOSING = "”’」』)】》"
 _FAR = 200  # characters of a sentence that are cut into words on either side of a place
 _AT_ONCE = 500
+_MOST = 500_000  # places
 
 
 class By(StrEnum):
@@ -94,7 +96,10 @@ class Concordance(Part):
         self._cutter.cut("")
 
     def places(self, wanted: Wanted, whole: bool = False) -> list[Place]:
-        """Every place in an article, the newest dated article first; with `whole` only those that are whole words."""
+        """Every place in an article, the newest dated article first; with `whole` only those that are whole words.
+
+        Raises LibraryError where there are more than anybody can read, and than there is room for.
+        """
         found: list[Place] = []
         asked = folding.words(wanted.text)
         for number, words in self._search.texts(wanted):
@@ -102,6 +107,8 @@ class Concordance(Part):
             if whole:
                 there = [span for span, cut in self._cut(words, there) if _is_whole(span, cut)]
             found += [Place(number, start, end) for start, end in there]
+            if len(found) > _MOST:
+                raise LibraryError(f"There are more than {_MOST:,} such places; add a word or a filter.")
         return found
 
     def sorted(self, places: Sequence[Place], by: By) -> list[Place]:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.tokens import Cutter
+from reader.errors import LibraryError
 from reader.store import folding
 from reader.store.concordance import By, Line, Place
 from reader.store.exchange import cells, concordance_csv
@@ -119,6 +120,13 @@ def test_a_long_sentence_is_cut_only_around_the_place(library: Library) -> None:
     (place,) = library.concordance.places(Wanted("發展", article=sample.article(text).sha256))
     (line,) = library.concordance.lines([place], width=900)
     assert (len("".join(line.left)), len("".join(line.right))) == (200, 200)
+
+
+def test_more_places_than_anybody_can_read_are_refused(filled: Library) -> None:
+    with patch("reader.store.concordance._MOST", 5), pytest.raises(LibraryError, match="more than 5 such places; add"):
+        filled.concordance.places(Wanted("發展"))
+    with patch("reader.store.concordance._MOST", 6):
+        assert len(filled.concordance.places(Wanted("發展"))) == 6
 
 
 def test_places_that_are_gone_are_left_out(filled: Library) -> None:
