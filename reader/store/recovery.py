@@ -59,15 +59,6 @@ def recover(library: Path) -> Report:
         return Report(_aside_of(library), helper, tables)
 
 
-def set_aside(library: Path) -> Path:
-    """Move a damaged library and what is beside it out of the way; returns where it is now."""
-    aside = _free_name(library)
-    for old, new in zip(_set(library), _set(aside), strict=True):
-        if old.exists():
-            old.rename(new)
-    return aside
-
-
 @contextlib.contextmanager
 def replacing(library: Path) -> Iterator[Path]:
     """A place to write another library to, which takes the place of the damaged one when the block ends well.

@@ -286,7 +286,8 @@ class Session(ShownMarks, QObject):
                 self.tags = self.library.codebook.tags()
                 self.names = self.library.names.all()
             except LibraryError as error:
-                self.notice(error)
+                self.leave_library()
+                self._library_failed(error)
                 return
             self.library_opened.emit()
             self.tags_changed.emit()
@@ -314,6 +315,8 @@ class Session(ShownMarks, QObject):
 
     def leave_library(self) -> None:
         """Close the library, because its file is about to be another one; until it is opened again there is none."""
+        if "research" in self.__dict__:
+            self.research.stop()  # it has the file open, too
         if self.library is not None:
             self.library.close()
         self.library, self.without_library = None, True

@@ -227,6 +227,15 @@ def test_a_backup_a_day_by_itself(window: Window, qtbot: QtBot) -> None:
     assert window.notice.sentence == ""
 
 
+def test_the_window_waits_a_tenth_of_a_second_at_most(window: Window) -> None:
+    assert window.session.library is not None
+    assert window.session.library._db.execute("PRAGMA busy_timeout").fetchone() == (100,)
+    with locked(path_of(window)):
+        mark(window, "發(fā)展軟件")
+    window.session.waiting.attempt()
+    assert window.session.library._db.execute("PRAGMA busy_timeout").fetchone() == (100,)
+
+
 def test_the_window_begins_to_look_by_itself(window: Window) -> None:
     assert window.watching._look.isActive()
     assert window.watching._guard.isActive()
