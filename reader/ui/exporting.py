@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.types import Collection
 from reader.ui.exchange import Writing
+from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.store.exchange.formats import Format
@@ -35,6 +36,15 @@ def show(window: Window) -> None:
     dialog = ExportDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def unticked(theme: Theme) -> str:
+    """A style in which boxes and buttons that are not ticked can be seen in dark themes too."""
+    border = f"border: 1px solid {theme.muted};"
+    return (
+        f"QCheckBox::indicator:unchecked {{ {border} border-radius: 3px; }}"
+        f"QRadioButton::indicator:unchecked {{ {border} border-radius: 7px; width: 12px; height: 12px; }}"
+    )
 
 
 class ExportDialog(QDialog):
@@ -81,6 +91,7 @@ class ExportDialog(QDialog):
         column.addWidget(box)
         self.formats.currentIndexChanged.connect(self._tell)
         self.collection.toggled.connect(self.collections.setEnabled)
+        self.setStyleSheet(unticked(window.theme))
         self._fill()
         self._tell()
 

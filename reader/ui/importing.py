@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.exchange import Taking
+from reader.ui.exporting import unticked
 
 if TYPE_CHECKING:
     from reader.store.exchange.incoming import Imported
@@ -77,6 +78,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.files, self.choosing, self.texts, self.adding, self.partly):
             column.addWidget(widget)
+        self.setStyleSheet(unticked(window.theme))
         column.addWidget(self.report, 1)
         column.addWidget(self.progress)
         column.addWidget(box)

@@ -87,7 +87,7 @@ def take(
             counts["kept"] += 1
     problems = []
     if textless:
-        problems.append(f"{textless}: the article is not in the library; give its text with --article")
+        problems.append(f"{textless}: the article is not in the library; give its text as well (--article)")
     if placeless:
         problems.append(f"{placeless}: neither do the offsets fit nor is there one place for the quote")
     if problems and not partly:
