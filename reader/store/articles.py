@@ -21,7 +21,7 @@ class ArticleRow:
     """An article as a list shows it, without its text.
 
     `title`, `outlet` and `byline` are as read, "" where there is none; `characters` counts code points of the source;
-    `commitments` is None while it has not been analysed.
+    `commitments` is None while it has not been analysed; `opened` is 1970 for one that was never opened.
     """
 
     sha256: str
@@ -115,14 +115,17 @@ class Articles(Part):
                 self._db.execute(_INSERT, [*one, now, now])
 
     def insert(self, records: Sequence[Record]) -> list[bool]:
-        """Take in those that are not there yet, the others stay as they are; says for each whether it is new."""
+        """Take in those that are not there yet, the others stay as they are; says for each whether it is new.
+
+        They were never opened, so that they stand behind all that were.
+        """
         now = times.to_milliseconds(times.now())
         marks = ", ".join("?" * len(records))
         with self.transaction():
             sql = f"SELECT sha256 FROM articles WHERE sha256 IN ({marks})"
             known = {row["sha256"] for row in self._read(sql, *(each.sha256 for each in records))}
             coming = {each.sha256: each for each in reversed(records) if each.sha256 not in known}
-            self._db.conn.executemany(_INSERT, [(*each, now, now) for each in coming.values()])
+            self._db.conn.executemany(_INSERT, [(*each, now, 0) for each in coming.values()])
         return [coming.get(each.sha256) is each for each in records]
 
     def has(self, sha256: str) -> bool:

@@ -27,7 +27,7 @@ _TRIED = 5  # articles of one path that a new text is compared with
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A text that the article was, with what is still marked and decided there."""
+    """A text that the article was, when it was last opened or taken in, and what is still marked and decided there."""
 
     sha256: str
     title: str
@@ -82,7 +82,7 @@ class Versions(Part):
             WITH RECURSIVE was (id, at) AS (
                 SELECT previous, 0 FROM versions WHERE article = ?
                 UNION ALL SELECT v.previous, at + 1 FROM versions AS v JOIN was ON v.article = was.id
-            ) SELECT r.sha256, r.title, r.opened, r.characters,
+            ) SELECT r.sha256, r.title, max(r.opened, r.added) AS opened, r.characters,
                 (SELECT count(*) FROM annotations AS a WHERE a.article = r.sha256) AS annotations,
                 (SELECT count(*) FROM decisions AS d WHERE d.article = r.sha256) AS decisions
             FROM was JOIN articles AS r ON r.sha256 = was.id ORDER BY was.at
@@ -94,7 +94,7 @@ class Versions(Part):
         sql = """
             SELECT sha256 FROM articles AS r WHERE path = ? AND sha256 <> ? AND path <> ''
                 AND NOT EXISTS (SELECT 1 FROM versions AS v WHERE v.previous = r.sha256)
-            ORDER BY opened DESC LIMIT ?
+            ORDER BY opened DESC, added DESC LIMIT ?
         """
         return [row["sha256"] for row in self._read(sql, stored_path(path), sha256, _TRIED)]
 

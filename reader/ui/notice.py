@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+
+class _Offer(NamedTuple):
+    sentence: str
+    words: str
+    verb: Callable[[], object]
 
 
 class Notice(QFrame):
@@ -22,8 +29,9 @@ class Notice(QFrame):
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
         self._verb: Callable[[], object] | None = None
+        self._below: list[_Offer] = []
         close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.addWidget(self._text, 1)
@@ -44,7 +52,14 @@ class Notice(QFrame):
         """Show a sentence with a button that does something about it."""
         self._show(sentence, words, verb)
 
+    def clear(self) -> None:
+        """Nothing that was said or offered matters any more."""
+        self._below.clear()
+        self.hide()
+
     def _show(self, sentence: str, words: str, verb: Callable[[], object] | None) -> None:
+        if self._verb is not None and not self.isHidden() and self._text.text() != sentence:
+            self._below.append(_Offer(self._text.text(), self.action.text(), self._verb))
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.action.setText(words)
@@ -52,7 +67,14 @@ class Notice(QFrame):
         self._verb = verb
         self.show()
 
-    def _act(self) -> None:
+    def _close(self) -> None:
+        """What was offered before comes back."""
         self.hide()
-        if self._verb is not None:
-            self._verb()
+        if self._below:
+            self._show(*self._below.pop())
+
+    def _act(self) -> None:
+        verb = self._verb
+        self._close()
+        if verb is not None:
+            verb()

@@ -265,7 +265,7 @@ class Window(QMainWindow):
             self.setWindowTitle(f"{title} — Chengnuo 承諾")
             self.tools.show_article(title)
             self._show_reading()
-            self.notice.hide()
+            self.notice.clear()
             self.settings.last = (views.article.path, views.article.sha256)
         self._enable()
 
