@@ -141,6 +141,31 @@ def test_selected_marks_get_a_tag_as_one_step_and_keep_selected(
     assert {mark.tags for mark in library.annotations.some(ids)} == {("軟件",)}
 
 
+def test_with_ctrl_a_tag_is_added_and_taken_away_again(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+    look(qtbot, page, "研究軟件")
+    library = session.library
+    assert library is not None
+    tag = next(tag.name for tag in session.tags if tag.shortcut == 3)
+    ids = [hit.id for hit in hits(page) if hit.kind is Kind.ANNOTATION]
+    assert len(ids) == 2
+    page.list.enter_list()
+    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    for tags in (("軟件", tag), ("軟件",)):
+        qtbot.keyClick(page.list, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda tags=tags: {each.tags for each in library.annotations.some(ids)} == {tags}, timeout=WAIT)
+        qtbot.waitUntil(lambda: not session.jobs._waiting and not session.research._waiting, timeout=WAIT)
+
+
+def test_pages_are_turned_by_key(qtbot: QtBot, page: SearchPage, research: ResearchWindow) -> None:
+    for key, modifier, index in (
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier, 1),
+        (Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier, 3),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier, SEARCH),
+    ):
+        qtbot.keyClick(research, key, modifier)
+        assert research.tabs.currentIndex() == index
+
+
 def test_rows_without_a_mark_cannot_be_tagged_and_that_is_told(qtbot: QtBot, page: SearchPage) -> None:
     look(qtbot, page, "松屏")
     page.list.enter_list()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
+from typing import TextIO
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -253,7 +254,14 @@ class AgreementPage(Page):
             (row.tag, "" if row.alpha is None else f"{row.alpha:.6f}", row.characters, *row.marked)
             for row in self._agreed
         ]
-        saving.save_table(self, path, ("tag", "alpha", "characters", *self._compared), rows)
+        columns = ("tag", "alpha", "characters", *self._compared)
+
+        def export(stream: TextIO) -> None:
+            from reader.store.exchange import cells
+
+            cells.write_table(stream, columns, rows, bom=True)
+
+        saving.save_text(self, path, export)
 
 
 def _articles(collection: str, library: object) -> list[str]:

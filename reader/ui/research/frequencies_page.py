@@ -87,7 +87,7 @@ class FrequenciesPage(Page):
         self._both.setChildrenCollapsible(False)
         self._both.addWidget(self._tables)
         self._both.addWidget(self._plots)
-        self._both.setSizes([430, 650])
+        self._both.setSizes([390, 690])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -268,13 +268,14 @@ class FrequenciesPage(Page):
             self.save_table(path)
 
     def save_table(self, path: str) -> None:
-        """Write the table as CSV; docs/search.md explains the columns."""
+        """Write the table as CSV; docs/formats.md explains the columns."""
+        from reader.store.exchange import counts_csv
+
+        counted, pairs, rows = list(self._counted), list(self._pairs), list(self.table.rows)
         if self.options.together:
-            rows = [(self._key_name(pair.one), self._key_name(pair.other), pair.units) for pair in self._pairs]
-            saving.save_table(self, path, ("one", "other", self.options.unit.value), rows)
+            saving.save_text(self, path, lambda stream: counts_csv.export_pairs(pairs, counted, stream))
         else:
-            counted = [(self._name(each), _code(each), each.places, each.articles) for each in self.table.rows]
-            saving.save_table(self, path, ("name", "type", "places", "articles"), counted)
+            saving.save_text(self, path, lambda stream: counts_csv.export(rows, stream))
 
     def _ask_picture(self) -> None:
         path = saving.ask_path(self, self.tr("Save the picture"), self._file_name(), "png", "svg")
@@ -293,10 +294,6 @@ class FrequenciesPage(Page):
 def _key(each: Counted, order: str) -> str | int:
     value: str | int = getattr(each, order)
     return value
-
-
-def _code(each: Counted) -> str:
-    return each.type.value if each.type is not None else "tag"
 
 
 def _quoted(name: str) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
     from reader.ui.research.page import Page
-
-Rows = Iterable[Sequence[str | int]]
 
 
 def ask_path(before: QWidget, title: str, name: str, *kinds: str) -> str:
@@ -28,15 +26,14 @@ def ask_path(before: QWidget, title: str, name: str, *kinds: str) -> str:
     return f"{path}.{kind}"
 
 
-def save_table(page: Page, path: str, columns: Sequence[str], rows: Rows) -> None:
-    """Write rows as CSV, with a byte order mark for spreadsheets; the page tells when it is done."""
-    kept = [tuple(row) for row in rows]
+def save_text(page: Page, path: str, export: Callable[[TextIO], None]) -> None:
+    """Let `export` write a table in a job; the page tells when it is done."""
 
     def write() -> None:
-        from reader.store.exchange import atomic, cells
+        from reader.store.exchange import atomic
 
         with atomic.writing(path) as stream:
-            cells.write_table(stream, columns, kept, bom=True)
+            export(stream)
 
     _in_job(page, path, write)
 

@@ -85,11 +85,13 @@ class ResearchWindow(QWidget):
         words = (self.tr("Search"), self.tr("Concordance"), self.tr("Frequencies"), self.tr("Agreement"))
         for index, name in enumerate(words):
             self.tabs.addTab(name)
-            QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self.tabs, partial(self.turn_to, index))
+            QShortcut(QKeySequence(f"Alt+{index + 1}"), self, partial(self.turn_to, index))  # with Ctrl they tag
         for keys, verb in (
             ("Ctrl+Shift+F", partial(self.turn_to, SEARCH)),
             ("Ctrl+Shift+K", partial(self.turn_to, CONCORDANCE)),
             ("Ctrl+Shift+U", partial(self.turn_to, FREQUENCIES)),
+            ("Ctrl+PgDown", partial(self._turn, 1)),
+            ("Ctrl+PgUp", partial(self._turn, -1)),
             ("Ctrl+W", self.close),
             ("F5", self._refresh),
             ("Ctrl+Z", session.changes.undo),
@@ -152,6 +154,9 @@ class ResearchWindow(QWidget):
         else:
             self.tabs.setCurrentIndex(index)
         self.page(index).take_focus()
+
+    def _turn(self, step: int) -> None:
+        self.turn_to((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def open(self, index: int) -> None:
         """Show the window in front with a page."""
