@@ -173,12 +173,14 @@ class Workbench(Part):
     def behind(self, edition: str) -> list[str]:
         """The articles whose commitments are not here, the last opened first.
 
-        Those that this edition of the analyser has not seen, and those of which only the rows are missing.
+        Those that this edition of the analyser has not seen, and those of which only the rows are missing; earlier
+        versions are of no interest.
         """
         sql = """
             SELECT r.sha256 FROM articles AS r LEFT JOIN analyses AS n ON n.article = r.sha256 AND n.edition = ?
-            WHERE n.article IS NULL OR n.commitments > 0
-                AND NOT EXISTS (SELECT 1 FROM commitments AS c WHERE c.article = r.sha256)
+            WHERE (n.article IS NULL OR n.commitments > 0
+                AND NOT EXISTS (SELECT 1 FROM commitments AS c WHERE c.article = r.sha256))
+                AND NOT EXISTS (SELECT 1 FROM versions AS v WHERE v.previous = r.sha256)
             ORDER BY r.opened DESC, r.sha256
         """
         return [row["sha256"] for row in self._read(sql, edition)]

@@ -126,6 +126,8 @@ class HistoryDialog(QDialog):
             return
         was = self._turns[row].state
         place = {"span": was.span, "quote": was.quote, "prefix": was.prefix, "suffix": was.suffix}
+        if was.article != now.article:  # it was on an earlier version then, and keeps its place in this one
+            place = {}
         after = now._replace(tags=was.tags, note=was.note, **place)  # type: ignore[arg-type]
         if self._session.changes.edit_all(self.tr("return to a state"), [(now, after)]):
             self._session.reveal(after.span)

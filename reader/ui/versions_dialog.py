@@ -83,7 +83,7 @@ class VersionsDialog(QDialog):
         self._candidates: list[Candidate] = []
         self._job = 0
         self.setWindowTitle(self.tr("Earlier versions of the article"))
-        self.resize(900, 560)
+        self.resize(760, 500)  # beside which some of the page can be seen
         self._make()
         self._lay_out()
         self._connect()
@@ -94,8 +94,12 @@ class VersionsDialog(QDialog):
         self.head.setWordWrap(True)
         self.versions = QListWidget()
         self.versions.setAccessibleName(self.tr("Earlier versions"))
+        self.versions.setMaximumHeight(84)
         self.left = QListWidget()
         self.left.setAccessibleName(self.tr("What stayed on them"))
+        for each in (self.versions, self.left):
+            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            each.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.was = QPlainTextEdit()
         self.was.setReadOnly(True)
         self.was.setTabChangesFocus(True)

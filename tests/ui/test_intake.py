@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
+from reader.ui.intake_bar import RefusedDialog
 from reader.ui.window import Window
 
 
@@ -131,3 +133,58 @@ def test_reading_a_document_can_be_stopped(window: Window, tmp_path: Path, qtbot
     with qtbot.waitSignal(window.session.library_changed, timeout=30_000):
         pass
     assert window.session.views is before
+
+
+def test_taking_in_is_stopped(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(f"第{number}條新聞🙂\n𠮷祥村村長說,將修路。\n", encoding="utf-8")
+    with qtbot.waitSignal(window.intake.changed, timeout=20_000):
+        window.intake.take_in([str(folder)])
+    assert window.intake_bar.isVisibleTo(window)
+    window.intake_bar.stop.click()
+    assert not window.intake.busy
+    assert not window.intake_bar.isVisibleTo(window)
+    assert window.intake._process._process is None
+    before = len(titles(window))
+    assert before < 301
+    with qtbot.waitSignal(window.intake.taken, timeout=60_000, check_params_cb=done):
+        window.intake.take_in([str(folder)])  # nothing is taken twice
+    assert len(titles(window)) == 301
+
+
+def test_what_was_refused_is_listed(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    for name in ("甲.txt", "乙.txt", "丙.txt"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "好.txt").write_text("好消息\n𠮷祥村的U盤🙂。\n", encoding="utf-8")
+    window.intake.take_in([str(tmp_path / name) for name in ("甲.txt", "乙.txt", "丙.txt", "好.txt")])
+    qtbot.waitUntil(lambda: not window.intake.busy, timeout=20_000)
+    assert titles(window) == {"yunling.txt", "好.txt"}
+    assert sentence(window).startswith("3 ")
+    window.notice.action.click()
+    dialog = window.findChild(RefusedDialog)
+    assert dialog is not None
+    assert all(name in dialog.text.toPlainText() for name in ("甲", "乙", "丙"))
+    dialog.close()
+
+
+def test_a_process_that_ends_is_told(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with qtbot.waitSignal(window.session.noticed, timeout=20_000) as told:
+        window.intake.take_in([str(tmp_path)])
+    assert "unexpectedly" in told.args[0]
+    assert not window.intake.busy
+
+
+def test_an_offer_comes_back_when_what_covered_it_is_closed(window: Window) -> None:
+    taken: list[str] = []
+    window.notice.offer("first", "Take", lambda: taken.append("first"))
+    window.notice.show_sentence("second")
+    assert (window.notice.sentence, window.notice.action.isVisibleTo(window.notice)) == ("second", False)
+    window.notice._close()
+    assert window.notice.sentence == "first"
+    window.notice.action.click()
+    assert (taken, window.notice.sentence) == (["first"], "")
