@@ -20,6 +20,7 @@ Value = TypeVar("Value")
 Tags = frozenset[str]
 
 _AT_ONCE = 500  # articles in one statement
+_ROWS = 64  # sets that are compared with all others at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Agreement(Part):
                     for tag in ("", *value) if value else ():
                         marked[tag][coder] += stretch
         total = sum(compared.values())
-        agreed = [Agreed("", alpha(sets, masi), total, tuple(marked[""]))]
+        agreed = [Agreed("", alpha(sets, masi, masi_among), total, tuple(marked[""]))]
         for tag in sorted(having, key=order.__getitem__):
             units = _units(having[tag], compared)
             agreed.append(Agreed(tag, alpha(units, _nominal), total, tuple(marked[tag])))
@@ -128,10 +129,15 @@ class Agreement(Part):
                 yield row["characters"], marks[row["sha256"]]
 
 
-def alpha(units: Mapping[tuple[Value, ...], int], distance: Callable[[Value, Value], float]) -> float | None:
+def alpha(
+    units: Mapping[tuple[Value, ...], int],
+    distance: Callable[[Value, Value], float],
+    among: Callable[[Mapping[Value, int]], float] | None = None,
+) -> float | None:
     """Krippendorff's α of units, given as their values and how many units have just these, missing ones left out.
 
-    `distance` is 0 for equal values and at most 1. None where it is not defined.
+    `distance` is 0 for equal values and at most 1; `among` may sum it faster over every two of many values, given with
+    how often each occurs. None where α is not defined.
     """
     occurring: Counter[Value] = Counter()
     observed = 0.0
@@ -142,12 +148,15 @@ def alpha(units: Mapping[tuple[Value, ...], int], distance: Callable[[Value, Val
             occurring[value] += times
         apart = sum(distance(one, other) for one, other in combinations(values, 2))
         observed += 2 * times * apart / (len(values) - 1)
-    n = sum(occurring.values())
-    expected = sum(
+    expected = among(occurring) if among else _among(occurring, distance)
+    return 1 - (sum(occurring.values()) - 1) * observed / expected if expected else None
+
+
+def _among(occurring: Mapping[Value, int], distance: Callable[[Value, Value], float]) -> float:
+    return sum(
         2 * times * others * distance(one, other)
         for (one, times), (other, others) in combinations(occurring.items(), 2)
     )
-    return 1 - (n - 1) * observed / expected if expected else None
 
 
 def masi(one: Tags, other: Tags) -> float:
@@ -161,6 +170,33 @@ def masi(one: Tags, other: Tags) -> float:
     if not common:
         return 1.0
     return 1 - common / len(one | other) * (2 / 3 if one < other or other < one else 1 / 3)
+
+
+def masi_among(occurring: Mapping[Tags, int]) -> float:
+    """The sum of `masi` over every two occurrences of sets; marks that overlap deeply make thousands of sets."""
+    import numpy as np
+
+    tags = {tag: place for place, tag in enumerate(sorted(frozenset().union(*occurring)))}
+    bits = np.zeros((len(occurring), len(tags) // 64 + 1), dtype=np.uint64)
+    for row, value in enumerate(occurring):
+        for tag in value:
+            word, bit = divmod(tags[tag], 64)
+            bits[row, word] |= np.uint64(1 << bit)
+    times = np.array(list(occurring.values()), dtype=np.float64)
+    sizes = np.array([len(value) for value in occurring], dtype=np.float64)
+    total = 0.0
+    for start in range(0, len(times), _ROWS):
+        rows = slice(start, start + _ROWS)
+        later = slice(start, None)
+        common = np.zeros((len(times[rows]), len(times[later])))
+        for word in range(bits.shape[1]):
+            common += np.bitwise_count(bits[rows, None, word] & bits[None, later, word])
+        smaller = np.minimum(sizes[rows, None], sizes[None, later])
+        union = sizes[rows, None] + sizes[None, later] - common
+        apart = 1 - common / np.maximum(union, 1) * np.where(common == smaller, 2 / 3, 1 / 3)
+        apart = np.triu(apart, 1)  # every two once, none with itself
+        total += 2 * float(times[rows] @ apart @ times[later])
+    return total
 
 
 def _nominal(one: bool, other: bool) -> float:

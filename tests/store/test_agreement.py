@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 import time
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.agreement import Agreed, alpha, masi
+from reader.store.agreement import Agreed, alpha, masi, masi_among
 from reader.store.library import Library
 from reader.store.mark import annotate
 from reader.types import Article, Fields, Span, Tag
@@ -180,6 +181,31 @@ def test_masi_and_alpha_of_sets_against_the_package() -> None:
 
     theirs = krippendorff.alpha(value_counts=np.array(counts), level_of_measurement=metric)
     assert alpha(units, masi) == pytest.approx(theirs)
+    assert alpha(units, masi, masi_among) == pytest.approx(theirs)
+
+
+@settings(max_examples=30)
+@given(st.dictionaries(st.frozensets(st.integers(0, 150).map(str), max_size=6), st.integers(1, 9), max_size=200))
+def test_many_sets_at_once_are_as_far_apart_as_one_by_one(occurring: dict[frozenset[str], int]) -> None:
+    one_by_one = sum(
+        2 * times * others * masi(one, other)
+        for (one, times), (other, others) in itertools.combinations(occurring.items(), 2)
+    )
+    assert masi_among(occurring) == pytest.approx(one_by_one)
+
+
+def test_marks_that_overlap_deeply_are_counted_in_time(library: Library) -> None:
+    article = put(library, "雲嶺縣發展" * 4000)
+    chance = random.Random(1)
+    with library.transaction():
+        for author in ("Ana", "Bo"):
+            for _ in range(1500):
+                at = chance.randrange(19_000)
+                mark(library, article, author, (at, at + chance.randrange(200)), f"tag {chance.randrange(20)}")
+    before = time.process_time()
+    found = by_tag(library.agreement.of_tags(["Ana", "Bo"], [article.sha256]))
+    assert time.process_time() - before < 5
+    assert abs(found[""].alpha or 1) < 0.1
 
 
 def test_long_articles_take_no_longer_than_their_marks(library: Library) -> None:
