@@ -88,7 +88,7 @@ NAMES = st.text("a𠮷🙂發'\"\r\n\x00\u2028;", min_size=1, max_size=6)
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_whatever_a_person_made_comes_back(data: st.DataObject) -> None:
     draw = data.draw
     article = sample.article()

@@ -263,7 +263,8 @@ JSON = st.recursive(
 )
 
 
-@given(st.lists(JSON), st.integers(1, 9))
+@given(st.lists(JSON, max_size=5), st.integers(1, 9))
+@settings(max_examples=30)
 def test_a_list_is_read_in_pieces_of_any_size(values: list[Any], size: int) -> None:
     class Slow(io.StringIO):
         def read(self, _: int | None = -1) -> str:

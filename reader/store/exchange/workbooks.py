@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 32_767  # UTF-16 units in a cell
 ROWS = 1_048_576
 _PIECE = 4096  # characters; escaped and in UTF-16 they still fit
+_BLANK = 100_000  # rows; a number of a row that a stranger made up stands for as many
 _COLUMNS = 64  # more no sheet of ours has
 _SHEET_BYTES = 1_000_000_000
 _STRINGS_BYTES = 200_000_000  # they are held in memory
@@ -170,11 +171,13 @@ class Reader:
         if missing:
             raise refused(self._path, f"its sheet {sheet} lacks the columns {', '.join(missing)}")
         at = [(name, header.index(name)) for name in needed]
+        last = 1
         for number, row in enumerate(page.iter_rows(min_row=2, max_col=len(header)), start=2):
-            if number > ROWS:
-                raise refused(self._path, f"its sheet {sheet} has more rows than a sheet can have")
+            if number - last > _BLANK:
+                raise refused(self._path, f"its sheet {sheet} has more than {_BLANK} blank rows one after another")
             texts = [self._text(sheet, number, cell) for cell in row]
             if any(texts):
+                last = number
                 texts += [""] * (len(header) - len(texts))
                 yield number, self._whole(sheet, {name: texts[index] for name, index in at})
 
