@@ -17,6 +17,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader.analysis.garbage import uncollected
 from reader.bulk import hands, inputs
 from reader.errors import InputError, LibraryBusy, ReaderError
 from reader.store.articles import Record, record
@@ -72,6 +73,7 @@ def prepare(path: str) -> Prepared:
         return Prepared(path, error=f"{path} cannot be read ({type(error).__name__}: {error}).")
 
 
+@uncollected()  # what is made here is thrown away without cycles
 def prepare_some(paths: tuple[str, ...]) -> list[Prepared]:
     """The same of a few."""
     return [prepare(path) for path in paths]

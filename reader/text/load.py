@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from reader.errors import InputError
@@ -128,15 +129,15 @@ def _article(text: str, path: str, encoding: str) -> Article:
 
 def _read(place: str) -> bytes:
     try:
-        file = Path(place)
-        if file.is_dir():
+        found = os.stat(place)  # noqa: PTH116 — once, since there may be thousands of files
+        if stat.S_ISDIR(found.st_mode):
             raise InputError(f"{place} is a folder; choose a file in it.")
-        if file.exists() and not file.is_file():
+        if not stat.S_ISREG(found.st_mode):
             raise InputError(f"{place} is not a regular file; choose a text file.")
-        if file.stat().st_size > LARGEST:
+        if found.st_size > LARGEST:
             size = LARGEST // 1_000_000
             raise InputError(f"{place} is larger than {size} MB; cut it into parts and open one of them.")
-        return file.read_bytes()
+        return Path(place).read_bytes()
     except FileNotFoundError:
         raise InputError(f"There is no file {place}; check its name and folder.") from None
     except PermissionError:
