@@ -13,7 +13,7 @@ from reader.store.exchange.formats import FORMATS, export_file, of_path
 from reader.store.exchange.incoming import Imported
 from reader.store.exchange.refi_project import export, import_file
 from reader.store.library import Library
-from reader.types import Article, Span
+from reader.types import Article, Span, Tag
 from tests.store import lossless
 
 SCHEMA = xmlschema.XMLSchema(Path(__file__).with_name("refi_project.xsd"))
@@ -130,6 +130,15 @@ def test_what_xml_cannot_hold_in_a_name_is_replaced(empty: Library, tmp_path: Pa
     (mark,) = empty.annotations.all()
     assert (mark.tags, mark.note, mark.author) == (("a\ufffdb", "c"), "n\x00", "A\ufffd")
     one.close()
+
+
+def test_a_memo_of_a_tag_that_xml_cannot_hold_comes_back(filled: Library, empty: Library, tmp_path: Path) -> None:
+    memo = "what counts\x0b𠮷 😀\nU盤"
+    filled.codebook.add(Tag("pledge", 0, None, "", memo=memo))
+    content = lossless.exported(export, filled)
+    SCHEMA.validate(lossless.members(content)[QDE])
+    bring(empty, content, tmp_path / "a.qdpx")
+    assert {tag.name: tag.memo for tag in empty.codebook.tags()}["pledge"] == memo
 
 
 def test_it_is_written_whole_to_a_file_and_known_by_its_name(filled: Library, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from reader.store.exchange.refi import NAMESPACE, ORIGIN, PROJECT, VARIABLES, ma
 from reader.store.exchange.strict_xml import fits, tag
 from reader.store.library import Library
 from reader.store.memos import Memo
-from reader.types import Annotation, Article
+from reader.types import Annotation, Article, Tag
 
 _HELD = 1_000_000  # bytes that wait in memory, the rest on the disk
 
@@ -37,6 +37,7 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
         parts = _Parts(library, archive, sources, notes)
         for out in outgoing(library, wanted, bare=True):
             parts.article(out)
+        parts.codebook()
         archive.copy(PROJECT, parts.project())
 
 
@@ -60,6 +61,7 @@ class _Parts:
         self._users: dict[str, str] = {}  # guids by name
         self._latest = times.from_milliseconds(0)  # change of an annotation
         self._codes = {each.name: each.id for each in library.codebook.tags()}
+        self._tags: list[Tag] = []
 
     def article(self, out: Outgoing) -> None:
         """A source with the passages marked in it; its text is a member of the archive."""
@@ -78,13 +80,17 @@ class _Parts:
             self._line(self._sources, line)
         self._line(self._sources, "</TextSource>")
 
+    def codebook(self) -> None:
+        """Take the codebook as it is after the last article. A memo may be a member of its own, so before `project`."""
+        self._tags = self._library.codebook.tags()
+        for each in self._tags:
+            if each.memo:
+                self._note(made_guid("tag memo", each.id), each.name, each.memo)
+
     def project(self) -> Iterator[IO[bytes]]:
         """The streams that make the project's XML, one after the other."""
-        tags = self._library.codebook.tags()
+        tags = self._tags
         refs = {each.id: made_guid("tag memo", each.id) for each in tags if each.memo}
-        for each in tags:
-            if each.memo:
-                self._note(refs[each.id], each.name, each.memo)
         described = {each.id: each.description for each in tags if each.description}
         lines = ['<?xml version="1.0" encoding="UTF-8"?>']
         lines.append(tag("Project", {"xmlns": NAMESPACE, "name": ORIGIN, "origin": ORIGIN}, close=False))
