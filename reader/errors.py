@@ -17,11 +17,11 @@ class LibraryError(ReaderError):
     """The library file cannot be opened or written: not SQLite, newer, locked, read-only, full, damaged."""
 
 
-class LibraryBusy(LibraryError):
+class LibraryBusy(LibraryError):  # noqa: N818 — what it is, and read so where it is caught
     """Another program is writing the library; the same change can be tried again in a moment."""
 
 
-class LibraryDamaged(LibraryError):
+class LibraryDamaged(LibraryError):  # noqa: N818
     """The library file is one of ours and broken; what can be read is recovered by `reader.store.recovery`."""
 
 
