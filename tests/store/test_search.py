@@ -17,7 +17,7 @@ from reader.errors import LibraryError
 from reader.store import folding
 from reader.store.library import Library
 from reader.store.search import Hit, Kind, Wanted
-from reader.types import Annotation, Collection, Decision, Repair, Script, Span, Status, Tag
+from reader.types import Annotation, Collection, Decision, Judged, Repair, Script, Span, Status, Tag
 from tests.store import finding, sample
 from tests.store.finding import NOW, WORDS, Content, contents
 
@@ -174,6 +174,14 @@ def test_rejected_commitments_are_not_found(filled: Library) -> None:
     decision = Decision("d", OTHER, judged.value.span, Status.REJECTED, judged.value, "Ana", NOW)
     filled.workbench.keep(OTHER, [judged._replace(decision=decision)], views)
     assert filled.search.hits(Wanted("發展", frozenset({Kind.COMMITMENT}))) == []
+
+
+def test_a_commitment_that_was_worded_otherwise_is_shown_as_a_whole(filled: Library) -> None:
+    views = finding.read(filled, OTHER)
+    value = finding.commitments(views)[0]._replace(text="将发展得更快🙂")
+    filled.workbench.keep(OTHER, [Judged(value, None)], views)
+    (hit,) = filled.search.hits(Wanted("發展得", frozenset({Kind.COMMITMENT})))
+    assert (hit.span, hit.before, hit.found) == (value.span, "将", "发展得")
 
 
 def test_what_changes_is_behind_until_the_index_has_caught_up(filled: Library) -> None:
