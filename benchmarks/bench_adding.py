@@ -77,8 +77,11 @@ def main() -> None:
         add(folder, first)
         library = Library.open(first, "林禾")
         tables = {
-            table: [tuple(row.values()) for row in library._read(f"SELECT * FROM {table}")]
-            for table in ("articles", "listed_words")
+            table: [tuple(row.values()) for row in library._read(f"SELECT t.* FROM {table} AS t {order}")]
+            for table, order in (
+                ("articles", "ORDER BY t.rowid"),
+                ("listed_words", "JOIN articles AS r ON r.sha256 = t.article ORDER BY r.rowid"),
+            )
         }
         library.close()
 
