@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +15,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.store.library import Library
 from reader.types import Commitment, Comparator, Entity, EntityType, FoundBy, Name, Span, Status, Strength
 from reader.ui import exchange
 from reader.ui.commitment_dialog import CommitmentDialog
@@ -478,22 +479,13 @@ def test_without_a_library_nothing_can_be_decided(
     assert set(statuses(window)) == {Status.SUGGESTED}
 
 
-def test_a_locked_library_says_so_and_keeps_what_was(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import sqlite3
-
+def test_a_decision_waits_for_a_locked_library_and_says_so(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     session = window.session
-    assert isinstance(session.library, Library)
-    session.library._db.execute("PRAGMA busy_timeout = 10").fetchall()
-    other = sqlite3.connect(tmp_path / "library.sqlite")
-    other.execute("BEGIN IMMEDIATE")
-    session.activate(commitment=0)
-    press(window.view, Key.Key_A)
-    assert "another program" in window.notice.sentence
-    assert set(statuses(window)) == {Status.SUGGESTED}
-    assert session.active_commitment == 0
-    other.rollback()
-    other.close()
-    press(window.view, Key.Key_A)
-    assert statuses(window)[0] is Status.ACCEPTED
+    with contextlib.closing(sqlite3.connect(tmp_path / "library.sqlite")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        session.activate(commitment=0)
+        press(window.view, Key.Key_A)
+        assert "not saved" in window.notice.sentence
+        assert set(statuses(window)) == {Status.SUGGESTED}
+        assert session.active_commitment == 0
+    qtbot.waitUntil(lambda: statuses(window)[0] is Status.ACCEPTED)
