@@ -1,8 +1,12 @@
+import time
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 
 from reader.types import Span
-from reader.ui.reading_view.paint import lanes
+from reader.ui.reading_view.paint import lanes, stripe
 
 spans = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=25
@@ -30,3 +34,23 @@ def test_what_touches_nothing_has_the_whole_height(spans: list[Span]) -> None:
     for span, place in zip(spans, lanes(spans), strict=True):
         if not any(overlap(span, other) for other in spans if other is not span):
             assert place == (0, 1)
+
+
+def test_ten_thousand_marks_over_one_word_find_their_lanes_at_once() -> None:
+    """A search through the lanes taken would need fifty million steps."""
+    begin = time.perf_counter()
+    placed = lanes([Span(0, 10)] * 10_000)
+    assert time.perf_counter() - begin < 1
+    assert placed == [(lane, 10_000) for lane in range(10_000)]
+
+
+@given(st.integers(6, 60), st.integers(1, 200))
+def test_stripes_fill_the_band_in_order_and_none_is_too_thin(height: int, count: int) -> None:
+    band = QRectF(3, 7, 20, height)
+    boxes = [stripe(band, lane, count) for lane in range(count)]
+    assert boxes[0].top() == band.top()
+    assert boxes[-1].bottom() == band.bottom()
+    for box, following in pairwise(boxes):
+        assert following.top() in (box.top(), box.bottom())  # beside it, or sharing its place
+    assert min(box.height() for box in boxes) >= min(3, height)
+    assert all(box.top() == int(box.top()) for box in boxes)
