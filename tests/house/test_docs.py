@@ -11,6 +11,7 @@ from reader import cli
 ROOT = Path(__file__).resolve().parent.parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [["view"], ["extract"], ["annotations", "export"], ["annotations", "import"], ["snapshot"]]
+COMMANDS += [["library", action] for action in ("check", "merge", "add")]
 
 
 def test_every_command_is_known_here() -> None:
