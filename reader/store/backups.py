@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import hashlib
 import os
 import re
 import secrets
@@ -156,7 +157,9 @@ def contents(backup: Backup) -> Contents:
 
 
 def check(path: Path, thoroughly: bool = False) -> None:
-    """Read a library from end to end; `thoroughly` holds its indices against its tables as well, which takes longer.
+    """Read a library from end to end; `thoroughly` takes longer.
+
+    It holds indices against their tables as well, and articles against their hashes, and sees that every text is one.
 
     Raises LibraryError, of a broken library LibraryDamaged.
     """
@@ -170,6 +173,8 @@ def check(path: Path, thoroughly: bool = False) -> None:
         fault = _fault(db, "integrity_check" if thoroughly else "quick_check")
         if not fault and thoroughly and db.execute("PRAGMA foreign_key_check").fetchone():
             fault = "a row lost its owner"
+        if not fault and thoroughly:
+            fault = _fault_of_texts(db)
     if fault:
         raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover what can be read first.")
 
@@ -293,6 +298,24 @@ def _fault(db: sqlite3.Connection, check: str = "quick_check") -> str:
             return str(error)
         raise
     return "" if found == "ok" else " ".join(found.replace("*** in database main ***", "").split())
+
+
+def _fault_of_texts(db: sqlite3.Connection) -> str:
+    """The first text that is none or not what its hash says, which SQLite does not look at."""
+    from reader.store import mending
+
+    for table in mending.tables(db):
+        try:
+            for row in db.execute(f'SELECT * FROM "{table}"'):
+                del row
+        except sqlite3.OperationalError as error:
+            if not schema.is_no_text(error):
+                raise
+            return f"a text in {table} cannot be read"
+    for sha256, text in db.execute("SELECT sha256, text FROM articles"):
+        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+            return f"the text of the article {sha256} is not what it was"
+    return ""
 
 
 def _patience(library: Path) -> Callable[[int, int, int], object]:

@@ -115,6 +115,7 @@ def _complete(mended: mending.Mending, library: Path) -> Path | None:
         return None
     for backup in backups.of(library):
         with contextlib.suppress(LibraryError), backups.sound(backup) as path:
+            backups.check(path, thoroughly=True)  # one that was made of a library with broken texts has them too
             mended.complete(path)
             return backup.path
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,6 +91,8 @@ def explained(path: Path) -> Iterator[None]:
         raise
     except sqlite3.DatabaseError as error:
         kind = _KINDS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, LibraryError)
+        if is_no_text(error):
+            kind = LibraryDamaged
         raise kind(f"The library {path} {_advice(error)}") from error
     except OSError as error:
         raise LibraryError(
@@ -115,7 +118,14 @@ def transaction(db: Database) -> Iterator[None]:
         raise
 
 
+def is_no_text(error: sqlite3.DatabaseError) -> bool:
+    """Whether a text could not be read as one, which only Python tells, and without a number."""
+    return str(error).startswith("Could not decode to UTF-8")
+
+
 def _advice(error: sqlite3.DatabaseError) -> str:
+    if is_no_text(error):
+        return _DAMAGED
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return "is being written by another program; close that one or try again in a moment."
@@ -165,6 +175,9 @@ def check_header(path: Path, newest: int) -> None:
 
     LibraryDamaged for a library whose beginning is broken, LibraryError for what is none or newer.
     """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would be waited for, a device made private
+        raise LibraryError(f"{path} is not a regular file; choose another with --library.")
     with path.open("rb") as file:
         header = file.read(100)
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))

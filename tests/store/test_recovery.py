@@ -83,6 +83,34 @@ def test_a_library_that_is_whole_is_left_alone(path: Path) -> None:
     assert sorted(file.name for file in path.parent.iterdir()) == ["library.sqlite"]
 
 
+def spoil(path: Path, was: str, becomes: bytes) -> None:
+    """Put other bytes in the place of the first text like this."""
+    content = path.read_bytes()
+    assert len(was.encode()) == len(becomes)
+    assert was.encode() in content
+    path.write_bytes(content.replace(was.encode(), becomes, 1))
+
+
+def test_a_text_that_is_none_any_more(path: Path, whole: tuple[Path, list[Article], list[Annotation]]) -> None:
+    kept = backups.make(path, "asked").path
+    long = max(whole[2], key=lambda mark: len(mark.note)).note
+    spoil(path, long[:500], b"\xff" + long[:500].encode()[1:])
+    later = backups.make(path, "asked").path  # has the same text
+    with pytest.raises(LibraryDamaged, match="a text in "):
+        backups.check(path, thoroughly=True)
+    with contextlib.closing(Library.open(path, "Ana")) as library, pytest.raises(LibraryDamaged):
+        library.annotations.all()
+    report = recovery.recover(path)
+    assert report.backup == kept != later
+    assert held(path) == ({mark.id: mark for mark in whole[2]}, {article.sha256 for article in whole[1]})
+
+
+def test_an_article_that_is_not_what_was_hashed(path: Path) -> None:
+    spoil(path, "第3篇", "第9篇".encode())
+    with pytest.raises(LibraryDamaged, match="the text of the article"):
+        backups.check(path, thoroughly=True)
+
+
 def test_what_is_no_library_is_not_recovered(tmp_path: Path) -> None:
     text, other = tmp_path / "a.txt", tmp_path / "b.sqlite"
     text.write_text("霽川市𠮷🎏\n" * 900, encoding="utf-8")

@@ -89,6 +89,15 @@ def test_places_where_no_file_can_be(tmp_path: Path) -> None:
 
 
 @posix
+def test_what_is_no_regular_file_is_left_alone(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe, mode=0o644)
+    before = stat.S_IMODE(pipe.stat().st_mode)
+    refused(pipe, "not a regular file")
+    assert stat.S_IMODE(pipe.stat().st_mode) == before
+
+
+@posix
 def test_a_folder_one_may_not_write_to(ordinary_folder: Path) -> None:
     (ordinary_folder / "mine").mkdir(mode=0o500)
     refused(ordinary_folder / "mine" / "library.sqlite", "cannot be opened")
