@@ -12,9 +12,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import research
 from benchmarks.measure import ratio_in_turn, report, timed
-from reader.store.concordance import By
 from reader.store.library import Library
-from reader.store.search import Wanted
+from reader.store.research.concordance import By
+from reader.store.research.search import Wanted
 
 ARTICLES, SCREEN = 25_000, 40
 WANTED = Wanted(research.COMMON)

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import research
 from benchmarks.measure import ratio_in_turn, report, timed
 from reader.store.library import Library
-from reader.store.search import Wanted
+from reader.store.research.search import Wanted
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article

@@ -22,7 +22,7 @@ class LibraryBusy(LibraryError):  # noqa: N818 — what it is, and read so where
 
 
 class LibraryDamaged(LibraryError):  # noqa: N818
-    """The library file is one of ours and broken; what can be read is recovered by `reader.store.recovery`."""
+    """The library file is one of ours and broken; what can be read is recovered by `reader.store.safety.recovery`."""
 
 
 class OutputError(ReaderError):

@@ -41,7 +41,7 @@ def add(commands: Commands, command: Callable[[Commands, str, str], argparse.Arg
 
 
 def _check(arguments: argparse.Namespace) -> None:
-    from reader.store import backups
+    from reader.store.safety import backups
 
     path = _path(arguments)
     backups.check(path, thoroughly=True)
@@ -49,14 +49,14 @@ def _check(arguments: argparse.Namespace) -> None:
 
 
 def _backup(arguments: argparse.Namespace) -> None:
-    from reader.store import backups
+    from reader.store.safety import backups
 
     path = _path(arguments)
     _say(str(backups.make(path, "asked").path if arguments.out is None else backups.write(path, Path(arguments.out))))
 
 
 def _backups(arguments: argparse.Namespace) -> None:
-    from reader.store import backups
+    from reader.store.safety import backups
 
     for each in backups.of(_path(arguments, must_exist=False)):
         try:
@@ -68,7 +68,7 @@ def _backups(arguments: argparse.Namespace) -> None:
 
 
 def _restore(arguments: argparse.Namespace) -> None:
-    from reader.store import backups
+    from reader.store.safety import backups
 
     path = _path(arguments, must_exist=False)
     backup = backups.find(path, arguments.name)
@@ -77,7 +77,7 @@ def _restore(arguments: argparse.Namespace) -> None:
 
 
 def _recover(arguments: argparse.Namespace) -> None:
-    from reader.store import recovery
+    from reader.store.safety import recovery
 
     report = recovery.recover(_path(arguments))
     _say(f"the damaged file is now {report.aside}")

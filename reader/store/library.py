@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 
 from reader.store import schema, times
 from reader.store.across import Across
-from reader.store.agreement import Agreement
 from reader.store.annotations import Annotations
 from reader.store.articles import ArticleRow as ArticleRow
 from reader.store.articles import Articles, Record, record
 from reader.store.codebook import Codebook, starting_codebook, tag_row
 from reader.store.collections import Collections
-from reader.store.concordance import Concordance
-from reader.store.counts import Counts
 from reader.store.decisions import Decisions
 from reader.store.listing import Listing
 from reader.store.memos import Memos
 from reader.store.names import Names
 from reader.store.part import Part
-from reader.store.search import Search
+from reader.store.research.agreement import Agreement
+from reader.store.research.concordance import Concordance
+from reader.store.research.counts import Counts
+from reader.store.research.search import Search
 from reader.store.versions import Versions
 from reader.store.workbench import Workbench
 from reader.text.views import Views

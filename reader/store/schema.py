@@ -212,14 +212,14 @@ def _length(header: bytes) -> int:
 
 def _remains(path: Path) -> bool:
     """Whether there are backups of this file, which only a library has."""
-    from reader.store import backups
+    from reader.store.safety import backups
 
     return bool(backups.of(path))
 
 
 def _describes_a_library(path: Path) -> bool:
     """Whether a file whose header is broken still has the description of the tables of a library."""
-    from reader.store.pages import Pages
+    from reader.store.safety.pages import Pages
 
     with contextlib.closing(Pages(path)) as pages:
         return {"articles", "annotations", "tags"} <= {entry.name for entry in pages.schema(_FIRST_PAGES)}
@@ -242,7 +242,7 @@ def _bring_up_to_date(
                     _step(db, path, number, sql)
                 seed(db)
     elif backup and _version(db) < len(steps):
-        from reader.store import backups
+        from reader.store.safety import backups
 
         backups.make(path, f"version-{_version(db)}")
     while (version := _version(db)) < len(steps):

@@ -132,7 +132,7 @@ class ArticleVerbs(QObject):
         if self._agrees(question, " ".join(filter(None, more)), self.tr("Remove")):
 
             def work(own: Library) -> None:
-                from reader.store import backups
+                from reader.store.safety import backups
 
                 backups.make(own.path, "removal")
                 with own.transaction():

@@ -13,8 +13,8 @@ from reader.errors import ReaderError
 from reader.ui.ledger.table import Column, Table
 
 if TYPE_CHECKING:
-    from reader.store.backups import Backup, Contents
-    from reader.store.recovery import Report
+    from reader.store.safety.backups import Backup, Contents
+    from reader.store.safety.recovery import Report
     from reader.ui.window import Window
 
 
@@ -120,7 +120,7 @@ class BackupsDialog(QDialog):
 
         def work() -> list[_Row]:
             from reader.errors import LibraryError
-            from reader.store import backups
+            from reader.store.safety import backups
 
             def held(backup: Backup) -> Contents | None:
                 try:
@@ -169,7 +169,7 @@ class BackupsDialog(QDialog):
         path = self._path
 
         def work() -> None:
-            from reader.store import backups
+            from reader.store.safety import backups
 
             backups.make(path, "asked")
 
@@ -186,7 +186,7 @@ class BackupsDialog(QDialog):
             return
 
         def work() -> None:
-            from reader.store import backups
+            from reader.store.safety import backups
 
             backups.restore(path, row.backup)
 
@@ -203,7 +203,7 @@ class BackupsDialog(QDialog):
         path = self._path
 
         def work() -> Report:
-            from reader.store import recovery
+            from reader.store.safety import recovery
 
             return recovery.recover(path)
 

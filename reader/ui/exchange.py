@@ -116,8 +116,8 @@ class Taking(QObject):
             return
 
         def work() -> None:
-            from reader.store import backups
             from reader.store.exchange.formats import import_file, of_file
+            from reader.store.safety import backups
             from reader.text.load import load
 
             if library.path.is_file():

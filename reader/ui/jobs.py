@@ -297,7 +297,7 @@ class WordingProcess(Child):
 
 
 class ResearchProcess(Child):
-    """Asks the whole library in a child process (see `reader.store.research`), started by the first question.
+    """Asks the whole library in a child process (see `reader.store.research.process`), started by the first question.
 
     `behind` is how many entries the index of the search lacks, None while that is unknown. Signal: `behind_changed`.
     """
@@ -325,12 +325,12 @@ class ResearchProcess(Child):
 
         An older question with the same verb is void: nobody is told of its answer.
         """
-        from reader.store.research import request
+        from reader.store.research.process import request
 
         if self._process is None or self._library != library.path:
             self.stop()
             self._library, self.behind = library.path, None
-            self._start("reader.store.research", str(library.path), library.author)
+            self._start("reader.store.research.process", str(library.path), library.author)
         for number in [number for number, waiting in self._waiting.items() if waiting[0] == verb]:
             self.drop(number)
         self._last += 1
@@ -350,7 +350,7 @@ class ResearchProcess(Child):
         super().stop()
 
     def _take(self, message: dict[str, Any]) -> None:
-        from reader.store.research import revive
+        from reader.store.research.process import revive
 
         if "behind" in message:
             self.behind = message["behind"]

@@ -268,8 +268,8 @@ class Session(ShownMarks, QObject):
 
         def prepare() -> None:
             from reader.analysis import codec, edition  # noqa: F401 — warmed here, used after `ready`
-            from reader.store import backups
             from reader.store.library import Library
+            from reader.store.safety import backups
 
             edition()
             backups.check_at_once(path)

@@ -146,7 +146,7 @@ class Watching(QObject):
         path = library.path
 
         def work() -> None:
-            from reader.store import backups
+            from reader.store.safety import backups
 
             if backups.due(path):
                 backups.make(path, "day")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.store import backups
 from reader.store.library import Library
+from reader.store.safety import backups
 from tests.cli.test_commands import command, done, refused
 from tests.store import broken, sample
 

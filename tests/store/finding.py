@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from reader.analysis import decided
 from reader.store import times
-from reader.store.folding import folded
 from reader.store.library import Library
 from reader.store.mark import annotate
-from reader.store.search import Kind
+from reader.store.research.folding import folded
+from reader.store.research.search import Kind
 from reader.text.views import Views
 from reader.types import (
     Analysis,

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-from reader.store import backups, recovery
 from reader.store.library import Library
+from reader.store.safety import backups, recovery
 from reader.types import Annotation
 from tests.store import sample
 

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.agreement import Agreed, alpha, masi, masi_among
 from reader.store.library import Library
 from reader.store.mark import annotate
+from reader.store.research.agreement import Agreed, alpha, masi, masi_among
 from reader.types import Article, Fields, Span, Tag
 from tests.store import sample
 

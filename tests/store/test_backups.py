@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError
-from reader.store import backups, schema
-from reader.store.backups import Backup
+from reader.store import schema
 from reader.store.library import Library
+from reader.store.safety import backups
+from reader.store.safety.backups import Backup
 from tests.store import broken, sample
 from tests.store.test_migrations import MARK, old  # noqa: F401 — a fixture
 

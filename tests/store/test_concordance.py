@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from reader.analysis.tokens import Cutter
 from reader.errors import LibraryError
-from reader.store import folding
-from reader.store.concordance import By, Line, Place
 from reader.store.exchange import cells, concordance_csv
 from reader.store.library import Library
-from reader.store.search import Wanted
+from reader.store.research import folding
+from reader.store.research.concordance import By, Line, Place
+from reader.store.research.search import Wanted
 from reader.types import Repair, Script
 from tests.store import finding, sample
 from tests.store.finding import WORDS, Content, contents
@@ -123,9 +123,12 @@ def test_a_long_sentence_is_cut_only_around_the_place(library: Library) -> None:
 
 
 def test_more_places_than_anybody_can_read_are_refused(filled: Library) -> None:
-    with patch("reader.store.concordance._MOST", 5), pytest.raises(LibraryError, match="more than 5 such places; add"):
+    with (
+        patch("reader.store.research.concordance._MOST", 5),
+        pytest.raises(LibraryError, match="more than 5 such places; add"),
+    ):
         filled.concordance.places(Wanted("發展"))
-    with patch("reader.store.concordance._MOST", 6):
+    with patch(most, 6):
         assert len(filled.concordance.places(Wanted("發展"))) == 6
 
 

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.counts import Among, Counted, Pair, Unit
 from reader.store.exchange import counts_csv
 from reader.store.library import Library
 from reader.store.mark import annotate
-from reader.store.search import Kind, Wanted
+from reader.store.research.counts import Among, Counted, Pair, Unit
+from reader.store.research.search import Kind, Wanted
 from reader.types import (
     Analysis,
     Annotation,

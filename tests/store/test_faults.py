@@ -21,8 +21,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
-from reader.store import backups, recovery, schema
+from reader.store import schema
 from reader.store.library import Library
+from reader.store.safety import backups, recovery
 from tests.store import broken, sample
 from tests.store.killing import spin, victims
 from tests.store.test_migrations import MARK, old  # noqa: F401 — a fixture

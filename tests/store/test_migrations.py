@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.store import backups, schema
+from reader.store import schema
 from reader.store.library import Library
+from reader.store.safety import backups
 from reader.types import Reading, Span
 from tests.store import sample
 from tests.store.analysed import ANALYSIS
@@ -127,7 +128,8 @@ def test_the_text_stays_the_last_column(old: Path) -> None:
 # Brings the library up to date and is killed within the step, before it counts.
 KILLED = """
 import os, signal, sys
-from reader.store import backups, schema
+from reader.store.safety import backups
+from reader.store import schema
 from reader.store.library import Library
 
 def step(db, path, number, sql):

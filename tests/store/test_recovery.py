@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryDamaged, LibraryError
-from reader.store import backups, recovery, schema
+from reader.store import schema
 from reader.store.library import Library
-from reader.store.pages import Pages, Tree
+from reader.store.safety import backups, recovery
+from reader.store.safety.pages import Pages, Tree
 from reader.types import Annotation, Article
 from tests.store import broken, sample
 from tests.store.test_migrations import MARK, old  # noqa: F401 — a fixture

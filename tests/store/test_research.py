@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from reader.store import messages, research
-from reader.store.agreement import Agreed
-from reader.store.concordance import By, Line, Place
-from reader.store.counts import Counted, Pair
 from reader.store.library import Library
-from reader.store.search import Hit, Kind, Search, Wanted
+from reader.store.research import messages
+from reader.store.research import process as research
+from reader.store.research.agreement import Agreed
+from reader.store.research.concordance import By, Line, Place
+from reader.store.research.counts import Counted, Pair
+from reader.store.research.search import Hit, Kind, Search, Wanted
 from reader.types import EntityType, Script, Span, Tag
 from tests.store import sample
 
@@ -31,7 +32,7 @@ class Child:
     """The process, spoken to as the window does."""
 
     def __init__(self, path: Path | str) -> None:
-        command = [sys.executable, "-m", "reader.store.research", str(path), "Ana"]
+        command = [sys.executable, "-m", "reader.store.research.process", str(path), "Ana"]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._number = 0
         self.behind: list[int] = []

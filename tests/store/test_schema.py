@@ -15,8 +15,9 @@ import pytest
 from sqlite_utils import Database
 
 from reader.errors import LibraryError
-from reader.store import backups, schema
+from reader.store import schema
 from reader.store.library import Library
+from reader.store.safety import backups
 from tests.store import sample
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and limits are POSIX's")

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from reader.analysis import links
 from reader.errors import LibraryError
-from reader.store import folding
 from reader.store.library import Library
-from reader.store.search import Hit, Kind, Wanted
+from reader.store.research import folding
+from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Annotation, Collection, Decision, Judged, Repair, Script, Span, Status, Tag
 from tests.store import finding, sample
 from tests.store.finding import NOW, WORDS, Content, contents
@@ -80,7 +80,7 @@ def test_a_slice_is_a_part_of_all_however_it_is_found(
     library = opened(content)
     wanted = Wanted(text)
     whole = library.search.hits(wanted)
-    with patch("reader.store.search._GLANCE", glance):
+    with patch("reader.store.research.search._GLANCE", glance):
         library.search._found = library.search._newest = None
         assert library.search.hits(wanted, limit, at) == whole[at : at + limit]
     assert library.search.hits(wanted, limit, at) == whole[at : at + limit]
@@ -241,7 +241,7 @@ def test_another_day_is_another_place_in_the_order(filled: Library) -> None:
 def test_catching_up_stops_when_it_is_enough_and_goes_on(library: Library) -> None:
     for number in range(30):
         library.add_article(sample.article(f"第{number}篇\n發展" * 9), sample.FIELDS)
-    with patch("reader.store.indexing._PREPARED", 0):
+    with patch("reader.store.research.indexing._PREPARED", 0):
         assert not library.search.catch_up(lambda: library.search.behind() <= 20)
     assert library.search.behind() == 20
     assert library.search.catch_up()
@@ -262,7 +262,7 @@ def test_what_another_program_changes_meanwhile_is_indexed_as_it_is_then(library
         return folded(text)
 
     library.accept(SHA, [Repair(sample.span("旅"), "旅", "𠮷", "variant", True)], "Ana")
-    with patch("reader.store.indexing.folded", meanwhile):
+    with patch("reader.store.research.indexing.folded", meanwhile):
         assert library.search.catch_up()
     other.close()
     assert changed
@@ -293,7 +293,7 @@ def test_a_mark_never_waits_for_the_index(tmp_path: Path) -> None:
             library.add_article(sample.article(f"第{number}篇" + sample.TEXT * 9), sample.FIELDS)
     statements: list[str] = []
     library._db.conn.set_trace_callback(statements.append)
-    with patch("reader.store.indexing._HOLD", 0), patch("reader.store.indexing._PREPARED", 0):
+    with patch("reader.store.research.indexing._HOLD", 0), patch("reader.store.research.indexing._PREPARED", 0):
         library.search.catch_up()
     library._db.conn.set_trace_callback(None)
     held: list[set[str]] = [set()]  # a statement with triggers is told of several times

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.store import backups
 from reader.store.library import Library
+from reader.store.safety import backups
 from reader.types import Span
 from reader.ui import backups_dialog
 from reader.ui.backups_dialog import BackupsDialog

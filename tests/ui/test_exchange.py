@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reader.store import backups
 from reader.store.exchange.formats import FORMATS
+from reader.store.safety import backups
 from reader.types import Collection, Span
 from reader.ui import exporting, importing
 from reader.ui.exporting import ExportDialog

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from reader.store.concordance import By, Line
-from reader.store.counts import Unit
-from reader.store.search import Kind, Wanted
+from reader.store.research.concordance import By, Line
+from reader.store.research.counts import Unit
+from reader.store.research.search import Kind, Wanted
 from reader.types import Article, EntityType, Script
 from reader.ui import theme as themes
 from reader.ui.research.agreement_page import AgreementPage

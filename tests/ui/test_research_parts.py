@@ -14,8 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.store.counts import Among
-from reader.store.search import Kind, Wanted
+from reader.store.research.counts import Among
+from reader.store.research.search import Kind, Wanted
 from reader.types import Coder, Collection, Tag
 from reader.ui import theme as themes
 from reader.ui.research.blocks import BLOCK, Blocks

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QProcess, Qt
 from pytestqt.qtbot import QtBot
 
-from reader.store.search import Hit, Kind, Wanted
+from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Article, Script, Span
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.narrowing import By

@@ -13,8 +13,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from reader.store import backups
 from reader.store.library import Library
+from reader.store.safety import backups
 from reader.types import Annotation, EntityType, Name, Span
 from reader.ui import waiting, watching
 from reader.ui.window import Window

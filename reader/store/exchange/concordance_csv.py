@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from reader.store.concordance import Line, Place
 from reader.store.exchange import cells
 from reader.store.exchange.document_json import file_name
 from reader.store.library import Library
+from reader.store.research.concordance import Line, Place
 
 COLUMNS = ("left", "node", "right", "title", "file", "sha256", "date", "start", "end", "whole")
 

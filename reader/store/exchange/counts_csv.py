@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from reader.store.counts import Counted, Pair
 from reader.store.exchange import cells
+from reader.store.research.counts import Counted, Pair
 
 COLUMNS = ("name", "type", "places", "articles", "key")
 TOGETHER = ("one", "other", "units", "one_key", "other_key")

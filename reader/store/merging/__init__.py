@@ -48,7 +48,7 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
     if lacking := [each for each in planned.conflicts if each.key not in choices]:
         raise ValueError(f"no choice for {lacking[0].key}")
     if not planned.empty and library.path.is_file():  # not one in memory
-        from reader.store import backups
+        from reader.store.safety import backups
 
         backups.make(library.path, "merge")
     with met(library, theirs) as meeting, library.transaction():

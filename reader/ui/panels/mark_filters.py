@@ -197,7 +197,7 @@ class MarkFilters(QWidget):
 
     def _having(self, annotations: Sequence[Annotation], needle: str) -> list[Annotation]:
         """Those in whose words, note, tags or author it stands, in either script."""
-        from reader.store.folding import folded
+        from reader.store.research.folding import folded
 
         self._words.update(_folded(self._unfolded(annotations)))
         sought, words = folded(needle), self._words
@@ -206,7 +206,7 @@ class MarkFilters(QWidget):
 
 def _folded(annotations: Sequence[Annotation]) -> dict[str, tuple[Annotation, str]]:
     """The words of marks as they are searched, by their ids, with the marks that they are of; folded in one go."""
-    from reader.store.folding import folded
+    from reader.store.research.folding import folded
 
     texts = (f"{each.quote}\n{each.note}\n{' '.join(each.tags)}\n{each.author}" for each in annotations)
     words = folded(_APART.join(text.replace(_APART, " ") for text in texts)).split(_APART)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.store.agreement import Agreed
+from reader.store.research.agreement import Agreed
 from reader.types import Coder, Collection
 from reader.ui.ledger.table import Column, Table
 from reader.ui.research import saving

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
-from reader.store.concordance import By, Line
-from reader.store.research import Held
-from reader.store.search import Wanted
+from reader.store.research.concordance import By, Line
+from reader.store.research.process import Held
+from reader.store.research.search import Wanted
 from reader.ui.research import saving
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.field import Field

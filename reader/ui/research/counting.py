@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reader.store.counts import Unit
+from reader.store.research.counts import Unit
 from reader.types import EntityType
 from reader.ui import words
 from reader.ui.research.narrowing import By, Narrowing

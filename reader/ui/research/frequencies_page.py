@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.store.counts import Counted, Pair
-from reader.store.search import Kind, Wanted
+from reader.store.research.counts import Counted, Pair
+from reader.store.research.search import Kind, Wanted
 from reader.types import EntityType, Script
 from reader.ui import words
 from reader.ui.ledger.scripted import shown

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.store.search import Hit, Kind
+from reader.store.research.search import Hit, Kind
 from reader.types import Annotation
 from reader.ui.actions import tr
 from reader.ui.ledger.scripted import shown

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.store.concordance import By, Line
+from reader.store.research.concordance import By, Line
 from reader.ui.actions import tr
 from reader.ui.ledger.scripted import shown
 from reader.ui.research.block_list import Painter

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from reader.store.counts import Among
-from reader.store.search import Kind, Wanted
+from reader.store.research.counts import Among
+from reader.store.research.search import Kind, Wanted
 from reader.ui.ledger.scripted import shown
 from reader.ui.panels.filters import Period, PeriodDialog
 from reader.ui.research.chooser import Choice, Chooser

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
-from reader.store.search import Hit, Kind, Wanted
+from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Annotation, Span
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.blocks import BLOCK

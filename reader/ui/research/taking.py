@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.store.search import Hit, Kind
+from reader.store.research.search import Hit, Kind
 from reader.types import Annotation, Collection
 from reader.ui.research.chooser import Chooser
 from reader.ui.research.narrowing import collection_choices

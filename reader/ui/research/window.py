@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.store.search import Wanted
+from reader.store.research.search import Wanted
 from reader.types import Span
 from reader.ui import theme as themes
 from reader.ui.notice import Notice

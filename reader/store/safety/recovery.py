@@ -15,8 +15,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.errors import LibraryDamaged, LibraryError
-from reader.store import backups, mending, schema
-from reader.store.pages import Pages
+from reader.store import schema
+from reader.store.safety import backups, mending
+from reader.store.safety.pages import Pages
 from reader.store.times import now
 
 

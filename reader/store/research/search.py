@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from reader.store import schema
-from reader.store.folding import loosely, words
-from reader.store.hits import Hit as Hit
-from reader.store.hits import Hits, Key
-from reader.store.wanted import Kind as Kind
-from reader.store.wanted import Parameters, condition, having, like, likely, of_tags
-from reader.store.wanted import Wanted as Wanted
+from reader.store.research.folding import loosely, words
+from reader.store.research.hits import Hit as Hit
+from reader.store.research.hits import Hits, Key
+from reader.store.research.wanted import Kind as Kind
+from reader.store.research.wanted import Parameters, condition, having, like, likely, of_tags
+from reader.store.research.wanted import Wanted as Wanted
 
 _AT_ONCE = 500
 _GLANCE = 2000  # articles that are looked through, the newest first, before the index is asked

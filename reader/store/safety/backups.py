@@ -192,7 +192,7 @@ def restore(library: Path, backup: Backup) -> None:
     What it holds now becomes a backup first; a broken library is set aside. Programs that have it open see the change
     like any other. Raises LibraryError.
     """
-    from reader.store import recovery
+    from reader.store.safety import recovery
 
     with _explained(library), sound(backup) as whole:
         try:
@@ -302,7 +302,7 @@ def _fault(db: sqlite3.Connection, check: str = "quick_check") -> str:
 
 def _fault_of_texts(db: sqlite3.Connection) -> str:
     """The first text that is none or not what its hash says, which SQLite does not look at."""
-    from reader.store import mending
+    from reader.store.safety import mending
 
     for table in mending.tables(db):
         try:

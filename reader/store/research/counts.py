@@ -19,9 +19,9 @@ from enum import StrEnum
 from itertools import accumulate, combinations, groupby, product
 from typing import NamedTuple
 
-from reader.store.indexing import COUNTED
 from reader.store.part import Part
-from reader.store.wanted import Kind, Parameters, Wanted, condition
+from reader.store.research.indexing import COUNTED
+from reader.store.research.wanted import Kind, Parameters, Wanted, condition
 from reader.types import EntityType
 
 

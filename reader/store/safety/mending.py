@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reader.store.pages import Pages, Record, Tree, Value, as_entry
+from reader.store.safety.pages import Pages, Record, Tree, Value, as_entry
 
 # What follows from the rest: it is made anew when an article is analysed, so that half of it is worth nothing.
 DERIVED = ("analyses", "commitments", "targets", "commitment_words")

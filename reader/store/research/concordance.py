@@ -11,10 +11,10 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import LibraryError
-from reader.store import folding
 from reader.store.part import Part
-from reader.store.passages import Passage
-from reader.store.search import Search, Wanted
+from reader.store.research import folding
+from reader.store.research.passages import Passage
+from reader.store.research.search import Search, Wanted
 from reader.types import Script, Span
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import Any
 
 from reader.analysis import codec, decided, links
 from reader.store.decisions import Decisions
-from reader.store.folding import folded
-from reader.store.passages import Passages
+from reader.store.research.folding import folded
+from reader.store.research.passages import Passages
 from reader.text.views import Views
 from reader.types import Article, Entity, EntityType, Script, Span, Status
 

@@ -1,7 +1,7 @@
 """Asking the whole library, as a process of its own, so that no question holds the window up.
 
-``python -m reader.store.research LIBRARY AUTHOR`` reads one JSON object a line, UTF-8, from standard input and writes
-one a line to standard output; `request` makes what is asked, `revive` reads what is answered::
+``python -m reader.store.research.process LIBRARY AUTHOR`` reads one JSON object a line, UTF-8, from standard input and
+writes one a line to standard output; `request` makes what is asked, `revive` reads what is answered::
 
     → {"id": 1, "verb": "search.hits", "arguments": {"wanted": […], "limit": 50}}
     ← {"ready": true}                                      once, when the library is open
@@ -32,12 +32,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import LibraryError, ReaderError
-from reader.store import messages
-from reader.store.agreement import Agreement
-from reader.store.concordance import By, Line, Place
-from reader.store.counts import Counts
 from reader.store.library import Library
-from reader.store.search import Search, Wanted
+from reader.store.research import messages
+from reader.store.research.agreement import Agreement
+from reader.store.research.concordance import By, Line, Place
+from reader.store.research.counts import Counts
+from reader.store.research.search import Search, Wanted
 
 _AT_ONCE = 100  # values in a line, read in a few milliseconds
 _HELD = 8  # lists of places
