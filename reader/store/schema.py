@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError
+from reader.store import handles
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -49,7 +50,7 @@ def open_database(
             check_header(path, len(steps))
             make_private(path)
         # The window opens in a job and goes on in its own thread; two never use it at once.
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
+        connection = handles.connect(path, BUSY_SECONDS)
         try:
             db = Database(connection, execute_plugins=False)
             # Without foreign keys first: a step may rebuild a table that others refer to.
@@ -173,13 +174,15 @@ def companions(path: Path) -> tuple[Path, Path]:
 def check_header(path: Path, newest: int) -> None:
     """Judge by the first bytes, because SQLite may write to a file as soon as it opens it.
 
-    LibraryDamaged for a library whose beginning is broken, LibraryError for what is none or newer.
+    LibraryDamaged for a library whose beginning is broken, LibraryError for what is none or newer. One that this
+    program has open was judged when it was opened.
     """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would be waited for, a device made private
         raise LibraryError(f"{path} is not a regular file; choose another with --library.")
-    with path.open("rb") as file:
-        header = file.read(100)
+    header = handles.first_bytes(path, 100)
+    if header is None:
+        return
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
     sound = header.startswith(_HEADER) and len(header) == 100 and int.from_bytes(header[16:18], "big") > 0
     log = companions(path)[0]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import InputError, LibraryError, ReaderError
-from reader.store import schema
+from reader.store import handles, schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -73,10 +73,11 @@ def _judge(path: Path) -> bool:
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder; choose the library file of a colleague.")
-        with path.open("rb") as file:
-            header = file.read(100)
+        header = handles.first_bytes(path, 100)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); choose another file.") from error
+    if header is None:  # the library itself
+        return True
     if not header.startswith(_MAGIC):
         if header.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             return False
