@@ -17,7 +17,7 @@ from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.panels.article_list import Shown
+    from reader.ui.panels.article_list import Chosen
 
 
 class ArticleVerbs(QObject):
@@ -85,17 +85,13 @@ class ArticleVerbs(QObject):
         """Put articles into a collection."""
         self._run(lambda library: library.collections.gather(collection, articles))
 
-    def gather_lines(self, collection: str, shown: Shown, lines: Sequence[range]) -> None:
-        """The same of lines of a list."""
-        from reader.ui.panels.article_list import chosen
+    def gather_chosen(self, collection: str, chosen: Chosen) -> None:
+        """The same of what is chosen in a list."""
+        self._run(lambda library: library.collections.gather(collection, chosen.ids(library)))
 
-        self._run(lambda library: library.collections.gather(collection, chosen(library, shown, lines)))
-
-    def scatter_lines(self, collection: str, shown: Shown, lines: Sequence[range]) -> None:
+    def scatter(self, collection: str, chosen: Chosen) -> None:
         """Take articles out of a collection."""
-        from reader.ui.panels.article_list import chosen
-
-        self._run(lambda library: library.collections.scatter(collection, chosen(library, shown, lines)))
+        self._run(lambda library: library.collections.scatter(collection, chosen.ids(library)))
 
     def show_file(self, path: str) -> None:
         """Say which file an article came from, and put its name into the clipboard."""
@@ -105,17 +101,15 @@ class ArticleVerbs(QObject):
         else:
             self._session.noticed.emit(self.tr("This article was pasted; it came from no file."))
 
-    def remove_lines(self, shown: Shown, lines: Sequence[range]) -> None:
+    def remove(self, chosen: Chosen) -> None:
         """Take articles out of the library, if the person agrees, who is told how many marks go with them."""
-        from reader.ui.panels.article_list import chosen
-
         library = self._session.library
         if library is None:
             return
 
         def count() -> tuple[list[str], int, int]:
             with contextlib.closing(library.beside()) as own:
-                articles = chosen(own, shown, lines)
+                articles = chosen.ids(own)
                 return articles, *own.held(articles)
 
         self._session.jobs.run(count, lambda found: self._remove(*found), self._session.notice)

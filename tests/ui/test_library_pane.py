@@ -182,6 +182,48 @@ def test_articles_go_into_collections_and_out(panel: LibraryPanel, many: list[st
     assert shown(panel, qtbot, ALL) == len(many)
 
 
+def open_line(panel: LibraryPanel, qtbot: QtBot, line: int) -> None:
+    """Go to a line, which opens its article and makes it the first in the library."""
+    qtbot.waitUntil(lambda: panel.list.at(line) is not None, timeout=20_000)
+    with qtbot.waitSignal(panel._session.library_changed, timeout=20_000):
+        panel.list.setCurrentIndex(panel.list.rows.index(line))
+
+
+def test_what_is_chosen_is_what_is_seen_after_others_were_opened(
+    panel: LibraryPanel, many: list[str], qtbot: QtBot
+) -> None:
+    """Also the articles on lines that were never in sight."""
+    library, lines = panel._session.library, panel.list
+    assert library is not None
+    before = library.listing.ids(Filter(), Order.OPENED, len(many), 0)
+    panel.list._row(SLICE * 4)
+    for line in (2, 7, SLICE * 4 + 5):
+        open_line(panel, qtbot, line)
+    model = lines.selectionModel()
+    model.clearSelection()
+    wanted = [*range(1, 5), *range(2 * SLICE + 50, 3 * SLICE + 3), 5 * SLICE]
+    assert lines._slices.keys().isdisjoint({2 * SLICE, 3 * SLICE, 5 * SLICE})
+    for line in wanted:
+        model.select(lines.rows.index(line), model.SelectionFlag.Select)
+    do(qtbot, panel, panel.menu(), "Add to collection/內")
+    gathered = library.listing.ids(Filter(collection=INNER.id), Order.OPENED, len(many), 0)
+    assert set(gathered) == {before[line] for line in wanted}
+
+
+def test_a_slice_that_is_fetched_late_belongs_where_it_is_shown(
+    panel: LibraryPanel, many: list[str], qtbot: QtBot
+) -> None:
+    library = panel._session.library
+    assert library is not None
+    before = library.listing.ids(Filter(), Order.OPENED, len(many), 0)
+    panel.list._row(SLICE * 4)
+    open_line(panel, qtbot, SLICE * 4 + 5)
+    panel.list._row(SLICE * 2)
+    qtbot.waitUntil(lambda: panel.list.at(SLICE * 2) is not None, timeout=20_000)
+    shown = [panel.list.at(line) for line in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
+    assert [row and row.sha256 for row in shown] == [before[at] for at in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
+
+
 def test_articles_are_dragged_onto_a_collection(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:
     assert panel._session.library is not None
     panel.list.setCurrentIndex(panel.list.rows.index(3))

@@ -51,9 +51,17 @@ def find(shown: Shown, library: Library, article: str | None) -> Found:
     return Found(count, rows, place if place is not None and place < count else None)
 
 
-def chosen(library: Library, shown: Shown, lines: Iterable[range]) -> list[str]:
-    """The hashes of the articles on some lines."""
-    return [id for part in lines for id in library.listing.ids(shown.filter, shown.order, len(part), part.start)]
+class Chosen(NamedTuple):
+    """Articles by their hashes, and lines of `shown` that were never fetched, counted as the library does now."""
+
+    shown: Shown
+    articles: list[str]
+    unseen: list[range]
+
+    def ids(self, library: Library) -> list[str]:
+        """The hashes of all of them."""
+        listing, (wanted, order, _) = library.listing, self.shown
+        return self.articles + [id for part in self.unseen for id in listing.ids(wanted, order, len(part), part.start)]
 
 
 class ArticleList(RowList):
@@ -71,6 +79,7 @@ class ArticleList(RowList):
         self._slices: dict[int, list[ArticleRow]] = {}
         self._wanted: list[int] = []
         self._whole = True
+        self._moved: set[int] = set()  # lines of articles that are first in the library, but not here
         self._pressed: QPoint | None = None
         self._asks_menu = False
         self.setSelectionMode(self.SelectionMode.ExtendedSelection)
@@ -83,6 +92,7 @@ class ArticleList(RowList):
         self._slices = {at: found.rows[at : at + SLICE] for at in range(0, len(found.rows), SLICE)}
         self._whole = found.size <= WHOLE
         self._wanted.clear()
+        self._moved.clear()
         self.rows.set_keys(range(found.size))
         self.verticalScrollBar().setValue(above)
         self.show_key(found.place)
@@ -134,6 +144,32 @@ class ArticleList(RowList):
         """The lines that are chosen."""
         parts = self.selectionModel().selection().toList()
         return sorted((range(part.top(), part.bottom() + 1) for part in parts), key=lambda part: part.start)
+
+    def moved(self, sha256: str) -> None:
+        """An article is the first in the library from now on, and stays where it is here."""
+        self._moved |= {
+            offset + at for offset, rows in self._slices.items() for at, row in enumerate(rows) if row.sha256 == sha256
+        }
+
+    def in_library(self, line: int) -> int:
+        """Where the article stands in the library that is on a line here, if that is not one that moved."""
+        return line + sum(moved > line for moved in self._moved)
+
+    def chosen_articles(self, shown: Shown) -> Chosen:
+        """What is chosen. The articles that are seen count, wherever they are in the library by now."""
+        lines = self.lines()
+        if sum(map(len, lines)) == self.rows.rowCount() > len(self.fetched()):
+            return Chosen(shown, [], [range(self.rows.rowCount())])
+        articles, unseen = [], []
+        for part in lines:
+            for at in range(part.start - part.start % SLICE, part.stop, SLICE):
+                here = range(max(at, part.start), min(at + SLICE, part.stop))
+                if rows := self._slices.get(at):
+                    articles += [row.sha256 for row in rows[here.start - at : here.stop - at]]
+                else:
+                    first = self.in_library(here.start)
+                    unseen.append(range(first, first + len(here)))
+        return Chosen(shown, articles, unseen)
 
     # Rows
 

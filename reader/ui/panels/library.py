@@ -280,10 +280,11 @@ class LibraryPanel(QWidget):
         if self._fetching or offset is None or library is None:
             return
         self._fetching = True
+        first = self.list.in_library(offset)
 
         def work() -> list[ArticleRow]:
             with contextlib.closing(library.beside()) as own:
-                return own.listing.rows(shown.filter, shown.order, SLICE, offset)
+                return own.listing.rows(shown.filter, shown.order, SLICE, first)
 
         def done(rows: list[ArticleRow]) -> None:
             self._fetching = False
@@ -301,6 +302,8 @@ class LibraryPanel(QWidget):
     def _open(self, sha256: str) -> None:
         if self._article != sha256:
             self._own = sha256
+            if self._shown.order is Order.OPENED:
+                self.list.moved(sha256)
             self.article_wanted.emit(sha256)
 
     def _enter_list(self) -> None:
@@ -323,7 +326,7 @@ class LibraryPanel(QWidget):
             event.accept()
 
     def _remove(self) -> None:
-        self.verbs.remove_lines(self._shown, self.list.lines())
+        self.verbs.remove(self.list.chosen_articles(self._shown))
 
     def _menu_at(self, point: QPoint) -> None:
         if self.list.current() is not None:
@@ -331,10 +334,10 @@ class LibraryPanel(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done with the chosen articles; with one of them more than with several."""
-        menu, row, lines = QMenu(self), self.list.current(), self.list.lines()
+        menu, row, chosen = QMenu(self), self.list.current(), self.list.chosen_articles(self._shown)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown, collection = self._shown, self.tree.collection
-        if row is not None and sum(map(len, lines)) <= 1:
+        collection = self.tree.collection
+        if row is not None and sum(map(len, self.list.lines())) <= 1:
             menu.addAction(self.tr("Open"), partial(self._open, row.sha256))
             menu.addAction(self.tr("Memo…"), partial(self._of_open, row.sha256, self.memo_wanted))
             menu.addAction(self.tr("Earlier versions…"), partial(self._of_open, row.sha256, self.versions_wanted))
@@ -342,11 +345,11 @@ class LibraryPanel(QWidget):
             menu.addSeparator()
         into = menu.addMenu(self.tr("Add to collection"))
         for each in self.tree.collections:
-            into.addAction(each.name, partial(self.verbs.gather_lines, each.id, shown, lines))
+            into.addAction(each.name, partial(self.verbs.gather_chosen, each.id, chosen))
         into.setEnabled(not into.isEmpty())
         if collection is not None:
             words = self.tr("Take out of {0}").format(collection.name)
-            menu.addAction(words, partial(self.verbs.scatter_lines, collection.id, shown, lines))
+            menu.addAction(words, partial(self.verbs.scatter, collection.id, chosen))
         menu.addSeparator()
         menu.addAction(self.tr("Remove from the library…"), self._remove)
         return menu
