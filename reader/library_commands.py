@@ -93,7 +93,7 @@ def _recover(arguments: argparse.Namespace) -> None:
 def _path(arguments: argparse.Namespace, must_exist: bool = True) -> Path:
     from reader.store.library import default_path
 
-    path = Path(arguments.library).expanduser().absolute() if arguments.library else default_path()
+    path = (Path(arguments.library).expanduser() if arguments.library else default_path()).resolve()
     if must_exist and not path.is_file():
         raise LibraryError(f"There is no library at {path}; name another with --library.")
     return path

@@ -293,7 +293,7 @@ class Session(ShownMarks, QObject):
             self.tags_changed.emit()
             self.meet_library()
 
-        self.library_path = Path(path).expanduser().absolute()
+        self.library_path = Path(path).expanduser().resolve()
         self.analyser.warm()
         self.jobs.run(prepare, ready, self._library_failed)
         self._warming.start(_WARM_AFTER)

@@ -44,6 +44,22 @@ def test_check(library: Path) -> None:
     assert "is damaged" in refused("library", "check", "--library", library)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_stands_for_the_file_itself(library: Path, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere" / "library.sqlite"
+    link.parent.mkdir()
+    link.symlink_to(library)
+    made = Path(done("library", "backup", "--library", link).strip())
+    assert made.parent == backups.folder(library)
+    with contextlib.closing(sqlite3.connect(library)) as db:
+        (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()
+    broken.zero(library, [root])
+    done("library", "recover", "--library", link)
+    assert list(link.parent.iterdir()) == [link]
+    assert link.is_symlink()
+    done("library", "check", "--library", library)
+
+
 def test_a_backup_and_the_way_back(library: Path) -> None:
     before = marks(library)
     made = Path(done("--library", str(library), "library", "backup").strip())

@@ -181,7 +181,7 @@ def check(path: Path, thoroughly: bool = False) -> None:
 
 def check_at_once(path: str | Path) -> None:
     """`check` of a library that is small enough to be read before it is opened, if there is one."""
-    path = Path(path).expanduser().absolute()
+    path = Path(path).expanduser().resolve()
     if path.is_file() and 0 < path.stat().st_size <= _SMALL:
         check(path)
 
