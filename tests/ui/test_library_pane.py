@@ -133,6 +133,15 @@ def test_going_from_row_to_row_moves_none(panel: LibraryPanel, qtbot: QtBot) -> 
     assert panel.list.currentIndex().row() == 2
 
 
+def test_a_row_is_chosen_before_going_to_it_changes_the_list(panel: LibraryPanel, qtbot: QtBot) -> None:
+    lines, seen = panel.list, []
+    lines.chosen.connect(lambda key: seen.append((key, lines.lines())))
+    for line in (1, 2, 2):
+        middle = lines.visualRect(lines.rows.index(line)).center()
+        qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert seen == [(1, [range(1, 2)]), (2, [range(2, 3)]), (2, [range(2, 3)])]
+
+
 def test_collections_are_made_named_moved_and_deleted(
     panel: LibraryPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

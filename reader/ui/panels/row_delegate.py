@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reader.types import EntityType, Status
 from reader.ui.panels.row import Chip, Row, Size
 from reader.ui.reading_view.paint import underline
+from reader.ui.reading_view.utf16 import Utf16
 from reader.ui.theme import Theme
 
 _PAD, _LEAD, _LINE = 14, 24, 20  # pixels: side padding, column of the number, line of the body
@@ -181,7 +182,7 @@ class RowDelegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
-        metrics = QFontMetrics(font)
+        metrics, units, shown = QFontMetrics(font), Utf16(layout.text()), layout.text()
         for number in range(most):
             line = layout.createLine()
             if not line.isValid():
@@ -189,8 +190,8 @@ class RowDelegate(QStyledItemDelegate):
                 break
             line.setLineWidth(box.width())
             base = box.top() + number * _LINE + 15
-            end = line.textStart() + line.textLength()
-            piece = layout.text()[line.textStart() :] if number == most - 1 else layout.text()[line.textStart() : end]
+            start, end = units.point(line.textStart()), units.point(line.textStart() + line.textLength())
+            piece = shown[start:] if number == most - 1 else shown[start:end]
             painter.drawText(box.left(), base, metrics.elidedText(piece, Qt.TextElideMode.ElideRight, box.width()))
         layout.endLayout()
         return most * _LINE

@@ -146,11 +146,15 @@ class RowList(QListView):
             self.chosen.emit(self.rows.keys[current.row()])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the row that is current already goes there again."""
-        before = self.currentIndex()
+        """Tell where the person went when Qt is done with the press, since going there may lay the rows out anew.
+
+        A click on the row that is current already goes there again.
+        """
+        self._quiet = True
         super().mousePressEvent(event)
-        if before.isValid() and before == self.currentIndex():
-            self.chosen.emit(self.rows.keys[before.row()])
+        self._quiet = False
+        if (key := self.current_key()) is not None:
+            self.chosen.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return enters the row, the panel's keys go to the panel, the rest moves in the list."""
