@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,7 @@ def test_a_row_is_chosen_before_going_to_it_changes_the_list(panel: LibraryPanel
     lines.chosen.connect(lambda key: seen.append((key, lines.lines())))
     for line in (1, 2, 2):
         middle = lines.visualRect(lines.rows.index(line)).center()
+        qtbot.waitUntil(partial(lambda at: lines.indexAt(at).isValid(), middle), timeout=20_000)  # laid out in batches
         qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert seen == [(1, [range(1, 2)]), (2, [range(2, 3)]), (2, [range(2, 3)])]
 
