@@ -143,11 +143,16 @@ def main() -> None:
         backups.restore(warm.path, backups.make(warm.path, "day"))
     for line in sys.stdin:
         action, seed, path = line.rstrip("\n").split("\t")
+        told, tell = os.pipe()
         pid = os.fork()
         if pid == 0:
+            os.read(told, 1)  # its number is said before anything that it says itself
             ACTIONS[action](Path(path), random.Random(int(seed)))
             os._exit(0)
         say(str(pid))
+        os.write(tell, b".")
+        os.close(told)
+        os.close(tell)
         os.waitpid(pid, 0)
         say("ended")
 

@@ -123,10 +123,8 @@ def test_a_long_sentence_is_cut_only_around_the_place(library: Library) -> None:
 
 
 def test_more_places_than_anybody_can_read_are_refused(filled: Library) -> None:
-    with (
-        patch("reader.store.research.concordance._MOST", 5),
-        pytest.raises(LibraryError, match="more than 5 such places; add"),
-    ):
+    most = "reader.store.research.concordance._MOST"
+    with patch(most, 5), pytest.raises(LibraryError, match="more than 5 such places; add"):
         filled.concordance.places(Wanted("發展"))
     with patch(most, 6):
         assert len(filled.concordance.places(Wanted("發展"))) == 6
