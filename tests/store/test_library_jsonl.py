@@ -188,6 +188,8 @@ def changed(which: str, **members: Any) -> Callable[[list[dict[str, Any]]], None
         (changed("article", collections=[filled.uuid(1)]), "a collection that does not stand before it"),
         (changed("article", marked=[["title", 0, 99999]]), "no number"),
         (changed("article", date="yesterday"), "cannot be understood"),
+        (changed("article", memo=[]), "cannot be understood"),
+        (changed("article", memo={}), "cannot be understood|lacks"),
         (changed("annotation", span=[3, 2]), "no number"),
         (changed("annotation", span=[0, 10**30]), "no number"),
         (changed("annotation", span=[10**6, 10**6 + 2], quote="不在", prefix="", suffix=""), "neither do the offsets"),

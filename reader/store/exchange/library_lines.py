@@ -207,7 +207,7 @@ def _to_text(data: Json) -> Text:
         _milliseconds(data["opened"]),
         repair,
         tuple(_accepted(each, len(text)) for each in data["accepted"]),
-        memo and Memo(_some(memo["text"]), _str(memo["author"]), times.from_text(memo["updated"])),
+        None if memo is None else Memo(_some(memo["text"]), _str(memo["author"]), times.from_text(memo["updated"])),
         tuple(_uuid(each) for each in data["collections"]),
     )
 
