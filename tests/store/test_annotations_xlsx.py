@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import io
 import os
 import re
@@ -12,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import ImportFileError
+from reader.errors import ImportFileError, OutputError
 from reader.store.exchange import workbooks
 from reader.store.exchange.annotation_table import COLUMNS, NEEDED
 from reader.store.exchange.annotations_xlsx import export, import_file
+from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
 from reader.store.mark import annotate
@@ -256,3 +258,24 @@ def test_what_has_no_place_may_be_left_out(full: Library, bring: Callable[..., I
 
 def test_the_columns_needed_are_columns() -> None:
     assert set(NEEDED) < set(COLUMNS)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits are POSIX's")
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_a_disk_without_room_for_drafts_is_told_of_once(library: Library) -> None:
+    import resource
+
+    text = sample.article("霽川市𠮷😀U盤\n" * 2000)
+    library.add_article(text, sample.FIELDS)
+    for start in range(20):
+        library.annotations.add(annotate(text, Span(start, 9000), ["t"], "", "Ana", sample.NOW))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    path = library.path.with_name("a.xlsx")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(OutputError, match="Cannot write"):
+            export_file(library, FORMATS["xlsx"], path)
+        gc.collect()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert not path.exists()

@@ -14,7 +14,7 @@ from reader.store.exchange.document_json import file_name
 from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
 from reader.store.exchange.joining import join_codebook
 from reader.store.exchange.outgoing import outgoing
-from reader.store.exchange.workbooks import Long, Reader, Sheet
+from reader.store.exchange.workbooks import Long, Reader, Sheet, writing
 from reader.store.library import Library
 from reader.types import Article, Tag
 
@@ -47,22 +47,19 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
 
     Every cell is a text or a number, never a formula. Raises OutputError where a sheet cannot hold as many.
     """
-    import openpyxl
-
     wanted = None if articles is None else frozenset(articles)
-    book = openpyxl.Workbook(write_only=True)
-    long = Long(book)
-    marks, tags, texts = (
-        Sheet(book, name, columns, _WIDTHS, long)
-        for name, columns in ((_ANNOTATIONS, COLUMNS), (_CODEBOOK, TAG_COLUMNS), (_ARTICLES, ARTICLE_COLUMNS))
-    )
-    for row in annotation_table.rows(library, wanted):
-        marks.append(str(row[0]), row)
-    _write_codebook(library, tags)
-    _write_articles(library, texts, wanted)
-    for sheet in (marks, tags, texts):
-        sheet.end()
-    book.save(stream)
+    with writing(stream) as book:
+        long = Long(book)
+        marks, tags, texts = (
+            Sheet(book, name, columns, _WIDTHS, long)
+            for name, columns in ((_ANNOTATIONS, COLUMNS), (_CODEBOOK, TAG_COLUMNS), (_ARTICLES, ARTICLE_COLUMNS))
+        )
+        for row in annotation_table.rows(library, wanted):
+            marks.append(str(row[0]), row)
+        _write_codebook(library, tags)
+        _write_articles(library, texts, wanted)
+        for sheet in (marks, tags, texts):
+            sheet.end()
 
 
 def _write_codebook(library: Library, sheet: Sheet) -> None:

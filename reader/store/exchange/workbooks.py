@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 import re
 import warnings
+import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.errors import OutputError
 from reader.store.exchange import archive
@@ -43,6 +47,37 @@ def unescape(text: str) -> str:
 
 
 # Out
+
+
+@contextlib.contextmanager
+def writing(stream: BinaryIO) -> Iterator[Workbook]:
+    """A new workbook, which is written to a stream when the block ends well; OSError where the disk is full.
+
+    openpyxl keeps each sheet in a temporary file; what it left open would complain when nobody can catch it any more.
+    """
+    import openpyxl
+    from lxml.etree import SerialisationError
+    from openpyxl.writer.excel import ExcelWriter
+
+    book = openpyxl.Workbook(write_only=True)
+    try:
+        yield book
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as found:
+            ExcelWriter(book, found).save()
+    except SerialisationError as error:  # it is called like the error number: IO_ENOSPC
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+        raise OSError(number, os.strerror(number)) from error
+    finally:
+        for sheet in book.worksheets:
+            _let_go(sheet)
+
+
+def _let_go(sheet: Any) -> None:
+    """Close the generators that write a sheet, the inner one first."""
+    for generator in (sheet._rows, sheet._writer and sheet._writer.xf):
+        if generator:
+            with contextlib.suppress(Exception):
+                generator.close()
 
 
 class Sheet:
