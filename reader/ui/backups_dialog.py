@@ -238,9 +238,9 @@ class BackupsDialog(QDialog):
 
     def _let_go(self) -> None:
         self._window.watching.stop()
-        self._session.leave_library()
+        self._session.linking.leave()
 
     def _open_again(self) -> None:
         self._session.is_damaged = False
         self._window.notice.hide()
-        self._session.open_library(self._path, self._window.language)
+        self._session.linking.open(self._path, self._window.language)

@@ -292,7 +292,7 @@ class Changes(QObject):
         session.noticed.emit(
             self.tr("What was to be changed is not in the library any more; what is there now is shown.")
         )
-        session.reload_annotations()
+        session.linking.reload_annotations()
 
     def _settle(self, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
         """A step is in the library."""

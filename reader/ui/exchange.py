@@ -151,8 +151,8 @@ def _follow(session: Session) -> None:
     except ReaderError as error:
         session.notice(error)
         return
-    session.reload()
-    session.reload_annotations()
+    session.linking.reload()
+    session.linking.reload_annotations()
     if names != session.names:
         session.analyses.know(names)
     session.library_changed.emit()

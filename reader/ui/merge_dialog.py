@@ -276,10 +276,10 @@ def _reload(session: Session) -> None:
         session.notice(error)
         return
     if session.views is None:
-        session.reload_annotations()
+        session.linking.reload_annotations()
         session.names = names
     else:
-        session.reload()
+        session.linking.reload()
         if names != session.names:
             session.analyses.know(names)
     session.library_changed.emit()

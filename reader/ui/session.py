@@ -10,11 +10,11 @@ import contextlib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, ReaderError
+from reader.errors import LibraryDamaged, LibraryError, ReaderError
 from reader.text.load import is_document, load
 from reader.text.views import Views
 from reader.types import (
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from reader.ui.fetching import Fetching
     from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
     from reader.ui.keeping import Keeping
+    from reader.ui.linking import Linking
     from reader.ui.standing import Standing
     from reader.ui.versioning import Versioning
     from reader.ui.waiting import Waiting
@@ -112,7 +113,7 @@ class Session(ShownMarks, QObject):
         self.active_annotation: str | None = None
         self.active_entity: tuple[EntityType, str] | None = None
         self._opening = 0
-        self._from_file = False
+        self.from_file = False
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm_phrases)
@@ -173,6 +174,13 @@ class Session(ShownMarks, QObject):
         from reader.ui.analyses import Analyses
 
         return Analyses(self)
+
+    @cached_property
+    def linking(self) -> Linking:
+        """What brings the open article and the library together."""
+        from reader.ui.linking import Linking
+
+        return Linking(self)
 
     @cached_property
     def fetching(self) -> Fetching:
@@ -238,16 +246,16 @@ class Session(ShownMarks, QObject):
 
         What was just read from its file may be a new version of what the library has of that file.
         """
-        self._from_file = from_file
+        self.from_file = from_file
         if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
             self.analyses.stop_if_busy()
-        self.views = Views(article, self._reading_of(article))
+        self.views = Views(article, self.reading_of(article))
         self._fields = None
         self.analysis, self.glimpse, self.annotations, self.decisions, self.memo = None, None, [], (), None
         self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
         self.opened.emit()
         if self.library is not None:
-            self.meet_library()
+            self.linking.meet()
         elif self.without_library:
             self.analyses.start()
 
@@ -263,39 +271,8 @@ class Session(ShownMarks, QObject):
         if article is not None:
             self.open_article(article)
 
-    def open_library(self, path: str | Path, language: str) -> None:
-        """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
-
-        def prepare() -> None:
-            from reader.analysis import codec, edition  # noqa: F401 — warmed here, used after `ready`
-            from reader.store.library import Library
-            from reader.store.safety import backups
-
-            edition()
-            backups.check_at_once(path)
-            Library.open(path, self.author, language).close()
-
-        def ready(_: Any) -> None:
-            from reader.store.library import Library
-            from reader.ui.waiting import PATIENCE
-
-            try:
-                self.library = Library.open(path, self.author, language)
-                self.library.wait_at_most(PATIENCE)
-                self.without_library = False
-                self.tags = self.library.codebook.tags()
-                self.names = self.library.names.all()
-            except LibraryError as error:
-                self.leave_library()
-                self._library_failed(error)
-                return
-            self.library_opened.emit()
-            self.tags_changed.emit()
-            self.meet_library()
-
-        self.library_path = Path(path).expanduser().resolve()
-        self.analyser.warm()
-        self.jobs.run(prepare, ready, self._library_failed)
+    def warm_later(self) -> None:
+        """Load what will be wanted when the person has begun to read."""
         self._warming.start(_WARM_AFTER)
 
     def _warm_phrases(self) -> None:
@@ -307,75 +284,6 @@ class Session(ShownMarks, QObject):
             scripts.warm()
 
         self.jobs.run(warm, lambda _: None, self.notice)
-
-    def _library_failed(self, error: ReaderError) -> None:
-        self.notice(error)
-        self.without_library = True
-        self.analyses.start()
-
-    def leave_library(self) -> None:
-        """Close the library, because its file is about to be another one; until it is opened again there is none."""
-        if "research" in self.__dict__:
-            self.research.stop()  # it has the file open, too
-        if self.library is not None:
-            self.library.close()
-        self.library, self.without_library = None, True
-        self.annotations, self.decisions, self.memo = [], (), None
-        self.annotations_changed.emit()
-        self.decisions_changed.emit()
-
-    def meet_library(self) -> None:
-        """Let the library know the open article, and show what it knows of it."""
-        from reader.analysis import edition
-
-        if self.views is None or self.fields is None or self.library is None:
-            return
-        article = self.views.article
-        self.read_anew(self._reading_of(article))  # the library may not have been there when it was opened
-        try:
-            found = self.library.analysis(article.sha256, edition())
-            if found is None:
-                self.analyses.start()  # which goes on beside what follows
-            is_new = self._from_file and not self.library.has_article(article.sha256)
-            self.library.add_article(article, self.fields, self.views)
-            if self._from_file:
-                self.versioning.meet(article, is_new)
-                self._from_file = False
-            self.fetching.fetch()
-            self.decisions = tuple(self.library.decisions.of(article.sha256))
-            self.memo = self.library.memos.get(article.sha256)
-        except LibraryBusy:
-            self.waiting.meet(self.meet_library)
-            return
-        except LibraryError as error:
-            self.notice(error)
-            return
-        self.annotations_changed.emit()
-        self.memo_changed.emit()
-        if found is None:
-            self.decisions_changed.emit()
-        else:
-            self.analysis = found
-            self.analysed.emit()
-
-    def reload(self) -> None:
-        """Read anew what the library knows of the open article after something else wrote to it."""
-        if self.library is None or self.views is None:
-            return
-        article, repair = self.views.article, self.views.reading.repair
-        self.read_anew(self._reading_of(article))
-        try:
-            self.decisions = tuple(self.library.decisions.of(article.sha256))
-            self.memo = self.library.memos.get(article.sha256)
-        except LibraryError as error:
-            self.notice(error)
-            return
-        self.reload_annotations()
-        self.memo_changed.emit()
-        if self.views.reading.repair != repair:
-            self.analyses.anew()
-        else:
-            self.decisions_changed.emit()
 
     def stop(self) -> None:
         """The person does not want to wait: for the file that is being read, else for the analysis."""
@@ -442,7 +350,7 @@ class Session(ShownMarks, QObject):
             self.script = script
             self.script_changed.emit()
 
-    def _reading_of(self, article: Article) -> Reading:
+    def reading_of(self, article: Article) -> Reading:
         """How the person wants this article read, as far as it is known yet."""
         reading = Reading()
         if self.library is not None:
@@ -537,21 +445,6 @@ class Session(ShownMarks, QObject):
 
         return scripts.convert(text, self.views.native, self.script, self.views.reading.terms)[0]
 
-    def reload_annotations(self) -> None:
-        """Read tags and marks anew after something else wrote to the library."""
-        if self.library is None:
-            return
-        try:
-            self.tags = self.library.codebook.tags()
-            if self.views is not None:
-                self.fetching.fetch()
-                self.memo = self.library.memos.get(self.views.article.sha256)
-        except LibraryError as error:
-            self.notice(error)
-            return
-        self.tags_changed.emit()
-        self.annotations_changed.emit()
-
     def notice(self, error: ReaderError) -> None:
         """Tell the person what is wrong."""
         self.unheard = str(error)  # for a window that is not finished yet
@@ -560,6 +453,11 @@ class Session(ShownMarks, QObject):
             self.is_damaged = True
             self.damaged.emit()
 
+    def stop_research(self) -> None:
+        """End the process that asks the library, if it was ever wanted."""
+        if "research" in self.__dict__:
+            self.research.stop()
+
     def close(self) -> None:
         """End jobs and the analyser and close the library."""
         self._warming.stop()
@@ -567,8 +465,7 @@ class Session(ShownMarks, QObject):
         self.analyser.stop()
         if "wordings" in self.__dict__:
             self.wordings.stop()
-        if "research" in self.__dict__:
-            self.research.stop()
+        self.stop_research()
         self.jobs.close()
         if self.library is not None:
             self.library.close()

@@ -58,7 +58,7 @@ class Versioning(QObject):
         def done(moved: Moved | None) -> None:
             views = self._session.views
             if moved is not None and views is not None and views.article.sha256 == article.sha256:
-                self._session.reload()
+                self._session.linking.reload()
                 self._session.library_changed.emit()
                 self.moved.emit(moved)
 
@@ -76,7 +76,7 @@ class Versioning(QObject):
                 own.versions.part(sha256)
 
         def done(_: None) -> None:
-            session.reload()
+            session.linking.reload()
             session.library_changed.emit()
 
         session.jobs.run(work, done, session.notice)

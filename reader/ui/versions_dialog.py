@@ -315,7 +315,7 @@ class VersionsDialog(QDialog):
         if moved is None:
             self.head.setText(self.tr("A decision can only move to the same words; make it anew on the page instead."))
             return False
-        self._session.reload()  # which says that all is to be shown anew
+        self._session.linking.reload()  # which says that all is to be shown anew
         return True
 
     def _open_version(self) -> None:

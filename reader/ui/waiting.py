@@ -126,7 +126,7 @@ class Waiting(QObject):
                 self.told.emit(
                     self.tr("What was to be changed is not in the library any more; what is there is shown.")
                 )
-                self._session.reload_annotations()
+                self._session.linking.reload_annotations()
             else:
                 del self._queue[0]
                 settle(step)

@@ -124,9 +124,9 @@ class Watching(QObject):
         if session.views is None or session.views.article is not article or same or session.waiting.holds:
             return
         if not kept.known:
-            session.meet_library()
+            session.linking.meet()
             return
-        session.reload()
+        session.linking.reload()
         if session.active_annotation is not None and all(
             each.id != session.active_annotation for each in kept.annotations
         ):

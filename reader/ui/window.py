@@ -140,7 +140,7 @@ class Window(QMainWindow):
         self._finish()
         yield
         # Last: its imports run beside the window's thread and would slow all of the above.
-        self.session.open_library(library, self.language)
+        self.session.linking.open(library, self.language)
 
     def _make_marking(self) -> None:
         from reader.ui.decision_verbs import DecisionVerbs

@@ -341,7 +341,7 @@ def test_names_hold_when_the_library_is_opened_again(opened: Session, qtbot: QtB
     opened.library = None
     opened.names = ()
     with qtbot.waitSignal(opened.library_opened, timeout=60_000):
-        opened.open_library(path, "en")
+        opened.linking.open(path, "en")
     assert opened.names == (Name("產業", EntityType.PROGRAMME),)
 
 

@@ -1,0 +1,142 @@
+"""Bringing the open article and the library together: opening the library, meeting it, and reading anew what it has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from reader.errors import LibraryBusy, LibraryError, ReaderError
+from reader.ui.session import Session
+
+
+class Linking(QObject):
+    """Opens and leaves the library of a session, and shows what it knows of the open article."""
+
+    def __init__(self, session: Session) -> None:
+        """Nothing is opened yet."""
+        super().__init__(session)
+        self._session = session
+
+    def open(self, path: str | Path, language: str) -> None:
+        """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
+        session = self._session
+
+        def prepare() -> None:
+            from reader.analysis import codec, edition  # noqa: F401 — warmed here, used after `ready`
+            from reader.store.library import Library
+            from reader.store.safety import backups
+
+            edition()
+            backups.check_at_once(path)
+            Library.open(path, session.author, language).close()
+
+        def ready(_: Any) -> None:
+            from reader.store.library import Library
+            from reader.ui.waiting import PATIENCE
+
+            try:
+                session.library = Library.open(path, session.author, language)
+                session.library.wait_at_most(PATIENCE)
+                session.without_library = False
+                session.tags = session.library.codebook.tags()
+                session.names = session.library.names.all()
+            except LibraryError as error:
+                self.leave()
+                self._failed(error)
+                return
+            session.library_opened.emit()
+            session.tags_changed.emit()
+            self.meet()
+
+        session.library_path = Path(path).expanduser().resolve()
+        session.analyser.warm()
+        session.jobs.run(prepare, ready, self._failed)
+        session.warm_later()
+
+    def _failed(self, error: ReaderError) -> None:
+        self._session.notice(error)
+        self._session.without_library = True
+        self._session.analyses.start()
+
+    def leave(self) -> None:
+        """Close the library, because its file is about to be another one; until it is opened again there is none."""
+        session = self._session
+        session.stop_research()  # it has the file open, too
+        if session.library is not None:
+            session.library.close()
+        session.library, session.without_library = None, True
+        session.annotations, session.decisions, session.memo = [], (), None
+        session.annotations_changed.emit()
+        session.decisions_changed.emit()
+
+    def meet(self) -> None:
+        """Let the library know the open article, and show what it knows of it."""
+        from reader.analysis import edition
+
+        session, library = self._session, self._session.library
+        if session.views is None or session.fields is None or library is None:
+            return
+        article = session.views.article
+        session.read_anew(session.reading_of(article))  # the library may not have been there when it was opened
+        try:
+            found = library.analysis(article.sha256, edition())
+            if found is None:
+                session.analyses.start()  # which goes on beside what follows
+            is_new = session.from_file and not library.has_article(article.sha256)
+            library.add_article(article, session.fields, session.views)
+            if session.from_file:
+                session.versioning.meet(article, is_new)
+                session.from_file = False
+            session.fetching.fetch()
+            session.decisions = tuple(library.decisions.of(article.sha256))
+            session.memo = library.memos.get(article.sha256)
+        except LibraryBusy:
+            session.waiting.meet(self.meet)
+            return
+        except LibraryError as error:
+            session.notice(error)
+            return
+        session.annotations_changed.emit()
+        session.memo_changed.emit()
+        if found is None:
+            session.decisions_changed.emit()
+        else:
+            session.analysis = found
+            session.analysed.emit()
+
+    def reload(self) -> None:
+        """Read anew what the library knows of the open article after something else wrote to it."""
+        session, library = self._session, self._session.library
+        if library is None or session.views is None:
+            return
+        article, repair = session.views.article, session.views.reading.repair
+        session.read_anew(session.reading_of(article))
+        try:
+            session.decisions = tuple(library.decisions.of(article.sha256))
+        except LibraryError as error:
+            session.notice(error)
+            return
+        self.reload_annotations()
+        session.memo_changed.emit()
+        if session.views.reading.repair != repair:
+            session.analyses.anew()
+        else:
+            session.decisions_changed.emit()
+
+    def reload_annotations(self) -> None:
+        """Read tags, marks and memo anew after something else wrote to the library."""
+        session, library = self._session, self._session.library
+        if library is None:
+            return
+        try:
+            session.tags = library.codebook.tags()
+            if session.views is not None:
+                session.fetching.fetch()
+                session.memo = library.memos.get(session.views.article.sha256)
+        except LibraryError as error:
+            session.notice(error)
+            return
+        session.tags_changed.emit()
+        session.annotations_changed.emit()
