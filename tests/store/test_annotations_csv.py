@@ -181,6 +181,17 @@ def test_a_sorted_table_comes_back_too(filled: Library, empty: Library, bring: C
     assert kept == {mark.id: mark._replace(tags=tuple(sorted(mark.tags))) for mark in marks()}
 
 
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_table_saved_in_another_country_comes_back_too(
+    filled: Library, empty: Library, bring: Callable[..., Imported], sign: str
+) -> None:
+    rows = list(csv.reader(io.StringIO(exported(filled).decode("utf-8-sig"), newline="")))
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=sign).writerows([*rows, [""] * len(rows[0])])
+    bring(stream.getvalue().encode(), sample.TEXT)
+    assert {mark.id: mark for mark in empty.annotations.all()} == {mark.id: mark for mark in marks()}
+
+
 def test_the_state_updated_last_stays(filled: Library, empty: Library, bring: Callable[..., Imported]) -> None:
     bring(exported(filled), sample.TEXT)
     older, newer, same = empty.annotations.all()[:3]

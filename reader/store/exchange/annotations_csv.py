@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -53,14 +54,16 @@ def _read(path: str | Path) -> Iterator[tuple[int, Cells]]:
     """The rows with their numbers in a spreadsheet."""
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.reader(stream, strict=True)
+            first = stream.readline()
+            sign = max(",;\t", key=first.count)  # spreadsheets part cells by the sign that their country has for it
+            reader = csv.reader(itertools.chain([first], stream), delimiter=sign, strict=True)
             header = next(reader, [])
             missing = [name for name in NEEDED if name not in header]
             if missing:
                 raise refused(path, f"it lacks the columns {', '.join(missing)}")
             at = {name: header.index(name) for name in NEEDED}
             for number, row in enumerate(reader, start=2):
-                if not row:
+                if not any(row):
                     continue
                 if len(row) != len(header):
                     raise refused(path, f"row {number} has {len(row)} cells instead of {len(header)}")
