@@ -25,6 +25,9 @@ from reader.ui.window import Window, system_theme
 
 SAMPLE = "sample.txt"
 
+# A box asks when it is made, before it belongs to a window whose style sheet could tell it.
+_PLAIN_BUTTONS = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
+
 
 def language_of(settings: Settings) -> str:
     """Interface language: the person's choice, else the system's, else English."""
@@ -51,6 +54,7 @@ def application(screen: bool = True) -> QApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    app.setStyleSheet(_PLAIN_BUTTONS)
     return app
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from reader.store.memos import Memo
 from reader.store.merging import Conflict, Count, Kind, Plan, Side
@@ -56,11 +56,10 @@ def kinds(kind: Kind) -> str:
 
 def coming(count: Count) -> str:
     """What comes of one kind, or "" if nothing does."""
-    translate = QCoreApplication.translate
     parts = (
-        (count.new, translate("Merging", "%n new", None, count.new)),
-        (count.changed, translate("Merging", "%n changed by them", None, count.changed)),
-        (count.deleted, translate("Merging", "%n deleted by them", None, count.deleted)),
+        (count.new, tr("{0} new").format(count.new)),
+        (count.changed, tr("{0} changed by them").format(count.changed)),
+        (count.deleted, tr("{0} deleted by them").format(count.deleted)),
     )
     return ", ".join(words for number, words in parts if number)
 

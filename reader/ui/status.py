@@ -40,6 +40,7 @@ class Status(QWidget):
         views = self._session.views
         if views is not None:
             self._paragraphs = views.paragraph_at(len(views.article.text.rstrip())) + 1
+            self._show_place()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""

@@ -127,7 +127,6 @@ QListView {{ background: {panel}; border: 0; outline: 0; }}
 QTreeView#collections {{ background: {panel}; border: 0; outline: 0; padding: 0 6px 0 4px; }}
 QTreeView#collections::item {{ padding: 3px 0; }}
 QTreeView#collections::item:selected {{ background: {selection}; color: {ink}; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
   padding: 4px 12px; }}
 QPushButton:disabled {{ color: {muted}; background: {panel}; }}

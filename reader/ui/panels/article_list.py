@@ -179,12 +179,22 @@ class ArticleList(RowList):
         if found is None:
             self._ask(key)
             return None
-        return Row(title=name_of(found), body=about(found))
+        return Row(title=name_of(found), body=self.about(found))
+
+    def about(self, article: ArticleRow) -> str:
+        """Date, commitments and marks; a number stays on the line of what it counts."""
+        commitments, marks = article.commitments, article.annotations
+        parts = [
+            article.date.isoformat() if article.date else "",
+            self.tr("%n commitment(s)", "", commitments) if commitments is not None else "",
+            self.tr("%n mark(s)", "", marks) if marks else "",
+        ]
+        return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
     def _size(self, key: object) -> Size:
         assert isinstance(key, int)
         found = self.at(key) if self._whole else None
-        return _USUAL if found is None else Size(body=ems(about(found)), body_lines=2)
+        return _USUAL if found is None else Size(body=ems(self.about(found)), body_lines=2)
 
     def _choose(self, key: object) -> None:
         several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -229,15 +239,3 @@ class ArticleList(RowList):
 def name_of(article: ArticleRow) -> str:
     """Its title, else the name of its file."""
     return article.title or Path(article.path).stem or QCoreApplication.translate("LibraryPanel", "Untitled")
-
-
-def about(article: ArticleRow) -> str:
-    """Date, commitments and marks; a number stays on the line of what it counts."""
-    translate = QCoreApplication.translate
-    commitments, marks = article.commitments, article.annotations
-    parts = [
-        article.date.isoformat() if article.date else "",
-        translate("LibraryPanel", "%n commitment(s)", "", commitments) if commitments is not None else "",
-        translate("LibraryPanel", "%n mark(s)", "", marks) if marks else "",
-    ]
-    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
