@@ -270,9 +270,12 @@ def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:
 
 
 def _library(arguments: argparse.Namespace, must_exist: bool) -> Library:
+    from reader.store import schema
     from reader.store.library import Library, default_path
 
-    path = Path(arguments.library) if arguments.library else default_path()
-    if must_exist and not path.exists():
+    path = schema.located(arguments.library or default_path())
+    with schema.explained(path):
+        there = path.exists()
+    if must_exist and not there:
         raise LibraryError(f"There is no library at {path}; open an article first or name another with --library.")
     return Library.open(path, author="")

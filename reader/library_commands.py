@@ -91,10 +91,13 @@ def _recover(arguments: argparse.Namespace) -> None:
 
 
 def _path(arguments: argparse.Namespace, must_exist: bool = True) -> Path:
+    from reader.store import schema
     from reader.store.library import default_path
 
-    path = (Path(arguments.library).expanduser() if arguments.library else default_path()).resolve()
-    if must_exist and not path.is_file():
+    path = schema.located(arguments.library or default_path())
+    with schema.explained(path):
+        there = path.is_file()
+    if must_exist and not there:
         raise LibraryError(f"There is no library at {path}; name another with --library.")
     return path
 

@@ -76,7 +76,7 @@ class Library(Part):
 
         Raises LibraryError for a file that is no library, is damaged or comes from a newer version.
         """
-        path = Path(path).expanduser().resolve()  # the log and the backups lie beside the file itself, not a link
+        path = schema.located(path)
 
         def seed(db: Database) -> None:
             db.table("tags").insert_all(tag_row(tag) for tag in starting_codebook(language))

@@ -166,6 +166,11 @@ def make_private(path: Path) -> None:
                 file.chmod(mode & 0o700)
 
 
+def located(path: str | Path) -> Path:
+    """The file itself that a path leads to, by links or from ~, for its log and its backups lie beside it."""
+    return Path(os.path.realpath(os.path.expanduser(path)))  # noqa: PTH111 — unlike those of Path they never fail
+
+
 def companions(path: Path) -> tuple[Path, Path]:
     """What SQLite keeps beside a file in use: its log, which holds what was changed last, and the log's index."""
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")

@@ -21,6 +21,8 @@ class Linking(QObject):
 
     def open(self, path: str | Path, language: str) -> None:
         """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
+        from reader.store import schema
+
         session = self._session
 
         def prepare() -> None:
@@ -50,7 +52,7 @@ class Linking(QObject):
             session.tags_changed.emit()
             self.meet()
 
-        session.library_path = Path(path).expanduser().resolve()
+        session.library_path = schema.located(path)
         session.analyser.warm()
         session.jobs.run(prepare, ready, self._failed)
         session.warm_later()

@@ -60,6 +60,15 @@ def test_a_link_stands_for_the_file_itself(library: Path, tmp_path: Path) -> Non
     done("library", "check", "--library", library)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_path_that_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for path in (tmp_path / ("霽" * 200), tmp_path / "loop"):
+        refused("library", "check", "--library", path)
+        refused("annotations", "export", "--library", path)
+        assert "cannot be opened" in refused("library", "add", tmp_path, "--library", path)
+
+
 def test_a_backup_and_the_way_back(library: Path) -> None:
     before = marks(library)
     made = Path(done("--library", str(library), "library", "backup").strip())

@@ -181,8 +181,10 @@ def check(path: Path, thoroughly: bool = False) -> None:
 
 def check_at_once(path: str | Path) -> None:
     """`check` of a library that is small enough to be read before it is opened, if there is one."""
-    path = Path(path).expanduser().resolve()
-    if path.is_file() and 0 < path.stat().st_size <= _SMALL:
+    path = schema.located(path)
+    with schema.explained(path):
+        small = path.is_file() and 0 < path.stat().st_size <= _SMALL
+    if small:
         check(path)
 
 
