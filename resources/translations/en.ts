@@ -19,6 +19,88 @@
     </message>
 </context>
 <context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+        <source>%n article(s) compared, character by character.</source>
+        <translation>
+            <numerusform>%n article compared, character by character.</numerusform>
+            <numerusform>%n articles compared, character by character.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n commitment(s)</source>
+        <translation>
+            <numerusform>%n commitment</numerusform>
+            <numerusform>%n commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleVerbs</name>
+    <message numerus="yes">
+        <source>%n article(s) in it stay in the library.</source>
+        <translation>
+            <numerusform>%n article in it stays in the library.</numerusform>
+            <numerusform>%n articles in it stay in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about commitments and names go, too.</source>
+        <translation>
+            <numerusform>%n decision about a commitment or a name goes, too.</numerusform>
+            <numerusform>%n decisions about commitments and names go, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) on them go, too.</source>
+        <translation>
+            <numerusform>%n mark goes, too.</numerusform>
+            <numerusform>%n marks go, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>Remove %n article from the library?</numerusform>
+            <numerusform>Remove %n articles from the library?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are there,</source>
+        <translation>
+            <numerusform>%n article is there,</numerusform>
+            <numerusform>%n articles are there,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost.</source>
+        <translation>
+            <numerusform>%n lost.</numerusform>
+            <numerusform>%n lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are there,</source>
+        <translation>
+            <numerusform>%n mark is there,</numerusform>
+            <numerusform>%n marks are there,</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatchingUpBar</name>
     <message numerus="yes">
         <source>%n article(s) could not be analysed.</source>
@@ -36,12 +118,97 @@
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message numerus="yes">
+        <source>%n more; type to find them.</source>
+        <translation>
+            <numerusform>%n more; type to find them.</numerusform>
+            <numerusform>%n more; type to find them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message numerus="yes">
+        <source>%n changed on both sides.</source>
+        <translation>
+            <numerusform>%n changed on both sides.</numerusform>
+            <numerusform>%n changed on both sides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookWindow</name>
+    <message numerus="yes">
+        <source>%n mark(s) lose it and keep their other tags.</source>
+        <translation>
+            <numerusform>%n mark loses it and keeps its other tags.</numerusform>
+            <numerusform>%n marks lose it and keep their other tags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) below it move up.</source>
+        <translation>
+            <numerusform>%n tag below it moves up.</numerusform>
+            <numerusform>%n tags below it move up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePage</name>
+    <message numerus="yes">
+        <source>%n characters on each side</source>
+        <translation>
+            <numerusform>%n character on each side</numerusform>
+            <numerusform>%n characters on each side</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) of “{0}” have “{1}” now.</source>
+        <translation>
+            <numerusform>%n mark of “{0}” has “{1}” now.</numerusform>
+            <numerusform>%n marks of “{0}” have “{1}” now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n new tag</numerusform>
+            <numerusform>%n new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a tag now.</source>
+        <translation>
+            <numerusform>%n of them without a tag now.</numerusform>
+            <numerusform>%n of them without a tag now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” was taken off %n mark(s)</source>
+        <translation>
+            <numerusform>“{0}” was taken off %n mark</numerusform>
+            <numerusform>“{0}” was taken off %n marks</numerusform>
         </translation>
     </message>
 </context>
@@ -66,19 +233,80 @@
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
+    <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n commitment(s)</source>
+        <source>%n added</source>
         <translation>
-            <numerusform>%n commitment</numerusform>
-            <numerusform>%n commitments</numerusform>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s)</source>
+        <source>%n left as they were</source>
         <translation>
-            <numerusform>%n mark</numerusform>
-            <numerusform>%n marks</numerusform>
+            <numerusform>%n left as it was</numerusform>
+            <numerusform>%n left as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in; the others are in the library.</source>
+        <translation>
+            <numerusform>%n file could not be taken in; the others are in the library.</numerusform>
+            <numerusform>%n files could not be taken in; the others are in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had changed and are newer versions now.</source>
+        <translation>
+            <numerusform>%n file had changed and is a newer version now.</numerusform>
+            <numerusform>%n files had changed and are newer versions now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stayed on earlier versions.</source>
+        <translation>
+            <numerusform>%n mark stayed on an earlier version.</numerusform>
+            <numerusform>%n marks stayed on earlier versions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n mark(s) here</source>
+        <translation>
+            <numerusform>%n mark here</numerusform>
+            <numerusform>%n marks here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>Chosen: %n</numerusform>
+            <numerusform>Chosen: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message numerus="yes">
+        <source>All %n mark(s) of “{0}” get the tag chosen here, and “{0}” goes.</source>
+        <translation>
+            <numerusform>The %n mark of “{0}” gets the tag chosen here, and “{0}” goes.</numerusform>
+            <numerusform>All %n marks of “{0}” get the tag chosen here, and “{0}” goes.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +321,33 @@
     </message>
 </context>
 <context>
+    <name>ResearchWindow</name>
+    <message numerus="yes">
+        <source>%n text(s) are still being indexed and not found yet.</source>
+        <translation>
+            <numerusform>%n text is still being indexed and not found yet.</numerusform>
+            <numerusform>%n texts are still being indexed and not found yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection</source>
+        <translation>
+            <numerusform>%n row selected · 1–9: tag the mark · Ctrl+1–9: add or take away · L: collection</numerusform>
+            <numerusform>%n rows selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n mark(s)</source>
@@ -103,12 +358,107 @@
     </message>
 </context>
 <context>
+    <name>TagForm</name>
+    <message numerus="yes">
+        <source>On %n mark(s)</source>
+        <translation>
+            <numerusform>On %n mark</numerusform>
+            <numerusform>On %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n article(s) taken into the collection.</source>
+        <translation>
+            <numerusform>%n article taken into the collection.</numerusform>
+            <numerusform>%n articles taken into the collection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) changed; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n mark changed; Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n marks changed; Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) into</source>
+        <translation>
+            <numerusform>Take %n article into</numerusform>
+            <numerusform>Take %n articles into</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
         <translation>
             <numerusform>%n repair</numerusform>
             <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) or decision(s) stayed on earlier versions, because their place is in doubt.</source>
+        <translation>
+            <numerusform>%n mark or decision stayed on an earlier version, because its place is in doubt.</numerusform>
+            <numerusform>%n marks or decisions stayed on earlier versions, because their place is in doubt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>Another program still holds the library. %n change(s) wait, not saved.</source>
+        <translation>
+            <numerusform>Another program still holds the library. %n change waits, not saved.</numerusform>
+            <numerusform>Another program still holds the library. %n changes wait, not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved, because the library cannot be written now.</source>
+        <translation>
+            <numerusform>%n change could not be saved, because the library cannot be written now.</numerusform>
+            <numerusform>%n changes could not be saved, because the library cannot be written now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n need(s) your eye.</source>
+        <translation>
+            <numerusform>%n needs your eye.</numerusform>
+            <numerusform>%n need your eye.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file has changed since it was last opened. %n mark(s) came along.</source>
+        <translation>
+            <numerusform>This file has changed since it was last opened. %n mark came along.</numerusform>
+            <numerusform>This file has changed since it was last opened. %n marks came along.</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,22 @@
         <translation>采纳建议的字</translation>
     </message>
     <message>
+        <source>Accepted character</source>
+        <translation>采纳的字</translation>
+    </message>
+    <message>
+        <source>Accepted characters</source>
+        <translation>采纳的字</translation>
+    </message>
+    <message>
+        <source>Agreement between coders…</source>
+        <translation>编码员一致性…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
         <source>Always a person</source>
         <translation>始终是人名</translation>
     </message>
@@ -88,12 +104,80 @@
         <translation>外观</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>转为</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级标签</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>修改者</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>按文章</translation>
+    </message>
+    <message>
+        <source>By the word after</source>
+        <translation>按后词</translation>
+    </message>
+    <message>
+        <source>By the word before</source>
+        <translation>按前词</translation>
+    </message>
+    <message>
         <source>CSV begins with a byte order mark (for Excel)</source>
         <translation>CSV 以 BOM 开头（便于 Excel 识别）</translation>
     </message>
     <message>
+        <source>Codebook</source>
+        <translation>编码表</translation>
+    </message>
+    <message>
+        <source>Codebook…</source>
+        <translation>编码表…</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
         <source>Commitment from the selection…</source>
         <translation>由所选文字建立承诺…</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Concordance…</source>
+        <translation>语境索引…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -104,12 +188,36 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Decide</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审定结果</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
         <translation>审定</translation>
     </message>
     <message>
         <source>Delete mark</source>
         <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the article…</source>
+        <translation>文章的旧版本…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -132,12 +240,24 @@
         <translation>将承诺导出为 CSV…</translation>
     </message>
     <message>
+        <source>Export in another format…</source>
+        <translation>导出为其他格式…</translation>
+    </message>
+    <message>
         <source>Export marks as CSV…</source>
         <translation>将批注导出为 CSV…</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Frequencies…</source>
+        <translation>频次…</translation>
     </message>
     <message>
         <source>Full-width punctuation</source>
@@ -168,8 +288,20 @@
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>Import marks from CSV…</source>
-        <translation>从 CSV 导入批注…</translation>
+        <source>History of the mark…</source>
+        <translation>批注历史…</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>导入批注…</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>上级分类</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>It is a task or a target in the part of a work report that looks ahead.</source>
@@ -204,6 +336,14 @@
         <translation>承诺台账</translation>
     </message>
     <message>
+        <source>Libraries and their exports</source>
+        <translation>文库及其导出文件</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -220,6 +360,38 @@
         <translation>标出可疑字</translation>
     </message>
     <message>
+        <source>Marked: {0}</source>
+        <translation>建立批注：{0}</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Memo of the article…</source>
+        <translation>文章备忘…</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Merge a library</source>
+        <translation>合并文库</translation>
+    </message>
+    <message>
+        <source>Merge a library…</source>
+        <translation>合并文库…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Named before a verb of speech that the quotation follows.</source>
         <translation>在引出引文的言说动词之前提到。</translation>
     </message>
@@ -230,6 +402,10 @@
     <message>
         <source>Named right after the quotation.</source>
         <translation>紧接引文之后提到。</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Names…</source>
@@ -266,6 +442,10 @@
     <message>
         <source>Nobody speaks; this is who is to act.</source>
         <translation>无人发言；这是将要行动的主体。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -324,6 +504,10 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -336,12 +520,24 @@
         <translation>按页面本身的迹象修复</translation>
     </message>
     <message>
+        <source>Repair of the text</source>
+        <translation>文本修复</translation>
+    </message>
+    <message>
         <source>Repair whatever looks like damage</source>
         <translation>凡像损坏之处一律修复</translation>
     </message>
     <message>
+        <source>Repairs of texts</source>
+        <translation>文本修复</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>简繁</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>搜索文库…</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -372,12 +568,32 @@
         <translation>最后发言，其后未提到别人。</translation>
     </message>
     <message>
+        <source>Strength</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>标签…</translation>
     </message>
     <message>
         <source>Take the accepted character back</source>
         <translation>撤回采纳的字</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>用词</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>用词</translation>
     </message>
     <message>
         <source>Terms…</source>
@@ -432,8 +648,20 @@
         <translation>职务</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
     </message>
     <message>
         <source>Usual size</source>
@@ -442,6 +670,22 @@
     <message>
         <source>What somebody says first begins with a verb of work and has a figure or a date.</source>
         <translation>发言开头是工作动词，并带有数字或日期。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Who marks…</source>
+        <translation>编码员…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -476,6 +720,14 @@
         <translation>由您指定</translation>
     </message>
     <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>deleted and brought back</source>
+        <translation>删除后又恢复</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>已修改</translation>
     </message>
@@ -492,8 +744,48 @@
         <translation>取自词表</translation>
     </message>
     <message>
+        <source>left as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
         <source>named elsewhere in the article</source>
         <translation>文中他处已有</translation>
+    </message>
+    <message>
+        <source>never a name</source>
+        <translation>从不是名称</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>note changed</source>
+        <translation>改备注</translation>
+    </message>
+    <message>
+        <source>note taken away</source>
+        <translation>删备注</translation>
+    </message>
+    <message>
+        <source>note written</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>nothing that shows</source>
+        <translation>无可见改动</translation>
+    </message>
+    <message>
+        <source>other order of tags</source>
+        <translation>改标签顺序</translation>
+    </message>
+    <message>
+        <source>other place</source>
+        <translation>改位置</translation>
     </message>
     <message>
         <source>plan</source>
@@ -512,8 +804,36 @@
         <translation>已否决</translation>
     </message>
     <message>
+        <source>repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
         <source>suggested</source>
         <translation>待审定</translation>
+    </message>
+    <message>
+        <source>tags: {0}</source>
+        <translation>标签：{0}</translation>
+    </message>
+    <message>
+        <source>taken to another version of the article</source>
+        <translation>移到文章的另一版本</translation>
+    </message>
+    <message>
+        <source>{0} changed by them</source>
+        <translation>对方修改 {0}</translation>
+    </message>
+    <message>
+        <source>{0} deleted by them</source>
+        <translation>对方删除 {0}</translation>
+    </message>
+    <message>
+        <source>{0} new</source>
+        <translation>新增 {0}</translation>
     </message>
     <message>
         <source>“{0}” does not stand in the article.</source>
@@ -620,6 +940,122 @@
     </message>
 </context>
 <context>
+    <name>AddingProcess</name>
+    <message>
+        <source>Taking files in ended unexpectedly; what was taken is in the library. Choose the rest again.</source>
+        <translation>收入文件时意外中断；已收入的都在文库中。其余请重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+        <source>%n article(s) compared, character by character.</source>
+        <translation>
+            <numerusform>逐字比较了 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement by tag</source>
+        <translation>各标签的一致性</translation>
+    </message>
+    <message>
+        <source>All tags together</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>All that two of them marked</source>
+        <translation>至少两人批注过的全部文章</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Choose two coders or more.</source>
+        <translation>请选择两位以上编码员。</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Coders, two or more</source>
+        <translation>编码员（至少两位）</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较字数</translation>
+    </message>
+    <message>
+        <source>Everybody has read every article of the collection, also where they marked nothing</source>
+        <translation>每位编码员都读过该分类的全部文章，未作批注的也算在内</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Marked by each</source>
+        <translation>各人批注字数</translation>
+    </message>
+    <message>
+        <source>No marks: read, nothing found</source>
+        <translation>无批注视为已读而无所得</translation>
+    </message>
+    <message>
+        <source>Only one person has marked here. Merge a colleague&apos;s library (Library › Merge a library…), or change who marks (Library › Who marks…).</source>
+        <translation>这里只有一人作过批注。请合并同事的文库（文库 › 合并文库…），或更换编码员（文库 › 编码员…）。</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>There is no article that two of these coders marked; choose others.</source>
+        <translation>没有一篇文章由其中两位编码员都批注过；请另选。</translation>
+    </message>
+    <message>
+        <source>it is on every character</source>
+        <translation>每个字都有此标签</translation>
+    </message>
+    <message>
+        <source>nobody gave it there</source>
+        <translation>无人使用此标签</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>tentative conclusions only</source>
+        <translation>仅可作初步结论</translation>
+    </message>
+    <message>
+        <source>too little agreement</source>
+        <translation>一致性不足</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>● reliable (α ≥ 0.8) · ◐ tentative (α ≥ 0.667) · ○ too little agreement · – not defined</source>
+        <translation>● 可靠 (α ≥ 0.8) · ◐ 初步 (α ≥ 0.667) · ○ 一致性不足 · – 无法计算</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisProcess</name>
     <message>
         <source>The analysis ended unexpectedly. Your marks are safe; open the article again to retry.</source>
@@ -639,6 +1075,197 @@
     <message>
         <source>Untagged</source>
         <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n commitment(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 处批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleVerbs</name>
+    <message numerus="yes">
+        <source>%n article(s) in it stay in the library.</source>
+        <translation>
+            <numerusform>其中 %n 篇文章仍保留在文库中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about commitments and names go, too.</source>
+        <translation>
+            <numerusform>对承诺和名称的 %n 项审定也会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) on them go, too.</source>
+        <translation>
+            <numerusform>其上的 %n 处批注也会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the collection {0} and those in it?</source>
+        <translation>删除分类“{0}”及其下级分类？</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>从文库中移除 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are. A backup is made first.</source>
+        <translation>原文件不受影响。移除前会先备份。</translation>
+    </message>
+    <message>
+        <source>This article was pasted; it came from no file.</source>
+        <translation>这篇文章是粘贴的，没有对应的文件。</translation>
+    </message>
+    <message>
+        <source>{0} (its name is in the clipboard now)</source>
+        <translation>{0}（文件名已复制到剪贴板）</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are there,</source>
+        <translation>
+            <numerusform>找回文章 %n 篇，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost.</source>
+        <translation>
+            <numerusform>丢失 %n。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are there,</source>
+        <translation>
+            <numerusform>找回批注 %n 处，</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made every day on which something changed, and before whatever changes much at once. Going back makes a backup of the present first.</source>
+        <translation>凡有更改的日子每天备份一次，大量更改之前也会备份。还原之前会先备份现状。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Changes wait to be saved; go back when they are.</source>
+        <translation>有更改尚待保存；请在保存后再还原。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>还原到此备份</translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation>正在还原…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Recover what can be read</source>
+        <translation>抢救可读内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The backup is being made…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>The backup is made.</source>
+        <translation>备份完成。</translation>
+    </message>
+    <message>
+        <source>The library is as it was then.</source>
+        <translation>文库已还原到当时的状态。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>尚无备份。</translation>
+    </message>
+    <message>
+        <source>What can be read is being recovered…</source>
+        <translation>正在抢救可读内容…</translation>
+    </message>
+    <message>
+        <source>What can be read is in the library again; the damaged file is {0}.</source>
+        <translation>可读内容已恢复到文库中；损坏的文件是 {0}。</translation>
+    </message>
+    <message>
+        <source>a day with changes</source>
+        <translation>当日有更改</translation>
+    </message>
+    <message>
+        <source>a library was merged</source>
+        <translation>合并文库</translation>
+    </message>
+    <message>
+        <source>a new version of Chengnuo</source>
+        <translation>Chengnuo 升级</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>somebody went back to a backup</source>
+        <translation>还原备份</translation>
+    </message>
+    <message>
+        <source>something was imported</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1298,10 @@
 <context>
     <name>Changes</name>
     <message>
+        <source>The last change is still being written; try again in a moment.</source>
+        <translation>上一项更改仍在写入，请稍后再试。</translation>
+    </message>
+    <message>
         <source>The library is not open, so no decision can be kept.</source>
         <translation>文库未打开，无法保存审定结果。</translation>
     </message>
@@ -681,6 +1312,10 @@
     <message>
         <source>The library is not open, so nothing can be marked.</source>
         <translation>文库没有打开，因此无法标记。</translation>
+    </message>
+    <message>
+        <source>What was to be changed is not in the library any more; what is there now is shown.</source>
+        <translation>要更改的内容已不在文库中；现在显示的是文库的现状。</translation>
     </message>
     <message>
         <source>acceptance</source>
@@ -703,6 +1338,10 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>备注</translation>
     </message>
@@ -720,6 +1359,229 @@
     <message>
         <source>Chart of the figures in the table</source>
         <translation>表中数字的图</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message numerus="yes">
+        <source>%n more; type to find them.</source>
+        <translation>
+            <numerusform>另有 %n 个；输入文字即可查找。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有这个名称。</translation>
+    </message>
+    <message>
+        <source>Type a part of it</source>
+        <translation>输入部分文字</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message numerus="yes">
+        <source>%n changed on both sides.</source>
+        <translation>
+            <numerusform>双方都改过的有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;1 Mine</source>
+        <translation>&amp;1 我方</translation>
+    </message>
+    <message>
+        <source>&amp;2 Theirs</source>
+        <translation>&amp;2 对方</translation>
+    </message>
+    <message>
+        <source>&amp;3 Both</source>
+        <translation>&amp;3 两者</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>全用对方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All m&amp;ine</source>
+        <translation>全用我方(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What both changed</source>
+        <translation>双方都改过的内容</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookWindow</name>
+    <message numerus="yes">
+        <source>%n mark(s) lose it and keep their other tags.</source>
+        <translation>
+            <numerusform>%n 处批注将失去此标签，其他标签保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) below it move up.</source>
+        <translation>
+            <numerusform>其下 %n 个标签上移一级。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码表</translation>
+    </message>
+    <message>
+        <source>Codebook of REFI-QDA</source>
+        <translation>REFI-QDA 编码表</translation>
+    </message>
+    <message>
+        <source>Codebooks and libraries</source>
+        <translation>编码表和文库</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete a tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>删除“{0}”？</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>导出编码表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt+→ and Alt+← move, 1–9 give a key, Ctrl+Z takes back.</source>
+        <translation>F2 重命名，Alt+→ 和 Alt+← 调整层级，1–9 指定按键，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>导入编码表</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New below</source>
+        <translation>新建下级</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CoderDialog</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour marks by who made them, not by their tags</source>
+        <translation>按编码员而非标签为批注着色</translation>
+    </message>
+    <message>
+        <source>Marks are made by</source>
+        <translation>批注署名</translation>
+    </message>
+    <message>
+        <source>Marks of who is not ticked are hidden, not deleted; exports have them.</source>
+        <translation>未勾选者的批注只是隐藏，并未删除，导出时仍包含在内。</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Who marks</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTree</name>
+    <message>
+        <source>(the top)</source>
+        <translation>（顶层）</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Delete the collection…</source>
+        <translation>删除分类…</translation>
+    </message>
+    <message>
+        <source>Move into</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>New collection in this one</source>
+        <translation>新建下级分类</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Unfiled</source>
+        <translation>未分类</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1789,122 @@
     </message>
 </context>
 <context>
+    <name>ConcordancePage</name>
+    <message numerus="yes">
+        <source>%n characters on each side</source>
+        <translation>
+            <numerusform>左右各 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Characters on each side</source>
+        <translation>左右字数</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境索引</translation>
+    </message>
+    <message>
+        <source>Export all lines</source>
+        <translation>导出全部索引行</translation>
+    </message>
+    <message>
+        <source>Export all lines…</source>
+        <translation>导出全部索引行…</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>没有文章包含这些词。</translation>
+    </message>
+    <message>
+        <source>No place passes; leave out a filter, or “Whole words only”.</source>
+        <translation>没有符合条件的；请减少筛选，或取消“仅整词”。</translation>
+    </message>
+    <message>
+        <source>Only places that begin and end where words do</source>
+        <translation>仅显示首尾都在词语边界处的</translation>
+    </message>
+    <message>
+        <source>Return: to the place · S: the next order · /: the words</source>
+        <translation>回车：转到原文 · S：切换排序 · /：搜索词</translation>
+    </message>
+    <message>
+        <source>Type words in Simplified or Traditional to see every place where they stand.</source>
+        <translation>输入词语（简繁皆可），查看其所有出处。</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>仅整词</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Words to see in their context</source>
+        <translation>要查看语境的词语</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Articles in which both occur</source>
+        <translation>两者共现的文章数</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>In a paragraph</source>
+        <translation>同一段落</translation>
+    </message>
+    <message>
+        <source>In an article</source>
+        <translation>同一文章</translation>
+    </message>
+    <message>
+        <source>Marks that share words</source>
+        <translation>文字重叠的批注数</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On the same words</source>
+        <translation>同一文字</translation>
+    </message>
+    <message>
+        <source>Paragraphs in which both occur</source>
+        <translation>两者共现的段落数</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>共现</translation>
+    </message>
+</context>
+<context>
     <name>DecisionButtons</name>
     <message>
         <source>Accept (A)</source>
@@ -985,6 +1963,103 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 个更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) of “{0}” have “{1}” now.</source>
+        <translation>
+            <numerusform>“{0}”的 %n 处批注现改用“{1}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>新增 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a tag now.</source>
+        <translation>
+            <numerusform>其中 %n 处现无标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Nothing in that file is new.</source>
+        <translation>该文件中没有新内容。</translation>
+    </message>
+    <message>
+        <source>The codebook was changed meanwhile; import the file again.</source>
+        <translation>编码表在此期间有改动；请重新导入文件。</translation>
+    </message>
+    <message>
+        <source>There is a tag “{0}” already; merge the two, or choose another name.</source>
+        <translation>已有标签“{0}”；请将两者合并，或另取名称。</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入：{0}</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>改颜色</translation>
+    </message>
+    <message>
+        <source>deletion of a tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>改说明</translation>
+    </message>
+    <message>
+        <source>import of a codebook</source>
+        <translation>导入编码表</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>改按键</translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>renaming</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>{0} was the key of “{1}”, which has {2} now.</source>
+        <translation>{0} 原是“{1}”的按键，后者现为 {2}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” was taken off %n mark(s)</source>
+        <translation>
+            <numerusform>已从 %n 处批注去掉“{0}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPanel</name>
     <message>
         <source>Entities</source>
@@ -1006,6 +2081,117 @@
         <translation>
             <numerusform>“{0}”，全部 %n 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>A collection:</source>
+        <translation>一个分类：</translation>
+    </message>
+    <message>
+        <source>Begin with a byte order mark (for Excel)</source>
+        <translation>以 BOM 开头（便于 Excel 识别）</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Everything you made, with the texts: to keep, to move or to merge.</source>
+        <translation>您的全部成果连同原文：用于存档、迁移或合并。</translation>
+    </message>
+    <message>
+        <source>Export marks</source>
+        <translation>导出批注</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>For INCEpTION and programs for language; with the texts.</source>
+        <translation>供 INCEpTION 等语言处理软件使用；含原文。</translation>
+    </message>
+    <message>
+        <source>For NVivo, MAXQDA, ATLAS.ti, QualCoder and others; with the texts.</source>
+        <translation>供 NVivo、MAXQDA、ATLAS.ti、QualCoder 等使用；含原文。</translation>
+    </message>
+    <message>
+        <source>For brat; with the texts.</source>
+        <translation>供 brat 使用；含原文。</translation>
+    </message>
+    <message>
+        <source>For programs that know the model of the W3C; without the texts.</source>
+        <translation>供支持 W3C 批注模型的程序使用；不含原文。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Library, JSONL</source>
+        <translation>文库，JSONL</translation>
+    </message>
+    <message>
+        <source>Marks, codebook and articles as sheets with filters; can be imported again.</source>
+        <translation>批注、编码表和文章各为一张可筛选的工作表；可重新导入。</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>One row for each mark and tag; can be imported again.</source>
+        <translation>每处批注的每个标签一行；可重新导入。</translation>
+    </message>
+    <message>
+        <source>Only the tags; they are those of the whole library.</source>
+        <translation>仅标签；为整个文库的标签。</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 编码表</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 项目</translation>
+    </message>
+    <message>
+        <source>Report, Markdown</source>
+        <translation>报告，Markdown</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格，CSV</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个文库</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>To read: every mark as a quotation, and the commitments you keep.</source>
+        <translation>供阅读：每处批注作为引文列出，并附您保留的承诺。</translation>
+    </message>
+    <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
+        <source>Web Annotations, JSON-LD</source>
+        <translation>网络批注，JSON-LD</translation>
+    </message>
+    <message>
+        <source>Workbook, XLSX</source>
+        <translation>工作簿，XLSX</translation>
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation>brat standoff</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +2286,10 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
         <source>Outlet</source>
         <translation>媒体</translation>
     </message>
@@ -1153,10 +2343,6 @@
     <message>
         <source>Export what is shown</source>
         <translation>导出所示内容</translation>
-    </message>
-    <message>
-        <source>Import marks</source>
-        <translation>导入批注</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -1291,6 +2477,89 @@
     </message>
 </context>
 <context>
+    <name>FrequenciesPage</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Bars of the counts in the table</source>
+        <translation>表中频次的条形图</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No article has been analysed yet; open some, or analyse them all in the ledger (Ctrl+L).</source>
+        <translation>尚无已分析的文章；请打开一些，或在台账 (Ctrl+L) 中全部分析。</translation>
+    </message>
+    <message>
+        <source>No mark has a tag yet: select words in an article and press 1–9.</source>
+        <translation>批注尚无标签：请在文章中选中文字，按 1–9。</translation>
+    </message>
+    <message>
+        <source>No two of them occur together; choose a larger unit.</source>
+        <translation>没有任何两者共现；请选更大的范围。</translation>
+    </message>
+    <message>
+        <source>Nothing passes these filters.</source>
+        <translation>没有符合筛选条件的。</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其二</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Places of names</source>
+        <translation>名称出现次数</translation>
+    </message>
+    <message>
+        <source>Places of tags</source>
+        <translation>标签出现次数</translation>
+    </message>
+    <message>
+        <source>Return: search for it · S: the next order</source>
+        <translation>回车：搜索 · S：切换排序</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Squares of what occurs together, as in the table</source>
+        <translation>表中共现次数的方阵图</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>共现</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>certain</source>
@@ -1318,6 +2587,118 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Go back to this state</source>
+        <translation>恢复到此状态</translation>
+    </message>
+    <message>
+        <source>History of the mark</source>
+        <translation>批注历史</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>历史状态</translation>
+    </message>
+    <message>
+        <source>The mark as it was</source>
+        <translation>当时的批注</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>return to a state</source>
+        <translation>恢复旧状态</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were</source>
+        <translation>
+            <numerusform>未变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup of the library is made before anything is taken in.</source>
+        <translation>导入之前会先备份文库。</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Files of marks</source>
+        <translation>批注文件</translation>
+    </message>
+    <message>
+        <source>For files that carry no text, of articles the library does not have yet</source>
+        <translation>用于不含原文、而文章又不在文库中的批注文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Leave out marks that have no place, instead of taking nothing of their file</source>
+        <translation>略过找不到位置的批注，而非整个文件都不导入</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>未选择文件。</translation>
+    </message>
+    <message>
+        <source>Texts that the marks belong to</source>
+        <translation>批注所属的文章</translation>
+    </message>
+    <message>
+        <source>Texts that the marks belong to…</source>
+        <translation>批注所属的文章…</translation>
+    </message>
+    <message>
+        <source>What came in and what did not</source>
+        <translation>导入结果</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>There is no text in the clipboard; copy an article first.</source>
@@ -1326,6 +2707,47 @@
     <message>
         <source>There is nothing to read in this folder; choose another.</source>
         <translation>这个文件夹中没有可读的文件；请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in; the others are in the library.</source>
+        <translation>
+            <numerusform>有 %n 个文件未能收入；其余都已在文库中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had changed and are newer versions now.</source>
+        <translation>
+            <numerusform>有 %n 个文件已有改动，现为新版本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stayed on earlier versions.</source>
+        <translation>
+            <numerusform>%n 处批注留在旧版本上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for articles…</source>
+        <translation>正在查找文章…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Taken into the library</source>
+        <translation>已收入文库</translation>
+    </message>
+    <message>
+        <source>Taken into the library: {0} of {1}</source>
+        <translation>已收入文库：{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Which…</source>
+        <translation>查看…</translation>
     </message>
 </context>
 <context>
@@ -1396,21 +2818,93 @@
 </context>
 <context>
     <name>LibraryPanel</name>
-    <message numerus="yes">
-        <source>%n commitment(s)</source>
-        <translation>
-            <numerusform>%n 项承诺</numerusform>
-        </translation>
+    <message>
+        <source>Add to collection</source>
+        <translation>加入分类</translation>
     </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n 处批注</numerusform>
-        </translation>
+    <message>
+        <source>By outlet</source>
+        <translation>按媒体</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>旧版本…</translation>
+    </message>
+    <message>
+        <source>Last added first</source>
+        <translation>最近加入在前</translation>
+    </message>
+    <message>
+        <source>Last opened first</source>
+        <translation>最近打开在前</translation>
     </message>
     <message>
         <source>Library</source>
         <translation>文库</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>No article passes.</source>
+        <translation>没有符合条件的文章。</translation>
+    </message>
+    <message>
+        <source>Nothing is here.</source>
+        <translation>这里没有文章。</translation>
+    </message>
+    <message>
+        <source>Nothing is in this collection yet; drag articles onto it.</source>
+        <translation>此分类中尚无文章；可将文章拖入。</translation>
+    </message>
+    <message>
+        <source>Only those not analysed yet</source>
+        <translation>仅显示尚未分析的</translation>
+    </message>
+    <message>
+        <source>Only those with marks</source>
+        <translation>仅显示有批注的</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Order: {0}</source>
+        <translation>排序：{0}</translation>
+    </message>
+    <message>
+        <source>Remove from the library…</source>
+        <translation>从文库移除…</translation>
+    </message>
+    <message>
+        <source>Search the articles&apos; titles</source>
+        <translation>搜索文章标题</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s name</source>
+        <translation>显示文件名</translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>移出“{0}”</translation>
+    </message>
+    <message>
+        <source>Title, outlet, file</source>
+        <translation>标题、媒体、文件</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1437,7 +2931,76 @@
     </message>
 </context>
 <context>
+    <name>MarkFilters</name>
+    <message>
+        <source>Any tag</source>
+        <translation>不限标签</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>不限编码员</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Only those with a note</source>
+        <translation>仅显示有备注的</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Search  /</source>
+        <translation>搜索  /</translation>
+    </message>
+    <message>
+        <source>Search marks</source>
+        <translation>搜索批注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
+    <message numerus="yes">
+        <source>%n mark(s) here</source>
+        <translation>
+            <numerusform>此处有 %n 处批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark {0} of {1} here</source>
+        <translation>此处第 {0}/{1} 处批注</translation>
+    </message>
     <message>
         <source>Name of the tag:</source>
         <translation>标签名称：</translation>
@@ -1449,6 +3012,87 @@
     <message>
         <source>New tag…</source>
         <translation>新建标签…</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>MemoDialog</name>
+    <message>
+        <source>Memo of the article</source>
+        <translation>文章备忘</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>已选定：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Merge a library</source>
+        <translation>合并文库</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>合并完成。</translation>
+    </message>
+    <message>
+        <source>Merging; a backup is made first…</source>
+        <translation>正在合并；先行备份…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be merged: this library has all that the other one has.</source>
+        <translation>无需合并：对方文库的内容这里都已有。</translation>
+    </message>
+    <message>
+        <source>Nothing new comes.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>正在读取 {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message numerus="yes">
+        <source>All %n mark(s) of “{0}” get the tag chosen here, and “{0}” goes.</source>
+        <translation>
+            <numerusform>“{0}”的全部 %n 处批注改用此处所选标签，“{0}”随即删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge a tag</source>
+        <translation>合并标签</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +3198,53 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>指定起止日期…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dated between</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>Leave nothing out</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Cancel</source>
@@ -1650,6 +3341,123 @@
     </message>
 </context>
 <context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>Files that could not be taken in</source>
+        <translation>未能收入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchProcess</name>
+    <message>
+        <source>The search ended unexpectedly; ask again.</source>
+        <translation>搜索意外中断；请重新搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchWindow</name>
+    <message numerus="yes">
+        <source>%n text(s) are still being indexed and not found yet.</source>
+        <translation>
+            <numerusform>尚有 %n 篇正在编制索引，暂时搜不到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境索引</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个文库</translation>
+    </message>
+    <message>
+        <source>This mark has been deleted.</source>
+        <translation>此批注已删除。</translation>
+    </message>
+    <message>
+        <source>Ways to ask the library</source>
+        <translation>检索方式</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection</source>
+        <translation>
+            <numerusform>已选 %n 行 · 1–9：给批注加标签 · Ctrl+1–9：增减标签 · L：加入分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article, mark, memo or commitment has these words.</source>
+        <translation>没有文章、批注、备忘或承诺包含这些词。</translation>
+    </message>
+    <message>
+        <source>Nothing passes; leave out a filter or a word.</source>
+        <translation>没有符合条件的；请减少筛选或词语。</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet; the library is still being indexed.</source>
+        <translation>暂未找到；文库仍在编制索引。</translation>
+    </message>
+    <message>
+        <source>Only these; none pressed are all</source>
+        <translation>仅显示此类；都不选即为全部</translation>
+    </message>
+    <message>
+        <source>Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many</source>
+        <translation>回车：转到原文 · 1–9：给批注加标签 · L：加入分类 · Ctrl+A、Shift：多选</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the library, in either script</source>
+        <translation>搜索文库，简繁皆可</translation>
+    </message>
+    <message>
+        <source>Take into a collection…</source>
+        <translation>加入分类…</translation>
+    </message>
+    <message>
+        <source>Take the articles of the selected rows into a collection (L)</source>
+        <translation>将所选各行的文章加入分类 (L)</translation>
+    </message>
+    <message>
+        <source>Type words in Simplified or Traditional; several words must all be there, words between quotation marks stand together. A filter alone shows all that passes it.</source>
+        <translation>输入词语，简繁皆可；多个词须同时出现，引号内的词须相连。仅设筛选则列出所有符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
     <message>
         <source>Script of the page</source>
@@ -1719,6 +3527,10 @@
         </translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
         <source>Paragraph {0} of {1}</source>
         <translation>第 {0} / {1} 段</translation>
     </message>
@@ -1736,6 +3548,101 @@
     <message>
         <source>Tags…</source>
         <translation>标签…</translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour {0}</source>
+        <translation>颜色 {0}</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n mark(s)</source>
+        <translation>
+            <numerusform>用于 %n 处批注，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>见于 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>TagTree</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n article(s) taken into the collection.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章加入分类。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) changed; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已更改 %n 处批注；按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New collection: {0}</source>
+        <translation>新建分类：{0}</translation>
+    </message>
+    <message>
+        <source>No tag has the number {0}.</source>
+        <translation>没有按键为 {0} 的标签。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is a mark; only marks have tags.</source>
+        <translation>所选各行中没有批注；只有批注可加标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) into</source>
+        <translation>
+            <numerusform>将 %n 篇文章加入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1845,22 +3752,179 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) or decision(s) stayed on earlier versions, because their place is in doubt.</source>
+        <translation>
+            <numerusform>有 %n 处批注或审定位置存疑，留在旧版本上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision can only move to the same words; make it anew on the page instead.</source>
+        <translation>审定只能移到相同的文字；请改在正文中重新审定。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>旧版本</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the article</source>
+        <translation>文章的旧版本</translation>
+    </message>
+    <message>
+        <source>Everything that was marked on earlier versions has come along.</source>
+        <translation>旧版本上的批注都已转到当前版本。</translation>
+    </message>
+    <message>
+        <source>It is another article</source>
+        <translation>这是另一篇文章</translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation>移到该处</translation>
+    </message>
+    <message>
+        <source>Move it to the selected passage</source>
+        <translation>移到所选段落</translation>
+    </message>
+    <message>
+        <source>Not a newer version: what came from the version before moves back to it.</source>
+        <translation>并非新版本：从前一版本转来的内容将移回原处。</translation>
+    </message>
+    <message>
+        <source>Nothing like it is in this version. Select a passage on the page, or leave it.</source>
+        <translation>此版本中没有相近的文字。请在正文中选择段落，或保留不动。</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>打开此版本</translation>
+    </message>
+    <message>
+        <source>The library has no earlier version of this article.</source>
+        <translation>文库中没有这篇文章的旧版本。</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>What stayed on them</source>
+        <translation>留在旧版本上的</translation>
+    </message>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>现在可能的位置</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation>原来的位置</translation>
+    </message>
+    <message>
+        <source>move to this version</source>
+        <translation>移到此版本</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Another program is writing the library. The change waits; it is not saved yet.</source>
+        <translation>另一程序正在写入文库。此项更改等待中，尚未保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program still holds the library. %n change(s) wait, not saved.</source>
+        <translation>
+            <numerusform>另一程序仍占用文库。有 %n 项更改等待中，尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other changes wait to be saved; undo and redo are possible when they are.</source>
+        <translation>有其他更改尚待保存；保存后才能撤销和重做。</translation>
+    </message>
+    <message>
+        <source>Saved what had waited.</source>
+        <translation>等待中的更改已保存。</translation>
+    </message>
+    <message>
+        <source>What was to be changed is not in the library any more; what is there is shown.</source>
+        <translation>要更改的内容已不在文库中；现在显示的是文库的现状。</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved, because the library cannot be written now.</source>
+        <translation>
+            <numerusform>文库现在无法写入，有 %n 项更改未能保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the same and lose them?</source>
+        <translation>仍要关闭并放弃这些更改吗？</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>抢救…</translation>
+    </message>
+    <message>
+        <source>The library {0} is damaged. Recover what can be read, go back to a backup, or quit; until then nothing in it is touched.</source>
+        <translation>文库 {0} 已损坏。请抢救可读内容、还原备份或退出；在此之前不会改动其中任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message numerus="yes">
+        <source>%n need(s) your eye.</source>
+        <translation>
+            <numerusform>有 %n 处需要您查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>查看…</translation>
+    </message>
     <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>Taken into the library: {0} of {1}</source>
-        <translation>已收入文库：{0} / {1}</translation>
+        <source>The file of this article was changed by another program.</source>
+        <translation>这篇文章的文件已被另一程序更改。</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
         <translation>下次启动时改用所选语言。</translation>
     </message>
+    <message numerus="yes">
+        <source>This file has changed since it was last opened. %n mark(s) came along.</source>
+        <translation>
+            <numerusform>文件在上次打开后有改动。%n 处批注已随之转移。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3962,32 @@
     <message>
         <source>Wordings side by side</source>
         <translation>提法对照</translation>
+    </message>
+</context>
+<context>
+    <name>_Sides</name>
+    <message>
+        <source>Mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>我方与对方</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
+    <name>_Told</name>
+    <message>
+        <source>Exporting… {0}</source>
+        <translation>正在导出… {0}</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入：{0}</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,22 @@
         <translation>採納建議的字</translation>
     </message>
     <message>
+        <source>Accepted character</source>
+        <translation>採納的字</translation>
+    </message>
+    <message>
+        <source>Accepted characters</source>
+        <translation>採納的字</translation>
+    </message>
+    <message>
+        <source>Agreement between coders…</source>
+        <translation>編碼員一致性…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
         <source>Always a person</source>
         <translation>一律是人名</translation>
     </message>
@@ -88,12 +104,80 @@
         <translation>外觀</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>備份…</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>轉為</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上層標籤</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>修改者</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>依文章</translation>
+    </message>
+    <message>
+        <source>By the word after</source>
+        <translation>依後詞</translation>
+    </message>
+    <message>
+        <source>By the word before</source>
+        <translation>依前詞</translation>
+    </message>
+    <message>
         <source>CSV begins with a byte order mark (for Excel)</source>
         <translation>CSV 以 BOM 開頭（方便 Excel 辨識）</translation>
     </message>
     <message>
+        <source>Codebook</source>
+        <translation>編碼表</translation>
+    </message>
+    <message>
+        <source>Codebook…</source>
+        <translation>編碼表…</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
         <source>Commitment from the selection…</source>
         <translation>由所選文字建立承諾…</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Concordance…</source>
+        <translation>語境索引…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -104,12 +188,36 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Decide</source>
+        <translation>審定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>審定結果</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>審定</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
         <translation>審定</translation>
     </message>
     <message>
         <source>Delete mark</source>
         <translation>刪除批註</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the article…</source>
+        <translation>文章的舊版本…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -132,12 +240,24 @@
         <translation>將承諾匯出為 CSV…</translation>
     </message>
     <message>
+        <source>Export in another format…</source>
+        <translation>匯出為其他格式…</translation>
+    </message>
+    <message>
         <source>Export marks as CSV…</source>
         <translation>將批註匯出為 CSV…</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Frequencies…</source>
+        <translation>頻次…</translation>
     </message>
     <message>
         <source>Full-width punctuation</source>
@@ -168,8 +288,20 @@
         <translation>高對比</translation>
     </message>
     <message>
-        <source>Import marks from CSV…</source>
-        <translation>從 CSV 匯入批註…</translation>
+        <source>History of the mark…</source>
+        <translation>批註歷史…</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>匯入批註…</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>上層分類</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>類別</translation>
     </message>
     <message>
         <source>It is a task or a target in the part of a work report that looks ahead.</source>
@@ -204,6 +336,14 @@
         <translation>承諾總帳</translation>
     </message>
     <message>
+        <source>Libraries and their exports</source>
+        <translation>文庫及其匯出檔</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
@@ -220,6 +360,38 @@
         <translation>標出可疑字</translation>
     </message>
     <message>
+        <source>Marked: {0}</source>
+        <translation>建立批註：{0}</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
+        <source>Memo of the article…</source>
+        <translation>文章備忘…</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
+        <source>Merge a library</source>
+        <translation>合併文庫</translation>
+    </message>
+    <message>
+        <source>Merge a library…</source>
+        <translation>合併文庫…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
         <source>Named before a verb of speech that the quotation follows.</source>
         <translation>在引出引文的言說動詞之前提到。</translation>
     </message>
@@ -230,6 +402,10 @@
     <message>
         <source>Named right after the quotation.</source>
         <translation>緊接引文之後提到。</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Names…</source>
@@ -266,6 +442,10 @@
     <message>
         <source>Nobody speaks; this is who is to act.</source>
         <translation>無人發言；這是將要行動的主體。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -324,6 +504,10 @@
         <translation>結束</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>讀作</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -336,12 +520,24 @@
         <translation>依頁面本身的跡象修復</translation>
     </message>
     <message>
+        <source>Repair of the text</source>
+        <translation>文字修復</translation>
+    </message>
+    <message>
         <source>Repair whatever looks like damage</source>
         <translation>凡像損壞之處一律修復</translation>
     </message>
     <message>
+        <source>Repairs of texts</source>
+        <translation>文字修復</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>簡繁</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>搜尋文庫…</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -372,12 +568,32 @@
         <translation>最後發言，其後未提到別人。</translation>
     </message>
     <message>
+        <source>Strength</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>標籤…</translation>
     </message>
     <message>
         <source>Take the accepted character back</source>
         <translation>撤回採納的字</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>用詞</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>用詞</translation>
     </message>
     <message>
         <source>Terms…</source>
@@ -432,8 +648,20 @@
         <translation>職務</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
     </message>
     <message>
         <source>Usual size</source>
@@ -442,6 +670,22 @@
     <message>
         <source>What somebody says first begins with a verb of work and has a figure or a date.</source>
         <translation>發言開頭是工作動詞，並帶有數字或日期。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Who marks…</source>
+        <translation>編碼員…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -476,6 +720,14 @@
         <translation>由您指定</translation>
     </message>
     <message>
+        <source>deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>deleted and brought back</source>
+        <translation>刪除後又恢復</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>已修改</translation>
     </message>
@@ -492,8 +744,48 @@
         <translation>取自詞表</translation>
     </message>
     <message>
+        <source>left as it is</source>
+        <translation>保持原樣</translation>
+    </message>
+    <message>
         <source>named elsewhere in the article</source>
         <translation>文中他處已有</translation>
+    </message>
+    <message>
+        <source>never a name</source>
+        <translation>一律不是名稱</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>note changed</source>
+        <translation>改備註</translation>
+    </message>
+    <message>
+        <source>note taken away</source>
+        <translation>刪備註</translation>
+    </message>
+    <message>
+        <source>note written</source>
+        <translation>寫備註</translation>
+    </message>
+    <message>
+        <source>nothing that shows</source>
+        <translation>無可見變更</translation>
+    </message>
+    <message>
+        <source>other order of tags</source>
+        <translation>改標籤順序</translation>
+    </message>
+    <message>
+        <source>other place</source>
+        <translation>改位置</translation>
     </message>
     <message>
         <source>plan</source>
@@ -512,8 +804,36 @@
         <translation>已否決</translation>
     </message>
     <message>
+        <source>repaired</source>
+        <translation>已修復</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持原樣</translation>
+    </message>
+    <message>
         <source>suggested</source>
         <translation>待審定</translation>
+    </message>
+    <message>
+        <source>tags: {0}</source>
+        <translation>標籤：{0}</translation>
+    </message>
+    <message>
+        <source>taken to another version of the article</source>
+        <translation>移至文章的另一版本</translation>
+    </message>
+    <message>
+        <source>{0} changed by them</source>
+        <translation>對方修改 {0}</translation>
+    </message>
+    <message>
+        <source>{0} deleted by them</source>
+        <translation>對方刪除 {0}</translation>
+    </message>
+    <message>
+        <source>{0} new</source>
+        <translation>新增 {0}</translation>
     </message>
     <message>
         <source>“{0}” does not stand in the article.</source>
@@ -620,6 +940,122 @@
     </message>
 </context>
 <context>
+    <name>AddingProcess</name>
+    <message>
+        <source>Taking files in ended unexpectedly; what was taken is in the library. Choose the rest again.</source>
+        <translation>收入檔案時意外中斷；已收入的都在文庫中。其餘請重新選擇。</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+        <source>%n article(s) compared, character by character.</source>
+        <translation>
+            <numerusform>逐字比較了 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement by tag</source>
+        <translation>各標籤的一致性</translation>
+    </message>
+    <message>
+        <source>All tags together</source>
+        <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>All that two of them marked</source>
+        <translation>至少兩人批註過的全部文章</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Choose two coders or more.</source>
+        <translation>請選擇兩位以上編碼員。</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>編碼員</translation>
+    </message>
+    <message>
+        <source>Coders, two or more</source>
+        <translation>編碼員（至少兩位）</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較字數</translation>
+    </message>
+    <message>
+        <source>Everybody has read every article of the collection, also where they marked nothing</source>
+        <translation>每位編碼員都讀過該分類的全部文章，未作批註的也算在內</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>匯出表格…</translation>
+    </message>
+    <message>
+        <source>Marked by each</source>
+        <translation>各人批註字數</translation>
+    </message>
+    <message>
+        <source>No marks: read, nothing found</source>
+        <translation>無批註視為已讀而無所得</translation>
+    </message>
+    <message>
+        <source>Only one person has marked here. Merge a colleague&apos;s library (Library › Merge a library…), or change who marks (Library › Who marks…).</source>
+        <translation>這裡只有一人作過批註。請合併同事的文庫（文庫 › 合併文庫…），或更換編碼員（文庫 › 編碼員…）。</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>結論</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>There is no article that two of these coders marked; choose others.</source>
+        <translation>沒有一篇文章由其中兩位編碼員都批註過；請另選。</translation>
+    </message>
+    <message>
+        <source>it is on every character</source>
+        <translation>每個字都有此標籤</translation>
+    </message>
+    <message>
+        <source>nobody gave it there</source>
+        <translation>無人使用此標籤</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>tentative conclusions only</source>
+        <translation>僅可作初步結論</translation>
+    </message>
+    <message>
+        <source>too little agreement</source>
+        <translation>一致性不足</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>● reliable (α ≥ 0.8) · ◐ tentative (α ≥ 0.667) · ○ too little agreement · – not defined</source>
+        <translation>● 可靠 (α ≥ 0.8) · ◐ 初步 (α ≥ 0.667) · ○ 一致性不足 · – 無法計算</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisProcess</name>
     <message>
         <source>The analysis ended unexpectedly. Your marks are safe; open the article again to retry.</source>
@@ -639,6 +1075,197 @@
     <message>
         <source>Untagged</source>
         <translation>無標籤</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n commitment(s)</source>
+        <translation>
+            <numerusform>%n 項承諾</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 處批註</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleVerbs</name>
+    <message numerus="yes">
+        <source>%n article(s) in it stay in the library.</source>
+        <translation>
+            <numerusform>其中 %n 篇文章仍保留在文庫中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about commitments and names go, too.</source>
+        <translation>
+            <numerusform>對承諾和名稱的 %n 項審定也會一併刪除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) on them go, too.</source>
+        <translation>
+            <numerusform>其上的 %n 處批註也會一併刪除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete the collection {0} and those in it?</source>
+        <translation>刪除分類「{0}」及其下層分類？</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增分類</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>從文庫中移除 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are. A backup is made first.</source>
+        <translation>原始檔案不受影響。移除前會先備份。</translation>
+    </message>
+    <message>
+        <source>This article was pasted; it came from no file.</source>
+        <translation>這篇文章是貼上的，沒有對應的檔案。</translation>
+    </message>
+    <message>
+        <source>{0} (its name is in the clipboard now)</source>
+        <translation>{0}（檔名已複製到剪貼簿）</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are there,</source>
+        <translation>
+            <numerusform>救回文章 %n 篇，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost.</source>
+        <translation>
+            <numerusform>遺失 %n。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are there,</source>
+        <translation>
+            <numerusform>救回批註 %n 處，</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made every day on which something changed, and before whatever changes much at once. Going back makes a backup of the present first.</source>
+        <translation>凡有變更的日子每天備份一次，大量變更之前也會備份。還原之前會先備份現狀。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Changes wait to be saved; go back when they are.</source>
+        <translation>有變更尚待儲存；請在儲存後再還原。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>還原至此備份</translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation>正在還原…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>備份時間</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Recover what can be read</source>
+        <translation>搶救可讀內容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The backup is being made…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>The backup is made.</source>
+        <translation>備份完成。</translation>
+    </message>
+    <message>
+        <source>The library is as it was then.</source>
+        <translation>文庫已還原至當時的狀態。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>尚無備份。</translation>
+    </message>
+    <message>
+        <source>What can be read is being recovered…</source>
+        <translation>正在搶救可讀內容…</translation>
+    </message>
+    <message>
+        <source>What can be read is in the library again; the damaged file is {0}.</source>
+        <translation>可讀內容已恢復至文庫中；損壞的檔案是 {0}。</translation>
+    </message>
+    <message>
+        <source>a day with changes</source>
+        <translation>當日有變更</translation>
+    </message>
+    <message>
+        <source>a library was merged</source>
+        <translation>合併文庫</translation>
+    </message>
+    <message>
+        <source>a new version of Chengnuo</source>
+        <translation>Chengnuo 升級</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>手動備份</translation>
+    </message>
+    <message>
+        <source>somebody went back to a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>something was imported</source>
+        <translation>匯入</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1298,10 @@
 <context>
     <name>Changes</name>
     <message>
+        <source>The last change is still being written; try again in a moment.</source>
+        <translation>上一項變更仍在寫入，請稍後再試。</translation>
+    </message>
+    <message>
         <source>The library is not open, so no decision can be kept.</source>
         <translation>文庫未開啟，無法保存審定結果。</translation>
     </message>
@@ -681,6 +1312,10 @@
     <message>
         <source>The library is not open, so nothing can be marked.</source>
         <translation>文庫沒有開啟，因此無法標記。</translation>
+    </message>
+    <message>
+        <source>What was to be changed is not in the library any more; what is there now is shown.</source>
+        <translation>要變更的內容已不在文庫中；現在顯示的是文庫的現狀。</translation>
     </message>
     <message>
         <source>acceptance</source>
@@ -703,6 +1338,10 @@
         <translation>標記</translation>
     </message>
     <message>
+        <source>memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>備註</translation>
     </message>
@@ -720,6 +1359,229 @@
     <message>
         <source>Chart of the figures in the table</source>
         <translation>表中數字的圖</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message numerus="yes">
+        <source>%n more; type to find them.</source>
+        <translation>
+            <numerusform>另有 %n 個；輸入文字即可尋找。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>沒有這個名稱。</translation>
+    </message>
+    <message>
+        <source>Type a part of it</source>
+        <translation>輸入部分文字</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message numerus="yes">
+        <source>%n changed on both sides.</source>
+        <translation>
+            <numerusform>雙方都改過的有 %n 處。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;1 Mine</source>
+        <translation>&amp;1 我方</translation>
+    </message>
+    <message>
+        <source>&amp;2 Theirs</source>
+        <translation>&amp;2 對方</translation>
+    </message>
+    <message>
+        <source>&amp;3 Both</source>
+        <translation>&amp;3 兩者</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>全用對方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All m&amp;ine</source>
+        <translation>全用我方(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What both changed</source>
+        <translation>雙方都改過的內容</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>兩者</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>尚未選擇</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>對方</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookWindow</name>
+    <message numerus="yes">
+        <source>%n mark(s) lose it and keep their other tags.</source>
+        <translation>
+            <numerusform>%n 處批註將失去此標籤，其他標籤保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) below it move up.</source>
+        <translation>
+            <numerusform>其下 %n 個標籤上移一層。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>編碼表</translation>
+    </message>
+    <message>
+        <source>Codebook of REFI-QDA</source>
+        <translation>REFI-QDA 編碼表</translation>
+    </message>
+    <message>
+        <source>Codebooks and libraries</source>
+        <translation>編碼表和文庫</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete a tag</source>
+        <translation>刪除標籤</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>刪除「{0}」？</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>匯出編碼表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt+→ and Alt+← move, 1–9 give a key, Ctrl+Z takes back.</source>
+        <translation>F2 重新命名，Alt+→ 和 Alt+← 調整層級，1–9 指定按鍵，Ctrl+Z 復原。</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>匯入編碼表</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New below</source>
+        <translation>新增下層</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>CoderDialog</name>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Colour marks by who made them, not by their tags</source>
+        <translation>依編碼員而非標籤為批註著色</translation>
+    </message>
+    <message>
+        <source>Marks are made by</source>
+        <translation>批註署名</translation>
+    </message>
+    <message>
+        <source>Marks of who is not ticked are hidden, not deleted; exports have them.</source>
+        <translation>未勾選者的批註只是隱藏，並未刪除，匯出時仍包含在內。</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Who marks</source>
+        <translation>編碼員</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionTree</name>
+    <message>
+        <source>(the top)</source>
+        <translation>（頂層）</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Delete the collection…</source>
+        <translation>刪除分類…</translation>
+    </message>
+    <message>
+        <source>Move into</source>
+        <translation>移至</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增分類</translation>
+    </message>
+    <message>
+        <source>New collection in this one</source>
+        <translation>新增下層分類</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Unfiled</source>
+        <translation>未分類</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1789,122 @@
     </message>
 </context>
 <context>
+    <name>ConcordancePage</name>
+    <message numerus="yes">
+        <source>%n characters on each side</source>
+        <translation>
+            <numerusform>左右各 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Characters on each side</source>
+        <translation>左右字數</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>語境索引</translation>
+    </message>
+    <message>
+        <source>Export all lines</source>
+        <translation>匯出全部索引行</translation>
+    </message>
+    <message>
+        <source>Export all lines…</source>
+        <translation>匯出全部索引行…</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>沒有文章包含這些詞。</translation>
+    </message>
+    <message>
+        <source>No place passes; leave out a filter, or “Whole words only”.</source>
+        <translation>沒有符合條件的；請減少篩選，或取消「僅整詞」。</translation>
+    </message>
+    <message>
+        <source>Only places that begin and end where words do</source>
+        <translation>僅顯示首尾都在詞語邊界處的</translation>
+    </message>
+    <message>
+        <source>Return: to the place · S: the next order · /: the words</source>
+        <translation>Enter：前往原文 · S：切換排序 · /：搜尋詞</translation>
+    </message>
+    <message>
+        <source>Type words in Simplified or Traditional to see every place where they stand.</source>
+        <translation>輸入詞語（簡繁皆可），查看其所有出處。</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>僅整詞</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Words to see in their context</source>
+        <translation>要查看語境的詞語</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Articles in which both occur</source>
+        <translation>兩者共現的文章數</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>匯出表格…</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>頻次</translation>
+    </message>
+    <message>
+        <source>In a paragraph</source>
+        <translation>同一段落</translation>
+    </message>
+    <message>
+        <source>In an article</source>
+        <translation>同一文章</translation>
+    </message>
+    <message>
+        <source>Marks that share words</source>
+        <translation>文字重疊的批註數</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>On the same words</source>
+        <translation>同一文字</translation>
+    </message>
+    <message>
+        <source>Paragraphs in which both occur</source>
+        <translation>兩者共現的段落數</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>儲存圖片…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>共現</translation>
+    </message>
+</context>
+<context>
     <name>DecisionButtons</name>
     <message>
         <source>Accept (A)</source>
@@ -985,6 +1963,103 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 個變更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) of “{0}” have “{1}” now.</source>
+        <translation>
+            <numerusform>「{0}」的 %n 處批註現改用「{1}」。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>新增 %n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a tag now.</source>
+        <translation>
+            <numerusform>其中 %n 處現無標籤。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Nothing in that file is new.</source>
+        <translation>該檔案中沒有新內容。</translation>
+    </message>
+    <message>
+        <source>The codebook was changed meanwhile; import the file again.</source>
+        <translation>編碼表在此期間有變動；請重新匯入檔案。</translation>
+    </message>
+    <message>
+        <source>There is a tag “{0}” already; merge the two, or choose another name.</source>
+        <translation>已有標籤「{0}」；請將兩者合併，或另取名稱。</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已寫入：{0}</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>改顏色</translation>
+    </message>
+    <message>
+        <source>deletion of a tag</source>
+        <translation>刪除標籤</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>改說明</translation>
+    </message>
+    <message>
+        <source>import of a codebook</source>
+        <translation>匯入編碼表</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>改按鍵</translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>renaming</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>{0} was the key of “{1}”, which has {2} now.</source>
+        <translation>{0} 原是「{1}」的按鍵，後者現為 {2}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” was taken off %n mark(s)</source>
+        <translation>
+            <numerusform>已從 %n 處批註去掉「{0}」</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPanel</name>
     <message>
         <source>Entities</source>
@@ -1006,6 +2081,117 @@
         <translation>
             <numerusform>「{0}」，全部 %n 處</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>A collection:</source>
+        <translation>一個分類：</translation>
+    </message>
+    <message>
+        <source>Begin with a byte order mark (for Excel)</source>
+        <translation>以 BOM 開頭（方便 Excel 辨識）</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Everything you made, with the texts: to keep, to move or to merge.</source>
+        <translation>您的全部成果連同原文：用於存檔、搬移或合併。</translation>
+    </message>
+    <message>
+        <source>Export marks</source>
+        <translation>匯出批註</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>For INCEpTION and programs for language; with the texts.</source>
+        <translation>供 INCEpTION 等語言處理軟體使用；含原文。</translation>
+    </message>
+    <message>
+        <source>For NVivo, MAXQDA, ATLAS.ti, QualCoder and others; with the texts.</source>
+        <translation>供 NVivo、MAXQDA、ATLAS.ti、QualCoder 等使用；含原文。</translation>
+    </message>
+    <message>
+        <source>For brat; with the texts.</source>
+        <translation>供 brat 使用；含原文。</translation>
+    </message>
+    <message>
+        <source>For programs that know the model of the W3C; without the texts.</source>
+        <translation>供支援 W3C 批註模型的程式使用；不含原文。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Library, JSONL</source>
+        <translation>文庫，JSONL</translation>
+    </message>
+    <message>
+        <source>Marks, codebook and articles as sheets with filters; can be imported again.</source>
+        <translation>批註、編碼表和文章各為一張可篩選的工作表；可重新匯入。</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>One row for each mark and tag; can be imported again.</source>
+        <translation>每處批註的每個標籤一列；可重新匯入。</translation>
+    </message>
+    <message>
+        <source>Only the tags; they are those of the whole library.</source>
+        <translation>僅標籤；為整個文庫的標籤。</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 編碼表</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 專案</translation>
+    </message>
+    <message>
+        <source>Report, Markdown</source>
+        <translation>報告，Markdown</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格，CSV</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整個文庫</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>To read: every mark as a quotation, and the commitments you keep.</source>
+        <translation>供閱讀：每處批註作為引文列出，並附您保留的承諾。</translation>
+    </message>
+    <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
+        <source>Web Annotations, JSON-LD</source>
+        <translation>網路批註，JSON-LD</translation>
+    </message>
+    <message>
+        <source>Workbook, XLSX</source>
+        <translation>活頁簿，XLSX</translation>
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation>brat standoff</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +2286,10 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
         <source>Outlet</source>
         <translation>媒體</translation>
     </message>
@@ -1153,10 +2343,6 @@
     <message>
         <source>Export what is shown</source>
         <translation>匯出所示內容</translation>
-    </message>
-    <message>
-        <source>Import marks</source>
-        <translation>匯入批註</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -1291,6 +2477,89 @@
     </message>
 </context>
 <context>
+    <name>FrequenciesPage</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Bars of the counts in the table</source>
+        <translation>表中頻次的長條圖</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>頻次</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>No article has been analysed yet; open some, or analyse them all in the ledger (Ctrl+L).</source>
+        <translation>尚無已分析的文章；請開啟一些，或在總帳 (Ctrl+L) 中全部分析。</translation>
+    </message>
+    <message>
+        <source>No mark has a tag yet: select words in an article and press 1–9.</source>
+        <translation>批註尚無標籤：請在文章中選取文字，按 1–9。</translation>
+    </message>
+    <message>
+        <source>No two of them occur together; choose a larger unit.</source>
+        <translation>沒有任何兩者共現；請選更大的範圍。</translation>
+    </message>
+    <message>
+        <source>Nothing passes these filters.</source>
+        <translation>沒有符合篩選條件的。</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其二</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>Places of names</source>
+        <translation>名稱出現次數</translation>
+    </message>
+    <message>
+        <source>Places of tags</source>
+        <translation>標籤出現次數</translation>
+    </message>
+    <message>
+        <source>Return: search for it · S: the next order</source>
+        <translation>Enter：搜尋 · S：切換排序</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>Squares of what occurs together, as in the table</source>
+        <translation>表中共現次數的方陣圖</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>共現</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>certain</source>
@@ -1318,6 +2587,118 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Go back to this state</source>
+        <translation>恢復至此狀態</translation>
+    </message>
+    <message>
+        <source>History of the mark</source>
+        <translation>批註歷史</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>歷史狀態</translation>
+    </message>
+    <message>
+        <source>The mark as it was</source>
+        <translation>當時的批註</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>return to a state</source>
+        <translation>恢復舊狀態</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were</source>
+        <translation>
+            <numerusform>未變 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup of the library is made before anything is taken in.</source>
+        <translation>匯入之前會先備份文庫。</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Files of marks</source>
+        <translation>批註檔案</translation>
+    </message>
+    <message>
+        <source>For files that carry no text, of articles the library does not have yet</source>
+        <translation>用於不含原文、而文章又不在文庫中的批註檔案</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>匯入批註</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在匯入</translation>
+    </message>
+    <message>
+        <source>Leave out marks that have no place, instead of taking nothing of their file</source>
+        <translation>略過找不到位置的批註，而非整個檔案都不匯入</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>未選擇檔案。</translation>
+    </message>
+    <message>
+        <source>Texts that the marks belong to</source>
+        <translation>批註所屬的文章</translation>
+    </message>
+    <message>
+        <source>Texts that the marks belong to…</source>
+        <translation>批註所屬的文章…</translation>
+    </message>
+    <message>
+        <source>What came in and what did not</source>
+        <translation>匯入結果</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>There is no text in the clipboard; copy an article first.</source>
@@ -1326,6 +2707,47 @@
     <message>
         <source>There is nothing to read in this folder; choose another.</source>
         <translation>這個資料夾中沒有可讀的檔案；請另選一個。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in; the others are in the library.</source>
+        <translation>
+            <numerusform>有 %n 個檔案未能收入；其餘都已在文庫中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had changed and are newer versions now.</source>
+        <translation>
+            <numerusform>有 %n 個檔案已有變動，現為新版本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stayed on earlier versions.</source>
+        <translation>
+            <numerusform>%n 處批註留在舊版本上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for articles…</source>
+        <translation>正在尋找文章…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Taken into the library</source>
+        <translation>已收入文庫</translation>
+    </message>
+    <message>
+        <source>Taken into the library: {0} of {1}</source>
+        <translation>已收入文庫：{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Which…</source>
+        <translation>檢視…</translation>
     </message>
 </context>
 <context>
@@ -1396,21 +2818,93 @@
 </context>
 <context>
     <name>LibraryPanel</name>
-    <message numerus="yes">
-        <source>%n commitment(s)</source>
-        <translation>
-            <numerusform>%n 項承諾</numerusform>
-        </translation>
+    <message>
+        <source>Add to collection</source>
+        <translation>加入分類</translation>
     </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n 處批註</numerusform>
-        </translation>
+    <message>
+        <source>By outlet</source>
+        <translation>依媒體</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>依標題</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>舊版本…</translation>
+    </message>
+    <message>
+        <source>Last added first</source>
+        <translation>最近加入在前</translation>
+    </message>
+    <message>
+        <source>Last opened first</source>
+        <translation>最近開啟在前</translation>
     </message>
     <message>
         <source>Library</source>
         <translation>文庫</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>備忘…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增分類</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>No article passes.</source>
+        <translation>沒有符合條件的文章。</translation>
+    </message>
+    <message>
+        <source>Nothing is here.</source>
+        <translation>這裡沒有文章。</translation>
+    </message>
+    <message>
+        <source>Nothing is in this collection yet; drag articles onto it.</source>
+        <translation>此分類中尚無文章；可將文章拖入。</translation>
+    </message>
+    <message>
+        <source>Only those not analysed yet</source>
+        <translation>僅顯示尚未分析的</translation>
+    </message>
+    <message>
+        <source>Only those with marks</source>
+        <translation>僅顯示有批註的</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Order: {0}</source>
+        <translation>排序：{0}</translation>
+    </message>
+    <message>
+        <source>Remove from the library…</source>
+        <translation>從文庫移除…</translation>
+    </message>
+    <message>
+        <source>Search the articles&apos; titles</source>
+        <translation>搜尋文章標題</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s name</source>
+        <translation>顯示檔名</translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>移出「{0}」</translation>
+    </message>
+    <message>
+        <source>Title, outlet, file</source>
+        <translation>標題、媒體、檔案</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1437,7 +2931,76 @@
     </message>
 </context>
 <context>
+    <name>MarkFilters</name>
+    <message>
+        <source>Any tag</source>
+        <translation>不限標籤</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>不限編碼員</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>依原文順序</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>依標籤</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>編碼員</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Only those with a note</source>
+        <translation>僅顯示有備註的</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Search  /</source>
+        <translation>搜尋  /</translation>
+    </message>
+    <message>
+        <source>Search marks</source>
+        <translation>搜尋批註</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
+    <message numerus="yes">
+        <source>%n mark(s) here</source>
+        <translation>
+            <numerusform>此處有 %n 處批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark {0} of {1} here</source>
+        <translation>此處第 {0}/{1} 處批註</translation>
+    </message>
     <message>
         <source>Name of the tag:</source>
         <translation>標籤名稱：</translation>
@@ -1449,6 +3012,87 @@
     <message>
         <source>New tag…</source>
         <translation>新增標籤…</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>無標籤</translation>
+    </message>
+</context>
+<context>
+    <name>MemoDialog</name>
+    <message>
+        <source>Memo of the article</source>
+        <translation>文章備忘</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合併(&amp;M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>已選定：%n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Merge a library</source>
+        <translation>合併文庫</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>合併完成。</translation>
+    </message>
+    <message>
+        <source>Merging; a backup is made first…</source>
+        <translation>正在合併；先行備份…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be merged: this library has all that the other one has.</source>
+        <translation>無需合併：對方文庫的內容這裡都已有。</translation>
+    </message>
+    <message>
+        <source>Nothing new comes.</source>
+        <translation>沒有新內容。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>正在讀取 {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message numerus="yes">
+        <source>All %n mark(s) of “{0}” get the tag chosen here, and “{0}” goes.</source>
+        <translation>
+            <numerusform>「{0}」的全部 %n 處批註改用此處所選標籤，「{0}」隨即刪除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Merge a tag</source>
+        <translation>合併標籤</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +3198,53 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>不限時間</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>指定起訖日期…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>編碼員</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dated between</source>
+        <translation>日期範圍</translation>
+    </message>
+    <message>
+        <source>Leave nothing out</source>
+        <translation>清除全部篩選</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>發言人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Cancel</source>
@@ -1650,6 +3341,123 @@
     </message>
 </context>
 <context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>Files that could not be taken in</source>
+        <translation>未能收入的檔案</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchProcess</name>
+    <message>
+        <source>The search ended unexpectedly; ask again.</source>
+        <translation>搜尋意外中斷；請重新搜尋。</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchWindow</name>
+    <message numerus="yes">
+        <source>%n text(s) are still being indexed and not found yet.</source>
+        <translation>
+            <numerusform>尚有 %n 篇正在編製索引，暫時搜尋不到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>語境索引</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>頻次</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整個文庫</translation>
+    </message>
+    <message>
+        <source>This mark has been deleted.</source>
+        <translation>此批註已刪除。</translation>
+    </message>
+    <message>
+        <source>Ways to ask the library</source>
+        <translation>檢索方式</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已寫入：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection</source>
+        <translation>
+            <numerusform>已選 %n 列 · 1–9：為批註加標籤 · Ctrl+1–9：增減標籤 · L：加入分類</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article, mark, memo or commitment has these words.</source>
+        <translation>沒有文章、批註、備忘或承諾包含這些詞。</translation>
+    </message>
+    <message>
+        <source>Nothing passes; leave out a filter or a word.</source>
+        <translation>沒有符合條件的；請減少篩選或詞語。</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet; the library is still being indexed.</source>
+        <translation>暫未找到；文庫仍在編製索引。</translation>
+    </message>
+    <message>
+        <source>Only these; none pressed are all</source>
+        <translation>僅顯示此類；都不選即為全部</translation>
+    </message>
+    <message>
+        <source>Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many</source>
+        <translation>Enter：前往原文 · 1–9：為批註加標籤 · L：加入分類 · Ctrl+A、Shift：多選</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search the library, in either script</source>
+        <translation>搜尋文庫，簡繁皆可</translation>
+    </message>
+    <message>
+        <source>Take into a collection…</source>
+        <translation>加入分類…</translation>
+    </message>
+    <message>
+        <source>Take the articles of the selected rows into a collection (L)</source>
+        <translation>將所選各列的文章加入分類 (L)</translation>
+    </message>
+    <message>
+        <source>Type words in Simplified or Traditional; several words must all be there, words between quotation marks stand together. A filter alone shows all that passes it.</source>
+        <translation>輸入詞語，簡繁皆可；多個詞須同時出現，引號內的詞須相連。僅設篩選則列出所有符合條件的內容。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
     <message>
         <source>Script of the page</source>
@@ -1719,6 +3527,10 @@
         </translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>尚未儲存</translation>
+    </message>
+    <message>
         <source>Paragraph {0} of {1}</source>
         <translation>第 {0} / {1} 段</translation>
     </message>
@@ -1736,6 +3548,101 @@
     <message>
         <source>Tags…</source>
         <translation>標籤…</translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Colour {0}</source>
+        <translation>顏色 {0}</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n mark(s)</source>
+        <translation>
+            <numerusform>用於 %n 處批註，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>見於 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>TagTree</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n article(s) taken into the collection.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章加入分類。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) changed; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已變更 %n 處批註；按 Ctrl+Z 可復原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New collection: {0}</source>
+        <translation>新增分類：{0}</translation>
+    </message>
+    <message>
+        <source>No tag has the number {0}.</source>
+        <translation>沒有按鍵為 {0} 的標籤。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is a mark; only marks have tags.</source>
+        <translation>所選各列中沒有批註；只有批註可加標籤。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) into</source>
+        <translation>
+            <numerusform>將 %n 篇文章加入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1845,22 +3752,179 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) or decision(s) stayed on earlier versions, because their place is in doubt.</source>
+        <translation>
+            <numerusform>有 %n 處批註或審定位置存疑，留在舊版本上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision can only move to the same words; make it anew on the page instead.</source>
+        <translation>審定只能移至相同的文字；請改在正文中重新審定。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>審定</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>舊版本</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the article</source>
+        <translation>文章的舊版本</translation>
+    </message>
+    <message>
+        <source>Everything that was marked on earlier versions has come along.</source>
+        <translation>舊版本上的批註都已轉到目前版本。</translation>
+    </message>
+    <message>
+        <source>It is another article</source>
+        <translation>這是另一篇文章</translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation>移至該處</translation>
+    </message>
+    <message>
+        <source>Move it to the selected passage</source>
+        <translation>移至所選段落</translation>
+    </message>
+    <message>
+        <source>Not a newer version: what came from the version before moves back to it.</source>
+        <translation>並非新版本：從前一版本轉來的內容將移回原處。</translation>
+    </message>
+    <message>
+        <source>Nothing like it is in this version. Select a passage on the page, or leave it.</source>
+        <translation>此版本中沒有相近的文字。請在正文中選取段落，或保留不動。</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>開啟此版本</translation>
+    </message>
+    <message>
+        <source>The library has no earlier version of this article.</source>
+        <translation>文庫中沒有這篇文章的舊版本。</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>What stayed on them</source>
+        <translation>留在舊版本上的</translation>
+    </message>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>現在可能的位置</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation>原來的位置</translation>
+    </message>
+    <message>
+        <source>move to this version</source>
+        <translation>移至此版本</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Another program is writing the library. The change waits; it is not saved yet.</source>
+        <translation>另一程式正在寫入文庫。此項變更等待中，尚未儲存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program still holds the library. %n change(s) wait, not saved.</source>
+        <translation>
+            <numerusform>另一程式仍占用文庫。有 %n 項變更等待中，尚未儲存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other changes wait to be saved; undo and redo are possible when they are.</source>
+        <translation>有其他變更尚待儲存；儲存後才能復原和重做。</translation>
+    </message>
+    <message>
+        <source>Saved what had waited.</source>
+        <translation>等待中的變更已儲存。</translation>
+    </message>
+    <message>
+        <source>What was to be changed is not in the library any more; what is there is shown.</source>
+        <translation>要變更的內容已不在文庫中；現在顯示的是文庫的現狀。</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved, because the library cannot be written now.</source>
+        <translation>
+            <numerusform>文庫現在無法寫入，有 %n 項變更未能儲存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the same and lose them?</source>
+        <translation>仍要關閉並放棄這些變更嗎？</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>搶救…</translation>
+    </message>
+    <message>
+        <source>The library {0} is damaged. Recover what can be read, go back to a backup, or quit; until then nothing in it is touched.</source>
+        <translation>文庫 {0} 已損壞。請搶救可讀內容、還原備份或結束程式；在此之前不會更動其中任何內容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message numerus="yes">
+        <source>%n need(s) your eye.</source>
+        <translation>
+            <numerusform>有 %n 處需要您檢視。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新讀取</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>檢視…</translation>
+    </message>
     <message>
         <source>Tag</source>
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Taken into the library: {0} of {1}</source>
-        <translation>已收入文庫：{0} / {1}</translation>
+        <source>The file of this article was changed by another program.</source>
+        <translation>這篇文章的檔案已被另一程式變更。</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
         <translation>下次啟動時改用所選語言。</translation>
     </message>
+    <message numerus="yes">
+        <source>This file has changed since it was last opened. %n mark(s) came along.</source>
+        <translation>
+            <numerusform>檔案在上次開啟後有變動。%n 處批註已隨之轉移。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Untitled</source>
         <translation>無標題</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3962,32 @@
     <message>
         <source>Wordings side by side</source>
         <translation>提法對照</translation>
+    </message>
+</context>
+<context>
+    <name>_Sides</name>
+    <message>
+        <source>Mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>我方與對方</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>對方</translation>
+    </message>
+</context>
+<context>
+    <name>_Told</name>
+    <message>
+        <source>Exporting… {0}</source>
+        <translation>正在匯出… {0}</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已寫入：{0}</translation>
     </message>
 </context>
 </TS>

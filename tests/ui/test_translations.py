@@ -42,21 +42,21 @@ COUNTS = (45, 12, 143)  # commitments, marks and entities of a long article
 WORDS = {
     "en": (
         ["Commitments 45", "Marks 12", "Entities 143", "Article"],
-        ["Figures", "Deadline", "Due ▾", "Status ▾"],
+        ["Figures", "Deadline", "Due ▾", "Status ▾", "Tag ▾", "Coder ▾", "Note"],
         ["Person", "Title", "Organisation", "Place", "Time", "Quantity", "Programme"],
         {"Saved · 12 marks", "Library"},
         ["File", "Edit", "Library", "Mark", "Decide", "Script", "Text", "Appearance", "Language", "Panels", "About Qt"],
     ),
     "zh_CN": (
         ["承诺 45", "批注 12", "实体 143", "文章"],
-        ["数字", "期限", "到期 ▾", "状态 ▾"],
+        ["数字", "期限", "到期 ▾", "状态 ▾", "标签 ▾", "编码员 ▾", "备注"],
         ["人名", "职务", "机构", "地点", "时间", "数量", "专项"],
         {"已存 · 12 处批注", "文库"},
         ["文件", "编辑", "文库", "批注", "审定", "简繁", "文本", "外观", "语言", "面板", "关于 Qt"],
     ),
     "zh_TW": (
         ["承諾 45", "批註 12", "實體 143", "文章"],
-        ["數字", "期限", "到期 ▾", "狀態 ▾"],
+        ["數字", "期限", "到期 ▾", "狀態 ▾", "標籤 ▾", "編碼員 ▾", "備註"],
         ["人名", "職務", "機構", "地點", "時間", "數量", "專項"],
         {"已存 · 12 處批註", "文庫"},
         ["檔案", "編輯", "文庫", "批註", "審定", "簡繁", "文字", "外觀", "語言", "面板", "關於 Qt"],
@@ -79,16 +79,26 @@ def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
 
 @pytest.fixture(scope="module")
 def spoken() -> set[tuple[str, str]]:
-    """Class and words of every call of `tr` in the window's code, in f-strings too, which lupdate passes over."""
+    """Context and words of what is translated in the window's code, in f-strings too, which lupdate passes over.
+
+    A widget's own `tr` has the context of its class; the one of `reader.ui.actions` has none, in a class either.
+    """
     found = set()
+
+    def constant(call: ast.Call, place: int) -> str:
+        words = call.args[place]
+        assert isinstance(words, ast.Constant), f"{ast.unparse(call)} cannot be extracted"
+        return str(words.value)
 
     def visit(node: ast.AST, context: str) -> None:
         if isinstance(node, ast.ClassDef):
             context = node.name
+        if isinstance(node, ast.FunctionDef) and node.name == "tr":
+            return  # it translates what it is given
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "tr":
-            words = node.args[0]
-            assert isinstance(words, ast.Constant), f"{ast.unparse(node)} cannot be extracted"
-            found.add((context, str(words.value)))
+            found.add((context if isinstance(node.func, ast.Attribute) else "", constant(node, 0)))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "QCoreApplication.translate":
+            found.add((constant(node, 0), constant(node, 1)))
         for child in ast.iter_child_nodes(node):
             visit(child, context)
 
