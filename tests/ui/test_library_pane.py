@@ -208,7 +208,7 @@ def test_what_is_chosen_is_what_is_seen_after_others_were_opened(
     assert library is not None
     before = library.listing.ids(Filter(), Order.OPENED, len(many), 0)
     panel.list._row(SLICE * 4)
-    for line in (2, 7, SLICE * 4 + 5):
+    for line in (2, 7, SLICE * 4 + 50):
         open_line(panel, qtbot, line)
     model = lines.selectionModel()
     model.clearSelection()
@@ -228,7 +228,7 @@ def test_a_slice_that_is_fetched_late_belongs_where_it_is_shown(
     assert library is not None
     before = library.listing.ids(Filter(), Order.OPENED, len(many), 0)
     panel.list._row(SLICE * 4)
-    open_line(panel, qtbot, SLICE * 4 + 5)
+    open_line(panel, qtbot, SLICE * 4 + 50)
     panel.list._row(SLICE * 2)
     qtbot.waitUntil(lambda: panel.list.at(SLICE * 2) is not None, timeout=20_000)
     shown = [panel.list.at(line) for line in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
