@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import shutil
 import sqlite3
@@ -110,6 +111,20 @@ def test_an_article_that_is_not_what_was_hashed(path: Path) -> None:
     spoil(path, "第3篇", "第9篇".encode())
     with pytest.raises(LibraryDamaged, match="the text of the article"):
         backups.check(path, thoroughly=True)
+
+
+def test_a_draft_of_a_recovery_that_was_killed_goes(path: Path) -> None:
+    names = [".library.sqlite.0a1b2c3d.part", ".library.sqlite.0a1b2c3d.part-wal", ".library.sqlite.part", ".a.part"]
+    draft, log, *others = [path.with_name(name) for name in (*names, ".library.sqlite.4e5f6a7b.part")]
+    for each in (draft, log, *others):
+        each.touch()
+    for each in (draft, log, *others[:-1]):
+        os.utime(each, (0, 0))
+    broken.zero(path, [pages_of(path, "annotations")[-1]])
+    recovery.recover(path)
+    assert not draft.exists()
+    assert not log.exists()
+    assert all(each.exists() for each in others)
 
 
 def test_what_is_no_library_is_not_recovered(tmp_path: Path) -> None:

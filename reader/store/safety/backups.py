@@ -86,7 +86,7 @@ def make(library: Path, reason: str) -> Backup:
     with _explained(library):
         place.mkdir(mode=0o700, exist_ok=True)
         place.chmod(0o700)
-        _sweep(place)
+        sweep(place, ".*.part*")
         made = now()
         target = place / f"{made:%Y%m%dT%H%M%S}.{made.microsecond // 1000:03d}Z-{reason}.sqlite"
         copy(library, target)
@@ -333,9 +333,9 @@ def _patience(library: Path) -> Callable[[int, int, int], object]:
     return progress
 
 
-def _sweep(place: Path) -> None:
-    """Remove what a program that was killed left unfinished."""
-    for draft in place.glob(".*.part*"):
+def sweep(place: Path, drafts: str) -> None:
+    """Remove what a program that was killed left unfinished, by a pattern of its names."""
+    for draft in place.glob(drafts):
         if time.time() - draft.stat().st_mtime > _LEFT_OVER:
             draft.unlink(missing_ok=True)
 

@@ -67,6 +67,7 @@ def replacing(library: Path) -> Iterator[Path]:
     The damaged one is set aside first, whole: a program that is killed in between finds it at its place or aside.
     """
     draft = library.with_name(f".{library.name}.{secrets.token_hex(4)}.part")
+    backups.sweep(library.parent, f".{_escaped(library.name)}.????????.part*")
     try:
         schema.create_private(draft)
         yield draft
