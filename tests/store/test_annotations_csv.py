@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import ImportFileError
+from reader.store.exchange import annotations_csv
 from reader.store.exchange.annotations_csv import COLUMNS, Imported, export, import_file
 from reader.store.library import Library
 from reader.store.mark import annotate
@@ -274,10 +275,14 @@ def test_an_article_given_in_vain_does_not_stay(
         (b"\x89PNG\r\n\x1a\n\xff\xff", "not UTF-8"),
         ("编号,标签".encode("gbk"), "not UTF-8"),
         (b'"id"x,"tag', "not a CSV table"),
+        (b"id," + b"a" * 2000, "a line of it is too long"),
         ((",".join(COLUMNS) + "\r\na,b\r\n").encode(), "row 2 has 2 cells instead of 18"),
     ],
 )
-def test_a_file_that_is_no_such_table(bring: Callable[..., Imported], content: bytes, words: str) -> None:
+def test_a_file_that_is_no_such_table(
+    bring: Callable[..., Imported], monkeypatch: pytest.MonkeyPatch, content: bytes, words: str
+) -> None:
+    monkeypatch.setattr(annotations_csv, "_LONGEST_CELL", 1000)
     with pytest.raises(ImportFileError, match=words):
         bring(content)
 

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import ImportFileError
+from reader.errors import ImportFileError, OutputError
+from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.exchange.incoming import Imported
 from reader.store.exchange.library_jsonl import export, import_file, read
 from reader.store.library import Library
@@ -164,6 +165,13 @@ def test_the_later_state_comes_and_its_history(full: Library, empty: Library, br
 
 def lines_of(content: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in content.splitlines()]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+def test_a_full_disk_is_told_of_where_it_is(library: Library) -> None:
+    library.add_article(sample.article("霽川市𠮷😀U盤\n" * 20_000), sample.FIELDS)
+    with pytest.raises(OutputError, match="Cannot write /dev/full"):
+        export_file(library, FORMATS["jsonl"], "/dev/full")
 
 
 def changed(which: str, **members: Any) -> Callable[[list[dict[str, Any]]], None]:

@@ -50,13 +50,22 @@ def _long_cells() -> Iterator[None]:
         csv.field_size_limit(limit)
 
 
+def _lines(stream: TextIO) -> Iterator[str]:
+    """The lines of a file, of which none is so long that it could not be held."""
+    while line := stream.readline(_LONGEST_CELL + 1):
+        if len(line) > _LONGEST_CELL:
+            raise csv.Error("a line of it is too long")
+        yield line
+
+
 def _read(path: str | Path) -> Iterator[tuple[int, Cells]]:
     """The rows with their numbers in a spreadsheet."""
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as stream:
-            first = stream.readline()
+            lines = _lines(stream)
+            first = next(lines, "")
             sign = max(",;\t", key=first.count)  # spreadsheets part cells by the sign that their country has for it
-            reader = csv.reader(itertools.chain([first], stream), delimiter=sign, strict=True)
+            reader = csv.reader(itertools.chain([first], lines), delimiter=sign, strict=True)
             header = next(reader, [])
             missing = [name for name in NEEDED if name not in header]
             if missing:

@@ -105,15 +105,15 @@ class Rows(Part):
     @contextlib.contextmanager
     def one_state(self) -> Iterator[None]:
         """What is read meanwhile is the library as it was at the beginning; others may write."""
-        with schema.explained(self.path):
-            if self._db.conn.in_transaction:
-                yield
-                return
+        if self._db.conn.in_transaction:
+            yield
+            return
+        with schema.explained(self.path):  # not what is written meanwhile, which is another file
             self._db.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self._db.rollback()
+        try:
+            yield
+        finally:
+            self._db.rollback()
 
     def text(self, sha256: str) -> Text | None:
         """An article, None if it has just been removed."""
