@@ -245,3 +245,9 @@ def test_written_tags_are_read_as_they_were_meant(tmp_path: Path) -> None:
     assert found == [(text, None, text), ("\ufffd", None, None)]
     assert not strict_xml.fits("\x0b")
     assert list(strict_xml.unfit("a\x0b𠮷\ufffe")) == [(1, "\x0b"), (3, "\ufffe")]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a file without an end is POSIX's")
+def test_a_file_without_an_end_is_not_read() -> None:
+    with pytest.raises(ImportFileError, match="broken"), archives.reading("/dev/zero"):
+        pass

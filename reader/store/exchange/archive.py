@@ -151,7 +151,7 @@ def _stated(stream: BinaryIO) -> tuple[int, int]:
     length = stream.seek(0, 2)
     start = max(0, length - _COMMENT - _END.size)
     stream.seek(start)
-    tail = stream.read()
+    tail = stream.read(length - start)  # of a device that never ends it is nothing
     at = tail.rfind(b"PK\x05\x06")
     if at < 0:
         raise zipfile.BadZipFile
