@@ -41,6 +41,15 @@ def first_bytes(path: Path, count: int) -> bytes | None:
             return file.read(count)
 
 
+def is_open(path: Path) -> bool:
+    """Whether the file is a library that is open here, which nothing else may open and close."""
+    with _guard:
+        try:
+            return _number(path) in _open.values()
+        except OSError:
+            return False
+
+
 def _number(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_dev, status.st_ino

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import LibraryDamaged, LibraryError, ReaderError
+from reader.errors import InputError, LibraryDamaged, LibraryError, ReaderError
 from reader.text.load import is_document, load
 from reader.text.views import Views
 from reader.types import (
@@ -213,6 +213,9 @@ class Session(ShownMarks, QObject):
         if self._opening:
             self.jobs.drop(self._opening)
             self._end_opening()
+        if self._is_library(path):
+            self.notice(InputError(self.tr("This is the library itself; choose an article.")))
+            return
         if _quick(path):
             try:
                 article = load(path, encoding)
@@ -223,6 +226,12 @@ class Session(ShownMarks, QObject):
             return
         self._opening = self.jobs.run(lambda: load(path, encoding), self._opened, self._not_opened)
         self.opening_changed.emit()
+
+    def _is_library(self, path: str) -> bool:
+        """Whether a file is the library, whose locks would be lost if it was read as anything else."""
+        with contextlib.suppress(OSError):
+            return self.library is not None and Path(path).samefile(self.library.path)
+        return False
 
     def _opened(self, article: Article) -> None:
         self._end_opening()

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import LibraryError
+from reader.errors import InputError, LibraryError
 from reader.store import handles, schema
+from reader.store.exchange import formats
 from reader.store.library import Library
 from reader.store.merging import other as colleagues
 from reader.store.safety import backups
@@ -50,6 +51,11 @@ def test_another_program_that_closes_takes_no_log_away(library: Library, beside:
     library.set_terms([Term("雲嶺縣", "𠮷岭县", None)])
     with contextlib.closing(sqlite3.connect(f"file:{library.path}?mode=ro", uri=True)) as reader:
         assert reader.execute("SELECT text FROM terms").fetchall() == [("雲嶺縣",)]
+
+
+def test_the_library_is_no_file_with_marks(library: Library) -> None:
+    with pytest.raises(InputError, match="the library itself"):
+        formats.of_file(library.path)
 
 
 def test_a_file_is_read_again_when_it_is_open_no_more(library: Library) -> None:

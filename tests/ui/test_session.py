@@ -125,6 +125,15 @@ def test_a_file_that_cannot_be_read_leaves_what_was_open(opened: Session, qtbot:
     assert opened.views is views
 
 
+def test_the_library_is_no_article(opened: Session, qtbot: QtBot) -> None:
+    assert opened.library is not None
+    views = opened.views
+    with qtbot.waitSignal(opened.noticed) as told:
+        opened.open_file(str(opened.library.path))
+    assert told.args[0].startswith("This is the library itself")
+    assert opened.views is views
+
+
 def test_the_innermost_mark_is_the_one_clicked(opened: Session) -> None:
     outer, inner = opened.changes.mark(Span(0, 20), ["Promise"]), opened.changes.mark(Span(4, 8), ["Figure"])
     assert outer is not None

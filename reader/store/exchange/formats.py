@@ -19,6 +19,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from reader.errors import InputError
+from reader.store import handles
 from reader.store.exchange import atomic
 from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
@@ -120,7 +122,12 @@ def of_path(path: str | Path, read: bool = True) -> Format | None:
 
 
 def of_file(path: str | Path) -> Format:
-    """The format that a file is in by its name, else by how it begins; CSV where neither says anything."""
+    """The format that a file is in by its name, else by how it begins; CSV where neither says anything.
+
+    InputError for the library itself.
+    """
+    if handles.is_open(Path(path)):
+        raise InputError(f"{path} is the library itself; choose a file with marks.")
     named = of_path(path)
     if named is not None:
         return named
