@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pyqtgraph as pg
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Signal
-from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.types import Comparator, EntityType
-from reader.ui import words
+from reader.ui import pictures, words
 from reader.ui.theme import Theme
 
 _SYMBOLS = {
@@ -30,7 +29,6 @@ _SYMBOLS = {
 }
 _SIZE, _RING = 13, 24  # pixels: of a point, of the ring around the chosen one
 _APART, _ROOM = 0.12, 0.6  # years: between points of one year, and all they may take
-_SHARP = 2  # pixels of a saved picture for each of the screen's
 
 
 class Point(NamedTuple):
@@ -158,33 +156,16 @@ class Chart(QWidget):
 
     def png(self) -> bytes:
         """The chart as a PNG."""
-        picture = QImage(self.plot.size() * _SHARP, QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(_SHARP)
-        self._paint(picture)
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(buffer.data().data())
+        return pictures.png(self.plot, self._paint)
 
     def svg(self) -> bytes:
         """The chart as an SVG."""
         # Not by pyqtgraph's own exporter: that of 0.14 fails on closed paths (pyqtgraph/pyqtgraph#3495).
-        data = QByteArray()
-        buffer = QBuffer(data)
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        generator.setResolution(self.plot.logicalDpiX())  # or axes, which are kept as pictures, come out smaller
-        generator.setSize(self.plot.size())
-        generator.setViewBox(self.plot.rect())
-        self._paint(generator)
-        return bytes(data.data())
+        return pictures.svg(self.plot, self._paint)
 
-    def _paint(self, device: QPaintDevice) -> None:
-        painter = QPainter(device)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.plot.rect(), QColor(self.theme.paper))
         self.plot.render(painter, QRectF(self.plot.rect()), self.plot.rect())
-        painter.end()
 
 
 class _Years(pg.AxisItem):  # type: ignore[misc]

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from reader.ui import pictures
 from reader.ui.research.colours import shade
 from reader.ui.theme import Theme
 
-_SHARP = 2  # pixels of a saved picture for each of the screen's
 _PAD, _TITLE, _GAP = 14, 34, 8  # pixels
 _BAR, _LABEL, _FIGURE = 24, 150, 64  # pixels: height of a bar's row, widths of the words at its ends
 _SQUARE, _LARGEST, _HEAD = 24, 40, 96  # pixels: sides of a square, room for the words at two sides
@@ -100,30 +99,11 @@ class Plot(QWidget):
 
     def png(self) -> bytes:
         """The drawing as a PNG."""
-        picture = QImage(self.size() * _SHARP, QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(_SHARP)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter)
-        painter.end()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(buffer.data().data())
+        return pictures.png(self, self._paint)
 
     def svg(self) -> bytes:
         """The drawing as an SVG."""
-        data = QByteArray()
-        buffer = QBuffer(data)
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        generator.setResolution(self.logicalDpiX())
-        generator.setSize(self.size())
-        generator.setViewBox(self.rect())
-        painter = QPainter(generator)
-        self._paint(painter)
-        painter.end()
-        return bytes(data.data())
+        return pictures.svg(self, self._paint)
 
     def _elided(self, words: str, width: int) -> str:
         return QFontMetrics(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
