@@ -1082,13 +1082,13 @@
     <message numerus="yes">
         <source>%n commitment(s)</source>
         <translation>
-            <numerusform>%n 項承諾</numerusform>
+            <numerusform>承諾 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
-            <numerusform>%n 處批註</numerusform>
+            <numerusform>批註 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Library, JSONL</source>
-        <translation>文庫，JSONL</translation>
+        <translation>JSONL 文庫</translation>
     </message>
     <message>
         <source>Marks, codebook and articles as sheets with filters; can be imported again.</source>
@@ -2159,11 +2159,11 @@
     </message>
     <message>
         <source>Report, Markdown</source>
-        <translation>報告，Markdown</translation>
+        <translation>Markdown 報告</translation>
     </message>
     <message>
         <source>Table, CSV</source>
-        <translation>表格，CSV</translation>
+        <translation>CSV 表格</translation>
     </message>
     <message>
         <source>The whole library</source>
@@ -2183,11 +2183,11 @@
     </message>
     <message>
         <source>Web Annotations, JSON-LD</source>
-        <translation>網路批註，JSON-LD</translation>
+        <translation>JSON-LD 網路批註</translation>
     </message>
     <message>
         <source>Workbook, XLSX</source>
-        <translation>活頁簿，XLSX</translation>
+        <translation>XLSX 活頁簿</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -3465,6 +3465,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>This is the library itself; choose an article.</source>
+        <translation>這是文庫本身；請選擇一篇文章。</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Article</source>
@@ -3575,13 +3582,13 @@
     <message numerus="yes">
         <source>On %n mark(s)</source>
         <translation>
-            <numerusform>用於 %n 處批註，</numerusform>
+            <numerusform>用於 %n 處批註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
         <translation>
-            <numerusform>見於 %n 篇文章</numerusform>
+            <numerusform>· %n 篇文章</numerusform>
         </translation>
     </message>
     <message>
