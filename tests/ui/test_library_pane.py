@@ -216,7 +216,8 @@ def test_what_is_chosen_is_what_is_seen_after_others_were_opened(
     assert lines._slices.keys().isdisjoint({2 * SLICE, 3 * SLICE, 5 * SLICE})
     for line in wanted:
         model.select(lines.rows.index(line), model.SelectionFlag.Select)
-    do(qtbot, panel, panel.menu(), "Add to collection/內")
+    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+        actions(panel.menu())["Add to collection/內"].trigger()
     gathered = library.listing.ids(Filter(collection=INNER.id), Order.OPENED, len(many), 0)
     assert set(gathered) == {before[line] for line in wanted}
 
@@ -233,6 +234,24 @@ def test_a_slice_that_is_fetched_late_belongs_where_it_is_shown(
     qtbot.waitUntil(lambda: panel.list.at(SLICE * 2) is not None, timeout=20_000)
     shown = [panel.list.at(line) for line in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
     assert [row and row.sha256 for row in shown] == [before[at] for at in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
+
+
+def test_all_articles_are_chosen_by_a_key_that_is_the_pages_elsewhere(
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    lines, library = window.library_pane.list, window.session.library
+    assert library is not None
+    fill(library, 3)
+    with qtbot.waitSignal(window.library_pane.filled, timeout=20_000):
+        window.library_pane.reload()
+    window.activateWindow()
+    lines.setFocus()
+    qtbot.waitUntil(lines.hasFocus, timeout=20_000)
+    qtbot.keyClick(lines, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert lines.lines() == [range(4)]
+    assert window.view.selection_rect() is None
+    qtbot.keyClick(lines, Qt.Key.Key_Escape)  # or Qt would take Ctrl for still held
 
 
 def test_articles_are_dragged_onto_a_collection(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:

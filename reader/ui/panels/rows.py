@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from reader.ui.panels.row import Chip, Row, Size, ems
@@ -117,6 +127,15 @@ class RowList(QListView):
         """The same, but let the page be painted first."""
         self._soon.start()
 
+    def event(self, event: QEvent) -> bool:
+        """Where several rows can be chosen, the key that chooses everything is not for the page."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            several = self.selectionMode() is self.SelectionMode.ExtendedSelection
+            if several and event.matches(QKeySequence.StandardKey.SelectAll):
+                event.accept()
+                return True
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their width makes them."""
         super().resizeEvent(event)
@@ -133,7 +152,7 @@ class RowList(QListView):
         self._quiet = True
         if key is not None and key in self.rows.keys:
             index = self.rows.index(self.rows.keys.index(key))
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
         else:
             self.setCurrentIndex(QModelIndex())
