@@ -138,7 +138,8 @@ class Choosing(QWidget):
     def _count(self) -> None:
         left = len(self._conflicts) - len(self.choices)
         both = self.tr("%n changed on both sides.", None, len(self._conflicts))
-        self.words.setText(f"{both} {self.tr('%n to choose.', None, left) if left else self.tr('All are chosen.')}")
+        rest = self.tr("%n to choose.", None, left) if left else self.tr("All are chosen.")
+        self.words.setText(f"{both} {rest}")
 
     def _show(self) -> None:
         conflict = self.current

@@ -136,6 +136,13 @@
             <numerusform>%n changed on both sides.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to choose.</source>
+        <translation>
+            <numerusform>%n to choose.</numerusform>
+            <numerusform>%n to choose.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodebookWindow</name>

@@ -1386,6 +1386,12 @@
             <numerusform>双方都改过的有 %n 处。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to choose.</source>
+        <translation>
+            <numerusform>尚有 %n 处待选择。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;1 Mine</source>
         <translation>&amp;1 我方</translation>
@@ -1401,6 +1407,10 @@
     <message>
         <source>All &amp;theirs</source>
         <translation>全用对方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All are chosen.</source>
+        <translation>已全部选定。</translation>
     </message>
     <message>
         <source>All m&amp;ine</source>
@@ -3242,6 +3252,10 @@
     <message>
         <source>Tag</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>

@@ -1386,6 +1386,12 @@
             <numerusform>雙方都改過的有 %n 處。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to choose.</source>
+        <translation>
+            <numerusform>尚有 %n 處待選擇。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;1 Mine</source>
         <translation>&amp;1 我方</translation>
@@ -1401,6 +1407,10 @@
     <message>
         <source>All &amp;theirs</source>
         <translation>全用對方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All are chosen.</source>
+        <translation>已全部選定。</translation>
     </message>
     <message>
         <source>All m&amp;ine</source>
@@ -3242,6 +3252,10 @@
     <message>
         <source>Tag</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>

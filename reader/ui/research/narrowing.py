@@ -161,8 +161,9 @@ class Narrowing(QWidget):
             short = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
             pill.setChecked(bool(said))
             pill.setText(f"{short or self._name(by)} ▾")
-            pill.setAccessibleName(f"{self._name(by)}: {said or self.tr('any')}")
-            pill.setToolTip(f"{self._name(by)}: {said or self.tr('any')}")
+            spoken = said or self.tr("any")
+            pill.setAccessibleName(f"{self._name(by)}: {spoken}")
+            pill.setToolTip(f"{self._name(by)}: {spoken}")
         self.clear_all.setVisible(self.narrows)
 
     def _period(self) -> str:
