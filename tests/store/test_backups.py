@@ -99,6 +99,27 @@ def test_a_damaged_library_takes_no_backups_place(tmp_path: Path) -> None:
     assert len(list(backups.folder(path).iterdir())) == 3
 
 
+@pytest.mark.parametrize("becomes", ["林若山".encode(), b"\xff" + "林若谷".encode()[1:]])
+def test_a_broken_text_takes_no_backups_place(library: Library, becomes: bytes) -> None:
+    library.annotations.add(sample.mark("林若谷", note="𠮷🎏\nU盤"))
+    kept = backups.make(library.path, "day")
+    library.close()
+    content = library.path.read_bytes()
+    assert "林若谷".encode() in content
+    library.path.write_bytes(content.replace("林若谷".encode(), becomes))
+    other = library.path.with_name("copy.sqlite")
+    with pytest.raises(LibraryDamaged, match="is damaged"):
+        backups.make(library.path, "day")
+    with pytest.raises(LibraryDamaged, match="is damaged"):
+        backups.write(library.path, other)
+    assert not other.exists()
+    assert list(backups.folder(library.path).iterdir()) == [kept.path]
+    backups.restore(library.path, kept)
+    assert sample.integrity(library.path) == "ok"
+    backups.check(library.path, thoroughly=True)
+    assert list(library.path.parent.glob("*.damaged-*"))
+
+
 @given(st.lists(st.integers(0, 24 * 500), max_size=60, unique=True))
 @settings(max_examples=80)
 def test_what_is_kept(hours: list[int]) -> None:

@@ -128,7 +128,7 @@ def copy(library: Path, target: Path) -> None:
             copied.execute("PRAGMA synchronous = OFF")  # synced below
             source.backup(copied, pages=_AT_ONCE)
             copied.execute("PRAGMA journal_mode = DELETE").fetchall()
-            if fault := _fault(copied):
+            if fault := _fault(copied) or _fault_of_texts(copied):
                 raise LibraryDamaged(f"The library {library} is damaged ({fault}); recover what can be read first.")
         sync(draft)
         draft.replace(target)
@@ -314,8 +314,8 @@ def _fault_of_texts(db: sqlite3.Connection) -> str:
             if not schema.is_no_text(error):
                 raise
             return f"a text in {table} cannot be read"
-    for sha256, text in db.execute("SELECT sha256, text FROM articles"):
-        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+    for sha256, text in db.execute("SELECT sha256, CAST(text AS BLOB) FROM articles"):  # the UTF-8 that was hashed
+        if hashlib.sha256(text).hexdigest() != sha256:
             return f"the text of the article {sha256} is not what it was"
     return ""
 
