@@ -85,6 +85,12 @@ class CollectionTree(QTreeWidget):
         return self._collections.get(self.key)
 
     @property
+    def needed(self) -> int:
+        """The height, in pixels, at which every line that is unfolded can be seen."""
+        lines = sum(not self.visualItemRect(item).isEmpty() for item in self._items())
+        return lines * self.sizeHintForRow(0) + 2 * self.frameWidth() + self.sizeHintForRow(0) // 2
+
+    @property
     def collections(self) -> list[Collection]:
         """All of them, each after the one it lies in."""
         return [

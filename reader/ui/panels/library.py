@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from reader.store.articles import ArticleRow
@@ -23,7 +23,7 @@ from reader.ui.theme import Theme
 _PAUSE = 150  # milliseconds without another key before a search begins
 _SOON = 30  # milliseconds in which several reasons to fill the list are one
 _RECENT = 100  # articles
-_TREE = 200  # height of the collections to begin with
+_LEAST = 90  # height of the collections
 
 
 class _All(NamedTuple):
@@ -106,14 +106,15 @@ class LibraryPanel(QWidget):
         below.addLayout(field)
         below.addWidget(self.empty)
         below.addWidget(self.list, 1)
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.tree)
         split.addWidget(articles)
-        split.setSizes([_TREE, 1000])
         split.setStretchFactor(1, 1)
-        self.tree.setMinimumHeight(90)
+        self.tree.setMinimumHeight(_LEAST)
+        self._divided = False  # by hand
+        split.splitterMoved.connect(self._keep_divided)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -236,7 +237,7 @@ class LibraryPanel(QWidget):
             if found is None or len(found[2]) < len(ids):
                 self.reload()
                 return
-            self.tree.fill(*found[:2])
+            self._fill_tree(*found[:2])
             self.list.renew(found[2])
 
         self._session.jobs.drop(self._reading)
@@ -249,7 +250,7 @@ class LibraryPanel(QWidget):
 
     def _show(self, wanted: Shown, found: _All) -> None:
         self._shown = wanted
-        self.tree.fill(found.collections, found.counts)
+        self._fill_tree(found.collections, found.counts)
         self.list.show_found(found.found)
         self.empty.setText(self._nothing())
         self.empty.setVisible(not found.found.size)
@@ -257,6 +258,25 @@ class LibraryPanel(QWidget):
             self.tree.edit_name(self._nameless)
             self._nameless = None
         self.filled.emit()
+
+    def _fill_tree(self, collections: list[Collection], counts: Counts) -> None:
+        self.tree.fill(collections, counts)
+        self._divide()
+
+    def _divide(self) -> None:
+        """The collections take what they need, half at most, unless the person moved the line below them."""
+        whole = self._split.height()
+        if not self._divided and whole > 2 * _LEAST:
+            collections = max(_LEAST, min(self.tree.needed, whole // 2))
+            self._split.setSizes([collections, whole - collections])
+
+    def _keep_divided(self) -> None:
+        self._divided = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out anew."""
+        super().resizeEvent(event)
+        self._divide()
 
     def _nothing(self) -> str:
         if self.search.text() or self.with_marks.isChecked() or self.not_analysed.isChecked():
