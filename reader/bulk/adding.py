@@ -30,7 +30,7 @@ from reader.types import Article
 
 _TURN = 0.015  # seconds of writing in one transaction
 _BREATH = 0.002  # seconds between two, in which others that wait to write come in
-_PATIENCE = 10  # times that the library may be busy for as long as it waits by itself
+_PATIENCE = 10  # times that the library may be busy for as long as the window's process waits by itself
 _TOLD = 0.1  # seconds between two reports
 _TOGETHER = 16  # files that a hand takes at once
 _WAITING = 64  # files that are read before they are written
@@ -82,9 +82,9 @@ def prepare_some(paths: tuple[str, ...]) -> list[Prepared]:
 class Adding:
     """Takes files into a library. `tell` gets the messages that the process answers with, but for the last."""
 
-    def __init__(self, library: Library, tell: Callable[[dict[str, Any]], None]) -> None:
-        """Nothing is read before `run`."""
-        self._library, self._tell = library, tell
+    def __init__(self, library: Library, tell: Callable[[dict[str, Any]], None], patience: int = _PATIENCE) -> None:
+        """Nothing is read before `run`. A library that is busy is waited for once, and `patience` times again."""
+        self._library, self._tell, self._patience = library, tell, patience
         self._counts = dict.fromkeys(Added._fields, 0)
         self._waiting: deque[Prepared] = deque()
         self._done, self._told = 0, 0.0
@@ -132,7 +132,7 @@ class Adding:
             except LibraryBusy:
                 self._waiting = deque(before)
                 tried += 1
-                if tried > _PATIENCE:
+                if tried > self._patience:
                     raise
                 continue
             tried = 0
@@ -217,7 +217,7 @@ def command(library: Path, words: Sequence[str]) -> None:
             print(f"\r{message['done']:,} of {total:,}\x1b[K", end="\r", file=sys.stderr, flush=True)
 
     with contextlib.closing(Library.open(library, author="")) as opened:
-        adding = Adding(opened, tell)
+        adding = Adding(opened, tell, patience=0)  # its connection waits, and says so
         try:
             done = adding.run(words)
         except KeyboardInterrupt:

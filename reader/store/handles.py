@@ -6,28 +6,83 @@ take the log for left behind and remove it, with what is written there next (sql
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
+
+_SILENT = 1.0  # seconds that somebody at a terminal waits without a word
+LONGEST = 10.0  # and altogether
 
 _guard = threading.Lock()
 
 
 class _Connection(sqlite3.Connection):
+    path: Path
+
     def close(self) -> None:
         super().close()
         with _guard:
             _open.pop(self, None)
 
+    def execute(self, *arguments: Any) -> sqlite3.Cursor:
+        """As always, but that somebody at a terminal is told of the waiting; within a transaction there is none."""
+        if _tell is None:
+            return super().execute(*arguments)
+        end = time.monotonic() + LONGEST
+        while True:
+            try:
+                return super().execute(*arguments)
+            except sqlite3.OperationalError as error:
+                if not _is_busy(error) or self.in_transaction or time.monotonic() >= end:
+                    raise
+                tell_of_waiting(self.path)
+
 
 _open: WeakKeyDictionary[_Connection, tuple[int, int]] = WeakKeyDictionary()
+_tell: Callable[[str], None] | None = None
+
+
+@contextlib.contextmanager
+def patient(tell: Callable[[str], None]) -> Iterator[None]:
+    """Meanwhile connections wait longer for other programs, and `tell` gets one sentence once they do."""
+    global _tell
+    told = False
+
+    def once(sentence: str) -> None:
+        nonlocal told
+        if not told:
+            told = True
+            tell(sentence)
+
+    _tell = once
+    try:
+        yield
+    finally:
+        _tell = None
+
+
+def tell_of_waiting(path: Path) -> None:
+    """Say once that a command waits for another program, if there is somebody to be told."""
+    if _tell is not None:
+        _tell(f"The library {path} is being written by another program; waiting.")
+
+
+def is_patient() -> bool:
+    """Whether somebody is told of the waiting."""
+    return _tell is not None
 
 
 def connect(path: Path, seconds: float) -> sqlite3.Connection:
     """A connection that waits so long for others, and that any thread may use; the caller closes it."""
     with _guard:
+        seconds = min(seconds, _SILENT) if is_patient() else seconds
         connection = sqlite3.connect(path, timeout=seconds, check_same_thread=False, factory=_Connection)
+        connection.path = path
         _open[connection] = _number(path)
     return connection
 
@@ -48,6 +103,10 @@ def is_open(path: Path) -> bool:
             return _number(path) in _open.values()
         except OSError:
             return False
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _number(path: Path) -> tuple[int, int]:

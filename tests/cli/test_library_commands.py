@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from reader import app
+from reader.store import handles
 from reader.store.library import Library
 from reader.store.safety import backups
 from tests.cli.test_commands import command, done, refused
@@ -152,3 +154,43 @@ def test_without_a_home_the_sentence_names_the_way_out(tmp_path: Path) -> None:
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
     assert "choose another place with --library" in ended.stderr
+
+
+def test_commands_say_that_they_wait_for_another_program_and_go_on(library: Path, tmp_path: Path) -> None:
+    file = tmp_path / "雲嶺縣.txt"
+    file.write_text("雲嶺縣將發展旅游業𠮷🎏,\n領到一個U盤。", encoding="utf-8")
+    done("library", "backup", "--library", library)
+    exported = tmp_path / "marks.jsonl"
+    done("annotations", "export", "--library", library, "--out", exported)
+    other = sqlite3.connect(library)
+    other.execute("BEGIN IMMEDIATE")
+    words = (("library", "add", file), ("library", "restore", "last"), ("annotations", "import", exported))
+    waiting = [
+        subprocess.Popen(command(*each, "--library", library), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for each in words
+    ]
+    for process in waiting:
+        assert process.stderr is not None
+        told = process.stderr.readline().decode()
+        assert told == f"The library {library} is being written by another program; waiting.\n"
+    other.rollback()
+    other.close()
+    for process in waiting:
+        assert process.communicate(timeout=60)[1] == b""
+        assert process.returncode == 0
+
+
+def test_commands_give_up_waiting(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "雲嶺縣.txt"
+    file.write_text("雲嶺縣將發展旅游業𠮷🎏,\n領到一個U盤。", encoding="utf-8")
+    monkeypatch.setattr(handles, "_SILENT", 0.05)
+    monkeypatch.setattr(handles, "LONGEST", 0.2)
+    with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert app.main(["library", "add", str(file), "--library", str(library)]) == 2
+    waits, gives_up = capsys.readouterr().err.splitlines()
+    assert waits.endswith("another program; waiting.")
+    assert "close that one or try again" in gives_up
+    assert not handles.is_patient()

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
-from reader.store import schema
+from reader.store import handles, schema
 from reader.store.times import now
 
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z0-9-]+)\.sqlite")
@@ -214,6 +214,8 @@ def restore(library: Path, backup: Backup) -> None:
 def _pour(source: Path, library: Path) -> None:
     """One transaction that replaces all of a library, which programs that have it open see like any other."""
     with contextlib.closing(_connect(source, "ro")) as full, contextlib.closing(_connect(library)) as target:
+        if handles.is_patient():
+            target.execute("PRAGMA busy_timeout = 1000")
         target.execute("PRAGMA synchronous = FULL")
         full.backup(target, progress=_patience(library))
 
@@ -322,10 +324,13 @@ def _fault_of_texts(db: sqlite3.Connection) -> str:
 
 def _patience(library: Path) -> Callable[[int, int, int], object]:
     """What `Connection.backup` calls after each step: another program may write only so long."""
-    end = time.monotonic() + schema.BUSY_SECONDS
+    end = time.monotonic() + (handles.LONGEST if handles.is_patient() else schema.BUSY_SECONDS)
 
     def progress(status: int, *_: int) -> None:
-        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > end:
+        if status not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return
+        handles.tell_of_waiting(library)
+        if time.monotonic() > end:
             raise LibraryBusy(
                 f"The library {library} is being written by another program; close that one or try again in a moment."
             )
