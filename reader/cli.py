@@ -44,7 +44,13 @@ def run(arguments: argparse.Namespace) -> None:
     """Do what `parse` understood, except for the window and snapshots, which are not the command line's to make."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale and the platform
-    arguments.run(arguments)
+    if arguments.command not in ("annotations", "library") and arguments.library is None:
+        arguments.run(arguments)
+        return
+    from reader.store import handles
+
+    with handles.patient(lambda sentence: print(sentence, file=sys.stderr)):
+        arguments.run(arguments)
 
 
 def _first_word(argv: Sequence[str]) -> str | None:
@@ -123,6 +129,7 @@ def _command_parser() -> argparse.ArgumentParser:
         "--article", metavar="FILE", action="append", help="a text the annotations belong to; repeatable"
     )
     bring.add_argument("--partly", action="store_true", help="leave out what has no place instead of taking nothing")
+    bring.add_argument("--replace", action="store_true", help="where marks differ, take the file's state")
     bring.set_defaults(run=_import)
 
     from reader import library_commands
@@ -256,11 +263,15 @@ def _import(arguments: argparse.Namespace) -> None:
     format = FORMATS[arguments.format] if arguments.format else of_path(arguments.path) or FORMATS["csv"]
     articles = [load(file) for file in arguments.article or ()]
     with contextlib.closing(_library(arguments, must_exist=False)) as library:
-        done = import_file(library, format, arguments.path, articles, arguments.partly)
+        done = import_file(library, format, arguments.path, articles, arguments.partly, arguments.replace)
     with writing(None) as stream:
         stream.write(f"{done.added} added, {done.updated} updated, {done.kept} left as they were\n")
     for problem in done.problems:
         sys.stderr.write(f"{problem}\n")
+    if done.differ:
+        differ = f"{done.differ} {'differs' if done.differ == 1 else 'differ'} from the library but"
+        verb = "is" if done.differ == 1 else "are"
+        sys.stderr.write(f"{differ} {verb} not later; change `updated`, or import with --replace\n")
 
 
 def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:

@@ -106,10 +106,17 @@ class Taking(QObject):
     refused = Signal(str, str)
     done = Signal()
 
-    def start(self, session: Session, paths: Sequence[str], texts: Sequence[str] = (), partly: bool = False) -> None:
+    def start(
+        self,
+        session: Session,
+        paths: Sequence[str],
+        texts: Sequence[str] = (),
+        partly: bool = False,
+        replace: bool = False,
+    ) -> None:
         """Take in these files, one after the other, each whole or, where `partly`, but for what has no place.
 
-        `texts` are files with articles that marks may belong to.
+        `texts` are files with articles that marks may belong to; `replace` has marks become what the files say.
         """
         library = session.library
         if library is None:
@@ -127,7 +134,7 @@ class Taking(QObject):
                 for path in paths:
                     self.told.emit(path)
                     try:
-                        self.taken.emit(path, import_file(own, of_file(path), path, articles, partly))
+                        self.taken.emit(path, import_file(own, of_file(path), path, articles, partly, replace))
                     except ReaderError as error:
                         self.refused.emit(path, str(error))
 

@@ -60,6 +60,8 @@ class ImportDialog(QDialog):
         self.adding.setToolTip(self.tr("For files that carry no text, of articles the library does not have yet"))
         self.adding.clicked.connect(self.add_texts)
         self.partly = QCheckBox(self.tr("Leave out marks that have no place, instead of taking nothing of their file"))
+        self.replace = QCheckBox(self.tr("Take the file's state where both differ"))
+        self.replace.setToolTip(self.tr("Also where the library's is newer; it stays in the mark's history"))
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
@@ -76,7 +78,7 @@ class ImportDialog(QDialog):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (self.files, self.choosing, self.texts, self.adding, self.partly):
+        for widget in (self.files, self.choosing, self.texts, self.adding, self.partly, self.replace):
             column.addWidget(widget)
         self.setStyleSheet(unticked(window.theme))
         column.addWidget(self.report, 1)
@@ -121,7 +123,7 @@ class ImportDialog(QDialog):
         self.files.setText(names or self.tr("No file is chosen."))
         self.texts.setText(", ".join(Path(path).name for path in self._texts))
         self.texts.setVisible(bool(self._texts))
-        for button in (self.choosing, self.adding, self.partly):
+        for button in (self.choosing, self.adding, self.partly, self.replace):
             button.setEnabled(not self._busy)
         self.start.setEnabled(bool(self._paths) and not self._busy)
         self.copy.setEnabled(not self.report.document().isEmpty())
@@ -141,7 +143,8 @@ class ImportDialog(QDialog):
         taking.refused.connect(self._refused)
         taking.done.connect(self._end)
         taking.done.connect(taking.deleteLater)
-        taking.start(self._window.session, self._paths, self._texts, self.partly.isChecked())
+        ticked = (self.partly.isChecked(), self.replace.isChecked())
+        taking.start(self._window.session, self._paths, self._texts, *ticked)
 
     def _taken(self, path: str, imported: Imported) -> None:
         counts = (
@@ -150,6 +153,13 @@ class ImportDialog(QDialog):
             self.tr("%n left as they were", "", imported.kept),
         )
         self.report.appendPlainText(f"{Path(path).name}: {', '.join(counts)}")
+        if imported.differ:
+            told = self.tr(
+                "%n differ from the library but are not later; tick “Take the file's state” to take them",
+                "",
+                imported.differ,
+            )
+            self.report.appendPlainText(f"    {told}")
         for problem in imported.problems:
             self.report.appendPlainText(f"    {problem}")
 

@@ -249,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</source>
+        <translation>
+            <numerusform>%n differs from the library but is not later; tick “Take the file&apos;s state” to take it</numerusform>
+            <numerusform>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left as they were</source>
         <translation>
             <numerusform>%n left as it was</numerusform>

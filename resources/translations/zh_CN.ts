@@ -2636,6 +2636,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</source>
+        <translation>
+            <numerusform>%n 条与文库不同，但并不较新；如需采用，请勾选“两边不同时以文件为准”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left as they were</source>
         <translation>
             <numerusform>未变 %n</numerusform>
@@ -2654,6 +2660,10 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Also where the library&apos;s is newer; it stays in the mark&apos;s history</source>
+        <translation>即使文库中的较新；原状态保留在该批注的历史中</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2694,6 +2704,10 @@
     <message>
         <source>No file is chosen.</source>
         <translation>未选择文件。</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s state where both differ</source>
+        <translation>两边不同时以文件为准</translation>
     </message>
     <message>
         <source>Texts that the marks belong to</source>

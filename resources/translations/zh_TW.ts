@@ -2636,6 +2636,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</source>
+        <translation>
+            <numerusform>%n 條與文庫不同，但並不較新；如需採用，請勾選「兩邊不同時以檔案為準」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left as they were</source>
         <translation>
             <numerusform>未變 %n</numerusform>
@@ -2654,6 +2660,10 @@
     <message>
         <source>All files</source>
         <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Also where the library&apos;s is newer; it stays in the mark&apos;s history</source>
+        <translation>即使文庫中的較新；原狀態保留在該批註的歷史中</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2694,6 +2704,10 @@
     <message>
         <source>No file is chosen.</source>
         <translation>未選擇檔案。</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s state where both differ</source>
+        <translation>兩邊不同時以檔案為準</translation>
     </message>
     <message>
         <source>Texts that the marks belong to</source>

@@ -73,3 +73,17 @@ def test_what_has_no_place_may_be_left_out(library: Path, tmp_path: Path) -> Non
     assert result.returncode == 0
     assert result.stdout.decode() == "4 added, 0 updated, 0 left as they were\n"
     assert "rows 8, 9: neither do the offsets fit" in result.stderr.decode()
+
+
+def test_what_was_changed_in_a_table_is_told_and_taken_when_asked(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "x.csv"
+    done("annotations", "export", "--out", out, "--library", library)
+    out.write_bytes(out.read_bytes().replace(b",Ana,", ",林若谷,".encode(), 1))
+    into = ("annotations", "import", out, "--library", library)
+    told = run(*into)
+    assert told.stdout.decode() == "0 added, 0 updated, 6 left as they were\n"
+    sentence = "1 differs from the library but is not later; change `updated`, or import with --replace\n"
+    assert told.stderr.decode() == sentence
+    taken = run(*into, "--replace")
+    assert taken.stdout.decode() == "0 added, 1 updated, 5 left as they were\n"
+    assert taken.stderr == b""

@@ -135,6 +135,27 @@ def test_marks_of_a_text_that_comes_with_them(analysed: Window, tmp_path: Path, 
     assert "annotation 2: neither" in coming.report.toPlainText()
 
 
+def test_a_mark_that_differs_is_told_and_taken_when_asked(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    session = analysed.session
+    made = session.changes.mark(Span(0, 5), ["Promise"], "n")
+    assert made is not None
+    out = tmp_path / "marks.jsonl"
+    dialog = ExportDialog(analysed)
+    dialog.formats.setCurrentIndex(list(FORMATS).index("jsonl"))
+    exported(analysed, dialog, out, qtbot)
+    out.write_text(out.read_text("utf-8").replace('"note":"n"', '"note":"𠮷"'), encoding="utf-8")
+    coming = ImportDialog(analysed)
+    coming.set_files([str(out)])
+    coming.take()
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    assert "1 differ from the library but are not later" in coming.report.toPlainText()
+    coming.replace.setChecked(True)
+    coming.take()
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["𠮷"], timeout=20_000)
+    assert "differ" not in coming.report.toPlainText()
+
+
 def test_the_menu_shows_both(analysed: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     exporting.show(analysed)

@@ -29,16 +29,19 @@ def export(library: Library, stream: TextIO, articles: Iterable[str] | None = No
     cells.write_encoded(stream, COLUMNS, annotation_table.rows(library, wanted, cells.encode), bom)
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
+) -> Imported:
     """Take the annotations of a table into the library.
 
     `articles` join the library first: texts that the table speaks of, or other versions of them, in which the
-    marks are then found by their words. Where an annotation is there already, the one updated last stays.
+    marks are then found by their words. Where an annotation is there already, the one updated last stays,
+    or, where `replace`, the table's.
     Raises ImportFileError, and changes nothing, if the file is no such table or, unless `partly`, a mark has no place.
     """
     with _long_cells(), library.transaction():
         found = annotation_table.incoming(path, _read(path))
-        return take(library, path, found, join(library, articles), partly)
+        return take(library, path, found, join(library, articles), partly, replace)
 
 
 @contextlib.contextmanager

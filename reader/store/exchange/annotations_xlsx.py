@@ -77,13 +77,15 @@ def _write_articles(library: Library, sheet: Sheet, wanted: Collection[str] | No
         sheet.append(row.sha256, (*about, row.characters, row.annotations, library.memos.of(row.sha256)))
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
+) -> Imported:
     """Take the annotations of a workbook, and tags of its codebook that are new, into the library.
 
     As `annotations_csv.import_file`. ImportFileError also for formulas, macros, links and whatever else is no table.
     """
     with contextlib.closing(Reader(path)) as book, library.transaction():
-        return take(library, path, _incoming(library, path, book), join(library, articles), partly)
+        return take(library, path, _incoming(library, path, book), join(library, articles), partly, replace)
 
 
 def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[Incoming]:

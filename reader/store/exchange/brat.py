@@ -129,7 +129,9 @@ class Bound(NamedTuple):
     shared: dict[str, Any]
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
+) -> Imported:
     """Take the texts and text-bound annotations of such an archive in, also of one that brat made.
 
     Relations, events and the like are left out and told of. A mark that has no place in its text is an
@@ -144,10 +146,9 @@ def import_file(library: Library, path: str | Path, articles: Sequence[Article] 
         with library.transaction():
             brought = _Brought(library, path, archive, left_out, once)
             marks = (mark for name in pairs for mark in brought.marks(name[:-4]))
-            done = take(library, path, marks, join(library, articles), partly)
+            done = take(library, path, marks, join(library, articles), partly, replace)
     told = [(f"{what[0].upper()}{what[1:]}", count) for what, count in left_out.items() if count]
-    problems = tuple(f"{what} are not kept here; {count} left out" for what, count in told)
-    return Imported(done.added, done.updated, done.kept, (*done.problems, *problems))
+    return done.telling(f"{what} are not kept here; {count} left out" for what, count in told)
 
 
 class _Brought:

@@ -4,9 +4,10 @@ A format is a module of this package with
 
 - ``export(library, stream, articles=None)``: writes the annotations of the library, or of the articles with these
   hashes, to a stream: of text, or of bytes where the format is `binary`. One article is in memory at a time.
-- ``import_file(library, path, articles=(), partly=False) -> Imported``: the way back; `articles` are texts that join
-  the library, for formats that carry none; where `partly`, marks that have no place are left out and told of in
-  `Imported.problems`. Raises ImportFileError, and then the library is as it was.
+- ``import_file(library, path, articles=(), partly=False, replace=False) -> Imported``: the way back; `articles` are
+  texts that join the library, for formats that carry none; where `partly`, marks that have no place are left out and
+  told of in `Imported.problems`; where `replace`, marks that are there already become what the file says.
+  Raises ImportFileError, and then the library is as it was.
 """
 
 from __future__ import annotations
@@ -102,14 +103,20 @@ class _Told:
 
 
 def import_file(
-    library: Library, format: Format, path: str | Path, articles: Sequence[Article] = (), partly: bool = False
+    library: Library,
+    format: Format,
+    path: str | Path,
+    articles: Sequence[Article] = (),
+    partly: bool = False,
+    replace: bool = False,
 ) -> Imported:
     """Take a file into the library. Raises ImportFileError, and then the library is as it was.
 
-    Where `partly`, marks that have no place are left out and told of.
+    Where `partly`, marks that have no place are left out and told of; where `replace`, marks that are in the library
+    already become what the file says, whichever is newer.
     """
     work = import_module(f"reader.store.exchange.{format.module}")
-    imported: Imported = work.import_file(library, path, articles, **({"partly": True} if partly else {}))
+    imported: Imported = work.import_file(library, path, articles, partly=partly, replace=replace)
     return imported
 
 

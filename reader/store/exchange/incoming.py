@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import ImportFileError
+from reader.store import times
 from reader.store.anchor import Anchor, place, search
 from reader.store.library import Library
 from reader.store.mark import selectors
@@ -25,12 +26,18 @@ class Imported:
     """How many annotations an import added, replaced by a newer state, and left as they were.
 
     `problems` say, one sentence each, what could not be taken; there are none where a format is taken whole or not.
+    `differ` counts those left as they were although the file has them otherwise, without being later.
     """
 
     added: int
     updated: int
     kept: int
     problems: tuple[str, ...] = ()
+    differ: int = 0
+
+    def telling(self, problems: Iterable[str]) -> Imported:
+        """The same with more that could not be taken."""
+        return replace(self, problems=(*self.problems, *problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +72,21 @@ def join(library: Library, articles: Iterable[Article]) -> list[Views]:
 
 
 def take(
-    library: Library, path: str | Path, incoming: Iterable[Incoming], given: Sequence[Views] = (), partly: bool = False
+    library: Library,
+    path: str | Path,
+    incoming: Iterable[Incoming],
+    given: Sequence[Views] = (),
+    partly: bool = False,
+    replace: bool = False,
 ) -> Imported:
     """Take annotations into the library, within a transaction, one in memory at a time.
 
     `given` are texts that came with them, or other versions of them, in which marks are found by their words. Where
-    an annotation is there already, the one updated last stays. One that has no place is an ImportFileError, or, where
-    `partly`, left out and told of.
+    an annotation is there already, the one updated last stays; where `replace`, it becomes what the file says, as of
+    now if that is not later. One that has no place is an ImportFileError, or, where `partly`, left out and told of.
     """
-    counts = {"added": 0, "updated": 0, "kept": 0}
+    counts = {"added": 0, "updated": 0, "kept": 0, "differ": 0}
+    now = times.now()
     textless, placeless = Places(), Places()
     for annotation in _placed(incoming, _cached(library), given, textless, placeless):
         existing = library.annotations.get(annotation.id)
@@ -83,8 +96,14 @@ def take(
         elif existing.updated < annotation.updated:
             library.annotations.update(annotation)
             counts["updated"] += 1
+        elif _same(existing, annotation):
+            counts["kept"] += 1
+        elif replace:
+            library.annotations.update(_replacing(existing, annotation, now))
+            counts["updated"] += 1
         else:
             counts["kept"] += 1
+            counts["differ"] += 1
     problems = []
     if textless:
         problems.append(f"{textless}: the article is not in the library; give its text as well (--article)")
@@ -93,6 +112,19 @@ def take(
     if problems and not partly:
         raise refused(path, problems[0])
     return Imported(**counts, problems=tuple(problems))
+
+
+def _same(here: Annotation, comes: Annotation) -> bool:
+    """Whether both say the same; tags in any order, since tables are sorted, and places within one text only."""
+    place = here.article != comes.article or here.span == comes.span
+    return place and (set(here.tags), here.note, here.author) == (set(comes.tags), comes.note, comes.author)
+
+
+def _replacing(here: Annotation, comes: Annotation, now: datetime.datetime) -> Annotation:
+    """What comes, changed now; a mark that has moved to another text since stays there."""
+    if here.article != comes.article:
+        comes = here._replace(tags=comes.tags, note=comes.note, author=comes.author)
+    return comes._replace(created=here.created, updated=max(now, here.updated))
 
 
 def refused(path: str | Path, why: str) -> ImportFileError:

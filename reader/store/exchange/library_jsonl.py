@@ -131,17 +131,20 @@ def _item(path: str | Path, number: int, line: bytes) -> Item:
         raise refused(path, f"line {number} cannot be understood ({error})") from error
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
+) -> Imported:
     """Take all that a file holds into the library, which keeps what it has but for what was updated later there.
 
-    A library nobody has used yet becomes what the file says, its starting codebook gone. Raises ImportFileError, and
-    changes nothing, if a line cannot be understood or, unless `partly`, a mark has no place.
+    Marks become what the file says in any case where `replace`. A library nobody has used yet becomes all that the
+    file says, its starting codebook gone. Raises ImportFileError, and changes nothing, if a line cannot be understood
+    or, unless `partly`, a mark has no place.
     """
     taking = _Taking(library, path)
     try:
         with library.transaction():
             given = join(library, articles)
-            done = take(library, path, taking.through(), given, partly)
+            done = take(library, path, taking.through(), given, partly, replace)
     except sqlite3.IntegrityError as error:
         raise refused(path, f"{taking.where} does not fit what stands before it ({error})") from error
     return done

@@ -37,6 +37,7 @@ def import_file(
     path: str | Path,
     articles: Sequence[Article] = (),  # noqa: ARG001
     partly: bool = False,  # noqa: ARG001
+    replace: bool = False,  # noqa: ARG001 — it does so in any case
 ) -> Imported:
     """Take a codebook in: a code is known by its GUID, and becomes what the file says, else by its name.
 

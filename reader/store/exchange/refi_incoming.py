@@ -38,14 +38,16 @@ class Note(NamedTuple):
     time: datetime.datetime | None
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article], partly: bool) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article], partly: bool, replace: bool
+) -> Imported:
     """See `refi_project.import_file`."""
     with reading(path) as archive, contextlib.closing(_Project(path, archive, library, partly)) as project:
         project.read_head()
         with library.transaction():
             project.join_codes()
-            done = take(library, path, project.passages(), join(library, articles), partly)
-    return Imported(done.added, done.updated, done.kept, (*done.problems, *project.problems()))
+            done = take(library, path, project.passages(), join(library, articles), partly, replace)
+    return done.telling(project.problems())
 
 
 class _Project:

@@ -41,13 +41,15 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
         archive.copy(PROJECT, parts.project())
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
+) -> Imported:
     """Take a project in: its texts, codes, passages and notes.
 
     What the library does not know (pictures, sounds, films, sets, cases, links) is left out and told of. A passage that
     has no place in its text is an ImportFileError, or, where `partly`, left out and told of.
     """
-    return refi_incoming.import_file(library, path, articles, partly)
+    return refi_incoming.import_file(library, path, articles, partly, replace)
 
 
 class _Parts:

@@ -203,7 +203,9 @@ def _add_commitment(add: Any, judged: Judged) -> None:
 # In
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
+) -> Imported:
     """Take the texts and marks of such an archive in; what was found in them is left to the analysis.
 
     A mark that has no place in its text is an ImportFileError, or, where `partly`, left out and told of.
@@ -215,9 +217,9 @@ def import_file(library: Library, path: str | Path, articles: Sequence[Article] 
         others: list[str] = []
         with library.transaction():
             marks = (mark for name in names for mark in _marks(library, path, archive, name, others))
-            done = take(library, path, _once(path, marks, once), join(library, articles), partly)
+            done = take(library, path, _once(path, marks, once), join(library, articles), partly, replace)
     problems = (f"{len(others)} texts have no marks of Chengnuo; they were taken in without",) if others else ()
-    return Imported(done.added, done.updated, done.kept, (*done.problems, *problems))
+    return done.telling(problems)
 
 
 def _marks(library: Library, path: str | Path, archive: Archive, name: str, others: list[str]) -> Iterator[Incoming]:

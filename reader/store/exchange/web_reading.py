@@ -27,7 +27,9 @@ _LISTS = ("first", "items", "@graph")
 _CODEBOOK, _CODERS = "chengnuo:codebook", "chengnuo:coders"
 
 
-def import_file(library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False) -> Imported:
+def import_file(
+    library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
+) -> Imported:
     """Take Web Annotations into the library: a collection, a page, a list of annotations, or one.
 
     Marks of articles that the library has not are looked for by their words in `articles`, which join it. Where an
@@ -35,7 +37,7 @@ def import_file(library: Library, path: str | Path, articles: Sequence[Article] 
     holds no annotations or, unless `partly`, one has no place.
     """
     with library.transaction():
-        return take(library, path, _Reading(library, path).through(), join(library, articles), partly)
+        return take(library, path, _Reading(library, path).through(), join(library, articles), partly, replace)
 
 
 class _Reading:
