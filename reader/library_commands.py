@@ -86,7 +86,7 @@ def _recover(arguments: argparse.Namespace) -> None:
     for found in report.tables:
         _say(
             f"{found.table}: {found.read} read, {found.backup} from the backup, {found.lost} lost,"
-            f" {found.pages} pages unreadable"
+            f" {found.pages} pages unreadable" + (f", {found.changed} read, but not as it was" if found.changed else "")
         )
 
 

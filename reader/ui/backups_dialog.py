@@ -225,6 +225,8 @@ class BackupsDialog(QDialog):
         if articles is not None:
             parts.append(self.tr("%n article(s) are there,", "", articles.read + articles.backup))
             parts.append(self.tr("%n lost.", "", articles.lost))
+            if articles.changed:
+                parts.append(self.tr("%n article(s) could be read, but not as they were.", "", articles.changed))
         if marks is not None:
             parts.append(self.tr("%n mark(s) are there,", "", marks.read + marks.backup))
             parts.append(self.tr("%n lost.", "", marks.lost))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,14 +21,23 @@ DERIVED = ("analyses", "commitments", "targets", "commitment_words")
 _REMADE = ("article_entries", "article_words", "article_names", "annotation_words", "mentioned", "mentions")
 _TIMES = ("added", "opened", "created", "updated", "decided", "at")
 _LATEST = 4102444800000  # 2100-01-01 in milliseconds
+_BROKEN_BYTE = re.compile("[\udc80-\udcff]")
+_FEW = 8  # bytes that may be broken in a text that is kept all the same
 _DOUBLE = ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_ROWID")
 
 _WRONG_QUOTES = """
     DELETE FROM annotations WHERE id IN (
         SELECT a.id FROM annotations AS a JOIN articles AS r ON r.sha256 = a.article
         WHERE substr(r.text, a.start + 1, a."end" - a.start) <> a.quote AND instr(r.text, char(0)) = 0
+            AND a.article NOT IN (SELECT value FROM json_each(?))
     )
 """
+# What still holds of an article whose text is not what it was; the rest is loosened, marks into the history.
+_STILL_HOLDS = {
+    "annotations": 'substr(:text, start + 1, "end" - start) = quote',
+    "accepted": 'substr(:text, start + 1, "end" - start) = was',
+    "decisions": '"end" <= length(:text)',
+}
 # Of an article of which a part is missing there is nothing, so that it is analysed again.
 _HALF = """
     WITH counted AS (
@@ -56,7 +67,8 @@ class Columns(NamedTuple):
 class Gap:
     """What was found of a table: rows `read`, how many there were at least, and pages and rows that were broken.
 
-    `keys` are all of its keys, if an index that is whole says so. `added` counts rows of a backup.
+    `keys` are all of its keys, if an index that is whole says so. `added` counts rows of a backup. `changed` are the
+    keys of rows that could be read, but are not as they were.
     """
 
     read: int = 0
@@ -65,11 +77,12 @@ class Gap:
     failed: int = 0
     added: int = 0
     keys: set[tuple[Value, ...]] | None = None
+    changed: set[Value] = field(default_factory=set)
 
     @property
     def whole(self) -> bool:
         """Whether nothing is missing."""
-        return not self.pages and not self.failed and self.read >= self.expected
+        return not self.pages and not self.failed and not self.changed and self.read >= self.expected
 
 
 @dataclass
@@ -107,7 +120,7 @@ class Mending:
             for number in range(2, pages.count + 1):
                 if number not in pages.used:
                     self._take_stray(pages.leaf(number))
-        wrong = self.db.execute(_WRONG_QUOTES).rowcount
+        wrong = self.db.execute(_WRONG_QUOTES, [json.dumps(list(self.gaps["articles"].changed))]).rowcount
         self.gaps["annotations"].read -= wrong
         self.gaps["annotations"].failed += wrong
         self.db.execute("COMMIT")
@@ -118,11 +131,34 @@ class Mending:
         self.db.execute("BEGIN")
         for table, gap in self.gaps.items():
             if not gap.whole and table not in DERIVED:
+                self._give_way(table, gap)
                 before = self._count(table)
                 self._add_kept(table, gap)
                 gap.added += self._count(table) - before
         self.db.execute("COMMIT")
         self.db.execute("DETACH kept")
+
+    def rename_changed(self) -> None:
+        """Let articles whose text is still not what was hashed be articles of their own, with what holds of them."""
+        self.db.execute("BEGIN")
+        gap, renamed = self.gaps["articles"], set[Value]()
+        for old in gap.changed:
+            (text,) = self.db.execute("SELECT text FROM articles WHERE sha256 = ?", [old]).fetchone()
+            new = hashlib.sha256(text.encode()).hexdigest()
+            renamed.add(new)
+            if not self.db.execute("UPDATE OR IGNORE articles SET sha256 = ? WHERE sha256 = ?", [new, old]).rowcount:
+                self.db.execute("DELETE FROM articles WHERE sha256 = ?", [old])
+            for table in ("analyses", "commitments"):
+                if table in self.gaps:
+                    self.db.execute(f'DELETE FROM "{table}" WHERE article = ?', [old])
+            for table in self.gaps:
+                for _, _, parent, own, *_ in self.db.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
+                    if parent == "articles":
+                        sql = f'UPDATE OR IGNORE "{table}" SET "{own}" = :new WHERE "{own}" = :old AND '
+                        values = {"new": new, "old": old, "text": text}
+                        self.db.execute(sql + _STILL_HOLDS.get(table, ":text <> ''"), values)
+        gap.changed = renamed
+        self.db.execute("COMMIT")
 
     def make_sound(self) -> None:
         """Let go of what belongs to rows that are lost. A mark without its article is kept in the history."""
@@ -137,13 +173,13 @@ class Mending:
                 self.db.execute("DELETE FROM analyses WHERE article = ?", [article])
         self.db.execute("COMMIT")
 
-    def report(self) -> Iterator[tuple[str, int, int, int, int]]:
-        """For each table that matters and had rows: its name, rows read, from a backup, lost, and pages lost."""
+    def report(self) -> Iterator[tuple[str, int, int, int, int, int]]:
+        """For each table that matters and had rows: its name, rows read, from a backup, lost, pages lost, changed."""
         for table, gap in self.gaps.items():
             there = self._count(table)
             lost = max(gap.expected, gap.read + gap.failed) - there
             if table not in DERIVED and (there or lost > 0 or gap.pages):
-                yield table, there - gap.added, gap.added, max(0, lost), gap.pages
+                yield table, there - gap.added, gap.added, max(0, lost), gap.pages, len(gap.changed)
 
     # Reading
 
@@ -154,8 +190,11 @@ class Mending:
         if columns.number is not None:
             row[columns.number] = record.rowid
         try:
-            if len(record.values) > len(columns.stored) or _wrong(table, row):
+            if len(record.values) > len(columns.stored) or _is_wrong(row):
                 raise ValueError("not a row of this table")
+            changed = _mend_texts(table, row)
+            if changed and (stray or len(columns.key) != 1 or columns.key[0] in changed):
+                raise ValueError("not what was written")
             names = ", ".join(f'"{name}"' for name in row)
             marks = ", ".join("?" * len(row))
             self.db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
@@ -165,6 +204,8 @@ class Mending:
             gap.failed += not stray
             return False
         gap.read += 1
+        if changed:
+            gap.changed.add(row[columns.key[0]])
         return True
 
     def _take_stray(self, records: Iterable[Record]) -> None:
@@ -222,6 +263,18 @@ class Mending:
             self._take(table, Record(0, row), stray=True)
 
     # Completing
+
+    def _give_way(self, table: str, gap: Gap) -> None:
+        """Remove what is not as it was where the backup has the same as it was."""
+        for key in list(gap.changed):
+            (name,) = self.columns[table].key
+            sql = f'DELETE FROM main."{table}" AS m WHERE "{name}" = ? AND EXISTS (SELECT 1 FROM kept."{table}" AS k'
+            sql += f' WHERE k."{name}" = m."{name}"'
+            sql += " AND k.updated = m.updated)" if "updated" in columns_of(self.db, table).stored else ")"
+            if self.db.execute(sql, [key]).rowcount:
+                gap.changed.discard(key)
+                gap.failed += 1
+                gap.read -= 1
 
     def _add_kept(self, table: str, gap: Gap) -> None:
         columns = columns_of(self.db, table)  # those of today, if the damaged library was older
@@ -313,11 +366,34 @@ def columns_of(db: sqlite3.Connection, table: str) -> Columns:
     return Columns(tuple(stored), tuple(key), rowid, number)
 
 
-def _wrong(table: str, row: dict[str, Value]) -> bool:
+def _is_wrong(row: dict[str, Value]) -> bool:
     """Whether a row that reads well cannot be what was written."""
-    text = row.get("text")
-    if any(not 0 <= value < _LATEST for name in _TIMES if isinstance(value := row.get(name), int)):
-        return True
-    if table == "articles" and isinstance(text, str):
-        return hashlib.sha256(text.encode()).hexdigest() != row["sha256"]
-    return False
+    return any(not 0 <= value < _LATEST for name in _TIMES if isinstance(value := row.get(name), int))
+
+
+def _mend_texts(table: str, row: dict[str, Value]) -> set[str]:
+    """Replace bytes that are no text; returns the columns of what is not as it was. ValueError if it is too much."""
+    changed = set()
+    for name, value in row.items():
+        if not isinstance(value, str):
+            continue
+        is_source = table == "articles" and name == "text"
+        try:
+            if not is_source or hashlib.sha256(value.encode()).hexdigest() == row["sha256"]:
+                value.encode()
+                continue
+        except UnicodeEncodeError:
+            row[name] = _without_surrogates(value, row["characters"] if is_source else None)
+        if is_source and len(str(row[name])) != row["characters"]:
+            raise ValueError("another text")
+        changed.add(name)
+    return changed
+
+
+def _without_surrogates(text: str, characters: Value) -> str:
+    """A text with a sign in the place of each broken byte, but of so many characters if that can be."""
+    count = len(_BROKEN_BYTE.findall(text))
+    if count > _FEW:
+        raise ValueError("no text any more")
+    spare = max(0, len(text) - characters) if isinstance(characters, int) else 0  # one broken byte may break up several
+    return _BROKEN_BYTE.sub("\ufffd", _BROKEN_BYTE.sub("", text, count=spare) if spare else text)

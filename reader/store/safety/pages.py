@@ -19,7 +19,10 @@ _BROKEN = (IndexError, OverflowError, ValueError, struct.error)
 
 
 class Record(NamedTuple):
-    """A row as the file has it: `rowid` is 0 where it has none, `values` are the stored columns in their order."""
+    """A row as the file has it: `rowid` is 0 where it has none, `values` are the stored columns in their order.
+
+    Bytes of a text that are none of UTF-8 are lone surrogates in it.
+    """
 
     rowid: int
     values: tuple[Value, ...]
@@ -273,7 +276,7 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Value, int]:
     if kind in (10, 11):
         raise ValueError("a kind of value that no file has")
     end = at + (kind - 12) // 2
-    return (payload[at:end].decode() if kind % 2 else payload[at:end]), end
+    return (payload[at:end].decode(errors="surrogateescape") if kind % 2 else payload[at:end]), end
 
 
 def as_entry(record: Record) -> Entry | None:

@@ -24,7 +24,8 @@ from reader.store.times import now
 class Found(NamedTuple):
     """What became of a table: rows that were `read`, taken from the `backup`, and known to be `lost`.
 
-    `pages` could not be read; what was on them is among the lost ones only as far as an index knew of it.
+    `pages` could not be read; what was on them is among the lost ones only as far as an index knew of it. `changed` of
+    the rows read are not as they were: a text has characters broken, and an article has the hash of what can be read.
     """
 
     table: str
@@ -32,6 +33,7 @@ class Found(NamedTuple):
     backup: int
     lost: int
     pages: int
+    changed: int = 0
 
 
 class Report(NamedTuple):
@@ -98,12 +100,13 @@ def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[
             mended = mending.Mending(db)
             mended.read(pages)
             if version < len(steps):
-                mended.make_sound()
+                mended.make_sound()  # a changed text has the hash that it had, so that its marks stay
     if version < len(steps):
         schema.open_database(draft, lambda _: None, backup=False).close()
     with contextlib.closing(_quick(draft)) as db:
         mended.db = db
         helper = _complete(mended, library)
+        mended.rename_changed()
         mended.make_sound()
         tables = tuple(Found(*found) for found in mended.report())
         db.execute("PRAGMA journal_mode = DELETE").fetchall()
