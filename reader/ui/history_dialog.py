@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -19,13 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.errors import LibraryError
-from reader.types import Annotation, Past
+from reader.types import Annotation, Past, Span
 from reader.ui.actions import tr
+from reader.ui.passages import Passages
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
+
+
+class Known(NamedTuple):
+    """What a mark was, the oldest first, and what each passage of an article that it ever stood at reads as."""
+
+    past: list[Past]
+    read: Mapping[tuple[str, Span], str]
 
 
 class Turn(NamedTuple):
@@ -52,29 +60,37 @@ def turns(now: Annotation, past: Sequence[Past]) -> list[Turn]:
 
 
 def show(window: Window) -> None:
-    """Show the history of the mark in the light in front of the window."""
+    """Fetch the history of the mark in the light, and show it in front of the window."""
     session = window.session
-    annotation = session.annotation
-    if annotation is None or session.library is None:
+    annotation, library = session.annotation, session.library
+    if annotation is None or library is None:
         return
-    try:
-        past = session.library.annotations.history(annotation.id)
-    except LibraryError as error:
-        session.notice(error)
-        return
-    dialog = HistoryDialog(session, annotation, past, window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    script, normal = session.script, session.normal
+
+    def work() -> Known:
+        with contextlib.closing(library.beside()) as own:
+            past, passages = own.annotations.history(annotation.id), Passages(script, normal, own)
+            places = {(each.article, each.span): each.quote for each in (*(one.state for one in past), annotation)}
+            return Known(past, {place: passages.read(*place, quote) for place, quote in places.items()})
+
+    def done(known: Known) -> None:
+        if session.mark_of(annotation.id) == annotation:  # else it was changed while this was fetched
+            dialog = HistoryDialog(session, annotation, known, window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    session.jobs.run(work, done, session.notice)
 
 
 class HistoryDialog(QDialog):
     """The states in a list, the newest on top; what is chosen is shown whole below."""
 
-    def __init__(self, session: Session, annotation: Annotation, past: Sequence[Past], parent: QWidget) -> None:
-        """Of one mark and what it was, the oldest first."""
+    def __init__(self, session: Session, annotation: Annotation, known: Known, parent: QWidget) -> None:
+        """Of one mark and what it was."""
         super().__init__(parent)
         self._session = session
-        self._turns = turns(annotation, past)
+        self._turns = turns(annotation, known.past)
+        self._read = known.read
         self.setWindowTitle(self.tr("History of the mark"))
         self.resize(640, 480)
         heading = QLabel()
@@ -114,7 +130,8 @@ class HistoryDialog(QDialog):
     def _show(self, row: int) -> None:
         state, now = self._turns[row].state, self._turns[0].state
         tags = ", ".join(state.tags) or self.tr("Untagged")
-        self.whole.setPlainText("\n\n".join(filter(None, (tags, state.quote, state.note))))
+        words = self._read.get((state.article, state.span), state.quote)
+        self.whole.setPlainText("\n\n".join(filter(None, (tags, words, state.note))))
         self.back.setEnabled(content(state) != content(now))
 
     def go_back(self) -> None:

@@ -37,15 +37,16 @@ class Choosing(QWidget):
 
     changed = Signal()
 
-    def __init__(self, conflicts: Sequence[Conflict], theme: Theme) -> None:
-        """Nothing is chosen yet."""
+    def __init__(self, conflicts: Sequence[Conflict], theme: Theme, read: merge_words.Read) -> None:
+        """Nothing is chosen yet; `read` is what passages read as."""
         super().__init__()
+        self._read = read
         self._conflicts = tuple(conflicts)
         self.choices: dict[Key, Choice] = {}
         self.words = QLabel()
         self.list = RowList(self._row, lambda _: Size(), theme, self.tr("What both changed"))
         self.list.rows.set_keys(range(len(self._conflicts)))
-        self.sides = _Sides(theme)
+        self.sides = _Sides(theme, read)
         self.buttons = {
             Choice.MINE: QPushButton(self.tr("&1 Mine")),
             Choice.THEIRS: QPushButton(self.tr("&2 Theirs")),
@@ -148,6 +149,15 @@ class Choosing(QWidget):
             button.setChecked(self.choices.get(conflict.key) is choice)
         self.buttons[Choice.BOTH].setEnabled(conflict.both)
 
+    def _name(self, choice: Choice | None) -> str:
+        names = {Choice.MINE: self.tr("mine"), Choice.THEIRS: self.tr("theirs"), Choice.BOTH: self.tr("both")}
+        return "?" if choice is None else names[choice]
+
+    def told(self) -> list[str]:
+        """A line for every conflict: what was chosen, and for what."""
+        rows = (self._row(place) for place in range(len(self._conflicts)))
+        return [f"{row.title}\n{row.meta}" for row in rows]
+
     def _key(self, _: object, event: QKeyEvent) -> None:
         choice = _KEYS.get(Qt.Key(event.key()))
         if choice is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -158,25 +168,19 @@ class Choosing(QWidget):
         assert isinstance(key, int)
         conflict = self._conflicts[key]
         choice = self.choices.get(conflict.key)
-        names = {
-            Choice.MINE: self.tr("mine"),
-            Choice.THEIRS: self.tr("theirs"),
-            Choice.BOTH: self.tr("both"),
-            None: "?",
-        }
         kind = merge_words.kind(conflict.kind)
-        title = " ".join(merge_words.title(conflict).split()) or kind
+        title = " ".join(merge_words.title(conflict, self._read).split()) or kind
         article = "" if title == conflict.title else conflict.title
-        where = " · ".join(filter(None, (names[choice], kind, article)))
+        where = " · ".join(filter(None, (self._name(choice), kind, article)))
         return Row(title, meta=where, spoken=self.tr("not chosen yet") if choice is None else "")
 
 
 class _Sides(QScrollArea):
     """The fields of a conflict, mine beside theirs; what differs stands out and has a sign."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, read: merge_words.Read) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._read = theme, read
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Mine and theirs"))
@@ -190,7 +194,7 @@ class _Sides(QScrollArea):
         grid.setHorizontalSpacing(14)
         for column, head in ((1, self.tr("Mine")), (2, self.tr("Theirs"))):
             grid.addWidget(self._label(head, bold=True), 0, column)
-        fields = merge_words.fields(conflict)
+        fields = merge_words.fields(conflict, self._read)
         for row, field in enumerate(fields, start=1):
             differs = field.mine != field.theirs
             grid.addWidget(self._label(("≠ " if differs else "") + field.name, muted=True), row, 0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLabel,
+    QListWidget,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -24,6 +25,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.ui import merge_words
 from reader.ui.actions import tr
 from reader.ui.merge_choosing import Choosing
+from reader.ui.passages import Passages
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -44,10 +46,11 @@ def show(window: Window) -> None:
 
 
 class _Other(NamedTuple):
-    """A colleague's library while it is open, and what merging it would do."""
+    """A colleague's library while it is open, what merging it would do, and what the passages read as."""
 
     library: Library
     plan: Plan
+    read: merge_words.Read
     close: Callable[[], None]
 
 
@@ -82,6 +85,11 @@ class MergeDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Progress"))
         self.pages = QStackedWidget()
         self.pages.addWidget(QWidget())
+        self.outcome = QListWidget()
+        self.outcome.setAccessibleName(self.tr("What was chosen"))
+        self.outcome.setWordWrap(True)
+        self.outcome.setSpacing(3)
+        self.pages.addWidget(self.outcome)
         self.choosing: Choosing | None = None
         self.merge = QPushButton(self.tr("&Merge"))
         self.merge.setObjectName("primary")
@@ -105,6 +113,7 @@ class MergeDialog(QDialog):
         library, path, told = self._session.library, self._path, self.told
         assert library is not None
         self._begin(self.tr("Reading {0}…").format(path))
+        script, normal = self._session.script, self._session.normal
 
         def work() -> _Other:
             from reader.store import merging
@@ -113,8 +122,9 @@ class MergeDialog(QDialog):
                 theirs = stack.enter_context(merging.opened(path))
                 own = stack.enter_context(contextlib.closing(library.beside()))
                 plan = merging.plan(own, theirs, told.emit)
+                read = merge_words.read(plan.conflicts, Passages(script, normal, own, theirs))
                 own.close()
-                return _Other(theirs, plan, stack.pop_all().close)
+                return _Other(theirs, plan, read, stack.pop_all().close)
             raise AssertionError  # an exception leaves the block
 
         self._session.jobs.run(work, self._planned, self._failed)
@@ -137,7 +147,7 @@ class MergeDialog(QDialog):
         self._say(lines)
         self.merge.setEnabled(not plan.conflicts)
         if plan.conflicts:
-            self.choosing = Choosing(plan.conflicts, self._theme)
+            self.choosing = Choosing(plan.conflicts, self._theme, other.read)
             self.choosing.changed.connect(self._chosen)
             self.pages.addWidget(self.choosing)
             self.pages.setCurrentWidget(self.choosing)
@@ -174,14 +184,24 @@ class MergeDialog(QDialog):
     def _merged(self, done: Plan) -> None:
         self._end()
         self.pages.setEnabled(True)
-        self.pages.setCurrentIndex(0)
         lines = [f"{name}: {count}" for name, count in merge_words.lines(done)]
         if done.conflicts:
             lines.append(self.tr("Chosen: %n", None, len(done.conflicts)))
-        self._say([self.tr("Merged."), *lines])
+        safe = self.tr("What the library was before is the newest of its backups.")
+        self._say([self.tr("Merged."), *lines, "", safe])
         self._close_only()
+        self._show_outcome()
         _reload(self._session)
         self.merged.emit()
+
+    def _show_outcome(self) -> None:
+        """What was chosen stays to be read; without that, the dialog is as small as what it says."""
+        if self.choosing is not None:
+            self.outcome.addItems(self.choosing.told())
+            self.pages.setCurrentWidget(self.outcome)
+        else:
+            self.pages.hide()
+            self.resize(420, self.sizeHint().height())
 
     def _not_merged(self, error: ReaderError) -> None:
         """See what is to be chosen now; the choices that were made about the same stay."""
@@ -191,14 +211,18 @@ class MergeDialog(QDialog):
         if library is None or other is None:
             return
 
-        def work() -> Plan:
+        script, normal = self._session.script, self._session.normal
+
+        def work() -> _Other:
             from reader.store import merging
 
             with contextlib.closing(library.beside()) as own:
-                return merging.plan(own, other.library)
+                plan = merging.plan(own, other.library)
+                read = merge_words.read(plan.conflicts, Passages(script, normal, own, other.library))
+                return other._replace(plan=plan, read=read)
 
         self._busy = True
-        self._session.jobs.run(work, lambda plan: self._again(other._replace(plan=plan), str(error)), self._not_again)
+        self._session.jobs.run(work, lambda anew: self._again(anew, str(error)), self._not_again)
 
     def _again(self, other: _Other, sentence: str) -> None:
         self._end()

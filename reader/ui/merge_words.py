@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QDateTime, QLocale
 
 from reader.store.memos import Memo
 from reader.store.merging import Conflict, Count, Kind, Plan, Side
-from reader.types import Annotation, Collection, Commitment, Decision, Name, Repair, Tag, Term
+from reader.types import Annotation, Collection, Commitment, Decision, Name, Repair, Script, Span, Tag, Term
 from reader.ui import words
 from reader.ui.actions import tr
+from reader.ui.passages import Passages
+
+Read: TypeAlias = Mapping[tuple[str, Span], str]  # what passages of articles read as in the script of the page
 
 
 class Field(NamedTuple):
@@ -69,15 +73,29 @@ def lines(plan: Plan) -> list[tuple[str, str]]:
     return [(kinds(each), coming(count)) for each, count in plan.counts.items() if count.coming]
 
 
-def title(conflict: Conflict) -> str:
+def read(conflicts: Sequence[Conflict], passages: Passages) -> Read:
+    """What the passages that conflicts are about read as; words that a decision holds itself stay. LibraryError."""
+    found = {}
+    for conflict in conflicts:
+        for value in (conflict.mine.value, conflict.theirs.value):
+            if isinstance(value, Annotation):
+                found[value.article, value.span] = passages.read(value.article, value.span, value.quote)
+            elif isinstance(value, Decision):
+                views, held = passages.views(value.article), value.value
+                if views is not None and views.text(held.span, Script.READING) == held.text:
+                    found[value.article, held.span] = passages.read(value.article, held.span, held.text)
+    return found
+
+
+def title(conflict: Conflict, read: Read) -> str:
     """What a conflict is about, in a line."""
     value = conflict.mine.value if conflict.mine.value is not None else conflict.theirs.value
     if isinstance(value, Annotation):
-        return value.quote
+        return read.get((value.article, value.span), value.quote)
     if isinstance(value, (Tag, Collection)):
         return value.name
     if isinstance(value, Decision):
-        return value.value.text
+        return read.get((value.article, value.value.span), value.value.text)
     if isinstance(value, (Name, Term)):
         return value.text
     if isinstance(value, Repair):
@@ -85,10 +103,10 @@ def title(conflict: Conflict) -> str:
     return conflict.title
 
 
-def fields(conflict: Conflict) -> list[Field]:
+def fields(conflict: Conflict, read: Read) -> list[Field]:
     """The lines of a comparison; who and when come last, where they are kept."""
     sides = conflict.mine, conflict.theirs
-    found = [dict(_said(side)) for side in sides]
+    found = [dict(_said(side, read)) for side in sides]
     names = list(dict.fromkeys([*found[0], *found[1]]))
     mine, theirs = (side.value for side in sides)
     colours = (mine.colour, theirs.colour) if isinstance(mine, Tag) and isinstance(theirs, Tag) else None
@@ -99,21 +117,21 @@ def fields(conflict: Conflict) -> list[Field]:
     return [field for field in out if field.mine or field.theirs]
 
 
-def _said(side: Side) -> list[tuple[str, str]]:
+def _said(side: Side, read: Read) -> list[tuple[str, str]]:
     return [
-        *_value(side),
+        *_value(side, read),
         (tr("By"), side.author),
         (tr("When"), _time(side)),
     ]
 
 
-def _value(side: Side) -> list[tuple[str, str]]:
+def _value(side: Side, read: Read) -> list[tuple[str, str]]:
     value = side.value
     if value is None:
         return [(tr("Words"), tr("deleted"))]
     if isinstance(value, Annotation):
         return [
-            (tr("Words"), value.quote),
+            (tr("Words"), read.get((value.article, value.span), value.quote)),
             (tr("Tags"), ", ".join(value.tags) or tr("none")),
             (tr("Note"), value.note),
         ]
@@ -128,17 +146,18 @@ def _value(side: Side) -> list[tuple[str, str]]:
     if isinstance(value, Collection):
         return [(tr("Name"), value.name), (tr("In"), side.above or tr("no other"))]
     if isinstance(value, Decision):
-        return [(tr("Decided"), words.status(value.status)), *_decided(value)]
+        return [(tr("Decided"), words.status(value.status)), *_decided(value, read)]
     return [_short(value)]
 
 
-def _decided(decision: Decision) -> list[tuple[str, str]]:
+def _decided(decision: Decision, read: Read) -> list[tuple[str, str]]:
     value = decision.value
+    text = read.get((decision.article, value.span), value.text)
     if not isinstance(value, Commitment):
-        return [(tr("Name"), value.text), (tr("Type"), words.kind(value.type))]
+        return [(tr("Name"), text), (tr("Type"), words.kind(value.type))]
     speaker = " ".join(filter(None, (value.speaker or ())[:3]))
     return [
-        (tr("Words"), value.text),
+        (tr("Words"), text),
         (tr("Strength"), words.strength(value.strength)),
         (tr("Who"), speaker),
         (tr("Figures"), ", ".join(target.text for target in value.targets)),

@@ -25,22 +25,35 @@ from PySide6.QtWidgets import (
 from reader.errors import LibraryError
 from reader.store.carry import Candidate, Carry
 from reader.store.versions import Version
-from reader.types import Annotation, Article, Decision, Span
+from reader.text.views import Views
+from reader.types import Annotation, Article, Decision, Normal, Script, Span
+from reader.ui.passages import Passages, around
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.window import Window
 
-_AROUND = 60  # code points of context on each side of a passage
+_AROUND, _NEAR = 60, 16  # code points of context on each side of a passage, and of a place where it may be
 
 
 class Left(NamedTuple):
-    """What stayed on an earlier version: a mark or a decision, and where it stands there."""
+    """What stayed on an earlier version: a mark or a decision, where it stands there, and what is read there.
+
+    `reads` are the words before, the words themselves and those after, in the script of the page.
+    """
 
     what: Annotation | Decision
     article: Article
     span: Span
+    reads: tuple[str, str, str]
+
+
+class _Place(NamedTuple):
+    """Where it may stand now, and what is read there."""
+
+    candidate: Candidate
+    reads: tuple[str, str, str]
 
 
 class _All(NamedTuple):
@@ -56,16 +69,19 @@ def show(window: Window) -> None:
         dialog.show()
 
 
-def find(library: Library, sha256: str) -> _All:
-    """The earlier versions of an article, and all that is still on them."""
+def find(library: Library, sha256: str, script: Script, normal: Normal) -> _All:
+    """The earlier versions of an article, and all that is still on them, as it reads in a script. LibraryError."""
+    passages = Passages(script, normal, library)
     versions = library.versions.earlier(sha256)
     left: list[Left] = []
     for version in versions:
         if version.annotations or version.decisions:
-            article = library.article(version.sha256)
-            assert article is not None
-            left += (Left(each, article, each.span) for each in library.annotations.of(version.sha256))
-            left += (Left(each, article, each.value.span) for each in library.decisions.of(version.sha256))
+            views = passages.views(version.sha256)
+            assert views is not None
+            marks, decisions = library.annotations.of(version.sha256), library.decisions.of(version.sha256)
+            stayed: list[tuple[Annotation | Decision, Span]] = [(each, each.span) for each in marks]
+            stayed += ((each, each.value.span) for each in decisions)
+            left += (Left(what, views.article, at, around(views, at, _AROUND, script)) for what, at in stayed)
     return _All(versions, left)
 
 
@@ -80,7 +96,7 @@ class VersionsDialog(QDialog):
         self._article = session.views.article
         self._left: list[Left] = []
         self._versions: list[Version] = []
-        self._candidates: list[Candidate] = []
+        self._places: list[_Place] = []
         self._job = 0
         self.setWindowTitle(self.tr("Earlier versions of the article"))
         self.resize(760, 500)  # beside which some of the page can be seen
@@ -94,7 +110,8 @@ class VersionsDialog(QDialog):
         self.head.setWordWrap(True)
         self.versions = QListWidget()
         self.versions.setAccessibleName(self.tr("Earlier versions"))
-        self.versions.setMaximumHeight(84)
+        self.versions.setMaximumHeight(120)
+        self.versions.setSpacing(2)
         self.left = QListWidget()
         self.left.setAccessibleName(self.tr("What stayed on them"))
         for each in (self.versions, self.left):
@@ -175,6 +192,8 @@ class VersionsDialog(QDialog):
         self._session.opened.connect(self.close)
         for signal in (self._session.library_changed, self._session.annotations_changed):
             signal.connect(self.reload)  # undone, too
+        for signal in (self._session.script_changed, self._session.reading_changed):
+            signal.connect(self.reload)
 
     # Filling
 
@@ -183,10 +202,11 @@ class VersionsDialog(QDialog):
         library, sha256 = self._session.library, self._article.sha256
         if library is None:
             return
+        script, normal = self._session.script, self._session.normal
 
         def work() -> _All:
             with contextlib.closing(library.beside()) as own:
-                return find(own, sha256)
+                return find(own, sha256, script, normal)
 
         self._session.jobs.drop(self._job)
         self._job = self._session.jobs.run(work, self._show, self._session.notice)
@@ -223,10 +243,10 @@ class VersionsDialog(QDialog):
         moment = QDateTime.fromMSecsSinceEpoch(int(version.opened.timestamp() * 1000))
         when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         length = self.tr("%n character(s)", "", version.characters)
-        return f"{when} · {length} · {version.title}"
+        return f"{version.title or self.tr('Untitled')}\n{when} · {length}"
 
     def _named(self, left: Left) -> QListWidgetItem:
-        quote = left.article.text[left.span.start : left.span.end].replace("\n", " ")
+        quote = left.reads[1].replace("\n", " ")
         if isinstance(left.what, Annotation):
             kind = ", ".join(left.what.tags) or self.tr("Untagged")
         else:
@@ -237,47 +257,52 @@ class VersionsDialog(QDialog):
 
     def _show_left(self, row: int) -> None:
         self.places.clear()
-        self._candidates = []
+        self._places = []
         self.none.hide()
         if not 0 <= row < len(self._left):
             self.was.clear()
             self._enable()
             return
-        left, new = self._left[row], self._article
-        _show_passage(self.was, left.article.text, left.span)
+        left, new, script, views = self._left[row], self._article, self._session.script, self._session.views
+        _show_passage(self.was, left.reads)
+        if views is None:
+            return
+        reading = views.reading
 
-        def work() -> list[Candidate]:
-            return Carry(left.article.text, new.text).candidates(left.span)
+        def work() -> list[_Place]:
+            own = Views(new, reading)  # the window's are not for two threads
+            found = Carry(left.article.text, new.text).candidates(left.span)
+            return [_Place(each, around(own, each.span, _NEAR, script)) for each in found]
 
         self._session.jobs.run(work, partial(self._show_places, left), self._session.notice)
         self._enable()
 
-    def _show_places(self, left: Left, candidates: Sequence[Candidate]) -> None:
+    def _show_places(self, left: Left, places: Sequence[_Place]) -> None:
         row = self.left.currentRow()
         if not 0 <= row < len(self._left) or self._left[row] != left:
             return
         if isinstance(left.what, Decision):  # which holds words of its own, so that only the same fit
             quote = left.article.text[left.span.start : left.span.end]
-            candidates = [each for each in candidates if self._article.text[slice(*each.span)] == quote]
-        self._candidates = list(candidates)
-        for each in self._candidates:
-            before, found, after = _around(self._article.text, each.span, 16)
+            places = [each for each in places if self._article.text[slice(*each.candidate.span)] == quote]
+        self._places = list(places)
+        for each in self._places:
+            before, found, after = each.reads
             words = f"…{before}【{found}】{after}…".replace("\n", " ")
-            self.places.addItem(f"{words}\n{round(each.score * 100)} %")
-        self.none.setVisible(not self._candidates)
-        self.places.setVisible(bool(self._candidates))
-        if self._candidates:
+            self.places.addItem(f"{words}\n{round(each.candidate.score * 100)} %")
+        self.none.setVisible(not self._places)
+        self.places.setVisible(bool(self._places))
+        if self._places:
             self.places.setCurrentRow(0)
         self._enable()
 
     def _reveal(self, row: int) -> None:
-        if 0 <= row < len(self._candidates):
-            self._session.reveal(self._candidates[row].span)
+        if 0 <= row < len(self._places):
+            self._session.reveal(self._places[row].candidate.span)
         self._enable()
 
     def _enable(self) -> None:
         chosen = 0 <= self.left.currentRow() < len(self._left)
-        self.move_there.setEnabled(chosen and 0 <= self.places.currentRow() < len(self._candidates))
+        self.move_there.setEnabled(chosen and 0 <= self.places.currentRow() < len(self._places))
         self.move_here.setEnabled(chosen and self._session.selection is not None)
         self.open_version.setEnabled(self.versions.currentRow() >= 0)
         self.part.setEnabled(bool(self._versions))
@@ -287,7 +312,7 @@ class VersionsDialog(QDialog):
     def settle_there(self) -> None:
         """Move what is chosen to the place that is chosen."""
         if self.move_there.isEnabled():
-            self._settle(self._candidates[self.places.currentRow()].span)
+            self._settle(self._places[self.places.currentRow()].candidate.span)
 
     def settle_here(self) -> None:
         """Move what is chosen to the passage that is selected on the page."""
@@ -327,13 +352,9 @@ class VersionsDialog(QDialog):
         self._session.versioning.part()
 
 
-def _around(text: str, span: Span, size: int) -> tuple[str, str, str]:
-    return text[max(0, span.start - size) : span.start], text[span.start : span.end], text[span.end : span.end + size]
-
-
-def _show_passage(view: QPlainTextEdit, text: str, span: Span) -> None:
+def _show_passage(view: QPlainTextEdit, reads: tuple[str, str, str]) -> None:
     """The passage with what is around it; the words themselves stand out."""
-    before, found, after = _around(text, span, _AROUND)
+    before, found, after = reads
     form = QTextCharFormat()
     form.setBackground(view.palette().highlight())
     form.setForeground(view.palette().highlightedText())

@@ -9,10 +9,11 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
 from reader.store import times
-from reader.types import Annotation, Span
+from reader.types import Annotation, Script, Span
 from reader.ui import history_dialog, memo_dialog
 from reader.ui.history_dialog import HistoryDialog, said, turns
 from reader.ui.memo_dialog import MemoDialog
@@ -36,7 +37,16 @@ def marked(window: Window) -> Annotation:
     return made
 
 
-def test_every_state_says_who_and_what_and_one_can_go_back(window: Window) -> None:
+def history(window: Window, qtbot: QtBot) -> HistoryDialog:
+    """The dialog, which opens when the history is there."""
+    history_dialog.show(window)
+    qtbot.waitUntil(lambda: window.findChild(HistoryDialog) is not None, timeout=20_000)
+    dialog = window.findChild(HistoryDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_every_state_says_who_and_what_and_one_can_go_back(window: Window, qtbot: QtBot) -> None:
     session = window.session
     made = marked(window)
     session.changes.write_note(made, "U盤 😀")
@@ -47,9 +57,7 @@ def test_every_state_says_who_and_what_and_one_can_go_back(window: Window) -> No
     session.changes.undo()
     session.activate(annotation=made.id)
     now = session.annotations[0]
-    history_dialog.show(window)
-    dialog = window.findChild(HistoryDialog)
-    assert dialog is not None
+    dialog = history(window, qtbot)
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert [line.split("\n")[1] for line in lines] == [
         "deleted and brought back",
@@ -60,7 +68,7 @@ def test_every_state_says_who_and_what_and_one_can_go_back(window: Window) -> No
     assert ["林若谷" in line for line in lines] == [True, True, False, False]
     assert not dialog.back.isEnabled()  # it is so now
     dialog.list.setCurrentRow(2)
-    assert dialog.whole.toPlainText() == f"Promise\n\n{now.quote}\n\nU盤 😀"
+    assert dialog.whole.toPlainText() == f"Promise\n\n{session.reads(now.span)}\n\nU盤 😀"
     place = session.changes.history.place
     dialog.back.click()
     assert session.changes.history.place == place + 1
@@ -68,6 +76,18 @@ def test_every_state_says_who_and_what_and_one_can_go_back(window: Window) -> No
     assert session.annotations == session.library.annotations.of(made.article)
     session.changes.undo()
     assert session.annotations == [now]
+
+
+@pytest.mark.parametrize(("script", "words"), [(Script.READING, "發展軟件業"), (Script.HANS, "发展软件业")])
+def test_what_a_mark_was_is_read_like_the_page(window: Window, qtbot: QtBot, script: Script, words: str) -> None:
+    """The quote that is kept has the damage of the source."""
+    session, damaged = window.session, "發(fā)展軟件業(yè)"
+    session.set_script(script)
+    start = TEXT.index(damaged)
+    made = session.changes.mark(Span(start, start + len(damaged)), ["Promise"])
+    assert made is not None
+    session.changes.write_note(made, "U盤 😀")
+    assert history(window, qtbot).whole.toPlainText() == f"Promise\n\n{words}\n\nU盤 😀"
 
 
 def test_states_are_told_by_what_differs(window: Window) -> None:

@@ -17,7 +17,7 @@ from reader.store.library import Library
 from reader.store.mark import annotate
 from reader.store.merging import Choice
 from reader.text.load import from_text
-from reader.types import Annotation, Name, Span
+from reader.types import Annotation, Name, Script, Span
 from reader.ui.merge_dialog import MergeDialog, show
 from reader.ui.session import Session
 from reader.ui.theme import THEMES
@@ -121,6 +121,28 @@ def test_a_choice_goes_on_to_the_next_and_one_button_chooses_all(qtbot: QtBot, s
     assert set(choosing.choices.values()) == {Choice.THEIRS}
     dialog.reject()
     assert notes(session) == ["mine", "mine"]  # nothing before “Merge”
+
+
+def test_damaged_words_are_read_like_the_page(qtbot: QtBot, session: Session, bo: Library) -> None:
+    assert session.library is not None
+    session.set_script(Script.HANS)
+    damaged = mark("發(fā)展軟件業(yè)", "begin")
+    for library, note in ((session.library, "mine"), (bo, "theirs")):
+        library.annotations.add(damaged)
+        library.annotations.update(damaged._replace(note=note, updated=times.now()))
+    dialog = opened(qtbot, session, bo.path)
+    assert dialog.choosing is not None
+    shown = [label.text() for label in dialog.choosing.sides.widget().findChildren(QLabel)]
+    assert shown.count("发展软件业") == 2
+    assert dialog.choosing._row(0).title == "发展软件业"
+    dialog.choosing.choose_all(Choice.THEIRS)
+    with qtbot.waitSignal(dialog.merged, timeout=20_000):
+        dialog.merge.click()
+    outcome = [dialog.outcome.item(row).text() for row in range(dialog.outcome.count())]
+    assert len(outcome) == 1
+    assert outcome[0].startswith("发展软件业\ntheirs · Mark")
+    assert dialog.outcome.isVisible()
+    assert "newest of its backups" in dialog.words.text()
 
 
 def test_what_changed_while_choosing_is_asked_about_again(qtbot: QtBot, session: Session, bo: Library) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.types import Annotation, Entity, Span
+from reader.types import Annotation, Entity, Script, Span
 from reader.ui.versions_dialog import VersionsDialog
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -73,8 +73,13 @@ def test_a_doubtful_mark_is_moved_to_a_candidate_and_back_by_undo(window: Window
     shown = dialog(window, qtbot)
     qtbot.waitUntil(lambda: shown.places.count() > 0, timeout=20_000)
     assert shown.left.count() == 1
-    assert "力爭全年發(fā)放貸款" in shown.was.toPlainText()
-    best = shown._candidates[0].span
+    assert shown.left.item(0).text() == "力爭全年發放貸款\n新"  # as it reads, not as it was damaged
+    assert "力爭全年發放貸款20億元。" in shown.was.toPlainText()
+    assert "多發放貸款】" in shown.places.item(0).text()
+    window.session.set_script(Script.HANS)
+    qtbot.waitUntil(lambda: "力争全年发放贷款" in shown.left.item(0).text(), timeout=20_000)
+    qtbot.waitUntil(lambda: shown.places.count() > 0 and "发放贷款】" in shown.places.item(0).text(), timeout=20_000)
+    best = shown._places[0].candidate.span
     assert "發(fā)放貸款" in NEWER[slice(*best)]
     shown.move_there.click()
     qtbot.waitUntil(lambda: shown.left.count() == 0, timeout=20_000)
