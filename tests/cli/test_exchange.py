@@ -87,3 +87,15 @@ def test_what_was_changed_in_a_table_is_told_and_taken_when_asked(library: Path,
     taken = run(*into, "--replace")
     assert taken.stdout.decode() == "0 added, 1 updated, 5 left as they were\n"
     assert taken.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="Windows has no such file")
+@pytest.mark.parametrize("name", ["csv", "xlsx", "refi-qda"])
+def test_a_pipe_gets_what_a_file_gets(name: str, library: Path, tmp_path: Path) -> None:
+    result = run("annotations", "export", "--format", name, "--out", "/dev/stdout", "--library", library)
+    assert (result.returncode, result.stderr) == (0, b"")
+    file = tmp_path / f"x.{FORMATS[name].extension}"
+    file.write_bytes(result.stdout)
+    assert of_file(file.rename(tmp_path / "x")).name == name
+    counts = done("annotations", "import", tmp_path / "x", "--format", name, "--library", library)
+    assert counts == "0 added, 0 updated, 6 left as they were\n"

@@ -5,6 +5,7 @@ docs/formats.md explains the columns.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 import uuid
@@ -150,7 +151,7 @@ def incoming(path: str | Path, numbered: Iterable[tuple[int, Cells]]) -> Iterato
         number, row, tags = _one(path, members)
         try:
             anchor = Anchor(_span(row), row["quote"], row["prefix"], row["suffix"])
-            created, updated = times.from_text(row["created"]), times.from_text(row["updated"])
+            created, updated = _time(row["created"]), _time(row["updated"])
         except (ValueError, OverflowError) as error:
             raise refused(path, f"row {number}: {error}") from error
         yield Incoming(
@@ -176,6 +177,12 @@ def _id(path: str | Path, number: int, row: Cells) -> str:
     except ValueError:
         pass
     raise refused(path, f"row {number}: its id must be a UUID and its sha256 64 hexadecimal digits")
+
+
+def _time(text: str) -> datetime.datetime:
+    """A time without a zone, such as a spreadsheet writes when somebody types one, is held to be in UTC."""
+    time = datetime.datetime.fromisoformat(text)
+    return times.from_text((time if time.tzinfo else time.replace(tzinfo=datetime.UTC)).isoformat())
 
 
 def _span(row: Cells) -> Span:

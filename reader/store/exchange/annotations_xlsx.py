@@ -90,17 +90,20 @@ def import_file(
 
 def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[Incoming]:
     names: dict[str, str] = {}
-    if _CODEBOOK in book.sheets:
-        tags = list(_tags(path, book))
+    codebook = book.find(_CODEBOOK, TAG_COLUMNS)
+    if codebook is not None:
+        tags = list(_tags(path, book, codebook))
         joined = join_codebook(library, tags)
         names = {tag.name: joined.names[tag.id] for tag in tags}
-    sheet = _ANNOTATIONS if _ANNOTATIONS in book.sheets else book.sheets[0]
-    for found in annotation_table.incoming(path, book.rows(sheet, NEEDED)):
+    sheet = book.find(_ANNOTATIONS, NEEDED)
+    if sheet is None:
+        raise refused(path, f"none of its sheets has the columns {', '.join(NEEDED)}")
+    for found in annotation_table.incoming(path, book.rows(sheet, NEEDED, _ANNOTATIONS)):
         yield found.retagged(names)
 
 
-def _tags(path: str | Path, book: Reader) -> Iterator[Tag]:
-    rows = list(book.rows(_CODEBOOK, TAG_COLUMNS))
+def _tags(path: str | Path, book: Reader, sheet: str) -> Iterator[Tag]:
+    rows = list(book.held(sheet, TAG_COLUMNS, _CODEBOOK))
     ids = {row["name"]: _tag_id(path, number, row) for number, row in rows}
     for number, row in rows:
         colour, shortcut = row["colour"] or "-1", row["shortcut"]

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, BinaryIO
 
+from reader.errors import OutputError
 from reader.store.exchange.incoming import refused
 
 MEMBERS = 300_000  # a hundred thousand articles with two files each, and notes
@@ -64,6 +65,17 @@ def writing(stream: BinaryIO) -> Iterator[Writer]:
     """Write an archive to a stream, which need not be seekable; it is whole when the block ends."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         yield Writer(archive)
+        check_written(archive)
+
+
+def check_written(archive: zipfile.ZipFile) -> None:
+    """OutputError where an archive has become so large that `reading` would refuse it."""
+    members = archive.infolist()
+    packed = sum(info.compress_size for info in members)
+    if _too_much(members, packed) or any(_explodes(info.file_size, info.compress_size) for info in members):
+        raise OutputError(
+            "This is more than such a file can hold and give back; export as JSONL, or a collection at a time."
+        )
 
 
 def _info(name: str) -> zipfile.ZipInfo:
@@ -173,11 +185,15 @@ def _check(path: str | Path, members: list[zipfile.ZipInfo], packed: int) -> Non
         if info.filename in names:
             raise refused(path, f"it holds {shown(info.filename)} twice")
         names.add(info.filename)
-    unpacked = sum(info.file_size for info in members)
-    if len(members) > MEMBERS or unpacked > UNPACKED or _explodes(unpacked, packed):
+    if _too_much(members, packed):
         raise refused(path, "it would unpack to far more than such a file holds")
     if sum(info.compress_size for info in members) > packed:
         raise refused(path, _BROKEN)
+
+
+def _too_much(members: list[zipfile.ZipInfo], packed: int) -> bool:
+    unpacked = sum(info.file_size for info in members)
+    return len(members) > MEMBERS or unpacked > UNPACKED or _explodes(unpacked, packed)
 
 
 def _fault(info: zipfile.ZipInfo) -> str | None:

@@ -6,7 +6,9 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TextIO, cast
@@ -34,12 +36,25 @@ def writing(path: str | Path | None) -> Iterator[TextIO]:
 def writing_bytes(path: str | Path | None) -> Iterator[BinaryIO]:
     """The same for a file that is no text."""
     if path is None or str(path) == "-":
-        with explained("the standard output"):
-            yield sys.stdout.buffer
-            sys.stdout.buffer.flush()
+        with explained("the standard output"), _at_the_end(sys.stdout.buffer) as stream:
+            yield stream
         return
     with _written(path, "b") as stream:
-        yield cast(BinaryIO, stream)
+        if stream.seekable():
+            yield cast(BinaryIO, stream)
+        else:
+            with _at_the_end(cast(BinaryIO, stream)) as draft:
+                yield draft
+
+
+@contextlib.contextmanager
+def _at_the_end(target: BinaryIO) -> Iterator[BinaryIO]:
+    """A temporary file that goes to a stream when it is whole, since archives turn back while they are written."""
+    with tempfile.TemporaryFile() as draft:
+        yield cast(BinaryIO, draft)
+        draft.seek(0)
+        shutil.copyfileobj(draft, target)
+        target.flush()
 
 
 @contextlib.contextmanager
@@ -47,10 +62,9 @@ def _written(path: str | Path, kind: str, encoding: str | None = None) -> Iterat
     newline = None if encoding is None else ""
     target = Path(path).resolve()  # through a symbolic link, not over it
     with explained(str(path)):
-        if target.exists() and not target.is_file():
-            with target.open(
-                f"w{kind}", encoding=encoding, newline=newline
-            ) as stream:  # a device or a pipe; a folder fails
+        given = Path(path)  # /dev/stdout leads to a pipe, which has no other name
+        if given.exists() and not given.is_file():
+            with given.open(f"w{kind}", encoding=encoding, newline=newline) as stream:  # or a device; a folder fails
                 yield stream
             return
         draft = target.with_name(f".{secrets.token_hex(8)}.part")

@@ -24,8 +24,11 @@ ROWS = 1_048_576
 _PIECE = 4096  # characters; escaped and in UTF-16 they still fit
 _BLANK = 100_000  # rows; a number of a row that a stranger made up stands for as many
 _COLUMNS = 64  # more no sheet of ours has
-_SHEET_BYTES = 1_000_000_000
-_STRINGS_BYTES = 200_000_000  # they are held in memory
+_STRINGS_BYTES = 200_000_000  # they are held in memory; sheets are streams, which `archive` bounds
+_HELD = 100_000_000  # characters of a sheet that is held in memory
+_LONGEST_RUN = 10_000_000  # bytes between two tags
+_LARGEST_ROW = 100_000_000  # bytes of a sheet without a row's beginning or end
+_ROW = re.compile(rb"</?(?:\w+:)?row[\s/>]")
 
 # What XML cannot hold or changes, and what looks like such an escape already.
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -64,12 +67,33 @@ def writing(stream: BinaryIO) -> Iterator[Workbook]:
         yield book
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as found:
             ExcelWriter(book, found).save()
+            archive.check_written(found)
     except SerialisationError as error:  # it is called like the error number: IO_ENOSPC
         number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
         raise OSError(number, os.strerror(number)) from error
     finally:
         for sheet in book.worksheets:
             _let_go(sheet)
+
+
+def _in_utf8(sheet: Any) -> Any:
+    """What writes a sheet, where openpyxl's own would take eight bytes for a Chinese character instead of three."""
+    from lxml.etree import xmlfile
+    from openpyxl.worksheet import _writer
+    from openpyxl.xml.constants import SHEET_MAIN_NS
+
+    class Writer(_writer.WorksheetWriter):  # type: ignore[misc]
+        def get_stream(self) -> Iterator[Any]:
+            file = xmlfile(self.out, encoding="utf-8")
+            with file as xf, xf.element("worksheet", xmlns=SHEET_MAIN_NS), contextlib.suppress(GeneratorExit):
+                while True:
+                    element = yield
+                    if element is True:
+                        yield xf
+                    elif element is not None:
+                        xf.write(element)
+
+    return Writer(sheet)
 
 
 def _let_go(sheet: Any) -> None:
@@ -97,6 +121,8 @@ class Sheet:
             self._sheet.column_dimensions[get_column_letter(number)].width = widths.get(column, 12)
         self._sheet.freeze_panes = "A2"
         self._last = get_column_letter(len(columns))
+        self._sheet._writer = _in_utf8(self._sheet)
+        self._sheet._writer.write_top()
         header = [WriteOnlyCell(self._sheet, column) for column in columns]
         for cell in header:
             cell.font = Font(bold=True)
@@ -135,12 +161,16 @@ class Long:
         self._book = book
         self._sheet: Any = None
         self._kept: set[tuple[str, str, str]] = set()
+        self._size = 0
 
     def keep(self, sheet: str, id: str, column: str, text: str) -> str:
-        """Put the text's later pieces aside; returns the first one as it is written."""
+        """Put the text's later pieces aside; returns the first one as it is written. OutputError if it is too much."""
         pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
         if (sheet, id, column) not in self._kept:
             self._kept.add((sheet, id, column))
+            self._size += len(text)
+            if self._size > _HELD:
+                raise OutputError("These texts are too long for a workbook; export as CSV instead.")
             if self._sheet is None:
                 self._sheet = Sheet(self._book, _LONG, _LONG_COLUMNS, {"id": 38, "text": 80}, self)
             for number, piece in enumerate(pieces[1:], start=2):
@@ -169,43 +199,77 @@ class Reader:
             raise refused(path, f"it is not a readable XLSX workbook ({error})") from error
         self.sheets: list[str] = self._book.sheetnames
         self._long: dict[tuple[str, str, str], list[str]] = {}
-        if _LONG in self.sheets:
-            self._read_long()
-
-    def _read_long(self) -> None:
         try:
-            for _, row in self.rows(_LONG, _LONG_COLUMNS):
-                key = (row["sheet"], row["id"], row["column"])
-                self._long.setdefault(key, []).append(row["text"])
+            self._read_long()
         except BaseException:
             self.close()
             raise
+
+    def _read_long(self) -> None:
+        sheet = self.find(_LONG, _LONG_COLUMNS)
+        if sheet is None:
+            return
+        for _, row in self.held(sheet, _LONG_COLUMNS):
+            key = (row["sheet"], row["id"], row["column"])
+            self._long.setdefault(key, []).append(row["text"])
 
     def close(self) -> None:
         """Let go of the file."""
         self._book.close()
         self._stream.close()
 
-    def rows(self, sheet: str, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    def find(self, name: str, needed: Sequence[str]) -> str | None:
+        """The sheet of this name, else the only one that has these columns, since sheets are renamed; None without.
+
+        ImportFileError where several have them.
+        """
+        if name in self.sheets:
+            return name
+        having = [sheet for sheet in self.sheets if set(needed) <= set(self._columns(sheet))]
+        if len(having) > 1:
+            raise refused(self._path, f"its sheets {', '.join(having)} have the same columns; call one of them {name}")
+        return having[0] if having else None
+
+    def held(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
+        """The same as `rows`, for a sheet that is held in memory; ImportFileError where it is too large for that."""
+        size = 0
+        for number, row in self.rows(sheet, needed, name):
+            size += sum(map(len, row.values())) + len(row)
+            if size > _HELD:
+                raise refused(self._path, f"its sheet {sheet} holds more than {_HELD // 1_000_000} million characters")
+            yield number, row
+
+    def rows(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
         """The rows below the header with their numbers, cells by column; blank ones are passed over.
 
-        ImportFileError where a column is missing or a cell holds a formula.
+        `name` is what the sheet was called when it was written. ImportFileError where a column is missing or a cell
+        holds a formula.
         """
         try:
-            yield from self._rows(sheet, needed)
+            yield from self._rows(sheet, needed, name)
         except (ValueError, TypeError, LookupError, AttributeError, OverflowError, SyntaxError) as error:
             raise refused(self._path, f"its sheet {sheet} cannot be read ({error})") from error
 
-    def _rows(self, sheet: str, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    def _columns(self, sheet: str) -> list[str]:
+        """The header of a sheet; nothing of what is none, such as a chart."""
+        header: list[str] = []
+        with contextlib.suppress(ValueError, TypeError, LookupError, AttributeError, OverflowError, SyntaxError):
+            page = self._book[sheet]
+            page.reset_dimensions()  # which a stranger may have made enormous
+            for row in page.iter_rows(max_row=1, max_col=_COLUMNS):
+                header = [unescape(str(cell.value or "")) for cell in row]
+        return header
+
+    def _rows(self, sheet: str, needed: Sequence[str], name: str) -> Iterator[tuple[int, dict[str, str]]]:
         page = self._book[sheet]
-        page.reset_dimensions()  # which a stranger may have made enormous
+        page.reset_dimensions()
         header: list[str] = []
         for row in page.iter_rows(max_row=1, max_col=_COLUMNS):
             header = [self._text(sheet, 1, cell) for cell in row]
-        missing = [name for name in needed if name not in header]
+        missing = [column for column in needed if column not in header]
         if missing:
             raise refused(self._path, f"its sheet {sheet} lacks the columns {', '.join(missing)}")
-        at = [(name, header.index(name)) for name in needed]
+        at = [(column, header.index(column)) for column in needed]
         last = 1
         for number, row in enumerate(page.iter_rows(min_row=2, max_col=len(header)), start=2):
             if number - last > _BLANK:
@@ -214,7 +278,7 @@ class Reader:
             if any(texts):
                 last = number
                 texts += [""] * (len(header) - len(texts))
-                yield number, self._whole(sheet, {name: texts[index] for name, index in at})
+                yield number, self._whole(name, {column: texts[index] for column, index in at})
 
     def _text(self, sheet: str, number: int, cell: Any) -> str:
         value = cell.value
@@ -226,10 +290,10 @@ class Reader:
             value = int(value)
         return unescape(str(value))
 
-    def _whole(self, sheet: str, row: dict[str, str]) -> dict[str, str]:
-        if self._long and sheet != _LONG:
-            for name in row:
-                row[name] += "".join(self._long.get((sheet, row["id"], name), ()))
+    def _whole(self, name: str, row: dict[str, str]) -> dict[str, str]:
+        if self._long and name:
+            for column in row:
+                row[column] += "".join(self._long.get((name, row["id"], column), ()))
         return row
 
 
@@ -246,18 +310,23 @@ def _check(path: str | Path) -> None:
         for name in names:
             if not name.lower().endswith((".xml", ".rels", ".vml")):
                 continue
-            most = _STRINGS_BYTES if "worksheets/" not in name else _SHEET_BYTES
-            if found.size(name) > most:
-                raise refused(path, f"{archive.shown(name)} in it is larger than {most // 1_000_000} MB")
+            sheet = "worksheets/" in name
+            if not sheet and found.size(name) > _STRINGS_BYTES:
+                raise refused(path, f"{archive.shown(name)} in it is larger than {_STRINGS_BYTES // 1_000_000} MB")
             with found.open(name) as stream:
-                _refuse_document_type(path, stream)
+                _check_xml(path, stream, sheet)
 
 
-def _refuse_document_type(path: str | Path, stream: Any) -> None:
-    """XML of a workbook is UTF-8 and declares nothing; a text has no bare `<!`."""
+def _check_xml(path: str | Path, stream: Any, sheet: bool) -> None:
+    """XML of a workbook is UTF-8 and declares nothing; a text has no bare `<!`. No text or row fills the memory."""
     tail = b""
+    run = row = 0  # how many bytes ago there was a tag, and one of a row
     while chunk := stream.read(1 << 20):
         seen = tail + chunk
         if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen or b"\0" in seen:
             raise refused(path, "its XML declares a document type or is not UTF-8")
+        run = 0 if b"<" in chunk else run + len(chunk)
+        row = 0 if not sheet or _ROW.search(seen) else row + len(chunk)
+        if run > _LONGEST_RUN or row > _LARGEST_ROW:
+            raise refused(path, "one of its cells or rows is larger than any of a table")
         tail = seen[-16:]
