@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from reader.types import Annotation, Span
-from reader.ui.hierarchy import in_order
+from reader.ui import tag_menu
 from reader.ui.menus import passing_menu
 from reader.ui.note_card import NoteCard
 from reader.ui.reading_view.gestures import Gestures
@@ -21,7 +23,8 @@ _LINES, _SHOWN = 8, 60  # marks over one place that are told of, and characters 
 class Marking(QObject):
     """Turns gestures about marks into verbs of the session.
 
-    What is marked is the selection; with none, what is changed is the annotation in the light.
+    What is marked is the selection; with none, what is changed is the annotation in the light. `elsewhere` shows the
+    tags of marks that are chosen in a list instead, and says whether it did.
     Signal: `told(sentence)` which of several marks over one place is in the light.
     """
 
@@ -33,6 +36,7 @@ class Marking(QObject):
         self._view = view
         self._session = session
         self._theme = theme
+        self.elsewhere: Callable[[], bool] = lambda: False
         self._noted: Span | str | None = None  # a passage, or the id of an annotation
         self.bar = TagBar(view)
         self.card = NoteCard(view)
@@ -120,25 +124,15 @@ class Marking(QObject):
         session = self._session
         menu = passing_menu(self._view)
         current = session.annotation.tags if session.annotation and not session.selection else ()
-        for tag, depth in in_order(session.tags):
-            name = tag.name.replace("&", "&&")
-            action = menu.addAction(f"{'    ' * depth}{name}\t{tag.shortcut or ''}")
-            action.setCheckable(True)
-            action.setChecked(tag.name in current)
-            action.triggered.connect(lambda _=False, name=tag.name: self.tag([name]))
-        menu.addSeparator()
-        menu.addAction(self.tr("New tag…")).triggered.connect(self._new_tag)
+        tag_menu.fill(menu, session.tags, current, lambda name: self.tag([name]), self._view)
         return menu
 
     def show_tags(self) -> None:
-        """Open the menu of all tags beside the selection or the mark."""
+        """Open the menu of all tags beside the selection or the mark, or where several are chosen in the list."""
+        if self._session.selection is None and self.elsewhere():
+            return
         box = self._view.selection_rect() or self._view.active_rect() or QRect(60, 60, 1, 1)
         self.tag_menu().popup(self._view.viewport().mapToGlobal(box.bottomLeft() + QPoint(0, 4)))
-
-    def _new_tag(self) -> None:
-        name, given = QInputDialog.getText(self._view, self.tr("New tag"), self.tr("Name of the tag:"))
-        if given and name.strip():
-            self.tag([name.strip()])
 
     # Notes
 

@@ -218,6 +218,8 @@ class Window(QMainWindow):
         self.side.commitments.export_wanted.connect(lambda: self.files.export_shown(self.side.commitments.rows))
         self.side.annotations.note_wanted.connect(self.marking.write_note)
         self.side.annotations.tag_key.connect(self.marking.tag_by_key)
+        self.side.annotations.history_wanted.connect(self.library_verbs.history)
+        self.marking.elsewhere = self.side.annotations.show_tags
 
     def _make_library(self) -> None:
         from reader.ui.panels.library import LibraryPanel

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.store import times
@@ -88,6 +89,70 @@ def test_shift_extends_the_selection_and_the_page_follows_the_last(window: Windo
     QTest.keyClick(marks, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert [each.span.start for each in panel(window).selected] == [0, 2, 8]
     assert window.session.annotation == at(window, 8)
+
+
+@pytest.fixture
+def menus(monkeypatch: pytest.MonkeyPatch) -> list[QMenu]:
+    """The menus that are opened, which would take the keyboard of a real screen."""
+    shown: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _: shown.append(menu))
+    return shown
+
+
+def action(menu: QMenu, words: str) -> QAction:
+    return next(each for each in menu.actions() if each.text().split("\t")[0].strip() == words)
+
+
+def test_the_menu_tags_all_that_are_selected_below_each_other(window: Window) -> None:
+    session = window.session
+    doubt, promise = (next(tag for tag in session.tags if tag.name == name) for name in ("Doubt", "Promise"))
+    session.changes.replace_tags("move", (promise,), (promise._replace(parent=doubt.id),))
+    select(window, 0, 1)
+    menu = panel(window).menu()
+    words = [each.text() for each in menu.actions()]
+    assert words[0].startswith("Tags of 2 mark")
+    assert words[1:4] == ["Note…", "History of the mark…", ""]
+    assert words[4].startswith("Delete 2 mark")
+    tags = menu.actions()[0].menu()
+    assert isinstance(tags, QMenu)
+    assert action(tags, "Doubt").isChecked()  # both have it
+    assert not action(tags, "Figure").isChecked()  # only one of them
+    assert action(tags, "Promise").text().startswith("    ")
+    place = session.changes.history.place
+    action(tags, "Promise").trigger()
+    assert [at(window, start).tags for start in (0, 2)] == [("Figure", "Doubt", "Promise"), ("Doubt", "Promise")]
+    assert session.changes.history.place == place + 1
+    again = panel(window).menu().actions()[0].menu()
+    assert isinstance(again, QMenu)
+    action(again, "Promise").trigger()
+    assert [at(window, start).tags for start in (0, 2)] == [("Figure", "Doubt"), ("Doubt",)]
+    panel(window).menu().actions()[-1].trigger()
+    assert starts(window) == [8, TEXT.index("𠮷祥")]
+
+
+def test_the_menu_key_and_a_right_click_open_it_and_keep_the_selection(window: Window, menus: list[QMenu]) -> None:
+    marks = panel(window).list
+    select(window, 0, 1)
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        point = marks.visualRect(marks.rows.index(1)).center()
+        if reason is QContextMenuEvent.Reason.Mouse:
+            QTest.mouseClick(marks.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, point)
+        QApplication.sendEvent(marks.viewport(), QContextMenuEvent(reason, point, marks.viewport().mapToGlobal(point)))
+        assert menus.pop().actions()[0].text().startswith("Tags of 2 mark")
+    assert [each.span.start for each in panel(window).selected] == [0, 2]
+
+
+def test_the_key_of_the_tags_is_for_all_that_are_selected(window: Window, menus: list[QMenu]) -> None:
+    marks = panel(window).list
+    window.session.activate(annotation=at(window, 0).id)
+    QTest.keyClick(marks, KEY.Key_A, CTRL)
+    QTest.keyClick(marks, KEY.Key_T, CTRL)
+    action(menus.pop(), "Promise").trigger()
+    assert all("Promise" in each.tags for each in window.session.annotations)
+    window.session.select(Span(4, 6))  # what is selected on the page comes first
+    window.marking.show_tags()
+    action(menus.pop(), "Doubt").trigger()
+    assert [each.span for each in window.session.annotations if each.tags == ("Doubt",)] == [Span(4, 6)]
 
 
 def test_filters_and_orders(window: Window, qtbot: QtBot) -> None:

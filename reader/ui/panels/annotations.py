@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWidget
 
 from reader.types import Annotation
+from reader.ui import tag_menu
+from reader.ui.menus import passing_menu
 from reader.ui.panels.mark_filters import MarkFilters
 from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.session import Session
@@ -16,11 +18,13 @@ from reader.ui.theme import Theme
 class AnnotationsPanel(QWidget):
     """The marks of the article, as far as the filters let them through.
 
-    Signals: `note_wanted(annotation)` and `tag_key(number, toggle)`, which the window answers as it does for the page.
+    Signals: `note_wanted(annotation)`, `tag_key(number, toggle)` and `history_wanted` of the mark in the light,
+    which the window answers as it does for the page.
     """
 
     note_wanted = Signal(object)
     tag_key = Signal(int, bool)
+    history_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's annotations."""
@@ -32,7 +36,8 @@ class AnnotationsPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.installEventFilter(self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         self.filters = MarkFilters(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,27 +132,61 @@ class AnnotationsPanel(QWidget):
                 self._session.activate(annotation=annotation.id)
                 self.tag_key.emit(event.key() - Qt.Key.Key_0, ctrl)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the list, Ctrl+A selects all rows, not the whole article."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            assert isinstance(event, QKeyEvent)
-            if event.matches(QKeySequence.StandardKey.SelectAll):
-                event.accept()
-                return True
-        return super().eventFilter(watched, event)
-
     def _tag(self, selected: list[Annotation], number: int, toggle: bool) -> None:
         """Give all that are selected a tag alone, or (`toggle`) beside others; where all have it, take it away."""
         name = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
         if name is None:
             return
-        everywhere = all(name in each.tags for each in selected)
-        wanted = {}
-        for each in selected:
-            others = tuple(tag for tag in each.tags if tag != name)
-            kept = each.tags if name in each.tags else (*each.tags, name)
-            wanted[each] = (others if everywhere else kept) if toggle else (name,)
-        self._session.changes.retag_all(wanted)
+        self._session.changes.retag_all(
+            tag_menu.toggled(selected, name) if toggle else dict.fromkeys(selected, (name,))
+        )
+
+    # The menu
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected marks: tags and deletion for all, note and history for the current one."""
+        menu, marks, key = passing_menu(self), self.selected, self.list.current_key()
+        tags = menu.addMenu(self.tr("Tags of %n mark(s)", "", len(marks)) if len(marks) > 1 else self.tr("Tags"))
+        self._fill_tags(tags, marks)
+        if key is not None:
+            annotation = self._annotation(key)
+            menu.addAction(self.tr("Note…"), lambda: self.note_wanted.emit(annotation))
+            menu.addAction(self.tr("History of the mark…"), lambda: self._show_history(annotation))
+        menu.addSeparator()
+        words = self.tr("Delete %n mark(s)", "", len(marks)) if len(marks) > 1 else self.tr("Delete mark")
+        menu.addAction(words, lambda: self._session.changes.delete_all(marks))
+        return menu
+
+    def _fill_tags(self, menu: QMenu, marks: list[Annotation]) -> None:
+        """A tag is added to all of them, or taken away where all have it and it is checked."""
+        held = [tag.name for tag in self._session.tags if marks and all(tag.name in each.tags for each in marks)]
+
+        def choose(name: str) -> None:
+            self._session.changes.retag_all(tag_menu.toggled(marks, name))
+
+        tag_menu.fill(menu, self._session.tags, held, choose, self)
+
+    def _show_menu(self, point: QPoint) -> None:
+        if self.selected:
+            inside = self.list.viewport().rect().contains(point)  # the menu key may ask from anywhere
+            self.menu().popup(self.list.viewport().mapToGlobal(point if inside else self._beside()))
+
+    def _beside(self) -> QPoint:
+        return self.list.visualRect(self.list.currentIndex()).bottomLeft()
+
+    def show_tags(self) -> bool:
+        """Open the menu of tags for all marks where several are selected; says whether there are."""
+        marks = self.selected
+        if not self.isVisible() or len(marks) < 2:
+            return False
+        menu = passing_menu(self)
+        self._fill_tags(menu, marks)
+        menu.popup(self.list.viewport().mapToGlobal(self._beside()))
+        return True
+
+    def _show_history(self, annotation: Annotation) -> None:
+        self._session.activate(annotation=annotation.id)
+        self.history_wanted.emit()
 
     def _follow(self) -> None:
         """The list goes to what is in the light, unless it is there; else more than one could not be selected."""
