@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.errors import ImportFileError
 from reader.store import times
 from reader.store.anchor import Anchor, place, search
+from reader.store.exchange.reading_place import in_reading
 from reader.store.library import Library
 from reader.store.mark import selectors
 from reader.text import fields
@@ -181,12 +182,12 @@ def _in_place(views: Views, anchor: Anchor, certain: bool) -> Span | None:
     start, end = anchor.span
     if end <= len(views.article.text) and (certain or (anchor.quote and views.article.text[start:end] == anchor.quote)):
         return anchor.span
-    return place(views, anchor) or _in_source(views, anchor)
+    return place(views, anchor) or _in_source(views, anchor) or in_reading(views, anchor)
 
 
 def _found(views: Views, anchor: Anchor) -> Span | None:
     """Where its words stand in another text."""
-    return search(views, anchor) or _in_source(views, anchor)
+    return search(views, anchor) or _in_source(views, anchor) or in_reading(views, anchor)
 
 
 def _in_source(views: Views, anchor: Anchor) -> Span | None:
