@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +26,10 @@ BUSY_SECONDS = 5.0  # that a connection waits for another program's; the window'
 
 _HEADER = b"SQLite format 3\0"  # this and the places of the numbers: sqlite.org/fileformat2.html, 1.3
 _DAMAGED = "is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore)."
-_FIRST_PAGES = 64  # among which the oldest tables are described
+FIRST_PAGES = 64  # among which the oldest tables are described
+_OURS = {"articles", "annotations", "tags"}
+_OURS_ALONE = _OURS | {"annotation_tags", "annotation_tags_tag", "annotations_place", "analyses"}
+_FAR = 1000  # versions ahead, no newer program is
 
 
 def migrations() -> tuple[str, ...]:
@@ -193,8 +198,10 @@ def check_header(path: Path, newest: int) -> None:
     log = companions(path)[0]
     logged = log.exists() and log.stat().st_size > 0
     if sound and application == APPLICATION_ID:
-        if version > newest:
+        if newest < version < newest + _FAR:
             raise _newer(path)
+        if not 0 < version <= newest:
+            raise LibraryDamaged(f"The library {path} {_DAMAGED}")
         if not logged and path.stat().st_size < _length(header):
             raise LibraryDamaged(f"The library {path} {_DAMAGED}")
         return
@@ -204,8 +211,8 @@ def check_header(path: Path, newest: int) -> None:
         return
     if not header and not logged and not _remains(path):
         return
-    ours = application == APPLICATION_ID or logged or _remains(path) or _describes_a_library(path)
-    if unfinished or (not sound and ours):
+    ours = application == APPLICATION_ID or logged or _remains(path) or _describes(path, _OURS)
+    if unfinished or (not sound and ours) or (sound and _describes(path, _OURS_ALONE)):
         raise LibraryDamaged(f"The library {path} {_DAMAGED}")
     if not sound:
         raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
@@ -225,12 +232,27 @@ def _remains(path: Path) -> bool:
     return bool(backups.of(path))
 
 
-def _describes_a_library(path: Path) -> bool:
-    """Whether a file whose header is broken still has the description of the tables of a library."""
+def _describes(path: Path, names: set[str]) -> bool:
+    """Whether a file whose header is broken still has the description of these tables and indices."""
     from reader.store.safety.pages import Pages
 
     with contextlib.closing(Pages(path)) as pages:
-        return {"articles", "annotations", "tags"} <= {entry.name for entry in pages.schema(_FIRST_PAGES)}
+        return names <= {entry.name for entry in pages.schema(FIRST_PAGES)}
+
+
+def tables_of(step: str) -> set[str]:
+    """The tables that the SQL of a step makes and leaves under their names."""
+    made = re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", step, re.MULTILINE)
+    return set(made) - set(re.findall(r"^ALTER TABLE (\w+) RENAME TO", step, re.MULTILINE))
+
+
+def fault_of_version(db: sqlite3.Connection | Database, steps: Sequence[str]) -> str:
+    """What tells that a library is not of the version that it says, "" if nothing does."""
+    sql = "SELECT (SELECT user_version FROM pragma_user_version), (SELECT json_group_array(name) FROM sqlite_schema)"
+    version, names = db.execute(sql).fetchone()  # at once, for another program may bring it up to date
+    there = set(json.loads(names))
+    before, after = ({name for step in some for name in tables_of(step)} for some in (steps[:version], steps[version:]))
+    return f"it is not of version {version}" if before - there or after & there else ""
 
 
 def _newer(path: Path) -> LibraryError:
@@ -243,6 +265,8 @@ def _bring_up_to_date(
     """A new library is made whole in one transaction; an older one goes up step by step, one transaction each."""
     if _version(db) > len(steps):
         raise _newer(path)
+    if fault_of_version(db, steps):
+        raise LibraryDamaged(f"The library {path} {_DAMAGED}")
     if _version(db) == 0:
         with transaction(db):
             if _version(db) == 0:  # else another program was quicker

@@ -109,6 +109,8 @@ def write(library: Path, target: Path) -> Path:
     except (LibraryBusy, LibraryDamaged):
         raise
     except LibraryError as error:
+        if error.__cause__ is None:
+            raise
         why = getattr(error.__cause__, "strerror", error.__cause__)
         raise OutputError(f"Cannot write {target} ({why}); choose another place.") from error
     return target
@@ -128,7 +130,8 @@ def copy(library: Path, target: Path) -> None:
             copied.execute("PRAGMA synchronous = OFF")  # synced below
             source.backup(copied, pages=_AT_ONCE)
             copied.execute("PRAGMA journal_mode = DELETE").fetchall()
-            if fault := _fault(copied) or _fault_of_texts(copied):
+            _refuse_empty(copied, library)
+            if fault := _fault(copied) or _fault_within(copied):
                 raise LibraryDamaged(f"The library {library} is damaged ({fault}); recover what can be read first.")
         sync(draft)
         draft.replace(target)
@@ -171,10 +174,9 @@ def check(path: Path, thoroughly: bool = False) -> None:
         contextlib.closing(_connect(path, "ro" if log.exists() and log.stat().st_size else "rw")) as db,
     ):
         fault = _fault(db, "integrity_check" if thoroughly else "quick_check")
-        if not fault and thoroughly and db.execute("PRAGMA foreign_key_check").fetchone():
-            fault = "a row lost its owner"
         if not fault and thoroughly:
-            fault = _fault_of_texts(db)
+            _refuse_empty(db, path)
+            fault = _fault_within(db)
     if fault:
         raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover what can be read first.")
 
@@ -248,7 +250,9 @@ def sound(backup: Backup) -> Iterator[Path]:
             raise LibraryDamaged(f"The backup {backup.path} is damaged ({fault}); choose another.")
         version, application = _number(db, "user_version"), _number(db, "application_id")
     newest = len(schema.migrations())
-    if application != schema.APPLICATION_ID or version > newest:
+    if application != schema.APPLICATION_ID or not version:
+        raise LibraryDamaged(f"The backup {backup.path} is damaged (it is no library); choose another.")
+    if version > newest:
         raise LibraryError(
             f"The backup {backup.path} was made by a newer version of Chengnuo; update Chengnuo to use it."
         )
@@ -293,6 +297,15 @@ def _number(db: sqlite3.Connection, pragma: str) -> int:
     return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
+def _refuse_empty(db: sqlite3.Connection, library: Path) -> None:
+    """What was never finished is neither whole nor worth a backup."""
+    if not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise LibraryError(
+            f"The library {library} is empty, nothing was kept in it yet; name another with --library, or open it"
+            " in the window."
+        )
+
+
 def _fault(db: sqlite3.Connection, check: str = "quick_check") -> str:
     """The first thing that is broken, "" if nothing is."""
     try:
@@ -304,10 +317,14 @@ def _fault(db: sqlite3.Connection, check: str = "quick_check") -> str:
     return "" if found == "ok" else " ".join(found.replace("*** in database main ***", "").split())
 
 
-def _fault_of_texts(db: sqlite3.Connection) -> str:
-    """The first text that is none or not what its hash says, which SQLite does not look at."""
+def _fault_within(db: sqlite3.Connection) -> str:
+    """What SQLite does not look at: tables and references, and the first text that is none or not what was hashed."""
     from reader.store.safety import mending
 
+    if fault := schema.fault_of_version(db, schema.migrations()):
+        return fault
+    if db.execute("PRAGMA foreign_key_check").fetchone():
+        return "a row lost its owner"
     for table in mending.tables(db):
         try:
             for row in db.execute(f'SELECT * FROM "{table}"'):

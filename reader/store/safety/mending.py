@@ -32,6 +32,7 @@ _WRONG_QUOTES = """
             AND a.article NOT IN (SELECT value FROM json_each(?))
     )
 """
+_REFERENCES = """SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = 'articles'"""
 # What still holds of an article whose text is not what it was; the rest is loosened, marks into the history.
 _STILL_HOLDS = {
     "annotations": 'substr(:text, start + 1, "end" - start) = quote',
@@ -152,11 +153,10 @@ class Mending:
                 if table in self.gaps:
                     self.db.execute(f'DELETE FROM "{table}" WHERE article = ?', [old])
             for table in self.gaps:
-                for _, _, parent, own, *_ in self.db.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
-                    if parent == "articles":
-                        sql = f'UPDATE OR IGNORE "{table}" SET "{own}" = :new WHERE "{own}" = :old AND '
-                        values = {"new": new, "old": old, "text": text}
-                        self.db.execute(sql + _STILL_HOLDS.get(table, ":text <> ''"), values)
+                for (own,) in self.db.execute(_REFERENCES, [table]).fetchall():
+                    sql = f'UPDATE OR IGNORE "{table}" SET "{own}" = :new WHERE "{own}" = :old AND '
+                    values = {"new": new, "old": old, "text": text}
+                    self.db.execute(sql + _STILL_HOLDS.get(table, ":text <> ''"), values)
         gap.changed = renamed
         self.db.execute("COMMIT")
 
@@ -268,8 +268,8 @@ class Mending:
         """Remove what is not as it was where the backup has the same as it was."""
         for key in list(gap.changed):
             (name,) = self.columns[table].key
-            sql = f'DELETE FROM main."{table}" AS m WHERE "{name}" = ? AND EXISTS (SELECT 1 FROM kept."{table}" AS k'
-            sql += f' WHERE k."{name}" = m."{name}"'
+            sql = f'DELETE FROM main."{table}" AS m WHERE "{name}" = ?'
+            sql += f' AND EXISTS (SELECT 1 FROM kept."{table}" AS k WHERE k."{name}" = m."{name}"'
             sql += " AND k.updated = m.updated)" if "updated" in columns_of(self.db, table).stored else ")"
             if self.db.execute(sql, [key]).rowcount:
                 gap.changed.discard(key)
@@ -333,16 +333,6 @@ class Mending:
             ) FROM annotations AS a WHERE a.article NOT IN (SELECT sha256 FROM articles)
         """
         self.db.execute(sql)
-
-
-def version(pages: Pages, newest: int) -> int:
-    """The version of a library, as far as its header can be believed; else the newest."""
-    try:
-        head = pages.page(1)
-    except ValueError:
-        return newest
-    said = int.from_bytes(head[60:64], "big")
-    return said if 1 <= said <= newest else newest
 
 
 def tables(db: sqlite3.Connection) -> list[str]:

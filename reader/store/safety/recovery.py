@@ -9,7 +9,7 @@ import contextlib
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -94,7 +94,7 @@ def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[
     """Write to `draft` what is left of `source`; which backup helped, and what became of each table."""
     steps = schema.migrations()
     with contextlib.closing(Pages(source)) as pages:
-        version = mending.version(pages, len(steps))
+        version = _version(pages, steps)
         schema.open_database(draft, lambda _: None, steps[:version]).close()
         with contextlib.closing(_quick(draft)) as db:
             mended = mending.Mending(db)
@@ -112,6 +112,18 @@ def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[
         db.execute("PRAGMA journal_mode = DELETE").fetchall()
     backups.check(draft)
     return helper, tables
+
+
+def _version(pages: Pages, steps: Sequence[str]) -> int:
+    """The version of a library: as its header says unless it has tables of a later one; else as its tables do."""
+    try:
+        said = int.from_bytes(pages.page(1)[60:64], "big")
+    except ValueError:
+        return len(steps)
+    believable = 1 <= said <= len(steps)
+    names = {entry.name for entry in pages.schema(schema.FIRST_PAGES if believable else None)}
+    found = max((number for number, step in enumerate(steps, start=1) if schema.tables_of(step) & names), default=0)
+    return max(said, found) if believable else found or len(steps)
 
 
 def _complete(mended: mending.Mending, library: Path) -> Path | None:
