@@ -120,7 +120,7 @@ def position(words: str) -> dict[str, Any]:
     return {"type": "TextPositionSelector", "start": span.start, "end": span.end}
 
 
-def quote(words: str, **around: str) -> dict[str, Any]:
+def quote(words: object, **around: object) -> dict[str, Any]:
     return {"type": "TextQuoteSelector", "exact": words, **around}
 
 
@@ -148,6 +148,20 @@ def only(library: Library) -> Annotation:
         {"type": "FragmentSelector", "value": f"char={AT.start},{AT.end}", "refinedBy": quote("U盤")},
         [{"type": "CssSelector", "value": "p", "refinedBy": quote("U盤", prefix="一個", suffix="(")}],
         [{"type": "TextPositionSelector", "start": 9000, "end": 9002}, quote("U盤")],
+        quote({"@value": "U盤", "@language": "zh"}),
+        quote("一個U盤", refinedBy={"type": "TextPositionSelector", "start": 2, "end": 4}),
+        quote("一個U盤", refinedBy=quote("U盤")),
+        position("一個U盤") | {"refinedBy": {"type": "TextPositionSelector", "start": 2, "end": 4}},
+        position("一個U盤")
+        | {
+            "refinedBy": {
+                "type": "TextPositionSelector",
+                "start": 1,
+                "end": 4,
+                "refinedBy": {"type": "FragmentSelector", "value": "char=1,3"},
+            }
+        },
+        quote("U盤", refinedBy={"type": "SvgSelector", "value": "<svg/>"}),
     ],
 )
 def test_selectors_of_every_kind(library: Library, bring: Callable[..., Imported], selector: object) -> None:
@@ -157,12 +171,41 @@ def test_selectors_of_every_kind(library: Library, bring: Callable[..., Imported
     assert bring(theirs(selector)) == Imported(0, 0, 1)  # the same id whenever it comes
 
 
+def test_every_target_is_a_mark(library: Library, bring: Callable[..., Imported]) -> None:
+    places = [{"source": SOURCE, "selector": quote(words)} for words in ("U盤", '"很高興"🙂。')]
+    given = theirs([], target=["http://example.org/page", *places], body=body("標", purpose="tagging"))
+    assert bring(given) == Imported(2, 0, 0)
+    assert {mark.quote for mark in library.annotations.all()} == {"U盤", '"很高興"🙂。'}
+    assert [mark.tags for mark in library.annotations.all()] == [("標",), ("標",)]
+    assert bring(given) == Imported(0, 0, 2)
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        {"type": "CssSelector", "value": "p", "refinedBy": position("U盤")},
+        quote("U盤", refinedBy={"type": "TextPositionSelector", "start": 1, "end": 3}),
+    ],
+)
+def test_offsets_in_an_unknown_passage_are_no_place(
+    library: Library, bring: Callable[..., Imported], selector: object
+) -> None:
+    with pytest.raises(ImportFileError, match="annotation 1: neither"):
+        bring(theirs(selector))
+
+
+def test_a_body_without_words_is_told_of(library: Library, bring: Callable[..., Imported]) -> None:
+    done = bring(theirs(quote("U盤"), body=[body("註"), {"type": "SpecificResource", "selector": {}}]))
+    assert done.problems == ("annotation 1: a body holds no words that could be kept; it was left out",)
+    assert only(library).note == "註"
+
+
 def test_a_quote_as_it_reads_is_found_in_the_damaged_source(library: Library, bring: Callable[..., Imported]) -> None:
     bring(theirs(quote("發展旅游業")))
     assert only(library).quote == "發(fā)展旅游業(yè)"
 
 
-def body(value: str, **members: str) -> dict[str, Any]:
+def body(value: object, **members: str) -> dict[str, Any]:
     return {"type": "TextualBody", "value": value, **members}
 
 
@@ -177,6 +220,13 @@ def body(value: str, **members: str) -> dict[str, Any]:
         ({"body": [body("標", purpose="tagging"), body("註", purpose="replying"), body("二")]}, ("標",), "註\n\n二"),
         ({"body": {"source": "http://example.org/t", "purpose": "tagging"}}, ("http://example.org/t",), ""),
         ({"body": {"type": "Choice", "items": [body("甲"), body("乙")]}}, (), "甲"),
+        (
+            {"body": {"type": "Composite", "items": [body("甲"), {"type": "List", "items": [body("乙")]}]}},
+            (),
+            "甲\n\n乙",
+        ),
+        ({"body": {"@value": "註𠮷", "@language": "zh"}}, (), "註𠮷"),
+        ({"body": [body({"@value": "標"}, purpose="tagging"), body(["一", {"@value": "二"}])]}, ("標",), "一\n\n二"),
     ],
 )
 def test_bodies_of_every_kind(

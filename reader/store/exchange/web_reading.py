@@ -7,12 +7,13 @@ import json
 import re
 import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.store import times
 from reader.store.anchor import Anchor
-from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.incoming import Imported, Incoming, Places, join, refused, take
 from reader.store.exchange.joining import join_codebook
 from reader.store.exchange.json_stream import JsonStream
 from reader.store.library import Library
@@ -24,6 +25,7 @@ _NOWHERE = Span(2**40, 2**40)  # behind every text: only its words say where the
 _CHARS = re.compile(r"char=(\d+),(\d+)")  # RFC 5147
 _SOURCE = re.compile(r"urn:sha256:([0-9a-f]{64})")
 _LISTS = ("first", "items", "@graph")
+_UNKNOWN = Anchor(_NOWHERE, "", "", "")
 _CODEBOOK, _CODERS = "chengnuo:codebook", "chengnuo:coders"
 
 
@@ -36,8 +38,11 @@ def import_file(
     annotation is there already, the one modified last stays. Raises ImportFileError, and changes nothing, if the file
     holds no annotations or, unless `partly`, one has no place.
     """
+    reading = _Reading(library, path)
     with library.transaction():
-        return take(library, path, _Reading(library, path).through(), join(library, articles), partly, replace)
+        return take(library, path, reading.through(), join(library, articles), partly, replace).telling(
+            reading.problems()
+        )
 
 
 class _Reading:
@@ -48,6 +53,12 @@ class _Reading:
         self._tags: list[Tag] = []
         self._names: dict[str, str] = {}  # of tags: what the library calls them
         self._count = 0
+        self._wordless = Places()
+
+    def problems(self) -> Iterator[str]:
+        """What was left out, a sentence each."""
+        if self._wordless:
+            yield f"{self._wordless}: a body holds no words that could be kept; it was left out"
 
     def through(self) -> Iterator[Incoming]:
         try:
@@ -57,7 +68,7 @@ class _Reading:
                     if self._is_annotation(value):
                         self._join_tags()
                         self._count += 1
-                        yield _one(f"annotation {self._count}", value, saved, self._names)
+                        yield from self._annotation(f"annotation {self._count}", value, saved)
             self._join_tags()
         except OSError as error:
             raise refused(self._path, error.strerror or str(error)) from error
@@ -68,6 +79,26 @@ class _Reading:
             raise refused(self._path, f"it is not JSON of Web Annotations ({at}{error})") from error
         if not self._count and not self._names:
             raise refused(self._path, "it holds no Web Annotation")
+
+    def _annotation(self, where: str, data: Json, saved: datetime.datetime) -> Iterator[Incoming]:
+        """A mark for each of its targets that says where in a text it is."""
+        tags, notes, wordless = _bodies(data)
+        if wordless:
+            self._wordless.add(where)
+        created = _time(data.get("created"), saved)
+        for id, target in _targets(_id(data), data["target"]):
+            yield Incoming(
+                where,
+                id,
+                target.sha256,
+                target.anchor,
+                tuple(self._names.get(tag, tag) for tag in tags),
+                "\n\n".join(notes),
+                _agent(data.get("creator")),
+                created,
+                max(created, _time(data.get("modified"), created)),
+                certain=target.wordless,
+            )
 
     def _is_annotation(self, value: Any) -> bool:
         if not isinstance(value, dict):
@@ -92,24 +123,6 @@ def _file_time(path: str | Path) -> str:
     return datetime.datetime.fromtimestamp(Path(path).stat().st_mtime, datetime.UTC).isoformat()
 
 
-def _one(where: str, data: Json, saved: datetime.datetime, names: dict[str, str]) -> Incoming:
-    tags, notes = _bodies(data)
-    target = _target(data["target"])
-    created = _time(data.get("created"), saved)
-    return Incoming(
-        where,
-        _id(data),
-        target.sha256,
-        target.anchor,
-        tuple(names.get(tag, tag) for tag in tags),
-        "\n\n".join(notes),
-        _agent(data.get("creator")),
-        created,
-        max(created, _time(data.get("modified"), created)),
-        certain=target.wordless,
-    )
-
-
 def _id(data: Json) -> str:
     """A UUID as it is; of another IRI always the same one, and so of an annotation without."""
     iri = data.get("id", data.get("@id"))
@@ -124,34 +137,48 @@ def _id(data: Json) -> str:
 # Bodies
 
 
-def _bodies(data: Json) -> tuple[list[str], list[str]]:
-    """Tags and notes."""
+def _bodies(data: Json) -> tuple[list[str], list[str], bool]:
+    """Tags and notes, and whether there is a body without words."""
     tags: list[str] = []
     notes: list[str] = []
+    wordless = False
     motives = [each for each in _listed(data.get("motivation")) if isinstance(each, str)]
-    for body in _listed(data.get("body", data.get("bodyValue"))):
-        if isinstance(body, dict) and body.get("type") in ("Choice", "List", "Composite"):
-            body = next(iter(_listed(body.get("items"))), "")
-        value, purposes = _words(body), motives
+    for body in _all_of(_listed(data.get("body", data.get("bodyValue")))):
+        values, purposes = _words(body), motives
         if isinstance(body, dict) and "purpose" in body:
             purposes = _listed(body["purpose"])
-        if value:
-            into = tags if "tagging" in purposes and "commenting" not in purposes else notes
-            into.append(value)
-    return tags, notes
+        into = tags if "tagging" in purposes and "commenting" not in purposes else notes
+        into.extend(filter(None, values))
+        wordless |= not values
+    return tags, notes, wordless
 
 
-def _words(body: Any) -> str:
-    """The text of a body, else the IRI of what it points to."""
+def _all_of(bodies: Sequence[Any]) -> Iterator[Any]:
+    """The bodies themselves, where some are several: of a choice the first."""
+    for body in bodies:
+        items = _listed(body.get("items")) if isinstance(body, dict) else []
+        if not items:
+            yield body
+        else:
+            yield from _all_of(items[:1] if body.get("type") == "Choice" else items)
+
+
+def _words(body: Any) -> list[str]:
+    """The texts of a body, else the IRI of what it points to; none where it has neither."""
     if isinstance(body, str):
-        return _text(body)
-    for name in ("value", "label", "source", "id"):
-        found = body.get(name)
-        if isinstance(found, dict):
-            found = found.get("label", found.get("id"))
-        if isinstance(found, str):
-            return _text(found)
-    return ""
+        return [_text(body)]
+    for name in ("@value", "value", "label", "source", "id"):
+        found = [_literal(each) for each in _listed(body.get(name))]
+        if words := [_text(each) for each in found if isinstance(each, str)]:
+            return words
+    return []
+
+
+def _literal(value: Any) -> Any:
+    """What an object of JSON-LD stands for where it stands for a text."""
+    if not isinstance(value, dict):
+        return value
+    return next((value[name] for name in ("@value", "label", "id") if name in value), None)
 
 
 # Targets
@@ -168,38 +195,65 @@ class _Target(NamedTuple):
         return span != _NOWHERE and not any(words)
 
 
-def _target(target: Any) -> _Target:
-    """The first of its targets that says where in a text it is."""
-    found = [_of_one(each) for each in _listed(target)]
+def _targets(id: str, target: Any) -> Iterator[tuple[str, _Target]]:
+    """The targets that say where in a text they are, or one that does not, the first under the annotation's id."""
+    found = [_target(each) for each in _listed(target)]
     placed = [each for each in found if each.anchor.quote or each.anchor.span != _NOWHERE]
-    return next(iter(placed or found), _Target("", Anchor(_NOWHERE, "", "", "")))
+    for index, each in enumerate(placed or found[:1] or [_Target("", _UNKNOWN)]):
+        yield str(uuid.uuid5(uuid.UUID(id), str(index))) if index else id, each
 
 
-def _of_one(target: Any) -> _Target:
+def _target(target: Any) -> _Target:
     if isinstance(target, str):
-        return _Target(_sha256(target), Anchor(_NOWHERE, "", "", ""))
+        return _Target(_sha256(target), _UNKNOWN)
     source = target.get("source", target.get("id", ""))
     if isinstance(source, dict):
         source = source.get("id", "")
-    span, quote, prefix, suffix = _NOWHERE, "", "", ""
-    for selector in _selectors(target.get("selector")):
-        kind = selector.get("type")
-        if kind == "TextPositionSelector":
-            span = _span(selector["start"], selector["end"])
-        elif kind == "TextQuoteSelector":
-            quote, prefix, suffix = (_text(selector.get(name, "")) for name in ("exact", "prefix", "suffix"))
-        elif kind == "FragmentSelector" and (found := _CHARS.match(str(selector.get("value")))):
-            span = _span(int(found[1]), int(found[2]))
-    return _Target(_sha256(source), Anchor(span, quote, prefix, suffix))
+    return _Target(_sha256(source), _anchor(target.get("selector")))
 
 
-def _selectors(selector: Any) -> Iterator[Json]:
-    """All of them, those that refine another too."""
+def _anchor(selector: Any) -> Anchor:
+    """What some selectors say of one place."""
+    span, words = _NOWHERE, ("", "", "")
     for each in _listed(selector):
         if isinstance(each, dict):
-            yield each
-            if isinstance(each.get("refinedBy"), dict):
-                yield each["refinedBy"]
+            found = _selected(each)
+            span = span if found.span == _NOWHERE else found.span
+            words = (found.quote, found.prefix, found.suffix) if found.quote else words
+    return Anchor(span, *words)
+
+
+def _selected(selector: Json) -> Anchor:
+    kind, found = selector.get("type"), _UNKNOWN
+    if kind == "TextPositionSelector":
+        found = replace(found, span=_span(selector["start"], selector["end"]))
+    elif kind == "TextQuoteSelector":
+        words = (_text(_literal(selector.get(name, ""))) for name in ("exact", "prefix", "suffix"))
+        found = Anchor(_NOWHERE, *words)
+    elif kind == "FragmentSelector" and (chars := _CHARS.match(str(selector.get("value")))):
+        found = replace(found, span=_span(int(chars[1]), int(chars[2])))
+    refining = selector.get("refinedBy")
+    return _refined(found, _anchor(refining)) if refining else found
+
+
+def _refined(whole: Anchor, part: Anchor) -> Anchor:
+    """A part of a passage. Its offsets count from the passage's beginning: of an unknown passage they say nothing."""
+    if part == _UNKNOWN:
+        return whole
+    if part.span == _NOWHERE and whole.quote.count(part.quote) != 1:
+        all_of_it = whole.span.end - whole.span.start == len(part.quote)
+        return replace(part, span=whole.span) if all_of_it else part
+    if part.span == _NOWHERE:
+        start = whole.quote.index(part.quote)
+        end = start + len(part.quote)
+    else:
+        start, end = part.span
+    span, words = _NOWHERE, (part.quote, part.prefix, part.suffix)
+    if whole.span.start + end <= whole.span.end:
+        span = Span(whole.span.start + start, whole.span.start + end)
+    if end <= len(whole.quote):
+        words = (whole.quote[start:end], whole.prefix + whole.quote[:start], whole.quote[end:] + whole.suffix)
+    return Anchor(span, *words)
 
 
 def _span(start: Any, end: Any) -> Span:
