@@ -15,6 +15,7 @@ from reader.ui import words
 from reader.ui.ledger.scripted import shown
 from reader.ui.ledger.table import Column, Table
 from reader.ui.research import saving
+from reader.ui.research.analysed import AnalysedBar
 from reader.ui.research.counting import Counting
 from reader.ui.research.page import Page
 from reader.ui.research.plots import Bar, Bars, Squares
@@ -35,6 +36,7 @@ class FrequenciesPage(Page):
         self._pairs: Sequence[Pair] = ()
         self._by_key: dict[str, Counted] = {}
         self.options = Counting(session)
+        self.analysed = AnalysedBar(self)
         self.table = Table(
             [
                 Column(self.tr("Name"), self._name, 0, "label", falls=False),
@@ -91,8 +93,8 @@ class FrequenciesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((self.options, 0), (self.empty, 1), (self._both, 1), (self.hint, 0)):
-            column.addWidget(widget, stretch)
+        for widget in (self.options, self.analysed, self.empty, self._both, self.hint):
+            column.addWidget(widget, widget in (self.empty, self._both))
         self.empty.hide()
         self.show_hint()
 
@@ -105,6 +107,8 @@ class FrequenciesPage(Page):
             self.inquire("counts.tags", self._take, among=among)
         else:
             self.inquire("counts.entities", self._take, among=among, types=list(self.options.types))
+            self.analysed.look()
+        self.analysed.matter(not self.options.tags)
 
     def reread(self) -> None:
         """In another script."""

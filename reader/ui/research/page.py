@@ -20,12 +20,14 @@ class Page(ledger.Page):
 
     Signals, besides those of a page of the ledger: `mark_wanted(sha256, id)` to go to a mark, `memo_wanted(sha256)` to
     see what is noted about an article, "" for the codebook; `search_wanted(wanted)` to look for something on the page
-    of the search; `failed(sentence)`. `hint` is the last line of the page: its keys, or for a while what was done.
+    of the search; `ledger_wanted` to have the rest analysed; `failed(sentence)`. `hint` is the last line of the page:
+    its keys, or for a while what was done.
     """
 
     mark_wanted = Signal(str, str)
     memo_wanted = Signal(str)
     search_wanted = Signal(object)
+    ledger_wanted = Signal()
     failed = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:

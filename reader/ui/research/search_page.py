@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Annotation, Span
+from reader.ui.research.analysed import AnalysedBar
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.blocks import BLOCK
 from reader.ui.research.field import Field
@@ -37,6 +38,7 @@ class SearchPage(Page):
         self.field = Field(self.tr("Search the library, in either script"))
         self.kinds = {kind: self._kind_pill(kind) for kind in Kind}
         self.narrowing = Narrowing(session, tuple(By))
+        self.analysed = AnalysedBar(self)
         self.words = HitWords(session, lambda count: self.tr("%n place(s)", "", count))
         self.list = BlockList(HitPainter(theme), self.words.shown, self.words.said, theme, self.tr("What was found"))
         self.list.take_many()
@@ -85,6 +87,7 @@ class SearchPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.analysed)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
@@ -106,6 +109,7 @@ class SearchPage(Page):
         self.words.marks.clear()
         self.list.refresh()
         self.search(anew=True)
+        self.analysed.look()
 
     def reread(self) -> None:
         """In another script."""
@@ -137,6 +141,8 @@ class SearchPage(Page):
         self._pause.stop()
         kinds = [kind for kind, pill in self.kinds.items() if pill.isChecked()]
         wanted = self.narrowing.wanted(self.field.text().strip(), kinds)
+        asked = bool(wanted.text or self.narrowing.narrows)
+        self.analysed.matter(asked and (not kinds or Kind.COMMITMENT in kinds))
         if wanted == self._wanted and anew is not True:
             return
         fresh = wanted != self._wanted

@@ -1,0 +1,70 @@
+"""A line that says how many articles are analysed, where an answer holds only what was found in those."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.ui.research.page import Page
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+
+class Analysed(NamedTuple):
+    """How many articles are analysed, out of how many."""
+
+    done: int
+    all: int
+
+
+def count(library: Library) -> Analysed:
+    """Earlier versions are not counted. LibraryError."""
+    from reader.analysis import edition
+    from reader.store.listing import Filter
+
+    total = library.listing.count(Filter())
+    return Analysed(total - len(library.workbench.behind(edition())), total)
+
+
+class AnalysedBar(QWidget):
+    """Hidden while nothing is missing or what the page asks for does not come from analyses; its button opens the
+    ledger, where the rest can be analysed."""
+
+    def __init__(self, page: Page) -> None:
+        """Knows nothing before `look`."""
+        super().__init__()
+        self._page = page
+        self._found = Analysed(0, 0)
+        self._matters = False
+        self.text = QLabel()
+        self.text.setObjectName("muted")
+        self.button = QPushButton(self.tr("Analyse the others…"))
+        self.button.setToolTip(self.tr("Opens the ledger, which analyses them (Ctrl+L)"))
+        self.button.clicked.connect(page.ledger_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 8)
+        row.addWidget(self.text)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch()
+        self.hide()
+
+    def look(self) -> None:
+        """Count anew, beside the window."""
+        self._page.ask("analysed", count, self._take)
+
+    def matter(self, matters: bool) -> None:
+        """Whether what is shown comes from analyses."""
+        self._matters = matters
+        self._show()
+
+    def _take(self, found: Analysed) -> None:
+        self._found = found
+        self._show()
+
+    def _show(self) -> None:
+        done, total = self._found
+        self.text.setText(self.tr("{0} of {1} articles are analysed.").format(f"{done:,}", f"{total:,}"))
+        self.setVisible(self._matters and done < total)
