@@ -20,6 +20,7 @@ from reader.ui.jobs import AnalysisProcess
 from reader.ui.ledger.catching_up import CatchingUpBar
 from reader.ui.ledger.list_page import ListPage
 from reader.ui.ledger.window import LIST, LedgerWindow
+from reader.ui.panels.filters import Search
 from reader.ui.session import Session
 
 TEXTS = [f"霽川市商務局局長江嵐表示，將舉辦展會{number}場。\n" for number in (3, 4, 5)]
@@ -57,6 +58,27 @@ def count(library: Library) -> int:
 
 def press(bar: CatchingUpBar) -> None:
     QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+
+
+def test_escape_closes_the_ledger_when_nothing_has_use_for_it(
+    ledger: LedgerWindow, bar: CatchingUpBar, qtbot: QtBot
+) -> None:
+    page = ledger.page(LIST)
+    assert isinstance(page, ListPage)
+    (field, *_) = page.findChildren(Search)
+    field.setFocus()
+    field.setText("展會")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert ledger.isVisible()
+    assert field.text() == ""
+    press(bar)
+    assert ledger.catching_up.busy
+    bar.button.setFocus()
+    QTest.keyClick(bar.button, Qt.Key.Key_Escape)
+    assert ledger.isVisible()  # it would stop what is being analysed
+    press(bar)
+    QTest.keyClick(ledger.tabs, Qt.Key.Key_Escape)
+    assert not ledger.isVisible()
 
 
 def test_one_press_analyses_all_and_the_list_shows_them(

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Span
 from reader.ui import theme as themes
 from reader.ui.ledger.catching_up import CatchingUp, CatchingUpBar
+from reader.ui.ledger.leaving import leaves
 from reader.ui.ledger.page import Page
 from reader.ui.notice import Notice
 from reader.ui.panels.tabs import Tabs
@@ -125,6 +126,13 @@ class LedgerWindow(QWidget):
         self.setStyleSheet(themes.style_sheet(theme))
         for page in self._pages.values():
             page.set_theme(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the window when nothing in it has use for it, unless it analyses."""
+        if leaves(self, event) and not self.catching_up.busy:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window is kept for the next time; nothing runs on without it."""

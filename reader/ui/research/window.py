@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.store.research.search import Wanted
 from reader.types import Span
 from reader.ui import theme as themes
+from reader.ui.ledger.leaving import leaves
 from reader.ui.notice import Notice
 from reader.ui.panels.tabs import Tabs
 from reader.ui.research.page import Page
@@ -34,6 +35,7 @@ def show(window: Window, page: int) -> None:
         research.passage_wanted.connect(partial(_show_passage, window))
         research.mark_wanted.connect(partial(_show_mark, window))
         research.memo_wanted.connect(partial(_show_memo, window))
+        research.ledger_wanted.connect(window.show_ledger)
     window.research.open(page)
 
 
@@ -61,12 +63,13 @@ class ResearchWindow(QWidget):
     """Follows the session while it is shown.
 
     Signals: `passage_wanted(sha256, span)`, `mark_wanted(sha256, id, span)`, `memo_wanted(sha256)`, "" for the memo of
-    a tag.
+    a tag, `ledger_wanted`.
     """
 
     passage_wanted = Signal(str, Span)
     mark_wanted = Signal(str, str, Span)
     memo_wanted = Signal(str)
+    ledger_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Only the tabs; each page is made when it is first turned to."""
@@ -136,6 +139,7 @@ class ResearchWindow(QWidget):
         page.mark_wanted.connect(self._find_mark)
         page.memo_wanted.connect(self.memo_wanted)
         page.search_wanted.connect(self.search)
+        page.ledger_wanted.connect(self.ledger_wanted)
         page.titled.connect(partial(self.tabs.setTabText, index))
         page.failed.connect(self.notice.show_sentence)
         return page
@@ -223,6 +227,13 @@ class ResearchWindow(QWidget):
         self.setStyleSheet(themes.style_sheet(theme))
         for page in self._pages.values():
             page.set_theme(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the window when nothing in it has use for it."""
+        if leaves(self, event):
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window is kept for the next time."""
