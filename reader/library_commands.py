@@ -14,7 +14,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def add(commands: Commands, command: Callable[[Commands, str, str], argparse.ArgumentParser]) -> None:
     """Add `library` and its actions to the parser; `command` makes one that takes --library."""
-    library = commands.add_parser("library", help="look after the library file", allow_abbrev=False)
+    library = command(commands, "library", "look after the library file")
     actions = library.add_subparsers(dest="action", required=True)
     command(actions, "check", "say whether the library is whole").set_defaults(run=_check)
     backup = command(actions, "backup", "make a backup of the library")

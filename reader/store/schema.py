@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -26,6 +27,8 @@ BUSY_SECONDS = 5.0  # that a connection waits for another program's; the window'
 
 _HEADER = b"SQLite format 3\0"  # this and the places of the numbers: sqlite.org/fileformat2.html, 1.3
 _DAMAGED = "is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore)."
+_NO_ROOM = "cannot grow because the disk is full; make room and try again."
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 FIRST_PAGES = 64  # among which the oldest tables are described
 _OURS = {"articles", "annotations", "tags"}
 _OURS_ALONE = _OURS | {"annotation_tags", "annotation_tags_tag", "annotations_place", "analyses"}
@@ -101,9 +104,20 @@ def explained(path: Path) -> Iterator[None]:
             kind = LibraryDamaged
         raise kind(f"The library {path} {_advice(error)}") from error
     except OSError as error:
+        if error.errno in _FULL:
+            raise LibraryError(f"The library {path} {_NO_ROOM}") from error
         raise LibraryError(
             f"The library {path} cannot be opened ({error.strerror}); choose another place with --library."
         ) from error
+
+
+@contextlib.contextmanager
+def named(draft: Path, path: Path) -> Iterator[None]:
+    """Let a LibraryError name the library instead of a draft of it, which nobody knows."""
+    try:
+        yield
+    except LibraryError as error:
+        raise type(error)(str(error).replace(str(draft), str(path))) from error.__cause__
 
 
 @contextlib.contextmanager
@@ -138,7 +152,7 @@ def _advice(error: sqlite3.DatabaseError) -> str:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return "is read-only; allow writing to it and its folder, or choose another with --library."
         case sqlite3.SQLITE_FULL:
-            return "cannot grow because the disk is full; make room and try again."
+            return _NO_ROOM
         case sqlite3.SQLITE_IOERR:
             return "cannot be read or written; see whether its disk is full or failing, then try again."
         case sqlite3.SQLITE_CANTOPEN:
@@ -151,9 +165,11 @@ def _advice(error: sqlite3.DatabaseError) -> str:
 def create_private(path: Path) -> bool:
     """An empty file that only its owner can read, unless there is one already: then it says False.
 
-    SQLite gives the files beside it the same mode. A folder that is made for it is its owner's alone as well.
+    SQLite gives the files beside it the same mode. The folders that are made for it are its owner's alone as well.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # One by one, for `parents` makes those above as open as the person's usual ones.
+    for folder in reversed([each for each in path.parents if not each.exists()]):
+        folder.mkdir(mode=0o700, exist_ok=True)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:

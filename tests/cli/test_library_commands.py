@@ -38,6 +38,8 @@ def marks(path: Path) -> set[str]:
 
 def test_check(library: Path) -> None:
     assert done("library", "check", "--library", library) == f"{library} is whole\n"
+    assert done("library", "--library", library, "check") == f"{library} is whole\n"
+    assert done("--library", library, "library", "check") == f"{library} is whole\n"
     with contextlib.closing(sqlite3.connect(library)) as db:
         (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()
     broken.zero(library, [root])

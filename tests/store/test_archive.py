@@ -13,6 +13,7 @@ import pytest
 from reader.errors import ImportFileError
 from reader.store.exchange import archive as archives
 from reader.store.exchange import strict_xml
+from reader.store.exchange.incoming import refused
 from tests.store import lossless
 
 
@@ -251,3 +252,7 @@ def test_written_tags_are_read_as_they_were_meant(tmp_path: Path) -> None:
 def test_a_file_without_an_end_is_not_read() -> None:
     with pytest.raises(ImportFileError, match="broken"), archives.reading("/dev/zero"):
         pass
+
+
+def test_what_a_parser_says_on_two_lines_is_told_on_one() -> None:
+    assert "\n" not in str(refused("霽川市.qde", "it is not well-formed XML (expected\n>, line 1)"))

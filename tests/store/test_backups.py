@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import itertools
 import os
 import sqlite3
@@ -215,6 +216,38 @@ def test_going_back_waits_for_another_writer_and_then_gives_up(
     other.rollback()
     other.close()
     assert library.annotations.all() == [kept]
+
+
+def full(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_is_told_of_in_one_sentence(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backups.make(library.path, "day")
+    library.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "copy", full)
+        with pytest.raises(LibraryError) as told:
+            backups.restore(library.path, made)
+    assert str(told.value) == (
+        f"No backup can be written in {backups.folder(library.path)} (No space left on device);"
+        " make room there or allow writing, and try again."
+    )
+    sentence = f"The library {library.path} cannot grow because the disk is full; make room and try again."
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "_pour", full)
+        with pytest.raises(LibraryError) as told:
+            backups.restore(library.path, made)
+    assert str(told.value) == sentence
+    broken.zero(library.path, [1])
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.copyfile", full)
+        with pytest.raises(LibraryError) as told:
+            backups.restore(library.path, made)
+    assert str(told.value) == sentence
+    assert [each.name for each in library.path.parent.glob(".*")] == []
 
 
 def test_names(library: Library) -> None:

@@ -90,3 +90,20 @@ def test_an_older_library_is_none_that_only_says_so(tmp_path: Path) -> None:
     for version in range(1, NEWEST + 1):
         with contextlib.closing(schema.open_database(path, lambda _: None, schema.migrations()[:version])) as db:
             assert schema.fault_of_version(db, schema.migrations()) == ""
+
+
+def test_a_recovery_that_fails_names_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "library.sqlite"
+    broken.library(path, 3)
+    broken.zero(path, [1])
+    before = path.read_bytes()
+
+    def full(draft: Path, *_: object) -> None:
+        raise LibraryError(f"The library {draft} cannot grow because the disk is full; make room and try again.")
+
+    monkeypatch.setattr(schema, "open_database", full)
+    with pytest.raises(LibraryError) as told:
+        recovery.recover(path)
+    assert str(told.value) == f"The library {path} cannot grow because the disk is full; make room and try again."
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]

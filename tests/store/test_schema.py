@@ -242,3 +242,15 @@ def test_a_library_has_its_mark_and_its_pragmas(tmp_path: Path) -> None:
     found = [db.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas]
     db.close()
     assert found == [schema.APPLICATION_ID, len(schema.migrations()), "wal", 2, 1]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_every_folder_that_is_made_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "霽川市" / "𠮷🎏" / "library.sqlite"
+    usual = os.umask(0)
+    try:
+        schema.create_private(path)
+    finally:
+        os.umask(usual)
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (path.parent, path.parent.parent)] == [0o700, 0o700]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

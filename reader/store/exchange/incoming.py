@@ -129,8 +129,8 @@ def _replacing(here: Annotation, comes: Annotation, now: datetime.datetime) -> A
 
 
 def refused(path: str | Path, why: str) -> ImportFileError:
-    """What says that a file was not taken."""
-    return ImportFileError(f"Cannot import {path}: {why}; nothing was changed.")
+    """What says that a file was not taken, on one line whatever a parser says."""
+    return ImportFileError(f"Cannot import {path}: {' '.join(why.splitlines())}; nothing was changed.")
 
 
 def _cached(library: Library) -> Callable[[str], Views | None]:

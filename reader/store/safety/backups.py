@@ -198,18 +198,20 @@ def restore(library: Path, backup: Backup) -> None:
     """
     from reader.store.safety import recovery
 
-    with _explained(library), sound(backup) as whole:
-        try:
-            if library.exists():
-                schema.open_database(library, lambda _: None).close()  # says if it is not ours to write over
-                make(library, "restore")
-            else:
-                schema.create_private(library)
-        except LibraryDamaged:
-            with recovery.replacing(library) as draft:
-                shutil.copyfile(whole, draft)
-            return
+    with contextlib.ExitStack() as end:
+        with _explained(library):
+            whole = end.enter_context(sound(backup))
         with schema.explained(library):
+            try:
+                if library.exists():
+                    schema.open_database(library, lambda _: None).close()  # says if it is not ours to write over
+                    make(library, "restore")
+                else:
+                    schema.create_private(library)
+            except LibraryDamaged:
+                with recovery.replacing(library) as draft:
+                    shutil.copyfile(whole, draft)
+                return
             _pour(whole, library)
 
 
@@ -262,7 +264,8 @@ def sound(backup: Backup) -> Iterator[Path]:
     draft = backup.path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         copy(backup.path, draft)
-        schema.open_database(draft, lambda _: None, backup=False).close()
+        with schema.named(draft, backup.path):
+            schema.open_database(draft, lambda _: None, backup=False).close()
         with contextlib.closing(_connect(draft)) as db:
             db.execute("PRAGMA journal_mode = DELETE").fetchall()
         yield draft
@@ -371,7 +374,7 @@ def _explained(library: Path) -> Iterator[None]:
     except (LibraryBusy, LibraryDamaged):
         raise
     except LibraryError as error:
-        if (cause := error.__cause__) is None:
+        if (cause := error.__cause__) is None or isinstance(cause, LibraryError):
             raise
         why = getattr(cause, "strerror", cause)
         raise LibraryError(

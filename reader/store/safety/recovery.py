@@ -72,7 +72,8 @@ def replacing(library: Path) -> Iterator[Path]:
     backups.sweep(library.parent, f".{_escaped(library.name)}.????????.part*")
     try:
         schema.create_private(draft)
-        yield draft
+        with schema.named(draft, library):
+            yield draft
         backups.sync(draft)
         aside = next((each for each in _asides(library) if each.samefile(library)), None) or _free_name(library)
         for old, new in reversed(
