@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import cast
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from pytestqt.qtbot import QtBot
 
+from reader.store import times
+from reader.store.articles import ArticleRow
+from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.row import Row, Size
+from reader.ui.panels.row_delegate import broken
 from reader.ui.panels.rows import RowList
 from reader.ui.theme import THEMES
 
@@ -32,3 +37,19 @@ def test_no_character_is_lost_between_lines(qtbot: QtBot) -> None:
     rows._delegate._text(cast(QPainter, lines), WORDS, QRect(0, 0, 200, 0), 9, rows.font())
     assert len(lines.drawn) > 2
     assert "".join(lines.drawn) == WORDS
+
+
+def test_no_line_ends_with_the_dot_between_its_parts(qtbot: QtBot) -> None:
+    """The date of an article stands on a line, what is counted on the next, where they do not fit on one."""
+    articles = ArticleList(lambda _: None, THEMES["light"], "articles")
+    qtbot.addWidget(articles)
+    now = times.now()
+    row = ArticleRow("0" * 64, "霽川𠮷報😀", "", "", "", datetime.date(2025, 2, 6), 10, now, now, 12, 3)
+    words = articles.about(row)
+    date, counts = words.split(" · ")
+    assert date == "2025-02-06"
+    metrics = QFontMetrics(articles.font())
+    wide, narrow = metrics.horizontalAdvance(words) + 20, metrics.horizontalAdvance(counts) + 20
+    assert broken(words, wide, 2, articles.font()) == [words]
+    assert broken(words, narrow, 2, articles.font()) == [date, counts]
+    assert broken("林·若谷 · 雲嶺縣", metrics.horizontalAdvance("林·若谷 · 雲"), 2, articles.font())[0] != "林·若谷 ·"

@@ -182,14 +182,14 @@ class ArticleList(RowList):
         return Row(title=name_of(found), body=self.about(found))
 
     def about(self, article: ArticleRow) -> str:
-        """Date, commitments and marks; a number stays on the line of what it counts."""
+        """Date, commitments and marks; where they do not fit on a line, the date has one and the counts the next."""
         commitments, marks = article.commitments, article.annotations
-        parts = [
-            article.date.isoformat() if article.date else "",
+        counts = [
             self.tr("%n commitment(s)", "", commitments) if commitments is not None else "",
             self.tr("%n mark(s)", "", marks) if marks else "",
         ]
-        return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+        together = " · ".join(filter(None, counts)).replace(" ", "\u00a0")
+        return " · ".join(filter(None, (article.date.isoformat() if article.date else "", together)))
 
     def _size(self, key: object) -> Size:
         assert isinstance(key, int)

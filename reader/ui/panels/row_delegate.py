@@ -64,6 +64,29 @@ def status_mark(painter: QPainter, status: Status, at: QPointF, theme: Theme) ->
     painter.restore()
 
 
+def broken(text: str, width: int, most: int, font: QFont) -> list[str]:
+    """A text in at most `most` lines of a width, the last one elided; a dot between parts does not end a line."""
+    if not text or not most:
+        return []
+    layout = QTextLayout(text[: 4 * most * max(1, width // 10)], font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    metrics, units, shown, lines = QFontMetrics(font), Utf16(layout.text()), layout.text(), []
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start, end = units.point(line.textStart()), units.point(line.textStart() + line.textLength())
+        last = number == most - 1 or end == len(shown)
+        piece = shown[start:] if last else shown[start:end].rstrip().removesuffix(" ·")
+        lines.append(metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width))
+    layout.endLayout()
+    return lines
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints a `Row` in the theme."""
 
@@ -174,27 +197,11 @@ class RowDelegate(QStyledItemDelegate):
         return _LINE + 2
 
     def _text(self, painter: QPainter, text: str, box: QRect, most: int, font: QFont) -> int:
-        """Draw at most `most` lines, the last one elided; returns their height."""
-        if not text or not most:
-            return 0
-        layout = QTextLayout(text[: 4 * most * max(1, box.width() // 10)], font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        metrics, units, shown = QFontMetrics(font), Utf16(layout.text()), layout.text()
-        for number in range(most):
-            line = layout.createLine()
-            if not line.isValid():
-                most = number
-                break
-            line.setLineWidth(box.width())
-            base = box.top() + number * _LINE + 15
-            start, end = units.point(line.textStart()), units.point(line.textStart() + line.textLength())
-            piece = shown[start:] if number == most - 1 else shown[start:end]
-            painter.drawText(box.left(), base, metrics.elidedText(piece, Qt.TextElideMode.ElideRight, box.width()))
-        layout.endLayout()
-        return most * _LINE
+        """Draw at most `most` lines; returns their height."""
+        lines = broken(text, box.width(), most, font)
+        for number, line in enumerate(lines):
+            painter.drawText(box.left(), box.top() + number * _LINE + 15, line)
+        return len(lines) * _LINE
 
     def _chips(self, painter: QPainter, chips: Sequence[Chip], at: QPointF, right: float, font: QFont) -> None:
         small = QFont(font)
