@@ -28,8 +28,9 @@ TEXT = f"{sample.TEXT}\n\x0c雲嶺縣再添U盤🙂\n"
 ARTICLE = Article(TEXT, "/news/𠮷城.html", "gb18030", "html", (("title", Span(0, 12)),))
 
 _CHARS = "a𠮷🙂發'\"\r\n<>&|\\;#{ \t\u3000\u2028\ufffd"
-NAMES = st.text(_CHARS, max_size=6)
-TEXTS = st.text(f"{_CHARS}\x00\x0b\ufffe", max_size=8)
+_UNFIT = f"{_CHARS}\x00\x0b\ufffe"  # for XML
+NAMES = st.text(_UNFIT, max_size=6) | st.sampled_from(["_x000B_", "a_x005F_x000B_", "_x0041_x0041_", "_x0000_\x00"])
+TEXTS = st.text(_UNFIT, max_size=8)
 TIMES = st.datetimes(datetime.datetime(1970, 1, 2), datetime.datetime(9999, 1, 1), timezones=st.just(datetime.UTC))
 SPANS = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(lambda ends: Span(*sorted(ends)))
 

@@ -142,6 +142,15 @@ def test_whatever_was_marked_comes_back(made: list[tuple[tuple[int, int], list[s
     two.close()
 
 
+def test_halves_of_pairs_are_no_text(library: Library, bring: Callable[..., Imported]) -> None:
+    library.add_article(sample.article(), sample.FIELDS)
+    library.annotations.add(annotate(sample.article(), Span(0, 1), [], "n", "Ana", sample.NOW))
+    content = sheet_with(exported(library), b"<t>n</t>", b"<t>_xD83D_</t>")
+    library.annotations.delete(library.annotations.all()[0].id)
+    bring(content)
+    assert [mark.note for mark in library.annotations.all()] == ["_xD83D_"]
+
+
 def test_texts_longer_than_a_cell_come_back(library: Library, tmp_path: Path) -> None:
     text = "=𠮷\x01城\n" * 9000
     article = sample.article(text)

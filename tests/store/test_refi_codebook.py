@@ -88,6 +88,20 @@ def test_whatever_is_in_a_codebook_comes_back(made: list[tuple[str, str, str, in
     two.close()
 
 
+def test_what_xml_cannot_hold_is_written_as_excel_writes_it(library: Library, empty: Library, tmp_path: Path) -> None:
+    tag = library.codebook.add(Tag("諾\x08言", 1, None, "一\x0b二", None, "記\x00"))
+    content = lossless.exported(export, library)
+    assert 'name="諾_x0008_言"' in content.decode()
+    assert "\ufffd" not in content.decode()
+    bring(empty, tmp_path / "a.qdc", content)
+    assert tag in empty.codebook.tags()
+
+
+def test_what_another_program_calls_like_that_stays(empty: Library, tmp_path: Path) -> None:
+    bring(empty, tmp_path / "a.qdc", codebook(code(1, "_x0041_"), code(2, "a_x005f_"), code(3, "_xD83D_𠮷")))
+    assert {"_x0041_", "a_x005f_"} <= set(names(empty))
+
+
 def test_a_code_that_is_known_becomes_what_the_file_says(library: Library, tmp_path: Path) -> None:
     tags = {tag.name: tag for tag in library.codebook.tags()}
     library.add_article(sample.article(), sample.FIELDS)

@@ -123,12 +123,12 @@ def test_an_empty_library_makes_a_project_too(empty: Library, tmp_path: Path) ->
     bare.close()
 
 
-def test_what_xml_cannot_hold_in_a_name_is_replaced(empty: Library, tmp_path: Path) -> None:
+def test_what_xml_cannot_hold_in_a_name_comes_back(empty: Library, tmp_path: Path) -> None:
     one = Library.in_memory("Ana")
     lossless.add(one, [(Span(0, 2), ["a\x0bb", "c"], "n\x00", "A\x01", lossless.LATER)])
     bring(empty, lossless.exported(export, one), tmp_path / "a.qdpx")
     (mark,) = empty.annotations.all()
-    assert (mark.tags, mark.note, mark.author) == (("a\ufffdb", "c"), "n\x00", "A\ufffd")
+    assert (mark.tags, mark.note, mark.author) == (("a\x0bb", "c"), "n\x00", "A\x01")
     one.close()
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from reader.store import times
 from reader.store.exchange.incoming import refused
-from reader.store.exchange.strict_xml import children, fit, tag
+from reader.store.exchange.strict_xml import children, escaped, fit, tag, unescaped
 from reader.types import Tag
 
 ORIGIN = "Chengnuo"
@@ -120,14 +120,14 @@ def _write_codes(
     tags: list[Tag], below: dict[str | None, list[Tag]], description: dict[str, str], notes: dict[str, str]
 ) -> Iterator[str]:
     for each in tags:
-        attributes = {"guid": each.id, "name": each.name, "isCodable": "true", "color": COLOURS[each.colour]}
+        attributes = {"guid": each.id, "name": escaped(each.name), "isCodable": "true", "color": COLOURS[each.colour]}
         inside = below.get(each.id, [])
         if not (inside or each.id in description or each.id in notes):
             yield tag("Code", attributes)
             continue
         yield tag("Code", attributes, close=False)
         if each.id in description:
-            yield tag("Description", {}, description[each.id])
+            yield tag("Description", {}, escaped(description[each.id]))
         if each.id in notes:
             yield tag("NoteRef", {"targetGUID": notes[each.id]})
         yield from _write_codes(inside, below, description, notes)
@@ -152,12 +152,12 @@ class Codes:
                 raise refused(self._path, f"two codes in it have the GUID {guid}")
             index = colour(element.get("color"))
             parent = self._open[-1] if self._open else None
-            name = element.get("name") or "?"
+            name = unescaped(element.get("name") or "?")
             self.tags[guid] = Tag(name, -1 if index is None else index, None, "", parent, "", guid)
             self._open.append(guid)
         else:
             guid = self._open.pop()
-            self.tags[guid] = self.tags[guid]._replace(description=text_of(element, "Description"))
+            self.tags[guid] = self.tags[guid]._replace(description=unescaped(text_of(element, "Description")))
             self.notes[guid] = [read_guid(self._path, ref.get("targetGUID")) for ref in children(element, "NoteRef")]
 
 

@@ -18,7 +18,7 @@ from reader.store.exchange.incoming import Imported, Incoming, join, refused, ta
 from reader.store.exchange.joining import join_codebook
 from reader.store.exchange.once import Once
 from reader.store.exchange.refi import PROJECT, VARIABLES, Codes, made_guid, read_guid, text_of, time
-from reader.store.exchange.strict_xml import children, elements, local
+from reader.store.exchange.strict_xml import children, elements, local, unescaped
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.text.load import from_text
@@ -88,7 +88,7 @@ class _Project:
                 self._codes.see(event, element)
             elif event == "end" and name == "User":
                 guid = read_guid(self._path, element.get("guid"))
-                self._users[guid] = element.get("name", element.get("id", guid))
+                self._users[guid] = unescaped(element.get("name", element.get("id", guid)))
             elif event == "end" and name == "Note":
                 self._keep_note(element)
             elif event == "end" and element.get("guid") not in _OURS:

@@ -20,7 +20,7 @@ from reader.store.exchange.document_json import file_name
 from reader.store.exchange.incoming import Imported
 from reader.store.exchange.outgoing import Outgoing, outgoing
 from reader.store.exchange.refi import NAMESPACE, ORIGIN, PROJECT, VARIABLES, made_guid, name_of, write_codes
-from reader.store.exchange.strict_xml import fits, tag
+from reader.store.exchange.strict_xml import escaped, fits, tag
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.types import Annotation, Article, Tag
@@ -97,7 +97,7 @@ class _Parts:
         lines = ['<?xml version="1.0" encoding="UTF-8"?>']
         lines.append(tag("Project", {"xmlns": NAMESPACE, "name": ORIGIN, "origin": ORIGIN}, close=False))
         if self._users:
-            users = [tag("User", {"guid": guid, "name": name}) for name, guid in sorted(self._users.items())]
+            users = [tag("User", {"guid": guid, "name": escaped(name)}) for name, guid in sorted(self._users.items())]
             lines += ["<Users>", *users, "</Users>"]
         if tags:
             lines += ["<CodeBook>", "<Codes>", *write_codes(tags, described, refs), "</Codes>", "</CodeBook>"]

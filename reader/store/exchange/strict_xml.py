@@ -17,6 +17,8 @@ _CHUNK = 65_536
 _LARGEST = 200_000_000  # bytes of a member with longer texts
 _DEEPEST = 200  # elements in each other
 _UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPING = re.compile(rf"{_UNFIT.pattern}|_(?=x[0-9A-F]{{4}}_)")
+_ESCAPE = re.compile(r"_x(00[01][0-9A-F]|005F|FFF[EF])_")
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_TEXT = str.maketrans(_ESCAPED)
 _IN_ATTRIBUTE = str.maketrans(_ESCAPED | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
@@ -139,6 +141,16 @@ class _SeenError(Exception):
 def fit(text: str) -> str:
     """The text with U+FFFD for every character that XML cannot hold."""
     return _UNFIT.sub("\ufffd", text)
+
+
+def escaped(text: str) -> str:
+    """The text with `_x0008_` for a backspace, and so for whatever XML cannot hold; `unescaped` undoes it."""
+    return _ESCAPING.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def unescaped(text: str) -> str:
+    """The way back; what stands for a character that XML can hold is another program's own and stays."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def fits(text: str) -> bool:

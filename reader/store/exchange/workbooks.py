@@ -32,7 +32,7 @@ _ROW = re.compile(rb"</?(?:\w+:)?row[\s/>]")
 
 # What XML cannot hold or changes, and what looks like such an escape already.
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = re.compile(r"_x((?![dD][89a-fA-F])[0-9A-Fa-f]{4})_")  # halves of pairs are no text
 _LONG = "Long texts"
 _LONG_COLUMNS = ("sheet", "id", "column", "part", "text")
 
