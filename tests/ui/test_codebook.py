@@ -120,6 +120,28 @@ def test_a_merge_gives_all_marks_the_other_tag_once(window: CodebookWindow, open
     assert edit.tag(promise).memo == "Figure:\namounts"  # type: ignore[union-attr]
 
 
+def test_what_was_said_goes_with_the_step_or_the_tag_it_was_about(
+    window: CodebookWindow, opened: Session, qtbot: QtBot
+) -> None:
+    keys = window._said.text()
+    first, second, third = (tag.id for tag in opened.tags[:3])
+
+    def merge(one: str, other: str) -> None:
+        window.editing.merge(one, other)
+        qtbot.waitUntil(lambda: "now" in window._said.text(), timeout=20_000)
+        settle()
+        assert "now" in window._said.text()  # the tree was filled anew meanwhile
+
+    merge(first, second)
+    opened.changes.undo()
+    settle()
+    assert window._said.text() == keys
+    merge(first, second)
+    window.tree.show_tag(third)
+    window.tree.show_tag(second)
+    assert window._said.text() == keys
+
+
 def test_a_tag_that_goes_into_one_below_it_leaves_no_circle(
     window: CodebookWindow, opened: Session, qtbot: QtBot
 ) -> None:

@@ -51,6 +51,7 @@ class CodebookWindow(QWidget):
         self._theme = theme
         self._counts: dict[str, tuple[int, int]] | None = None
         self._filled: list[Tag] = []
+        self._filling = False
         self.asking: QMessageBox | MergeTagDialog | None = None
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -82,7 +83,7 @@ class CodebookWindow(QWidget):
         self._soon.timeout.connect(self._count)
         self._connect()
         self.set_theme(theme)
-        self._say(self.tr("F2 renames, Alt+→ and Alt+← move, 1–9 give a key, Ctrl+Z takes back."))
+        self._say_keys()
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -123,7 +124,7 @@ class CodebookWindow(QWidget):
         tree.outdented.connect(editing.outdent)
         tree.deleted.connect(lambda _: self.ask_delete())
         tree.key_given.connect(lambda id, number: editing.give_key(id, number or None))
-        tree.currentItemChanged.connect(lambda *_: self._show_tag())
+        tree.currentItemChanged.connect(lambda *_: self._go_to())
         form.described.connect(editing.describe)
         form.coloured.connect(editing.colour)
         form.key_given.connect(lambda id, number: editing.give_key(id, number or None))
@@ -131,6 +132,7 @@ class CodebookWindow(QWidget):
         session.noticed.connect(self._say)
         session.tags_changed.connect(self._follow, later)
         session.annotations_changed.connect(self._soon.start)
+        session.annotations_changed.connect(self._leave_said, later)
         session.library_changed.connect(self._soon.start)
 
     def open(self) -> None:
@@ -150,20 +152,38 @@ class CodebookWindow(QWidget):
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
+        self._said_at = self._session.changes.history.place
+
+    def _say_keys(self) -> None:
+        self._say(self.tr("F2 renames, Alt+→ and Alt+← move, 1–9 give a key, Ctrl+Z takes back."))
+
+    def _leave_said(self) -> None:
+        """What was said is about the step that was the last then."""
+        if self._said_at != self._session.changes.history.place:
+            self._say_keys()
 
     # Showing
 
     def _fill(self) -> None:
         if self.isVisible():
             self._filled = self._session.tags
+            self._filling = True
             self.tree.fill(self._filled, self._counts)
+            self._filling = False
             self._show_tag()
             self._soon.start()
 
     def _follow(self) -> None:
         """The codebook changed; a tag that is being named meanwhile is left alone where it is shown already."""
+        self._leave_said()
         if self._session.tags is not self._filled:
             self._fill()
+
+    def _go_to(self) -> None:
+        """The person went to another tag, unless the tree is filled anew."""
+        if not self._filling:
+            self._say_keys()
+            self._show_tag()
 
     def _show_tag(self) -> None:
         id = self.tree.current()
