@@ -7,6 +7,7 @@ The session knows no widget. Widgets call its verbs and follow its signals; what
 from __future__ import annotations
 
 import contextlib
+import importlib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +52,11 @@ if TYPE_CHECKING:
     from reader.ui.waiting import Waiting
 
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
+_WARMED = (
+    "reader.ui.research.window",
+    *(f"reader.ui.research.{each}_page" for each in ("search", "concordance", "frequencies", "agreement")),
+    "reader.ui.codebook.window",
+)
 _SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
@@ -116,7 +122,7 @@ class Session(ShownMarks, QObject):
         self.from_file = False
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
-        self._warming.timeout.connect(self._warm_phrases)
+        self._warming.timeout.connect(self._warm)
         self.unheard = ""
 
     @cached_property
@@ -284,13 +290,16 @@ class Session(ShownMarks, QObject):
         """Load what will be wanted when the person has begun to read."""
         self._warming.start(_WARM_AFTER)
 
-    def _warm_phrases(self) -> None:
-        """Load the phrases of the Taiwan view before somebody toggles to it; OpenCC holds Python's lock meanwhile."""
+    def _warm(self) -> None:
+        """Load the phrases of the Taiwan view before somebody toggles to it, during which OpenCC holds Python's lock,
+        and the windows that ask the library."""
 
         def warm() -> None:
             from reader.text import scripts
 
             scripts.warm()
+            for name in _WARMED:
+                importlib.import_module(name)
 
         self.jobs.run(warm, lambda _: None, self.notice)
 

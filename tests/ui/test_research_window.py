@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -98,3 +101,23 @@ def test_escape_is_for_what_is_open_over_the_window(
     monkeypatch.setattr("reader.ui.ledger.leaving.QApplication.activePopupWidget", QMenu)
     QTest.keyClick(search.field, Qt.Key.Key_Escape)
     assert research.isVisible()
+
+
+def test_its_modules_are_loaded_in_a_job_before_it_is_wanted() -> None:
+    """In a process of its own, which has none of them; what is heavy waits even then."""
+    program = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from reader.types import Script
+from reader.ui.session import Session
+
+app = QCoreApplication([])
+session = Session(Script.READING)
+names = ("reader.ui.research.window", "reader.ui.research.search_page", "reader.ui.codebook.window")
+print([name in sys.modules for name in names])
+session._warm()
+session.jobs.close()
+print([name in sys.modules for name in (*names, "numpy", "jieba")])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["[False, False, False]", "[True, True, True, False, False]"]
