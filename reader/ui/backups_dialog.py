@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -150,6 +151,14 @@ class BackupsDialog(QDialog):
 
     # Verbs
 
+    def _run_alone(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Run what lets the library be another one, when no job has it open any more."""
+
+        def alone(_: None) -> None:
+            self._session.jobs.run(work, done, self._fail)
+
+        self._session.slow_jobs.run(lambda: None, alone, self._fail)
+
     def _begin(self, sentence: str) -> None:
         self._busy = True
         self.told.setText(sentence)
@@ -166,19 +175,20 @@ class BackupsDialog(QDialog):
             self._open_again()
 
     def _make(self) -> None:
-        path = self._path
+        path, slow = self._path, self._session.slow_jobs
 
         def work() -> None:
             from reader.store.safety import backups
 
-            backups.make(path, "asked")
+            with backups.stopping(slow.is_closed):
+                backups.make(path, "asked")
 
         def done(_: None) -> None:
             self._end(self.tr("The backup is made."))
             self.fill()
 
         self._begin(self.tr("The backup is being made…"))
-        self._session.jobs.run(work, done, self._fail)
+        slow.run(work, done, self._fail)
 
     def _restore(self) -> None:
         row, path = self.table.current(), self._path
@@ -197,7 +207,7 @@ class BackupsDialog(QDialog):
 
         self._begin(self.tr("Going back…"))
         self._let_go()
-        self._session.jobs.run(work, done, self._fail)
+        self._run_alone(work, done)
 
     def _recover(self) -> None:
         path = self._path
@@ -215,7 +225,7 @@ class BackupsDialog(QDialog):
         if not self._unsaved():
             self._begin(self.tr("What can be read is being recovered…"))
             self._let_go()
-            self._session.jobs.run(work, done, self._fail)
+            self._run_alone(work, done)
 
     def _recovered(self, report: Report) -> str:
         count = {found.table: found for found in report.tables}

@@ -91,7 +91,7 @@ class Writing(QObject):
                 export_file(own, format, path, wanted, self.told.emit, **options)
             return path
 
-        session.jobs.run(work, self.done.emit, lambda error: self.failed.emit(str(error)))
+        session.slow_jobs.run(work, self.done.emit, lambda error: self.failed.emit(str(error)))
 
 
 class Taking(QObject):
@@ -146,7 +146,7 @@ class Taking(QObject):
             self.refused.emit("", str(error))
             end(None)
 
-        session.jobs.run(work, end, fail)
+        session.slow_jobs.run(work, end, fail)
 
 
 def _follow(session: Session) -> None:

@@ -67,6 +67,10 @@ class Jobs(QObject):
         self._pool.start(_Job(self, self._last, work))
         return self._last
 
+    def is_closed(self) -> bool:
+        """Whether the window is closing, which a job may ask that can be stopped halfway."""
+        return self._closed
+
     def drop(self, number: int) -> None:
         """Nobody wants that job's result any more."""
         self._waiting.pop(number, None)

@@ -127,7 +127,7 @@ class MergeDialog(QDialog):
                 return _Other(theirs, plan, read, stack.pop_all().close)
             raise AssertionError  # an exception leaves the block
 
-        self._session.jobs.run(work, self._planned, self._failed)
+        self._session.slow_jobs.run(work, self._planned, self._failed)
 
     def _planned(self, other: _Other) -> None:
         if self._closed:
@@ -179,7 +179,7 @@ class MergeDialog(QDialog):
             with contextlib.closing(library.beside()) as own:
                 return merging.carry_out(own, other.library, other.plan, choices, told.emit)
 
-        self._session.jobs.run(work, self._merged, self._not_merged)
+        self._session.slow_jobs.run(work, self._merged, self._not_merged)
 
     def _merged(self, done: Plan) -> None:
         self._end()
@@ -222,7 +222,7 @@ class MergeDialog(QDialog):
                 return other._replace(plan=plan, read=read)
 
         self._busy = True
-        self._session.jobs.run(work, lambda anew: self._again(anew, str(error)), self._not_again)
+        self._session.slow_jobs.run(work, lambda anew: self._again(anew, str(error)), self._not_again)
 
     def _again(self, other: _Other, sentence: str) -> None:
         self._end()

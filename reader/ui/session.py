@@ -133,6 +133,13 @@ class Session(ShownMarks, QObject):
         return Jobs(self)
 
     @cached_property
+    def slow_jobs(self) -> Jobs:
+        """The same for what may take long, so that nothing short waits for it: backups, exports, imports, merging."""
+        from reader.ui.jobs import Jobs
+
+        return Jobs(self)
+
+    @cached_property
     def changes(self) -> Changes:
         """What a person changes, with undo and redo."""
         from reader.ui.changes import Changes
@@ -484,6 +491,8 @@ class Session(ShownMarks, QObject):
         if "wordings" in self.__dict__:
             self.wordings.stop()
         self.stop_research()
+        if "slow_jobs" in self.__dict__:
+            self.slow_jobs.close()
         self.jobs.close()
         if self.library is not None:
             self.library.close()

@@ -143,17 +143,18 @@ class Watching(QObject):
         library = self._session.library
         if library is None:
             return
-        path = library.path
+        path, slow = library.path, self._session.slow_jobs
 
         def work() -> None:
             from reader.store.safety import backups
 
-            if backups.due(path):
-                backups.make(path, "day")
-            else:
-                backups.check(path)
+            with backups.stopping(slow.is_closed):
+                if backups.due(path):
+                    backups.make(path, "day")
+                else:
+                    backups.check(path)
 
-        self._session.jobs.run(work, lambda _: None, self._session.notice)
+        slow.run(work, lambda _: None, self._session.notice)
 
     def _offer_recovery(self) -> None:
         from reader.ui.backups_dialog import show

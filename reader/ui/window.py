@@ -481,6 +481,7 @@ class Window(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         self.settings.panes = self.widths.kept
         self.settings.hidden = self.session.hidden
+        self.hide()  # an import that runs comes to its end, which nobody has to watch
         self.session.close()
         super().closeEvent(event)
 

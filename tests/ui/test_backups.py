@@ -37,7 +37,8 @@ def dialog_of(window: Window) -> BackupsDialog:
 
 
 def settled(dialog: BackupsDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog._busy and not dialog._session.jobs._waiting, timeout=WAIT)
+    jobs, slow = dialog._session.jobs, dialog._session.slow_jobs
+    qtbot.waitUntil(lambda: not dialog._busy and not jobs._waiting and not slow._waiting, timeout=WAIT)
 
 
 def words_of(dialog: BackupsDialog) -> list[list[str]]:

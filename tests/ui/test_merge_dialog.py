@@ -188,7 +188,7 @@ def test_closing_while_it_is_read_lets_the_copy_go(
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.reject()
-    qtbot.waitUntil(lambda: not session.jobs._waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.slow_jobs._waiting, timeout=20_000)
     assert list(folder.iterdir()) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import patch
@@ -13,6 +14,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.store.safety import backups
 from reader.types import Annotation, EntityType, Name, Span
@@ -222,9 +224,41 @@ def test_a_backup_a_day_by_itself(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(backups.of(path)) == 1, timeout=10_000)
     assert backups.of(path)[0].reason == "day"
     window.watching.guard()
-    qtbot.waitUntil(lambda: not window.session.jobs._waiting, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.slow_jobs._waiting, timeout=10_000)
     assert len(backups.of(path)) == 1
     assert window.notice.sentence == ""
+
+
+def test_a_long_backup_holds_up_nothing_and_ends_with_the_window(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, session = path_of(window), window.session
+    begun, ended = threading.Event(), list[Exception]()
+    usual = backups.copy
+
+    def long(library: Path, target: Path) -> None:
+        begun.set()
+        while True:  # as long as it is let
+            try:
+                usual(library, target)
+            except (LibraryError, sqlite3.OperationalError) as error:
+                ended.append(error)
+                raise
+            target.unlink()
+
+    monkeypatch.setattr(backups, "copy", long)
+    window.watching.guard()
+    assert begun.wait(10)
+    done: list[int] = []
+    session.jobs.run(lambda: 1, done.append, session.notice)
+    qtbot.waitUntil(lambda: done == [1], timeout=10_000)
+    mark(window, "發(fā)展軟件")
+    assert session.waiting.count == 0
+    assert len(on_disk(path)) == 1
+    window.close()
+    assert not window.isVisible()
+    assert len(ended) == 1
+    assert list(backups.folder(path).iterdir()) == []
 
 
 def test_the_window_waits_a_tenth_of_a_second_at_most(window: Window) -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import hashlib
 import os
 import re
 import secrets
 import shutil
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -21,9 +21,11 @@ from urllib.parse import quote
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
 from reader.store import handles, schema
+from reader.store.safety import faults
 from reader.store.times import now
 
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z0-9-]+)\.sqlite")
+_OFTEN = 20_000  # steps of SQLite between two looks at whether to stop
 _AT_ONCE = 256  # pages; between two steps others have their turn
 _LAST = 5  # that are kept whatever their age
 _SMALL = 16 * 2**20  # bytes
@@ -45,6 +47,19 @@ class Contents(NamedTuple):
     version: int
     articles: int
     annotations: int
+
+
+_stop = threading.local()
+
+
+@contextlib.contextmanager
+def stopping(asked: Callable[[], bool]) -> Iterator[None]:
+    """Meanwhile what this thread copies or reads from end to end ends with a LibraryError once `asked` says so."""
+    _stop.asked = asked
+    try:
+        yield
+    finally:
+        del _stop.asked
 
 
 def folder(library: Path) -> Path:
@@ -128,10 +143,10 @@ def copy(library: Path, target: Path) -> None:
             source.execute("BEGIN")  # one state of it, whatever others write meanwhile
             source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             copied.execute("PRAGMA synchronous = OFF")  # synced below
-            source.backup(copied, pages=_AT_ONCE)
+            source.backup(copied, pages=_AT_ONCE, progress=lambda *_: _go_on())
             copied.execute("PRAGMA journal_mode = DELETE").fetchall()
-            _refuse_empty(copied, library)
-            if fault := _fault(copied) or _fault_within(copied):
+            faults.refuse_empty(copied, library)
+            if fault := faults.first(copied) or faults.within(copied):
                 raise LibraryDamaged(f"The library {library} is damaged ({fault}); recover what can be read first.")
         sync(draft)
         draft.replace(target)
@@ -173,10 +188,10 @@ def check(path: Path, thoroughly: bool = False) -> None:
         # SQLite would write the log of a damaged file into it.
         contextlib.closing(_connect(path, "ro" if log.exists() and log.stat().st_size else "rw")) as db,
     ):
-        fault = _fault(db, "integrity_check" if thoroughly else "quick_check")
+        fault = faults.first(db, "integrity_check" if thoroughly else "quick_check")
         if not fault and thoroughly:
-            _refuse_empty(db, path)
-            fault = _fault_within(db)
+            faults.refuse_empty(db, path)
+            fault = faults.within(db)
     if fault:
         raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover what can be read first.")
 
@@ -248,7 +263,7 @@ def sound(backup: Backup) -> Iterator[Path]:
     Raises LibraryError if it is broken or of a newer version.
     """
     with _broken(backup.path), contextlib.closing(_connect(backup.path, "ro")) as db:
-        if fault := _fault(db):
+        if fault := faults.first(db):
             raise LibraryDamaged(f"The backup {backup.path} is damaged ({fault}); choose another.")
         version, application = _number(db, "user_version"), _number(db, "application_id")
     newest = len(schema.migrations())
@@ -288,7 +303,15 @@ def sync(path: Path) -> None:
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A connection that makes no file, in autocommit."""
     uri = f"file:{quote(str(path))}?mode={mode}"
-    return sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None)
+    db = sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None)
+    if asked := getattr(_stop, "asked", None):
+        db.set_progress_handler(asked, _OFTEN)
+    return db
+
+
+def _go_on() -> None:
+    if getattr(_stop, "asked", bool)():
+        raise LibraryError("The backup was stopped; make another.")
 
 
 def _check_header(library: Path) -> None:
@@ -298,48 +321,6 @@ def _check_header(library: Path) -> None:
 
 def _number(db: sqlite3.Connection, pragma: str) -> int:
     return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-
-def _refuse_empty(db: sqlite3.Connection, library: Path) -> None:
-    """What was never finished is neither whole nor worth a backup."""
-    if not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise LibraryError(
-            f"The library {library} is empty, nothing was kept in it yet; name another with --library, or open it"
-            " in the window."
-        )
-
-
-def _fault(db: sqlite3.Connection, check: str = "quick_check") -> str:
-    """The first thing that is broken, "" if nothing is."""
-    try:
-        found = str(db.execute(f"PRAGMA {check}(1)").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return str(error)
-        raise
-    return "" if found == "ok" else " ".join(found.replace("*** in database main ***", "").split())
-
-
-def _fault_within(db: sqlite3.Connection) -> str:
-    """What SQLite does not look at: tables and references, and the first text that is none or not what was hashed."""
-    from reader.store.safety import mending
-
-    if fault := schema.fault_of_version(db, schema.migrations()):
-        return fault
-    if db.execute("PRAGMA foreign_key_check").fetchone():
-        return "a row lost its owner"
-    for table in mending.tables(db):
-        try:
-            for row in db.execute(f'SELECT * FROM "{table}"'):
-                del row
-        except sqlite3.OperationalError as error:
-            if not schema.is_no_text(error):
-                raise
-            return f"a text in {table} cannot be read"
-    for sha256, text in db.execute("SELECT sha256, CAST(text AS BLOB) FROM articles"):  # the UTF-8 that was hashed
-        if hashlib.sha256(text).hexdigest() != sha256:
-            return f"the text of the article {sha256} is not what it was"
-    return ""
 
 
 def _patience(library: Path) -> Callable[[int, int, int], object]:
