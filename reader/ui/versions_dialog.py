@@ -243,7 +243,8 @@ class VersionsDialog(QDialog):
         moment = QDateTime.fromMSecsSinceEpoch(int(version.opened.timestamp() * 1000))
         when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         length = self.tr("%n character(s)", "", version.characters)
-        return f"{version.title or self.tr('Untitled')}\n{when} · {length}"
+        title = version.title or self.tr("Untitled")
+        return f"{title}\n{when} · {length}"
 
     def _named(self, left: Left) -> QListWidgetItem:
         quote = left.reads[1].replace("\n", " ")

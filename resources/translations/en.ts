@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>AnnotationsPanel</name>
+    <message numerus="yes">
+        <source>Delete %n mark(s)</source>
+        <translation>
+            <numerusform>Delete %n mark</numerusform>
+            <numerusform>Delete %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n mark(s)</source>
+        <translation>
+            <numerusform>Tags of %n mark</numerusform>
+            <numerusform>Tags of %n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%n commitment(s)</source>
@@ -83,6 +100,13 @@
         <translation>
             <numerusform>%n article is there,</numerusform>
             <numerusform>%n articles are there,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could be read, but not as they were.</source>
+        <translation>
+            <numerusform>%n article could be read, but not as it was.</numerusform>
+            <numerusform>%n articles could be read, but not as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

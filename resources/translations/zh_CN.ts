@@ -1056,6 +1056,21 @@
     </message>
 </context>
 <context>
+    <name>AnalysedBar</name>
+    <message>
+        <source>Analyse the others…</source>
+        <translation>分析其余文章…</translation>
+    </message>
+    <message>
+        <source>Opens the ledger, which analyses them (Ctrl+L)</source>
+        <translation>打开台账进行分析 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles are analysed.</source>
+        <translation>已分析 {0} 篇，共 {1} 篇。</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisProcess</name>
     <message>
         <source>The analysis ended unexpectedly. Your marks are safe; open the article again to retry.</source>
@@ -1068,9 +1083,37 @@
         <source>Annotations</source>
         <translation>批注</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s)</source>
+        <translation>
+            <numerusform>删除 %n 处批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>History of the mark…</source>
+        <translation>批注历史…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
     <message>
         <source>Select words in the article and press 1–9, or N to write a note.</source>
         <translation>在文章中选中文字后，按 1–9 加标签，按 N 写备注。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n mark(s)</source>
+        <translation>
+            <numerusform>%n 处批注的标签</numerusform>
+        </translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -1153,6 +1196,12 @@
         <source>%n article(s) are there,</source>
         <translation>
             <numerusform>找回文章 %n 篇，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could be read, but not as they were.</source>
+        <translation>
+            <numerusform>有 %n 篇文章可读取，但内容已与原来不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3093,6 +3142,14 @@
         <source>Reading {0}…</source>
         <translation>正在读取 {0}…</translation>
     </message>
+    <message>
+        <source>What the library was before is the newest of its backups.</source>
+        <translation>合并前的文库已存为最新的备份。</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>选定的内容</translation>
+    </message>
 </context>
 <context>
     <name>MergeTagDialog</name>
@@ -3851,6 +3908,10 @@
     <message>
         <source>Untagged</source>
         <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
     </message>
     <message>
         <source>What stayed on them</source>

@@ -1056,6 +1056,21 @@
     </message>
 </context>
 <context>
+    <name>AnalysedBar</name>
+    <message>
+        <source>Analyse the others…</source>
+        <translation>分析其餘文章…</translation>
+    </message>
+    <message>
+        <source>Opens the ledger, which analyses them (Ctrl+L)</source>
+        <translation>開啟總帳進行分析 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles are analysed.</source>
+        <translation>已分析 {0} 篇，共 {1} 篇。</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisProcess</name>
     <message>
         <source>The analysis ended unexpectedly. Your marks are safe; open the article again to retry.</source>
@@ -1068,9 +1083,37 @@
         <source>Annotations</source>
         <translation>批註</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s)</source>
+        <translation>
+            <numerusform>刪除 %n 處批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>刪除批註</translation>
+    </message>
+    <message>
+        <source>History of the mark…</source>
+        <translation>批註歷史…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>備註…</translation>
+    </message>
     <message>
         <source>Select words in the article and press 1–9, or N to write a note.</source>
         <translation>在文章中選取文字後，按 1–9 加標籤，按 N 寫備註。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n mark(s)</source>
+        <translation>
+            <numerusform>%n 處批註的標籤</numerusform>
+        </translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -1153,6 +1196,12 @@
         <source>%n article(s) are there,</source>
         <translation>
             <numerusform>救回文章 %n 篇，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could be read, but not as they were.</source>
+        <translation>
+            <numerusform>有 %n 篇文章可讀取，但內容已與原來不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3093,6 +3142,14 @@
         <source>Reading {0}…</source>
         <translation>正在讀取 {0}…</translation>
     </message>
+    <message>
+        <source>What the library was before is the newest of its backups.</source>
+        <translation>合併前的文庫已存為最新的備份。</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>選定的內容</translation>
+    </message>
 </context>
 <context>
     <name>MergeTagDialog</name>
@@ -3851,6 +3908,10 @@
     <message>
         <source>Untagged</source>
         <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
     </message>
     <message>
         <source>What stayed on them</source>
