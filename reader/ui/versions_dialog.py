@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.window import Window
 
+_Found = TypeVar("_Found")
 _AROUND, _NEAR = 60, 16  # code points of context on each side of a passage, and of a place where it may be
 
 
@@ -97,7 +98,8 @@ class VersionsDialog(QDialog):
         self._left: list[Left] = []
         self._versions: list[Version] = []
         self._places: list[_Place] = []
-        self._job = 0
+        self._jobs = [0, 0]  # what is on earlier versions, and where it may stand now
+        self._closed = False
         self.setWindowTitle(self.tr("Earlier versions of the article"))
         self.resize(760, 500)  # beside which some of the page can be seen
         self._make()
@@ -200,7 +202,7 @@ class VersionsDialog(QDialog):
     def reload(self) -> None:
         """Show what the library has now."""
         library, sha256 = self._session.library, self._article.sha256
-        if library is None:
+        if library is None or self._closed:
             return
         script, normal = self._session.script, self._session.normal
 
@@ -208,8 +210,19 @@ class VersionsDialog(QDialog):
             with contextlib.closing(library.beside()) as own:
                 return find(own, sha256, script, normal)
 
-        self._session.jobs.drop(self._job)
-        self._job = self._session.jobs.run(work, self._show, self._session.notice)
+        self._run(0, work, self._show)
+
+    def _run(self, which: int, work: Callable[[], _Found], done: Callable[[_Found], None]) -> None:
+        """What was asked before is of no use any more."""
+        self._session.jobs.drop(self._jobs[which])
+        self._jobs[which] = self._session.jobs.run(work, done, self._session.notice)
+
+    def done(self, result: int) -> None:
+        """Nothing is shown any more."""
+        self._closed = True
+        for job in self._jobs:
+            self._session.jobs.drop(job)
+        super().done(result)
 
     def _show(self, found: _All) -> None:
         row = max(self.left.currentRow(), 0)
@@ -275,7 +288,7 @@ class VersionsDialog(QDialog):
             found = Carry(left.article.text, new.text).candidates(left.span)
             return [_Place(each, around(own, each.span, _NEAR, script)) for each in found]
 
-        self._session.jobs.run(work, partial(self._show_places, left), self._session.notice)
+        self._run(1, work, partial(self._show_places, left))
         self._enable()
 
     def _show_places(self, left: Left, places: Sequence[_Place]) -> None:

@@ -122,6 +122,18 @@ def test_an_earlier_version_can_be_opened(window: Window, article: Path, qtbot: 
     qtbot.waitUntil(lambda: set(quotes(window)) == {"力爭全年發(fā)放貸款"}, timeout=20_000)
 
 
+def test_it_may_be_closed_while_something_is_looked_up(window: Window, article: Path, qtbot: QtBot) -> None:
+    reopen(window, article, qtbot)
+    window.library_verbs.versions()
+    (shown,) = window.findChildren(VersionsDialog)
+    qtbot.waitUntil(lambda: shown.left.count() == 1, timeout=20_000)
+    shown.reload()
+    with qtbot.waitSignal(shown.destroyed, timeout=20_000):
+        shown.close()
+    with qtbot.waitSignal(window.library_pane.filled, timeout=20_000):
+        window.library_pane.reload()  # a job after those of the dialog
+
+
 def test_a_change_on_the_disk_is_offered(window: Window, article: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.session.versioning.changed, timeout=20_000):
         article.write_text(NEWER, encoding="utf-8")
