@@ -48,6 +48,27 @@ def test_marks_of_either_text_find_their_places_in_the_other(
     other.close()
 
 
+@pytest.mark.parametrize("name", ["w3c", "csv"])
+def test_marks_that_cut_glosses_find_their_places_too(library: Library, tmp_path: Path, name: str) -> None:
+    source, target = Views(load.load(GLOSSED)), Views(load.load(CLEAN))
+    library.add_article(source.article, fields.find(source))
+    for start in range(0, len(source.article.text) - 40, 7):
+        span = Span(start, start + (2, 3, 5, 12, 40)[start % 5])
+        library.annotations.add(annotate(source.article, span, [], "", "Ana", sample.NOW))
+    path = tmp_path / "x"
+    export_file(library, FORMATS[name], path)
+    other = Library.in_memory("Ben")
+    import_file(other, FORMATS[name], path, [target.article], partly=True)
+    read, whole = source.whole(Script.READING).alignment, target.whole(Script.READING).alignment
+    marks = other.annotations.all()
+    assert len(marks) > 0.98 * len(library.annotations.all())
+    for mark in marks:
+        was = library.annotations.get(mark.id)
+        assert was is not None
+        assert read.to_view(was.span) == whole.to_view(mark.span)
+    other.close()
+
+
 # Each: a text, the words of a mark elsewhere, and what they mark here, None where nobody can tell.
 @pytest.mark.parametrize(
     ("text", "prefix", "quote", "suffix", "marked"),
@@ -55,6 +76,8 @@ def test_marks_of_either_text_find_their_places_in_the_other(
         ("霽川市🙂發展U盤\n產業𠮷。", "川市🙂", "發(fā)展U盤", "\n產(chǎn)業(yè)", "發展U盤"),
         ("霽川市發展。\n雲嶺縣發展。", "雲嶺(lǐng)縣", "發(fā)展", "。", "發展"),
         ("霽川市發展。\n雲嶺縣發展。", "", "發(fā)展", "", None),
+        ("(稻米)產銷。農產品。", "農(nóng)", "產(", "chǎn)品", "產"),
+        ("雲嶺縣(稻米)產銷。霽川市農產品。", "市農(nóng)", "產", "(chǎn)品", "產"),
         ("雲嶺縣發展，𠮷。", "雲嶺縣", "發展,", "𠮷。", "發展，"),
         ("雲嶺縣發(fā)展，𠮷。", "雲嶺縣", "發(fā)展,", "𠮷。", "發(fā)展，"),
         ("雲嶺縣", "", "發(fā)展", "", None),

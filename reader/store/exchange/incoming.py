@@ -187,7 +187,7 @@ def _in_place(views: Views, anchor: Anchor, certain: bool) -> Span | None:
 
 def _found(views: Views, anchor: Anchor) -> Span | None:
     """Where its words stand in another text."""
-    return search(views, anchor) or _in_source(views, anchor) or in_reading(views, anchor)
+    return in_reading(views, anchor) or search(views, anchor) or _in_source(views, anchor)
 
 
 def _in_source(views: Views, anchor: Anchor) -> Span | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.store.anchor import Anchor
@@ -11,6 +13,8 @@ from reader.text.views import Views
 from reader.types import Article, Reading, Script, Span
 
 _READINGS = (Reading(repair=False), Reading(repair=True))
+_GLOSS_BEGINS = re.compile(r"(.)[(（][a-z\u00e0-\u01dc]*$")
+_GLOSS_ENDS = re.compile(r"^[(（]?[a-z\u00e0-\u01dc]*[)）]")
 
 
 class _Words(NamedTuple):
@@ -22,17 +26,34 @@ class _Words(NamedTuple):
 def in_reading(views: Views, anchor: Anchor) -> Span | None:
     """The one place whose words and most of whose context read as those of the anchor do, its glosses dropped or not.
 
-    Other than for `search`, quote and context may both be source text of the page that the anchor is of.
+    Other than for `search`, quote and context may both be source text of the page that the anchor is of, and it is the
+    context as read that decides: brackets of glosses would agree with any others.
     """
     if not anchor.quote:
         return None
     text, alignment = views.whole(Script.READING)
-    for words in dict.fromkeys(_read(anchor, reading) for reading in _READINGS):
-        scored = sorted((_agreement(text, at, words), at) for at in _places(text, words.quote))
-        if scored and (len(scored) == 1 or scored[-1][0] > scored[-2][0]):
-            at = scored[-1][1]
-            return alignment.to_source(Span(at, at + len(words.quote)))
-    return None
+    best: dict[Span, int] = {}  # how far the context agrees, however it is read
+    for words in _ways(anchor):
+        for at in _places(text, words.quote):
+            span = Span(at, at + len(words.quote))
+            best[span] = max(best.get(span, 0), _agreement(text, at, words))
+        if len(best) == 1 or max(best.values(), default=0) == len(words.before) + len(words.after) > 0:
+            break  # nothing can agree more
+    most = max(best.values(), default=0)
+    found = [span for span, agreement in best.items() if agreement == most]
+    return alignment.to_source(found[0]) if len(found) == 1 else None
+
+
+def _ways(anchor: Anchor) -> Iterator[_Words]:
+    """The words as they may be meant. A quote that begins or ends within a gloss is given whole by some formats."""
+    yield _Words(anchor.prefix, anchor.quote, anchor.suffix)
+    for reading in _READINGS:
+        yield _read(anchor, reading)
+    cut = _GLOSS_BEGINS.search(anchor.prefix)
+    prefix = anchor.prefix[: cut.start()] if cut and cut[1] == anchor.quote[0] else anchor.prefix
+    suffix = _GLOSS_ENDS.sub("", anchor.suffix)
+    if (prefix, suffix) != (anchor.prefix, anchor.suffix):
+        yield _read(replace(anchor, prefix=prefix, suffix=suffix), Reading(repair=True))
 
 
 def _read(anchor: Anchor, reading: Reading) -> _Words:
