@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.ui.window import Window
 
+_DONE = 520  # pixels it is wide when all is merged
+
 
 def show(window: Window) -> None:
     """Ask for a library in front of the window, and show what merging it would do."""
@@ -195,13 +197,16 @@ class MergeDialog(QDialog):
         self.merged.emit()
 
     def _show_outcome(self) -> None:
-        """What was chosen stays to be read; without that, the dialog is as small as what it says."""
+        """What was chosen stays to be read; the dialog is no larger than what it says."""
+        room = 0
         if self.choosing is not None:
             self.outcome.addItems(self.choosing.told())
             self.pages.setCurrentWidget(self.outcome)
+            room = (self.outcome.sizeHintForRow(0) + 2 * self.outcome.spacing()) * self.outcome.count() + 4
         else:
             self.pages.hide()
-            self.resize(420, self.sizeHint().height())
+        others = self.words.heightForWidth(_DONE) + self.box.sizeHint().height() + 48
+        self.resize(_DONE, min(others + room, self.height()))
 
     def _not_merged(self, error: ReaderError) -> None:
         """See what is to be chosen now; the choices that were made about the same stay."""
