@@ -3,6 +3,7 @@ from __future__ import annotations
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,22 +71,22 @@ LINES = st.lists(st.sampled_from(["----- memo -----", "------ memo ------", "ð ®
 @given(st.lists(st.tuples(lossless.NAMES.filter(bool), LINES | lossless.NAMES, LINES, st.integers(0, 8)), max_size=5))
 @settings(max_examples=40, deadline=None)
 def test_whatever_is_in_a_codebook_comes_back(made: list[tuple[str, str, str, int]]) -> None:
-    one, two = Library.in_memory("Ana"), Library.in_memory("Ben")
     known: dict[str, Tag] = {}
-    for name, description, memo, index in made:
-        above = known[list(known)[-1]].id if known and index % 2 else None
-        if name not in known:
-            known[name] = one.codebook.add(Tag(name, index, None, description, above, memo))
-    if not known:
-        return
-    with tempfile.TemporaryDirectory() as folder:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(Library.in_memory("Ana")) as one,
+        closing(Library.in_memory("Ben")) as two,
+    ):
+        for name, description, memo, index in made:
+            above = known[list(known)[-1]].id if known and index % 2 else None
+            if name not in known:
+                known[name] = one.codebook.add(Tag(name, index, None, description, above, memo))
+        if not known:
+            return
         content = lossless.exported(export, one)
         SCHEMA.validate(content.decode())
-        done = bring(two, Path(folder, "a.qdc"), content)
-    assert done == Imported(len(known), 0, 0)
-    assert set(two.codebook.tags()) == set(one.codebook.tags())
-    one.close()
-    two.close()
+        assert bring(two, Path(folder, "a.qdc"), content) == Imported(len(known), 0, 0)
+        assert set(two.codebook.tags()) == set(one.codebook.tags())
 
 
 def test_what_xml_cannot_hold_is_written_as_excel_writes_it(library: Library, empty: Library, tmp_path: Path) -> None:

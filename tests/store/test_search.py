@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
@@ -334,7 +335,7 @@ def test_an_old_library_is_found_through_once_it_has_caught_up(tmp_path: Path) -
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     assert library.search.catch_up()
     library.add_article(sample.article(), sample.FIELDS)
-    with sqlite3.connect(library.path) as bare:  # as a program of before would have left it
+    with closing(sqlite3.connect(library.path)) as bare, bare:  # as a program of before would have left it
         bare.execute("DELETE FROM article_entries")
     assert library.search.behind() == 1
     assert library.search.catch_up()
