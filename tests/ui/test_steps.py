@@ -36,10 +36,12 @@ def two_articles(folder: Path) -> Iterator[Session]:
     session.library = Library.open(folder / f"{uuid.uuid4()}.sqlite", "tester")
     session.tags = session.library.codebook.tags()
     with patch.object(Analyses, "start"):
-        for text in (OTHER, TEXT):
-            session.open_article(from_text(text))
-        yield session
-        session.close()
+        try:
+            for text in (OTHER, TEXT):
+                session.open_article(from_text(text))
+            yield session
+        finally:  # an example may be given up in the middle
+            session.close()
 
 
 @pytest.fixture
