@@ -74,10 +74,6 @@ class Joined:
         self._mine = {pair.mine.id: pair for pair in self.pairs if pair.mine}
         self._theirs = {pair.theirs.id: pair for pair in self.pairs if pair.theirs}
 
-    def by_their_id(self, id: str) -> Pair:
-        """The pair that something of theirs belongs to."""
-        return self._theirs[id]
-
     def differing(self) -> Iterator[Pair]:
         """What is on both sides and not the same."""
         for pair in self.pairs:
