@@ -127,6 +127,7 @@ def run_window(files: list[str], library: str | None) -> int:
         dress(app, window.language)
         window.session.author = settings.author
         window.session.set_hidden(settings.hidden)
+        window.session.set_hidden_layers(settings.hidden_layers)
         window.session.show_proof(settings.shows_suspects, settings.shows_repairs)
         _mind_signals(window)
         window.furnish(_library(library))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.types import Script
 from reader.ui.actions import Act, tr
+from reader.ui.layers import Layer
 from reader.ui.segments import NAMES
 from reader.ui.theme import NAMES as THEMES
 
@@ -94,12 +95,18 @@ def _decide(window: Window) -> list[Act | None]:
 
 def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
     """Submenus with their actions, in order; see `Actions.fill`."""
-    session, settings, view = window.session, window.settings, window.view
+    session, settings, view, looks = window.session, window.settings, window.view, window.appearance
     themes = {
         "light": tr("Light"),
         "dark": tr("Dark"),
         "sepia": tr("Sepia"),
         "contrast": tr("High contrast"),
+    }
+    layers = {
+        Layer.ENTITIES: tr("Show entities"),
+        Layer.COMMITMENTS: tr("Show commitments"),
+        Layer.MARKS: tr("Show marks"),
+        Layer.SCROLL_MARKS: tr("Show what is where beside the scroll bar"),
     }
     scripts = [
         Act(
@@ -112,11 +119,11 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
         )
         for number, script in enumerate(Script, 1)
     ]
-    looks = [
+    dresses = [
         Act(
             f"theme-{name}",
             themes[name],
-            partial(window.set_theme, name),
+            partial(looks.set_theme, name),
             checked=settings.theme == name,
             group="theme",
         )
@@ -146,6 +153,9 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                     checked=settings.bom,
                 ),
                 None,
+                Act("print", tr("Print…"), window.printing.print, "Ctrl+P"),
+                Act("pdf", tr("Save as PDF…"), window.printing.save_pdf),
+                None,
                 Act("quit", tr("Quit"), window.close, "Ctrl+Q"),
             ],
         ),
@@ -155,8 +165,15 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
                 Act("redo", tr("Redo"), session.changes.redo, "Ctrl+Shift+Z|Ctrl+Y"),
                 None,
-                Act("copy", tr("Copy"), view.copy, "Ctrl+C"),
+                Act("copy", tr("Copy"), window.copying.copy, "Ctrl+C"),
+                Act("copy-source", tr("Copy with source"), window.copying.copy_with_source, "Ctrl+Shift+C"),
+                Act("copy-html", tr("Copy as HTML"), window.copying.copy_as_html, "Ctrl+Alt+C"),
                 Act("select-all", tr("Select all"), view.select_all, "Ctrl+A"),
+                None,
+                Act("find", tr("Find…"), window.finding.open, "Ctrl+F"),
+                Act("find-next", tr("Find the next"), partial(window.finding.step, 1), "F3"),
+                Act("find-previous", tr("Find the previous"), partial(window.finding.step, -1), "Shift+F3"),
+                Act("go-to", tr("Go to a paragraph…"), window.going.paragraph, "Ctrl+G"),
             ],
         ),
         (tr("Library"), window.library_verbs.acts()),
@@ -165,15 +182,16 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
             [
                 Act("tags", tr("Tags…"), window.marking.show_tags, "Ctrl+T"),
                 Act("note", tr("Note…"), window.marking.write_note, "Ctrl+M"),
+                Act("mark-alike", tr("Mark all like this"), window.alike.mark, "Ctrl+Shift+A"),
                 Act("delete", tr("Delete mark"), window.marking.delete, "Ctrl+Backspace"),
                 Act("history", tr("History of the mark…"), window.library_verbs.history, "Ctrl+H"),
                 Act("memo", tr("Memo of the article…"), window.library_verbs.memo, "Ctrl+Shift+M"),
                 Act("versions", tr("Earlier versions of the article…"), window.library_verbs.versions),
                 None,
-                Act("next-mark", tr("Next mark"), lambda: window.go_mark(1), "Alt+Right"),
-                Act("previous-mark", tr("Previous mark"), lambda: window.go_mark(-1), "Alt+Left"),
-                Act("next-commitment", tr("Next commitment"), lambda: window.go_commitment(1), "Alt+Down"),
-                Act("previous-commitment", tr("Previous commitment"), lambda: window.go_commitment(-1), "Alt+Up"),
+                Act("next-mark", tr("Next mark"), partial(window.going.mark, 1), "Alt+Right"),
+                Act("previous-mark", tr("Previous mark"), partial(window.going.mark, -1), "Alt+Left"),
+                Act("next-commitment", tr("Next commitment"), partial(window.going.commitment, 1), "Alt+Down"),
+                Act("previous-commitment", tr("Previous commitment"), partial(window.going.commitment, -1), "Alt+Up"),
                 None,
                 Act("analyse", tr("Analyse again"), lambda: session.analyses.again(), "F5"),
             ],
@@ -187,15 +205,26 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act(
                     "theme-system",
                     tr("Theme of the system"),
-                    lambda: window.set_theme(None),
+                    partial(looks.set_theme, None),
                     checked=settings.theme is None,
                     group="theme",
                 ),
-                *looks,
+                *dresses,
                 None,
-                Act("larger", tr("Larger text"), lambda: window.zoom(settings.zoom + 10), "Ctrl++|Ctrl+="),
-                Act("smaller", tr("Smaller text"), lambda: window.zoom(settings.zoom - 10), "Ctrl+-"),
-                Act("actual", tr("Usual size"), lambda: window.zoom(100), "Ctrl+0"),
+                Act("larger", tr("Larger text"), lambda: looks.zoom(settings.zoom + 10), "Ctrl++|Ctrl+="),
+                Act("smaller", tr("Smaller text"), lambda: looks.zoom(settings.zoom - 10), "Ctrl+-"),
+                Act("actual", tr("Usual size"), lambda: looks.zoom(100), "Ctrl+0"),
+                None,
+                *(
+                    Act(
+                        f"layer-{layer}",
+                        words,
+                        partial(looks.toggle_layer, layer),
+                        checked=layer not in settings.hidden_layers,
+                    )
+                    for layer, words in layers.items()
+                ),
+                Act("plain", tr("Plain text for screen readers"), window.plain.toggle, checked=settings.plain == "yes"),
             ],
         ),
         (
@@ -229,6 +258,7 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
             ],
         ),
+        (tr("Help"), window.help.acts()),
         (
             "",
             [

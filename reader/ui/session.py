@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from reader.ui.fetching import Fetching
     from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
     from reader.ui.keeping import Keeping
+    from reader.ui.layers import Layer
     from reader.ui.linking import Linking
     from reader.ui.standing import Standing
     from reader.ui.versioning import Versioning
@@ -102,6 +103,7 @@ class Session(ShownMarks, QObject):
         self.normal = Normal()
         self.author = ""
         self.hidden: frozenset[EntityType] = frozenset()
+        self.hidden_layers: frozenset[Layer] = frozenset()
         self.shows_repairs = False
         self.shows_suspects = True
         self.analysis: Analysis | None = None
@@ -402,6 +404,11 @@ class Session(ShownMarks, QObject):
     def set_hidden(self, kinds: frozenset[EntityType]) -> None:
         """Switch the underlines of these entity types off and those of the others on."""
         self.hidden = kinds
+        self.hidden_changed.emit()
+
+    def set_hidden_layers(self, layers: frozenset[Layer]) -> None:
+        """Switch these layers of the page off and the others on."""
+        self.hidden_layers = layers
         self.hidden_changed.emit()
 
     def show_proof(self, suspects: bool, repairs: bool) -> None:

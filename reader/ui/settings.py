@@ -9,7 +9,9 @@ from PySide6 import QtCore
 from PySide6.QtCore import QSettings
 
 from reader.types import EntityType, Normal, Script
+from reader.ui.layers import Layer
 from reader.ui.theme import NAMES
+from reader.ui.typesetting import MEASURE, SPACING, Typesetting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
@@ -29,6 +31,29 @@ class Settings:
     def _text(self, key: str, default: str, allowed: tuple[str, ...] | None = None) -> str:
         value = self._store.value(key, default)
         return value if isinstance(value, str) and (allowed is None or value in allowed) else default
+
+    def _yes(self, key: str, default: bool) -> bool:
+        return self._text(key, "yes" if default else "no", ("yes", "no")) == "yes"
+
+    def _set_yes(self, key: str, value: bool) -> None:
+        self._store.setValue(key, "yes" if value else "no")
+
+    def _number(self, key: str, default: int, least: int, most: int) -> int:
+        value = self._text(key, str(default))
+        return min(max(int(value), least), most) if value.isdecimal() else default
+
+    def _group(self, name: str) -> dict[str, str]:
+        """All texts of a group by their keys."""
+        self._store.beginGroup(name)
+        keys = self._store.allKeys()
+        values = {key: self._store.value(key) for key in keys}
+        self._store.endGroup()
+        return {key: value for key, value in values.items() if isinstance(value, str)}
+
+    def _set_group(self, name: str, values: dict[str, str]) -> None:
+        self._store.remove(name)
+        for key, value in values.items():
+            self._store.setValue(f"{name}/{key}", value)
 
     @property
     def theme(self) -> str | None:
@@ -51,8 +76,7 @@ class Settings:
     @property
     def zoom(self) -> int:
         """Size of the page in percent, 60 to 300."""
-        value = self._text("zoom", "100")
-        return min(max(int(value), 60), 300) if value.isdecimal() else 100
+        return self._number("zoom", 100, 60, 300)
 
     @zoom.setter
     def zoom(self, percent: int) -> None:
@@ -79,11 +103,11 @@ class Settings:
     @property
     def colours_by_coder(self) -> bool:
         """Whether marks have the colour of who made them, not those of their tags."""
-        return self._text("show/coders", "no", ("yes", "no")) == "yes"
+        return self._yes("show/coders", default=False)
 
     @colours_by_coder.setter
     def colours_by_coder(self, chosen: bool) -> None:
-        self._store.setValue("show/coders", "yes" if chosen else "no")
+        self._set_yes("show/coders", chosen)
 
     @property
     def hidden(self) -> frozenset[EntityType]:
@@ -96,13 +120,80 @@ class Settings:
         self._store.setValue("hidden", " ".join(sorted(kinds)))
 
     @property
+    def hidden_layers(self) -> frozenset[Layer]:
+        """Layers that are switched off as a whole."""
+        names = self._text("hidden_layers", "").split()
+        return frozenset(layer for layer in Layer if layer in names)
+
+    @hidden_layers.setter
+    def hidden_layers(self, layers: frozenset[Layer]) -> None:
+        self._store.setValue("hidden_layers", " ".join(sorted(layers)))
+
+    @property
+    def typesetting(self) -> Typesetting:
+        """How the page is set."""
+        usual = Typesetting()
+        return Typesetting(
+            self._number("page/measure", usual.measure, *MEASURE),
+            self._number("page/spacing", usual.spacing, *SPACING),
+            self._text("page/family", usual.family),
+            self._yes("page/indent", usual.indent),
+            self._yes("page/justified", usual.justified),
+            self._yes("page/hanging", usual.hanging),
+        )
+
+    @typesetting.setter
+    def typesetting(self, setting: Typesetting) -> None:
+        self._store.setValue("page/measure", str(setting.measure))
+        self._store.setValue("page/spacing", str(setting.spacing))
+        self._store.setValue("page/family", setting.family)
+        for name in ("indent", "justified", "hanging"):
+            self._set_yes(f"page/{name}", getattr(setting, name))
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The person's own colours, ``#RRGGBB`` by "theme.role" such as "light.PER" or "dark.tag3"."""
+        return self._group("colours")
+
+    @colours.setter
+    def colours(self, colours: dict[str, str]) -> None:
+        self._set_group("colours", colours)
+
+    @property
+    def shortcuts(self) -> dict[str, str]:
+        """The person's own keys by the name of the action, joined by "|" where there are several; "" for none."""
+        return self._group("shortcuts")
+
+    @shortcuts.setter
+    def shortcuts(self, shortcuts: dict[str, str]) -> None:
+        self._set_group("shortcuts", shortcuts)
+
+    @property
+    def plain(self) -> str:
+        """Whether the page is plain text for a screen reader: "yes", "no", or "" for when one is running."""
+        return self._text("plain", "", ("", "yes", "no"))
+
+    @plain.setter
+    def plain(self, choice: str) -> None:
+        self._store.setValue("plain", choice)
+
+    @property
+    def toured(self) -> bool:
+        """Whether the person has seen the cards of the first launch."""
+        return self._yes("toured", default=False)
+
+    @toured.setter
+    def toured(self, seen: bool) -> None:
+        self._set_yes("toured", seen)
+
+    @property
     def bom(self) -> bool:
         """Whether a CSV file begins with a byte order mark, which Excel wants."""
-        return self._text("csv_bom", "yes", ("yes", "no")) == "yes"
+        return self._yes("csv_bom", default=True)
 
     def toggle_bom(self) -> None:
         """Begin CSV files the other way from now on."""
-        self._store.setValue("csv_bom", "no" if self.bom else "yes")
+        self._set_yes("csv_bom", not self.bom)
 
     @property
     def normal(self) -> Normal:
@@ -117,29 +208,29 @@ class Settings:
     @property
     def shows_suspects(self) -> bool:
         """Whether suspicious characters are marked on the page."""
-        return self._text("show/suspects", "yes", ("yes", "no")) == "yes"
+        return self._yes("show/suspects", default=True)
 
     @shows_suspects.setter
     def shows_suspects(self, shown: bool) -> None:
-        self._store.setValue("show/suspects", "yes" if shown else "no")
+        self._set_yes("show/suspects", shown)
 
     @property
     def shows_repairs(self) -> bool:
         """Whether every repair is marked on the page, not only the guesses."""
-        return self._text("show/repairs", "no", ("yes", "no")) == "yes"
+        return self._yes("show/repairs", default=False)
 
     @shows_repairs.setter
     def shows_repairs(self, shown: bool) -> None:
-        self._store.setValue("show/repairs", "yes" if shown else "no")
+        self._set_yes("show/repairs", shown)
 
     @property
     def advances(self) -> bool:
         """Whether the next suggestion lights up after a decision."""
-        return self._text("advances", "yes", ("yes", "no")) == "yes"
+        return self._yes("advances", default=True)
 
     @advances.setter
     def advances(self, advances: bool) -> None:
-        self._store.setValue("advances", "yes" if advances else "no")
+        self._set_yes("advances", advances)
 
     @property
     def last(self) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QTimer, Signal
@@ -22,10 +22,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QToolButton, QWidget
 
     from reader.store.versions import Moved
-    from reader.types import Span
     from reader.ui.codebook.window import CodebookWindow
     from reader.ui.ledger.window import LedgerWindow
     from reader.ui.research.window import ResearchWindow
+
+
+class Dressed(Protocol):
+    """Something that paints in the theme."""
+
+    def set_theme(self, theme: themes.Theme) -> None:
+        """Paint in another theme."""
+
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
@@ -48,13 +55,13 @@ class Window(QMainWindow):
         self.session = session
         self.settings = settings
         self.language = language
-        self._theme = themes.THEMES[theme]
+        self.theme = themes.THEMES[theme]
         self._furnishing: Iterator[None] | None = None
         self.ledger: LedgerWindow | None = None
         self.codebook: CodebookWindow | None = None
         self.research: ResearchWindow | None = None
         self.ready = False
-        self.view = ReadingView(session, self._theme, settings.zoom)
+        self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
         self.setCentralWidget(self.view)
         session.in_sight = self.view.visible
         self.widths = Widths(settings.panes)
@@ -67,11 +74,6 @@ class Window(QMainWindow):
     def _leave_room(self) -> None:
         """Until bars and panes are there, margins keep their places, so that the page need not move."""
         self.setContentsMargins(self.widths.margins(self.width(), _TOOLS, _STATUS))
-
-    @property
-    def theme(self) -> themes.Theme:
-        """The theme it is painted in."""
-        return self._theme
 
     # The rest, after the first paint
 
@@ -143,15 +145,34 @@ class Window(QMainWindow):
         self.session.linking.open(library, self.language)
 
     def _make_marking(self) -> None:
+        from reader.ui.alike import Alike
+        from reader.ui.appearance import Appearance
+        from reader.ui.context_menu import ContextMenu
+        from reader.ui.copying import Copying
         from reader.ui.decision_verbs import DecisionVerbs
         from reader.ui.files import Files
+        from reader.ui.finding import Finding
+        from reader.ui.going import Going
+        from reader.ui.help_verbs import HelpVerbs
         from reader.ui.hints import Hints
         from reader.ui.intake import Intake
         from reader.ui.library_verbs import LibraryVerbs
         from reader.ui.marking import Marking
+        from reader.ui.plain_page import PlainPage
+        from reader.ui.printing import Printing
         from reader.ui.proofreading import Proofreading
+        from reader.ui.reading_view.scroll_marks import ScrollMarks
         from reader.ui.text_verbs import TextVerbs
 
+        self.appearance = Appearance(self)
+        self.going = Going(self)
+        self.finding = Finding(self)
+        self.copying = Copying(self)
+        self.printing = Printing(self)
+        self.alike = Alike(self)
+        self.help = HelpVerbs(self)
+        self.plain = PlainPage(self)
+        self.context_menu = ContextMenu(self)
         self.files = Files(self)
         self.intake = Intake(self.session)
         self.proof = Proofreading(self.session)
@@ -160,17 +181,20 @@ class Window(QMainWindow):
         self.library_verbs = LibraryVerbs(self)
         gestures = self.view.furnish(self.proof)
         self.hints = Hints(self.view, gestures, self.proof)
-        gestures.menu_wanted.connect(self._context_menu)
-        self.marking = Marking(self.view, gestures, self.session, self._theme)
+        gestures.menu_wanted.connect(self.context_menu.popup)
+        self.marking = Marking(self.view, gestures, self.session, self.theme)
         self.hints.of_marks = self.marking.words
         self.marking.told.connect(self._tell)
+        self.view.hits_in = self.finding.hits_in
+        self.finding.changed.connect(self.view.viewport().update)
+        self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, self.theme)
         self.session.coders.colours_page = self.settings.colours_by_coder
         self.view.setFocus()
 
     def _make_tools(self) -> None:
         from reader.ui.tools import Tools
 
-        self.tools = Tools(self.tool_bar, self._theme, self.session)
+        self.tools = Tools(self.tool_bar, self.theme, self.session)
         self.tools.segments.chosen.connect(self.session.set_script)
         self.tools.menu.clicked.connect(self.show_menu)
         self.tools.stop.clicked.connect(self.session.stop)
@@ -199,18 +223,18 @@ class Window(QMainWindow):
         for pane in self.panes.sides:
             pane.setObjectName("panel")
             pane.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
-        self._apply_theme()
+        self.appearance.apply()
 
     def _make_status(self) -> None:
         from reader.ui.status import Status
 
-        self.status_line = Status(self.status, self._theme, self.session, self.view)
+        self.status_line = Status(self.status, self.theme, self.session, self.view)
         self.status_line.show_zoom(self.settings.zoom)
 
     def _make_side(self) -> Iterator[None]:
         from reader.ui.panels.side import SidePanel
 
-        self.side = SidePanel(self.session, self.proof, self._theme)
+        self.side = SidePanel(self.session, self.proof, self.theme)
         self.panes.fill(1, self.side)
         yield
         yield from self.side.fill()
@@ -224,7 +248,7 @@ class Window(QMainWindow):
     def _make_library(self) -> None:
         from reader.ui.panels.library import LibraryPanel
 
-        self.library_pane = LibraryPanel(self.session, self._theme)
+        self.library_pane = LibraryPanel(self.session, self.theme)
         self.library_pane.article_wanted.connect(self.session.open_stored)
         self.library_pane.memo_wanted.connect(self.library_verbs.memo)
         self.library_pane.versions_wanted.connect(self.library_verbs.versions)
@@ -255,6 +279,7 @@ class Window(QMainWindow):
         if session.unheard:
             self.notice.show_sentence(session.unheard)
             session.unheard = ""
+        self.plain.start()
         self.furnished.emit()
 
     # Showing
@@ -303,29 +328,10 @@ class Window(QMainWindow):
         self.settings.script = self.session.script
 
     def _enable(self) -> None:
-        session, enable = self.session, self.actions_.enable
-        history, open_ = session.changes.history, session.views is not None
-        for name, possible in (
-            ("undo", history.undoable is not None),
-            ("redo", history.redoable is not None),
-            ("copy", session.selection is not None),
-            ("note", session.selection is not None or session.annotation is not None),
-            ("tags", session.selection is not None or session.annotation is not None),
-            ("delete", session.annotation is not None),
-            ("export-marks", open_ and session.library is not None),
-            ("export-commitments", session.analysis is not None),
-            ("export", session.library is not None),
-            ("import-marks", session.library is not None),
-            *((name, session.library is not None) for name in self.library_verbs.names()),
-            ("backups", session.library_path is not None),  # which a damaged library is mended with
-            ("history", session.annotation is not None),
-            ("memo", open_ and session.library is not None),
-            ("versions", open_ and session.library is not None),
-            *self.text.possible(),
-            *self.decisions.possible(),
-            ("analyse", open_ and not session.analysing and session.analysis is None),
-        ):
-            enable(name, possible)
+        from reader.ui.possible import possible
+
+        for name, can in possible(self):
+            self.actions_.enable(name, can)
 
     # Verbs of the menu
 
@@ -351,32 +357,17 @@ class Window(QMainWindow):
                 menu.addSeparator()
         menu.popup(_below(button))
 
-    def set_theme(self, name: str | None) -> None:
-        """Use a theme by name, or follow the system (None)."""
-        self.settings.theme = name
-        self._theme = themes.THEMES[name or system_theme()]
-        self._apply_theme()
-        for part in (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane):
-            part.set_theme(self._theme)
-        for other in (self.ledger, self.research, self.codebook):
-            if other is not None:
-                other.set_theme(self._theme)
-
-    def _apply_theme(self) -> None:
-        QtWidgets.QApplication.setPalette(themes.palette(self._theme))
-        self.setStyleSheet(themes.style_sheet(self._theme))
-        self.tools.draw_icons()
+    @property
+    def dressed(self) -> Iterator[Dressed]:
+        """Whatever paints in the theme and is there."""
+        yield from (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane)
+        yield from (self.scroll_marks,)
+        yield from (other for other in (self.ledger, self.research, self.codebook) if other is not None)
 
     def set_language(self, code: str) -> None:
         """Speak another language from the next start on; "" follows the system."""
         self.settings.language = code
         self.status.showMessage(self.tr("The language changes when the program is started again."), 8000)
-
-    def zoom(self, percent: int) -> None:
-        """Set the page at `percent` of its usual size."""
-        self.settings.zoom = percent
-        self.status_line.show_zoom(self.settings.zoom)
-        self.view.set_zoom(self.settings.zoom)
 
     def show_panel(self, index: int) -> None:
         """Turn the side panel to one of its tabs and put the keyboard there."""
@@ -384,63 +375,15 @@ class Window(QMainWindow):
             self.panes.sides[1].show()
             self.side.show_panel(index)
 
-    def go_commitment(self, step: int) -> None:
-        """Go to the next or the previous commitment."""
-        count = len(self.session.commitments)
-        if count:
-            now = self.session.active_commitment
-            place = (0 if step > 0 else count - 1) if now is None else (now + step) % count
-            self.session.activate(commitment=place)
-            self.session.reveal(self.session.commitments[place].span)
-
-    def go_mark(self, step: int) -> None:
-        """Go to the next or the previous mark."""
-        marks = self.session.annotations
-        if marks:
-            now = next((i for i, each in enumerate(marks) if each.id == self.session.active_annotation), None)
-            place = (0 if step > 0 else -1) if now is None else (now + step) % len(marks)
-            self.session.activate(annotation=marks[place].id)
-            self.session.reveal(marks[place].span)
-
     def show_ledger(self) -> None:
         """Show the commitments of the whole library in a window of their own."""
         if self.ledger is None:
             from reader.ui.ledger.window import LedgerWindow
 
-            self.ledger = LedgerWindow(self.session, self._theme)
-            self.ledger.passage_wanted.connect(self.open_passage)
+            self.ledger = LedgerWindow(self.session, self.theme)
+            self.ledger.passage_wanted.connect(self.going.passage)
             self.ledger.export_wanted.connect(self.files.export_shown)
         self.ledger.open()
-
-    def open_passage(self, sha256: str, span: Span) -> None:
-        """Open an article of the library, unless it is open, and go to a passage of it."""
-        session = self.session
-        if session.views is None or session.views.article.sha256 != sha256:
-            session.open_stored(sha256)
-        if session.views is not None and session.views.article.sha256 == sha256:
-            session.activate(commitment=session.commitment_in(span))
-            session.reveal(span)
-            self.raise_()
-            self.activateWindow()
-
-    def _context_menu(self, point: QPoint) -> None:
-        from reader.ui.menus import passing_menu
-
-        menu = passing_menu(self)
-        by_name = self.actions_.by_name
-        if self.session.selection is not None or self.session.annotation is not None:
-            tags = self.marking.tag_menu()
-            tags.setTitle(self.tr("Tag"))
-            menu.addMenu(tags)
-            menu.addAction(by_name["note"])
-        if self.session.annotation is not None:
-            menu.addAction(by_name["delete"])
-        for name in (*self.text.possible_here(), *self.decisions.possible_here()):
-            menu.addAction(by_name[name])
-        menu.addSeparator()
-        menu.addAction(by_name["copy"])
-        menu.addAction(by_name["select-all"])
-        menu.popup(point)
 
     # Events
 

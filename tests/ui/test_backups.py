@@ -81,7 +81,7 @@ def test_by_keyboard_and_in_every_theme(window: Window, qtbot: QtBot) -> None:
     assert window.session.library is not None
     backups.make(window.session.library.path, "import")
     for theme in ("dark", "sepia", "contrast", "light"):
-        window.set_theme(theme)
+        window.appearance.set_theme(theme)
         dialog = dialog_of(window)
         settled(dialog, qtbot)
         assert dialog.table.current() is not None

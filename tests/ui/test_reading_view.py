@@ -71,8 +71,8 @@ def test_a_selection_is_whole_units_and_reads_back(qtbot: QtBot, data: st.DataOb
         assert one == other
         return
     assert span == navigator.span(other, one)
-    first, last = sorted((one, other), key=lambda place: (place.paragraph, place.position))
-    whole = [views.paragraph(i, script).text for i in range(first.paragraph, last.paragraph + 1)]
+    first, last = sorted((one, other), key=lambda place: (place.block, place.position))
+    whole = [views.paragraph(i, script).text for i in range(first.block, last.block + 1)]
     whole[-1] = whole[-1][: last.position]
     whole[0] = whole[0][first.position :]
     assert views.text(span, script) == "\n".join(whole)
@@ -152,7 +152,7 @@ def test_keys_select_across_a_line_break_and_tag(make_window: Callable[..., Wind
 def test_copy_gives_what_is_read(make_window: Callable[..., Window], article: Path) -> None:
     window = make_window(article, Script.TWP)
     window.view.select_all()
-    window.view.copy()
+    window.copying.copy()
     from PySide6.QtGui import QGuiApplication
 
     assert "發展軟體業" in QGuiApplication.clipboard().text()

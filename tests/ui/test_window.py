@@ -88,7 +88,7 @@ def test_cues_and_figures_are_bold_on_the_page(analysed: Window) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_theme_paints_its_paper(analysed: Window, name: str) -> None:
-    analysed.set_theme(name)
+    analysed.appearance.set_theme(name)
     shot = analysed.grab().toImage()
     corner = analysed.view.viewport().mapTo(analysed, QPoint(5, 5))
     ratio = shot.devicePixelRatio()
@@ -228,7 +228,7 @@ def test_everything_is_there_after_a_restart(make_window: MakeWindow, article: P
     found = window.session.analysis
     window.session.set_script(Script.HK)
     window.session.set_hidden(frozenset({EntityType.TIME}))
-    window.zoom(130)
+    window.appearance.zoom(130)
     window.close()
     again = make_window(article)
     qtbot.waitUntil(lambda: again.session.analysis is not None, timeout=20_000)

@@ -191,7 +191,7 @@ class Gestures(QObject):
                 return navigator.jump(here, forward) if ctrl else navigator.step(here, forward)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 if self._goal is None:
-                    self._goal = page.layout(here.paragraph).caret(here.position).left()
+                    self._goal = page.layout(here.block).caret(here.position).left()
                 return navigator.vertical(here, self._goal, key == Qt.Key.Key_Down)
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 end = key == Qt.Key.Key_End

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from reader.text.views import View, Views
 from reader.types import Entity, EntityType, Repair, Script, Span, Status
@@ -13,6 +14,7 @@ from reader.ui.reading_view.paint import Highlight, Marks, Promise
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
+HitsIn: TypeAlias = Callable[[Span], Sequence[tuple[Span, bool]]]
 _TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
 
 
@@ -35,8 +37,9 @@ class _Lying:
 class MarkIndex:
     """Marks by paragraph; rebuilt when the session says that they changed, read when a paragraph is painted."""
 
-    def __init__(self, session: Session, views: Views, proof: Proofreading) -> None:
-        """Index what the session and the proofreading hold now."""
+    def __init__(self, session: Session, views: Views, proof: Proofreading, hits_in: HitsIn) -> None:
+        """Index what the session and the proofreading hold now; `hits_in` knows what was found in a source span."""
+        self._hits_in = hits_in
         self._session = session
         self._views = views
         self._proof = proof
@@ -122,4 +125,7 @@ class MarkIndex:
         selection = to_view(session.selection) if session.selection is not None else None
         if selection is not None and selection.start == selection.end:
             selection = None
-        return Marks(tuple(highlights), tuple(entities), tuple(promises), tuple(suspects), tuple(repairs), selection)
+        hits = tuple((to_view(span), active) for span, active in self._hits_in(self._views.paragraphs[index]))
+        return Marks(
+            tuple(highlights), tuple(entities), tuple(promises), tuple(suspects), tuple(repairs), selection, hits
+        )

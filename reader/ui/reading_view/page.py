@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from reader.text.views import View, Views
-from reader.types import Fields, Script
+from reader.types import Fields, Script, Span
 from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typography
 
 _KEPT = 256  # laid-out paragraphs in memory; a screen shows about ten
@@ -16,7 +16,8 @@ _ALWAYS_BODY = 60  # code points; no title, byline or credit is as long
 
 
 class Page:
-    """Paragraph heights — estimated until laid out — and a bounded store of layouts.
+    """The blocks of an article — its paragraphs, or pieces of one that is over-long — with their heights, which are
+    estimated until laid out, and a bounded store of layouts.
 
     `emphasis` is asked for the bold pieces of a paragraph when that is laid out; `fields` only when a short
     paragraph is, since finding them takes longer than painting a page.
@@ -45,16 +46,32 @@ class Page:
         self._tops: list[float] | None = None
 
     def __len__(self) -> int:
-        """Number of paragraphs."""
+        """Number of blocks."""
         return len(self._heights)
 
+    def view(self, index: int) -> View:
+        """The text of a block in the page's script."""
+        return self.views.paragraph(index, self.script)
+
+    def span(self, index: int) -> Span:
+        """The source of a block, without the newline behind it."""
+        return self.views.paragraphs[index]
+
+    def block_at(self, offset: int) -> int:
+        """Index of the block in which a source offset lies; a newline belongs to the line it ends."""
+        return self.views.paragraph_at(offset)
+
+    def paragraph_of(self, index: int) -> int:
+        """Index of the paragraph that a block is, or is a piece of."""
+        return index
+
     def layout(self, index: int) -> ParagraphLayout:
-        """The paragraph laid out; made now if need be, which may correct its height."""
+        """The block laid out; made now if need be, which may correct its height."""
         found = self._layouts.get(index)
         if found is not None:
             self._layouts.move_to_end(index)
             return found
-        view = self.views.paragraph(index, self.script)
+        view = self.view(index)
         made = ParagraphLayout(view, self._kind(index, view), self.typography, self._emphasis(index, view))
         self._layouts[index] = made
         if len(self._layouts) > _KEPT:
@@ -66,7 +83,7 @@ class Page:
         return made
 
     def _kind(self, index: int, view: View) -> Kind:
-        span = self.views.paragraphs[index]
+        span = self.span(index)
         if not view.text.strip():
             return Kind.BLANK
         if len(view.text) > _ALWAYS_BODY:

@@ -40,7 +40,9 @@ class Promise(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """All that is painted on one paragraph; `repairs` come with whether they are certain."""
+    """All that is painted on one paragraph; `repairs` come with whether they are certain, `hits` of a search with
+    whether they are in the light.
+    """
 
     highlights: tuple[Highlight, ...] = ()
     entities: tuple[tuple[EntityType, Span], ...] = ()
@@ -48,6 +50,7 @@ class Marks(NamedTuple):
     suspects: tuple[Span, ...] = ()
     repairs: tuple[tuple[Span, bool], ...] = ()
     selection: Span | None = None
+    hits: tuple[tuple[Span, bool], ...] = ()
 
 
 NO_MARKS = Marks()

@@ -24,9 +24,10 @@ from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks, paint
 from reader.ui.session import Session
 from reader.ui.theme import Theme
+from reader.ui.typesetting import Typesetting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import (
         QContextMenuEvent,
@@ -56,19 +57,22 @@ _SLICE = 0.004  # seconds of idle work at a time
 class ReadingView(QAbstractScrollArea):
     """Shows the session's article in the session's script.
 
-    `caret` is the source offset where a caret is drawn. Signals: `moved` when other text came into
+    `caret` is the source offset where a caret is drawn; `hits_in` is asked for what was found in a source span, each
+    with whether it is the hit in the light. Signals: `moved` when other text came into
     sight, `painted` after an article was painted.
     """
 
     moved = Signal()
     painted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, zoom: int) -> None:
+    def __init__(self, session: Session, theme: Theme, zoom: int, setting: Typesetting = Typesetting()) -> None:  # noqa: B008 — a constant
         """An empty page until the session opens an article; nothing can be done with it until `furnish`."""
         super().__init__()
         self._session = session
         self._theme = theme
         self._zoom = zoom
+        self._setting = setting
+        self.hits_in: Callable[[Span], Sequence[tuple[Span, bool]]] = lambda _: ()
         self._page: Page | None = None
         self._marks: MarkIndex | None = None
         self._gestures: Gestures | None = None
@@ -131,6 +135,11 @@ class ReadingView(QAbstractScrollArea):
             self._page.forget()
         self._paper.update()
 
+    def set_typesetting(self, setting: Typesetting) -> None:
+        """Set the page otherwise; the text at the top stays."""
+        self._setting = setting
+        self._remake()
+
     def set_zoom(self, percent: int) -> None:
         """Set the page larger or smaller; the text at the top stays."""
         self._zoom = percent
@@ -186,7 +195,7 @@ class ReadingView(QAbstractScrollArea):
             return
         from reader.ui.reading_view.marks import MarkIndex
 
-        self._marks = MarkIndex(self._session, self._session.views, self._proof)
+        self._marks = MarkIndex(self._session, self._session.views, self._proof, lambda span: self.hits_in(span))
 
     def _fields(self) -> Fields:
         fields = self._session.fields
@@ -240,8 +249,8 @@ class ReadingView(QAbstractScrollArea):
     def _hold(self, offset: int, height: float) -> None:
         assert self._page is not None
         place = self._navigator().place(offset)
-        box = self._page.layout(place.paragraph).caret(place.position)
-        self._top = self._walk(place.paragraph, box.top() - height)
+        box = self._page.layout(place.block).caret(place.position)
+        self._top = self._walk(place.block, box.top() - height)
 
     def _take_analysis(self) -> None:
         if self._marks is not None and self._page is not None:
@@ -363,10 +372,10 @@ class ReadingView(QAbstractScrollArea):
         if self._page is None:
             return None
         place = self._navigator().place(offset)
-        if abs(place.paragraph - self._top[0]) > 60:
+        if abs(place.block - self._top[0]) > 60:
             return None
-        box = self._page.layout(place.paragraph).caret(place.position)
-        top = self._box_top(place.paragraph, box.top())
+        box = self._page.layout(place.block).caret(place.position)
+        top = self._box_top(place.block, box.top())
         return QRectF(self.left + box.left(), top, box.width(), box.height())
 
     def selection_rect(self) -> QRect | None:
@@ -436,7 +445,7 @@ class ReadingView(QAbstractScrollArea):
             return
         assert self._page is not None
         place = self._navigator().place(self.caret)
-        if place.paragraph == index:
+        if place.block == index:
             box = layout.caret(place.position).translated(self.left, y)
             painter.fillRect(box, QColor(self._theme.accent))
 
@@ -500,10 +509,3 @@ class ReadingView(QAbstractScrollArea):
         """Select the whole article."""
         if self._gestures is not None and self._session.views is not None:
             self._gestures.select(Span(0, len(self._session.views.article.text)))
-
-    def copy(self) -> None:
-        """Copy the selection as it reads."""
-        from PySide6.QtGui import QGuiApplication
-
-        if self._session.selection is not None:
-            QGuiApplication.clipboard().setText(self._session.reads(self._session.selection))

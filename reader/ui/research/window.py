@@ -40,14 +40,14 @@ def show(window: Window, page: int) -> None:
 
 
 def _show_passage(window: Window, sha256: str, span: Span) -> None:
-    window.open_passage(sha256, span)
+    window.going.passage(sha256, span)
     views = window.session.views
     if views is not None and views.article.sha256 == sha256 and span.start < span.end:
         window.session.select(span)
 
 
 def _show_mark(window: Window, sha256: str, id: str, span: Span) -> None:
-    window.open_passage(sha256, span)
+    window.going.passage(sha256, span)
     window.session.activate(annotation=id)
 
 
@@ -55,7 +55,7 @@ def _show_memo(window: Window, sha256: str) -> None:
     if not sha256:
         window.library_verbs.codebook()
         return
-    window.open_passage(sha256, Span(0, 0))
+    window.going.passage(sha256, Span(0, 0))
     window.library_verbs.memo()
 
 

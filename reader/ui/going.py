@@ -1,0 +1,56 @@
+"""Going to places: the next commitment or mark, a paragraph by its number, a passage of another article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.types import Span
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+class Going(QObject):
+    """The verbs of the menu that bring another place into sight."""
+
+    def __init__(self, window: Window) -> None:
+        """Go about the page of this window."""
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+
+    def commitment(self, step: int) -> None:
+        """Go to the next or the previous commitment."""
+        session = self._session
+        count = len(session.commitments)
+        if count:
+            now = session.active_commitment
+            place = (0 if step > 0 else count - 1) if now is None else (now + step) % count
+            session.activate(commitment=place)
+            session.reveal(session.commitments[place].span)
+
+    def mark(self, step: int) -> None:
+        """Go to the next or the previous mark."""
+        session = self._session
+        marks = session.annotations
+        if marks:
+            now = next((i for i, each in enumerate(marks) if each.id == session.active_annotation), None)
+            place = (0 if step > 0 else -1) if now is None else (now + step) % len(marks)
+            session.activate(annotation=marks[place].id)
+            session.reveal(marks[place].span)
+
+    def paragraph(self) -> None:
+        """Ask for the number of a paragraph and go there."""
+
+    def passage(self, sha256: str, span: Span) -> None:
+        """Open an article of the library, unless it is open, and go to a passage of it."""
+        session = self._session
+        if session.views is None or session.views.article.sha256 != sha256:
+            session.open_stored(sha256)
+        if session.views is not None and session.views.article.sha256 == sha256:
+            session.activate(commitment=session.commitment_in(span))
+            session.reveal(span)
+            self._window.raise_()
+            self._window.activateWindow()
