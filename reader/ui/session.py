@@ -126,6 +126,7 @@ class Session(ShownMarks, QObject):
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
         self.unheard = ""
+        self.beneath = ""  # what lies beneath the error that is being noticed
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -479,8 +480,12 @@ class Session(ShownMarks, QObject):
 
     def notice(self, error: ReaderError) -> None:
         """Tell the person what is wrong."""
+        from reader.ui.details import details
+
         self.unheard = str(error)  # for a window that is not finished yet
+        self.beneath = details(error)
         self.noticed.emit(self.unheard)
+        self.beneath = ""
         if isinstance(error, LibraryDamaged):
             self.is_damaged = True
             self.damaged.emit()

@@ -182,6 +182,7 @@ class Window(QMainWindow):
         gestures = self.view.furnish(self.proof)
         self.hints = Hints(self.view, gestures, self.proof)
         gestures.menu_wanted.connect(self.context_menu.popup)
+        gestures.selected.connect(self.copying.offer_selection)
         self.marking = Marking(self.view, gestures, self.session, self.theme)
         self.hints.of_marks = self.marking.words
         self.marking.told.connect(self._tell)
@@ -271,7 +272,7 @@ class Window(QMainWindow):
         session.library_opened.connect(self._enable)
         session.selection_changed.connect(self._enable)
         session.active_changed.connect(self._enable)
-        session.noticed.connect(self.notice.show_sentence)
+        self.notice.follow(session)
         self.watching = Watching(self)
         QTimer.singleShot(_LOOK_AFTER, self.proof.find)
         self.ready = True

@@ -65,7 +65,7 @@ class LedgerWindow(QWidget):
         session.commitments_kept.connect(self._refresh)
         session.library_opened.connect(self._refresh)
         session.script_changed.connect(self._refresh)
-        session.noticed.connect(self.notice.show_sentence)
+        self.notice.follow(session)
         self.set_theme(theme)
 
     def _words(self) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ class ResearchWindow(QWidget):
         session.tags_changed.connect(self._settle.start)
         session.library_opened.connect(self._refresh)
         session.script_changed.connect(self._reread)
-        session.noticed.connect(self.notice.show_sentence)
+        self.notice.follow(session)
         session.research.behind_changed.connect(self._show_behind)
         self._caught_up = False
         self._show_behind()
