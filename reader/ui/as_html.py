@@ -1,0 +1,165 @@
+"""A passage as HTML with what the page shows over it: highlights, underlines, cues and figures.
+
+The colours stand in the HTML itself, so that it looks alike wherever it is pasted. Names, notes and the article are
+other people's words and are escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.text.views import Views
+from reader.types import EntityType, Script, Span, Status
+from reader.ui.layers import Layer
+from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.session import Session
+
+_LANGUAGES = {
+    Script.HANS: "zh-Hans",
+    Script.HANT: "zh-Hant",
+    Script.TW: "zh-Hant-TW",
+    Script.TWP: "zh-Hant-TW",
+    Script.HK: "zh-Hant-HK",
+}
+# The nearest that CSS has to the lines of the page: style and thickness.
+_LINES = {
+    EntityType.PER: "solid",
+    EntityType.TITLE: "dashed",
+    EntityType.ORG: "solid 3px",
+    EntityType.LOC: "dashed 3px",
+    EntityType.TIME: "dotted",
+    EntityType.QUANTITY: "double",
+    EntityType.PROGRAMME: "wavy",
+}
+
+
+class Piece(NamedTuple):
+    """A source span with what is shown over it: the colours and tags of a mark, an underline, or bold type.
+
+    `colours` are ``#RRGGBB``, `tags` names; `line` is a value of text-decoration without its colour or "" and `ink`
+    the colour of the line, or of the bold type where that is not the text's own.
+    """
+
+    span: Span
+    colours: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    line: str = ""
+    bold: bool = False
+    ink: str = ""
+
+
+def fragment(session: Session, span: Span, theme: Theme) -> str:
+    """A span of the open article's source as the current view reads it, as one ``<div>`` with a ``<p>`` a paragraph.
+
+    With what the session shows over it, layers that are switched off left out, in the colours of `theme`. The time
+    grows with the marks of the article and the length of the paragraphs touched; `written` can do it elsewhere.
+    """
+    assert session.views is not None
+    return written(session.views, session.script, span, shown(session, span, theme), theme)
+
+
+def language(views: Views, script: Script) -> str:
+    """The language tag of a view of an article."""
+    return _LANGUAGES[views.native if script in (Script.ORIGINAL, Script.READING) else script]
+
+
+def shown(session: Session, span: Span, theme: Theme) -> tuple[Piece, ...]:
+    """What the session shows over a source span, the marks from the widest to the narrowest."""
+    found: list[Piece] = []
+    if Layer.MARKS not in session.hidden_layers:
+        marks = [each for each in session.shown if _touch(each.span, span)]
+        for mark in sorted(marks, key=lambda each: each.span.start - each.span.end):
+            colours = tuple(theme.tags[colour] for colour in session.colours(mark))
+            found.append(Piece(mark.span, colours, mark.tags))
+    if Layer.ENTITIES not in session.hidden_layers:
+        for entity in session.entities:
+            if entity.type not in session.hidden and _touch(entity.span, span):
+                found.append(Piece(entity.span, line=_LINES[entity.type], ink=theme.of(entity.type)))
+    if Layer.COMMITMENTS not in session.hidden_layers:
+        for judged, made in zip(session.judged, session.commitments, strict=True):
+            if judged.status is not Status.REJECTED and _touch(made.span, span):
+                found += [Piece(target.span, bold=True) for target in made.targets]
+                if made.cue_span is not None:
+                    found.append(Piece(made.cue_span, bold=True, ink=theme.accent))
+    return tuple(found)
+
+
+def written(views: Views, script: Script, span: Span, pieces: Iterable[Piece], theme: Theme) -> str:
+    """The HTML of a source span in one view with these pieces over it; for any thread that has `views` for itself."""
+    first, last = views.paragraph_at(span.start), views.paragraph_at(max(span.start, span.end - 1))
+    over: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if _touch(piece.span, span):
+            start, end = max(piece.span.start, span.start), min(piece.span.end, span.end)
+            for index in range(views.paragraph_at(start), views.paragraph_at(end - 1) + 1):
+                over.setdefault(index, []).append(piece)
+    paragraphs = []
+    for index in range(first, last + 1):
+        view = views.paragraph(index, script)
+        part = view.alignment.to_view(span)
+        there = [(view.alignment.to_view(piece.span), piece) for piece in over.get(index, ())]
+        paragraphs.append(f"<p>{_runs(view.text, part, there, theme) or '<br>'}</p>")
+    inside = "\n".join(paragraphs)
+    return f'<div lang="{language(views, script)}" style="white-space:pre-wrap">{inside}</div>'
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Piece]], theme: Theme) -> str:
+    """A part of a paragraph, cut where what is shown over it changes."""
+    ends = {part.start, part.end}
+    opening: dict[int, list[int]] = {}
+    closing: dict[int, list[int]] = {}
+    for number, (span, _) in enumerate(pieces):
+        start, end = max(span.start, part.start), min(span.end, part.end)
+        if start < end:
+            ends |= {start, end}
+            opening.setdefault(start, []).append(number)
+            closing.setdefault(end, []).append(number)
+    cuts = sorted(ends)
+    open_: set[int] = set()
+    runs = []
+    for start, end in pairwise(cuts):
+        open_ = (open_ - set(closing.get(start, ()))) | set(opening.get(start, ()))
+        words = escape(text[start:end])
+        runs.append(_dressed(words, [pieces[number][1] for number in sorted(open_)], theme) if open_ else words)
+    return "".join(runs)
+
+
+def _dressed(words: str, pieces: Sequence[Piece], theme: Theme) -> str:
+    """Escaped words with all that is shown over them; several marks lie in bands, the innermost where bands fail."""
+    style: list[str] = []
+    colours = [colour for piece in pieces for colour in piece.colours]
+    ink = theme.ink if colours else ""
+    if colours:
+        style.append(f"background-color:{colours[-1]}")
+        if len(colours) > 1:
+            style.append(f"background-image:linear-gradient({_bands(colours)})")
+    for piece in pieces:
+        if piece.line:
+            line, _, width = piece.line.partition(" ")
+            thick = f";text-decoration-thickness:{width}" if width else ""
+            style.append(
+                f"text-decoration:underline;text-decoration-style:{line};text-decoration-color:{piece.ink}{thick}"
+            )
+        elif piece.bold:
+            ink = piece.ink or ink
+    if any(piece.bold for piece in pieces):
+        style.append("font-weight:bold")
+    if ink:
+        style.append(f"color:{ink}")
+    tags = dict.fromkeys(tag for piece in pieces for tag in piece.tags)
+    title = f' title="{escape(", ".join(tags))}"' if tags else ""
+    return f'<span style="{";".join(style)}"{title}>{words}</span>'
+
+
+def _bands(colours: Sequence[str]) -> str:
+    share = 100 / len(colours)
+    return ",".join(f"{each} {share * place:.4g}% {share * (place + 1):.4g}%" for place, each in enumerate(colours))
