@@ -15,7 +15,7 @@ class Theme(NamedTuple):
 
     `entity` follows the order of `reader.types.EntityType`, `tags` are the nine a tag's colour counts in,
     `bar` is the margin bar of a commitment, `raised` what floats or can be pressed, `doubt` marks characters that are
-    suspicious or guessed.
+    suspicious or guessed, `hit` frames what was found.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Theme(NamedTuple):
     accent_ink: str
     bar: str
     doubt: str
+    hit: str
     selection: str
     entity: tuple[str, ...]
     tags: tuple[str, ...]
@@ -45,30 +46,30 @@ THEMES = {
     each.name: each
     for each in (
         Theme(
-            "light", False, paper="#FBFAF7", panel="#F2F0EB", raised="#FFFFFF", ink="#1E1F24", muted="#5A5F6E",
-            hairline="#DAD6CC", accent="#A8381F", accent_ink="#FFFFFF", bar="#D69C8D", selection="#C9DDF6",
-            doubt="#B0620A",
+            "light", False, paper="#FBFAF7", panel="#F2F0EB", raised="#FFFFFF", ink="#1E1F24", muted="#555A68",
+            hairline="#DAD6CC", accent="#A0341D", accent_ink="#FFFFFF", bar="#D69C8D", selection="#C9DDF6",
+            doubt="#B0620A", hit="#8A1C7C",
             entity=("#1C68AB", "#5E7291", "#7647A0", "#27784A", "#9A5B00", "#AE3443", "#00757C"),
             tags=("#FFE58A", "#BFE8C6", "#C2DBFF", "#F6C6D9", "#FFD3B0", "#DBCFF8", "#BCECEC", "#E4DDCA", "#D9E896"),
         ),
         Theme(
-            "dark", True, paper="#1B1C20", panel="#24252B", raised="#2D2F37", ink="#E7E4DD", muted="#A6AAB6",
-            hairline="#3A3C45", accent="#EB8068", accent_ink="#1B1C20", bar="#8A5044", selection="#2E4A6B",
-            doubt="#E8A94E",
+            "dark", True, paper="#1B1C20", panel="#24252B", raised="#2D2F37", ink="#E7E4DD", muted="#BABEC8",
+            hairline="#3A3C45", accent="#F5AA97", accent_ink="#1B1C20", bar="#8A5044", selection="#2E4A6B",
+            doubt="#E8A94E", hit="#F29BE0",
             entity=("#7DB7EE", "#9DB0CC", "#C09BE6", "#76C795", "#E0A44A", "#F0919C", "#5CC5CB"),
-            tags=("#5C4B10", "#24492E", "#224166", "#5C2B44", "#5E3C1D", "#433568", "#1B4B4D", "#4A4637", "#464E1C"),
+            tags=("#5A4910", "#24492E", "#224166", "#5C2B44", "#5E3C1D", "#433568", "#1B4B4D", "#4A4637", "#464E1C"),
         ),
         Theme(
-            "sepia", False, paper="#F5EDDA", panel="#ECE2CA", raised="#FBF5E6", ink="#3A2F22", muted="#6A5A45",
+            "sepia", False, paper="#F5EDDA", panel="#ECE2CA", raised="#FBF5E6", ink="#3A2F22", muted="#61523E",
             hairline="#D3C5A6", accent="#94341D", accent_ink="#FFFAEE", bar="#C79078", selection="#D3D9C9",
-            doubt="#9A5500",
+            doubt="#9A5500", hit="#7E1C70",
             entity=("#1F5F97", "#5C6A80", "#6D4391", "#276A43", "#8A5200", "#9C2F3D", "#00696F"),
             tags=("#F7DA7E", "#BFDDAF", "#BFD0DE", "#EDBFC4", "#F6C79D", "#D6C4DE", "#B7DED4", "#DCCFAF", "#CFDA86"),
         ),
         Theme(
             "contrast", True, paper="#000000", panel="#000000", raised="#101010", ink="#FFFFFF", muted="#D8D8D8",
             hairline="#9A9A9A", accent="#FFB454", accent_ink="#000000", bar="#FFB454", selection="#004A9E",
-            doubt="#FFE08A",
+            doubt="#FFE08A", hit="#FF9CF0",
             entity=("#8CC8FF", "#C8D4E8", "#DDB8FF", "#8CF0B4", "#FFD070", "#FFB0B8", "#70ECF4"),
             tags=("#5A4800", "#0A4A1A", "#0E3A78", "#641E44", "#64350A", "#452E7C", "#064C50", "#443F2C", "#404A06"),
         ),

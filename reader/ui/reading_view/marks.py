@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from reader.text.views import View, Views
-from reader.types import Entity, EntityType, Repair, Script, Span, Status
+from reader.types import Commitment, Entity, EntityType, Repair, Script, Span, Status
+from reader.ui.layers import Layer
 from reader.ui.proofreading import Proofreading
 from reader.ui.reading_view.layout import Emphasis
 from reader.ui.reading_view.paint import Highlight, Marks, Promise
@@ -67,6 +68,8 @@ class MarkIndex:
 
     def emphasis(self, index: int, view: View, theme: Theme) -> Iterator[Emphasis]:
         """The bold pieces of a paragraph: cues in the accent colour, figures in the ink."""
+        if Layer.COMMITMENTS in self._session.hidden_layers:
+            return
         for number in self._promises.on(self._views.paragraphs[index]):
             if self._session.judged[number].status is Status.REJECTED:
                 continue
@@ -82,6 +85,8 @@ class MarkIndex:
 
     def _shown(self, number: int) -> bool:
         """What was rejected is no commitment; while it is in the light, one sees what it was."""
+        if Layer.COMMITMENTS in self._session.hidden_layers:
+            return False
         judged = self._session.judged[number]
         return judged.status is not Status.REJECTED or number == self._session.active_commitment
 
@@ -98,7 +103,8 @@ class MarkIndex:
         to_view = view.alignment.to_view
         start = self._views.paragraphs[index].start
         highlights = []
-        for number in self._annotations.on(self._views.paragraphs[index]):
+        hidden = session.hidden_layers
+        for number in () if Layer.MARKS in hidden else self._annotations.on(self._views.paragraphs[index]):
             annotation = session.shown[number]
             active = annotation.id == session.active_annotation
             highlights.append(Highlight(to_view(annotation.span), session.colours(annotation), active))
@@ -106,9 +112,10 @@ class MarkIndex:
         for number in filter(self._shown, self._promises.on(self._views.paragraphs[index])):
             span = session.commitments[number].span
             shown = number + 1 if span.start >= start else None
-            promises.append(Promise(to_view(span), shown, number == session.active_commitment))
+            promise = Promise(to_view(span), shown, number == session.active_commitment)
+            promises.append(_set_off(promise, session.commitments[number], view) if promise.active else promise)
         entities: list[tuple[EntityType, Span]] = []
-        for number in self._entities.on(self._views.paragraphs[index]):
+        for number in () if Layer.ENTITIES in hidden else self._entities.on(self._views.paragraphs[index]):
             entity = session.entities[number]
             if entity.type not in session.hidden:
                 entities.append((entity.type, to_view(entity.span)))
@@ -129,3 +136,14 @@ class MarkIndex:
         return Marks(
             tuple(highlights), tuple(entities), tuple(promises), tuple(suspects), tuple(repairs), selection, hits
         )
+
+
+def _set_off(promise: Promise, commitment: Commitment, view: View) -> Promise:
+    """The commitment in the light shows which words are its figures and which its deadline."""
+    to_view = view.alignment.to_view
+    figures = tuple(to_view(target.span) for target in commitment.targets)
+    deadline = to_view(commitment.deadline.span) if commitment.deadline is not None else None
+    return promise._replace(
+        figures=tuple(figure for figure in figures if figure.start < figure.end),
+        deadline=deadline if deadline is not None and deadline.start < deadline.end else None,
+    )

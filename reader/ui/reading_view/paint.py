@@ -1,26 +1,33 @@
-"""How marks look on the page, in three channels that never fight.
+"""How marks look on the page, in channels that never fight.
 
 Backgrounds are annotations, underlines are entities, the margin belongs to commitments; bold type inside the
-text (cues, figures) comes with the layout. What is suspicious or was repaired is marked above the text, where
-nothing else is. All spans handed in count in the paragraph's view text.
+text (cues, figures) comes with the layout. Frames are for what is in the light and for what was found. What is
+suspicious or was repaired is marked above the text, where nothing else is. A selection leaves of the backgrounds a
+strip, so no colours are mixed and each is as legible as the theme says. All spans handed in count in the
+paragraph's view text; all lengths follow the size of the type.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
 
 from reader.types import EntityType, Span
-from reader.ui.reading_view.layout import Kind, ParagraphLayout
+from reader.ui.reading_view.layout import Kind, Line, ParagraphLayout
 from reader.ui.theme import Theme
 
 GUTTER = 46  # pixels left of the text: bar and numbers
+_NUMBERS = GUTTER - 15  # pixels of it for the numbers
 _THINNEST = 3  # pixels of a band that can be told from its neighbours
 _FRAMED = 10  # pixels of one that a frame does not strike through
+_DOTTED = 7  # pixels of one in which the dots of its colour have room
+_STRIP = 0.42  # of a band that a selection leaves to the annotations
+_TYPE = 27.5  # pixels from ascent to descent at 100 %
+_TALL = 0.62  # of those: how far the characters of the next line reach up
 
 
 class Highlight(NamedTuple):
@@ -32,11 +39,16 @@ class Highlight(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """A commitment's piece of a paragraph; `number` is None where it began in an earlier paragraph."""
+    """A commitment's piece of a paragraph; `number` is None where it began in an earlier paragraph.
+
+    `figures` and `deadline` are set off while it is in the light.
+    """
 
     span: Span
     number: int | None
     active: bool
+    figures: tuple[Span, ...] = ()
+    deadline: Span | None = None
 
 
 class Marks(NamedTuple):
@@ -92,20 +104,39 @@ def paint(
     painter.translate(origin)
     if marks is not NO_MARKS:
         _margin(painter, layout, marks.promises, theme)
-        _backgrounds(painter, layout, marks.highlights, theme)
-        if marks.selection is not None:
-            _fill(painter, layout, marks.selection, QColor(theme.selection))
+        _backgrounds(painter, layout, marks, theme)
+        for promise in marks.promises:
+            if promise.active:
+                _set_off(painter, layout, promise, theme)
         painter.setPen(QColor(theme.muted if layout.kind is Kind.ASIDE else theme.ink))
     layout.draw(painter, QRectF(0, -origin.y(), layout.width, height))
+    if marks.hits:
+        _hits(painter, layout, marks.hits, theme)
+    size = scale(layout)
     for kind, span in marks.entities:
         for line, left, right in layout.pieces(span):
-            underline(painter, kind, left, right, layout.lines[line].baseline + 5, theme)
+            underline(painter, kind, left, right, _below(layout, layout.lines[line], kind, size), theme, size)
     if marks.suspects:
         _waves(painter, layout, marks.suspects, theme)
     for span, certain in marks.repairs:
         for line, left, _ in layout.pieces(span)[:1]:
-            _corner(painter, left, layout.lines[line].baseline - layout.ascent + 3, certain, theme)
+            _corner(painter, left, layout.lines[line].baseline - layout.ascent + 3, certain, theme, size)
     painter.restore()
+
+
+def scale(layout: ParagraphLayout) -> float:
+    """The size of a paragraph's type against that of the body at 100 %."""
+    return (layout.ascent + layout.descent) / _TYPE
+
+
+def _foot(layout: ParagraphLayout, line: Line) -> float:
+    """The height above which nothing of the next line stands."""
+    return line.baseline + layout.pitch - _TALL * (layout.ascent + layout.descent)
+
+
+def _below(layout: ParagraphLayout, line: Line, kind: EntityType, size: float) -> float:
+    """The height of an underline, clear of the characters above and, however tight the lines are, of those below."""
+    return min(line.baseline + 5 * size, _foot(layout, line) - _depth(kind, size))
 
 
 def _fill(painter: QPainter, layout: ParagraphLayout, span: Span, colour: QColor) -> None:
@@ -116,6 +147,7 @@ def _fill(painter: QPainter, layout: ParagraphLayout, span: Span, colour: QColor
 def _margin(painter: QPainter, layout: ParagraphLayout, promises: Iterable[Promise], theme: Theme) -> None:
     """The bar beside the lines of each commitment and its number where it begins."""
     numbers: dict[int, list[Promise]] = {}
+    thick = min(max(round(3 * scale(layout)), 2), 5)
     for promise in promises:
         pieces = layout.pieces(promise.span)
         if not pieces:
@@ -123,10 +155,8 @@ def _margin(painter: QPainter, layout: ParagraphLayout, promises: Iterable[Promi
         first, last = pieces[0][0], pieces[-1][0]
         top = layout.lines[first].top + 3
         if promise.active:
-            tint = QColor(theme.accent)
-            tint.setAlpha(38 if theme.dark else 26)
-            _fill(painter, layout, promise.span, tint)
-        bar = QRectF(-10, top, 3, layout.lines[last].top + layout.pitch - 3 - top)
+            _fill(painter, layout, promise.span, tint(theme))
+        bar = QRectF(-7 - thick, top, thick, layout.lines[last].top + layout.pitch - 3 - top)
         painter.fillRect(bar, QColor(theme.accent if promise.active else theme.bar))
         if promise.number is not None:
             numbers.setdefault(first, []).append(promise)
@@ -135,48 +165,141 @@ def _margin(painter: QPainter, layout: ParagraphLayout, promises: Iterable[Promi
     align = QtCore.Qt.AlignmentFlag
     painter.setPen(QColor(theme.accent))
     for line, here in numbers.items():
-        painter.setFont(_number_font(any(promise.active for promise in here)))
-        box = QRectF(-GUTTER, layout.lines[line].top, GUTTER - 15, layout.pitch)
-        painter.drawText(box, align.AlignRight | align.AlignVCenter, _numbers([each.number or 0 for each in here]))
+        bold = any(promise.active for promise in here)
+        font, words = _numbers(tuple(each.number or 0 for each in here), bold, round(11 * scale(layout)))
+        painter.setFont(font)
+        box = QRectF(-GUTTER, layout.lines[line].top, _NUMBERS, layout.pitch)
+        painter.drawText(box, align.AlignRight | align.AlignVCenter, words)
 
 
-def _numbers(numbers: Sequence[int]) -> str:
-    """Commitments that begin on one line; they follow each other, so more than two are a range."""
-    return f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 2 else " ".join(map(str, numbers))
+def tint(theme: Theme) -> QColor:
+    """What lies over the paper behind the commitment in the light."""
+    colour = QColor(theme.accent)
+    colour.setAlpha(38 if theme.dark else 26)
+    return colour
+
+
+@lru_cache(maxsize=1024)
+def _numbers(numbers: tuple[int, ...], bold: bool, size: int) -> tuple[QFont, str]:
+    """Commitments that begin on one line, as large as the margin allows; more than two are a range."""
+    words = f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 2 else " ".join(map(str, numbers))
+    for pixels in range(min(max(size, 8), 18), 7, -1):
+        font = _number_font(bold, pixels)
+        if QFontMetrics(font).horizontalAdvance(words) <= _NUMBERS:
+            return font, words
+    return font, f"{numbers[0]}…"
 
 
 @cache
-def _number_font(bold: bool) -> QFont:
+def _number_font(bold: bool, size: int) -> QFont:
     font = QFont()
-    font.setPixelSize(11)
+    font.setPixelSize(size)
     font.setBold(bold)
     return font
 
 
-def _backgrounds(painter: QPainter, layout: ParagraphLayout, highlights: Sequence[Highlight], theme: Theme) -> None:
-    """Tag colours behind the text; overlaps and several tags share the height as stacked bands.
+def _set_off(painter: QPainter, layout: ParagraphLayout, promise: Promise, theme: Theme) -> None:
+    """Frames around the figures of a commitment and, dotted, around its deadline."""
+    style = QtCore.Qt.PenStyle
+    spans = [(span, style.SolidLine) for span in promise.figures]
+    if promise.deadline is not None:
+        spans.append((promise.deadline, style.DotLine))
+    for span, line_style in spans:
+        painter.setPen(QPen(QColor(theme.accent), 1, line_style))
+        for line, left, right in layout.pieces(span):
+            painter.drawRect(layout.band(line, left, right).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _hits(painter: QPainter, layout: ParagraphLayout, hits: Iterable[tuple[Span, bool]], theme: Theme) -> None:
+    """Frames around what was found, thrice as thick around the hit in the light; they leave room for an underline."""
+    room = round(4 * scale(layout))
+    colour = QColor(theme.hit)
+    for span, active in sorted(hits, key=lambda hit: hit[1]):
+        thick = max(2, round(3 * scale(layout))) if active else 1
+        painter.setPen(QPen(colour, thick))
+        for line, left, right in layout.pieces(span):
+            box = layout.band(line, left, right)
+            foot = max(box.bottom(), min(box.bottom() + room, round(_foot(layout, layout.lines[line]))))
+            box.setBottom(foot)
+            out = 0.5 if active else -0.5  # the thick one grows outwards
+            painter.drawRect(box.adjusted(-out, -out, out, out))
+
+
+class _Band(NamedTuple):
+    """One tag of an annotation, and in which lane of how many it lies."""
+
+    highlight: Highlight
+    colour: int
+    lane: int
+    of: int
+
+
+def _backgrounds(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme) -> None:
+    """Tag colours behind the text, and the selection, which leaves a strip of them at the foot of each line."""
+    coloured = [(each, colour) for each in marks.highlights for colour in each.colours]
+    places = lanes([each.span for each, _ in coloured])
+    bands = [_Band(*each, *place) for each, place in zip(coloured, places, strict=True)]
+    _bands(painter, layout, bands, theme)
+    chosen = marks.selection
+    if chosen is None:
+        return
+    boxes = [layout.band(*piece) for piece in layout.pieces(chosen)]
+    for box in boxes:
+        painter.fillRect(box, QColor(theme.selection))
+    bands = [
+        band for band in bands if band.highlight.span.start < chosen.end and chosen.start < band.highlight.span.end
+    ]
+    if bands:
+        region = QRegion()
+        for box in boxes:
+            region += box.toRect()
+        painter.save()
+        painter.setClipRegion(region, QtCore.Qt.ClipOperation.IntersectClip)
+        _bands(painter, layout, bands, theme, _STRIP)
+        painter.restore()
+
+
+def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], theme: Theme, part: float = 1.0) -> None:
+    """Overlaps and several tags share the height, or its lower `part`, as stacked bands.
 
     Where they are more than can be told apart, some share a band. What is in the light has a frame of its own.
     """
-    bands = [(each, colour) for each in highlights for colour in each.colours]
-    places = lanes([each.span for each, _ in bands])
     colours = [QColor(colour) for colour in theme.tags]
     framed: list[QRectF] = []
+    dots: list[QRectF] = []
     pieces: list[tuple[int, float, float]] = []
-    of: Highlight | None = None
-    for (highlight, colour), (lane, count) in zip(bands, places, strict=True):
-        if highlight is not of:
-            of, pieces = highlight, layout.pieces(highlight.span)
-        for line, left, right in pieces:
+    last: Highlight | None = None
+    for highlight, colour, lane, count in bands:
+        if highlight is not last:
+            last, pieces = highlight, layout.pieces(highlight.span)
+        for number, (line, left, right) in enumerate(pieces):
             band = layout.band(line, left, right)
+            if part < 1:
+                band.setTop(band.bottom() - round(part * band.height()))
             box = stripe(band, lane, count)
             painter.fillRect(box, colours[colour])
+            if number == 0 and box.height() >= _DOTTED:
+                dots += dots_of(colour, box, scale(layout))
             if highlight.active:
                 framed.append(box if box.height() >= _FRAMED else band)
+    for dot in dots:
+        painter.fillRect(dot, QColor(theme.muted))
     if framed:
         painter.setPen(QPen(QColor(theme.ink), 1))
         for box in framed:
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def dots_of(colour: int, box: QRectF, size: float) -> list[QRectF]:
+    """The dots in the corner where an annotation begins: one for the first of the tag colours, nine for the last.
+
+    Nine pale colours cannot all be told apart by everybody; a count can, and is no louder than this.
+    """
+    side = max(1, round(2 * size))
+    step = side + max(1, round(size))
+    x, y = box.left() + side, box.top() + max(1, round(size))
+    dots = [QRectF(x + nth % 5 * step, y + nth // 5 * step, side, side) for nth in range(colour + 1)]
+    return [dot for dot in dots if box.contains(dot)]
 
 
 def stripe(band: QRectF, lane: int, count: int) -> QRectF:
@@ -189,46 +312,68 @@ def stripe(band: QRectF, lane: int, count: int) -> QRectF:
 
 def _waves(painter: QPainter, layout: ParagraphLayout, spans: Iterable[Span], theme: Theme) -> None:
     """The waves above suspicious characters, whole pixels since smooth ones take three times as long."""
-    painter.setPen(_wave_pen(theme.doubt))
+    size = scale(layout)
+    painter.setPen(_wave_pen(theme.doubt, max(1, round(2 * size))))
     for span in spans:
         for line, left, right in layout.pieces(span):
-            painter.drawPolyline(_wave(round(left), round(right), round(layout.lines[line].baseline - layout.ascent)))
+            y = round(layout.lines[line].baseline - layout.ascent)
+            painter.drawPolyline(_wave(round(left), round(right), y, size))
 
 
 @cache
-def _wave_pen(colour: str) -> QPen:
-    return QPen(QColor(colour), 2)
+def _wave_pen(colour: str, width: int) -> QPen:
+    return QPen(QColor(colour), width)
 
 
-def _wave(left: int, right: int, y: int) -> list[QPointF]:
-    return [QPointF(x, y + (4 if turn % 2 == 0 else 2)) for turn, x in enumerate(range(left + 2, right - 1, 3))]
+def _wave(left: int, right: int, y: int, size: float) -> list[QPointF]:
+    low, high, step = y + max(2, round(4 * size)), y + max(1, round(2 * size)), max(2, round(3 * size))
+    return [QPointF(x, low if turn % 2 == 0 else high) for turn, x in enumerate(range(left + 2, right - 1, step))]
 
 
-def _corner(painter: QPainter, left: float, y: float, certain: bool, theme: Theme) -> None:
+def _corner(painter: QPainter, left: float, y: float, certain: bool, theme: Theme, size: float) -> None:
     """The small corner before a repaired character: an angle, filled where the repair is a guess."""
     x, y = round(left) + 0.5, round(y) - 0.5
-    painter.setPen(QPen(QColor(theme.muted if certain else theme.doubt), 1))
+    painter.setPen(QPen(QColor(theme.muted if certain else theme.doubt), max(1, round(size * 0.8))))
+    arm = max(3, round((4 if certain else 5) * size))
     if certain:
-        painter.drawPolyline([QPointF(x, y + 4), QPointF(x, y), QPointF(x + 4, y)])
+        painter.drawPolyline([QPointF(x, y + arm), QPointF(x, y), QPointF(x + arm, y)])
     else:
         painter.setBrush(QColor(theme.doubt))
-        painter.drawPolygon([QPointF(x, y), QPointF(x + 5, y), QPointF(x, y + 5)])
+        painter.drawPolygon([QPointF(x, y), QPointF(x + arm, y), QPointF(x, y + arm)])
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
 
 
-def underline(painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme) -> None:
+def underline(
+    painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme, size: float = 1.0
+) -> None:
     """The line of an entity type from `left` to `right`: colour and shape, so that either alone tells them apart."""
     left, right, y = round(left) + 0.5, round(right) - 1.0, round(y)
-    painter.setPen(_pen(kind, theme.of(kind)))
+    painter.setPen(_pen(kind, theme.of(kind), _thick(kind, size)))
     painter.drawLine(QPointF(left, y), QPointF(right, y))
     if kind is EntityType.QUANTITY:
-        painter.drawLine(QPointF(left, y + 3), QPointF(right, y + 3))
+        below = y + _apart(size)
+        painter.drawLine(QPointF(left, below), QPointF(right, below))
+
+
+def _thick(kind: EntityType, size: float) -> int:
+    usual = {EntityType.ORG: 3, EntityType.QUANTITY: 1}.get(kind, 2)
+    return max(1, round(usual * size))
+
+
+def _apart(size: float) -> int:
+    """Pixels from the upper to the lower of two lines."""
+    return max(2, round(3 * size))
+
+
+def _depth(kind: EntityType, size: float) -> float:
+    """Pixels that an underline reaches below its height."""
+    return (_apart(size) if kind is EntityType.QUANTITY else 0) + _thick(kind, size) / 2
 
 
 @cache
-def _pen(kind: EntityType, colour: str) -> QPen:
+def _pen(kind: EntityType, colour: str, width: int) -> QPen:
     cap = QtCore.Qt.PenCapStyle
-    pen = QPen(QColor(colour), 2)
+    pen = QPen(QColor(colour), width)
     pen.setCapStyle(cap.FlatCap)
     match kind:
         case EntityType.TITLE:
@@ -240,8 +385,4 @@ def _pen(kind: EntityType, colour: str) -> QPen:
             pen.setDashPattern([4, 2])
         case EntityType.LOC:
             pen.setDashPattern([4, 1.5, 1, 1.5])
-        case EntityType.ORG:
-            pen.setWidth(3)
-        case EntityType.QUANTITY:
-            pen.setWidth(1)
     return pen
