@@ -121,8 +121,10 @@ def run_window(files: list[str], library: str | None) -> int:
     window = make_window(settings, None, None)
 
     def painted() -> None:
+        from reader.ui import troubles
         from reader.ui.collecting import Collecting
 
+        troubles.watch(window)
         Collecting(window)
         dress(app, window.language)
         window.session.author = settings.author

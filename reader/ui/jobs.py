@@ -84,6 +84,7 @@ class Jobs(QObject):
         elif isinstance(error, ReaderError):
             failed(error)
         else:
+            failed(ReaderError(self.tr("The program met an error that it did not foresee; this was not done.")))
             raise error
 
     def close(self) -> None:

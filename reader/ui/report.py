@@ -1,0 +1,111 @@
+"""What is told of an exception that nobody foresaw: enough to find the fault, and nothing of what the person reads.
+
+A message may hold a text or a file's name, and so may a variable: of a message only what the program itself can have
+put there is kept, and of frames only the program's own lines.
+"""
+
+from __future__ import annotations
+
+import linecache
+import platform
+import re
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+import reader
+
+_ROOT = Path(reader.__file__).resolve().parent.parent
+_FRAMES = 40  # of the innermost; a recursion has thousands
+_DEEPEST = 8
+# Errors that say what of the program is wrong. Others, such as KeyError and ValueError, quote what they met.
+_OWN_WORDS = (AttributeError, NameError, ImportError, TypeError, IndexError, ZeroDivisionError, RecursionError)
+_FOREIGN = re.compile(r"[^\x00-\x7f]+|\S*[/\\]\S*")
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_NAME = re.compile(r"'[A-Za-z_][A-Za-z0-9_.]*'")
+
+
+def key(error: BaseException) -> tuple[object, ...]:
+    """What two exceptions share that come from the same fault: their kinds and where they were raised."""
+    return tuple((type(each).__name__, tuple(_places(each.__traceback__))) for each in _chain(error))
+
+
+def of(error: BaseException) -> str:
+    """The kinds of an exception and of what led to it, with the lines of the program, the outermost call first."""
+    parts = ["\n".join([*_lines(each.__traceback__), _told(each)]) for each in reversed(list(_chain(error)))]
+    return "\n\nand then\n\n".join(parts)
+
+
+def surroundings() -> str:
+    """The versions of what the program runs on."""
+    import PySide6
+    from PySide6.QtCore import qVersion
+    from PySide6.QtGui import QGuiApplication
+
+    screens = ", ".join(
+        f"{screen.size().width()}x{screen.size().height()} at {screen.devicePixelRatio():g}"
+        for screen in QGuiApplication.screens()
+    )
+    return "\n".join(
+        (
+            f"Chengnuo {reader.__version__}",
+            f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+            f"{platform.system()} {platform.release()} {platform.machine()}",
+            f"{QGuiApplication.platformName()}, {screens}",
+        )
+    )
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    for _ in range(_DEEPEST):
+        yield error
+        beneath = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        if beneath is None:
+            return
+        error = beneath
+
+
+def _places(trace: TracebackType | None) -> list[tuple[str, int, str]]:
+    """File, line and function of the innermost frames."""
+    frames = [(frame.f_code, line) for frame, line in traceback.walk_tb(trace)][-_FRAMES:]
+    return [(code.co_filename, line, code.co_name) for code, line in frames]
+
+
+def _lines(trace: TracebackType | None) -> Iterator[str]:
+    for name, number, function in _places(trace):
+        yield f"{_place(name)}:{number} in {function}"
+        words = linecache.getline(name, number).strip() if Path(name).is_relative_to(_ROOT) else ""
+        if words:
+            yield f"    {words}"
+
+
+def _place(name: str) -> str:
+    """A file's name without the folders in which the person keeps the program."""
+    path = Path(name)
+    if path.is_relative_to(_ROOT) and "site-packages" not in path.parts:
+        return path.relative_to(_ROOT).as_posix()
+    if "site-packages" in path.parts:
+        return Path(*path.parts[path.parts.index("site-packages") + 1 :]).as_posix()
+    return path.name
+
+
+def _told(error: BaseException) -> str:
+    """An exception's kind, and of its message what can be none of the person's words."""
+    kind = type(error).__name__
+    if isinstance(error, OSError) and error.strerror:
+        return f"{kind}: {error.errno}"
+    code = getattr(error, "sqlite_errorname", "")
+    if code:
+        return f"{kind}: {code}"
+    if not isinstance(error, _OWN_WORDS):
+        return kind
+    words = _QUOTED.sub(lambda quoted: quoted[0] if _NAME.fullmatch(quoted[0]) else "…", str(error))
+    return f"{kind}: {_FOREIGN.sub('…', words)}"
+
+
+def printed(error: BaseException) -> None:
+    """Print it whole where the program was started from, if it was started from anywhere."""
+    if sys.stderr is not None:
+        traceback.print_exception(error, file=sys.stderr)
