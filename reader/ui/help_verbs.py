@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,21 +10,30 @@ from PySide6.QtCore import QObject
 from reader.ui.actions import Act, tr
 
 if TYPE_CHECKING:
+    from reader.ui.command_palette import CommandPalette
+    from reader.ui.preferences.window import Preferences
+    from reader.ui.tour import Tour
     from reader.ui.window import Window
 
 
 class HelpVerbs(QObject):
-    """Opens dialogs in front of the window; what each shows is only loaded when it is wanted."""
+    """Opens what is about the program in front of the window; what each shows is only loaded when it is wanted."""
 
     def __init__(self, window: Window) -> None:
         """Nothing is loaded yet."""
         super().__init__(window)
         self._window = window
+        self._palette: CommandPalette | None = None
+        self._preferences: Preferences | None = None
+        self._tour: Tour | None = None
+
+    def palette(self) -> Act:
+        """The action that stands above all others in the menu."""
+        return Act("commands", tr("Find a command…"), self.commands, "Ctrl+Shift+P")
 
     def acts(self) -> list[Act | None]:
         """The actions of the menu Help."""
         return [
-            Act("commands", tr("Find a command…"), self.commands, "Ctrl+Shift+P"),
             Act("settings", tr("Settings…"), self.settings, "Ctrl+,"),
             Act("shortcuts", tr("Keyboard shortcuts…"), self.shortcuts, "F1"),
             None,
@@ -32,16 +42,36 @@ class HelpVerbs(QObject):
         ]
 
     def commands(self) -> None:
-        """Every command, to be found by its words."""
+        """Every command, to be found by its words; once more puts it away."""
+        if self._palette is None:
+            from reader.ui.command_palette import CommandPalette
 
-    def settings(self) -> None:
-        """The settings."""
+            self._palette = CommandPalette(self._window)
+        self._palette.toggle()
+
+    def settings(self, page: str = "") -> None:
+        """The settings, turned to one of their pages by its name."""
+        from reader.ui.preferences.window import Preferences
+
+        if self._preferences is None:
+            self._preferences = Preferences(self._window)
+            self._preferences.destroyed.connect(partial(setattr, self, "_preferences", None))
+        self._preferences.open_at(page)
 
     def shortcuts(self) -> None:
         """The settings, turned to the keys."""
+        self.settings("keyboard")
 
     def tour(self) -> None:
         """The cards of the first launch."""
+        from reader.ui.tour import Tour
+
+        if self._tour is None:
+            self._tour = Tour(self._window)
+        self._tour.start()
 
     def about(self) -> None:
         """What the program is and what it is made of."""
+        from reader.ui.about import show
+
+        show(self._window)

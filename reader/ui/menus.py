@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.types import Script
-from reader.ui.actions import Act, tr
+from reader.ui.actions import Act, Submenu, tr
 from reader.ui.layers import Layer
 from reader.ui.segments import NAMES
+from reader.ui.shortcuts import shown
 from reader.ui.theme import NAMES as THEMES
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _decide(window: Window) -> list[Act | None]:
     ]
 
 
-def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
+def layout(window: Window) -> list[Submenu]:
     """Submenus with their actions, in order; see `Actions.fill`."""
     session, settings, view, looks = window.session, window.settings, window.view, window.appearance
     themes = {
@@ -130,7 +131,9 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
         for name in THEMES
     ]
     return [
-        (
+        Submenu("top", "", [window.help.palette(), None]),
+        Submenu(
+            "file",
             tr("File"),
             [
                 Act("open", tr("Open…"), window.files.open, "Ctrl+O"),
@@ -159,7 +162,8 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("quit", tr("Quit"), window.close, "Ctrl+Q"),
             ],
         ),
-        (
+        Submenu(
+            "edit",
             tr("Edit"),
             [
                 Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
@@ -176,8 +180,9 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("go-to", tr("Go to a paragraph…"), window.going.paragraph, "Ctrl+G"),
             ],
         ),
-        (tr("Library"), window.library_verbs.acts()),
-        (
+        Submenu("library", tr("Library"), window.library_verbs.acts()),
+        Submenu(
+            "mark",
             tr("Mark"),
             [
                 Act("tags", tr("Tags…"), window.marking.show_tags, "Ctrl+T"),
@@ -196,10 +201,11 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("analyse", tr("Analyse again"), lambda: session.analyses.again(), "F5"),
             ],
         ),
-        (tr("Decide"), _decide(window)),
-        (tr("Script"), list(scripts)),
-        (tr("Text"), _text(window)),
-        (
+        Submenu("decide", tr("Decide"), _decide(window)),
+        Submenu("script", tr("Script"), list(scripts)),
+        Submenu("text", tr("Text"), _text(window)),
+        Submenu(
+            "appearance",
             tr("Appearance"),
             [
                 Act(
@@ -227,7 +233,8 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("plain", tr("Plain text for screen readers"), window.plain.toggle, checked=settings.plain == "yes"),
             ],
         ),
-        (
+        Submenu(
+            "language",
             tr("Language"),
             [
                 Act(
@@ -245,7 +252,8 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 )
             ],
         ),
-        (
+        Submenu(
+            "panels",
             tr("Panels"),
             [
                 Act("library", tr("Show or hide the library"), lambda: window.panes.toggle(0), "F8"),
@@ -258,12 +266,25 @@ def layout(window: Window) -> list[tuple[str, list[Act | None]]]:
                 Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
             ],
         ),
-        (tr("Help"), window.help.acts()),
-        (
-            "",
-            [
-                None,
-                Act("about-qt", tr("About Qt"), QApplication.aboutQt),
-            ],
-        ),
+        Submenu("help", tr("Help"), window.help.acts()),
     ]
+
+
+def follow(window: Window) -> None:
+    """Keep the menu in step with what is changed elsewhere: layers by the legend, keys by the person."""
+    actions, session = window.actions_, window.session
+
+    def layers() -> None:
+        for layer in Layer:
+            actions.check(f"layer-{layer}", layer not in session.hidden_layers)
+        actions.check("show-suspects", session.shows_suspects)
+        actions.check("show-repairs", session.shows_repairs)
+
+    def keys() -> None:
+        words = ", ".join(filter(None, (tr("Menu"), shown(window.shortcuts.keys("menu")))))
+        window.tools.menu.setToolTip(words)
+        window.tools.menu.setAccessibleName(words)
+
+    session.hidden_changed.connect(layers)
+    window.shortcuts.changed.connect(keys)
+    keys()

@@ -204,11 +204,14 @@ class Window(QMainWindow):
 
     def _make_actions(self) -> None:
         from reader.ui.actions import Act, Actions
-        from reader.ui.menus import layout
+        from reader.ui.menus import follow, layout
+        from reader.ui.shortcuts import Shortcuts
 
         self.actions_ = Actions(self)
         self.actions_.fill(layout(self))
-        self.actions_.add(Act("menu", "", self.show_menu, "F10"))
+        self.actions_.add(Act("menu", self.tools.menu.toolTip(), self.show_menu, "F10"))
+        self.shortcuts = Shortcuts(self.actions_, self.settings, self)
+        follow(self)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
 

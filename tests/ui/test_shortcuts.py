@@ -1,0 +1,175 @@
+"""Keys: letters in the menu, the usual keys, the person's own, and that no two actions ever share one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.ui.actions import hinted
+from reader.ui.settings import Settings
+from reader.ui.shortcuts import in_force, on_the_page, shown, usable
+from reader.ui.window import Window
+
+KEYS = st.sampled_from(["Ctrl+A", "Ctrl+B", "F4", "N", "Del", "Ctrl+Shift+0", "Bananas", "", "Ctrl+K, Ctrl+C"])
+LISTS = st.lists(KEYS, max_size=3).map("|".join)
+NAMES = st.sampled_from(["open", "note", "find", "quit"])
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], article: Path) -> Window:
+    return make_window(article)
+
+
+def pressed(window: Window, name: str) -> list[str]:
+    return [key.toString() for key in window.actions_.by_name[name].shortcuts()]
+
+
+# Letters of the menu
+
+
+@given(
+    st.lists(st.tuples(st.text(max_size=8), st.from_regex(r"[a-z]{1,6}(-[a-z]{1,4})?", fullmatch=True)), max_size=30)
+)
+def test_every_entry_has_a_letter_of_its_own(entries: list[tuple[str, str]]) -> None:
+    taken: set[str] = set()
+    letters = [QKeySequence.mnemonic(hinted(text.replace("\0", ""), name, taken)).toString() for text, name in entries]
+    assert all(letters)
+    assert len(letters) == len(set(letters))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hint"),
+    [
+        ("Open…", "open", "&Open…"),
+        ("Go to a paragraph…", "go-to", "Go to a &paragraph…"),
+        ("打开…", "open", "打开(&O)…"),
+        ("臺灣詞", "script-twp", "臺灣詞(&T)"),
+        ("匯出 CSV", "export-marks", "匯出 &CSV"),
+        ("R & D", "research", "&R && D"),
+        ("𠮷🌾", "export-marks", "𠮷🌾(&M)"),
+    ],
+)
+def test_latin_words_have_it_inside_and_chinese_ones_in_brackets(text: str, name: str, hint: str) -> None:
+    assert hinted(text, name, set()) == hint
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_menu_of_the_window_is_worked_by_letters(window: Window) -> None:
+    def letters(menu: QMenu) -> list[str]:
+        return [QKeySequence.mnemonic(each.text()).toString() for each in menu.actions() if not each.isSeparator()]
+
+    menus = [window.actions_.menu, *(each.menu() for each in window.actions_.menu.actions() if each.menu() is not None)]
+    assert len(menus) > 8
+    for menu in menus:
+        assert isinstance(menu, QMenu)
+        assert all(letters(menu))
+        assert len(letters(menu)) == len(set(letters(menu)))
+    window.show_menu()
+    top = window.actions_.menu
+    QTest.keyClick(top, Qt.Key.Key_A)  # Appearance
+    submenu = top.activeAction().menu()
+    assert isinstance(submenu, QMenu)
+    dark = next(each for each in submenu.actions() if each.objectName() == "theme-dark")
+    QTest.keyClick(submenu, QKeySequence.mnemonic(dark.text()).toString()[-1].lower())
+    assert window.theme.name == "dark"
+
+
+def test_every_action_stands_in_the_menu(window: Window) -> None:
+    there = {each.objectName() for menu in window.findChildren(QMenu) for each in menu.actions()}
+    assert set(window.actions_.by_name) - there == {"menu"}
+
+
+# Which keys count
+
+
+@given(LISTS)
+def test_what_is_no_key_is_left_out(keys: str) -> None:
+    found = usable(keys)
+    assert usable("|".join(found)) == found
+    assert len(found) == len(set(found))
+    assert set(found) <= set(keys.split("|"))
+    assert "Bananas" not in found
+    assert usable("Ctrl+|") == ()
+
+
+@given(st.dictionaries(NAMES, LISTS), st.dictionaries(NAMES, st.lists(KEYS.filter(bool), max_size=2)))
+def test_no_two_actions_share_a_key(own: dict[str, str], usual: dict[str, list[str]]) -> None:
+    page = {key for _, keys in on_the_page() for key in keys}
+    usual_keys = {name: usable("|".join(keys)) for name, keys in usual.items()}
+    now = in_force(usual_keys, own, page)
+    given_ = [key for keys in now.values() for key in keys]
+    assert len(given_) == len(set(given_))
+    assert not page & set(given_)
+    assert set(now) == set(usual)
+    for name, keys in now.items():
+        assert set(keys) <= set(usable(own[name]) if name in own else usual_keys[name])
+
+
+def test_the_usual_keys_are_shared_by_nobody_and_leave_the_page_its_own(window: Window) -> None:
+    shortcuts = window.shortcuts
+    keys = [key for name in shortcuts.names for key in shortcuts.keys(name)]
+    assert len(keys) == len(set(keys))
+    assert not [key for key in keys if shortcuts.page_use(key)]
+    for name, act in window.actions_.acts.items():
+        assert list(usable(act.keys)) == pressed(window, name), "a usual key that Qt does not know"
+        assert act.keys.count("|") == max(0, len(pressed(window, name)) - 1)
+
+
+# The person's own
+
+
+def test_a_key_runs_what_it_was_given_to(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    shortcuts = window.shortcuts
+    before = window.settings.zoom
+    with qtbot.waitSignal(shortcuts.changed):
+        shortcuts.set("larger", ["Ctrl+F", "F4"])  # Ctrl+F was the find bar's
+    assert pressed(window, "larger") == ["Ctrl+F", "F4"]
+    assert pressed(window, "find") == []
+    assert shortcuts.holder("Ctrl+F") == "larger"
+    assert shortcuts.holder("Ctrl++") is None
+    window.activateWindow()
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.settings.zoom == before + 10
+    assert Settings(tmp_path / "settings.ini").shortcuts == {"larger": "Ctrl+F|F4", "find": ""}
+
+
+def test_resetting_takes_the_key_back(window: Window) -> None:
+    shortcuts = window.shortcuts
+    shortcuts.set("larger", ["Ctrl+F"])
+    shortcuts.reset("find")
+    assert pressed(window, "find") == ["Ctrl+F"]
+    assert pressed(window, "larger") == []
+    assert window.settings.shortcuts == {"larger": ""}
+    shortcuts.reset("larger")
+    assert window.settings.shortcuts == {}
+    shortcuts.set("open", [])
+    shortcuts.set("quit", ["F2"])
+    shortcuts.reset_all()
+    assert window.settings.shortcuts == {}
+    assert all(pressed(window, name) == list(shortcuts.usual(name)) for name in shortcuts.names)
+
+
+def test_own_keys_count_from_the_start_and_nonsense_does_not(
+    make_window: Callable[..., Window], article: Path, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.shortcuts = {"note": "F2", "tags": "Bananas", "find": "N", "nothing": "F4", "menu": "F7"}
+    window = make_window(article)
+    assert pressed(window, "note") == ["F2"]
+    assert pressed(window, "tags") == []
+    assert pressed(window, "find") == []  # N is the page's
+    assert pressed(window, "next-suspect") == []  # F7 is the menu's now
+    assert "F7" in window.tools.menu.toolTip()
+    window.shortcuts.reset_all()
+    assert "F10" in window.tools.menu.toolTip()
+    assert shown(("Ctrl+O", "F6")) == "Ctrl+O, F6"
