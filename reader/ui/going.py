@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from reader.types import Span
 
 if TYPE_CHECKING:
+    from reader.ui.go_bar import GoBar
     from reader.ui.window import Window
 
 
@@ -41,8 +43,37 @@ class Going(QObject):
             session.activate(annotation=marks[place].id)
             session.reveal(marks[place].span)
 
+    @cached_property
+    def bar(self) -> GoBar:
+        """The bar that asks for a paragraph, made when it is first wanted."""
+        from reader.ui.go_bar import GoBar
+
+        bar = GoBar()
+        self._window.centre.addWidget(bar)
+        bar.wanted.connect(self._go)
+        bar.closed.connect(self._close)
+        return bar
+
     def paragraph(self) -> None:
         """Ask for the number of a paragraph and go there."""
+        views = self._session.views
+        if views is not None:
+            last = views.paragraph_at(len(views.article.text.rstrip()))  # blank lines at the end are nobody's
+            self.bar.ask(last + 1, min(self._window.view.visible()[0], last))
+
+    def _go(self, place: int) -> None:
+        views = self._session.views
+        if views is None or place >= len(views.paragraphs):
+            return
+        start = views.paragraphs[place].start
+        self._session.select(None)
+        self._window.view.caret = start
+        self._session.reveal(Span(start, start))
+        self._close()
+
+    def _close(self) -> None:
+        self.bar.hide()
+        self._window.view.setFocus()
 
     def passage(self, sha256: str, span: Span) -> None:
         """Open an article of the library, unless it is open, and go to a passage of it."""

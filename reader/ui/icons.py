@@ -1,4 +1,4 @@
-"""Three small icons, drawn in the ink of the theme so that they need neither files nor an image plug-in."""
+"""A few small icons, drawn in the ink of the theme so that they need neither files nor an image plug-in."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ _STROKES: dict[str, list[list[tuple[float, float]]]] = {
     "menu": [[(3, 5), (15, 5)], [(3, 9), (15, 9)], [(3, 13), (15, 13)]],
     "export": [[(9, 3), (9, 11)], [(5.5, 8), (9, 11.5), (12.5, 8)], [(3, 12), (3, 15), (15, 15), (15, 12)]],
     "stop": [[(5, 5), (13, 13)], [(13, 5), (5, 13)]],
+    "up": [[(4, 11.5), (9, 6.5), (14, 11.5)]],
+    "down": [[(4, 6.5), (9, 11.5), (14, 6.5)]],
 }
 
 
 def icon(name: str, colour: str, ratio: float) -> QIcon:
-    """One of "menu", "export", "stop" at 18 logical pixels, drawn for a screen of that pixel ratio."""
+    """One of "menu", "export", "stop", "up", "down" at 18 logical pixels, drawn for a screen of that pixel ratio."""
     pixmap = QPixmap(round(18 * ratio), round(18 * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -1,0 +1,110 @@
+"""Finding in one article: words in either script, or a pattern, as source spans."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reader.store.research import folding
+from reader.text.views import Views
+from reader.types import Script, Span
+
+
+class Sought(NamedTuple):
+    """What is looked for in an article that is read in `script`.
+
+    `text` is found, folded, in what is read and in Simplified. `several` takes it for words parted by spaces, as the
+    search of the library does; `exact` minds script, case and width; `regex` takes it for a pattern. The last two look
+    only at what is read.
+    """
+
+    text: str
+    script: Script
+    regex: bool = False
+    exact: bool = False
+    several: bool = False
+
+
+class PatternError(Exception):
+    """A pattern that is none. `at` is the character where that shows, None where nobody knows."""
+
+    def __init__(self, at: int | None) -> None:
+        """`at` counts from 0."""
+        super().__init__(at)
+        self.at = at
+
+
+class Finder:
+    """Finds in one article; what it has folded it keeps for the next question."""
+
+    def __init__(self, views: Views) -> None:
+        """Nothing is read yet."""
+        self._views = views
+        self._folded: dict[Script, dict[int, str]] = {}
+
+    def find(self, sought: Sought, first: int = 0) -> Iterator[tuple[int, list[Span]]]:
+        """Every paragraph with its hits, in order, none over another: from `first` on, then those before it.
+
+        PatternError, before the first of them, where the pattern is none.
+        """
+        pattern = _compiled(sought) if sought.regex else None
+        words = _words(sought)
+        count = len(self._views.paragraphs)
+        first = min(max(first, 0), count - 1)
+        for index in (*range(first, count), *range(first)):
+            if pattern is not None:
+                yield index, self._matching(index, sought.script, pattern)
+            else:
+                yield index, self._holding(index, sought, words) if words else []
+
+    def _matching(self, index: int, script: Script, pattern: re.Pattern[str]) -> list[Span]:
+        text, alignment = self._views.paragraph(index, script)
+        found = [Span(*match.span()) for match in pattern.finditer(text) if match.start() < match.end()]
+        return _apart(alignment.to_source_all(found))
+
+    def _holding(self, index: int, sought: Sought, words: tuple[str, ...]) -> list[Span]:
+        if sought.exact:
+            text, alignment = self._views.paragraph(index, sought.script)
+            return _apart(alignment.to_source_all(folding.places(text, words)))
+        found: list[Span] = []
+        for script in dict.fromkeys((sought.script, Script.HANS)):
+            places = folding.places(self._read(index, script), words)
+            if places:
+                found += self._views.paragraph(index, script).alignment.to_source_all(places)
+        return _apart(found)
+
+    def _read(self, index: int, script: Script) -> str:
+        """A paragraph folded."""
+        known = self._folded.setdefault(script, {})
+        text = known.get(index)
+        if text is None:
+            text = known[index] = folding.folded(self._views.paragraph(index, script).text)
+        return text
+
+
+def _words(sought: Sought) -> tuple[str, ...]:
+    if sought.several:
+        return folding.words(sought.text)
+    return tuple(filter(None, (sought.text if sought.exact else folding.folded(sought.text),)))
+
+
+def _compiled(sought: Sought) -> re.Pattern[str]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what a later Python may read otherwise
+        try:
+            return re.compile(sought.text, 0 if sought.exact else re.IGNORECASE)
+        except re.error as error:
+            raise PatternError(error.pos) from error
+        except (OverflowError, RecursionError) as error:
+            raise PatternError(None) from error
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, none twice and none over one before it; of those that begin together the longest."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda each: (each.start, -each.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
