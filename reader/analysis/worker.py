@@ -9,12 +9,14 @@ to standard output::
       "names": [["鹿堯", "PER"], …]          what the person knows about names; null for never a name
       "passage": [12, 30]                  a span that is to be read as a commitment, in place of the whole analysis
     → {"id": 1, "sight": {…}}              an excerpt (`excerpt`), to be told of before a whole that is asked for next
+    → {"id": 1, "words": "…Simplified…"}   a text whose words are wanted; answered at once, whatever else is under way
     ← {"ready": true}                      once, at the start
     ← {"id": 1, "sight": {…}}              what codec.to_json makes of an excerpt read by itself
     ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
     ← {"id": 1, "part": {…}}               what codec.to_json makes of the first slices of a long analysis
     ← {"id": 1, "result": {…}}             and of the last, with which it is whole
     ← {"id": 1, "passage": {…}}            what codec.value_to_json makes of the passage's commitment
+    ← {"id": 1, "words": [0, 2, 3]}        where the words begin
     ← {"id": 1, "error": "…"}              in its place, where the line could not be read or the analysis failed
 
 `request` makes the first of them, `excerpt` what is in the second. It ends when standard input closes. To stop one
@@ -26,7 +28,10 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import os
+import queue
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -74,27 +79,85 @@ def excerpt(views: Views, first: int, last: int, today: datetime.date | None) ->
     }
 
 
+class _Answers:
+    """What is said, a line at a time, by either of two threads."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._turn = threading.Lock()
+
+    def say(self, message: dict[str, Any]) -> None:
+        line = json.dumps(message, ensure_ascii=False) + "\n"
+        with self._turn:
+            self._stream.write(line)
+            self._stream.flush()
+
+
 def serve(requests: TextIO, answers: TextIO) -> None:
-    """Answer every line of `requests` until they end."""
+    """Answer every line of `requests` until they end.
+
+    A thread takes them in and answers those for words itself, since somebody has clicked and looks at the page; the
+    others wait for their turn.
+    """
     from reader.analysis import pipeline  # here, since the window imports this module for `request`
 
-    _say(answers, {"ready": True})
+    said = _Answers(answers)
+    said.say({"ready": True})
+    waiting: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+    warm = threading.Event()
+    threading.Thread(target=_listen, args=(requests, waiting, warm, said), daemon=True).start()
     pipeline.cutter().warm()
-    for line in requests:
-        if line.strip():
-            for answer in _answer(line, answers):
-                _say(answers, answer)
+    warm.set()
+    while (asked := waiting.get()) is not None:
+        for answer in _answer(asked, said):
+            said.say(answer)
 
 
-def _answer(line: str, answers: TextIO) -> Iterator[dict[str, Any]]:
+def _listen(
+    requests: TextIO, waiting: queue.SimpleQueue[dict[str, Any] | None], warm: threading.Event, said: _Answers
+) -> None:
+    """Take requests in until they end or nobody hears the answers."""
+    try:
+        for line in requests:
+            if line.strip():
+                asked = _read(line)
+                if "words" in asked:
+                    warm.wait()
+                    said.say(_words(asked))
+                else:
+                    waiting.put(asked)
+    except BrokenPipeError:
+        pass
+    finally:
+        waiting.put(None)
+
+
+def _read(line: str) -> dict[str, Any]:
+    """A request, or what is wrong with one."""
+    try:
+        asked = json.loads(line)
+    except ValueError as error:
+        return {"id": None, "error": error}
+    return asked if isinstance(asked, dict) else {"id": None, "error": TypeError("no object")}
+
+
+def _words(asked: dict[str, Any]) -> dict[str, Any]:
+    from reader.analysis import pipeline
+
+    try:
+        return {"id": asked["id"], "words": pipeline.cutter().cut(asked["words"]).starts}
+    except Exception as error:  # as in `_answer`
+        return {"id": asked.get("id"), "error": f"{type(error).__name__}: {error}"}
+
+
+def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
     from reader.analysis import by_hand, codec, pipeline
     from reader.text.views import Views
 
-    number: Any = None
+    number = asked.get("id")
     try:
-        asked = json.loads(line)
-        number = asked["id"]
-
+        if "error" in asked:
+            raise asked["error"]
         if "passage" in asked:
             read = by_hand.read(Views(*_wanted(asked)), Span(*asked["passage"]), _names(asked))
             yield {"id": number, "passage": codec.value_to_json(read)}
@@ -102,7 +165,7 @@ def _answer(line: str, answers: TextIO) -> Iterator[dict[str, Any]]:
 
         def told(done: int, total: int) -> None:
             if total <= _STEPS or done * _STEPS // total > (done - 1) * _STEPS // total:
-                _say(answers, {"id": number, "progress": [done, total]})
+                said.say({"id": number, "progress": [done, total]})
 
         if "sight" in asked:
             part = asked["sight"]
@@ -134,11 +197,6 @@ def _names(asked: dict[str, Any]) -> tuple[Name, ...]:
     return tuple(Name(text, kind and EntityType(kind)) for text, kind in asked.get("names", ()))
 
 
-def _say(answers: TextIO, message: dict[str, Any]) -> None:
-    answers.write(json.dumps(message, ensure_ascii=False) + "\n")
-    answers.flush()
-
-
 def main() -> None:
     """Serve standard input and output; a reader that went away ends it quietly."""
     requests = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="\n")
@@ -146,7 +204,7 @@ def main() -> None:
     try:
         serve(requests, answers)
     except (BrokenPipeError, KeyboardInterrupt):
-        sys.stderr.close()
+        os._exit(0)  # without the end of a thread that may be waiting for the next line
 
 
 if __name__ == "__main__":

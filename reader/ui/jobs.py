@@ -170,7 +170,7 @@ class AnalysisProcess(Child):
 
     Signals: `glimpsed(analysis)` of the paragraphs in sight, `progressed(done, total)`, `finished(analysis)`,
     `failed(sentence)`; `passage_read(data)` with a commitment as decoded JSON. Only the newest request of either kind
-    is answered.
+    is answered. `cut(text, starts)` tells where the words of a text begin, for each that was asked for.
     """
 
     glimpsed = Signal(object)
@@ -179,11 +179,14 @@ class AnalysisProcess(Child):
     finished = Signal(object)
     failed = Signal(str)
     passage_read = Signal(dict)
+    cut = Signal(str, list)
 
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `warm` or `analyse`."""
         super().__init__(parent)
         self._wanted = 0
+        self._texts: dict[str, str] = {}  # those whose words are wanted, by the ids of the questions
+        self._asked = 0
         self._passage = 0  # counts down, so that no analysis has its number
         self._parts: list[Analysis] = []
 
@@ -223,9 +226,19 @@ class AnalysisProcess(Child):
         self._passage -= 1
         self._ask(request(self._passage, article, reading, names) | {"passage": span})
 
+    def ask_words(self, text: str) -> None:
+        """Ask for the words of a short Simplified text, which the process answers whatever else it does."""
+        if text in self._texts.values():
+            return
+        self.warm()
+        self._asked += 1
+        self._texts[f"words-{self._asked}"] = text
+        self._ask({"id": f"words-{self._asked}", "words": text})
+
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""
         self._wanted += 1
+        self._texts.clear()
         super().stop()
 
     def _take(self, message: dict[str, Any]) -> None:
@@ -233,6 +246,9 @@ class AnalysisProcess(Child):
 
         if message.get("id") == self._passage and "passage" in message:
             self.passage_read.emit(message["passage"])
+        text = self._texts.pop(str(message.get("id")), None)
+        if text is not None and "words" in message:
+            self.cut.emit(text, message["words"])
         if message.get("id") != self._wanted:
             return
         if "sight" in message:
@@ -249,6 +265,7 @@ class AnalysisProcess(Child):
 
     def _ended(self) -> None:
         super()._ended()
+        self._texts.clear()
         self.failed.emit(
             self.tr("The analysis ended unexpectedly. Your marks are safe; open the article again to retry.")
         )

@@ -175,3 +175,38 @@ def test_it_outlives_nobody() -> None:
         worker.stdin.close()
         assert b"Traceback" not in worker.stderr.read()
         worker.wait(timeout=60)
+
+
+def test_words_are_answered_while_a_long_analysis_runs() -> None:
+    """Somebody has clicked and waits; with 𠮷, an emoji and a newline."""
+    source = load.from_text("云岭市市长慕容砚说，将力争2031年新建学校12所。\n" * 3000)
+    clicked = "𠮷祥村的信息中心😀，\nU盘3.5万个"
+    with subprocess.Popen(
+        [sys.executable, "-m", "reader.analysis.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def say(asked: dict[str, Any]) -> None:
+            assert process.stdin
+            process.stdin.write(json.dumps(asked).encode() + b"\n")
+            process.stdin.flush()
+
+        heard: list[dict[str, Any]] = []
+        say({"id": 1, "words": clicked})
+        say(worker.request(1, source, Reading()))
+        for line in process.stdout:
+            heard.append(json.loads(line))
+            if "progress" in heard[-1] and sum("progress" in answer for answer in heard) in (1, 20):
+                say({"id": 2, "words": clicked})
+                say({"id": 3, "words": 3})
+            if "result" in heard[-1]:
+                break
+        process.stdin.close()
+    kinds = [next(key for key in answer if key != "id") for answer in heard]
+    assert kinds[:2] == ["ready", "words"]
+    assert heard[1]["words"] == list(pipeline.cutter().cut(clicked).starts)
+    assert [answer for answer in heard if answer.get("id") == 2] == [{"id": 2, "words": heard[1]["words"]}] * 2
+    assert [answer["error"][:9] for answer in heard if answer.get("id") == 3] == ["TypeError"] * 2
+    last = max(place for place, kind in enumerate(kinds) if kind == "words")
+    assert kinds[last:].count("progress") > 50

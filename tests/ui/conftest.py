@@ -74,6 +74,10 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         read = by_hand.read(Views(article, reading._replace(terms=())), span, names)
         QTimer.singleShot(0, lambda: self.passage_read.emit(codec.value_to_json(read)))
 
+    def ask_words(self: AnalysisProcess, text: str) -> None:
+        QTimer.singleShot(0, lambda: self.cut.emit(text, list(pipeline.cutter().cut(text).starts)))
+
+    monkeypatch.setattr(AnalysisProcess, "ask_words", ask_words)
     monkeypatch.setattr(AnalysisProcess, "read_passage", read_passage)
     monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
     monkeypatch.setattr(AnalysisProcess, "analyse", analyse)
