@@ -49,9 +49,9 @@ class Page:
         """Number of blocks."""
         return len(self._heights)
 
-    def view(self, index: int) -> View:
-        """The text of a block in the page's script."""
-        return self.views.paragraph(index, self.script)
+    def view(self, index: int, script: Script | None = None) -> View:
+        """The text of a block in the page's script, or in another."""
+        return self.views.paragraph(index, script or self.script)
 
     def span(self, index: int) -> Span:
         """The source of a block, without the newline behind it."""
