@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
@@ -99,7 +99,7 @@ class FindBar(QFrame):
 
     def show_count(self, place: int | None, count: int, counting: bool, *, capped: bool = False) -> None:
         """Say which hit of how many is in the light (`place` counts from 0), and whether more are being looked for."""
-        number = QLocale().toString(count) + ("+" if capped else "")
+        number = f"{count:,}" + ("+" if capped else "")
         if not self.field.text():
             words = ""
         elif not count:
@@ -107,7 +107,7 @@ class FindBar(QFrame):
         elif place is None:
             words = number
         else:
-            words = self.tr("{0} of {1}").format(QLocale().toString(place + 1), number)
+            words = self.tr("{0} of {1}").format(f"{place + 1:,}", number)
         self.count.setText(words + ("…" if counting and count else ""))
         self.field.setAccessibleDescription(self.count.text())
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.ui.window import Window
 
+_LINE = 40  # pixels from the top, where a line is that is not cut
 _LONGEST = 200  # characters of a selection that are taken for words to find
 
 
@@ -196,19 +197,21 @@ class Finding(QObject):
         views = self._session.views
         if views is None or self._sought is None:
             return
-        first, last = self._window.view.visible()
+        first = self._window.view.visible()[0]
         self._from = views.paragraphs[first].start
         if here:
-            self._origin = self._person_at(Span(self._from, views.paragraphs[last].end))
+            self._origin = self._person_at()
         self._stale, self._capped, self.searching = True, False, True
         self._searcher.search(views, self._sought, first)
         self._show_count()
 
-    def _person_at(self, sight: Span) -> int:
-        """Where the selection begins, else the caret, if that is in sight, else the top of what is."""
-        selection = self._session.selection
-        at = self._window.view.caret if selection is None else selection.start
-        return at if sight.start <= at <= sight.end else sight.start
+    def _person_at(self) -> int:
+        """Where the selection begins, else the caret, if that is in sight, else the first whole line that is."""
+        selection, view = self._session.selection, self._window.view
+        at = view.caret if selection is None else selection.start
+        box, height = view.box(at), view.viewport().height()
+        in_sight = box is not None and box.top() >= 0 and box.bottom() < height
+        return at if in_sight else view.line_span(_LINE).start
 
     def _again(self) -> None:
         """The same in another script, or read otherwise."""

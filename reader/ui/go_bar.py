@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy
 
@@ -46,7 +46,7 @@ class GoBar(QFrame):
     def ask(self, paragraphs: int, now: int) -> None:
         """Ask for one of `paragraphs`; the person reads number `now`, from 0 on."""
         self._paragraphs = max(paragraphs, 1)
-        name = self.tr("Paragraph 1–{0}, or a part such as 50%").format(QLocale().toString(self._paragraphs))
+        name = self.tr("Paragraph 1–{0}, or a part such as 50%").format(f"{self._paragraphs:,}")
         self.field.setAccessibleName(name)
         self.field.setText(str(now + 1))
         self.show()
