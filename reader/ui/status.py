@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from reader.ui.legend import Legend
 from reader.ui.reading_view.view import ReadingView
@@ -11,7 +12,7 @@ from reader.ui.theme import Theme
 
 
 class Status(QWidget):
-    """Fills a status bar and keeps it up to date."""
+    """Fills a status bar and keeps it up to date. `place` is the button that says where one reads."""
 
     def __init__(self, bar: QStatusBar, theme: Theme, session: Session, view: ReadingView) -> None:
         """Follow the session and the view."""
@@ -20,9 +21,11 @@ class Status(QWidget):
         self._session = session
         self._view = view
         self.legend = Legend(session, theme)
-        self._saved, self._place, self._zoom = QLabel(), QLabel(), QLabel()
+        self._saved, self.place, self._zoom = QLabel(), QToolButton(), QLabel()
+        self.place.setToolTip(self.tr("Go to a paragraph (Ctrl+G)"))
+        self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.addWidget(self.legend)
-        for label in (self._saved, self._place, self._zoom):
+        for label in (self._saved, self.place, self._zoom):
             label.setContentsMargins(8, 0, 8, 0)
             bar.addPermanentWidget(label)
         self._paragraphs = 0
@@ -53,7 +56,7 @@ class Status(QWidget):
 
     def make_room(self, width: int) -> None:
         """Leave out in a narrow window what can be seen elsewhere."""
-        self._place.setVisible(width >= 900)
+        self.place.setVisible(width >= 900)
         self._zoom.setVisible(width >= 760)
 
     def _show_saved(self) -> None:
@@ -66,4 +69,4 @@ class Status(QWidget):
     def _show_place(self) -> None:
         if self._view.page is not None:
             first = self._view.visible()[0] + 1
-            self._place.setText(self.tr("Paragraph {0} of {1}").format(first, self._paragraphs))
+            self.place.setText(self.tr("Paragraph {0} of {1}").format(first, self._paragraphs))

@@ -28,7 +28,7 @@ def window(make_window: MakeWindow, tmp_path: Path) -> Window:
     [("120", 119), (" 1 ", 0), ("200", 199), ("50%", 99), ("100%", 199), ("0%", 0), ("１２０", 119), ("50％", 99)],
 )
 def test_a_number_or_a_part_leads_to_a_paragraph(window: Window, typed: str, paragraph: int) -> None:
-    window.actions_.by_name["go-to"].trigger()
+    window.status_line.place.click()
     bar = window.going.bar
     assert bar.hint.text() == "Paragraph 1–200, or a part such as 50%"
     assert bar.field.text() == "1"

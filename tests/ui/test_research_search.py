@@ -247,6 +247,7 @@ def test_the_window_opens_from_the_menu_and_goes_to_what_was_found(
     article_hit = next(hit for hit in hits(page) if hit.kind is Kind.ARTICLE)
     page._go(article_hit)
     assert window.session.selection == article_hit.span
+    qtbot.waitUntil(lambda: article_hit.span in window.finding.hits, timeout=WAIT)
     window.appearance.set_theme("dark")
     assert window.research._theme.name == "dark"
     page.look_for(Wanted("松屏"))

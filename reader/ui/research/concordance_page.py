@@ -152,6 +152,10 @@ class ConcordancePage(Page):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def asked(self) -> str:
+        """What stands in the field."""
+        return self.field.text()
+
     def keys(self) -> str:
         """What can be done with a line."""
         return self.tr("Return: to the place · S: the next order · /: the words")

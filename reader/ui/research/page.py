@@ -55,6 +55,10 @@ class Page(ledger.Page):
             self.hint.setText(self.keys())
             self.hint.setAccessibleName("")
 
+    def asked(self) -> str:
+        """What is looked for, to be found again in an article; "" where that is nothing."""
+        return ""
+
     def keys(self) -> str:
         """The keys of the page."""
         raise NotImplementedError

@@ -290,6 +290,10 @@ class SearchPage(Page):
         self.collect.setEnabled(self.list.selectionModel().hasSelection())
         self.show_hint()
 
+    def asked(self) -> str:
+        """What stands in the field."""
+        return self.field.text()
+
     def keys(self) -> str:
         """What can be done with one row, or with those that are selected."""
         count = len(self.list.selectedIndexes())

@@ -44,6 +44,8 @@ def _show_passage(window: Window, sha256: str, span: Span) -> None:
     views = window.session.views
     if views is not None and views.article.sha256 == sha256 and span.start < span.end:
         window.session.select(span)
+    if window.research is not None:
+        window.finding.look_for(window.research.asked)
 
 
 def _show_mark(window: Window, sha256: str, id: str, span: Span) -> None:
@@ -158,6 +160,11 @@ class ResearchWindow(QWidget):
         else:
             self.tabs.setCurrentIndex(index)
         self.page(index).take_focus()
+
+    @property
+    def asked(self) -> str:
+        """What the page that is shown looks for."""
+        return self.page(self.tabs.currentIndex()).asked()
 
     def _turn(self, step: int) -> None:
         self.turn_to((self.tabs.currentIndex() + step) % self.tabs.count())
