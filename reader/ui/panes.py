@@ -1,23 +1,38 @@
-"""Library, page and side panel beside each other: their widths, and which of them fold on a small window."""
+"""Library, page and side panel beside each other: their widths, and which of them fold on a small window.
+
+What has no room beside the page is a drawer over it when it is wanted.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, QRect
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 HANDLE = 1  # width of the line between page and panes
 FOLD = (1100, 860)  # window widths below which the library, then the side panel, make room for the page
 _USUAL = (210, 350)
 _SMALLEST = 180
+_SERVES = (180, 300)  # what the panes shrink to before they fold
+_BESIDE = 60  # of the page, beside a drawer
 
 
 class Widths:
-    """How wide the library (0) and the side panel (1) are, and whether the person wants them."""
+    """How wide the library (0) and the side panel (1) are, and whether the person wants them.
 
-    def __init__(self, kept: tuple[int, int]) -> None:
+    `page` is the width below which the page shall not go: panes fold for it.
+    """
+
+    def __init__(self, kept: tuple[int, int], page: int = 0) -> None:
         """`kept` are widths as `kept` gives them; 0 is a pane that is not wanted."""
         self.wanted = [width > 0 for width in kept]
         self.of = [width or usual for width, usual in zip(kept, _USUAL, strict=True)]
+        self.page = page
 
     @property
     def kept(self) -> tuple[int, int]:
@@ -25,14 +40,69 @@ class Widths:
         left, right = (width * wanted for width, wanted in zip(self.of, self.wanted, strict=True))
         return left, right
 
+    def fits(self, side: int, window: int) -> bool:
+        """Whether a window of this width has room for a pane, the library's only beside a side panel that is wanted."""
+        room = window - _SERVES[side]
+        if side == 0 and self.wanted[1]:
+            room -= _SERVES[1]
+        return window >= FOLD[side] and room >= self.page
+
     def shown(self, window: int) -> list[bool]:
         """Which of the two a window of this width has room for."""
-        return [wanted and window >= limit for wanted, limit in zip(self.wanted, FOLD, strict=True)]
+        return [wanted and self.fits(side, window) for side, wanted in enumerate(self.wanted)]
 
     def margins(self, window: int, above: int, below: int) -> QMargins:
         """What keeps the places of panes and bars until they are there, so that the page need not move."""
         left, right = (width + HANDLE if shown else 0 for width, shown in zip(self.of, self.shown(window), strict=True))
         return QMargins(left, above, right, below)
+
+
+class Drawer(QFrame):
+    """A pane over an edge of the page; gone with Escape, and when the keyboard goes elsewhere in the window."""
+
+    def __init__(self, panes: Panes) -> None:
+        """Over the panes' window; empty and hidden."""
+        super().__init__(panes.window())
+        self.setObjectName("drawer")
+        self.setBackgroundRole(QPalette.ColorRole.Mid)  # its edges are hairlines
+        self.setAutoFillBackground(True)
+        self._panes = panes
+        self.side: int | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 1, 0)
+        column.setSpacing(0)
+        self.hide()
+
+    def put(self, side: int, pane: QWidget) -> None:
+        """Show a pane."""
+        room = self.layout()
+        assert room is not None
+        self.side = side
+        room.addWidget(pane)
+        pane.show()
+        self.place()
+        self.show()
+        self.raise_()
+
+    def place(self) -> None:
+        """Lie over the edge that the pane belongs to."""
+        if self.side is None:
+            return
+        room = self._panes.geometry()
+        box = QRect(room)
+        box.setWidth(min(self._panes.widths.of[self.side], room.width() - _BESIDE))
+        if self.side == 1:
+            box.moveRight(room.right())
+        self.setGeometry(box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing inside had use for it, puts the pane away."""
+        from PySide6.QtCore import Qt
+
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._panes.close_drawer()
+        else:
+            super().keyPressEvent(event)
 
 
 class Panes(QSplitter):
@@ -41,8 +111,9 @@ class Panes(QSplitter):
     def __init__(self, centre: QWidget, widths: Widths) -> None:
         """Empty panes; a person who moves the line between them changes `widths`."""
         super().__init__()
-        self._widths = widths
+        self.widths = widths
         self.sides = [QWidget(), QWidget()]
+        self._centre = centre
         for side in self.sides:
             QVBoxLayout(side).setContentsMargins(0, 0, 0, 0)
             side.setMinimumWidth(_SMALLEST)
@@ -52,6 +123,8 @@ class Panes(QSplitter):
             self.addWidget(widget)
             self.setStretchFactor(index, int(widget is centre))
         self.splitterMoved.connect(self._take)
+        self._drawer: Drawer | None = None
+        self._gap = QWidget()  # keeps the place of the pane that is over the page
 
     def fill(self, side: int, panel: QWidget) -> None:
         """Put a panel into the library's place (0) or the side panel's (1)."""
@@ -61,16 +134,92 @@ class Panes(QSplitter):
 
     def _take(self) -> None:
         left, _, right = self.sizes()
-        self._widths.of = [size or kept for size, kept in zip((left, right), self._widths.of, strict=True)]
+        self.widths.of = [size or kept for size, kept in zip((left, right), self.widths.of, strict=True)]
 
     def share(self, window: int) -> None:
         """Fold the library, then the side panel, where the page would get too narrow; the page has the rest."""
-        for side, shown in zip(self.sides, self._widths.shown(window), strict=True):
-            side.setVisible(shown)
-        left, right = self._widths.of
+        drawn = self.drawn
+        if drawn is not None and not self.widths.fits(drawn, window):
+            assert self._drawer is not None
+            self._drawer.place()
+        else:
+            self._put_back()
+        for index, (side, shown) in enumerate(zip(self.sides, self.widths.shown(window), strict=True)):
+            if index != self.drawn:
+                side.setVisible(shown)
+        left, right = self.widths.of
         self.setSizes([left, max(1, window - left - right), right])
 
     def toggle(self, side: int) -> None:
-        """Show or hide a pane, even where it was folded for want of room."""
-        self._widths.wanted[side] = self.sides[side].isHidden()
-        self.sides[side].setVisible(self._widths.wanted[side])
+        """Show or hide a pane; where it has no room it comes as a drawer."""
+        if self.drawn == side:
+            self.close_drawer()
+        elif self.sides[side].isHidden():
+            self.reveal(side)
+        else:
+            self.widths.wanted[side] = False
+            self.share(self.width())
+
+    def reveal(self, side: int) -> None:
+        """Have a pane in sight."""
+        if not self.sides[side].isHidden():
+            return
+        self.widths.wanted[side] |= self.widths.fits(side, self.width())
+        self.share(self.width())
+        if self.sides[side].isHidden():
+            self._draw(side)
+
+    # The drawer
+
+    @property
+    def drawn(self) -> int | None:
+        """The pane that is over the page, if any."""
+        return None if self._drawer is None else self._drawer.side
+
+    def _draw(self, side: int) -> None:
+        self._put_back()
+        if self._drawer is None:
+            from PySide6.QtWidgets import QApplication
+
+            self._drawer = Drawer(self)
+            QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+        self.replaceWidget(2 * side, self._gap)
+        self._gap.hide()
+        self._drawer.put(side, self.sides[side])
+        _focus_first(self.sides[side])
+
+    def close_drawer(self) -> None:
+        """Put the drawer's pane away; the keyboard goes back to the page."""
+        if self.drawn is not None:
+            self._put_back()
+            self.share(self.width())
+            self._centre.setFocus()
+
+    def _put_back(self) -> None:
+        """The pane that is over the page has its place beside it again, hidden."""
+        if self._drawer is None or self._drawer.side is None:
+            return
+        side, self._drawer.side = self._drawer.side, None
+        self._drawer.hide()
+        self.sides[side].hide()
+        self.replaceWidget(2 * side, self.sides[side])
+        self.setStretchFactor(2 * side, 0)
+        self._gap.setParent(None)
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        drawer = self._drawer
+        if now is not None and drawer is not None and drawer.side is not None and self.isAncestorOf(now):
+            self._put_back()
+            self.share(self.width())
+
+
+def _focus_first(pane: QWidget) -> None:
+    """Put the keyboard on the first thing in a pane that takes it."""
+    from PySide6.QtCore import Qt
+
+    widget = pane.nextInFocusChain()
+    while widget is not None and widget is not pane:
+        if pane.isAncestorOf(widget) and widget.isVisibleTo(pane) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        widget = widget.nextInFocusChain()

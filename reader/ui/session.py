@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from reader.ui.keeping import Keeping
     from reader.ui.layers import Layer
     from reader.ui.linking import Linking
+    from reader.ui.progress import Progress
     from reader.ui.standing import Standing
     from reader.ui.versioning import Versioning
     from reader.ui.waiting import Waiting
@@ -66,7 +67,7 @@ class Session(ShownMarks, QObject):
     """The state the window shows.
 
     Signals carry nothing: whoever hears one reads the attribute it is named for.
-    `noticed(sentence)` is an error to show.
+    `noticed(sentence)` is an error to show; `met(offset)` a place of the page that the person went to.
     """
 
     opened = Signal()
@@ -85,6 +86,7 @@ class Session(ShownMarks, QObject):
     tags_changed = Signal()
     selection_changed = Signal()
     active_changed = Signal()
+    met = Signal(int)
     hidden_changed = Signal()
     revealed = Signal(Span)
     noticed = Signal(str)
@@ -120,6 +122,7 @@ class Session(ShownMarks, QObject):
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
         self.active_entity: tuple[EntityType, str] | None = None
+        self.lit_by_place = False  # the person went to a place of the page, and this is what lay there
         self._opening = 0
         self.from_file = False
         self._warming = QTimer(self)
@@ -141,6 +144,13 @@ class Session(ShownMarks, QObject):
         from reader.ui.jobs import Jobs
 
         return Jobs(self)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """What runs and may take longer than a person likes to wait."""
+        from reader.ui.progress import Progress
+
+        return Progress(self)
 
     @cached_property
     def changes(self) -> Changes:
@@ -430,18 +440,35 @@ class Session(ShownMarks, QObject):
         entity: tuple[EntityType, str] | None = None,
     ) -> None:
         """Put in the light a commitment (by its place in `judged`), an annotation (by id), a name (type and words)."""
+        self._light(False, commitment, annotation, entity)
+
+    def _light(
+        self, met: bool, commitment: int | None, annotation: str | None, entity: tuple[EntityType, str] | None
+    ) -> None:
         wanted = (commitment, annotation, entity)
         if wanted != (self.active_commitment, self.active_annotation, self.active_entity):
+            self.lit_by_place = met
             self.active_commitment, self.active_annotation, self.active_entity = wanted
             self.active_changed.emit()
 
     def activate_at(self, offset: int) -> None:
-        """Put in the light what lies at a source offset: the commitment and the innermost annotation.
+        """Put in the light what lies at a source offset: the commitment, the innermost annotation and the name.
 
         Where the same marks were met the last time, the next one out, after the outermost the innermost again.
         """
-        commitment = self.commitment_in(Span(offset, offset + 1))
-        self.activate(commitment, self.meet(offset))
+        self._meet(offset, self.meet(offset))
+
+    def light_at(self, offset: int) -> None:
+        """The same, but a mark that is in the light and lies there stays in it."""
+        mark = self.annotation
+        stays = mark is not None and mark.span.start <= offset < mark.span.end
+        self._meet(offset, self.active_annotation if stays else self.meet(offset))
+
+    def _meet(self, offset: int, annotation: str | None) -> None:
+        entity = next((each for each in self.entities_at(offset) if each.type not in self.hidden), None)
+        name = (entity.type, entity.text) if entity is not None else None
+        self._light(True, self.commitment_in(Span(offset, offset + 1)), annotation, name)
+        self.met.emit(offset)
 
     def commitment_in(self, span: Span) -> int | None:
         """Place of the first commitment that begins in a source span, else of the first that touches it.
@@ -459,8 +486,12 @@ class Session(ShownMarks, QObject):
         return next(iter(beginning or touching), None)
 
     def entity_at(self, offset: int) -> Entity | None:
-        """The entity over a source offset."""
-        return next((each for each in self.entities if each.span.start <= offset < each.span.end), None)
+        """The entity over a source offset, the innermost where there are several."""
+        return next(iter(self.entities_at(offset)), None)
+
+    def entities_at(self, offset: int) -> list[Entity]:
+        """The entities over a source offset, the innermost first."""
+        return self.standing.entities_at(offset) if self._any_stands else []
 
     def reveal(self, span: Span) -> None:
         """Bring a passage into sight."""

@@ -28,6 +28,16 @@ class Settings:
         else:
             self._store = QSettings(str(path), form)
 
+    @property
+    def path(self) -> Path:
+        """The ini file."""
+        return Path(self._store.fileName())
+
+    def sync(self) -> bool:
+        """Write what was changed now; whether that could be done."""
+        self._store.sync()
+        return self._store.status() == QSettings.Status.NoError
+
     def _text(self, key: str, default: str, allowed: tuple[str, ...] | None = None) -> str:
         value = self._store.value(key, default)
         return value if isinstance(value, str) and (allowed is None or value in allowed) else default
@@ -242,27 +252,32 @@ class Settings:
         self._store.setValue("last/path", article[0])
         self._store.setValue("last/sha256", article[1])
 
-    @property
-    def geometry(self) -> QByteArray | None:
-        """Place and size of the window, as Qt saves them; None at first."""
-        value = self._store.value("window/geometry")
-        return value if value is not None and isinstance(value, QtCore.QByteArray) else None
+    def place(self, window: str, screens: str) -> QByteArray | None:
+        """Where a window stood on these screens, as Qt saves it, else where it stood last; None at first."""
+        for where in (screens, "last"):
+            value = self._store.value(f"places/{window}/{where}")
+            if isinstance(value, QtCore.QByteArray):
+                return value
+        return None
 
-    @geometry.setter
-    def geometry(self, saved: QByteArray) -> None:
-        self._store.setValue("window/geometry", saved)
+    def set_place(self, window: str, screens: str, saved: QByteArray) -> None:
+        """Remember where a window stands."""
+        for where in (screens, "last"):
+            self._store.setValue(f"places/{window}/{where}", saved)
 
-    @property
-    def panes(self) -> tuple[int, int]:
-        """Widths of the library and of the side panel in pixels; 0 where the person closed it."""
-        parts = self._text("window/panes", "").split()
-        if len(parts) == 2 and all(part.isdecimal() for part in parts):
-            return int(parts[0]), int(parts[1])
+    def panes(self, screens: str) -> tuple[int, int]:
+        """Widths of the library and of the side panel in pixels on these screens, else those of last; 0 where the
+        person closed it."""
+        for where in (screens, "last"):
+            parts = self._text(f"places/panes/{where}", "").split()
+            if len(parts) == 2 and all(part.isdecimal() for part in parts):
+                return int(parts[0]), int(parts[1])
         return 210, 350
 
-    @panes.setter
-    def panes(self, widths: tuple[int, int]) -> None:
-        self._store.setValue("window/panes", f"{widths[0]} {widths[1]}")
+    def set_panes(self, screens: str, widths: tuple[int, int]) -> None:
+        """Remember them."""
+        for where in (screens, "last"):
+            self._store.setValue(f"places/panes/{where}", f"{widths[0]} {widths[1]}")
 
 
 def _login() -> str:

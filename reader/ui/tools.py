@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.ui.icons import icon
 from reader.ui.segments import Segments
 from reader.ui.session import Session
 from reader.ui.theme import Theme
+
+_GAP = 8  # between two things on the bar
+_EDGES = 24  # left and right of all of them
+_NARROWEST, _WIDEST = 80, 240  # pixels of the title
 
 
 class Tools(QWidget):
@@ -24,7 +28,7 @@ class Tools(QWidget):
         bar.setWindowTitle(self.tr("Tools"))
         bar.setFloatable(False)
         self.menu = self._button(self.tr("Menu (F10)"))
-        self._title = QLabel()
+        self._title, self._words = QLabel(), ""
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
@@ -35,24 +39,25 @@ class Tools(QWidget):
         self._repairs.setContentsMargins(12, 0, 0, 0)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.stop = self._button(self.tr("Stop the analysis"))
+        self.stop = self._button(self.tr("Stop"))
+        self.stop.clicked.connect(self._stop)
         self.looks = self._button(self.tr("Theme and size"))
         self.looks.setText("Aa")
         self.export = self._button(self.tr("Export as CSV"))
-        for widget in (self.menu, self._title, self.segments, self._repairs, spacer):
-            bar.addWidget(widget)
+        self._bar = bar
+        bar.addWidget(self.menu)
+        self._title_action = bar.addWidget(self._title)
+        bar.addWidget(self.segments)
+        self._repairs_action = bar.addWidget(self._repairs)
+        bar.addWidget(spacer)
         self._stop_action = bar.addWidget(self.stop)
         bar.addWidget(self.looks)
         bar.addWidget(self.export)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(2)
-        self.progress.setAccessibleName(self.tr("Analysis"))
-        session.progressed.connect(self._show_progress)
-        session.analysed.connect(self._rest)
-        session.opened.connect(self._rest)
-        session.opening_changed.connect(self._rest)
-        self._rest()
+        session.progress.changed.connect(self._show_progress)
+        self._show_progress()
 
     def _button(self, tip: str) -> QToolButton:
         button = QToolButton()
@@ -64,13 +69,28 @@ class Tools(QWidget):
 
     def show_article(self, title: str) -> None:
         """Show the title, shortened to what the bar has room for."""
-        width = max(80, min(240, self.window().width() - 980))
-        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width))
+        self._words = title
         self._title.setToolTip(title)
+        self.make_room()
 
     def show_repairs(self, repairs: int) -> None:
         """Show how much was repaired."""
         self._repairs.setText(self.tr("%n repair(s)", "", repairs) if repairs else "")
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Shorten the title, then leave it out, then the repairs, in a bar too narrow for all."""
+        fixed = (self.menu, self.segments, self.stop, self.looks, self.export)
+        room = self._bar.width() - _EDGES - sum(widget.sizeHint().width() + _GAP for widget in fixed)
+        repairs = self._repairs.sizeHint().width()
+        self._repairs_action.setVisible(bool(self._repairs.text()) and room >= repairs)
+        if self._repairs_action.isVisible():
+            room -= repairs
+        margins = self._title.contentsMargins()
+        room = min(_WIDEST, room - margins.left() - margins.right() - _GAP)
+        self._title_action.setVisible(room >= _NARROWEST)
+        metrics = self._title.fontMetrics()
+        self._title.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0)))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -85,16 +105,28 @@ class Tools(QWidget):
         for button, name in ((self.menu, "menu"), (self.export, "export"), (self.stop, "stop")):
             button.setIcon(icon(name, self._theme.ink, ratio))
 
-    def _show_progress(self, done: int, total: int) -> None:
-        self._stop_action.setVisible(True)
-        self.progress.setRange(0, max(1, total))
-        self.progress.setValue(done)
-
-    def _rest(self) -> None:
-        busy = self._session.analysing or self._session.opening
-        self._stop_action.setVisible(busy)
-        if self._session.opening:
-            self.progress.setRange(0, 0)  # nobody knows how long reading a document takes
-        elif not busy:
+    def _show_progress(self) -> None:
+        """The line is of what began last; the button stops that, or asks which."""
+        shown = self._session.progress.shown
+        self._stop_action.setVisible(any(task.stops for task in shown))
+        tip = self.tr("Stop: {0}").format(", ".join(task.words for task in shown if task.stops))
+        self.stop.setToolTip(tip)
+        self.stop.setAccessibleName(tip)
+        self.progress.setAccessibleName(", ".join(task.words for task in shown) or self.tr("Nothing runs"))
+        if not shown:
             self.progress.setRange(0, 1)
             self.progress.setValue(0)
+            return
+        self.progress.setRange(0, shown[-1].total)  # 0 to 0 where nobody knows how long it takes
+        self.progress.setValue(shown[-1].done)
+
+    def _stop(self) -> None:
+        stoppable = [task for task in self._session.progress.shown if task.stops]
+        if len(stoppable) == 1:
+            stoppable[0].stop()
+            return
+        menu = QMenu(self.stop)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for task in stoppable:
+            menu.addAction(task.words, task.stop)
+        menu.popup(self.stop.mapToGlobal(self.stop.rect().bottomLeft()))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from reader.ui import screens
 from reader.ui import theme as themes
 from reader.ui.panes import Panes, Widths
 from reader.ui.reading_view.view import ReadingView
@@ -55,7 +56,7 @@ class Window(QMainWindow):
         self.session = session
         self.settings = settings
         self.language = language
-        self.theme = themes.THEMES[theme]
+        self.theme = themes.named(theme, settings.colours)
         self._furnishing: Iterator[None] | None = None
         self.ledger: LedgerWindow | None = None
         self.codebook: CodebookWindow | None = None
@@ -64,12 +65,15 @@ class Window(QMainWindow):
         self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
         self.setCentralWidget(self.view)
         session.in_sight = self.view.visible
-        self.widths = Widths(settings.panes)
+        self.widths = Widths(settings.panes(screens.set_up()), self._page_width())
         self.setMinimumSize(*_SMALLEST)
-        geometry = settings.geometry
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+        self.resize(1280, 800)
+        screens.restore(self, settings, "window")
         self._leave_room()
+
+    def _page_width(self) -> int:
+        """The width below which the page shall not go: the fewest characters of a line at the size they have."""
+        return self.view.minimumWidth() * max(self.settings.zoom, 100) // 100
 
     def _leave_room(self) -> None:
         """Until bars and panes are there, margins keep their places, so that the page need not move."""
@@ -93,16 +97,20 @@ class Window(QMainWindow):
         self.centre.setSpacing(0)
         self.takeCentralWidget()
         self.centre.addWidget(self.view, 1)
+        centre.setFocusProxy(self.view)
         self.panes = Panes(centre, self.widths)
         self.setContentsMargins(0, 0, 0, 0)
         self.setCentralWidget(self.panes)
         self.view.show()
-        self._share_width()
+        self.share_width()
 
-    def _share_width(self) -> None:
+    def share_width(self) -> None:
+        """Give each pane its part of the window; those fold for which there is no room beside the page."""
+        self.widths.page = self._page_width()
         self.panes.share(self.width())
         if self.ready:
             self.status_line.make_room(self.width())
+            self.tools.make_room()
 
     def furnish(self, library: Path) -> None:
         """Make the rest of the window, one short step at a time, and open the library."""
@@ -147,6 +155,7 @@ class Window(QMainWindow):
     def _make_marking(self) -> None:
         from reader.ui.alike import Alike
         from reader.ui.appearance import Appearance
+        from reader.ui.cards import Cards
         from reader.ui.context_menu import ContextMenu
         from reader.ui.copying import Copying
         from reader.ui.decision_verbs import DecisionVerbs
@@ -154,7 +163,6 @@ class Window(QMainWindow):
         from reader.ui.finding import Finding
         from reader.ui.going import Going
         from reader.ui.help_verbs import HelpVerbs
-        from reader.ui.hints import Hints
         from reader.ui.intake import Intake
         from reader.ui.library_verbs import LibraryVerbs
         from reader.ui.marking import Marking
@@ -180,15 +188,14 @@ class Window(QMainWindow):
         self.decisions = DecisionVerbs(self)
         self.library_verbs = LibraryVerbs(self)
         gestures = self.view.furnish(self.proof)
-        self.hints = Hints(self.view, gestures, self.proof)
+        self.cards = Cards(self, gestures)
         gestures.menu_wanted.connect(self.context_menu.popup)
         gestures.selected.connect(self.copying.offer_selection)
         self.marking = Marking(self.view, gestures, self.session, self.theme)
-        self.hints.of_marks = self.marking.words
         self.marking.told.connect(self._tell)
         self.view.hits_in = self.finding.hits_in
         self.finding.changed.connect(self.view.viewport().update)
-        self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, self.theme)
+        self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, self.theme, self.proof)
         self.session.coders.colours_page = self.settings.colours_by_coder
         self.view.setFocus()
 
@@ -198,7 +205,6 @@ class Window(QMainWindow):
         self.tools = Tools(self.tool_bar, self.theme, self.session)
         self.tools.segments.chosen.connect(self.session.set_script)
         self.tools.menu.clicked.connect(self.show_menu)
-        self.tools.stop.clicked.connect(self.session.stop)
         self.tools.looks.clicked.connect(self._show_looks)
         self.tools.export.clicked.connect(self._show_exports)
 
@@ -234,6 +240,7 @@ class Window(QMainWindow):
 
         self.status_line = Status(self.status, self.theme, self.session, self.view)
         self.status_line.show_zoom(self.settings.zoom)
+        self.status_line.place.clicked.connect(self.going.paragraph)
 
     def _make_side(self) -> Iterator[None]:
         from reader.ui.panels.side import SidePanel
@@ -248,6 +255,7 @@ class Window(QMainWindow):
         self.side.annotations.tag_key.connect(self.marking.tag_by_key)
         self.side.annotations.history_wanted.connect(self.library_verbs.history)
         self.marking.elsewhere = self.side.annotations.show_tags
+        self.side.menu_wanted.connect(self.context_menu.popup_row)
 
     def _make_library(self) -> None:
         from reader.ui.panels.library import LibraryPanel
@@ -276,6 +284,7 @@ class Window(QMainWindow):
         session.selection_changed.connect(self._enable)
         session.active_changed.connect(self._enable)
         self.notice.follow(session)
+        self.appearance.changed.connect(self.share_width)
         self.watching = Watching(self)
         QTimer.singleShot(_LOOK_AFTER, self.proof.find)
         self.ready = True
@@ -365,7 +374,7 @@ class Window(QMainWindow):
     def dressed(self) -> Iterator[Dressed]:
         """Whatever paints in the theme and is there."""
         yield from (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane)
-        yield from (self.scroll_marks,)
+        yield from (self.scroll_marks, self.finding)
         yield from (other for other in (self.ledger, self.research, self.codebook) if other is not None)
 
     def set_language(self, code: str) -> None:
@@ -376,8 +385,15 @@ class Window(QMainWindow):
     def show_panel(self, index: int) -> None:
         """Turn the side panel to one of its tabs and put the keyboard there."""
         if self.ready:
-            self.panes.sides[1].show()
+            self.panes.reveal(1)
             self.side.show_panel(index)
+
+    def show_row(self, index: int | None = None) -> None:
+        """Turn the side panel to the row that is in the light and put the keyboard there."""
+        index = self.side.lit() if self.ready and index is None else index
+        if index is not None:
+            self.panes.reveal(1)
+            self.side.show_row(index)
 
     def show_ledger(self) -> None:
         """Show the commitments of the whole library in a window of their own."""
@@ -387,6 +403,7 @@ class Window(QMainWindow):
             self.ledger = LedgerWindow(self.session, self.theme)
             self.ledger.passage_wanted.connect(self.going.passage)
             self.ledger.export_wanted.connect(self.files.export_shown)
+            screens.keep(self.ledger, self.settings, "ledger")
         self.ledger.open()
 
     # Events
@@ -395,7 +412,7 @@ class Window(QMainWindow):
         """Share the new width out."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._share_width() if hasattr(self, "panes") else self._leave_room()
+            self.share_width() if hasattr(self, "panes") else self._leave_room()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -425,17 +442,13 @@ class Window(QMainWindow):
                 other.close()
         if self.ready:
             self.intake.stop()
-        self.settings.geometry = self.saveGeometry()
-        self.settings.panes = self.widths.kept
+            self.finding.end()
+        screens.save(self, self.settings, "window")
+        self.settings.set_panes(screens.set_up(), self.widths.kept)
         self.settings.hidden = self.session.hidden
         self.hide()  # an import that runs comes to its end, which nobody has to watch
         self.session.close()
         super().closeEvent(event)
-
-
-def system_theme() -> str:
-    """The theme that the system's own palette asks for, before the program sets another."""
-    return "dark" if QtGui.QGuiApplication.palette().base().color().lightness() < 128 else "light"
 
 
 def _below(button: QWidget) -> QPoint:
