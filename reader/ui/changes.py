@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 
 from reader.errors import LibraryBusy, LibraryError
 from reader.store import times
-from reader.store.mark import annotate
+from reader.store.mark import annotate, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
 from reader.ui import applying
 from reader.ui.history import History, State, Step
@@ -51,6 +51,18 @@ class Changes(QObject):
         self._session.activate(annotation=made.id)
         return made
 
+    def mark_all(self, made: Iterable[Annotation], told: Callable[[], object]) -> bool:
+        """Put new annotations of the open article beside those there are, as one step; `told` when they are on disk."""
+        after = tuple(made)
+        state = State(after, self._lacking(after))
+        step = Step(self.tr("marking of all alike"), self._article(State(), state), State(), state)
+
+        def moved(step: Step) -> None:
+            self.history.push(step)
+            told()
+
+        return bool(after) and self._run(step, moved)
+
     def retag(self, annotation: Annotation, tags: Iterable[str]) -> bool:
         """Give an annotation other tags."""
         return self.retag_all({annotation: tuple(tags)})
@@ -64,6 +76,14 @@ class Changes(QObject):
     def write_note(self, annotation: Annotation, note: str) -> bool:
         """Write the note of an annotation."""
         return self.edit_all(self.tr("note"), [(annotation, annotation._replace(note=note))])
+
+    def move(self, annotation: Annotation, span: Span) -> bool:
+        """Let an annotation of the open article mark another passage of it. Says whether it was written."""
+        if self._session.views is None or not span.start < span.end:
+            return False
+        quote, prefix, suffix = selectors(self._session.views.article.text, span)
+        moved = annotation._replace(span=span, quote=quote, prefix=prefix, suffix=suffix)
+        return self.edit_all(self.tr("change of edges"), [(annotation, moved)])
 
     def edit_all(self, label: str, pairs: Iterable[tuple[Annotation, Annotation]]) -> bool:
         """Change annotations as one step, each from what it is to what it is to be, which begins now."""

@@ -62,6 +62,13 @@ class ShownMarks:
             )
         return self._shown
 
+    def preview(self, moved: Annotation | None) -> None:
+        """Show a mark as it would be, until marks change or all are shown as they are again (None)."""
+        self._shown = None
+        if moved is not None:
+            shown = (moved if each.id == moved.id else each for each in self.shown)
+            self._shown = sorted(shown, key=lambda each: (each.span, each.id))
+
     def show_other_marks(self) -> None:
         """The marks of other coders are shown, or in other colours."""
         self._shown = None

@@ -2,80 +2,127 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from reader.types import Span
 from reader.ui.reading_view.page import Page
 
-_STOPS = "。！？；!?;\n"
+_STOPS = "。！？；…!?;\n"
 _PAUSES = _STOPS + "，,、：:“”‘’「」『』《》（）()"
+_SENTENCE = re.compile(r"[。！？；…!?;]+[”’」』）)》〉】]*")
+_FAR = 8  # pieces of an over-long paragraph in which the ends of a sentence are looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A position in the view text of a block of the page."""
+    """A position in the view text of a block of the page.
+
+    Where a line is broken one position stands in two places; `clings` says that it is the end of the upper line.
+    """
 
     block: int
     position: int
+    clings: bool = field(default=False, compare=False)
 
 
 class Navigator:
-    """Moves places about a page. Places go in and out snapped to whole units."""
+    """Moves places about a page. Places go in and out snapped to whole characters and whole units."""
 
     def __init__(self, page: Page) -> None:
         """Navigate this page."""
         self._page = page
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int, clings: bool = False) -> Place:
         """Where a source offset stands in this view."""
         index = self._page.block_at(offset)
         view = self._page.view(index)
-        return Place(index, view.alignment.to_view(Span(offset, offset)).start)
+        position = view.alignment.to_view(Span(offset, offset)).start
+        if clings and position == 0 and self._goes_on(index - 1):
+            return Place(index - 1, len(self._page.view(index - 1).text), True)
+        return Place(index, position, clings)
 
     def offset(self, place: Place) -> int:
         """The source offset of a place."""
         view = self._page.view(place.block)
         return view.alignment.to_source(Span(place.position, place.position)).start
 
+    def _goes_on(self, block: int) -> bool:
+        """Whether the next block is another piece of the same paragraph."""
+        page = self._page
+        return 0 <= block < len(page) - 1 and page.paragraph_of(block) == page.paragraph_of(block + 1)
+
+    def _at(self, block: int, position: int) -> Place:
+        """A position; the end of a piece is the start of the next."""
+        if position == len(self._page.view(block).text) and self._goes_on(block):
+            return Place(block + 1, 0)
+        return Place(block, position)
+
     def snapped(self, block: int, position: int, forward: bool) -> Place:
-        """The position, or, inside an atomic unit, its end (`forward`) or start."""
+        """The position, or, inside a character or an atomic unit, its end (`forward`) or start."""
+        while True:
+            at = self._unit_edge(block, self._character_edge(block, position, forward), forward)
+            if at == position:
+                return Place(block, position)
+            position = at
+
+    def _character_edge(self, block: int, position: int, forward: bool) -> int:
+        """As drawn: a letter with its accents, an emoji with what changes it."""
+        layout = self._page.layout(block)
+        if not 0 < position < len(layout.view.text):
+            return position
+        back = layout.step(position, False)
+        end = layout.step(back, True)
+        return position if end == position else end if forward else back
+
+    def _unit_edge(self, block: int, position: int, forward: bool) -> int:
         alignment = self._page.view(block).alignment
         start = alignment.to_source(Span(position, position))
         back = alignment.to_view(start).start
         if back == position or not forward:
-            return Place(block, back)
-        whole = alignment.to_view(alignment.to_source(Span(position, position + 1)))
-        return Place(block, whole.end)
+            return back
+        return alignment.to_view(alignment.to_source(Span(position, position + 1))).end
 
     def span(self, one: Place, other: Place) -> Span | None:
         """The source between two places, or None where nothing lies between them."""
         first, last = sorted((one, other), key=lambda place: (place.block, place.position))
-        if first == last:
-            return None
-        page = self._page
-        start, end = (page.view(place.block).alignment for place in (first, last))
-        if first.block == last.block:
-            return start.to_source(Span(first.position, last.position))
-        head = start.to_source(Span(first.position, start.view[-1]))
-        tail = end.to_source(Span(0, last.position))
-        return Span(head.start if head.start < head.end else page.span(first.block).end, tail.end)
+        head, tail = (self._page.view(place.block) for place in (first, last))
+        size = len(head.text)
+        if first.position < size:
+            start = head.alignment.to_source(Span(first.position, size)).start
+        else:
+            start = self._page.span(first.block).end
+        end = tail.alignment.to_source(Span(0, last.position)).end
+        return Span(start, end) if start < end else None
+
+    # Moving
 
     def step(self, place: Place, forward: bool) -> Place:
         """One character on or back, over the ends of blocks."""
-        layout = self._page.layout(place.block)
-        position = layout.step(place.position, forward)
-        if position != place.position:
-            return self.snapped(place.block, position, forward)
-        index = place.block + (1 if forward else -1)
-        if not 0 <= index < len(self._page):
-            return place
-        return Place(index, 0 if forward else len(self._page.layout(index).view.text))
+        block, position = place.block, place.position
+        edge = len(self._page.view(block).text) if forward else 0
+        if position == edge:
+            other = block + (1 if forward else -1)
+            if not 0 <= other < len(self._page):
+                return place
+            joined = self._goes_on(min(block, other))
+            block, position = other, 0 if forward else len(self._page.view(other).text)
+            if not joined:
+                return Place(block, position)
+        return self._at(block, self.snapped(block, self._page.layout(block).step(position, forward), forward).position)
 
-    def jump(self, place: Place, forward: bool) -> Place:
-        """To the next pause or back behind the last one (Ctrl with an arrow)."""
-        text = self._page.layout(place.block).view.text
+    def jump(self, place: Place, forward: bool, starts: Sequence[int] | None = None) -> Place:
+        """To the next word or back to the last (Ctrl with an arrow).
+
+        `starts` are where the words of the block begin; where they are not known, to the next pause or behind the last.
+        """
+        text = self._page.view(place.block).text
+        if starts is not None:
+            return self._to_word(place, forward, [at for at in starts if not text[at : at + 1].isspace()])
         moved = self.step(place, forward)
         while moved.block == place.block and 0 < moved.position < len(text):
             if text[moved.position if forward else moved.position - 1] in _PAUSES:
@@ -83,42 +130,131 @@ class Navigator:
             moved = self.step(moved, forward)
         return moved
 
-    def vertical(self, place: Place, x: float, down: bool) -> Place:
-        """One line up or down, as near to the horizontal place `x` as may be."""
+    def _to_word(self, place: Place, forward: bool, starts: Sequence[int]) -> Place:
+        size = len(self._page.view(place.block).text)
+        if place.position == (size if forward else 0):
+            return self.step(place, forward)
+        if forward:
+            number = bisect_right(starts, place.position)
+            at = starts[number] if number < len(starts) else size
+            return self._at(place.block, self.snapped(place.block, at, True).position)
+        number = bisect_left(starts, place.position)
+        return self.snapped(place.block, starts[number - 1] if number else 0, False)
+
+    def hit(self, block: int, point: QPointF) -> Place:
+        """The place nearest to a point of a block."""
+        layout = self._page.layout(block)
+        line = min(max(int(point.y() // layout.pitch), 0), len(layout.lines) - 1)
+        return self._beside(self.snapped(block, layout.hit(point), False), line)
+
+    def _beside(self, place: Place, line: int) -> Place:
+        """The place, at the end of its line if it was found on that one and not on the next."""
+        lines = self._page.layout(place.block).lines
+        broken = line < len(lines) - 1 or self._goes_on(place.block)
+        return Place(place.block, place.position, broken and place.position == lines[line].end)
+
+    def line(self, place: Place) -> int:
+        """The number of the line of its block on which a place stands."""
         layout = self._page.layout(place.block)
-        line = layout.line_at(place.position) + (1 if down else -1)
+        number = layout.line_at(place.position)
+        above = place.clings and number > 0 and place.position == layout.lines[number].start
+        return number - 1 if above else number
+
+    def box(self, place: Place) -> QRectF:
+        """Where the caret is drawn, in pixels of the block."""
+        layout = self._page.layout(place.block)
+        number = self.line(place)
+        x = layout.x(number, place.position)
+        return layout.band(number, x, x + 2)
+
+    def vertical(self, place: Place, x: float, down: bool) -> Place:
+        """One line up or down, as near to the horizontal place `x` as may be; beyond the last the end of the text."""
+        layout = self._page.layout(place.block)
+        number = self.line(place) + (1 if down else -1)
         index = place.block
-        if not 0 <= line < len(layout.lines):
+        if not 0 <= number < len(layout.lines):
             index += 1 if down else -1
             if not 0 <= index < len(self._page):
                 return Place(place.block, len(layout.view.text) if down else 0)
             layout = self._page.layout(index)
-            line = 0 if down else len(layout.lines) - 1
-        return self.snapped(index, layout.hit(QPointF(x, layout.lines[line].baseline)), forward=False)
+            number = 0 if down else len(layout.lines) - 1
+        return self.hit(index, QPointF(x, layout.lines[number].top + layout.pitch / 2))
 
     def line_edge(self, place: Place, end: bool) -> Place:
-        """Start of the line, or the last place that is still on it."""
-        layout = self._page.layout(place.block)
-        number = layout.line_at(place.position)
-        line = layout.lines[number]
+        """Start or end of the line on which a place stands."""
+        number = self.line(place)
+        line = self._page.layout(place.block).lines[number]
         if not end:
-            return self.snapped(place.block, line.start, forward=False)
-        last = number == len(layout.lines) - 1
-        return self.snapped(place.block, line.end if last else max(line.start, line.end - 1), forward=False)
+            return self.snapped(place.block, line.start, False)
+        return self._beside(self.snapped(place.block, line.end, False), number)
 
-    def around(self, place: Place, sentence: bool) -> Span | None:
-        """The clause (between pauses) or sentence in which a place lies, as a source span."""
-        text = self._page.layout(place.block).view.text
-        marks = _STOPS if sentence else _PAUSES
-        start = end = min(place.position, max(0, len(text) - 1))
-        while start > 0 and text[start - 1] not in marks:
+    # What stands together
+
+    def clause(self, place: Place) -> tuple[Place, Place]:
+        """What is taken for a word where words are not known: letters and digits, blanks, or all between two pauses."""
+        text = self._page.view(place.block).text
+        if not text:
+            return place, place
+        start = min(place.position, len(text) - 1)
+        kind = _kind(text[start])
+        end = start + 1
+        while kind and start > 0 and _kind(text[start - 1]) == kind:
             start -= 1
-        while end < len(text) and text[end] not in marks:
+        while kind and end < len(text) and _kind(text[end]) == kind:
             end += 1
-        if sentence:
-            while start < end and text[start] in "”’」』":
-                start += 1
-            end = min(len(text), end + 1)
-            while end < len(text) and text[end] in "”’」』":
-                end += 1
-        return self.span(Place(place.block, start), Place(place.block, end))
+        return self.snapped(place.block, start, False), self.snapped(place.block, end, True)
+
+    def sentence(self, place: Place) -> tuple[Place, Place]:
+        """The sentence with the character at a place: up to a full stop and what closes after it."""
+        block, text = place.block, self._page.view(place.block).text
+        at = min(place.position, max(0, len(text) - 1))
+        ends = _ends(text)
+        number = bisect_right(ends, at)
+        start = self._sentence_start(block, ends[number - 1] if number else None)
+        end = self._sentence_end(block, ends[number] if number < len(ends) else None)
+        text = self._page.view(start.block).text
+        position = start.position
+        while text[position : position + 1].isspace() and (start.block, position) < (block, at):
+            position += 1
+        return self.snapped(start.block, position, False), self.snapped(end.block, end.position, True)
+
+    def _sentence_start(self, block: int, at: int | None) -> Place:
+        """`at`, or, where the block has no end of a sentence so far, behind the last of the pieces before."""
+        for _ in range(_FAR):
+            if at is not None or not self._goes_on(block - 1):
+                break
+            ends = _ends(self._page.view(block - 1).text)
+            if ends and ends[-1] == len(self._page.view(block - 1).text):
+                break
+            block, at = block - 1, ends[-1] if ends else None
+        return Place(block, at or 0)
+
+    def _sentence_end(self, block: int, at: int | None) -> Place:
+        for _ in range(_FAR):
+            if at is not None or not self._goes_on(block):
+                break
+            ends = _ends(self._page.view(block + 1).text)
+            block, at = block + 1, ends[0] if ends else None
+        return Place(block, len(self._page.view(block).text) if at is None else at)
+
+    def paragraph(self, place: Place) -> tuple[Place, Place]:
+        """The paragraph in which a place lies, all pieces of it."""
+        page = self._page
+        number = page.paragraph_of(place.block)
+        span = page.views.paragraphs[number]
+        first, last = page.block_at(span.start), page.block_at(span.end)
+        return Place(first, 0), Place(last, len(page.view(last).text))
+
+
+def _ends(text: str) -> list[int]:
+    """Where the sentences of a text end."""
+    return [found.end() for found in _SENTENCE.finditer(text)]
+
+
+def _kind(character: str) -> str:
+    """What stands together with its like: letters and digits, blanks, all that is no pause; "" stands alone."""
+    if character in _PAUSES:
+        return ""
+    if character.isspace():
+        return "blank"
+    return "letter" if character.isalnum() and character < "⺀" else "clause"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
 from reader.ui.reading_view.caret import Navigator, Place
+from reader.ui.reading_view.edges import Edge, Edges
 from reader.ui.reading_view.page import Page
+from reader.ui.reading_view.paint import GUTTER
+from reader.ui.reading_view.scrolling import DragScroll
+from reader.ui.reading_view.selecting import Selecting, Unit
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
@@ -17,6 +22,9 @@ if TYPE_CHECKING:
 
 
 _REST = 400  # milliseconds until a hint
+_MARGIN = 4  # pixels beside the column that still belong to it
+_KEPT = 68  # pixels of the page that are still there after a page was turned
+_ABOVE, _BELOW = 8, 40  # pixels of paper that stay above and below the caret when a key moves it
 
 
 class Gestures(QObject):
@@ -39,12 +47,15 @@ class Gestures(QObject):
         super().__init__(view)
         self._view = view
         self._session = session
-        self._anchor = 0
+        self._selecting = Selecting(view, session)
+        self._edges = Edges(view, session)
         self._goal: float | None = None
         self._dragging = False
-        self._drag_point = QPointF()
-        self._autoscroll = QTimer(self, interval=40)
-        self._autoscroll.timeout.connect(self._drag_on)
+        self._clicks = 0  # quick ones at the same place
+        self._clicked_at = 0  # milliseconds
+        self._clicked = QPointF()
+        self._scroll = DragScroll(view)
+        self._scroll.scrolled.connect(self._drag_on)
         self._rest_point = QPointF()
         self._rest = QTimer(self, interval=_REST)
         self._rest.setSingleShot(True)
@@ -52,41 +63,88 @@ class Gestures(QObject):
 
     def forget(self) -> None:
         """Another article was opened."""
-        self._anchor, self._goal, self._dragging = 0, None, False
-        self._autoscroll.stop()
+        self._edges.cancel()
+        self._selecting.forget()
+        self._goal, self._dragging, self._clicks = None, False, 0
+        self._scroll.stop()
         self._rest.stop()
 
     @property
     def _page(self) -> Page:
-        page = self._view.page
-        assert page is not None
-        return page
+        return self._selecting.page
 
     # Mouse
 
     def press(self, event: QMouseEvent) -> None:
-        """Begin a selection, or extend it with Shift."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._move_to(self._view.place_at(event.position()), extend)
-            self._dragging = True
+        """Begin a selection, by as much as there were clicks, or extend it with Shift; or take hold of an edge."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._rest.stop()
+        self._dragging, self._goal = True, None
+        held = event.modifiers()
+        extend = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        unit = Unit(self._count(event))
+        edge = self._edges.at(event.position()) if unit is Unit.CHARACTER and not extend else None
+        if edge is not None:
+            self._edges.hold(edge)
+            return
+        if unit is Unit.WORD and held & Qt.KeyboardModifier.ControlModifier:
+            unit = Unit.SENTENCE
+        place = self._pointed(event.position(), unit)
+        if unit is Unit.CHARACTER:
+            self._selecting.words.ask(self._page, place.block)  # there may be a second click
+        if extend:
+            self._selecting.unit = unit
+            self._selecting.extend(place)
+        else:
+            self._selecting.begin(place, unit)
+
+    def _count(self, event: QMouseEvent) -> int:
+        """How many quick clicks there were at this place, this one included; after the fourth it begins anew."""
+        near = (event.position() - self._clicked).manhattanLength() <= QApplication.startDragDistance()
+        quick = event.timestamp() - self._clicked_at <= QApplication.doubleClickInterval()
+        self._clicks = self._clicks % len(Unit) + 1 if near and quick else 1
+        if event.type() == QMouseEvent.Type.MouseButtonDblClick:
+            self._clicks = max(self._clicks, Unit.WORD)
+        self._clicked, self._clicked_at = event.position(), event.timestamp()
+        return self._clicks
+
+    def _pointed(self, point: QPointF, unit: Unit) -> Place:
+        """The place nearest to a point, or, for larger units, the one before the character under it."""
+        offset = self._view.offset_under(point) if unit is not Unit.CHARACTER else None
+        return self._view.place_at(point) if offset is None else Navigator(self._page).place(offset)
 
     def move(self, event: QMouseEvent) -> None:
-        """Carry the selection on; beyond the edge the page scrolls along."""
-        view = self._view
+        """Carry the selection, or the edge that is held, on; beyond the page it scrolls along."""
         if not self._dragging:
-            over = event.position().x() < view.left - 4
-            view.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
             self._rest_point = event.position()
             self._rest.start()
+            self._show_cursor()
             return
-        self._drag_point = event.position()
-        self._move_to(view.place_at(event.position()), extend=True)
-        outside = not 0 <= event.position().y() < view.viewport().height()
-        if outside and not self._autoscroll.isActive():
-            self._autoscroll.start()
-        elif not outside:
-            self._autoscroll.stop()
+        self._scroll.follow(event.position())
+        self._drag_on()
+
+    def _drag_on(self) -> None:
+        point = self._scroll.point
+        if self._edges.held:
+            self._edges.drag(self._view.place_at(point))
+        else:
+            self._selecting.extend(self._pointed(point, self._selecting.unit))
+
+    def _show_cursor(self) -> None:
+        """A hand over a commitment's bar and number, an arrow beside the column, arrows across an edge of a mark."""
+        view, point = self._view, self._rest_point
+        shape = Qt.CursorShape.IBeamCursor
+        if not -_MARGIN <= point.x() - view.left <= self._page.typography.measure + _MARGIN:
+            promised = view.left - GUTTER <= point.x() < view.left and self._promised(point) is not None
+            shape = Qt.CursorShape.PointingHandCursor if promised else Qt.CursorShape.ArrowCursor
+        elif self._edges.at(point) is not None:
+            shape = Qt.CursorShape.SplitHCursor
+        view.viewport().setCursor(shape)
+
+    def _promised(self, point: QPointF) -> int | None:
+        """The commitment beside whose line a point of the margin is."""
+        return self._session.commitment_in(self._view.line_span(point.y()))
 
     def _rested(self) -> None:
         viewport = self._view.viewport()
@@ -95,37 +153,22 @@ class Gestures(QObject):
             point = viewport.mapToGlobal(self._rest_point.toPoint())
             self.rested.emit(-1 if offset is None else offset, point)
 
-    def _drag_on(self) -> None:
-        y, bar = self._drag_point.y(), self._view.verticalScrollBar()
-        bar.setValue(bar.value() + round((y if y < 0 else y - self._view.viewport().height()) / 2))
-        self._move_to(self._view.place_at(self._drag_point), extend=True)
-
     def release(self, event: QMouseEvent) -> None:
-        """Finish a selection, or take the click to what lies under it."""
-        if not self._dragging:
+        """Finish a selection or a mark's new edge, or take the click to what lies under it."""
+        if not self._dragging or event.button() != Qt.MouseButton.LeftButton:
             return
         self._dragging = False
-        self._autoscroll.stop()
-        if self._session.selection is not None:
+        self._scroll.stop()
+        if self._edges.held:
+            self._edges.release()
+        elif self._session.selection is not None:
             self.selected.emit()
         else:
             self._click(event.position())
 
-    def double_click(self, event: QMouseEvent) -> None:
-        """Select the entity under the pointer, else the clause; with Ctrl the sentence."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        offset = self._view.offset_under(event.position())
-        entity = self._session.entity_at(offset) if offset is not None else None
-        sentence = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if entity is not None and not sentence:
-            self.select(entity.span)
-        else:
-            self.select(Navigator(self._page).around(self._view.place_at(event.position()), sentence))
-
     def _click(self, point: QPointF) -> None:
-        if point.x() < self._view.left - 4:
-            self._session.activate(self._session.commitment_in(self._view.line_span(point.y())))
+        if point.x() < self._view.left - _MARGIN:
+            self._session.activate(self._promised(point))
             return
         offset = self._view.offset_under(point)
         if offset is None:
@@ -134,15 +177,29 @@ class Gestures(QObject):
             self._session.activate_at(offset)
 
     def menu(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is under the pointer, or of the selection when it came from a key."""
-        viewport = self._view.viewport()
+        """Ask for the menu of what is under the pointer, or at the caret when it came from a key; of the selection
+        where that is there.
+        """
+        view, session = self._view, self._session
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            box = self._view.selection_rect() or self._view.active_rect() or QRect(self._view.left, 40, 1, 1)
-            self.menu_wanted.emit(viewport.mapToGlobal(box.bottomLeft()))
+            if session.selection is None:
+                session.light_at(view.caret)
+            at = view.box(view.caret)
+            box = view.selection_rect() or (at.toAlignedRect() if at is not None else QRect(view.left, 40, 1, 1))
+            self.menu_wanted.emit(view.viewport().mapToGlobal(box.intersected(view.viewport().rect()).bottomLeft()))
             return
-        if self._session.selection is None:
-            self._click(QPointF(event.pos()))
+        self._aim(QPointF(event.pos()))
         self.menu_wanted.emit(event.globalPos())
+
+    def _aim(self, point: QPointF) -> None:
+        """Put caret and light where a menu is asked for, unless that is in the selection."""
+        offset, selection = self._view.offset_under(point), self._session.selection
+        if offset is None:
+            if selection is None:
+                self._click(point)
+        elif selection is None or not selection.start <= offset < selection.end:
+            self._selecting.begin(Navigator(self._page).place(offset), Unit.CHARACTER)
+            self._session.light_at(offset)
 
     # Keyboard
 
@@ -152,7 +209,7 @@ class Gestures(QObject):
         extend = bool(held & Qt.KeyboardModifier.ShiftModifier)
         ctrl = bool(held & Qt.KeyboardModifier.ControlModifier)
         if held & Qt.KeyboardModifier.AltModifier:
-            return False
+            return extend and self._nudge(key, Edge.START if ctrl else Edge.END)
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.tag_key.emit(key - Qt.Key.Key_0, ctrl)
         elif key == Qt.Key.Key_N and not ctrl:
@@ -160,19 +217,14 @@ class Gestures(QObject):
         elif key == Qt.Key.Key_Delete:
             self.delete_key.emit()
         elif key == Qt.Key.Key_Escape:
-            self._session.select(None)
-            self._session.activate()
+            self._let_go()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._session.activate_at(self._view.caret)
         elif key == Qt.Key.Key_Space:
             bar = self._view.verticalScrollBar()
             bar.setValue(bar.value() + (-1 if extend else 1) * (bar.pageStep() - 34))
         else:
-            place = self._target(key, ctrl)
-            if place is None:
-                return False
-            self._move_to(place, extend, keep_goal=key in (Qt.Key.Key_Up, Qt.Key.Key_Down))
-            self._view.reveal(Span(self._view.caret, self._view.caret))
+            return self._move(key, ctrl, extend)
         return True
 
     def key_released(self, event: QKeyEvent) -> None:
@@ -180,49 +232,91 @@ class Gestures(QObject):
         if event.key() == Qt.Key.Key_Shift and self._session.selection is not None:
             self.selected.emit()
 
-    def _target(self, key: int, ctrl: bool) -> Place | None:
+    def _nudge(self, key: int, edge: Edge) -> bool:
+        if key not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return False
+        return self._edges.nudge(edge, key == Qt.Key.Key_Right)
+
+    def _let_go(self) -> None:
+        """Of what is dragged, else of the selection and what is in the light."""
+        if self._edges.held:
+            self._edges.cancel()
+            self._dragging = False
+            self._scroll.stop()
+        else:
+            self._session.select(None)
+            self._session.activate()
+
+    def _move(self, key: int, ctrl: bool, extend: bool) -> bool:
+        """Move the caret; False for a key that does not."""
+        upright = key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if upright and self._goal is None:
+            self._goal = Navigator(self._page).box(self._selecting.here).left()
+        place = self._target(key, ctrl, extend)
+        if place is None:
+            return False
+        if not upright:
+            self._goal = None
+        self._selecting.move(place, extend)
+        self._show_caret()
+        return True
+
+    def _target(self, key: int, ctrl: bool, extend: bool) -> Place | None:
         """Where a moving key takes the caret; None for another key."""
-        page, view = self._page, self._view
-        navigator = Navigator(page)
-        here = navigator.place(view.caret)
+        page = self._page
+        navigator, here = Navigator(page), self._selecting.here
         match key:
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 forward = key == Qt.Key.Key_Right
-                return navigator.jump(here, forward) if ctrl else navigator.step(here, forward)
+                selection = self._session.selection
+                if ctrl:
+                    return navigator.jump(here, forward, self._selecting.words.starts(page, here.block))
+                if selection is not None and not extend:
+                    return navigator.place(selection.end if forward else selection.start)
+                return navigator.step(here, forward)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                if self._goal is None:
-                    self._goal = page.layout(here.block).caret(here.position).left()
-                return navigator.vertical(here, self._goal, key == Qt.Key.Key_Down)
+                return navigator.vertical(here, self._goal or 0.0, key == Qt.Key.Key_Down)
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 end = key == Qt.Key.Key_End
                 if not ctrl:
                     return navigator.line_edge(here, end)
                 last = len(page) - 1
-                return Place(last, len(page.layout(last).view.text)) if end else Place(0, 0)
+                return Place(last, len(page.view(last).text)) if end else Place(0, 0)
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
-                height = view.viewport().height()
-                box = view.box(view.caret) or QRectF(view.left, 0, 1, 1)
-                bar = view.verticalScrollBar()
-                bar.setValue(bar.value() + (height - 68) * (1 if key == Qt.Key.Key_PageDown else -1))
-                return view.place_at(QPointF(box.left(), min(max(box.top(), 0), height - 40)))
+                return self._turned(here, key == Qt.Key.Key_PageDown)
         return None
+
+    def _turned(self, here: Place, down: bool) -> Place:
+        """A page further, at the same height of the window; where there is none, the first or the last line."""
+        view, page, goal = self._view, self._page, self._goal or 0.0
+        bar, height = view.verticalScrollBar(), view.viewport().height()
+        box, before = view.place_box(here), bar.value()
+        bar.setValue(before + (height - _KEPT) * (1 if down else -1))
+        if bar.value() == before:
+            last = len(page) - 1
+            return Navigator(page).hit(last if down else 0, QPointF(goal, page.layout(last).height if down else 0))
+        y = box.center().y() if box is not None else height / 2
+        return view.place_at(QPointF(view.left + goal, min(max(y, _ABOVE), height - _BELOW)))
+
+    def _show_caret(self) -> None:
+        """Scroll no farther than it takes to have the caret in sight."""
+        view = self._view
+        box, bar, height = view.place_box(self._selecting.here), view.verticalScrollBar(), view.viewport().height()
+        if box is None or not -height <= box.top() <= 2 * height:
+            view.reveal(Span(view.caret, view.caret))
+        elif box.top() < _ABOVE:
+            bar.setValue(bar.value() + round(box.top()) - _ABOVE)
+        elif box.bottom() > height - _BELOW:
+            bar.setValue(bar.value() + round(box.bottom()) - height + _BELOW)
 
     # Selecting
 
-    def _move_to(self, place: Place, extend: bool, keep_goal: bool = False) -> None:
-        navigator = Navigator(self._page)
-        self._view.caret = navigator.offset(place)
-        if not keep_goal:
-            self._goal = None
-        if not extend:
-            self._anchor = self._view.caret
-        self._session.select(navigator.span(navigator.place(self._anchor), place))
-        self._view.viewport().update()
+    def stand(self, span: Span) -> None:
+        """Put the caret before a source span, or behind it where it is selected."""
+        self._selecting.stand(span)
 
     def select(self, span: Span | None) -> None:
         """Select a source span as a gesture would."""
-        if span is not None:
-            self._anchor, self._view.caret = span.start, span.end
-        self._session.select(span)
+        self._selecting.take(span)
         if span is not None:
             self.selected.emit()

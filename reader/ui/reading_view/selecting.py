@@ -1,0 +1,158 @@
+"""What is selected and where the caret stands, whether mouse or keyboard moved it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.types import Span
+from reader.ui.reading_view.caret import Navigator, Place
+from reader.ui.reading_view.page import Page
+from reader.ui.reading_view.words import Words
+from reader.ui.session import Session
+
+if TYPE_CHECKING:
+    from reader.ui.reading_view.view import ReadingView
+
+
+class Unit(IntEnum):
+    """By what a selection grows: the number of clicks that choose it."""
+
+    CHARACTER = 1
+    WORD = 2
+    SENTENCE = 3
+    PARAGRAPH = 4
+
+
+class Selecting(QObject):
+    """Carries the selection of the session from an anchor to the caret, by whole units.
+
+    `anchor` is the source span that stays selected whatever is added, empty where the selection grows by characters.
+    """
+
+    def __init__(self, view: ReadingView, session: Session) -> None:
+        """For the caret of one view."""
+        super().__init__(view)
+        self._view = view
+        self._session = session
+        self.words = Words(self, session)
+        self.words.learned.connect(self._learn)
+        session.selection_changed.connect(self._follow)
+        self.forget()
+
+    def forget(self) -> None:
+        """Another article was opened."""
+        self.anchor = Span(0, 0)
+        self.unit = Unit.CHARACTER
+        self._made: Span | None = None  # what was selected here; anything else somebody else selected
+        self._guess: tuple[int, int] | None = None  # first and last offset of a selection by words that are not known
+
+    @property
+    def page(self) -> Page:
+        """The page of the view."""
+        page = self._view.page
+        assert page is not None
+        return page
+
+    @property
+    def here(self) -> Place:
+        """Where the caret stands."""
+        return self._view.caret_place()
+
+    # Selecting
+
+    def begin(self, place: Place, unit: Unit) -> None:
+        """Put the anchor at a place, or about what stands together there, and select that."""
+        self.unit = unit
+        start, end = self._around(place)
+        self.anchor = self._between(start, end)
+        self._guess = None
+        if unit is Unit.WORD and self.words.span(self.page, place) is None:
+            self._guess = (Navigator(self.page).offset(place),) * 2
+        self._select(start, end)
+
+    def extend(self, place: Place) -> None:
+        """Carry the selection to a place, by whole units of its kind."""
+        navigator = Navigator(self.page)
+        if self._guess is not None:
+            self._guess = (self._guess[0], navigator.offset(place))
+        start, end = (place, place) if self.unit is Unit.CHARACTER else self._around(place)
+        first, last = (navigator.place(offset) for offset in self.anchor)
+        if _order(start) < _order(first):
+            self._select(last, start)
+        else:
+            self._select(first, max(end, last, key=_order))
+
+    def move(self, place: Place, extend: bool = False) -> None:
+        """Move the caret by a character, a line or the like, the selection with it or left behind."""
+        self.unit, self._guess = Unit.CHARACTER, None
+        if extend:
+            self.extend(place)
+        else:
+            self.begin(place, Unit.CHARACTER)
+
+    def take(self, span: Span | None) -> None:
+        """Select a source span, the caret at its end."""
+        self.unit, self._guess, self._made = Unit.CHARACTER, None, span
+        if span is not None:
+            self.anchor = Span(span.start, span.start)
+            self._view.set_caret(span.end)
+        self._session.select(span)
+
+    def stand(self, span: Span) -> None:
+        """Put the caret before a source span, or behind it where it is selected."""
+        self.unit, self._guess = Unit.CHARACTER, None
+        self.anchor = Span(span.start, span.start)
+        self._view.set_caret(span.end if span == self._session.selection else span.start)
+
+    def _select(self, anchor: Place, caret: Place) -> None:
+        navigator = Navigator(self.page)
+        self._view.set_caret(navigator.offset(caret), caret.clings)
+        self._made = navigator.span(anchor, caret)
+        self._session.select(self._made)
+        self._view.viewport().update()
+
+    def _between(self, start: Place, end: Place) -> Span:
+        navigator = Navigator(self.page)
+        return navigator.span(start, end) or Span(navigator.offset(start), navigator.offset(start))
+
+    def _follow(self) -> None:
+        """Where another selected, keys go on from there."""
+        span = self._session.selection
+        if span != self._made:
+            self._made = span
+            self._guess = None
+            if span is not None:
+                self.stand(span)
+
+    def _around(self, place: Place) -> tuple[Place, Place]:
+        """First and last place of what stands together at a place."""
+        navigator = Navigator(self.page)
+        match self.unit:
+            case Unit.CHARACTER:
+                return place, place
+            case Unit.SENTENCE:
+                return navigator.sentence(place)
+            case Unit.PARAGRAPH:
+                return navigator.paragraph(place)
+        word = self.words.span(self.page, place)
+        if word is None:
+            return navigator.clause(place)
+        view = self.page.view(place.block).alignment.to_view(word)
+        start, end = navigator.snapped(place.block, view.start, False), navigator.snapped(place.block, view.end, True)
+        return start, end
+
+    def _learn(self) -> None:
+        """Words are known now: what was selected by a guess is put right, unless it is another by now."""
+        if self._guess is None or self._session.selection != self._made:
+            return
+        first, last = map(Navigator(self.page).place, self._guess)
+        self.begin(first, Unit.WORD)
+        if first != last:
+            self.extend(last)
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.block, place.position
