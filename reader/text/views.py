@@ -1,13 +1,19 @@
 """Views: an article as it can be read, a paragraph at a time."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from reader.text import normalise, repair, scripts
-from reader.text.align import Alignment
+from reader.text.align import Alignment, Mode
 from reader.types import Article, Reading, Repair, Script, Span, Suspect
+
+_KEPT = 2_000  # views in memory, some two characters of text and an alignment of few units each; more than any screens
+LONG = 2_000  # code points; a paragraph up to this length is one piece
+_MARGIN = 64  # code points of the line on either side of a piece that say what is the usual form of its ends
 
 
 class View(NamedTuple):
@@ -31,10 +37,10 @@ class Views:
         """Take the article; nothing but finding its lines happens here."""
         self.article = article
         self.reading = reading
-        self.paragraphs = _lines(article.text)
-        self._starts = [line.start for line in self.paragraphs]
+        self._starts, self.paragraphs = _lines(article.text)
         self._repaired: dict[int, repair.Line] = {}
-        self._views: dict[tuple[int, Script], View] = {}
+        self._views: OrderedDict[tuple[Span, Script], View] = OrderedDict()
+        self._pieces: dict[int, tuple[Span, ...]] = {}
 
     @cached_property
     def native(self) -> Script:
@@ -106,9 +112,37 @@ class Views:
 
     def paragraph(self, index: int, script: Script) -> View:
         """One paragraph, 0 ≤ `index` < ``len(paragraphs)``, in one script."""
-        view = self._views.get((index, script))
+        return self._view(index, self.paragraphs[index], script)
+
+    def pieces(self, index: int) -> tuple[Span, ...]:
+        """The source of a paragraph in pieces that can each be laid out at once; one for all but an over-long one.
+
+        Their views joined are the view of the paragraph in every script; where a piece does not end with a sentence,
+        a clause or a word, since there is none, conversion may differ beside the cut.
+        """
+        whole = self.paragraphs[index]
+        if whole.end - whole.start <= LONG:
+            return (whole,)
+        found = self._pieces.get(index)
+        if found is None:
+            from reader.text import pieces
+
+            line = self._line(index)
+            ends = [line.alignment.to_source(Span(at, at)).start for at in pieces.cut(line.text)[:-1]]
+            ends = sorted({end for end in ends if whole.start < end < whole.end})
+            found = self._pieces[index] = tuple(map(Span, [whole.start, *ends], [*ends, whole.end]))
+        return found
+
+    def piece(self, index: int, span: Span, script: Script) -> View:
+        """One of the `pieces` of a paragraph in one script."""
+        return self._view(index, span, script)
+
+    def _view(self, index: int, span: Span, script: Script) -> View:
+        view = self._views.get((span, script))
         if view is None:
-            view = self._views[index, script] = self._make(index, script)
+            view = self._views[span, script] = self._make(index, span, script)
+            if len(self._views) > _KEPT:
+                self._views.popitem(last=False)
         return view
 
     def whole(self, script: Script) -> View:
@@ -130,12 +164,21 @@ class Views:
 
     def text(self, span: Span, script: Script) -> str:
         """What a span of the source reads as in one script, widened to whole units."""
-        pieces = []
+        lines = []
         for index in range(self.paragraph_at(span.start), self.paragraph_at(span.end) + 1):
-            view = self.paragraph(index, script)
-            part = view.alignment.to_view(span)
-            pieces.append(view.text[part.start : part.end])
-        return "\n".join(pieces)
+            words = []
+            for piece in self._touched(index, span):
+                view = self._view(index, piece, script)
+                part = view.alignment.to_view(span)
+                words.append(view.text[part.start : part.end])
+            lines.append("".join(words))
+        return "\n".join(lines)
+
+    def _touched(self, index: int, span: Span) -> tuple[Span, ...]:
+        pieces = self.pieces(index)
+        if len(pieces) == 1:
+            return pieces
+        return pieces[max(bisect_right(pieces, (span.start + 1,)) - 1, 0) : bisect_left(pieces, (span.end,))]
 
     @cached_property
     def _page(self) -> repair.Page | None:
@@ -149,30 +192,48 @@ class Views:
         if line is None:
             span = self.paragraphs[index]
             line = repair.mend(self.article.text[span.start : span.end], span.start, self._page)
-            for accepted in self.reading.accepted:
-                if span.start <= accepted.span.start < span.end:
-                    line = _accept(line, accepted)
-            self._repaired[index] = line
+            accepted = self.reading.accepted
+            for at in range(bisect_left(accepted, ((span.start,),)), bisect_left(accepted, ((span.end,),))):
+                line = _accept(line, accepted[at])
+            if line.repairs or self._page is not None or len(line.text) > LONG:
+                self._repaired[index] = line  # any other is made again as quickly
         return line
 
     def _unconverted(self, script: Script) -> bool:
         """Whether the view is the reading view itself."""
         return script is self.native and not self.reading.terms
 
-    def _make(self, index: int, script: Script) -> View:
-        span = self.paragraphs[index]
+    def _make(self, index: int, span: Span, script: Script) -> View:
         if script is Script.ORIGINAL:
             source = self.article.text[span.start : span.end]
             return View(source, Alignment.identity(span.start, len(source)))
         if script is Script.READING:
-            line = self._line(index)
-            text, alignment = normalise.normalise(line.text, self.reading.normal)
-            return View(text, line.alignment.then(alignment))
-        reading = self.paragraph(index, Script.READING)
+            return self._read(index, span)
+        reading = self._view(index, span, Script.READING)
         if self._unconverted(script):
             return reading
         text, alignment = scripts.convert(reading.text, self.native, script, self.reading.terms)
         return View(text, reading.alignment.then(alignment))
+
+    def _read(self, index: int, span: Span) -> View:
+        line = self._line(index)
+        if span == self.paragraphs[index]:
+            text, alignment = normalise.normalise(line.text, self.reading.normal)
+            return View(text, line.alignment.then(alignment))
+        at = line.alignment.to_view(span)
+        text, alignment = self._normal(line.text, at)
+        return View(text, line.alignment.within(span).then(alignment))
+
+    def _normal(self, text: str, at: Span) -> tuple[str, Alignment]:
+        """A piece of a line in its usual form, which what stands beside it has a say in."""
+        start, end = max(0, at.start - _MARGIN), at.end + _MARGIN
+        around, alignment = normalise.normalise(text[start:end], self.reading.normal)
+        here = Span(at.start - start, at.end - start)
+        part = alignment.to_view(here, Mode.STRICT)
+        if part is None:
+            return normalise.normalise(text[at.start : at.end], self.reading.normal)
+        within = alignment.within(here)
+        return around[part.start : part.end], within._replace(source=tuple(each - here.start for each in within.source))
 
 
 def _accept(line: repair.Line, accepted: Repair) -> repair.Line:
@@ -184,10 +245,10 @@ def _accept(line: repair.Line, accepted: Repair) -> repair.Line:
     return repair.Line(text, line.alignment, tuple(sorted((*line.repairs, accepted))))
 
 
-def _lines(text: str) -> tuple[Span, ...]:
-    spans = []
-    start = 0
-    for line in text.split("\n"):
-        spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return tuple(spans)
+def _lines(text: str) -> tuple[list[int], tuple[Span, ...]]:
+    """Where the lines start, and the lines; quick, since a window waits and of some there are tens of thousands."""
+    lengths = list(map(len, text.split("\n")))
+    starts = list(accumulate([length + 1 for length in lengths], initial=0))
+    starts.pop()
+    ends = map(int.__add__, starts, lengths)
+    return starts, tuple(map(tuple.__new__, repeat(Span), zip(starts, ends, strict=True)))
