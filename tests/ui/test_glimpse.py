@@ -102,7 +102,4 @@ def test_the_page_shows_what_is_in_sight(make_window: Callable[..., Window], art
 
 def painted(window: Window) -> bool:
     """Whether the first paragraph has entities under it."""
-    index, views = window.view._marks, window.session.views
-    assert index is not None
-    assert views is not None
-    return bool(index.marks(0, views.paragraph(0, window.session.script)).entities)
+    return bool(window.view.marks_of(0).entities)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import TypeAlias
 
+from reader.text.align import Alignment
 from reader.text.views import View, Views
-from reader.types import Commitment, Entity, EntityType, Repair, Script, Span, Status
+from reader.types import Annotation, Commitment, Entity, EntityType, Judged, Script, Span, Status
 from reader.ui.layers import Layer
 from reader.ui.proofreading import Proofreading
 from reader.ui.reading_view.layout import Emphasis
@@ -20,23 +22,81 @@ _TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
 
 
 class _Lying:
-    """Where spans lie, to be found by the paragraph: quickly made of many, as only what is in sight is asked for."""
+    """Where spans lie that are in order, to be found by a stretch of the source."""
 
     def __init__(self, spans: list[Span]) -> None:
         """Spans are known by their numbers in the list."""
-        self._order = sorted(range(len(spans)), key=spans.__getitem__)
-        self._spans = [spans[number] for number in self._order]
-        self._longest = max([end - start for start, end in spans], default=0)
+        self._spans = spans
+        self._reach = list(accumulate([end for _, end in spans], max))  # how far all up to each one go
 
-    def on(self, paragraph: Span) -> list[int]:
-        """The numbers of those that touch a paragraph or the newline behind it."""
-        first = bisect_left(self._spans, (paragraph.start - self._longest,))
-        last = bisect_left(self._spans, (paragraph.end + 1,))
-        return sorted(self._order[at] for at in range(first, last) if self._spans[at].end > paragraph.start)
+    def on(self, stretch: Span) -> list[int]:
+        """The numbers of those that touch a stretch."""
+        first = bisect_right(self._reach, stretch.start)
+        last = bisect_left(self._spans, (stretch.end,))
+        return [at for at in range(first, last) if self._spans[at].end > stretch.start]
+
+
+class _Marked:
+    """The annotations on the page, of which there may be thousands while one comes or goes."""
+
+    def __init__(self) -> None:
+        self._annotations: list[Annotation] = []
+        self._longest = 0
+
+    def take(self, now: list[Annotation]) -> None:
+        """They are these now, in the order of the text."""
+        before, self._annotations = self._annotations, now
+        fresh = _fresh(before, now)
+        if fresh is now:
+            self._longest = 0
+        self._longest = max((self._longest, *[each.span.end - each.span.start for each in fresh]))
+
+    def on(self, stretch: Span) -> list[Annotation]:
+        """Those that touch a stretch of the source."""
+        all_ = self._annotations
+        first = bisect_left(all_, stretch.start - self._longest, key=_start)
+        last = bisect_left(all_, stretch.end, lo=first, key=_start)
+        return [each for each in all_[first:last] if each.span.end > stretch.start]
+
+
+def _start(annotation: Annotation) -> int:
+    return annotation.span.start
+
+
+def _fresh(before: list[Annotation], now: list[Annotation]) -> list[Annotation]:
+    """What is new in a list where at most one came, went or changed; else all of it."""
+    low, high = 0, min(len(before), len(now))
+    while low < high:  # where the two part
+        middle = (low + high) // 2
+        if before[low : middle + 1] == now[low : middle + 1]:
+            low = middle + 1
+        else:
+            high = middle
+    more = len(now) - len(before)
+    if more in (0, 1) and before[low + 1 - more :] == now[low + 1 :]:
+        return now[low : low + 1]
+    if more == -1 and before[low + 1 :] == now[low:]:
+        return []
+    return now
+
+
+def _way(alignment: Alignment) -> Callable[[Span], Span]:
+    """What `to_view` of the alignment does, the quickest way; most paragraphs read as they are written."""
+    if alignment.exact != (True,):
+        return alignment.to_view
+    first, last = alignment.source
+
+    def moved(span: Span) -> Span:
+        start, end = span
+        start = first if start < first else last if start > last else start
+        end = first if end < first else last if end > last else end
+        return Span(start - first, end - first)
+
+    return moved
 
 
 class MarkIndex:
-    """Marks by paragraph; rebuilt when the session says that they changed, read when a paragraph is painted."""
+    """Marks by block; it follows what the session says that has changed, and is read when a block is painted."""
 
     def __init__(self, session: Session, views: Views, proof: Proofreading, hits_in: HitsIn) -> None:
         """Index what the session and the proofreading hold now; `hits_in` knows what was found in a source span."""
@@ -44,103 +104,111 @@ class MarkIndex:
         self._session = session
         self._views = views
         self._proof = proof
-        self._guessed: dict[int, tuple[Repair, ...]] = {}
-        self._indexed: tuple[Entity, ...] = ()
-        self._promised: list[Span] = []
-        self._entities = self._promises = self._annotations = _Lying([])
+        self._found: tuple[Entity, ...] = ()
+        self._judged: tuple[Judged, ...] = ()
+        self._entities = self._promises = _Lying([])
+        self._marked = _Marked()
         self.take_analysis()
         self.take_annotations()
 
     def take_analysis(self) -> None:
         """The analysis changed, or a decision did, which leaves most as it was."""
-        entities = self._session.entities
-        if entities is not self._indexed:
-            self._indexed = entities
-            self._entities = _Lying([each.span for each in entities])
-        spans = [each.span for each in self._session.commitments]
-        if spans != self._promised:
-            self._promised = spans
-            self._promises = _Lying(spans)
+        found, judged = self._session.entities, self._session.judged
+        if found is not self._found:
+            self._found, self._entities = found, _Lying([each.span for each in found])
+        if judged is not self._judged:
+            self._judged, self._promises = judged, _Lying([each.value.span for each in judged])
 
     def take_annotations(self) -> None:
         """Annotations changed."""
-        self._annotations = _Lying([each.span for each in self._session.shown])
+        self._marked.take(self._session.shown)
 
-    def emphasis(self, index: int, view: View, theme: Theme) -> Iterator[Emphasis]:
-        """The bold pieces of a paragraph: cues in the accent colour, figures in the ink."""
+    def emphasis(self, stretch: Span, view: View, theme: Theme) -> Iterator[Emphasis]:
+        """The bold pieces of a block over this stretch: cues in the accent colour, figures in the ink."""
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return
-        for number in self._promises.on(self._views.paragraphs[index]):
-            if self._session.judged[number].status is Status.REJECTED:
+        to_view = _way(view.alignment)
+        for number in self._promises.on(stretch):
+            commitment, decision = self._judged[number]
+            if (decision is not None and decision.status is Status.REJECTED) or not isinstance(commitment, Commitment):
                 continue
-            commitment = self._session.commitments[number]
             if commitment.cue_span is not None:
-                cue = view.alignment.to_view(commitment.cue_span)
+                cue = to_view(commitment.cue_span)
                 if cue.start < cue.end:
                     yield Emphasis(cue, theme.accent)
             for target in commitment.targets:
-                figure = view.alignment.to_view(target.span)
+                figure = to_view(target.span)
                 if figure.start < figure.end:
                     yield Emphasis(figure, None)
 
-    def _shown(self, number: int) -> bool:
-        """What was rejected is no commitment; while it is in the light, one sees what it was."""
-        if Layer.COMMITMENTS in self._session.hidden_layers:
-            return False
-        judged = self._session.judged[number]
-        return judged.status is not Status.REJECTED or number == self._session.active_commitment
-
-    def _guesses(self, index: int) -> tuple[Repair, ...]:
-        found = self._guessed.get(index)
-        if found is None:
-            repairs = self._views.repairs_of(index)
-            found = self._guessed[index] = tuple(repair for repair in repairs if not repair.certain)
-        return found
-
-    def marks(self, index: int, view: View) -> Marks:
-        """All that is painted on a paragraph."""
-        session = self._session
-        to_view = view.alignment.to_view
-        start = self._views.paragraphs[index].start
-        highlights = []
+    def marks(self, stretch: Span, view: View) -> Marks:
+        """All that is painted on the block over this stretch of the source."""
+        session, to_view = self._session, _way(view.alignment)
         hidden = session.hidden_layers
-        for number in () if Layer.MARKS in hidden else self._annotations.on(self._views.paragraphs[index]):
-            annotation = session.shown[number]
-            active = annotation.id == session.active_annotation
-            highlights.append(Highlight(to_view(annotation.span), session.colours(annotation), active))
-        promises = []
-        for number in filter(self._shown, self._promises.on(self._views.paragraphs[index])):
-            span = session.commitments[number].span
-            shown = number + 1 if span.start >= start else None
-            promise = Promise(to_view(span), shown, number == session.active_commitment)
-            promises.append(_set_off(promise, session.commitments[number], view) if promise.active else promise)
+        highlights: list[Highlight] = []
+        if Layer.MARKS not in hidden:
+            for each in self._marked.on(stretch):
+                active = each.id == session.active_annotation
+                highlights.append(Highlight(to_view(each.span), session.colours(each), active))
         entities: list[tuple[EntityType, Span]] = []
-        for number in () if Layer.ENTITIES in hidden else self._entities.on(self._views.paragraphs[index]):
-            entity = session.entities[number]
-            if entity.type not in session.hidden:
-                entities.append((entity.type, to_view(entity.span)))
-        suspects: list[Span] = []
-        if session.shows_suspects and session.script in _TRADITIONAL:
-            for suspect in self._proof.in_span(self._views.paragraphs[index]):
-                at = to_view(suspect.span).start + suspect.within
-                if view.text[at : at + 1] == suspect.char:  # else the conversion has put it right
-                    suspects.append(Span(at, at + 1))
-        repairs: list[tuple[Span, bool]] = []
-        if session.script is not Script.ORIGINAL:
-            made = self._views.repairs_of(index) if session.shows_repairs else self._guesses(index)
-            repairs = [(to_view(repair.span), repair.certain) for repair in made]
+        if Layer.ENTITIES not in hidden:
+            found, kinds = self._found, session.hidden
+            here = [found[number] for number in self._entities.on(stretch)]
+            entities = [(each.type, to_view(each.span)) for each in here if each.type not in kinds]
         selection = to_view(session.selection) if session.selection is not None else None
         if selection is not None and selection.start == selection.end:
             selection = None
-        hits = tuple((to_view(span), active) for span, active in self._hits_in(self._views.paragraphs[index]))
         return Marks(
-            tuple(highlights), tuple(entities), tuple(promises), tuple(suspects), tuple(repairs), selection, hits
+            tuple(highlights),
+            tuple(entities),
+            self._promises_on(stretch, to_view),
+            self._suspects_on(stretch, view, to_view),
+            self._repairs_on(stretch, to_view),
+            selection,
+            tuple([(to_view(span), active) for span, active in self._hits_in(stretch)]),
+        )
+
+    def _promises_on(self, stretch: Span, to_view: Callable[[Span], Span]) -> tuple[Promise, ...]:
+        """What was rejected is no commitment; while it is in the light, one sees what it was."""
+        if Layer.COMMITMENTS in self._session.hidden_layers:
+            return ()
+        found, light = [], self._session.active_commitment
+        for number in self._promises.on(stretch):
+            judged, active = self._judged[number], number == light
+            if judged.status is Status.REJECTED and not active:
+                continue
+            shown = number + 1 if judged.value.span.start >= stretch.start else None
+            promise = Promise(to_view(judged.value.span), shown, active)
+            if active and isinstance(judged.value, Commitment):
+                promise = _set_off(promise, judged.value, to_view)
+            found.append(promise)
+        return tuple(found)
+
+    def _suspects_on(self, stretch: Span, view: View, to_view: Callable[[Span], Span]) -> tuple[Span, ...]:
+        session, found = self._session, []
+        if session.shows_suspects and session.script in _TRADITIONAL:
+            for suspect in self._proof.in_span(stretch):
+                at = to_view(suspect.span).start + suspect.within
+                if view.text[at : at + 1] == suspect.char:  # else the conversion has put it right
+                    found.append(Span(at, at + 1))
+        return tuple(found)
+
+    def _repairs_on(self, stretch: Span, to_view: Callable[[Span], Span]) -> tuple[tuple[Span, bool], ...]:
+        session = self._session
+        if session.script is Script.ORIGINAL:
+            return ()
+        made = self._views.repairs_of(self._views.paragraph_at(stretch.start))
+        return tuple(
+            [
+                (to_view(span), certain)
+                for span, _, _, _, certain in made
+                if (session.shows_repairs or not certain) and stretch.start <= span.start < stretch.end
+            ]
         )
 
 
-def _set_off(promise: Promise, commitment: Commitment, view: View) -> Promise:
+def _set_off(promise: Promise, commitment: Commitment, to_view: Callable[[Span], Span]) -> Promise:
     """The commitment in the light shows which words are its figures and which its deadline."""
-    to_view = view.alignment.to_view
     figures = tuple(to_view(target.span) for target in commitment.targets)
     deadline = to_view(commitment.deadline.span) if commitment.deadline is not None else None
     return promise._replace(

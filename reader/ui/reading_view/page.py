@@ -1,25 +1,27 @@
-"""The page: all paragraphs of a view one below the other, laid out only where somebody looks."""
+"""The page: all blocks of a view one below the other, laid out only where somebody looks."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from itertools import accumulate
 
 from reader.text.views import View, Views
 from reader.types import Fields, Script, Span
+from reader.ui.reading_view.blocks import Blocks
+from reader.ui.reading_view.heights import Heights
 from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typography
 
-_KEPT = 256  # laid-out paragraphs in memory; a screen shows about ten
+_KEPT = 128  # laid-out blocks in memory; a screen shows about ten
 _ALWAYS_BODY = 60  # code points; no title, byline or credit is as long
+_GAP = 10  # pixels between two paragraphs, for the estimates
 
 
 class Page:
     """The blocks of an article — its paragraphs, or pieces of one that is over-long — with their heights, which are
     estimated until laid out, and a bounded store of layouts.
 
-    `emphasis` is asked for the bold pieces of a paragraph when that is laid out; `fields` only when a short
+    `emphasis` is asked for the bold pieces of a block when that is laid out; `fields` only when a short
     paragraph is, since finding them takes longer than painting a page.
     """
 
@@ -30,92 +32,128 @@ class Page:
         typography: Typography,
         fields: Callable[[], Fields],
         emphasis: Callable[[int, View], Iterable[Emphasis]],
+        like: Page | None = None,
     ) -> None:
-        """Estimate every height from the paragraph's length; nothing is converted or laid out yet."""
+        """Nothing is converted or laid out yet; what `like`, a page of these views, knows of their heights is kept."""
         self.views = views
         self.script = script
         self.typography = typography
         self._emphasis = emphasis
         self._fields = fields
-        self._layouts: OrderedDict[int, ParagraphLayout] = OrderedDict()
-        per_line = max(1, typography.measure // typography.size)
-        self._heights = [
-            (-(-(span.end - span.start + 2) // per_line)) * float(typography.line) + 10 for span in views.paragraphs
-        ]
-        self._known = bytearray(len(self._heights))
-        self._tops: list[float] | None = None
+        self._layouts: OrderedDict[int, tuple[ParagraphLayout, tuple[Emphasis, ...]]] = OrderedDict()
+        same = like is not None and like.views is views
+        self.blocks: Blocks = like.blocks if like is not None and same else Blocks(views)
+        self._kept: dict[tuple[Script, tuple[str, ...]], Heights] = {}
+        if like is not None and same and like.typography._replace(families=()) == typography._replace(families=()):
+            self._kept = like._kept
+            heights = self._kept.get((script, typography.families)) or like.heights.again()
+        else:
+            per_line = max(1, typography.measure // typography.size)
+            heights = Heights(self.blocks.spans, per_line, float(typography.line), _GAP)
+        self.heights: Heights = heights
+        self._kept[script, typography.families] = heights
 
     def __len__(self) -> int:
         """Number of blocks."""
-        return len(self._heights)
+        return len(self.blocks)
 
     def view(self, index: int, script: Script | None = None) -> View:
         """The text of a block in the page's script, or in another."""
-        return self.views.paragraph(index, script or self.script)
+        return self.blocks.view(index, script or self.script)
 
     def span(self, index: int) -> Span:
         """The source of a block, without the newline behind it."""
-        return self.views.paragraphs[index]
+        return self.blocks.spans[index]
+
+    def reach(self, index: int) -> Span:
+        """The source of a block with the newline behind it."""
+        start, end = self.blocks.spans[index]
+        return Span(start, end + self.blocks.ends(index))
 
     def block_at(self, offset: int) -> int:
         """Index of the block in which a source offset lies; a newline belongs to the line it ends."""
-        return self.views.paragraph_at(offset)
+        return self.blocks.at(offset)
 
     def paragraph_of(self, index: int) -> int:
         """Index of the paragraph that a block is, or is a piece of."""
-        return index
+        return self.blocks.paragraph_of(index)
 
     def layout(self, index: int) -> ParagraphLayout:
         """The block laid out; made now if need be, which may correct its height."""
         found = self._layouts.get(index)
         if found is not None:
             self._layouts.move_to_end(index)
-            return found
+            return found[0]
         view = self.view(index)
-        made = ParagraphLayout(view, self._kind(index, view), self.typography, self._emphasis(index, view))
-        self._layouts[index] = made
+        emphasis = tuple(self._emphasis(index, view))
+        made = self._made(index, view, emphasis)
+        self._layouts[index] = made, emphasis
         if len(self._layouts) > _KEPT:
             self._layouts.popitem(last=False)
-        if self._heights[index] != made.height:
-            self._heights[index] = made.height
-            self._tops = None
-        self._known[index] = 1
+        return made
+
+    def _made(self, index: int, view: View, emphasis: tuple[Emphasis, ...]) -> ParagraphLayout:
+        made = ParagraphLayout(view, self._kind(index, view), self.typography, emphasis)
+        self.heights.learn(index, made.height)
         return made
 
     def _kind(self, index: int, view: View) -> Kind:
         span = self.span(index)
+        begins, ends = self.blocks.begins(index), self.blocks.ends(index)
+        if not begins or not ends:
+            return Kind.BEGUN if begins else Kind.CONTINUED if ends else Kind.INNER
         if not view.text.strip():
             return Kind.BLANK
         if len(view.text) > _ALWAYS_BODY:
             return Kind.BODY
-        fields = self._fields()
+        fields, paragraph = self._fields(), self.paragraph_of(index)
         if fields.title is not None and span.start <= fields.title.start <= span.end:
             return Kind.TITLE
-        return Kind.BODY if index in fields.body else Kind.ASIDE
+        at = bisect_left(fields.body, paragraph)
+        return Kind.BODY if fields.body[at : at + 1] == (paragraph,) else Kind.ASIDE
 
     def forget(self, indices: Iterable[int] | None = None) -> None:
-        """Drop layouts whose emphasis has changed (all where None); their heights stay as good estimates."""
+        """Drop these layouts, or all; their heights stay as good estimates."""
         for index in list(self._layouts) if indices is None else indices:
             self._layouts.pop(index, None)
 
+    def refresh(self) -> None:
+        """Drop the layouts in which something else is bold now."""
+        for index, (layout, emphasis) in list(self._layouts.items()):
+            if tuple(self._emphasis(index, layout.view)) != emphasis:
+                del self._layouts[index]
+
+    @property
+    def laid_out(self) -> int:
+        """How many blocks are in memory as laid out."""
+        return len(self._layouts)
+
     def measure_some(self, start: int, enough: Callable[[], bool]) -> int | None:
-        """Lay out unknown paragraphs from `start` on until `enough()`; where to go on, or None when all are known."""
-        index = self._known.find(0, start)
+        """Learn unknown heights from `start` on until `enough()`; where to go on, or None when all are known.
+
+        What is laid out for that is not kept, since nobody looks at it.
+        """
+        index = self.heights.unknown(start)
         while index >= 0:
             if enough():
                 return index
-            self.layout(index)
-            index = self._known.find(0, index + 1)
+            if index in self._layouts:
+                self.heights.learn(index, self._layouts[index][0].height)
+            else:
+                view = self.view(index)
+                self._made(index, view, tuple(self._emphasis(index, view)))
+            index = self.heights.unknown(index + 1)
         return None
 
+    def top(self, index: int) -> float:
+        """Top of a block below the first one's."""
+        return self.heights.top(index)
+
     @property
-    def tops(self) -> list[float]:
-        """Top of each paragraph below the first one's; the last entry is the height of the whole page."""
-        if self._tops is None:
-            self._tops = list(accumulate(self._heights, initial=0.0))
-        return self._tops
+    def height(self) -> float:
+        """The height of the whole page."""
+        return self.heights.total
 
     def at(self, y: float) -> tuple[int, float]:
-        """The paragraph at a height of the page, and how far below its top that is."""
-        index = min(max(bisect_right(self.tops, y) - 1, 0), len(self) - 1)
-        return index, y - self.tops[index]
+        """The block at a height of the page, and how far below its top that is."""
+        return self.heights.at(y)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from reader.types import Script, Span
 from reader.ui import fonts
-from reader.ui.reading_view.layout import ParagraphLayout, Typography
+from reader.ui.reading_view.layout import Typography
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks, paint
 from reader.ui.session import Session
@@ -52,6 +52,7 @@ _NARROWEST = 24  # characters of a line at 100 %; the panels fold before it gets
 _EMS = (12, 38)  # least and most characters of a line at any size
 _SCROLL_BAR = 14
 _SLICE = 0.004  # seconds of idle work at a time
+_OVER = 12  # pixels that marks may reach over the edge of their block
 
 
 class ReadingView(QAbstractScrollArea):
@@ -84,6 +85,7 @@ class ReadingView(QAbstractScrollArea):
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure)
         self.caret = 0
+        self._clinging = -1  # where the caret stands at the end of a line and not at the start of the next
         self._paper = QWidget()  # ours: asking Qt for one of its own takes long the first time
         self._bar = QScrollBar()
         self.setViewport(self._paper)
@@ -113,16 +115,16 @@ class ReadingView(QAbstractScrollArea):
         session.analysed.connect(self._take_analysis)
         session.glimpsed.connect(self._take_analysis)
         session.decisions_changed.connect(self._take_analysis)
-        session.annotations_changed.connect(self._take_annotations)
+        session.annotations_changed.connect(self.take_annotations)
         for signal in (
             session.selection_changed,
             session.active_changed,
-            session.hidden_changed,
             session.tags_changed,
         ):
             signal.connect(self._paper.update)
+        session.hidden_changed.connect(self._show_layers)
         proof.changed.connect(self._paper.update)
-        session.revealed.connect(self.reveal)
+        session.revealed.connect(self._go)
         self._idle.start(0)
         return self._gestures
 
@@ -132,8 +134,13 @@ class ReadingView(QAbstractScrollArea):
         """Paint in another theme."""
         self._theme = theme
         if self._page is not None:
-            self._page.forget()
+            self._page.refresh()  # bold words may have another colour
         self._paper.update()
+
+    def _show_layers(self) -> None:
+        """Other layers are shown; bold type goes with the commitments."""
+        if self._page is not None:
+            self._refresh()
 
     def set_typesetting(self, setting: Typesetting) -> None:
         """Set the page otherwise; the text at the top stays."""
@@ -164,7 +171,7 @@ class ReadingView(QAbstractScrollArea):
         """All that is painted on a paragraph."""
         if self._page is None or self._marks is None:
             return NO_MARKS
-        return self._marks.marks(index, self._page.layout(index).view)
+        return self._marks.marks(self._page.reach(index), self._page.layout(index).view)
 
     def _typography(self) -> Typography:
         size = max(10, round(_SIZE * self._zoom / 100))
@@ -208,7 +215,9 @@ class ReadingView(QAbstractScrollArea):
         return list(self._emphasis(index, self._page.layout(index).view))
 
     def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:
-        return self._marks.emphasis(index, view, self._theme) if self._marks is not None else ()
+        if self._marks is None or self._page is None:
+            return ()
+        return self._marks.emphasis(self._page.reach(index), view, self._theme)
 
     def _remake(self) -> None:
         """Make the page anew — another article, view, width or size — and keep the same words in place."""
@@ -217,7 +226,7 @@ class ReadingView(QAbstractScrollArea):
             return
         if self._page is not None and self._pin is None:
             self._pin = self._pinnable()
-        self._page = Page(views, self._session.script, self._typography(), self._fields, self._emphasis)
+        self._page = Page(views, self._session.script, self._typography(), self._fields, self._emphasis, self._page)
         if self._pin is not None:
             self._hold(*self._pin)
         self._sync_bar()
@@ -241,7 +250,7 @@ class ReadingView(QAbstractScrollArea):
         layout = self._page.layout(index)
         line = next((line for line in layout.lines if line.top >= above), layout.lines[-1])
         offset = layout.view.alignment.to_source(Span(line.start, line.start)).start
-        return offset, self._box_top(index, layout.caret(line.start).top())
+        return offset, layout.caret(line.start).top() - above
 
     def _at_start(self) -> bool:
         return self._top[0] == 0 and self._top[1] <= -float(_TOP)
@@ -255,10 +264,20 @@ class ReadingView(QAbstractScrollArea):
     def _take_analysis(self) -> None:
         if self._marks is not None and self._page is not None:
             self._marks.take_analysis()
-            self._page.forget()
-            self._paper.update()
+            self._refresh()
 
-    def _take_annotations(self) -> None:
+    def _refresh(self) -> None:
+        """Other words may be bold now, which may break lines elsewhere; the text at the top stays."""
+        assert self._page is not None
+        pin = self._pin if self._pin is not None else self._pinnable()
+        self._page.refresh()
+        if pin is not None:
+            self._hold(*pin)
+            self._sync_bar()
+        self._paper.update()
+
+    def take_annotations(self) -> None:
+        """Other marks are shown."""
         if self._marks is not None:
             self._marks.take_annotations()
             self._paper.update()
@@ -278,7 +297,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _scroll_range(self) -> int:
         assert self._page is not None
-        return max(0, int(self._page.tops[-1]) + _TOP + _BOTTOM - self._paper.height())
+        return max(0, int(self._page.height) + _TOP + _BOTTOM - self._paper.height())
 
     def _sync_bar(self) -> None:
         """Make the scroll bar say where the text is; the text does not follow."""
@@ -287,7 +306,7 @@ class ReadingView(QAbstractScrollArea):
         index, delta = self._top
         bar = self._bar
         end = self._scroll_range()
-        value = round(self._page.tops[index] + delta) + _TOP
+        value = round(self._page.top(index) + delta) + _TOP
         self._syncing = True
         bar.setRange(0, end)
         bar.setPageStep(self._paper.height())
@@ -301,16 +320,25 @@ class ReadingView(QAbstractScrollArea):
         if self._syncing or self._page is None:
             return
         self._pin = None
-        bar = self._bar
+        bar, (index, above) = self._bar, self._top
+        near = abs(dy) <= 2 * self._paper.height()
         if bar.value() == 0:
             self._top = (0, -float(_TOP))
-        elif abs(dy) <= 2 * self._paper.height():
-            self._top = self._walk(self._top[0], self._top[1] - dy)
+        elif near:
+            self._top = self._walk(index, above - dy)
         else:
             self._top = self._page.at(bar.value() - _TOP)
         self._sync_bar()
-        self._paper.update()
+        if near and self._box_top(index, above) == dy and self._moves_as_one():
+            self._paper.scroll(0, dy)  # what stays in sight need not be painted again
+        else:
+            self._paper.update()
         self.moved.emit()
+
+    def _moves_as_one(self) -> bool:
+        """Whether nothing lies over the page, and its pixels are whole ones."""
+        shown = (each for each in self._paper.children() if isinstance(each, QWidget) and each.isVisible())
+        return self._paper.devicePixelRatioF().is_integer() and next(shown, None) is None
 
     def _measure(self) -> None:
         """One idle slice: learn the heights that nobody has looked at yet."""
@@ -322,6 +350,12 @@ class ReadingView(QAbstractScrollArea):
         if self._idle_from is None:
             self._idle.stop()
         self._sync_bar()
+
+    def _go(self, span: Span) -> None:
+        """The keyboard goes on where the person was led."""
+        if self._gestures is not None:
+            self._gestures.stand(span)
+        self.reveal(span)
 
     def reveal(self, span: Span) -> None:
         """Bring a source span into sight, a third down the window, unless it is there already."""
@@ -340,7 +374,7 @@ class ReadingView(QAbstractScrollArea):
         if self._page is None:
             return 0, 0
         last = self._walk(self._top[0], self._top[1] + self._paper.height() - 1)[0]
-        return max(self._top[0], 0), last
+        return self._page.paragraph_of(max(self._top[0], 0)), self._page.paragraph_of(last)
 
     # Geometry
 
@@ -357,26 +391,41 @@ class ReadingView(QAbstractScrollArea):
         spare = self._paper.width() - GUTTER - _RIGHT - self._page.typography.measure
         return GUTTER + max(0, spare) // 2
 
-    def _box_top(self, index: int, y: float) -> float:
-        """Height in the window of `y` in a paragraph at or below the top one, or above it."""
+    def _box_top(self, index: int, y: float) -> float | None:
+        """Height in the window of `y` in a block; None where that is far out of sight."""
         assert self._page is not None
+        far = 2 * self._paper.height() + 100
         first, delta = self._top
-        if index >= first:
-            between = sum(self._page.layout(i).height for i in range(first, index))
-        else:
-            between = -sum(self._page.layout(i).height for i in range(index, first))
-        return between - delta + y
+        top = -delta
+        while first < index and top < far:
+            top += self._page.layout(first).height
+            first += 1
+        while first > index and top > -far:
+            first -= 1
+            top -= self._page.layout(first).height
+        return top + y if first == index else None
 
     def box(self, offset: int) -> QRectF | None:
         """The caret's box at a source offset in the window's pixels; None when it is far out of sight."""
         if self._page is None:
             return None
-        place = self._navigator().place(offset)
-        if abs(place.block - self._top[0]) > 60:
+        return self.place_box(self._navigator().place(offset))
+
+    def place_box(self, place: Place) -> QRectF | None:
+        """The same at a place of the page."""
+        top = self._box_top(place.block, 0)
+        if top is None:
             return None
-        box = self._page.layout(place.block).caret(place.position)
-        top = self._box_top(place.block, box.top())
-        return QRectF(self.left + box.left(), top, box.width(), box.height())
+        box = self._navigator().box(place)
+        return QRectF(self.left + box.left(), top + box.top(), box.width(), box.height())
+
+    def caret_place(self) -> Place:
+        """The place of the caret."""
+        return self._navigator().place(self.caret, self.caret == self._clinging)
+
+    def set_caret(self, offset: int, clings: bool = False) -> None:
+        """Draw the caret at a source offset; it `clings` to the end of a line that is broken there."""
+        self.caret, self._clinging = offset, offset if clings else -1
 
     def selection_rect(self) -> QRect | None:
         """Box around the ends of the selection, in the viewport's pixels; None when out of sight."""
@@ -407,9 +456,7 @@ class ReadingView(QAbstractScrollArea):
         """The place of a caret nearest to a point of the viewport."""
         assert self._page is not None
         index, delta = self._walk(self._top[0], self._top[1] + point.y())
-        layout = self._page.layout(index)
-        position = layout.hit(QPointF(point.x() - self.left, delta))
-        return self._navigator().snapped(index, position, forward=False)
+        return self._navigator().hit(index, QPointF(point.x() - self.left, delta))
 
     def offset_under(self, point: QPointF) -> int | None:
         """The source offset of the character under a point, or None beside the text."""
@@ -424,29 +471,35 @@ class ReadingView(QAbstractScrollArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paragraphs in sight."""
+        """Paint the blocks in sight, or those of a strip that was scrolled into it."""
         painter = QPainter(self._paper)
-        if self._page is None:
+        page = self._page
+        if page is None:
             return
+        strip = event.rect()
+        above, below = strip.top() - _OVER, strip.bottom() + _OVER
         index, y, height = self._top[0], -self._top[1], self._paper.height()
-        total = self._page.tops[-1]
-        while index < len(self._page) and y < height:
-            layout = self._page.layout(index)
-            paint(painter, layout, QPointF(self.left, y), self.marks_of(index), self._theme, height)
-            self._paint_caret(painter, index, layout, y)
+        total, left = page.height, self.left
+        while index < len(page) and y < height:
+            layout = page.layout(index)
+            if y < below and y + layout.height > above:
+                paint(painter, layout, QPointF(left, y), self.marks_of(index), self._theme, height)
             y += layout.height
             index += 1
-        if self._page.tops[-1] != total:
+        self._paint_caret(painter, range(self._top[0], index))
+        if page.height != total:
             self._sync_bar()
         self.painted.emit()
 
-    def _paint_caret(self, painter: QPainter, index: int, layout: ParagraphLayout, y: float) -> None:
+    def _paint_caret(self, painter: QPainter, blocks: range) -> None:
+        """Draw the caret if it stands in one of these blocks, which are in sight."""
         if not self.hasFocus() or self._session.selection is not None:
             return
         assert self._page is not None
-        place = self._navigator().place(self.caret)
-        if place.block == index:
-            box = layout.caret(place.position).translated(self.left, y)
+        if self._page.block_at(self.caret) not in (*blocks, blocks.stop):  # before the next it may cling to the last
+            return
+        box = self.place_box(self.caret_place())
+        if box is not None:
             painter.fillRect(box, QColor(self._theme.accent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -487,7 +540,7 @@ class ReadingView(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select what stands together."""
         if self._gestures is not None and self._page is not None:
-            self._gestures.double_click(event)
+            self._gestures.press(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
