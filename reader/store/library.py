@@ -6,7 +6,7 @@ When a method that changes something returns, the change is on the disk.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ from reader.types import Analysis, Article, Fields, Reading, Repair, Script, Spa
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_OFTEN = 1000  # steps of SQLite between two looks at whether to stop
 
 
 def default_path() -> Path:
@@ -91,6 +93,10 @@ class Library(Part):
     def beside(self) -> Library:
         """Another connection to the same file, for a job; the caller closes it."""
         return Library.open(self.path, self.author)
+
+    def stop_when(self, asked: Callable[[], bool]) -> None:
+        """What this connection reads or writes from now on fails once `asked` says so; a transaction is taken back."""
+        self._db.conn.set_progress_handler(asked, _OFTEN)
 
     def sign(self, author: str) -> None:
         """Somebody else marks from now on."""

@@ -16,6 +16,7 @@ from reader.ui.ledger.table import Column, Table
 if TYPE_CHECKING:
     from reader.store.safety.backups import Backup, Contents
     from reader.store.safety.recovery import Report
+    from reader.ui.progress import Task
     from reader.ui.window import Window
 
 
@@ -64,10 +65,13 @@ class BackupsDialog(QDialog):
         self.make = self._button(self.tr("Back up now"), self._make)
         self.recover = self._button(self.tr("Recover what can be read"), self._recover)
         self.restore = self._button(self.tr("Go back to this backup"), self._restore)
+        self.stop = self._button(self.tr("Stop"), self._stop)
+        self.stop.hide()
         close = self._button(self.tr("Close"), self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(self.make)
         buttons.addWidget(self.recover)
+        buttons.addWidget(self.stop)
         buttons.addStretch()
         buttons.addWidget(self.restore)
         buttons.addWidget(close)
@@ -77,6 +81,7 @@ class BackupsDialog(QDialog):
         column.addWidget(self.told)
         column.addLayout(buttons)
         self._busy = False
+        self._task: Task | None = None
         self._enable()
 
     def _button(self, words: str, verb: object) -> QPushButton:
@@ -151,11 +156,12 @@ class BackupsDialog(QDialog):
 
     # Verbs
 
-    def _run_alone(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Run what lets the library be another one, when no job has it open any more."""
+    def _run_alone(self, words: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Run what lets the library be another one, when no job has it open any more; it goes on to its end."""
+        session = self._session
 
         def alone(_: None) -> None:
-            self._session.jobs.run(work, done, self._fail)
+            session.progress.run(session.jobs, words, lambda _: work(), done, self._fail, stops=False)
 
         self._session.slow_jobs.run(lambda: None, alone, self._fail)
 
@@ -164,8 +170,13 @@ class BackupsDialog(QDialog):
         self.told.setText(sentence)
         self._enable()
 
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.stop()
+
     def _end(self, sentence: str) -> None:
-        self._busy = False
+        self._busy, self._task = False, None
+        self.stop.hide()
         self.told.setText(sentence)
         self._enable()
 
@@ -177,18 +188,20 @@ class BackupsDialog(QDialog):
     def _make(self) -> None:
         path, slow = self._path, self._session.slow_jobs
 
-        def work() -> None:
+        def work(task: Task) -> None:
             from reader.store.safety import backups
 
-            with backups.stopping(slow.is_closed):
+            with backups.stopping(lambda: slow.is_closed() or task.is_stopped()):
                 backups.make(path, "asked")
 
         def done(_: None) -> None:
             self._end(self.tr("The backup is made."))
             self.fill()
 
-        self._begin(self.tr("The backup is being made…"))
-        slow.run(work, done, self._fail)
+        words = self.tr("The backup is being made…")
+        self._begin(words)
+        self._task = self._session.progress.run(slow, words, work, done, self._fail)
+        self.stop.show()
 
     def _restore(self) -> None:
         row, path = self.table.current(), self._path
@@ -205,9 +218,10 @@ class BackupsDialog(QDialog):
             self._open_again()
             self.fill()
 
-        self._begin(self.tr("Going back…"))
+        words = self.tr("Going back…")
+        self._begin(words)
         self._let_go()
-        self._run_alone(work, done)
+        self._run_alone(words, work, done)
 
     def _recover(self) -> None:
         path = self._path
@@ -223,9 +237,10 @@ class BackupsDialog(QDialog):
             self.fill()
 
         if not self._unsaved():
-            self._begin(self.tr("What can be read is being recovered…"))
+            words = self.tr("What can be read is being recovered…")
+            self._begin(words)
             self._let_go()
-            self._run_alone(work, done)
+            self._run_alone(words, work, done)
 
     def _recovered(self, report: Report) -> str:
         count = {found.table: found for found in report.tables}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.text.views import Views
+from reader.ui.progress import Task
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
@@ -81,30 +83,39 @@ class Writing(QObject):
         if library is None:
             return
 
-        def work() -> str:
+        def tell(task: Task, size: int) -> None:
+            self.told.emit(size)
+            task.check()
+
+        def work(task: Task) -> str:
             from reader.store.exchange.formats import export_file
             from reader.store.exchange.outgoing import Walk
 
             options = {"bom": bom} if format.name == "csv" else {}
             with contextlib.closing(library.beside()) as own:
+                own.stop_when(task.is_stopped)
                 wanted = Walk(own).collected(articles) if isinstance(articles, str) else articles
-                export_file(own, format, path, wanted, self.told.emit, **options)
+                export_file(own, format, path, wanted, partial(tell, task), **options)
             return path
 
-        session.slow_jobs.run(work, self.done.emit, lambda error: self.failed.emit(str(error)))
+        def fail(error: ReaderError) -> None:
+            self.failed.emit(str(error))
+
+        session.progress.run(session.slow_jobs, self.tr("Exporting marks"), work, self.done.emit, fail)
 
 
 class Taking(QObject):
     """Takes files of annotations into the library in a job, a backup first.
 
     Signals: `told(path)` when a file begins; `taken(path, imported)` or `refused(path, sentence)` for each;
-    `done()` at the end.
+    `done()` at the end. `task` is what stops it: the file that is being taken in is left out whole.
     """
 
     told = Signal(str)
     taken = Signal(str, object)
     refused = Signal(str, str)
     done = Signal()
+    task: Task
 
     def start(
         self,
@@ -122,21 +133,26 @@ class Taking(QObject):
         if library is None:
             return
 
-        def work() -> None:
+        stopped = self.tr("{0} was not taken in: you stopped.")
+
+        def work(task: Task) -> None:
             from reader.store.exchange.formats import import_file, of_file
             from reader.store.safety import backups
             from reader.text.load import load
 
             if library.path.is_file():
-                backups.make(library.path, "import")
+                with backups.stopping(task.is_stopped):
+                    backups.make(library.path, "import")
             articles = [load(each) for each in texts]
             with contextlib.closing(library.beside()) as own:
-                for path in paths:
+                own.stop_when(task.is_stopped)
+                for number, path in enumerate(paths):
                     self.told.emit(path)
                     try:
+                        task.tell(number, len(paths))
                         self.taken.emit(path, import_file(own, of_file(path), path, articles, partly, replace))
                     except ReaderError as error:
-                        self.refused.emit(path, str(error))
+                        self.refused.emit(path, stopped.format(path) if task.is_stopped() else str(error))
 
         def end(_: object) -> None:
             _follow(session)
@@ -146,7 +162,7 @@ class Taking(QObject):
             self.refused.emit("", str(error))
             end(None)
 
-        session.slow_jobs.run(work, end, fail)
+        self.task = session.progress.run(session.slow_jobs, self.tr("Importing marks"), work, end, fail)
 
 
 def _follow(session: Session) -> None:

@@ -75,6 +75,9 @@ class ImportDialog(QDialog):
         self.start = box.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy = box.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         self.start.clicked.connect(self.take)
+        self.stop = box.addButton(self.tr("Stop"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.stop.clicked.connect(self._stop)
+        self._taking: Taking | None = None
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -128,6 +131,7 @@ class ImportDialog(QDialog):
         self.start.setEnabled(bool(self._paths) and not self._busy)
         self.copy.setEnabled(not self.report.document().isEmpty())
         self.progress.setVisible(self._busy)
+        self.stop.setVisible(self._busy)
 
     # Taking in
 
@@ -138,7 +142,7 @@ class ImportDialog(QDialog):
         self._busy = True
         self.report.clear()
         self._show()
-        taking = Taking(self._window.session)  # goes on when the dialog is closed meanwhile
+        taking = self._taking = Taking(self._window.session)  # goes on when the dialog is closed meanwhile
         taking.taken.connect(self._taken)
         taking.refused.connect(self._refused)
         taking.done.connect(self._end)
@@ -166,6 +170,13 @@ class ImportDialog(QDialog):
     def _refused(self, path: str, sentence: str) -> None:
         self.report.appendPlainText(sentence)
 
+    def _stop(self) -> None:
+        """Leave out the file that is being taken in, and those after it."""
+        if self._taking is not None:
+            self._taking.task.stop()
+            self.stop.setEnabled(False)
+
     def _end(self) -> None:
-        self._busy = False
+        self._busy, self._taking = False, None
+        self.stop.setEnabled(True)
         self._show()

@@ -30,6 +30,7 @@ from reader.ui.passages import Passages
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.store.merging import Plan
+    from reader.ui.progress import Task
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.ui.window import Window
@@ -77,6 +78,7 @@ class MergeDialog(QDialog):
         self._other: _Other | None = None
         self._busy = False
         self._closed = False
+        self._task: Task | None = None  # what merges
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -175,13 +177,16 @@ class MergeDialog(QDialog):
         self.pages.setEnabled(False)
         self.merge.setEnabled(False)
 
-        def work() -> Plan:
+        def work(task: Task) -> Plan:
             from reader.store import merging
+            from reader.store.safety import backups
 
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.beside()) as own, backups.stopping(task.is_stopped):
+                own.stop_when(task.is_stopped)
                 return merging.carry_out(own, other.library, other.plan, choices, told.emit)
 
-        self._session.slow_jobs.run(work, self._merged, self._not_merged)
+        words = self.tr("Merging a library")
+        self._task = self._session.progress.run(self._session.slow_jobs, words, work, self._merged, self._not_merged)
 
     def _merged(self, done: Plan) -> None:
         self._end()
@@ -259,7 +264,7 @@ class MergeDialog(QDialog):
         self.progress.setValue(done)
 
     def _end(self) -> None:
-        self._busy = False
+        self._busy, self._task = False, None
         self.progress.hide()
 
     def _failed(self, error: ReaderError) -> None:
@@ -283,8 +288,10 @@ class MergeDialog(QDialog):
         self.words.setAccessibleName("\n".join(lines))
 
     def done(self, result: int) -> None:
-        """Let go of the other library; what is being merged is merged to the end first."""
+        """Let go of the other library; what is being merged is stopped and taken back first, and then asked again."""
         if self._busy and self._other is not None:
+            if self._task is not None:
+                self._task.stop()
             return
         self._closed = True
         if self._other is not None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader.errors import LibraryError, ReaderError
 from reader.types import Annotation, Article, Decision, Name, Reading, Tag
+from reader.ui import closing
+from reader.ui.progress import Stopped, Task
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -145,16 +147,21 @@ class Watching(QObject):
             return
         path, slow = library.path, self._session.slow_jobs
 
-        def work() -> None:
+        def work(task: Task) -> None:
             from reader.store.safety import backups
 
-            with backups.stopping(slow.is_closed):
+            with backups.stopping(lambda: slow.is_closed() or task.is_stopped()):
                 if backups.due(path):
                     backups.make(path, "day")
                 else:
                     backups.check(path)
 
-        slow.run(work, lambda _: None, self._session.notice)
+        def fail(error: ReaderError) -> None:
+            if not isinstance(error, Stopped):
+                self._session.notice(error)
+
+        words = self.tr("Looking after the library")
+        self._session.progress.run(slow, words, work, lambda _: None, fail, holds=False)
 
     def _offer_recovery(self) -> None:
         from reader.ui.backups_dialog import show
@@ -179,7 +186,7 @@ class Watching(QObject):
         if waiting.holds:
             waiting.attempt()
         if not waiting.count:
-            return True
+            return closing.may_close(self._window)
         question = self.tr(
             "%n change(s) could not be saved, because the library cannot be written now.", "", waiting.count
         )
