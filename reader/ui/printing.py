@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from reader.ui.paper.dialog import PaperDialog
     from reader.ui.window import Window
 
 
@@ -20,6 +23,25 @@ class Printing(QObject):
 
     def print(self) -> None:
         """Ask for a printer and print."""
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+        if self._window.session.views is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            sentence = self.tr("No printer is set up on this computer; a PDF can be printed anywhere.")
+            self._window.notice.offer(sentence, self.tr("Save as PDF…"), self.save_pdf)
+            return
+        self._open(QPrinter(QPrinter.PrinterMode.HighResolution))
 
     def save_pdf(self) -> None:
         """Ask for a file and write a PDF."""
+        if self._window.session.views is not None:
+            self._open(None)
+
+    def _open(self, printer: QPrinter | None) -> PaperDialog:
+        from reader.ui.paper.dialog import PaperDialog
+
+        dialog = PaperDialog(self._window, printer)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog

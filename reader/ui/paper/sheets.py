@@ -1,0 +1,159 @@
+"""Blocks of lines broken into sheets, and sheets drawn on a device that has pages. Lengths are pixels at 96 dpi."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
+
+from reader.ui.reading_view.layout import Kind, ParagraphLayout
+from reader.ui.reading_view.paint import GUTTER, Marks, paint
+from reader.ui.theme import Theme
+
+_DPI = 96
+_HEAD, _FOOT = 34, 30  # pixels of a sheet above and below the text
+_SMALL = 11  # pixels of the type there
+_TOGETHER = 2  # lines of a paragraph that stay together at the edge of a sheet
+
+
+class Block(NamedTuple):
+    """A paragraph, or a piece of one, and what is shown over it; `key` is whatever the caller knows it by."""
+
+    layout: ParagraphLayout
+    marks: Marks
+    key: int = -1
+
+
+class Slice(NamedTuple):
+    """The lines of a block from `first` to `last`, the last not included, that stand on a sheet from `top` on."""
+
+    block: Block
+    first: int
+    last: int
+    top: float
+
+
+def broken(blocks: Iterable[Block], height: float) -> Iterator[list[Slice]]:
+    """The sheets of that height, each as what stands on it; no line is cut.
+
+    Two lines of a paragraph at least stand at the foot of a sheet and at the head of the next, and a title stands with
+    what follows it.
+    """
+    sheet: list[Slice] = []
+    y = 0.0
+    for block in blocks:
+        layout = block.layout
+        count, pitch, first = len(layout.lines), layout.pitch, 0
+        if layout.kind is Kind.BLANK and not sheet:
+            continue
+        wanted = layout.height + 3 * pitch if layout.kind is Kind.TITLE else 0.0
+        while first < count:
+            room = int((height - y + 0.01) // pitch) if y + wanted <= height or not sheet else 0
+            fit = _fitting(count - first, room, fresh=not sheet)
+            if fit:
+                sheet.append(Slice(block, first, first + fit, y))
+                y += fit * pitch
+                first += fit
+            if first < count:
+                yield sheet
+                sheet, y = [], 0.0
+        y += layout.height - count * pitch
+    if sheet:
+        yield sheet
+
+
+def _fitting(left: int, room: int, *, fresh: bool) -> int:
+    """How many of the lines that are left stand in the room for so many."""
+    if room >= left:
+        return left
+    fit = min(room, left - _TOGETHER)
+    if fit < _TOGETHER:
+        fit = 0
+    return max(fit, min(room, left), 1) if fresh and not fit else fit
+
+
+class Sheets:
+    """Draws sheets on a device, one after the other. `number` is that of the sheet drawn last, from 1 on.
+
+    The painter is the caller's, and open on the device. `title` and `date` stand at the head of each sheet.
+    """
+
+    def __init__(
+        self,
+        device: QPagedPaintDevice,
+        painter: QPainter,
+        theme: Theme,
+        families: tuple[str, ...],
+        heads: tuple[str, str],
+    ) -> None:
+        """`heads` stand left and right at the head of each sheet."""
+        self._device, self._painter, self._theme, self._heads = device, painter, theme, heads
+        self.number = 0
+        self._font = QFont()
+        self._font.setFamilies(list(families))
+        self._font.setPixelSize(_SMALL)
+        self._area = area(device.pageLayout())
+        self._scale = device.logicalDpiX() / _DPI
+
+    def draw(self, sheet: Iterable[Slice], measure: int) -> None:
+        """Draw the next sheet with a column of that width; RuntimeError where the device takes no more."""
+        if self.number and not self._device.newPage():
+            raise RuntimeError
+        self.number += 1
+        painter = self._painter
+        painter.save()
+        painter.scale(self._scale, self._scale)
+        self._draw_edges()
+        left = GUTTER + (self._area.width() - GUTTER - measure) / 2
+        for slice_ in sheet:
+            self._draw_slice(slice_, left)
+        painter.restore()
+
+    def _draw_slice(self, slice_: Slice, left: float) -> None:
+        """Draw what touches the stretch from the middle of the first line to that of the last.
+
+        Lines of a tight paragraph reach into their neighbours, which must not be drawn with them.
+        """
+        (layout, marks, _), first, last, top = slice_
+        half, painter = layout.pitch / 2, self._painter
+        painter.save()
+        painter.translate(0, _HEAD + top + half)
+        lines = last - first
+        painter.setClipRect(QRectF(0, -half, self._area.width(), lines * layout.pitch))
+        origin = QPointF(left, -first * layout.pitch - half)
+        painter.setPen(QColor(self._theme.muted if layout.kind is Kind.ASIDE else self._theme.ink))
+        paint(painter, layout, origin, marks, self._theme, (lines - 1) * layout.pitch + 0.5)
+        painter.restore()
+
+    def _draw_edges(self) -> None:
+        """Head and foot."""
+        painter, width, height = self._painter, self._area.width(), self._area.height()
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._theme.muted))
+        metrics = QFontMetricsF(self._font)
+        line = 1.6 * _SMALL
+        one, other = self._heads
+        room = width - metrics.horizontalAdvance(other) - 2 * _SMALL
+        left, right, middle = (
+            each | Qt.AlignmentFlag.AlignVCenter
+            for each in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
+        )
+        painter.drawText(QRectF(0, 0, room, line), left, metrics.elidedText(one, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(QRectF(0, 0, width, line), right, other)
+        painter.drawText(QRectF(0, height - line, width, line), middle, str(self.number))
+        painter.setPen(QPen(QColor(self._theme.hairline), 0.7))
+        painter.drawLine(QPointF(0, line + 3), QPointF(width, line + 3))
+
+
+def area(layout: QPageLayout) -> QRectF:
+    """What can be drawn on of a sheet, from its own corner."""
+    size = layout.paintRect(QPageLayout.Unit.Point).size()
+    return QRectF(0, 0, size.width() * _DPI / 72, size.height() * _DPI / 72)
+
+
+def room(layout: QPageLayout) -> tuple[float, float]:
+    """The widest column of such a sheet and its height."""
+    whole = area(layout)
+    return whole.width() - GUTTER, whole.height() - _HEAD - _FOOT
