@@ -16,9 +16,10 @@ from reader.ui.standing import Name
 class Deciding(QObject):
     """Verbs on what is selected, else on what is in the light.
 
-    Where exactly an entity was selected last, that one place; else every place of the name in the light; else the
-    commitment in the light. `advances` says whether the next suggestion lights up after a decision; `order` gives the
-    places of commitments in the order in which a list shows them, where that is not the order of the text.
+    Where exactly an entity was selected last, that one place, or every place where its name is in the light; else the
+    commitment in the light; else every place of the name in the light. `advances` says whether the next suggestion
+    lights up after a decision; `order` gives the places of commitments in the order in which a list shows them, where
+    that is not the order of the text.
     Signal: `edit_wanted(subject)`, with the tuple of what is to be edited.
     """
 
@@ -45,9 +46,9 @@ class Deciding(QObject):
         selected = self._selected()
         if selected is not None and selected not in places:
             return (selected,)
-        if places:
-            return places
         place = session.active_commitment
+        if places and (place is None or selected is not None):
+            return places
         return (session.judged[place],) if place is not None else ()
 
     def _selected(self) -> Judged | None:

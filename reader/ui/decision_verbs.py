@@ -52,15 +52,6 @@ class DecisionVerbs(QObject):
             ("names", session.library is not None),
         ]
 
-    def possible_here(self) -> list[str]:
-        """What a context menu offers about what is selected or in the light, by the names of the actions."""
-        names = [f"{verb}-found" for verb in ("accept", "edit", "reject")] if self._session.deciding.subject() else []
-        if self._selects(_PASSAGE):
-            names += ["make-commitment", "make-entity"]
-        if self._words():
-            names += [f"name-{name}" for name in KINDS]
-        return names
-
     def _selects(self, most: int) -> bool:
         """Whether something is selected that is no longer than so many characters of the source."""
         span = self._session.selection

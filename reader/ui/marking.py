@@ -17,7 +17,7 @@ from reader.ui.session import Session
 from reader.ui.tag_bar import TagBar
 from reader.ui.theme import Theme
 
-_LINES, _SHOWN = 8, 60  # marks over one place that are told of, and characters of a note
+_SHOWN = 60  # characters of a note
 
 
 class Marking(QObject):
@@ -84,16 +84,6 @@ class Marking(QObject):
             place = self.tr("Mark {0} of {1} here").format(there.index(active) + 1, len(there))
             self.told.emit(place + ": " + self._line(active))
 
-    def words(self, offset: int) -> list[str]:
-        """What there is to say about the marks over a source offset, the innermost first, a line each."""
-        marks = self._session.marks_at(offset)
-        lines = [self._line(each) for each in marks[:_LINES]]
-        if len(marks) > 1:
-            lines.insert(0, self.tr("%n mark(s) here", "", len(marks)))
-        if len(marks) > _LINES:
-            lines.append("…")
-        return lines
-
     def _line(self, annotation: Annotation) -> str:
         note = " ".join(annotation.note.split())
         short = note if len(note) <= _SHOWN else note[:_SHOWN] + "…"
@@ -121,11 +111,15 @@ class Marking(QObject):
 
     def tag_menu(self) -> QMenu:
         """All tags, those of the mark in the light checked, and a way to a new one."""
-        session = self._session
         menu = passing_menu(self._view)
+        self.fill_tags(menu)
+        return menu
+
+    def fill_tags(self, menu: QMenu) -> None:
+        """Put the same into a menu."""
+        session = self._session
         current = session.annotation.tags if session.annotation and not session.selection else ()
         tag_menu.fill(menu, session.tags, current, lambda name: self.tag([name]), self._view)
-        return menu
 
     def show_tags(self) -> None:
         """Open the menu of all tags beside the selection or the mark, or where several are chosen in the list."""

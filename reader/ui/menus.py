@@ -193,6 +193,8 @@ def layout(window: Window) -> list[Submenu]:
                 Act("memo", tr("Memo of the article…"), window.library_verbs.memo, "Ctrl+Shift+M"),
                 Act("versions", tr("Earlier versions of the article…"), window.library_verbs.versions),
                 None,
+                Act("what-here", tr("What is here"), window.cards.show_here, "Ctrl+Shift+I"),
+                Act("show-row", tr("Show in its panel"), lambda: window.show_row(), "Ctrl+J"),
                 Act("next-mark", tr("Next mark"), partial(window.going.mark, 1), "Alt+Right"),
                 Act("previous-mark", tr("Previous mark"), partial(window.going.mark, -1), "Alt+Left"),
                 Act("next-commitment", tr("Next commitment"), partial(window.going.commitment, 1), "Alt+Down"),

@@ -22,7 +22,7 @@ def possible(window: Window) -> Iterator[tuple[str, bool]]:
         yield name, marked
     for name in ("delete", "history"):
         yield name, session.annotation is not None
-    for name in ("find", "find-next", "find-previous", "go-to", "print", "pdf"):
+    for name in ("find", "find-next", "find-previous", "go-to", "what-here", "print", "pdf"):
         yield name, open_
     yield "mark-alike", kept and marked
     for name in ("export-marks", "memo", "versions"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
+from itertools import accumulate
 
 from reader.analysis import decided
 from reader.analysis.garbage import uncollected
@@ -31,6 +33,11 @@ class _Names:
             return self.analysis.entities
         held = (each.value for each in self.judged if each.status is not Status.REJECTED)
         return tuple([each for each in held if isinstance(each, Entity)])
+
+    @cached_property
+    def reach(self) -> list[int]:
+        """How far those up to each one go at most, by which those over an offset are found."""
+        return list(accumulate((each.span.end for each in self.entities), max))
 
     @cached_property
     @uncollected()
@@ -79,6 +86,16 @@ class Standing:
     def entities(self) -> tuple[Entity, ...]:
         """Those that were not rejected, in the order of the text."""
         return self._names.entities
+
+    def entities_at(self, offset: int) -> list[Entity]:
+        """Those of them that lie over a source offset, the innermost first."""
+        entities, reach, found = self._names.entities, self._names.reach, []
+        at = bisect_right(entities, offset, key=lambda each: each.span.start) - 1
+        while at >= 0 and reach[at] > offset:
+            if entities[at].span.end > offset:
+                found.append(entities[at])
+            at -= 1
+        return sorted(found, key=lambda each: each.span.end - each.span.start)
 
     @property
     def names(self) -> dict[Name, tuple[Judged, ...]]:

@@ -55,14 +55,9 @@ class TextVerbs(QObject):
             *((f"repair-{name}", kept and session.views is not None) for name in _CHOICES),
         ]
 
-    def possible_here(self) -> list[str]:
-        """What a context menu offers about the text, by the names of the actions."""
-        names = ["accept", "accept-alike"] if self._suspect() is not None else []
-        if self._accepted() is not None:
-            names.append("withdraw")
-        if self._session.selection is not None:
-            names.append("keep-term")
-        return names
+    def here(self) -> Suspect | Repair | None:
+        """What can be accepted or taken back where the person is."""
+        return self._suspect() or self._accepted()
 
     def show(self) -> None:
         """Check the actions that say how the open article is read."""
@@ -85,7 +80,7 @@ class TextVerbs(QObject):
             suspect = next((each for each in reversed(found) if each.span.start < here), found[-1])
         self._session.select(suspect.span)
         self._session.reveal(suspect.span)
-        self._window.status.showMessage(self._window.hints.of_suspect(suspect), 8000)
+        self._window.status.showMessage(self._window.cards.here.of_suspect(suspect), 8000)
 
     def accept(self) -> None:
         """Put the likely character in the place of the one here."""

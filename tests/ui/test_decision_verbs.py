@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from reader.types import Commitment, Comparator, Entity, EntityType, FoundBy, Name, Span, Status, Strength
 from reader.ui import exchange
 from reader.ui.commitment_dialog import CommitmentDialog
-from reader.ui.decision_verbs import KINDS
 from reader.ui.entity_dialog import EntityDialog
 from reader.ui.names_dialog import NamesDialog
 from reader.ui.window import Window
@@ -368,19 +367,6 @@ def test_the_table_has_what_is_held(window: Window, qtbot: QtBot, tmp_path: Path
     assert rejected.text not in table
     assert edited.text in table
     assert "必將" in table
-
-
-def test_a_context_menu_offers_what_can_be_decided_here(window: Window) -> None:
-    session, verbs = window.session, window.decisions
-    assert verbs.possible_here() == []
-    session.activate(commitment=0)
-    assert verbs.possible_here() == ["accept-found", "edit-found", "reject-found"]
-    session.activate()
-    session.select(at("產業"))
-    assert set(verbs.possible_here()) == {"make-commitment", "make-entity", *(f"name-{name}" for name in KINDS)}
-    session.select(Span(0, len(TEXT)))  # lines are no name
-    assert verbs.possible_here() == ["make-commitment", "make-entity"]
-    assert not window.actions_.by_name["name-never"].isEnabled()
 
 
 # Names

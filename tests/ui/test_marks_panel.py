@@ -230,7 +230,7 @@ def test_clicks_go_through_the_marks_over_a_place_and_say_which(window: Window, 
         session.activate_at(20)
     assert told.args[0].startswith("Mark 2 of 12 here")
     assert window.status.currentMessage() == told.args[0]
-    hint = window.hints.words(20).split("\n")
-    assert hint[0].startswith("12 mark")
-    assert len(hint) == 10
-    assert window.hints.words(TEXT.index("也要")) == ""
+    marks = [each for each in window.cards.here.sections(20) if each.layer == "mark"]
+    assert [each.title for each in marks[:-1]] == ["Figure"] * 8
+    assert marks[-1].title.startswith("4 more")
+    assert not [each for each in window.cards.here.sections(TEXT.index("也要")) if each.layer == "mark"]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.types import Normal, Repair, Script, Span, Suspect
@@ -123,7 +122,7 @@ def test_an_accepted_character_can_be_taken_back(window: Window) -> None:
     suspect = suspects(window, "干")[0]
     window.proof.accept([suspect])
     window.session.select(suspect.span)
-    assert "withdraw" in window.text.possible_here()
+    assert window.text.here() == kept(window)[0]
     act(window, "withdraw")
     assert kept(window) == ()
 
@@ -161,8 +160,8 @@ def test_the_list_is_worked_with_keys(window: Window, qtbot: QtBot) -> None:
     assert window.side._tabs.tabText(3) == "Article"
 
 
-def test_hints_say_what_stood_there(window: Window, qtbot: QtBot) -> None:
-    words = window.hints.words
+def test_cards_say_what_stood_there(window: Window) -> None:
+    words = window.cards.here.words
     gloss = TEXT.index("發(fā)")
     assert words(gloss) == "發(fā) in the file, repaired: 發 (certain)"
     suspect = suspects(window, "干")[0]
@@ -171,14 +170,6 @@ def test_hints_say_what_stood_there(window: Window, qtbot: QtBot) -> None:
     window.proof.accept([suspect])
     assert words(suspect.span.start) == "干 in the file; you accepted 幹"
     assert words(0) == ""
-    box = window.view.box(gloss)
-    assert box is not None
-    window.hints._show(
-        gloss, window.view.viewport().mapToGlobal(QPoint(round(box.left()) + 4, round(box.center().y())))
-    )
-    assert QToolTip.text() == words(gloss)
-    window.hints._show(-1, QPoint())
-    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=2000)
 
 
 def test_resting_on_a_word_asks_for_its_hint(window: Window, qtbot: QtBot) -> None:
@@ -252,4 +243,4 @@ def test_guesses_are_always_marked(make_window: Callable[..., Window], tmp_path:
     guessed = [each for each in window.session.views.repairs if not each.certain]
     assert guessed
     assert [certain for _, certain in window.view.marks_of(0).repairs] == [False] * len(guessed)
-    assert "guessed" in window.hints.words(guessed[0].span.start)
+    assert "guessed" in window.cards.here.words(guessed[0].span.start)

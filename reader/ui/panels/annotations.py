@@ -36,8 +36,7 @@ class AnnotationsPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.menu_wanted.connect(self._show_menu)
         self.filters = MarkFilters(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,8 +167,7 @@ class AnnotationsPanel(QWidget):
 
     def _show_menu(self, point: QPoint) -> None:
         if self.selected:
-            inside = self.list.viewport().rect().contains(point)  # the menu key may ask from anywhere
-            self.menu().popup(self.list.viewport().mapToGlobal(point if inside else self._beside()))
+            self.menu().popup(point)
 
     def _beside(self) -> QPoint:
         return self.list.visualRect(self.list.currentIndex()).bottomLeft()

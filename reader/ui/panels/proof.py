@@ -53,6 +53,7 @@ class ProofPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._enable)
         session.script_changed.connect(self.list.refresh_soon)
         session.hidden_changed.connect(self._fill)
+        session.met.connect(self._light)
         proof.changed.connect(self._fill)
         self._fill()
 
@@ -81,6 +82,10 @@ class ProofPanel(QWidget):
         self.setVisible(bool(keys))
         self._buttons.setVisible(count > 0)
         self._enable()
+
+    def _light(self, offset: int) -> None:
+        """Show the row of what lies at a source offset, if one does."""
+        self.list.show_key(self._proof.suspect_at(offset) or self._proof.repair_at(offset))
 
     def _enable(self) -> None:
         suspect = isinstance(self.list.current_key(), Suspect)

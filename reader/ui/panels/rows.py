@@ -11,11 +11,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from reader.ui.panels.row import Chip, Row, Size, ems
@@ -83,12 +84,14 @@ class RowList(QListView):
     """A list of rows.
 
     Signals: `chosen(key)` when a person goes to a row by mouse or arrow key, `entered_row(key)` on Return,
-    `key_pressed(key, event)` for the panel's own keys; a panel that takes one accepts the event.
+    `key_pressed(key, event)` for the panel's own keys; a panel that takes one accepts the event;
+    `menu_wanted(point)` of the screen for the current row.
     """
 
     chosen = Signal(object)
     entered_row = Signal(object)
     key_pressed = Signal(object, QKeyEvent)
+    menu_wanted = Signal(QPoint)
 
     def __init__(
         self, make: Callable[[object], Row | None], size: Callable[[object], Size], theme: Theme, name: str
@@ -167,13 +170,24 @@ class RowList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell where the person went when Qt is done with the press, since going there may lay the rows out anew.
 
-        A click on the row that is current already goes there again.
+        A click on the row that is current already goes there again; asking for its menu does not.
         """
-        self._quiet = True
+        before, self._quiet = self.current_key(), True
         super().mousePressEvent(event)
         self._quiet = False
-        if (key := self.current_key()) is not None:
+        key = self.current_key()
+        if key is not None and (key != before or event.button() is not Qt.MouseButton.RightButton):
             self.chosen.emit(key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the current row, beside it where the wish came from a key."""
+        index = self.currentIndex()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            point = self.visualRect(index).intersected(self.viewport().rect()).bottomLeft()
+        else:
+            point = event.pos()
+        if index.isValid():
+            self.menu_wanted.emit(self.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return enters the row, the panel's keys go to the panel, the rest moves in the list."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Status
@@ -20,7 +21,12 @@ from reader.ui.theme import Theme
 
 
 class SidePanel(QWidget):
-    """Commitments, annotations, entities and facts of the article; below the facts what is to be proofread."""
+    """Commitments, annotations, entities and facts of the article; below the facts what is to be proofread.
+
+    Signal: `menu_wanted(index, point)` for the row in the light of a panel, by its place, at a point of the screen.
+    """
+
+    menu_wanted = Signal(int, QPoint)
 
     def __init__(self, session: Session, proof: Proofreading, theme: Theme) -> None:
         """Only the tabs; `fill` makes the panels."""
@@ -73,6 +79,8 @@ class SidePanel(QWidget):
         column.addWidget(self.facts, 2)
         column.addWidget(self.proof, 3)
         self._stack.addWidget(article)
+        for index, panel in ((0, self.commitments), (2, self.entities), (3, self.proof)):
+            panel.list.menu_wanted.connect(partial(self.menu_wanted.emit, index))
         yield
 
     def _count(self) -> None:
@@ -88,7 +96,12 @@ class SidePanel(QWidget):
             self._tabs.setTabText(index, f"{name} {count}" if count else name)
 
     def _turn(self) -> None:
-        """Show the panel whose row lights up, unless both do and one of them is shown already."""
+        """Show the panel whose row lights up, unless both do and one of them is shown already.
+
+        Who only clicks about on the page is left the panel that is shown.
+        """
+        if self._session.lit_by_place:
+            return
         commitment = self._session.active_commitment is not None
         annotation = self._session.active_annotation is not None
         if annotation and not (commitment and self._tabs.currentIndex() == 0):
@@ -101,6 +114,25 @@ class SidePanel(QWidget):
         self._tabs.setCurrentIndex(index)
         inner = (self.commitments.list, self.annotations.list, self.entities.list, self.facts)[index]
         inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_row(self, index: int) -> None:
+        """Turn to the row of a panel that is in the light and put the keyboard there."""
+        self._tabs.setCurrentIndex(index)
+        rows = (self.commitments.list, self.annotations.list, self.entities.list, self.proof.list)[index]
+        rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        rows.scrollTo(rows.currentIndex())
+
+    def lit(self) -> int | None:
+        """Place of the panel whose row is in the light, the shown one where it is among several; None for no row."""
+        session = self._session
+        lit = (
+            session.active_commitment is not None,
+            session.active_annotation is not None,
+            session.active_entity is not None,
+            self.proof.list.currentIndex().isValid() and not self.proof.isHidden(),
+        )
+        shown = self._tabs.currentIndex()
+        return shown if lit[shown] else next((index for index, each in enumerate(lit) if each), None)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
