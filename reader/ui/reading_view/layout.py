@@ -4,17 +4,19 @@ Positions are code points of the paragraph's view text; pixels count from the pa
 UTF-16 units do not leave this module.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextDocument, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.text.views import View
 from reader.types import Span
+from reader.ui.reading_view.face import face, featured
+from reader.ui.reading_view.line_breaking import Breaker, Cut
 from reader.ui.reading_view.utf16 import Utf16
 
 
@@ -25,15 +27,24 @@ class Kind(Enum):
     TITLE = "title"
     ASIDE = "aside"  # byline, editor credits
     BLANK = "blank"
+    BEGUN = "begun"  # the first piece of a paragraph of body that is cut, the last, and any between
+    CONTINUED = "continued"
+    INNER = "inner"
 
 
 class Typography(NamedTuple):
-    """How a page is set; lengths in pixels. `measure` is the width of the column, a whole number of ems."""
+    """How a page is set; lengths in pixels. `measure` is the width of the column, a whole number of ems.
+
+    `indent`, `justified` and `hanging` are those of `Typesetting`.
+    """
 
     families: tuple[str, ...]
     size: int
     line: int
     measure: int
+    indent: bool = True
+    justified: bool = True
+    hanging: bool = True
 
 
 class Emphasis(NamedTuple):
@@ -52,26 +63,26 @@ class Line(NamedTuple):
     baseline: float
 
 
-_SIZE = {Kind.BODY: 1.0, Kind.BLANK: 1.0, Kind.TITLE: 1.45, Kind.ASIDE: 0.74}
-_GAP = {Kind.BODY: 10, Kind.BLANK: 0, Kind.TITLE: 12, Kind.ASIDE: 6}
+_JUSTIFIED = (Kind.BODY, Kind.BEGUN, Kind.INNER, Kind.CONTINUED)
+_INDENTED = (Kind.BODY, Kind.BEGUN)
+_SIZE = dict.fromkeys(Kind, 1.0) | {Kind.TITLE: 1.45, Kind.ASIDE: 0.74}
+_GAP = {Kind.BODY: 10, Kind.CONTINUED: 10, Kind.TITLE: 12, Kind.ASIDE: 6, Kind.BLANK: 0, Kind.BEGUN: 0, Kind.INNER: 0}
 
 
 @cache
-def _option(justified: bool, font: QFont) -> QTextOption:
-    """How lines break; a justified option is taken from a line of HTML.
-
-    Naming the alignment would build every enumeration of the Qt namespace, and the first paint would wait for it;
-    so it would for another font than the page's.
-    """
+def _anywhere() -> QTextOption:
+    """Lines break where they are told to."""
     option = QTextOption()
-    if justified:
-        document = QTextDocument()
-        document.setDefaultFont(font)
-        document.setHtml("<p align=justify>字")
-        document.size()  # lays out, which gives the block its option
-        option = document.firstBlock().layout().textOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     return option
+
+
+def _bold(colour: str | None) -> QtGui.QTextCharFormat:
+    form = QtGui.QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    if colour is not None:
+        form.setForeground(QtGui.QColor(colour))
+    return form
 
 
 class ParagraphLayout:
@@ -86,25 +97,21 @@ class ParagraphLayout:
         self.width = typography.measure
         self.kind = kind
         self._utf16 = Utf16(view.text)
-        font = QFont()
-        font.setFamilies(list(typography.families))
-        # Whole-pixel glyph places: justified text is evenly sharp, and each glyph is drawn once, not once per fraction.
-        font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
-        font.setPixelSize(max(8, round(typography.size * _SIZE[kind])))
-        if kind is Kind.TITLE:
-            font.setBold(True)
-        # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
-        self._layout = QTextLayout(view.text.replace("\u2028", " "), font)
-        self._layout.setCacheEnabled(True)
-        self._layout.setTextOption(_option(kind is Kind.BODY, font))
-        formats = [self._format(each) for each in emphasis]
-        if formats:
-            self._layout.setFormats(formats)
-        metrics = QFontMetricsF(font)
-        self.ascent = metrics.ascent()
-        self.descent = metrics.descent()
+        self._face = face(typography.families, max(8, round(typography.size * _SIZE[kind])), bold=kind is Kind.TITLE)
+        self.ascent = self._face.ascent
+        self.descent = self._face.descent
         self._pitch = float(typography.line) * (_SIZE[kind] if kind is not Kind.BLANK else 0.5)
-        self.lines = self._break(typography, indent=2 * font.pixelSize() if kind is Kind.BODY else 0)
+        self._justified = typography.justified and kind in _JUSTIFIED
+        # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
+        self._layout = QTextLayout(view.text.replace("\u2028", " "), self._face.font)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(_anywhere())
+        self._formats: list[QTextLayout.FormatRange] = []
+        indent = 2 * self._face.em if kind in _INDENTED and typography.indent else 0.0
+        cuts = self._cuts(tuple(emphasis), typography, indent)
+        if self._formats:
+            self._layout.setFormats(self._formats)
+        self.lines = self._set(cuts, indent)
         self.height = len(self.lines) * self._pitch + _GAP[kind]
 
     @property
@@ -112,34 +119,80 @@ class ParagraphLayout:
         """Distance between two lines."""
         return self._pitch
 
-    def _format(self, emphasis: Emphasis) -> QTextLayout.FormatRange:
-        form = QtGui.QTextCharFormat()
-        form.setFontWeight(QFont.Weight.Bold)
-        if emphasis.colour is not None:
-            form.setForeground(QtGui.QColor(emphasis.colour))
-        run = QTextLayout.FormatRange()
-        run.start = self._utf16.units(emphasis.span.start)
-        run.length = self._utf16.units(emphasis.span.end) - run.start
-        run.format = form
-        return run
+    def _cuts(self, emphasis: Sequence[Emphasis], typography: Typography, indent: float) -> list[Cut]:
+        """Where the lines end, with the formats that make them so.
 
-    def _break(self, typography: Typography, indent: int) -> list[Line]:
+        Lines break as if all of it were bold, so that they stay where they are when something is.
+        """
+        own = self._face
+        text, reshaped = own.measure(self.view.text)
+        for span, colour in emphasis:
+            piece = slice(*span)
+            if text.drawn is not text.widest:  # ideographs are no wider in bold
+                text.drawn[piece] = text.widest[piece]
+            self._form(span.start, span.end, _bold(colour))
+        for start, end, feature in reshaped:
+            self._form(start, end, featured(feature))
+        breaker = Breaker(text, own.punctuation, typography.hanging)
+        cuts = breaker.cuts(self.width, indent)
+        if self._justified:
+            for cut in cuts:
+                if cut.gap:
+                    self._stretch(cut)
+        return cuts
+
+    def _stretch(self, cut: Cut) -> None:
+        """Space a line out, but not its words and numbers."""
+        spaced = QtGui.QTextCharFormat()
+        spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        spaced.setFontLetterSpacing(cut.gap)
+        start = cut.start
+        for first, last in cut.solid:
+            self._form(start, first, spaced)
+            start = last - 1
+        self._form(start, cut.stop - 1, spaced)
+
+    def _form(self, start: int, end: int, form: QtGui.QTextCharFormat) -> None:
+        if start < end:
+            run = QTextLayout.FormatRange()
+            run.start = self._utf16.units(start)
+            run.length = self._utf16.units(end) - run.start
+            run.format = form
+            self._formats.append(run)
+
+    def _set(self, cuts: Sequence[Cut], indent: float) -> list[Line]:
+        units, pad = self._utf16.units, (self._pitch - self.ascent - self.descent) / 2
         lines: list[Line] = []
         self._lines: list[QTextLine] = []
-        pad = (self._pitch - self.ascent - self.descent) / 2
+        self._edges: list[tuple[float, float]] = []
+        begun = 0
+        create = self._layout.createLine
         self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
+        for cut in cuts:
+            line = create()
+            if not line.isValid():
+                break
+            taken = self._take(line, units(cut.end) - units(begun), max(1, cut.stop - begun))
+            left = -cut.lead if lines else indent
             top = len(lines) * self._pitch
-            left = 0 if lines else indent
-            line.setLineWidth(typography.measure - left)
             baseline = top + pad + self.ascent
             line.setPosition(QPointF(left, baseline - line.ascent()))
-            start = self._utf16.point(line.textStart())
-            end = self._utf16.point(line.textStart() + line.textLength())
-            lines.append(Line(start, end, top, baseline))
+            end = self._utf16.point(units(begun) + taken)
+            lines.append(Line(begun, end, top, baseline))
             self._lines.append(line)
+            self._edges.append((left if left > 0 else 0.0, self.width + (cut.tail if cut.hangs else 0.0)))
+            begun = end
         self._layout.endLayout()
         return lines or [Line(0, 0, 0.0, pad + self.ascent)]
+
+    @staticmethod
+    def _take(line: QTextLine, units: int, columns: int) -> int:
+        """Put that many units of text on a line, asking for columns: Qt counts what is drawn as one as one."""
+        line.setNumColumns(columns)
+        while (taken := line.textLength()) > units and columns > 1:
+            columns = max(1, columns + units - taken)
+            line.setNumColumns(columns)
+        return taken
 
     def draw(self, painter: QPainter, clip: QRectF) -> None:
         """Draw the lines that touch `clip`, top left corner at the painter's origin; the pen's colour is the ink."""
@@ -156,7 +209,9 @@ class ParagraphLayout:
         """Horizontal place of the caret before `position` on the line with that index."""
         if not self._lines:
             return 0.0
-        return self._lines[line].cursorToX(self._utf16.units(position))[0]  # type: ignore[index,no-any-return]
+        left, right = self._edges[line]  # the blank halves of marks are cut off there
+        place: float = self._lines[line].cursorToX(self._utf16.units(position))[0]  # type: ignore[index]
+        return min(max(place, left), right)
 
     def pieces(self, span: Span) -> list[tuple[int, float, float]]:
         """For each line that `span` touches: the line's index and the left and right edge of the piece."""
