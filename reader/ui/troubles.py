@@ -138,14 +138,23 @@ class TroubleDialog(QDialog):
     def _unfold(self, unfolded: bool) -> None:
         self.about.setVisible(unfolded)
         self.report.setVisible(unfolded)
-        self.resize(620, 440) if unfolded else self.resize(460, 0)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as the words need, or as the report reads well."""
+        unfolded, room = self.fold.isChecked(), self.layout()
+        assert room is not None
+        width = 620 if unfolded else 460
+        self.resize(width, 440 if unfolded else room.totalHeightForWidth(width))
         screens.fit(self)
 
     def add(self, words: str) -> None:
         """One more went wrong meanwhile; `words` tell of it unless that is told already ("")."""
         self._more += 1
         self.more.setText(self.tr("%n more since then", "", self._more))
-        self.more.show()
+        if self.more.isHidden():
+            self.more.show()
+            self._take_room()
         if words and len(self._told) < _MOST:
             self._told.append(words)
         self._write()

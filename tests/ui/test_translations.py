@@ -11,31 +11,23 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QLocale, QRect, QTranslator
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialogButtonBox,
-    QLabel,
-    QScrollArea,
-    QTabBar,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
 from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
 from reader.ui.analyses import Analyses
 from reader.ui.app import SAMPLE, application, dress
 from reader.ui.jobs import AnalysisProcess
-from reader.ui.legend import Legend
-from reader.ui.segments import Segments
 from reader.ui.settings import Settings
 from reader.ui.window import Window
+from tests.ui import every
+from tests.ui.every import clipped
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FILES = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
+SCREEN = (1024, 640)  # the smallest that the program is made for
 COUNTS = (45, 12, 143)  # commitments, marks and entities of a long article
 
 # What a person sees first in each language: tabs, filters, legend, status, and the menu's titles.
@@ -174,39 +166,6 @@ def words(window: Window) -> set[str]:
     return {label.text() for label in window.findChildren(QLabel)}
 
 
-def shown(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
-    return [widget for kind in kinds for widget in window.findChildren(kind) if widget.isVisible()]
-
-
-def clipped(window: QWidget) -> list[str]:
-    """The words in sight that get less room than they take, or are cut off by what they stand in."""
-    found = []
-    for widget in shown(window, QLabel, QAbstractButton, Legend, Segments):
-        text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else type(widget).__name__
-        if not text:
-            continue
-        for area in (area for area in shown(window, QScrollArea) if area.isAncestorOf(widget)):
-            assert isinstance(area, QScrollArea)
-            area.ensureWidgetVisible(widget, 0, 0)
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            fits = widget.height() >= widget.heightForWidth(widget.width())
-        else:
-            fits = widget.width() >= widget.sizeHint().width()
-        if not fits or widget.visibleRegion().boundingRect().width() < widget.width():
-            found.append(text)
-    for bar in shown(window, QTabBar):
-        assert isinstance(bar, QTabBar)
-        font = bar.font()
-        font.setBold(True)  # as the current one is
-        for index in range(bar.count()):
-            box, text = bar.tabRect(index), bar.tabText(index)
-            drawn = QRect(0, 0, QFontMetrics(font).horizontalAdvance(text), 1)
-            drawn.moveCenter(box.center())
-            if not (bar.rect() & box).contains(drawn):
-                found.append(text)
-    return found
-
-
 def test_the_window_speaks_the_language(window: Window, language: str) -> None:
     tabs, pills, legend, labels, menu = WORDS[language]
     bar = window.side.findChild(QTabBar)
@@ -240,3 +199,40 @@ def test_nothing_is_clipped(window: Window, language: str) -> None:
     window.marking.card.ask("雲嶺" * 40, "", QRect(200, 200, 100, 30))
     QApplication.processEvents()
     assert clipped(window) == []
+
+
+# Everything else
+
+
+@pytest.fixture
+def filled(make_window: Callable[..., Window], article: Path, language: str, qtbot: QtBot) -> Window:
+    """A window in that language on an article that is analysed and marked."""
+    window = make_window(article, language=language)
+    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    assert window.session.changes.mark(Span(0, 5), ["Promise"], "𠮷 🎏") is not None
+    return window
+
+
+def test_no_dialog_is_too_large_or_clips(filled: Window, qtbot: QtBot, tmp_path: Path, language: str) -> None:
+    found = []
+    for name, dialog in every.dialogs(filled, tmp_path):
+        dialog.show()
+        for page in every.pages(dialog):
+            every.settle()
+            found += [f"{name}{page}: {words}" for words in clipped(dialog)]
+            if dialog.width() > SCREEN[0] or dialog.height() > SCREEN[1]:
+                found.append(f"{name}{page} is {dialog.width()}x{dialog.height()}")
+        qtbot.waitUntil(lambda: not filled.session.progress.running, timeout=20_000)
+        dialog.close()
+    assert found == []
+
+
+def test_no_window_is_too_large_or_clips(filled: Window, qtbot: QtBot, language: str) -> None:
+    found = []
+    for name, other in every.windows(filled):
+        other.resize(*SCREEN)
+        every.settle()
+        found += [f"{name}: {words}" for words in clipped(other)]
+        if (other.width(), other.height()) != SCREEN:
+            found.append(f"{name} is {other.width()}x{other.height()}")
+    assert found == []
