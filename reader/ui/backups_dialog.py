@@ -44,6 +44,8 @@ class BackupsDialog(QDialog):
     While the library is not open because it is damaged, it can be recovered here.
     """
 
+    keeps_size = True
+
     def __init__(self, window: Window, path: Path) -> None:
         """Of the library at `path`; empty until `fill`."""
         super().__init__(window)

@@ -50,6 +50,8 @@ def show(window: Window) -> None:
 class CoderDialog(QDialog):
     """Nothing counts before OK. Who is not shown is neither on the page nor in the list; exports have all."""
 
+    keeps_size = True
+
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         """Show who marked in the session's library."""
         super().__init__(parent)

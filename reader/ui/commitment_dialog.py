@@ -34,6 +34,8 @@ class CommitmentDialog(QDialog):
     Words are those of the reading view. What cannot be kept is said in one sentence and the dialog stays open.
     """
 
+    keeps_size = True
+
     def __init__(
         self,
         views: Views,

@@ -85,6 +85,8 @@ def show(window: Window) -> None:
 class HistoryDialog(QDialog):
     """The states in a list, the newest on top; what is chosen is shown whole below."""
 
+    keeps_size = True
+
     def __init__(self, session: Session, annotation: Annotation, known: Known, parent: QWidget) -> None:
         """Of one mark and what it was."""
         super().__init__(parent)

@@ -41,6 +41,8 @@ def show(window: Window) -> None:
 class ImportDialog(QDialog):
     """Files, whether marks without a place are left out, and then what came in and what did not."""
 
+    keeps_size = True
+
     def __init__(self, window: Window) -> None:
         """Nothing is chosen yet."""
         super().__init__(window)

@@ -25,6 +25,8 @@ def show(window: Window) -> None:
 class MemoDialog(QDialog):
     """Ctrl+Return keeps the memo, Escape leaves it as it was. What cannot be written stays in the dialog."""
 
+    keeps_size = True
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         """Show what is noted about the open article."""
         super().__init__(parent)

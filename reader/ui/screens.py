@@ -33,6 +33,11 @@ def within(place: QRect, room: QRect) -> QRect:
     return inside
 
 
+def room(window: QWidget) -> QRect:
+    """What of its screen a window may fill."""
+    return window.screen().availableGeometry()
+
+
 def fit(window: QWidget) -> None:
     """Make a window of its own no larger than its screen has room for, and bring what is shown into sight.
 
@@ -40,13 +45,13 @@ def fit(window: QWidget) -> None:
     """
     if window.isMaximized() or window.isFullScreen():
         return
-    room = window.screen().availableGeometry()
+    free = room(window)
     frame = window.frameGeometry().size() - window.size()  # nothing until the window system has put one around it
-    room.setSize(room.size() - frame)
+    free.setSize(free.size() - frame)
     place = QRect(window.pos(), window.size())
-    inside = within(place, room)
+    inside = within(place, free)
     if inside.size() != place.size():
-        least = window.minimumSize().boundedTo(room.size())
+        least = window.minimumSize().boundedTo(free.size())
         window.setMinimumSize(least)
         window.resize(inside.size())
     if window.isVisible() and inside.topLeft() != place.topLeft():
@@ -70,6 +75,23 @@ def keep(window: QWidget, settings: Settings, name: str) -> None:
     """Restore a window that is about to be shown, and remember its place whenever it is closed."""
     restore(window, settings, name)
     _Kept(window, settings, name)
+
+
+def meet(child: QObject, settings: Settings) -> None:
+    """Let a dialog that comes for the first time be no larger than the screen, and of the size it had the last time.
+
+    The latter where its class says so by `keeps_size`: not where the size is up to what it shows.
+    """
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QDialog
+
+    if not isinstance(child, QDialog):
+        return
+    if getattr(child, "keeps_size", False):
+        keep(child, settings, type(child).__name__)
+        child.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # before its window, wherever that is now
+    else:
+        fit(child)
 
 
 class _Kept(QObject):

@@ -89,6 +89,8 @@ def find(library: Library, sha256: str, script: Script, normal: Normal) -> _All:
 class VersionsDialog(QDialog):
     """What is chosen on the left is shown as it stood, with places where it may stand now; Return moves it to one."""
 
+    keeps_size = True
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         """Of the open article; it closes when another is opened."""
         super().__init__(parent)

@@ -18,7 +18,7 @@ from reader.ui.session import Session
 from reader.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QPoint
+    from PySide6.QtCore import QChildEvent, QEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -413,6 +413,12 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.share_width() if hasattr(self, "panes") else self._leave_room()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """See that dialogs fit their screen, just before they are shown for the first time."""
+        super().childEvent(event)
+        if event.polished():
+            screens.meet(event.child(), self.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 class WordListDialog(QDialog):
     """Rows can be added and removed; nothing counts before OK."""
 
+    keeps_size = True
+
     def __init__(self, title: str, columns: Sequence[str], explanation: str, parent: QWidget) -> None:
         """An empty list; `columns` are the heads, `explanation` says what the words are for."""
         super().__init__(parent)

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
 from reader.ui import screens
+from reader.ui.memo_dialog import MemoDialog
 from reader.ui.panes import Widths
 from reader.ui.settings import Settings
 from reader.ui.window import Window
+from tests.ui import every
 
 PLACES = st.builds(QRect, *[st.integers(-4000, 8000)] * 2, *[st.integers(1, 6000)] * 2)
 ROOMS = st.builds(QRect, *[st.integers(-3840, 3840)] * 2, *[st.integers(640, 7680)] * 2)
@@ -208,3 +210,37 @@ def test_places_are_kept_between_starts(make_window: Callable[..., Window], arti
     again.show_ledger()
     assert again.ledger is not None
     assert (again.ledger.width(), again.ledger.height()) == (640, 500)
+
+
+# Dialogs
+
+
+def test_no_dialog_opens_larger_than_the_screen(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.session.changes.mark(Span(0, 5), []) is not None
+    small = QRect(0, 0, 700, 460)
+    monkeypatch.setattr(screens, "room", lambda window: QRect(small))
+    for name, dialog in every.dialogs(window, tmp_path):
+        dialog.show()
+        every.settle()
+        assert (dialog.width() <= 700, dialog.height() <= 460) == (True, True), (name, dialog.size())
+        qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
+        dialog.close()
+
+
+def test_a_dialog_is_as_large_as_it_was_made(window: Window, qtbot: QtBot) -> None:
+    for size in ((600, 410), (500, 333)):
+        dialog = MemoDialog(window.session, window)
+        dialog.open()
+        dialog.resize(*size)
+        dialog.reject()
+        again = MemoDialog(window.session, window)
+        again.open()
+        assert (again.width(), again.height()) == size
+        again.reject()
+    leave = QMessageBox(window)  # its size is up to its words
+    leave.open()
+    leave.resize(700, 500)
+    leave.reject()
+    assert window.settings.place("QMessageBox", screens.set_up()) is None
