@@ -99,9 +99,9 @@ def _show_annotations(
     session: Session, before: tuple[Annotation, ...], after: tuple[Annotation, ...], open_: str | None
 ) -> None:
     changed = {each.id for each in (*before, *after)}
-    kept = [each for each in session.annotations if each.id not in changed]
-    kept += [each for each in after if each.article == open_]
-    session.annotations = sorted(kept, key=lambda each: (each.span, each.id))
+    going = [each for each in map(session.mark_of, changed) if each is not None]
+    coming = [each for each in after if each.article == open_]
+    session.put_annotations(going, coming)
     if session.active_annotation in changed and session.annotation is None:
         session.activate(session.active_commitment)
 

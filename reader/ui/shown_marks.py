@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from reader.types import Annotation, Tag
+from reader.types import Annotation, Span, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import SignalInstance
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
+_FEW = 50  # marks; to put more in one by one takes longer than to sort all
 
 
 class ShownMarks:
@@ -51,6 +53,27 @@ class ShownMarks:
     def annotations(self, annotations: list[Annotation]) -> None:
         self._annotations = annotations
         self._by_id = self._shown = None
+
+    def put_annotations(self, going: Iterable[Annotation], coming: Iterable[Annotation]) -> None:
+        """Take some out of the list and put others in, at their places; of thousands the others are not looked at."""
+        now, going, coming = list(self._annotations), list(going), list(coming)
+        if len(going) + len(coming) > _FEW:
+            gone = {each.id for each in going}
+            now = sorted([each for each in now if each.id not in gone] + coming, key=_order)
+        else:
+            for each in going:
+                at = bisect_left(now, each.span, key=_place)
+                while now[at].id != each.id:
+                    at += 1
+                del now[at]
+            for each in coming:
+                insort(now, each, key=_order)
+        by_id, self.annotations = self._by_id, now
+        if by_id is not None:
+            for each in going:
+                del by_id[each.id]
+            by_id.update((each.id, each) for each in coming)
+            self._by_id = by_id
 
     @property
     def shown(self) -> list[Annotation]:
@@ -117,3 +140,12 @@ class ShownMarks:
         if annotation.id not in self._met:
             return [annotation]
         return [each for each in map(self.mark_of, self._met) if each is not None]
+
+
+def _place(annotation: Annotation) -> Span:
+    return annotation.span
+
+
+def _order(annotation: Annotation) -> tuple[Span, str]:
+    """The order of the text."""
+    return annotation.span, annotation.id

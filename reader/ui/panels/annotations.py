@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from reader.ui.panels.mark_filters import MarkFilters
 from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.session import Session
 from reader.ui.theme import Theme
+
+_AT_ONCE = 1_000  # marks
 
 
 class AnnotationsPanel(QWidget):
@@ -32,6 +34,9 @@ class AnnotationsPanel(QWidget):
         self._session = session
         self._by_id: dict[str, Annotation] = {}
         self.list = RowList(self._row, self._size, theme, self.tr("Annotations"))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fill)
         self._empty = QLabel(self.tr("Select words in the article and press 1–9, or N to write a note."))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)
@@ -49,7 +54,7 @@ class AnnotationsPanel(QWidget):
         self.list.chosen.connect(self._go)
         self.list.entered_row.connect(lambda key: self.note_wanted.emit(self._annotation(key)))
         self.list.key_pressed.connect(self._key)
-        session.annotations_changed.connect(self._fill)
+        session.annotations_changed.connect(self._take)
         session.opened.connect(self._fill)
         session.tags_changed.connect(self.list.refresh)
         session.script_changed.connect(self.list.refresh_soon)
@@ -60,6 +65,13 @@ class AnnotationsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
         self.list.set_theme(theme)
+
+    def _take(self) -> None:
+        """Show what changed; where there is much to look through, when the page has been painted."""
+        if len(self._session.shown) > _AT_ONCE:
+            self._later.start(0)
+        else:
+            self._fill()
 
     def _fill(self) -> None:
         """Rows that are the same only read differently now, so that what is selected stays so."""

@@ -43,13 +43,15 @@ class _Marked:
         self._annotations: list[Annotation] = []
         self._longest = 0
 
-    def take(self, now: list[Annotation]) -> None:
-        """They are these now, in the order of the text."""
+    def take(self, now: list[Annotation]) -> list[Annotation] | None:
+        """They are these now, in the order of the text; gives what went and came, None where that may be much."""
         before, self._annotations = self._annotations, now
-        fresh = _fresh(before, now)
-        if fresh is now:
+        changed = _changed(before, now)
+        if changed is None:
             self._longest = 0
-        self._longest = max((self._longest, *[each.span.end - each.span.start for each in fresh]))
+        come = now if changed is None else changed
+        self._longest = max((self._longest, *[each.span.end - each.span.start for each in come]))
+        return changed
 
     def on(self, stretch: Span) -> list[Annotation]:
         """Those that touch a stretch of the source."""
@@ -63,8 +65,8 @@ def _start(annotation: Annotation) -> int:
     return annotation.span.start
 
 
-def _fresh(before: list[Annotation], now: list[Annotation]) -> list[Annotation]:
-    """What is new in a list where at most one came, went or changed; else all of it."""
+def _changed(before: list[Annotation], now: list[Annotation]) -> list[Annotation] | None:
+    """What is in one of two lists only, where at most one came, went or changed; else None."""
     low, high = 0, min(len(before), len(now))
     while low < high:  # where the two part
         middle = (low + high) // 2
@@ -73,11 +75,10 @@ def _fresh(before: list[Annotation], now: list[Annotation]) -> list[Annotation]:
         else:
             high = middle
     more = len(now) - len(before)
-    if more in (0, 1) and before[low + 1 - more :] == now[low + 1 :]:
-        return now[low : low + 1]
-    if more == -1 and before[low + 1 :] == now[low:]:
-        return []
-    return now
+    gone, come = low + (more < 1), low + (more > -1)
+    if abs(more) < 2 and before[gone:] == now[come:]:
+        return before[low:gone] + now[low:come]
+    return None
 
 
 def _way(alignment: Alignment) -> Callable[[Span], Span]:
@@ -119,9 +120,9 @@ class MarkIndex:
         if judged is not self._judged:
             self._judged, self._promises = judged, _Lying([each.value.span for each in judged])
 
-    def take_annotations(self) -> None:
-        """Annotations changed."""
-        self._marked.take(self._session.shown)
+    def take_annotations(self) -> list[Annotation] | None:
+        """Annotations changed; gives those which went or came, None where they may be many."""
+        return self._marked.take(self._session.shown)
 
     def emphasis(self, stretch: Span, view: View, theme: Theme) -> Iterator[Emphasis]:
         """The bold pieces of a block over this stretch: cues in the accent colour, figures in the ink."""

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _TOP, _BOTTOM, _RIGHT = 28, 72, 30  # pixels of paper above, below and right of the text
 _SIZE = 19  # pixels of an em at 100 %
 _NARROWEST = 24  # characters of a line at 100 %; the panels fold before it gets shorter
-_EMS = (12, 38)  # least and most characters of a line at any size
+_LEAST = 12  # characters of a line at any size
 _SCROLL_BAR = 14
 _SLICE = 0.004  # seconds of idle work at a time
 _OVER = 12  # pixels that marks may reach over the edge of their block
@@ -81,6 +81,8 @@ class ReadingView(QAbstractScrollArea):
         self._top: tuple[int, float] = (0, -float(_TOP))  # paragraph at the top edge, pixels of it above the edge
         self._pin: tuple[int, float] | None = None  # source offset that stays at this height while views change
         self._syncing = False
+        self._chosen: Span | None = None  # the selection, and what is in the light, as they are painted
+        self._lit: tuple[Span | None, ...] = ()
         self._idle_from: int | None = None
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure)
@@ -116,12 +118,9 @@ class ReadingView(QAbstractScrollArea):
         session.glimpsed.connect(self._take_analysis)
         session.decisions_changed.connect(self._take_analysis)
         session.annotations_changed.connect(self.take_annotations)
-        for signal in (
-            session.selection_changed,
-            session.active_changed,
-            session.tags_changed,
-        ):
-            signal.connect(self._paper.update)
+        session.selection_changed.connect(self._show_selection)
+        session.active_changed.connect(self._show_light)
+        session.tags_changed.connect(self._paper.update)
         session.hidden_changed.connect(self._show_layers)
         proof.changed.connect(self._paper.update)
         session.revealed.connect(self._go)
@@ -175,13 +174,19 @@ class ReadingView(QAbstractScrollArea):
 
     def _typography(self) -> Typography:
         size = max(10, round(_SIZE * self._zoom / 100))
-        room = self._paper.width() - GUTTER - _RIGHT
-        ems = min(max(room // size, _EMS[0]), _EMS[1])
+        setting = self._setting
+        # A stop may hang in the margin, so that has room for one.
+        room = self._paper.width() - GUTTER - max(_RIGHT, size if setting.hanging else 0)
+        ems = min(max(room // size, _LEAST), setting.measure)
         views = self._session.views
         script = self._session.script
         if views is not None and script in (Script.ORIGINAL, Script.READING):
             script = views.native
-        return Typography(fonts.serif(script), size, round(size * 34 / _SIZE), ems * size)
+        families = fonts.serif(script)
+        if setting.family:
+            families = (setting.family, *families)
+        line = round(size * setting.spacing / 100)
+        return Typography(families, size, line, ems * size, setting.indent, setting.justified, setting.hanging)
 
     def _open(self) -> None:
         self._page = self._marks = None
@@ -278,9 +283,38 @@ class ReadingView(QAbstractScrollArea):
 
     def take_annotations(self) -> None:
         """Other marks are shown."""
-        if self._marks is not None:
-            self._marks.take_annotations()
+        changed = self._marks.take_annotations() if self._marks is not None else None
+        if changed is None:
             self._paper.update()
+        else:
+            self._update(*[each.span for each in changed])
+
+    def _show_selection(self) -> None:
+        before, self._chosen = self._chosen, self._session.selection
+        self._update(before, self._chosen, Span(self.caret, self.caret))  # the caret is where nothing is selected
+
+    def _show_light(self) -> None:
+        session, before = self._session, self._lit
+        place = session.active_commitment
+        self._lit = (
+            session.annotation.span if session.annotation is not None else None,
+            session.judged[place].value.span if place is not None else None,
+        )
+        self._update(*before, *self._lit)
+
+    def _update(self, *spans: Span | None) -> None:
+        """Paint the blocks anew that these passages touch, as far as they are in sight."""
+        page = self._page
+        if page is None:
+            return
+        touched = [span for span in spans if span is not None]
+        index, y, height = self._top[0], -self._top[1], self._paper.height()
+        while touched and index < len(page) and y < height:
+            (start, end), high = page.span(index), page.layout(index).height
+            if any(span.start <= end and start <= span.end for span in touched):
+                self._paper.update(0, int(y) - _OVER, self._paper.width(), int(high) + 2 * _OVER)
+            y += high
+            index += 1
 
     # Scrolling
 
@@ -329,7 +363,8 @@ class ReadingView(QAbstractScrollArea):
         else:
             self._top = self._page.at(bar.value() - _TOP)
         self._sync_bar()
-        if near and self._box_top(index, above) == dy and self._moves_as_one():
+        moved = self._box_top(index, above) if near else None
+        if moved is not None and abs(moved - dy) < 0.01 and self._moves_as_one():
             self._paper.scroll(0, dy)  # what stays in sight need not be painted again
         else:
             self._paper.update()
