@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
 
 _PART = 0.86  # of the article's size
+_AT_ONCE = 12  # lines that are kept together
 _QUOTED = 400  # characters of a passage that are quoted; the article itself has the rest
 
 
@@ -64,15 +65,23 @@ class Appendix(QObject):
         yield from self._notes()
         yield from self._promises()
 
-    def _block(self, line: _Line, kind: Kind = Kind.BODY) -> Block:
+    def _block(self, line: _Line, kind: Kind = Kind.INNER) -> Block:
         view = View(line.text, Alignment.identity(0, len(line.text)))
         marks = Marks(highlights=tuple(line.highlights), entities=tuple(line.entities))
-        return Block(ParagraphLayout(view, kind, self.setting, line.emphasis), marks)
+        bold = tuple(each.span for each in line.emphasis)
+        return Block(ParagraphLayout(view, kind, self.setting, line.emphasis), marks, bold)
 
-    def _plain(self, text: str, kind: Kind = Kind.BODY) -> Block:
-        line = _Line()
-        line.add(text)
-        return self._block(line, kind)
+    def _heading(self, text: str) -> Block:
+        return self._block(_plain(text), Kind.TITLE)
+
+    def _entry(self, lines: Iterable[_Line]) -> Iterator[Block]:
+        """Lines that stand on one sheet, unless they are many, and a space behind them."""
+        blocks = [self._block(line) for line in lines]
+        rest = sum(block.layout.height for block in blocks)
+        for block in blocks:
+            rest -= block.layout.height
+            yield block._replace(behind=min(rest, _AT_ONCE * self.setting.line))
+        yield self._block(_Line(), Kind.BLANK)
 
     # What lines and colours mean
 
@@ -93,8 +102,8 @@ class Appendix(QObject):
                 tags.add(f" {tag.name} ", colour=tag.colour)
         lines = [line for line in (shown, tags) if line.text]
         if lines:
-            yield self._plain(self.tr("Lines and colours"), Kind.TITLE)
-            yield from map(self._block, lines)
+            yield self._heading(self.tr("Lines and colours"))
+            yield from self._entry(lines)
 
     # Marks
 
@@ -104,23 +113,25 @@ class Appendix(QObject):
     def _notes(self) -> Iterator[Block]:
         marks = self._marks()
         if marks:
-            yield self._plain(self.tr("Marks and notes"), Kind.TITLE)
+            yield self._heading(self.tr("Marks and notes"))
         colours = {tag.name: tag.colour for tag in self._session.tags}
         for number, mark in enumerate(marks, 1):
+            yield from self._entry(self._note(number, mark, colours))
+
+    def _note(self, number: int, mark: Annotation, colours: Mapping[str, int]) -> Iterator[_Line]:
+        line = _Line()
+        line.add(f"{number}", bold=True)
+        for name in mark.tags:
+            line.add("  ")
+            line.add(f" {name} ", colour=colours.get(name, 0))
+        line.add(f"  {self._sheet(mark.span)} · {mark.author}")
+        yield line
+        yield _plain(f"“{self._quote(mark.span)}”")
+        for paragraph in filter(str.strip, mark.note.split("\n")):
             line = _Line()
-            line.add(f"{number}", bold=True)
-            for name in mark.tags:
-                line.add("  ")
-                line.add(f" {name} ", colour=colours.get(name, 0))
-            line.add(f"  {self._sheet(mark.span)} · {mark.author}")
-            yield self._block(line)
-            yield self._plain(f"“{self._quote(mark.span)}”")
-            for paragraph in filter(str.strip, mark.note.split("\n")):
-                line = _Line()
-                line.add("— ")
-                line.add(paragraph.strip(), bold=True)
-                yield self._block(line)
-            yield self._plain("", Kind.BLANK)
+            line.add("— ")
+            line.add(paragraph.strip(), bold=True)
+            yield line
 
     def _sheet(self, span: Span) -> str:
         return self.tr("page {0}").format(self._on_sheet(span.start))
@@ -138,11 +149,11 @@ class Appendix(QObject):
             (place, each) for place, each in enumerate(self._session.judged, 1) if each.status is not Status.REJECTED
         ]
         if kept:
-            yield self._plain(self.tr("Commitments"), Kind.TITLE)
+            yield self._heading(self.tr("Commitments"))
         for place, judged in kept:
-            yield from self._promise(place, judged)
+            yield from self._entry(self._promise(place, judged))
 
-    def _promise(self, place: int, judged: Judged) -> Iterator[Block]:
+    def _promise(self, place: int, judged: Judged) -> Iterator[_Line]:
         commitment, session = judged.value, self._session
         assert isinstance(commitment, Commitment)
         speaker = commitment.speaker
@@ -156,8 +167,8 @@ class Appendix(QObject):
             self._sheet(commitment.span),
         ]
         line.add("  " + " · ".join(about))
-        yield self._block(line)
-        yield self._plain(self._quote(commitment.span))
+        yield line
+        yield _plain(self._quote(commitment.span))
         figures = _Line()
         for target in commitment.targets:
             plain = target._replace(metric=session.in_script(target.metric), unit=session.in_script(target.unit))
@@ -170,5 +181,10 @@ class Appendix(QObject):
             days = words.days(deadline)
             figures.add(f" ({days})" if days else "")
         if figures.text:
-            yield self._block(figures)
-        yield self._plain("", Kind.BLANK)
+            yield figures
+
+
+def _plain(text: str) -> _Line:
+    line = _Line()
+    line.add(text)
+    return line

@@ -50,7 +50,8 @@ class Printed:
         for index in range(len(self.page)):
             layout = self.page.layout(index)
             marks = self._marks.marks(self.page.reach(index), layout.view)
-            yield Block(layout, _at_rest(marks), index)
+            bold = tuple(each.span for each in self._emphasis(index, layout.view))
+            yield Block(layout, _at_rest(marks), bold, key=index)
 
     def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:
         return self._marks.emphasis(self.page.reach(index), view, self._theme)

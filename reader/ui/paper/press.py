@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QMarginsF, QObject, QSaveFile, QTimer, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, QSaveFile, QTimer, Signal
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.types import Span
@@ -15,6 +15,7 @@ from reader.ui import theme as themes
 from reader.ui.colours import with_own
 from reader.ui.paper.appendix import Appendix
 from reader.ui.paper.article import Printed, typography
+from reader.ui.paper.readable import readable
 from reader.ui.paper.sheets import Sheets, Slice, broken, room
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class Press(QObject):
         if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
             self._fail(self._file.errorString())
             return
-        writer = QPdfWriter(self._file)
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+        writer = QPdfWriter(self._buffer)
         writer.setResolution(_RESOLUTION)
         writer.setPageSize(QPageSize(paper))
         writer.setTitle(self._title())
@@ -95,10 +98,12 @@ class Press(QObject):
         self._timer.stop()
         self._steps = None
         file, self._file = self._file, None
-        if file is not None and not file.commit():
-            self.failed.emit(file.errorString())
-        else:
-            self.finished.emit()
+        if file is not None:
+            pdf = readable(bytes(self._buffer.data().data()), self._drawn)
+            if file.write(pdf) != len(pdf) or not file.commit():
+                self.failed.emit(file.errorString())
+                return
+        self.finished.emit()
 
     def _fail(self, why: str) -> None:
         self.stop()
@@ -122,6 +127,7 @@ class Press(QObject):
         width, height = room(device.pageLayout())
         setting = typography(self._window, width)
         sheets = Sheets(device, painter, theme, setting.families, (self._title(), self._date()))
+        self._drawn = sheets.drawn
         printed = Printed(self._window, setting, theme)
         for sheet in broken(printed, height):
             sheets.draw(sheet, setting.measure)
@@ -135,9 +141,10 @@ class Press(QObject):
                 yield
 
     def _note(self, sheet: list[Slice], number: int) -> None:
-        for block, first, _, _ in sheet:
-            start = block.layout.lines[first].start
-            self._starts.append(block.layout.view.alignment.to_source(Span(start, start)).start)
+        for slice_ in sheet:
+            layout = slice_.block.layout
+            start = layout.lines[slice_.first].start
+            self._starts.append(layout.view.alignment.to_source(Span(start, start)).start)
             self._on.append(number)
 
     def _sheet_of(self, offset: int) -> int:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
+from reader.types import Span
+from reader.ui.paper.readable import Drawn
 from reader.ui.reading_view.layout import Kind, ParagraphLayout
 from reader.ui.reading_view.paint import GUTTER, Marks, paint
 from reader.ui.theme import Theme
@@ -15,14 +17,21 @@ from reader.ui.theme import Theme
 _DPI = 96
 _HEAD, _FOOT = 34, 30  # pixels of a sheet above and below the text
 _SMALL = 11  # pixels of the type there
+_BEHIND = 3  # lines, as high as those of a title, that stand behind it on the same sheet
 _TOGETHER = 2  # lines of a paragraph that stay together at the edge of a sheet
 
 
 class Block(NamedTuple):
-    """A paragraph, or a piece of one, and what is shown over it; `key` is whatever the caller knows it by."""
+    """A paragraph, or a piece of one, and what is shown over it.
+
+    `bold` are the stretches of it that are set so; `behind` is the height of what stands on the same sheet behind it;
+    `key` is whatever the caller knows it by.
+    """
 
     layout: ParagraphLayout
     marks: Marks
+    bold: tuple[Span, ...] = ()
+    behind: float = 0.0
     key: int = -1
 
 
@@ -48,7 +57,8 @@ def broken(blocks: Iterable[Block], height: float) -> Iterator[list[Slice]]:
         count, pitch, first = len(layout.lines), layout.pitch, 0
         if layout.kind is Kind.BLANK and not sheet:
             continue
-        wanted = layout.height + 3 * pitch if layout.kind is Kind.TITLE else 0.0
+        behind = _BEHIND * pitch if layout.kind is Kind.TITLE else block.behind
+        wanted = layout.height + behind if behind else 0.0
         while first < count:
             room = int((height - y + 0.01) // pitch) if y + wanted <= height or not sheet else 0
             fit = _fitting(count - first, room, fresh=not sheet)
@@ -75,9 +85,9 @@ def _fitting(left: int, room: int, *, fresh: bool) -> int:
 
 
 class Sheets:
-    """Draws sheets on a device, one after the other. `number` is that of the sheet drawn last, from 1 on.
+    """Draws sheets on a device, one after the other. The painter is the caller's, and open on the device.
 
-    The painter is the caller's, and open on the device. `title` and `date` stand at the head of each sheet.
+    `number` is that of the sheet drawn last, from 1 on; `drawn` are the characters on the sheets so far.
     """
 
     def __init__(
@@ -91,6 +101,7 @@ class Sheets:
         """`heads` stand left and right at the head of each sheet."""
         self._device, self._painter, self._theme, self._heads = device, painter, theme, heads
         self.number = 0
+        self.drawn = Drawn(families)
         self._font = QFont()
         self._font.setFamilies(list(families))
         self._font.setPixelSize(_SMALL)
@@ -109,6 +120,7 @@ class Sheets:
         left = GUTTER + (self._area.width() - GUTTER - measure) / 2
         for slice_ in sheet:
             self._draw_slice(slice_, left)
+            self._note(slice_)
         painter.restore()
 
     def _draw_slice(self, slice_: Slice, left: float) -> None:
@@ -116,7 +128,8 @@ class Sheets:
 
         Lines of a tight paragraph reach into their neighbours, which must not be drawn with them.
         """
-        (layout, marks, _), first, last, top = slice_
+        block, first, last, top = slice_
+        layout, marks = block.layout, block.marks
         half, painter = layout.pitch / 2, self._painter
         painter.save()
         painter.translate(0, _HEAD + top + half)
@@ -127,6 +140,16 @@ class Sheets:
         paint(painter, layout, origin, marks, self._theme, (lines - 1) * layout.pitch + 0.5)
         painter.restore()
 
+    def _note(self, slice_: Slice) -> None:
+        layout, bold = slice_.block.layout, slice_.block.bold
+        start, end = layout.lines[slice_.first].start, layout.lines[slice_.last - 1].end
+        text = layout.view.text[start:end]
+        if layout.kind is Kind.TITLE or not text or max(text) <= "\uffff":
+            self.drawn.add(text, bold=layout.kind is Kind.TITLE)
+            return
+        for at, char in enumerate(text, start):
+            self.drawn.add(char, bold=any(span.start <= at < span.end for span in bold))
+
     def _draw_edges(self) -> None:
         """Head and foot."""
         painter, width, height = self._painter, self._area.width(), self._area.height()
@@ -135,6 +158,7 @@ class Sheets:
         metrics = QFontMetricsF(self._font)
         line = 1.6 * _SMALL
         one, other = self._heads
+        self.drawn.add(f"{one}{other}{self.number}", bold=False)
         room = width - metrics.horizontalAdvance(other) - 2 * _SMALL
         left, right, middle = (
             each | Qt.AlignmentFlag.AlignVCenter
