@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.types import Annotation, Judged, Repair, Script, Status, Suspect
 from reader.ui import words
@@ -69,6 +69,15 @@ class ContextMenu(QObject):
         if menu is not None:
             menu.popup(point)
 
+    def by_key(self) -> None:
+        """Open the menu of whatever has the keyboard, as the menu key does."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            cursor = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)  # a QRect or a QRectF
+            at = QRectF(cursor).center().toPoint()
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
+            QApplication.sendEvent(focus, event)
+
     def of_page(self) -> QMenu:
         """What can be done with the selection, else with what lies at the caret, else with the article."""
         self._can = dict(possible(self._window))
@@ -119,7 +128,7 @@ class ContextMenu(QObject):
         yield None
         yield from self._acts("find")
         if self._can["search"] and self._sought():
-            yield Entry("search", self.tr("Search the library for this"), self.search)
+            yield Entry("search-this", self.tr("Search the library for this"), self.search)
         yield from self._acts("what-here")
 
     def _article(self) -> Iterable[Line]:
@@ -148,7 +157,7 @@ class ContextMenu(QObject):
         yield from self._decided((self._session.judged[place],))
         yield None
         if self._can["ledger"]:
-            yield Entry("ledger", self.tr("Show in the ledger"), partial(self.show_in_ledger, place))
+            yield Entry("in-ledger", self.tr("Show in the ledger"), partial(self.show_in_ledger, place))
         if not row:
             yield self._in_panel(0)
 
@@ -185,10 +194,12 @@ class ContextMenu(QObject):
         if not judged or self._session.library is None:
             return
         deciding = self._session.deciding
+        keys = judged == deciding.subject()  # which are for one of the things that lie here
         verbs = {"accept-found": deciding.accept, "edit-found": deciding.edit, "reject-found": deciding.reject}
         for name, status in _DECIDING:
             checked = None if status is None else all(each.status is status for each in judged)
-            yield Entry(name, self._window.actions_.acts[name].text, partial(verbs[name], judged), checked)
+            said = self._window.actions_.acts[name].text
+            yield Entry(name if keys else f"{name}-this", said, partial(verbs[name], judged), checked)
 
     def _known(self) -> Iterable[Line]:
         entries = list(self._acts(*(f"name-{name}" for name in KINDS)))

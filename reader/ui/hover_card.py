@@ -15,6 +15,7 @@ from reader.ui.reading_view.paint import underline
 from reader.ui.theme import Theme
 
 _WIDTH, _EDGE, _APART = 340, 4, 8  # pixels: of the card, to the edge of the page, to the words
+_FRAME = 1  # as the style sheet of the window has it
 _LEAST = 60  # height in which something can be read
 _LONG = re.compile(r"([!-~]{24})(?=[!-~])")
 
@@ -59,7 +60,7 @@ class HoverCard(QFrame):
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._room)
         self.buttons: list[QPushButton] = []
         self.hide()
@@ -78,16 +79,20 @@ class HoverCard(QFrame):
             if nth:
                 column.addWidget(self._rule(theme))
             column.addLayout(self._made(section, theme))
+        column.addStretch()
+        frame = 2 * _FRAME
         width = min(_WIDTH, room.width() - 2 * _EDGE)
-        body.setFixedWidth(width - 2)
-        body.adjustSize()
+        whole = column.totalHeightForWidth(width - frame)
+        place = _beside(box, QSize(width, whole + frame), room)
+        scrolls = place.height() < whole + frame
+        bar = self._room.verticalScrollBar().sizeHint().width() if scrolls else 0
+        body.setFixedSize(width - frame - bar, column.totalHeightForWidth(width - frame - bar))
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._room.setVerticalScrollBarPolicy(policy)
         self._room.setWidget(body)  # the one before goes
         body.setAutoFillBackground(False)
         self.setAccessibleName(_spoken(sections))
-        self.setGeometry(_beside(box, QSize(width, body.height() + 2), room))
-        if self.height() < body.height() + 2:
-            body.setFixedWidth(width - 2 - self._room.verticalScrollBar().sizeHint().width())
-            body.adjustSize()
+        self.setGeometry(place)
         self.show()
         self.raise_()
 

@@ -194,6 +194,7 @@ def layout(window: Window) -> list[Submenu]:
                 Act("versions", tr("Earlier versions of the article…"), window.library_verbs.versions),
                 None,
                 Act("what-here", tr("What is here"), window.cards.show_here, "Ctrl+Shift+I"),
+                Act("context-menu", tr("Menu of this place"), window.context_menu.by_key, "Shift+F10"),
                 Act("show-row", tr("Show in its panel"), lambda: window.show_row(), "Ctrl+J"),
                 Act("next-mark", tr("Next mark"), partial(window.going.mark, 1), "Alt+Right"),
                 Act("previous-mark", tr("Previous mark"), partial(window.going.mark, -1), "Alt+Left"),

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -140,8 +141,11 @@ class RowList(QListView):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their width makes them."""
+        """Rows are as high as their width makes them; the current one stays in sight."""
+        seen = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
