@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -55,8 +54,14 @@ class HelpVerbs(QObject):
 
         if self._preferences is None:
             self._preferences = Preferences(self._window)
-            self._preferences.destroyed.connect(partial(setattr, self, "_preferences", None))
         self._preferences.open_at(page)
+
+    def keep_settings(self) -> None:
+        """Write the settings now; where that cannot be done the person is told."""
+        settings = self._window.settings
+        if not settings.sync():
+            sentence = self.tr("The settings cannot be written to {0} and are lost when you quit; make room there.")
+            self._window.notice.show_sentence(sentence.format(settings.path))
 
     def shortcuts(self) -> None:
         """The settings, turned to the keys."""

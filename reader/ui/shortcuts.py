@@ -19,13 +19,13 @@ _CARET = ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown")
 
 def usable(keys: str) -> Keys:
     """The keys of a list joined by "|" as Qt writes them for files, each once; what is no key is left out."""
-    found = (QKeySequence(each, QKeySequence.SequenceFormat.PortableText) for each in keys.split("|"))
+    found = map(sequence, keys.split("|"))
     return tuple(dict.fromkeys(each.toString() for each in found if _is_key(each)))
 
 
-def _is_key(sequence: QKeySequence) -> bool:
-    words = sequence.toString()
-    return sequence.count() == 1 and bool(words) and "|" not in words
+def _is_key(key: QKeySequence) -> bool:
+    words = key.toString()
+    return key.count() == 1 and bool(words) and "|" not in words
 
 
 def in_force(usual: Mapping[str, Keys], own: Mapping[str, str], page: Collection[str]) -> dict[str, Keys]:
@@ -126,10 +126,15 @@ class Shortcuts(QObject):
         before, self._now = self._now, in_force(self._usual, own, self._page)
         for name, keys in self._now.items():
             if keys != before[name]:
-                self._actions.by_name[name].setShortcuts([QKeySequence(key) for key in keys])
+                self._actions.by_name[name].setShortcuts([sequence(key) for key in keys])
         self.changed.emit()
+
+
+def sequence(key: str) -> QKeySequence:
+    """A key as Qt writes it for files, in whatever language the window speaks."""
+    return QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
 
 
 def shown(keys: Sequence[str]) -> str:
     """Keys as the person reads them on this system."""
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return ", ".join(sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

@@ -1,0 +1,107 @@
+"""The settings of the page: how large, how wide, in which font, and how it is set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+
+from reader.ui.preferences.page import Page
+from reader.ui.typesetting import MEASURE, SPACING, Typesetting
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+_ZOOM = (60, 300)  # percent, as the settings allow
+
+
+class ReadingPage(Page):
+    """The page behind follows every step."""
+
+    def __init__(self, window: Window) -> None:
+        """Show how the page is set now."""
+        super().__init__(window)
+        form = self.form()
+        self.zoom = _number(_ZOOM, 10, " %", self.tr("Size of the text"))
+        self.measure = _number(MEASURE, 1, "", self.tr("Characters in a line, at most"))
+        self.spacing = _number(SPACING, 5, " %", self.tr("From line to line, of the height of a character"))
+        self.family = QComboBox()
+        self.family.setAccessibleName(self.tr("Font of the page"))
+        self.family.addItem(self.tr("The one for the script in which I read"), "")
+        for family in families():
+            self.family.addItem(family, family)
+        for field in (self.zoom, self.measure, self.spacing, self.family):
+            form.addRow(field.accessibleName(), field)
+        self.indent = QCheckBox(self.tr("Set the first line of a paragraph in by two characters"))
+        self.justified = QCheckBox(self.tr("Make both edges straight"))
+        self.hanging = QCheckBox(self.tr("Let punctuation at the end of a line stand outside it"))
+        self.refresh()
+        self.zoom.valueChanged.connect(window.appearance.zoom)
+        for number in (self.measure, self.spacing):
+            number.valueChanged.connect(self._set)
+        self.family.activated.connect(self._set)
+        for box in (self.indent, self.justified, self.hanging):
+            self.column.addWidget(box)
+            box.clicked.connect(self._set)
+        self.column.addSpacing(8)
+        self.switch("plain")
+        self.hint(self.tr("The page is only painted; a screen reader reads it as plain text."))
+        self.column.addStretch()
+        window.appearance.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show how the page is set now."""
+        setting = self.window_.settings.typesetting
+        for number, value in (
+            (self.zoom, self.window_.settings.zoom),
+            (self.measure, setting.measure),
+            (self.spacing, setting.spacing),
+        ):
+            number.blockSignals(True)
+            number.setValue(value)
+            number.blockSignals(False)
+        self.family.setCurrentIndex(max(0, self.family.findData(setting.family)))
+        for name in ("indent", "justified", "hanging"):
+            box: QCheckBox = getattr(self, name)
+            box.setChecked(getattr(setting, name))
+
+    def reset(self) -> None:
+        """Set the page as at the first launch."""
+        self.window_.appearance.zoom(100)
+        self.window_.appearance.set_typesetting(Typesetting())
+        self.refresh()
+
+    def _set(self) -> None:
+        self.window_.appearance.set_typesetting(
+            Typesetting(
+                self.measure.value(),
+                self.spacing.value(),
+                self.family.currentData(),
+                self.indent.isChecked(),
+                self.justified.isChecked(),
+                self.hanging.isChecked(),
+            )
+        )
+
+
+def families() -> list[str]:
+    """The fonts of this system that can write Chinese."""
+    writing = QFontDatabase.WritingSystem
+    found = {
+        family
+        for system in (writing.SimplifiedChinese, writing.TraditionalChinese)
+        for family in QFontDatabase.families(system)
+        if not QFontDatabase.isPrivateFamily(family)
+    }
+    return sorted(found, key=str.casefold)
+
+
+def _number(bounds: tuple[int, int], step: int, unit: str, name: str) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(*bounds)
+    field.setSingleStep(step)
+    field.setSuffix(unit)
+    field.setAccessibleName(name)
+    field.setKeyboardTracking(False)  # half a number is none
+    return field

@@ -1,0 +1,155 @@
+"""The window of the settings: pages by name, whose every change counts at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui import screens
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+_SIZE = (760, 540)
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class _Page(Protocol):
+    def refresh(self) -> None: ...
+    def reset(self) -> None: ...
+
+
+class Preferences(QDialog):
+    """Stays beside the window while a person tries things out; a page is made when it is first turned to."""
+
+    def __init__(self, window: Window) -> None:
+        """Turned to the first page."""
+        super().__init__(window)
+        self._window = window
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(*_SIZE)
+        screens.fit(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages of the settings"))
+        self.pages = QStackedWidget()
+        self._made: dict[str, QWidget] = {}
+        for name, words in self._names():
+            item = QListWidgetItem(words)
+            item.setData(_NAME, name)
+            self.list.addItem(item)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 28)
+        self.list.currentRowChanged.connect(self._turn)
+        self.back = QPushButton(self.tr("Reset this page"))
+        self.back.setAutoDefault(False)
+        self.back.clicked.connect(lambda: self._verbs.reset())
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.addButton(self.back, QDialogButtonBox.ButtonRole.ResetRole)
+        box.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.pages, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(row, 1)
+        column.addWidget(box)
+        self.list.setCurrentRow(0)
+
+    def _names(self) -> list[tuple[str, str]]:
+        """The pages in order."""
+        return [
+            ("reading", self.tr("Reading")),
+            ("colours", self.tr("Colours")),
+            ("marks", self.tr("Marks and findings")),
+            ("keyboard", self.tr("Keyboard")),
+            ("look", self.tr("Language and theme")),
+            ("library", self.tr("Library")),
+        ]
+
+    def open_at(self, name: str = "") -> None:
+        """Show the window, turned to a page by its name, "" for where it was."""
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if item is not None and item.data(_NAME) == name:
+                self.list.setCurrentRow(row)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        (self.page.focusProxy() or self.list).setFocus()
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        page = self.pages.currentWidget()
+        assert page is not None
+        return page
+
+    @property
+    def name(self) -> str:
+        """The name of the page that is shown."""
+        return next(name for name, page in self._made.items() if page is self.page)
+
+    def _turn(self, row: int) -> None:
+        item = self.list.item(row)
+        if item is None:
+            return
+        name = item.data(_NAME)
+        if name not in self._made:
+            self._made[name] = _make(name, self._window)
+            self.pages.addWidget(self._made[name])
+        self.pages.setCurrentWidget(self._made[name])
+        self._verbs.refresh()
+
+    @property
+    def _verbs(self) -> _Page:
+        return cast(_Page, self.page)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Catch up with what was changed elsewhere meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._verbs.refresh()
+
+    def done(self, result: int) -> None:
+        """Write the settings, and say where that cannot be done."""
+        super().done(result)
+        self._window.help.keep_settings()
+
+
+def _make(name: str, window: Window) -> QWidget:
+    """A page by its name."""
+    match name:
+        case "reading":
+            from reader.ui.preferences.reading_page import ReadingPage
+
+            return ReadingPage(window)
+        case "colours":
+            from reader.ui.preferences.colours_page import ColoursPage
+
+            return ColoursPage(window)
+        case "marks":
+            from reader.ui.preferences.marks_page import MarksPage
+
+            return MarksPage(window)
+        case "keyboard":
+            from reader.ui.preferences.keyboard_page import KeyboardPage
+
+            return KeyboardPage(window)
+        case "look":
+            from reader.ui.preferences.look_page import LookPage
+
+            return LookPage(window)
+        case _:
+            from reader.ui.preferences.library_page import LibraryPage
+
+            return LibraryPage(window)
