@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -142,10 +143,13 @@ class Navigator:
         return self.snapped(place.block, starts[number - 1] if number else 0, False)
 
     def hit(self, block: int, point: QPointF) -> Place:
-        """The place nearest to a point of a block."""
+        """The place nearest to a point of a block; behind the last character of a line it is the end of that line."""
         layout = self._page.layout(block)
         line = min(max(int(point.y() // layout.pitch), 0), len(layout.lines) - 1)
-        return self._beside(self.snapped(block, layout.hit(point), False), line)
+        end = layout.lines[line].end
+        last = layout.step(end, False)
+        behind = last < end and point.x() >= (layout.x(line, last) + layout.x(line, end)) / 2
+        return self._beside(self.snapped(block, end if behind else layout.hit(point), False), line)
 
     def _beside(self, place: Place, line: int) -> Place:
         """The place, at the end of its line if it was found on that one and not on the next."""
@@ -257,4 +261,5 @@ def _kind(character: str) -> str:
         return ""
     if character.isspace():
         return "blank"
-    return "letter" if character.isalnum() and character < "⺀" else "clause"
+    latin = (character.isalnum() and character < "⺀") or unicodedata.combining(character)
+    return "letter" if latin else "clause"

@@ -47,7 +47,8 @@ class Selecting(QObject):
         self.anchor = Span(0, 0)
         self.unit = Unit.CHARACTER
         self._made: Span | None = None  # what was selected here; anything else somebody else selected
-        self._guess: tuple[int, int] | None = None  # first and last offset of a selection by words that are not known
+        self._begun: int | None = None  # where a selection by words began while they were not known
+        self._grown: int | None = None  # and to where it was carried
 
     @property
     def page(self) -> Page:
@@ -68,26 +69,33 @@ class Selecting(QObject):
         self.unit = unit
         start, end = self._around(place)
         self.anchor = self._between(start, end)
-        self._guess = None
-        if unit is Unit.WORD and self.words.span(self.page, place) is None:
-            self._guess = (Navigator(self.page).offset(place),) * 2
+        self._begun = self._guessed(place)
+        self._grown = None
         self._select(start, end)
 
     def extend(self, place: Place) -> None:
         """Carry the selection to a place, by whole units of its kind."""
         navigator = Navigator(self.page)
-        if self._guess is not None:
-            self._guess = (self._guess[0], navigator.offset(place))
-        start, end = (place, place) if self.unit is Unit.CHARACTER else self._around(place)
+        self._grown = self._guessed(place) if self._begun is None else navigator.offset(place)
+        start, end = self._around(place)
         first, last = (navigator.place(offset) for offset in self.anchor)
         if _order(start) < _order(first):
             self._select(last, start)
         else:
             self._select(first, max(end, last, key=_order))
 
+    def _guessed(self, place: Place) -> int | None:
+        """The offset of a place whose word is wanted and not known."""
+        wanted = self.unit is Unit.WORD and self.words.span(self.page, place) is None
+        return Navigator(self.page).offset(place) if wanted else None
+
+    def _settle(self) -> None:
+        """Nothing waits for words any more."""
+        self.unit, self._begun, self._grown = Unit.CHARACTER, None, None
+
     def move(self, place: Place, extend: bool = False) -> None:
         """Move the caret by a character, a line or the like, the selection with it or left behind."""
-        self.unit, self._guess = Unit.CHARACTER, None
+        self._settle()
         if extend:
             self.extend(place)
         else:
@@ -95,7 +103,8 @@ class Selecting(QObject):
 
     def take(self, span: Span | None) -> None:
         """Select a source span, the caret at its end."""
-        self.unit, self._guess, self._made = Unit.CHARACTER, None, span
+        self._settle()
+        self._made = span
         if span is not None:
             self.anchor = Span(span.start, span.start)
             self._view.set_caret(span.end)
@@ -103,7 +112,7 @@ class Selecting(QObject):
 
     def stand(self, span: Span) -> None:
         """Put the caret before a source span, or behind it where it is selected."""
-        self.unit, self._guess = Unit.CHARACTER, None
+        self._settle()
         self.anchor = Span(span.start, span.start)
         self._view.set_caret(span.end if span == self._session.selection else span.start)
 
@@ -119,13 +128,11 @@ class Selecting(QObject):
         return navigator.span(start, end) or Span(navigator.offset(start), navigator.offset(start))
 
     def _follow(self) -> None:
-        """Where another selected, keys go on from there."""
+        """Where somebody else selected or let go, keys go on from there."""
         span = self._session.selection
         if span != self._made:
             self._made = span
-            self._guess = None
-            if span is not None:
-                self.stand(span)
+            self.stand(span or Span(self._view.caret, self._view.caret))
 
     def _around(self, place: Place) -> tuple[Place, Place]:
         """First and last place of what stands together at a place."""
@@ -146,12 +153,14 @@ class Selecting(QObject):
 
     def _learn(self) -> None:
         """Words are known now: what was selected by a guess is put right, unless it is another by now."""
-        if self._guess is None or self._session.selection != self._made:
+        begun, grown = self._begun, self._grown
+        if self._session.selection != self._made or (begun is None and grown is None):
             return
-        first, last = map(Navigator(self.page).place, self._guess)
-        self.begin(first, Unit.WORD)
-        if first != last:
-            self.extend(last)
+        navigator = Navigator(self.page)
+        if begun is not None:
+            self.begin(navigator.place(begun), Unit.WORD)
+        if grown is not None:
+            self.extend(navigator.place(grown))
 
 
 def _order(place: Place) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 
@@ -81,7 +82,17 @@ class Words(QObject):
         return known
 
     def _take(self, text: str, starts: list[int]) -> None:
-        self._known[text] = tuple(starts)
+        self._known[text] = tuple(at for at in starts if not _inside(text, at))
         if len(self._known) > _KEPT:
             self._known.popitem(last=False)
         self.learned.emit()
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place is inside a Latin word with accents, where a dictionary of Chinese knows no better."""
+    pair = text[at - 1 : at + 1] if at else ""
+    return not pair.isascii() and len(pair) == 2 and all(map(_latin, pair))
+
+
+def _latin(character: str) -> bool:
+    return bool(unicodedata.combining(character)) or (character.isalnum() and character < "⺀")
