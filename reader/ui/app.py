@@ -20,8 +20,8 @@ from reader.types import Script
 from reader.ui import fonts
 from reader.ui.session import Session
 from reader.ui.settings import Settings
-from reader.ui.theme import THEMES, palette
-from reader.ui.window import Window, system_theme
+from reader.ui.theme import named, palette, system_theme
+from reader.ui.window import Window
 
 SAMPLE = "sample.txt"
 
@@ -81,8 +81,9 @@ def make_window(settings: Settings, theme: str | None, script: Script | None) ->
     """A window without an article."""
     session = Session(script or settings.script)
     session.normal = settings.normal
-    name = theme or settings.theme or system_theme()
-    QApplication.setPalette(palette(THEMES[name]))
+    system = system_theme()
+    name = theme or settings.theme or system
+    QApplication.setPalette(palette(named(name, settings.colours)))
     return Window(session, settings, name, language_of(settings))
 
 
@@ -172,6 +173,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
     load(file)  # says what is wrong with the file before anything is shown
     with tempfile.TemporaryDirectory(prefix="chengnuo-") as folder:
         settings = Settings(Path(folder) / "settings.ini")
+        settings.theme = theme  # whatever the system asks for
         app = application(screen=False)
         dress(app, language_of(settings))
         window = make_window(settings, theme, Script(script) if script else None)

@@ -5,34 +5,64 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from reader.ui import theme as themes
 from reader.ui.layers import Layer
 from reader.ui.typesetting import Typesetting
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints
+
     from reader.ui.window import Window
 
 
 class Appearance(QObject):
-    """The verbs of the menu Appearance; each is remembered in the settings."""
+    """The verbs of the menu Appearance; each is remembered in the settings. Signal: `changed` after any of them."""
+
+    changed = Signal()
 
     def __init__(self, window: Window) -> None:
         """Dress this window; `apply` does it for the first time."""
         super().__init__(window)
         self._window = window
+        self._system = themes.system_theme()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        wishes = _wishes()
+        if wishes is not None:
+            wishes.contrastPreferenceChanged.connect(self._follow)
+        self._follow()
 
     def set_theme(self, name: str | None) -> None:
         """Use a theme by name, or follow the system (None)."""
-        from reader.ui.window import system_theme
+        self._window.settings.theme = name
+        self._wear(name or system_theme())
 
+    def set_colours(self, colours: dict[str, str]) -> None:
+        """Use the person's own colours, by the names that `reader.ui.colours` has for them."""
+        self._window.settings.colours = colours
+        self._wear(self._window.theme.name)
+
+    def _follow(self) -> None:
+        """Change with the system where the person has not chosen a theme, nor whoever made the window."""
+        window, before = self._window, self._system
+        self._system = system_theme()
+        if window.settings.theme is None and window.theme.name == before != self._system:
+            self._wear(self._system)
+
+    def _wear(self, name: str) -> None:
         window = self._window
-        window.settings.theme = name
-        window.theme = themes.THEMES[name or system_theme()]
-        self.apply()
-        for part in window.dressed:
-            part.set_theme(window.theme)
+        window.theme = themes.named(name, window.settings.colours)
+        if window.ready:  # else what is made from now on takes it from the window
+            self.apply()
+            for part in window.dressed:
+                part.set_theme(window.theme)
+        else:
+            QtWidgets.QApplication.setPalette(themes.palette(window.theme))
+            window.view.set_theme(window.theme)
+        self.changed.emit()
 
     def apply(self) -> None:
         """Give Qt the palette and the style sheet of the theme."""
@@ -47,15 +77,38 @@ class Appearance(QObject):
         window.settings.zoom = percent
         window.status_line.show_zoom(window.settings.zoom)
         window.view.set_zoom(window.settings.zoom)
+        self.changed.emit()
 
     def set_typesetting(self, setting: Typesetting) -> None:
         """Set the page so from now on."""
         window = self._window
         window.settings.typesetting = setting
         window.view.set_typesetting(window.settings.typesetting)
+        self.changed.emit()
 
     def toggle_layer(self, layer: Layer) -> None:
         """Switch a layer of the page off or on."""
         window = self._window
         window.session.set_hidden_layers(window.session.hidden_layers ^ {layer})
         window.settings.hidden_layers = window.session.hidden_layers
+        self.changed.emit()
+
+
+def system_theme() -> str:
+    """The theme that the system asks for now, or asked for when the program began where Qt cannot tell.
+
+    Our own palette says nothing about that, since it is ours.
+    """
+    wishes = _wishes()
+    if wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown:
+        return themes.system_theme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def _wishes() -> QAccessibilityHints | None:
+    """What Qt knows of the wish for more contrast; from 6.10 on."""
+    ask = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    return ask() if ask is not None else None

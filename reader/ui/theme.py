@@ -3,11 +3,16 @@
 Plain Python rather than a data file, because the first paint waits for it.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader.types import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Theme(NamedTuple):
@@ -77,6 +82,32 @@ THEMES = {
 }
 # fmt: on
 NAMES = tuple(THEMES)
+_SYSTEM = "system-theme"  # a property of the application object
+
+
+def named(name: str, own: Mapping[str, str]) -> Theme:
+    """A theme by its name, with the person's own colours."""
+    theme = THEMES[name]
+    if own:
+        from reader.ui.colours import with_own
+
+        theme = with_own(theme, own)
+    return theme
+
+
+def system_theme() -> str:
+    """The theme that the system's own palette asks for.
+
+    To be asked before the program sets a palette; from then on the application object remembers the answer.
+    """
+    application = QGuiApplication.instance()
+    known = application.property(_SYSTEM) if application is not None else None
+    if isinstance(known, str):
+        return known
+    name = "dark" if QGuiApplication.palette().base().color().lightness() < 128 else "light"
+    if application is not None:
+        application.setProperty(_SYSTEM, name)
+    return name
 
 
 def palette(theme: Theme) -> QPalette:

@@ -1,24 +1,180 @@
-"""What stands where in the article, along the scroll bar."""
+"""What stands where in the article, along the scroll bar.
+
+However many there are, each row of pixels shows only what begins there: the work goes by the height of the bar. The
+picture is drawn when something changed, not when somebody scrolls.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
+
+from reader.types import Span, Status
+from reader.ui.layers import Layer
 
 if TYPE_CHECKING:
     from reader.ui.finding import Finding
+    from reader.ui.proofreading import Proofreading
     from reader.ui.reading_view.view import ReadingView
     from reader.ui.session import Session
     from reader.ui.theme import Theme
+
+_REST = 80  # milliseconds at least between two drawings, however often something changes
+_ABOVE = 28  # pixels of paper above the text
+_THICK = 2  # pixels of a mark
+_TAG = 0.44  # of a tag's own colour in its mark
+_COLUMNS = {"marks": (1, 4), "commitments": (5, 2), "suspects": (8, 3), "hits": (0, 12)}  # left edge and width
+
+
+class Stroke(NamedTuple):
+    """One mark along the bar: what it is of, in which row of pixels, and its colour as ``#RRGGBB``."""
+
+    layer: str
+    row: int
+    colour: str
 
 
 class ScrollMarks(QWidget):
     """Lies over the scroll bar of the page and lets the mouse through."""
 
-    def __init__(self, view: ReadingView, session: Session, finding: Finding, theme: Theme) -> None:
-        """Follow what the session and the finding hold."""
-        super().__init__(view.verticalScrollBar())
+    def __init__(
+        self, view: ReadingView, session: Session, finding: Finding, theme: Theme, proof: Proofreading | None = None
+    ) -> None:
+        """Follow what the session, the finding and the proofreading hold."""
+        self._bar = view.verticalScrollBar()
+        super().__init__(self._bar)
+        self._view, self._session, self._finding, self._proof = view, session, finding, proof
+        self._theme = theme
+        self._picture: QPixmap | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST)
+        self._timer.timeout.connect(self._draw)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("What is where in the article"))
+        self._bar.installEventFilter(self)
+        self._bar.rangeChanged.connect(self._changed)
+        for signal in (
+            session.opened,
+            session.script_changed,
+            session.reading_changed,
+            session.analysed,
+            session.glimpsed,
+            session.decisions_changed,
+            session.annotations_changed,
+            session.tags_changed,
+            session.hidden_changed,
+            finding.changed,
+        ):
+            signal.connect(self._changed)
+        if proof is not None:
+            proof.changed.connect(self._changed)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
+        self._theme = theme
+        self._changed()
+
+    def strokes(self) -> list[Stroke]:
+        """All that is drawn, from above; what was found comes last and so lies over the rest."""
+        rows = self._rows()
+        session, theme = self._session, self._theme
+        hidden = session.hidden_layers
+        if len(rows) < 2:
+            return []
+        drawn: list[Stroke] = []
+        if Layer.MARKS not in hidden:
+            marks = session.shown
+            for row, index in _first(rows, [each.span for each in marks]):
+                colour = deep(theme.tags[session.colours(marks[index])[0]], theme)
+                drawn.append(Stroke("marks", row, colour))
+        if Layer.COMMITMENTS not in hidden:
+            spans = sorted(each.value.span for each in session.judged if each.status is not Status.REJECTED)
+            drawn += (Stroke("commitments", row, theme.accent) for row, _ in _first(rows, spans))
+        if self._proof is not None and session.shows_suspects:
+            suspects = [each.span for each in self._proof.suspects]
+            drawn += (Stroke("suspects", row, theme.doubt) for row, _ in _first(rows, suspects))
+        drawn += (Stroke("hits", row, theme.hit) for row, _ in _first(rows, self._finding.hits))
+        if self._finding.active is not None:
+            drawn += (Stroke("hit", row, theme.hit) for row, _ in _first(rows, [self._finding.active]))
+        return drawn
+
+    def _rows(self) -> list[int]:
+        """The source offset at the upper edge of each row of pixels, and that of the end."""
+        page = self._view.page
+        rows = self.height()
+        if page is None or not len(page) or rows < 1:
+            return []
+        whole = max(self._bar.maximum() + self._bar.pageStep(), 1)
+        offsets = []
+        for row in range(rows):
+            block, below = page.at(row * whole / rows - _ABOVE)
+            span = page.span(block)
+            height = page.heights[block]
+            part = min(max(below / height, 0.0), 1.0) if height else 0.0
+            offsets.append(span.start + int(part * (span.end + 1 - span.start)))
+        offsets.append(page.span(len(page) - 1).end + 1)
+        return offsets
+
+    def _changed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _draw(self) -> None:
+        self.setVisible(Layer.SCROLL_MARKS not in self._session.hidden_layers)
+        if self.isHidden():
+            return
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        for layer, row, colour in self.strokes():
+            left, width = _COLUMNS["hits" if layer == "hit" else layer]
+            thick = 2 * _THICK if layer == "hit" else _THICK
+            painter.fillRect(QRectF(left, row - (thick - _THICK) / 2, width, thick), QColor(colour))
+        painter.end()
+        self._picture = picture
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show what was drawn last."""
+        if self._picture is not None:
+            QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the bar."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        self.setGeometry(self._bar.rect())
+        self._changed()
+
+
+def deep(tag: str, theme: Theme) -> str:
+    """A tag's colour for a mark of two pixels, which would be too pale: more than halfway to the ink."""
+    one, other = QColor(tag), QColor(theme.ink)
+    mixed = (
+        round(_TAG * getattr(one, part)() + (1 - _TAG) * getattr(other, part)()) for part in ("red", "green", "blue")
+    )
+    return QColor(*mixed).name().upper()
+
+
+def _first(rows: Sequence[int], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """For each row in which a span begins, the row and the number of the first such span; both are in order."""
+    row, index = 0, 0
+    while index < len(spans):
+        row = max(0, bisect_left(rows, spans[index].start + 1) - 1)
+        if row >= len(rows) - 1:
+            return
+        yield row, index
+        index = bisect_left(spans, (rows[row + 1],), index + 1)

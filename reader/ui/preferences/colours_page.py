@@ -1,0 +1,164 @@
+"""The settings of the colours: each theme's own, and the person's in their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton
+
+from reader.types import EntityType
+from reader.ui import theme as themes
+from reader.ui.colours import PLAIN, ROLES, TAGS, TEXT, colour_of, legibility
+from reader.ui.preferences.page import Page
+from reader.ui.reading_view.paint import underline
+
+if TYPE_CHECKING:
+    from reader.ui.theme import Theme
+    from reader.ui.window import Window
+
+_SAMPLE = QSize(44, 22)
+
+
+class ColoursPage(Page):
+    """The roles of a theme with their colours. A colour that is chosen counts at once, however pale it is, but the page
+    says so where it is hard to see.
+    """
+
+    def __init__(self, window: Window) -> None:
+        """Show the theme that is worn."""
+        super().__init__(window)
+        self._dialog: QColorDialog | None = None
+        self.theme = QComboBox()
+        self.theme.setAccessibleName(self.tr("Colours of the theme"))
+        for name in themes.NAMES:
+            self.theme.addItem(self.words(f"theme-{name}"), name)
+        self.theme.setCurrentIndex(themes.NAMES.index(window.theme.name))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Colours"))
+        self.list.setIconSize(_SAMPLE)
+        self.list.setUniformItemSizes(True)
+        self.list.setMinimumHeight(160)
+        self.warning = QLabel()
+        self.warning.setWordWrap(True)
+        self.warning.setTextFormat(Qt.TextFormat.PlainText)
+        self.change = QPushButton(self.tr("Change…"))
+        self.reset_one = QPushButton(self.tr("As the theme has it"))
+        self.form().addRow(self.tr("Theme"), self.theme)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.warning)
+        row = QHBoxLayout()
+        for button in (self.change, self.reset_one):
+            row.addWidget(button)
+        row.addStretch()
+        self.column.addLayout(row)
+        for role in ROLES:
+            QListWidgetItem(self.list).setData(Qt.ItemDataRole.UserRole, role)
+        self.theme.currentIndexChanged.connect(self.refresh)
+        self.list.currentRowChanged.connect(self._explain)
+        self.list.itemClicked.connect(self.choose)
+        self.list.itemActivated.connect(self.choose)
+        self.change.clicked.connect(self.choose)
+        self.reset_one.clicked.connect(lambda: self._put(None))
+        window.appearance.changed.connect(self.refresh)
+        self.list.setCurrentRow(0)
+        self.refresh()
+
+    @property
+    def role(self) -> str:
+        """The role that is chosen in the list."""
+        return ROLES[max(self.list.currentRow(), 0)]
+
+    @property
+    def shown(self) -> Theme:
+        """The theme that is chosen, with the person's colours."""
+        return themes.named(self.theme.currentData(), self.window_.settings.colours)
+
+    def refresh(self) -> None:
+        """Show the colours as they are now."""
+        theme, names = self.shown, self._names()
+        for place, role in enumerate(ROLES):
+            item, (found, least) = self.list.item(place), legibility(theme, role)
+            words = self.tr("{0} — {1}, contrast {2}").format(names[role], colour_of(theme, role), f"{found:.1f}")
+            item.setText(f"⚠ {words}" if found < least else words)
+            item.setIcon(QIcon(sample(theme, role, self.devicePixelRatioF())))
+        self._explain()
+
+    def reset(self) -> None:
+        """Set every colour of every theme as it is at the first launch."""
+        self.window_.appearance.set_colours({})
+
+    def choose(self) -> None:
+        """Ask for another colour for the role; the page behind follows while one looks for it."""
+        if self._dialog is not None:
+            return
+        before = dict(self.window_.settings.colours)
+        dialog = self._dialog = QColorDialog(QColor(colour_of(self.shown, self.role)), self)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        dialog.setWindowTitle(self._names()[self.role])
+        dialog.currentColorChanged.connect(self._put)
+        dialog.rejected.connect(lambda: self.window_.appearance.set_colours(before))
+        dialog.finished.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+    def _put(self, colour: QColor | None) -> None:
+        """Give the role this colour, or the theme's own again."""
+        own = dict(self.window_.settings.colours)
+        key = f"{self.theme.currentData()}.{self.role}"
+        own.pop(key, None)
+        if colour is not None and colour.isValid():
+            own[key] = colour.name().upper()
+        self.window_.appearance.set_colours(own)
+
+    def _explain(self) -> None:
+        """Say of the role in the light what is wrong with its colour, if anything is."""
+        found, least = legibility(self.shown, self.role)
+        words = ""
+        if found < least:
+            words = (
+                self.tr("The contrast is {0} at the least; words that are easy to read have {1}.")
+                if least == TEXT
+                else self.tr("The contrast is {0} at the least; lines that are easy to see have {1}.")
+            ).format(f"{found:.1f}", least)
+        self.warning.setText(words)
+        self.list.setAccessibleDescription(words)
+        own = f"{self.theme.currentData()}.{self.role}" in self.window_.settings.colours
+        self.reset_one.setEnabled(own)
+
+    def _names(self) -> dict[str, str]:
+        plain = {
+            "accent": self.tr("Accent and cues of commitments"),
+            "selection": self.tr("Selection"),
+            "doubt": self.tr("Suspicious characters"),
+            "hit": self.tr("What was found"),
+        }
+        tags = {role: self.tr("Tag colour {0}").format(number) for number, role in enumerate(TAGS, 1)}
+        kinds = {str(kind): name for kind, name in self.window_.status_line.legend.names().items()}
+        return {**kinds, **tags, **{role: plain[role] for role in PLAIN}}
+
+
+def sample(theme: Theme, role: str, ratio: float) -> QPixmap:
+    """How a role looks on the theme's paper."""
+    picture = QPixmap(_SAMPLE * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(theme.paper))
+    painter = QPainter(picture)
+    width, height = _SAMPLE.width(), _SAMPLE.height()
+    colour = colour_of(theme, role)
+    if role in TAGS or role == "selection":
+        painter.fillRect(0, 0, width, height, QColor(colour))
+    painter.setPen(QColor(colour if role == "accent" else theme.ink))
+    painter.drawText(0, -2, width, height, Qt.AlignmentFlag.AlignCenter, "字 Aa")
+    if role in list(EntityType):
+        underline(painter, EntityType(role), 4, width - 4, height - 5, theme)
+    elif role in ("hit", "doubt"):
+        painter.setPen(QColor(colour))
+        painter.drawRect(1, 1, width - 3, height - 3)
+    painter.end()
+    return picture
