@@ -11,6 +11,7 @@ from reader.ui.reading_view.line_breaking import SOLID, UNUSUAL, Measured, Punct
 
 # Latin dashes and dots stand in Chinese as full-width marks; the font has both.
 _DASHES = re.compile(r"—+|(?<=[\u2e80-\U0003ffff])·(?=[\u2e80-\U0003ffff])")
+_QUOTES = re.compile("[“”‘’]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
@@ -107,6 +108,10 @@ class Face:
                     if first < end:
                         widest[first:last] = drawn[first:last] = [width] * (last - first)
                         reshaped.append((first, last, feature))
+        if not self.punctuation.wide_quotes:
+            for found in _QUOTES.finditer(text):
+                widest[found.start()] = self.widest[found[0]]
+                drawn[found.start()] = self.widths[found[0]]
         return Measured(text, widest, drawn, solids), reshaped
 
     def _advance(self, feature: str, character: str) -> float:

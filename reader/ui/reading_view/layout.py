@@ -4,7 +4,7 @@ Positions are code points of the paragraph's view text; pixels count from the pa
 UTF-16 units do not leave this module.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -161,7 +161,7 @@ class ParagraphLayout:
             self._formats.append(run)
 
     def _set(self, cuts: Sequence[Cut], indent: float) -> list[Line]:
-        units, pad = self._utf16.units, (self._pitch - self.ascent - self.descent) / 2
+        units = self._utf16.units
         lines: list[Line] = []
         self._lines: list[QTextLine] = []
         self._edges: list[tuple[float, float]] = []
@@ -172,10 +172,11 @@ class ParagraphLayout:
             line = create()
             if not line.isValid():
                 break
-            taken = self._take(line, units(cut.end) - units(begun), max(1, cut.stop - begun))
-            left = -cut.lead if lines else indent
+            columns = cut.stop - begun if cut is not cuts[-1] else 2 * cut.end  # all that is left, whatever Qt counts
+            taken = self._take(line, units(cut.end) - units(begun), max(1, columns))
+            left = -cut.lead if lines or not indent else indent
             top = len(lines) * self._pitch
-            baseline = top + pad + self.ascent
+            baseline = self._baseline(top)
             line.setPosition(QPointF(left, baseline - line.ascent()))
             end = self._utf16.point(units(begun) + taken)
             lines.append(Line(begun, end, top, baseline))
@@ -183,7 +184,11 @@ class ParagraphLayout:
             self._edges.append((left if left > 0 else 0.0, self.width + (cut.tail if cut.hangs else 0.0)))
             begun = end
         self._layout.endLayout()
-        return lines or [Line(0, 0, 0.0, pad + self.ascent)]
+        return lines or [Line(0, 0, 0.0, self._baseline(0.0))]
+
+    def _baseline(self, top: float) -> float:
+        """A whole pixel that puts the em of an ideograph, an eighth of it below, in the middle of its line."""
+        return float(round(top + self._pitch / 2 + 0.38 * self._face.em))
 
     @staticmethod
     def _take(line: QTextLine, units: int, columns: int) -> int:
@@ -197,6 +202,13 @@ class ParagraphLayout:
     def draw(self, painter: QPainter, clip: QRectF) -> None:
         """Draw the lines that touch `clip`, top left corner at the painter's origin; the pen's colour is the ink."""
         self._layout.draw(painter, QPointF(0, 0), [], clip)
+
+    def glyphs(self, line: int) -> Iterator[tuple[QtGui.QRawFont, list[int], list[int]]]:
+        """What is drawn of a line: fonts, each with glyphs and the positions of the characters that these stand for."""
+        wanted = QTextLayout.GlyphRunRetrievalFlag
+        for drawn in self._lines[line : line + 1]:
+            for run in drawn.glyphRuns(-1, -1, wanted.RetrieveGlyphIndexes | wanted.RetrieveStringIndexes):
+                yield run.rawFont(), run.glyphIndexes(), [self._utf16.point(unit) for unit in run.stringIndexes()]
 
     def line_at(self, position: int) -> int:
         """Index of the line on which the character at `position` stands (a caret at a break: the later line)."""

@@ -75,15 +75,13 @@ class Measured(NamedTuple):
 class Cut(NamedTuple):
     """One line: its characters, how far it begins left of the column and ends right of it, and how it fills up.
 
-    `stop` is the end without the spaces that hang there, `drawn` the width up to it. `hangs` says that the last mark
-    stands outside. `gap` is what must be added between its characters to make it end flush, 0 where it must not be
+    `stop` is the end without the spaces that hang there. `hangs` says that the last mark stands outside. `gap` is what must be added between its characters to make it end flush, 0 where it must not be
     stretched; `solid` lists the words and numbers in it, which keep their own shape.
     """
 
     start: int
     stop: int
     end: int
-    drawn: float
     lead: float
     tail: float
     hangs: bool
@@ -127,7 +125,7 @@ class Breaker:
         text, size, upto = self._text, len(self._text), self._upto
         start = 0
         while start < size:
-            lead = self._lead(start) if start else 0.0
+            lead = 0.0 if start == 0 and indent else self._lead(start)
             room = measure + lead - (0.0 if start else indent)
             limit = upto[start] + room + 0.01
             end = bisect_right(upto, limit, min(start + 2, size)) - 1 if upto[size] > limit else size
@@ -155,7 +153,7 @@ class Breaker:
             gaps = stop - start - 1 - sum(last - first - 1 for first, last in solid)
             gap = max(0.0, room + tail - drawn) / gaps if gaps else 0.0
         gap = gap if gap <= _LOOSEST * self._em else 0.0
-        return Cut(start, stop, end, drawn, lead, tail, hangs, gap, solid)
+        return Cut(start, stop, end, lead, tail, hangs, gap, solid)
 
     def _within(self, start: int, stop: int) -> tuple[tuple[int, int], ...]:
         if not self._solids:
