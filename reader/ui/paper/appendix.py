@@ -68,8 +68,7 @@ class Appendix(QObject):
     def _block(self, line: _Line, kind: Kind = Kind.INNER) -> Block:
         view = View(line.text, Alignment.identity(0, len(line.text)))
         marks = Marks(highlights=tuple(line.highlights), entities=tuple(line.entities))
-        bold = tuple(each.span for each in line.emphasis)
-        return Block(ParagraphLayout(view, kind, self.setting, line.emphasis), marks, bold)
+        return Block(ParagraphLayout(view, kind, self.setting, line.emphasis), marks)
 
     def _heading(self, text: str) -> Block:
         return self._block(_plain(text), Kind.TITLE)

@@ -50,8 +50,7 @@ class Printed:
         for index in range(len(self.page)):
             layout = self.page.layout(index)
             marks = self._marks.marks(self.page.reach(index), layout.view)
-            bold = tuple(each.span for each in self._emphasis(index, layout.view))
-            yield Block(layout, _at_rest(marks), bold, key=index)
+            yield Block(layout, _at_rest(marks), key=index)
 
     def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:
         return self._marks.emphasis(self.page.reach(index), view, self._theme)

@@ -118,6 +118,7 @@ class Press(QObject):
             yield from self._drawing(device, painter)
             if not painter.end():
                 raise RuntimeError
+            yield
         finally:
             if painter.isActive():
                 painter.end()
@@ -126,7 +127,7 @@ class Press(QObject):
         theme = with_own(themes.THEMES["light"], self._window.settings.colours)._replace(paper="#FFFFFF")
         width, height = room(device.pageLayout())
         setting = typography(self._window, width)
-        sheets = Sheets(device, painter, theme, setting.families, (self._title(), self._date()))
+        sheets = Sheets(device, painter, theme, setting, (self._title(), self._date()))
         self._drawn = sheets.drawn
         printed = Printed(self._window, setting, theme)
         for sheet in broken(printed, height):

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QRawFont
+from PySide6.QtGui import QRawFont
+
+if TYPE_CHECKING:
+    from reader.ui.reading_view.layout import ParagraphLayout
 
 _REFERENCE = re.compile(rb"/BaseFont /([^\s/]+)[^>]*?/ToUnicode (\d+) 0 R", re.DOTALL)
 _RANGE = re.compile(r"<(\w{4})> <(\w{4})> (?:\[([^\]]*)\]|<(\w+)>)")
@@ -21,56 +24,52 @@ _LINES = 100  # of a table in one of its parts, which is as many as there may be
 
 
 class Drawn:
-    """The characters that were drawn, each once and in the order of its first time, apart by weight."""
+    """The glyphs that were drawn, font by font, each in the order of its first time and with its character."""
 
-    def __init__(self, families: tuple[str, ...]) -> None:
-        """`families` are those of the page's font."""
-        self._families = families
-        self._chars: dict[bool, dict[str, None]] = {False: {}, True: {}}
+    def __init__(self) -> None:
+        """Nothing is drawn yet."""
+        self._faces: dict[tuple[str, bool], _Face] = {}
 
-    def add(self, text: str, *, bold: bool) -> None:
-        """Take note of a text."""
-        self._chars[bold].update(dict.fromkeys(text))
+    def add(self, layout: ParagraphLayout, line: int) -> None:
+        """Take note of a line."""
+        text = layout.view.text
+        for font, glyphs, positions in layout.glyphs(line):
+            name = (_plain(font.familyName()), "bold" in font.styleName().lower())
+            face = self._faces.get(name)
+            if face is None:
+                face = self._faces[name] = _Face(font)
+            for glyph, position in zip(glyphs, positions, strict=True):
+                face.chars.setdefault(glyph, text[position])
 
-    def of(self, bold: bool) -> _Known:
-        """What is known of the characters of one weight."""
-        font = QFont()
-        font.setFamilies(list(self._families))
-        font.setBold(bold)
-        raw = QRawFont.fromFont(font)
-        chars = [char for each in (bold, not bold) for char in self._chars[each] if char <= "\uffff"]
-        glyphs = dict(zip(_glyphs(raw, chars), chars, strict=True))
-        beyond = [char for char in self._chars[bold] if char > "\uffff"]
-        rare = [char for char in beyond if all(_glyphs(raw, [char]))]
-        return _Known(raw, frozenset(chars), glyphs, rare, [char for char in beyond if char not in rare])
-
-
-class _Known(NamedTuple):
-    """The characters of the BMP, which of them each glyph of the page's font shows, and those beyond it: `rare` are in
-    that font, `foreign` in another.
-    """
-
-    raw: QRawFont
-    chars: frozenset[str]
-    by_glyph: dict[int, str]
-    rare: list[str]
-    foreign: list[str]
-
-    def meant(self, char: str) -> str:
-        """What was drawn where Qt says that `char` was."""
-        if char in self.chars:
-            return char
-        (glyph,) = _glyphs(self.raw, [char])
-        return self.by_glyph.get(glyph, char) if glyph else char
-
-    def is_own(self, name: bytes) -> bool:
-        """Whether a font of the file, by its name there, is the page's."""
-        return name.decode("latin-1").lower().startswith(self.raw.familyName().replace(" ", "").lower())
+    def face(self, name: str) -> _Face | None:
+        """The font that has this name in the file; None where nothing of the text was drawn in it."""
+        plain, bold = _plain(name), "bold" in name.lower()
+        known = [each for each in self._faces if plain.startswith(each[0]) and each[1] == bold]
+        return self._faces[max(known, key=lambda each: len(each[0]))] if known else None
 
 
-def _glyphs(raw: QRawFont, chars: list[str]) -> list[int]:
-    """The glyph of each character, 0 for one that the font does not have."""
-    return [next(iter(raw.glyphIndexesForString(char)), 0) for char in chars]
+class _Face:
+    """A font and the glyphs that were drawn of it."""
+
+    def __init__(self, font: QRawFont) -> None:
+        self._font = font
+        self.chars: dict[int, str] = {}
+
+    def meant(self) -> tuple[dict[str, str], list[str]]:
+        """What was drawn by what Qt says, which knows of a glyph the first character of the BMP that a font has it for.
+
+        And the characters of glyphs of which it says nothing.
+        """
+        bmp = "".join(chr(code) for code in range(1, 0x10000) if not 0xD800 <= code < 0xE000)
+        glyphs = self._font.glyphIndexesForString(bmp)
+        said = dict(zip(reversed(glyphs), reversed(bmp), strict=True))  # of several the first one
+        said.pop(0, None)
+        told = {said[glyph]: char for glyph, char in self.chars.items() if glyph in said}
+        return told, [char for glyph, char in self.chars.items() if glyph not in said]
+
+
+def _plain(name: str) -> str:
+    return name.replace(" ", "").lower()
 
 
 def readable(pdf: bytes, drawn: Drawn) -> bytes:
@@ -78,16 +77,13 @@ def readable(pdf: bytes, drawn: Drawn) -> bytes:
     end = _TRAILER.search(pdf, max(0, len(pdf) - 2048))
     if end is None:
         return pdf
-    known = {bold: drawn.of(bold) for bold in (False, True)}
     objects: dict[int, bytes] = {}
-    found = [(name, b"Bold" in name, int(number)) for name, number in _REFERENCE.findall(pdf)]
-    others = [bold for name, bold, _ in found if not known[bold].is_own(name)]
-    for name, bold, number in found:
-        table, fonts = _table(pdf, number), known[bold]
-        if table is not None:
-            rare = fonts.rare if fonts.is_own(name) else fonts.foreign if others.count(bold) == 1 else []
-            mended = {glyph: fonts.meant(char) for glyph, char in table.items() if glyph}
-            objects[number] = _written(_filled(mended, rare)).encode()
+    for name, number in _REFERENCE.findall(pdf):
+        table, face = _table(pdf, int(number)), drawn.face(name.decode("latin-1"))
+        if table is not None and face is not None:
+            told, untold = face.meant()
+            right = {glyph: told.get(char, char) for glyph, char in table.items() if glyph}
+            objects[int(number)] = _written(_filled(right, untold)).encode()
     return pdf + _update(len(pdf), objects, end[1], int(end[2])) if objects else pdf
 
 
@@ -112,15 +108,15 @@ def _table(pdf: bytes, number: int) -> dict[int, str] | None:
     return table
 
 
-def _filled(table: dict[int, str], rare: list[str]) -> dict[int, str]:
-    """The table with characters beyond the BMP in its gaps, if there is one for each of these.
+def _filled(table: dict[int, str], untold: list[str]) -> dict[int, str]:
+    """The table with these characters in its gaps, unless there are more gaps, which are of other texts.
 
     Glyphs are numbered as they are drawn for the first time.
     """
     last = max(table, default=0)
-    gaps = [glyph for glyph in range(1, last + len(rare) + 1) if glyph not in table]
-    if sum(glyph < last for glyph in gaps) <= len(rare):
-        table |= dict(zip(gaps, rare, strict=False))
+    gaps = [glyph for glyph in range(1, last + len(untold) + 1) if glyph not in table]
+    if sum(glyph < last for glyph in gaps) <= len(untold):
+        table |= dict(zip(gaps, untold, strict=False))
     return dict(sorted(table.items()))
 
 

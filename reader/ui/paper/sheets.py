@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
-from reader.types import Span
+from reader.text.align import Alignment
+from reader.text.views import View
 from reader.ui.paper.readable import Drawn
-from reader.ui.reading_view.layout import Kind, ParagraphLayout
+from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.paint import GUTTER, Marks, paint
 from reader.ui.theme import Theme
 
 _DPI = 96
 _HEAD, _FOOT = 34, 30  # pixels of a sheet above and below the text
-_SMALL = 11  # pixels of the type there
 _BEHIND = 3  # lines, as high as those of a title, that stand behind it on the same sheet
 _TOGETHER = 2  # lines of a paragraph that stay together at the edge of a sheet
 
@@ -24,13 +24,11 @@ _TOGETHER = 2  # lines of a paragraph that stay together at the edge of a sheet
 class Block(NamedTuple):
     """A paragraph, or a piece of one, and what is shown over it.
 
-    `bold` are the stretches of it that are set so; `behind` is the height of what stands on the same sheet behind it;
-    `key` is whatever the caller knows it by.
+    `behind` is the height of what stands on the same sheet behind it; `key` is whatever the caller knows it by.
     """
 
     layout: ParagraphLayout
     marks: Marks
-    bold: tuple[Span, ...] = ()
     behind: float = 0.0
     key: int = -1
 
@@ -95,18 +93,20 @@ class Sheets:
         device: QPagedPaintDevice,
         painter: QPainter,
         theme: Theme,
-        families: tuple[str, ...],
+        setting: Typography,
         heads: tuple[str, str],
     ) -> None:
         """`heads` stand left and right at the head of each sheet."""
-        self._device, self._painter, self._theme, self._heads = device, painter, theme, heads
+        self._device, self._painter, self._theme = device, painter, theme
         self.number = 0
-        self.drawn = Drawn(families)
-        self._font = QFont()
-        self._font.setFamilies(list(families))
-        self._font.setPixelSize(_SMALL)
+        self.drawn = Drawn()
         self._area = area(device.pageLayout())
         self._scale = device.logicalDpiX() / _DPI
+        wide = int(self._area.width())
+        self._small = setting._replace(measure=wide)
+        right = self._edge(heads[1])
+        self._small = setting._replace(measure=max(wide - int(_width(right)) - setting.size, setting.size))
+        self._heads = self._edge(heads[0]), right
 
     def draw(self, sheet: Iterable[Slice], measure: int) -> None:
         """Draw the next sheet with a column of that width; RuntimeError where the device takes no more."""
@@ -120,7 +120,8 @@ class Sheets:
         left = GUTTER + (self._area.width() - GUTTER - measure) / 2
         for slice_ in sheet:
             self._draw_slice(slice_, left)
-            self._note(slice_)
+            for line in range(slice_.first, slice_.last):
+                self.drawn.add(slice_.block.layout, line)
         painter.restore()
 
     def _draw_slice(self, slice_: Slice, left: float) -> None:
@@ -140,35 +141,32 @@ class Sheets:
         paint(painter, layout, origin, marks, self._theme, (lines - 1) * layout.pitch + 0.5)
         painter.restore()
 
-    def _note(self, slice_: Slice) -> None:
-        layout, bold = slice_.block.layout, slice_.block.bold
-        start, end = layout.lines[slice_.first].start, layout.lines[slice_.last - 1].end
-        text = layout.view.text[start:end]
-        if layout.kind is Kind.TITLE or not text or max(text) <= "\uffff":
-            self.drawn.add(text, bold=layout.kind is Kind.TITLE)
-            return
-        for at, char in enumerate(text, start):
-            self.drawn.add(char, bold=any(span.start <= at < span.end for span in bold))
-
     def _draw_edges(self) -> None:
         """Head and foot."""
-        painter, width, height = self._painter, self._area.width(), self._area.height()
-        painter.setFont(self._font)
-        painter.setPen(QColor(self._theme.muted))
-        metrics = QFontMetricsF(self._font)
-        line = 1.6 * _SMALL
-        one, other = self._heads
-        self.drawn.add(f"{one}{other}{self.number}", bold=False)
-        room = width - metrics.horizontalAdvance(other) - 2 * _SMALL
-        left, right, middle = (
-            each | Qt.AlignmentFlag.AlignVCenter
-            for each in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
-        )
-        painter.drawText(QRectF(0, 0, room, line), left, metrics.elidedText(one, Qt.TextElideMode.ElideRight, room))
-        painter.drawText(QRectF(0, 0, width, line), right, other)
-        painter.drawText(QRectF(0, height - line, width, line), middle, str(self.number))
-        painter.setPen(QPen(QColor(self._theme.hairline), 0.7))
-        painter.drawLine(QPointF(0, line + 3), QPointF(width, line + 3))
+        width, height = self._area.width(), self._area.height()
+        foot = self._edge(str(self.number))
+        left, right = self._heads
+        self._draw_edge(left, 0, 0)
+        self._draw_edge(right, width - _width(right), 0)
+        self._draw_edge(foot, (width - _width(foot)) / 2, height - foot.pitch)
+        self._painter.setPen(QPen(QColor(self._theme.hairline), 0.7))
+        self._painter.drawLine(QPointF(0, left.pitch + 2), QPointF(width, left.pitch + 2))
+
+    def _edge(self, text: str) -> ParagraphLayout:
+        return ParagraphLayout(View(text, Alignment.identity(0, len(text))), Kind.ASIDE, self._small)
+
+    def _draw_edge(self, layout: ParagraphLayout, x: float, y: float) -> None:
+        """Only the first line: that is all there is room for."""
+        self._painter.save()
+        self._painter.translate(x, y)
+        self._painter.setPen(QColor(self._theme.muted))
+        layout.draw(self._painter, QRectF(0, 0, self._area.width(), layout.pitch / 2))
+        self._painter.restore()
+        self.drawn.add(layout, 0)
+
+
+def _width(layout: ParagraphLayout) -> float:
+    return max(layout.x(0, layout.lines[0].end), layout.x(0, layout.lines[0].start)) if layout.view.text else 0.0
 
 
 def area(layout: QPageLayout) -> QRectF:
