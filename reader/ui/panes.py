@@ -28,8 +28,9 @@ class Widths:
     `page` is the width below which the page shall not go: panes fold for it.
     """
 
-    def __init__(self, kept: tuple[int, int], page: int = 0) -> None:
-        """`kept` are widths as `kept` gives them; 0 is a pane that is not wanted."""
+    def __init__(self, kept: tuple[int, int] | None, page: int = 0) -> None:
+        """`kept` are widths as `kept` gives them, None at first; 0 is a pane that is not wanted."""
+        kept = kept or _USUAL
         self.wanted = [width > 0 for width in kept]
         self.of = [width or usual for width, usual in zip(kept, _USUAL, strict=True)]
         self.page = page

@@ -82,16 +82,17 @@ def meet(child: QObject, settings: Settings) -> None:
 
     The latter where its class says so by `keeps_size`: not where the size is up to what it shows.
     """
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QDialog
 
     if not isinstance(child, QDialog):
         return
+    name = type(child).__name__
     if getattr(child, "keeps_size", False):
-        keep(child, settings, type(child).__name__)
-        child.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # before its window, wherever that is now
-    else:
-        fit(child)
+        size = settings.pair(name, set_up())  # its place is before its window, wherever that is now
+        if size is not None:
+            child.resize(*size)
+        child.finished.connect(lambda _: settings.set_pair(name, set_up(), (child.width(), child.height())))
+    fit(child)
 
 
 class _Kept(QObject):

@@ -265,19 +265,19 @@ class Settings:
         for where in (screens, "last"):
             self._store.setValue(f"places/{window}/{where}", saved)
 
-    def panes(self, screens: str) -> tuple[int, int]:
-        """Widths of the library and of the side panel in pixels on these screens, else those of last; 0 where the
-        person closed it."""
+    def pair(self, what: str, screens: str) -> tuple[int, int] | None:
+        """Two sizes in pixels on these screens, else the last: a dialog's width and height, or, as "panes", the widths
+        of the library and of the side panel, 0 where the person closed it. None at first."""
         for where in (screens, "last"):
-            parts = self._text(f"places/panes/{where}", "").split()
-            if len(parts) == 2 and all(part.isdecimal() for part in parts):
+            parts = self._text(f"places/{what}/{where}", "").split()
+            if len(parts) == 2 and all(part.isdecimal() and len(part) < 6 for part in parts):
                 return int(parts[0]), int(parts[1])
-        return 210, 350
+        return None
 
-    def set_panes(self, screens: str, widths: tuple[int, int]) -> None:
+    def set_pair(self, what: str, screens: str, sizes: tuple[int, int]) -> None:
         """Remember them."""
         for where in (screens, "last"):
-            self._store.setValue(f"places/panes/{where}", f"{widths[0]} {widths[1]}")
+            self._store.setValue(f"places/{what}/{where}", f"{sizes[0]} {sizes[1]}")
 
 
 def _login() -> str:

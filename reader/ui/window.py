@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
         self.setCentralWidget(self.view)
         session.in_sight = self.view.visible
-        self.widths = Widths(settings.panes(screens.set_up()), self._page_width())
+        self.widths = Widths(settings.pair("panes", screens.set_up()), self._page_width())
         self.setMinimumSize(*_SMALLEST)
         self.resize(1280, 800)
         screens.restore(self, settings, "window")
@@ -239,6 +239,7 @@ class Window(QMainWindow):
         from reader.ui.status import Status
 
         self.status_line = Status(self.status, self.theme, self.session, self.view)
+        self.status_line.layers.actions_ = self.actions_.by_name
         self.status_line.show_zoom(self.settings.zoom)
         self.status_line.place.clicked.connect(self.going.paragraph)
 
@@ -450,7 +451,7 @@ class Window(QMainWindow):
             self.intake.stop()
             self.finding.end()
         screens.save(self, self.settings, "window")
-        self.settings.set_panes(screens.set_up(), self.widths.kept)
+        self.settings.set_pair("panes", screens.set_up(), self.widths.kept)
         self.settings.hidden = self.session.hidden
         self.hide()  # an import that runs comes to its end, which nobody has to watch
         self.session.close()

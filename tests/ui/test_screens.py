@@ -53,16 +53,16 @@ def test_each_set_up_of_screens_has_its_own_places(
         monkeypatch.setattr(screens, "set_up", lambda name=name: name)
         window.resize(*size)
         screens.save(window, settings, "ledger")
-        settings.set_panes(name, size)
+        settings.set_pair("panes", name, size)
     for name, size in sizes.items():
         monkeypatch.setattr(screens, "set_up", lambda name=name: name)
         assert screens.restore(window, settings, "ledger")
         assert (window.width(), window.height()) == size
-        assert settings.panes(name) == size
+        assert settings.pair("panes", name) == size
     monkeypatch.setattr(screens, "set_up", lambda: "a new one")
     assert screens.restore(window, settings, "ledger")
     assert (window.width(), window.height()) == (500, 400)
-    assert settings.panes("a new one") == (500, 400)
+    assert settings.pair("panes", "a new one") == (500, 400)
     assert not screens.restore(window, settings, "research")
 
 
@@ -243,4 +243,4 @@ def test_a_dialog_is_as_large_as_it_was_made(window: Window, qtbot: QtBot) -> No
     leave.open()
     leave.resize(700, 500)
     leave.reject()
-    assert window.settings.place("QMessageBox", screens.set_up()) is None
+    assert window.settings.pair("QMessageBox", screens.set_up()) is None
