@@ -233,6 +233,7 @@ def layout(window: Window) -> list[Submenu]:
                     )
                     for layer, words in layers.items()
                 ),
+                Act("layers", tr("Layers…"), lambda: window.status_line.layers.pop_up(), "Ctrl+Alt+L"),
                 Act("plain", tr("Plain text for screen readers"), window.plain.toggle, checked=settings.plain == "yes"),
             ],
         ),
