@@ -1,0 +1,83 @@
+"""The cards of the first launch: three at most, inside the window, gone with Escape, and only once by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.types import Script
+from reader.ui.tour import Tour, standing
+from reader.ui.window import Window
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], article: Path) -> Window:
+    window = make_window(article)
+    window.activateWindow()
+    return window
+
+
+def started(window: Window) -> Tour:
+    window.actions_.by_name["tour"].trigger()
+    tour = window.findChild(Tour)
+    assert tour is not None
+    assert tour.isVisible()
+    return tour
+
+
+def test_three_cards_point_at_what_they_tell_of(window: Window) -> None:
+    tour = started(window)
+    for place, target in enumerate((window.tools.segments, window.view, window.side), 1):
+        box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+        assert tour.ring.isVisible()
+        assert tour.ring.geometry().contains(box & window.rect())
+        assert f"{place} of 3" in [label.text() for label in tour.findChildren(type(tour.title))]
+        assert tour.words.text() in tour.accessibleName()
+        assert tour.next.hasFocus()
+        QTest.keyClick(tour.next, Qt.Key.Key_Space)
+    assert not tour.isVisible()
+    assert not tour.ring.isVisible()
+    assert window.view.hasFocus()
+    assert window.settings.toured
+
+
+def test_escape_and_skip_end_it_and_the_window_can_be_used_meanwhile(window: Window) -> None:
+    tour = started(window)
+    QTest.keyClick(tour.next, Qt.Key.Key_Escape)
+    assert not tour.isVisible()
+    assert started(window) is tour  # again by the menu
+    window.actions_.by_name["script-hant"].trigger()
+    assert window.session.script is Script.HANT
+    assert tour.isVisible()
+    tour.skip.click()
+    assert not tour.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640), (640, 400)])
+def test_every_card_stands_inside_the_window_with_all_its_words(window: Window, size: tuple[int, int]) -> None:
+    tour = started(window)
+    for _ in range(3):
+        window.resize(*size)
+        QApplication.processEvents()
+        assert window.rect().contains(tour.geometry())
+        assert tour.words.height() >= tour.words.heightForWidth(tour.words.width())
+        assert not tour.title.geometry().intersects(tour.words.geometry())
+        tour.next.click()
+    assert not tour.isVisible()
+
+
+@given(
+    st.tuples(st.integers(-50, 900), st.integers(-50, 900), st.integers(1, 900), st.integers(1, 900)),
+    st.tuples(st.integers(50, 340), st.integers(50, 300)),
+)
+def test_a_card_never_leaves_the_room(box: tuple[int, int, int, int], size: tuple[int, int]) -> None:
+    room = QRect(8, 8, 600, 400)
+    at = standing(QRect(*box), QRect(QPoint(0, 0), QSize(*size)), room)
+    assert room.contains(QRect(at, QSize(*size)))
