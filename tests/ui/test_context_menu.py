@@ -157,12 +157,11 @@ def test_the_menu_comes_by_key_at_the_caret_and_for_rows(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[tuple[list[str], QPoint]] = []
-    monkeypatch.setattr(QMenu, "popup", lambda menu, point: shown.append((titles(menu) + list(lines(menu)), point)))
+    monkeypatch.setattr(QMenu, "popup", lambda menu, point: shown.append((list(lines(menu))[:3], point)))
     window.view.caret = at("林若谷", 1)
     qtbot.keyClick(window.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     box = window.view.box(window.view.caret)
     assert box is not None
-    assert shown[0][0][0] == "林若谷 · Person" or shown[0][0][0] == "Accept"
     assert shown[0][1].y() == window.view.viewport().mapToGlobal(box.toAlignedRect().bottomLeft()).y()
     for panel in (0, 2):
         window.show_panel(panel)
@@ -170,7 +169,7 @@ def test_the_menu_comes_by_key_at_the_caret_and_for_rows(
         assert rows is not None
         rows.setCurrentIndex(rows.rows.index(0))
         qtbot.keyClick(rows, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-    assert [each[:3] for each, _ in shown[1:]] == [DECIDE, ["This name is", *DECIDE[:2]]]
+    assert [each for each, _ in shown] == [DECIDE] * 3
 
 
 def test_rows_of_all_panels_offer_the_same_verbs(window: Window) -> None:
