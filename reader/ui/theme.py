@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from reader.resources import resource
 from reader.types import EntityType
 
 if TYPE_CHECKING:
@@ -175,8 +176,43 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {hairline}; min-height: 36px; border-radius: 4px; margin: 2px 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {hairline}; min-width: 36px; border-radius: 4px; margin: 2px 2px; }}
+QScrollBar::handle:horizontal:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QCheckBox, QRadioButton {{ color: {ink}; spacing: 7px; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
+QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {{ width: 13px; height: 13px;
+  border: 1px solid {muted}; border-radius: 3px; background: {paper}; }}
+QRadioButton::indicator {{ width: 13px; height: 13px; border: 1px solid {muted}; border-radius: 7px;
+  background: {paper}; }}
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url("{icons}/tick-{on_accent}.svg"); }}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{ background: {hairline}; }}
+QRadioButton::indicator:checked {{ border-color: {accent}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.6 {paper}, stop: 1 {paper}); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {hairline}; }}
+QCheckBox::indicator:checked:disabled {{ background: {muted}; border-color: {muted}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent}; width: 11px; height: 11px; }}
+QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
+QComboBox, QAbstractSpinBox {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
+  padding: 3px 6px; selection-background-color: {selection}; selection-color: {ink}; }}
+QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {accent}; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {muted}; background: {panel}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{icons}/down-{on_paper}.svg"); width: 11px; height: 11px; }}
+QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {hairline};
+  selection-background-color: {selection}; selection-color: {ink}; outline: 0; }}
+QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; background: transparent; width: 17px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/up-{on_paper}.svg"); width: 9px; height: 9px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{icons}/down-{on_paper}.svg"); width: 9px; height: 9px; }}
+QTableView, QTreeView, QListWidget {{ border: 1px solid {hairline}; }}
+QTableView:focus, QTreeView:focus, QListWidget:focus {{ border: 1px solid {accent}; }}
+QTextEdit, QTextBrowser {{ background: {paper}; color: {ink}; border: 1px solid {hairline};
+  selection-background-color: {selection}; selection-color: {ink}; }}
+QTextEdit:focus, QTextBrowser:focus {{ border-color: {accent}; }}
 QProgressBar {{ border: 0; background: transparent; }}
 QProgressBar::chunk {{ background: {accent}; }}
 QFrame#card {{ background: {raised}; border: 1px solid {hairline}; border-radius: 8px; }}
@@ -188,4 +224,14 @@ QWidget#panel {{ background: {panel}; }}
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the window for the theme."""
     names = ("paper", "panel", "raised", "ink", "muted", "hairline", "accent", "accent_ink", "selection")
-    return _SHEET.format(**{name: getattr(theme, name) for name in names})
+    return _SHEET.format(
+        **{name: getattr(theme, name) for name in names},
+        icons=resource("icons").as_posix(),
+        on_accent=_ink(theme.accent_ink),
+        on_paper=_ink(theme.ink),
+    )
+
+
+def _ink(colour: str) -> str:
+    """Which of the two inks of the pictures is nearer to a colour."""
+    return "black" if QColor(colour).lightness() < 128 else "white"
