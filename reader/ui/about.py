@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 
 import reader
 from reader.resources import rows
-from reader.ui import screens
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -77,7 +76,6 @@ class About(QDialog):
         self._window = window
         self.setWindowTitle(self.tr("About Chengnuo"))
         self.resize(*_SIZE)
-        screens.fit(self)
         head = QLabel(f"Chengnuo 承諾 {reader.__version__}")
         font = head.font()
         font.setPixelSize(22)

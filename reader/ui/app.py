@@ -9,6 +9,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -24,6 +25,7 @@ from reader.ui.theme import named, palette, system_theme
 from reader.ui.window import Window
 
 SAMPLE = "sample.txt"
+_LOOK_ROUND = 800  # milliseconds until somebody who is here for the first time is shown around
 
 # A box asks when it is made, before it belongs to a window whose style sheet could tell it.
 _PLAIN_BUTTONS = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
@@ -68,6 +70,9 @@ def dress(app: QApplication, language: str) -> None:
     font = QFont(list(fonts.sans(language)))
     font.setPixelSize(13)
     app.setFont(font)
+    for spoken in app.findChildren(QTranslator):
+        app.removeTranslator(spoken)
+        spoken.deleteLater()
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for path in (f"{qt}/qtbase_{language}.qm", str(resource(f"translations/{language}.qm"))):
         translator = QTranslator(app)
@@ -116,10 +121,35 @@ class FirstPaint(QObject):
 
 
 def run_window(files: list[str], library: str | None) -> int:
-    """Run the window until it is closed; returns the exit status."""
+    """Run the window until it is closed; returns the exit status.
+
+    A window that closes only to speak another language is followed by one that begins where it was.
+    """
     settings = Settings()
     app = application()
-    window = make_window(settings, None, None)
+    window = _begin(app, settings, library)
+    window.session.library_opened.connect(lambda: window.intake.take_in(files[1:]))
+    if not files and not settings.toured:
+        window.furnished.connect(lambda: QTimer.singleShot(_LOOK_ROUND, window.help.first_look))
+    window.show()  # first, so that the window system works while the article is read
+    open_first(window, files)
+    status = app.exec()
+    while window.again is not None:
+        from reader.ui import resuming
+
+        before, place = window, window.again
+        window = _begin(app, settings, library, place.script)
+        window.furnished.connect(before.deleteLater)
+        window.session.library_opened.connect(partial(resuming.go_on, window, place))
+        window.show()
+        resuming.open_again(window, place)
+        status = app.exec()
+    return status
+
+
+def _begin(app: QApplication, settings: Settings, library: str | None, script: Script | None = None) -> Window:
+    """A window that makes its rest when an article has been painted."""
+    window = make_window(settings, None, script)
 
     def painted() -> None:
         from reader.ui import troubles
@@ -135,11 +165,8 @@ def run_window(files: list[str], library: str | None) -> int:
         _mind_signals(window)
         window.furnish(_library(library))
 
-    window.session.library_opened.connect(lambda: window.intake.take_in(files[1:]))
     FirstPaint(window, painted)
-    window.show()  # first, so that the window system works while the article is read
-    open_first(window, files)
-    return app.exec()
+    return window
 
 
 def _mind_signals(window: Window) -> None:

@@ -56,6 +56,17 @@ class HelpVerbs(QObject):
             self._preferences = Preferences(self._window)
         self._preferences.open_at(page)
 
+    @property
+    def settings_page(self) -> str:
+        """The page of the settings that is shown, or ""."""
+        dialog = self._preferences
+        return dialog.name if dialog is not None and dialog.isVisible() else ""
+
+    def put_away(self) -> None:
+        """Close what is in front of the window."""
+        if self._preferences is not None:
+            self._preferences.close()
+
     def keep_settings(self) -> None:
         """Write the settings now; where that cannot be done the person is told."""
         settings = self._window.settings
@@ -74,6 +85,11 @@ class HelpVerbs(QObject):
         if self._tour is None:
             self._tour = Tour(self._window)
         self._tour.start()
+
+    def first_look(self) -> None:
+        """The same by itself, for who has never seen it."""
+        if self._window.isVisible() and not self._window.settings.toured:
+            self.tour()
 
     def about(self) -> None:
         """What the program is and what it is made of."""

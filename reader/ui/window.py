@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.codebook.window import CodebookWindow
     from reader.ui.ledger.window import LedgerWindow
     from reader.ui.research.window import ResearchWindow
+    from reader.ui.resuming import Place
 
 
 class Dressed(Protocol):
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.codebook: CodebookWindow | None = None
         self.research: ResearchWindow | None = None
         self.ready = False
+        self.again: Place | None = None  # where another window goes on when this one is closed
         self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
         self.setCentralWidget(self.view)
         session.in_sight = self.view.visible
@@ -379,9 +381,13 @@ class Window(QMainWindow):
         yield from (other for other in (self.ledger, self.research, self.codebook) if other is not None)
 
     def set_language(self, code: str) -> None:
-        """Speak another language from the next start on; "" follows the system."""
+        """Speak another language, in a window that begins where this one is; "" follows the system."""
+        from reader.ui import resuming
+        from reader.ui.app import language_of
+
         self.settings.language = code
-        self.status.showMessage(self.tr("The language changes when the program is started again."), 8000)
+        if language_of(self.settings) != self.language:
+            resuming.begin_anew(self)
 
     def show_panel(self, index: int) -> None:
         """Turn the side panel to one of its tabs and put the keyboard there."""

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui import screens
-
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
@@ -40,7 +38,6 @@ class Preferences(QDialog):
         self._window = window
         self.setWindowTitle(self.tr("Settings"))
         self.resize(*_SIZE)
-        screens.fit(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the settings"))
         self.pages = QStackedWidget()

@@ -241,6 +241,22 @@ class ReadingView(QAbstractScrollArea):
         self._paper.update()
         self.moved.emit()
 
+    @property
+    def pinned(self) -> tuple[int, float] | None:
+        """What stays where it is when the page is made anew: a source offset and its height in the window."""
+        if self._page is None or self._pin is not None:
+            return self._pin
+        return self._pinnable()
+
+    def hold(self, offset: int, height: float) -> None:
+        """Put a source offset at a height of the window."""
+        if self._page is not None:
+            self._pin = offset, height
+            self._hold(offset, height)
+            self._sync_bar()
+            self._paper.update()
+            self.moved.emit()
+
     def _pinnable(self) -> tuple[int, float] | None:
         """A source offset and its height in the window: the selection's start if in sight, else the first line's."""
         selection = self._session.selection
