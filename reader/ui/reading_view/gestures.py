@@ -116,6 +116,8 @@ class Gestures(QObject):
 
     def move(self, event: QMouseEvent) -> None:
         """Carry the selection, or the edge that is held, on; beyond the page it scrolls along."""
+        if self._dragging and not event.buttons() & Qt.MouseButton.LeftButton:
+            self._finish()  # it went up elsewhere, such as over a dialog that came up
         if not self._dragging:
             self._rest_point = event.position()
             self._rest.start()
@@ -157,6 +159,11 @@ class Gestures(QObject):
         """Finish a selection or a mark's new edge, or take the click to what lies under it."""
         if not self._dragging or event.button() != Qt.MouseButton.LeftButton:
             return
+        if not self._finish():
+            self._click(event.position())
+
+    def _finish(self) -> bool:
+        """The drag is over; False where it was none."""
         self._dragging = False
         self._scroll.stop()
         if self._edges.held:
@@ -164,7 +171,8 @@ class Gestures(QObject):
         elif self._session.selection is not None:
             self.selected.emit()
         else:
-            self._click(event.position())
+            return False
+        return True
 
     def _click(self, point: QPointF) -> None:
         if point.x() < self._view.left - _MARGIN:
