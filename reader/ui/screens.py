@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from reader.ui.settings import Settings
 
@@ -91,8 +91,23 @@ def meet(child: QObject, settings: Settings) -> None:
         size = settings.pair(name, set_up())  # its place is before its window, wherever that is now
         if size is not None:
             child.resize(*size)
-        child.finished.connect(lambda _: settings.set_pair(name, set_up(), (child.width(), child.height())))
+        child.finished.connect(_Sized(child, settings, name).save)
     fit(child)
+
+
+class _Sized(QObject):
+    """Remembers how large a dialog was when it ended."""
+
+    def __init__(self, dialog: QDialog, settings: Settings, name: str) -> None:
+        super().__init__(dialog)
+        self._settings, self._name = settings, name
+
+    def save(self) -> None:
+        from PySide6.QtWidgets import QWidget
+
+        dialog = self.parent()
+        if isinstance(dialog, QWidget):
+            self._settings.set_pair(self._name, set_up(), (dialog.width(), dialog.height()))
 
 
 class _Kept(QObject):
@@ -100,13 +115,16 @@ class _Kept(QObject):
 
     def __init__(self, window: QWidget, settings: Settings, name: str) -> None:
         super().__init__(window)
-        self._kept, self._settings, self._name = window, settings, name
+        self._settings, self._name = settings, name
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Never keeps an event from the window."""
-        if event.type() == QEvent.Type.Hide and not event.spontaneous():
-            save(self._kept, self._settings, self._name)
-        elif event.type() == QEvent.Type.Show and not event.spontaneous():
-            fit(self._kept)
+        from PySide6.QtWidgets import QWidget
+
+        if isinstance(watched, QWidget) and not event.spontaneous():
+            if event.type() == QEvent.Type.Hide:
+                save(watched, self._settings, self._name)
+            elif event.type() == QEvent.Type.Show:
+                fit(watched)
         return False
