@@ -75,8 +75,9 @@ class Measured(NamedTuple):
 class Cut(NamedTuple):
     """One line: its characters, how far it begins left of the column and ends right of it, and how it fills up.
 
-    `stop` is the end without the spaces that hang there. `hangs` says that the last mark stands outside. `gap` is what must be added between its characters to make it end flush, 0 where it must not be
-    stretched; `solid` lists the words and numbers in it, which keep their own shape.
+    `stop` is the end without the spaces that hang there. `hangs` says that the last mark stands outside. `gap` is
+    what must be added between its characters to make it end flush, 0 where it must not be stretched; `solid` lists
+    the words and numbers in it, which keep their own shape.
     """
 
     start: int
