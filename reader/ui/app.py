@@ -78,8 +78,9 @@ def dress(app: QApplication, language: str) -> None:
         translator = QTranslator(app)
         if translator.load(path):
             app.installTranslator(translator)
-    if QLocale(language).language() != QLocale.system().language():
-        QLocale.setDefault(QLocale(language))  # dates and numbers follow the words, not a system of another language
+    own = QLocale(language).language() == QLocale.system().language()
+    # Dates and numbers follow the words, not a system of another language.
+    QLocale.setDefault(QLocale.system() if own else QLocale(language))
 
 
 def make_window(settings: Settings, theme: str | None, script: Script | None) -> Window:
@@ -173,8 +174,12 @@ def _mind_signals(window: Window) -> None:
     """Close in order when the system asks the program to end."""
     import signal
 
+    def end() -> None:
+        window.session.progress.stop_all()  # nobody is there to be asked
+        window.close()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: QTimer.singleShot(0, window.close))  # not in the middle of whatever runs
+        signal.signal(number, lambda *_: QTimer.singleShot(0, end))  # not in the middle of whatever runs
     heartbeat = QTimer(window)  # lets Python see the signals
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)
