@@ -1,8 +1,9 @@
 """Taking many files into the library: read and prepared by several hands, written in short transactions.
 
 As a process, ``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input:
-``{"paths": […], "leave_first": bool}``, and answers with lines: ``{"total": n, "first": path}``, ``{"done": n}`` now
-and then, ``{"refused": sentence}``, and last ``{"finished": […]}``, as `Added`, or ``{"error": sentence}``.
+``{"paths": […], "leave_first": bool}`` and, where they go into a collection, its id as "collection"; it answers with
+lines: ``{"total": n, "first": path}``, ``{"done": n}`` now and then, ``{"refused": sentence}``, and last
+``{"finished": […]}``, as `Added`, or ``{"error": sentence}``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any, NamedTuple
 
 from reader.analysis.garbage import uncollected
 from reader.bulk import hands, inputs
-from reader.errors import InputError, LibraryBusy, ReaderError
+from reader.errors import InputError, LibraryBusy, LibraryError, ReaderError
 from reader.store.articles import Record, record
 from reader.store.library import Library
 from reader.store.listing import listed_words
@@ -85,15 +86,22 @@ class Adding:
     def __init__(self, library: Library, tell: Callable[[dict[str, Any]], None], patience: int = _PATIENCE) -> None:
         """Nothing is read before `run`. A library that is busy is waited for once, and `patience` times again."""
         self._library, self._tell, self._patience = library, tell, patience
+        self._collection = ""
         self._counts = dict.fromkeys(Added._fields, 0)
         self._waiting: deque[Prepared] = deque()
         self._done, self._told = 0, 0.0
 
-    def run(self, words: Sequence[str], jobs: int | None = None, leave_first: bool = False) -> Added:
+    def run(
+        self, words: Sequence[str], jobs: int | None = None, leave_first: bool = False, collection: str = ""
+    ) -> Added:
         """Take in the files that `words` mean (see `inputs.files`), all but the first if that is to be left.
 
-        What was taken stays, whatever stops the rest. Raises LibraryError where the library cannot be written.
+        They go into a collection where its id is given. What was taken stays, whatever stops the rest. Raises
+        LibraryError where the library cannot be written, or the collection is not there.
         """
+        if collection and all(each.id != collection for each in self._library.collections.all()):
+            raise LibraryError("This collection is no longer in the library; choose another.")
+        self._collection = collection
         paths, wrong = inputs.files(words)
         self._tell({"total": len(paths), "first": paths[0] if paths else None})
         for sentence in wrong:
@@ -155,6 +163,8 @@ class Adding:
                 records = [each.record for each in some if each.record]
                 are_new = library.take_in(records, [each.words for each in some])
                 new, known = new + sum(are_new), known + are_new.count(False)
+                if self._collection:
+                    library.collections.gather(self._collection, [each.sha256 for each in records])
                 again = {each.sha256 for each in library.versions.changed(records)}
                 for each, is_new in zip(some, are_new, strict=True):
                     if each.article and each.record and each.record.sha256 in again:
@@ -240,7 +250,8 @@ def main(library: str, author: str) -> int:
     try:
         asked = json.loads(sys.stdin.buffer.readline())
         with contextlib.closing(Library.open(library, author)) as opened:
-            done = Adding(opened, tell).run(asked["paths"], leave_first=asked["leave_first"])
+            adding = Adding(opened, tell)
+            done = adding.run(asked["paths"], leave_first=asked["leave_first"], collection=asked.get("collection", ""))
         tell({"finished": list(done)})
     except (BrokenPipeError, KeyboardInterrupt):
         sys.stderr.close()

@@ -29,11 +29,15 @@ class AddingProcess(Child):
         super().__init__(parent)
         self._answered = True
 
-    def add(self, library: Path, author: str, paths: Sequence[str], leave_first: bool) -> None:
-        """Take files and folders into the library, all but the first file if that is to be left."""
+    def add(self, library: Path, author: str, paths: Sequence[str], leave_first: bool, collection: str = "") -> None:
+        """Take files and folders into the library, and into a collection of it where its id is given.
+
+        All but the first file if that is to be left.
+        """
+        self.stop()  # the last one has answered, but may not have ended yet
         self._answered = False
         self._start("reader.bulk.adding", str(library), author)
-        self._ask({"paths": list(paths), "leave_first": leave_first})
+        self._ask({"paths": list(paths), "leave_first": leave_first, "collection": collection})
 
     def _take(self, message: dict[str, Any]) -> None:
         if "total" in message:
@@ -50,11 +54,14 @@ class AddingProcess(Child):
                 self.finished.emit(tuple(message["finished"]))
 
     def _ended(self) -> None:
+        process = self._process
         self._read()
+        if self._process is not process:
+            return  # what was read was the last of it, and the next lot has begun
         super()._ended()
         while self._lines:
             self._take_lines()
-        if not self._answered:
+        if not self._answered and self._process is None:
             self._answered = True
             self.failed.emit(
                 self.tr("Taking files in ended unexpectedly; what was taken is in the library. Choose the rest again.")

@@ -61,6 +61,7 @@ class ContextMenu(QObject):
 
     def popup(self, point: QPoint) -> None:
         """Open the menu of the page at a point of the screen."""
+        self._window.marking.bar.hide()
         self.of_page().popup(point)
 
     def popup_row(self, panel: int, point: QPoint) -> None:

@@ -19,10 +19,11 @@ _MOST_REFUSED = 1000  # sentences that are kept
 
 
 class _Lot(NamedTuple):
-    """Files and folders that came together; the first file may be for the window to open."""
+    """Files and folders that came together; the first file may be for the window to open, all for a collection."""
 
     paths: tuple[str, ...]
     opens_first: bool
+    collection: str = ""
 
 
 class Intake(QObject):
@@ -80,10 +81,20 @@ class Intake(QObject):
         else:
             self._session.open_file(inside[0])
 
-    def take_in(self, paths: Sequence[str]) -> None:
-        """Add files and folders to the library without showing them. One that cannot be read stops no other."""
+    def take_in(self, paths: Sequence[str], collection: str = "") -> None:
+        """Add files and folders to the library without showing them. One that cannot be read stops no other.
+
+        With the id of a collection they are put into that, too.
+        """
         if paths and not self._session.without_library:
-            self._add(_Lot(tuple(paths), opens_first=False))
+            self._add(_Lot(tuple(paths), opens_first=False, collection=collection))
+
+    def drop(self, collection: str, paths: Sequence[str]) -> None:
+        """Files and folders were dropped on a collection, or ("") where there is none: those are opened."""
+        if collection:
+            self.take_in(paths, collection)
+        else:
+            self.open(paths)
 
     def _add(self, lot: _Lot) -> None:
         self._waiting.append(lot)
@@ -93,10 +104,10 @@ class Intake(QObject):
         library = self._session.library
         if self._lot is not None or not self._waiting or library is None:
             return
-        self._lot = self._waiting.popleft()
+        self._lot = lot = self._waiting.popleft()
         self.done = self.total = self.newer = self.doubtful = 0
         self.refused = []
-        self._process.add(library.path, self._session.author, self._lot.paths, self._lot.opens_first)
+        self._process.add(library.path, self._session.author, lot.paths, lot.opens_first, lot.collection)
         self.changed.emit()
 
     @property
@@ -137,8 +148,8 @@ class Intake(QObject):
     def stop(self) -> None:
         """Take in nothing more; what was taken stays."""
         self._waiting.clear()
+        self._process.stop()  # one that has answered may not have ended yet
         if self._lot is not None:
-            self._process.stop()
             self._end()
 
     def paste(self) -> None:

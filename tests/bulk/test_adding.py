@@ -14,11 +14,12 @@ import pytest
 
 from reader.bulk import adding
 from reader.bulk.adding import Added, Adding, Prepared
-from reader.errors import InputError, LibraryBusy
+from reader.errors import InputError, LibraryBusy, LibraryError
 from reader.store.library import Library
 from reader.store.listing import Filter
 from reader.store.mark import annotate
 from reader.store.versions import Version
+from reader.types import Collection
 from tests.store import sample
 
 _TEXT = (
@@ -176,6 +177,16 @@ def test_the_process_says_what_it_does(tmp_path: Path) -> None:
     (tmp_path / "none.sqlite").write_text("no library")
     (error,) = serve(tmp_path / "none.sqlite", {"paths": [str(tmp_path / "news")], "leave_first": False})
     assert "is not a library" in error["error"]
+
+
+def test_files_go_into_a_collection_that_is_there(tmp_path: Path, opened: Library) -> None:
+    write(tmp_path / "news", 3)
+    opened.collections.put(Collection("id", "霽川", None))
+    run(opened, tmp_path / "news", jobs=1)
+    assert Adding(opened, lambda _: None).run([str(tmp_path / "news")], 1, collection="id") == Added(known=3)
+    assert [opened.collections.of(each.sha256)[0].id for each in opened.articles()] == ["id"] * 3
+    with pytest.raises(LibraryError, match="no longer in the library"):
+        Adding(opened, lambda _: None).run([str(tmp_path / "news")], 1, collection="gone")
 
 
 def test_the_command_line_takes_files_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

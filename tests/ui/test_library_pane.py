@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ from reader.ui.session import Session
 from reader.ui.theme import THEMES
 from reader.ui.window import Window
 
+COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 OUTER = Collection("10000000-0000-4000-a000-000000000000", "外")
 INNER = Collection("20000000-0000-4000-a000-000000000000", "內", OUTER.id)
 
@@ -40,7 +41,7 @@ def actions(menu: QMenu) -> dict[str, QAction]:
     """The entries of a menu by their words; those of a submenu behind its own."""
     found = {}
     for action in menu.actions():
-        found[action.text()] = action
+        found[action.text().split("\t")[0]] = action
         if isinstance(inner := action.menu(), QMenu):
             found |= {f"{action.text()}/{words}": each for words, each in actions(inner).items()}
     return found
@@ -267,11 +268,57 @@ def test_articles_are_dragged_onto_a_collection(panel: LibraryPanel, many: list[
     assert panel._session.library.collections.of(row.sha256) == [OUTER]
 
 
+def test_files_are_dropped_onto_a_collection_and_beside_it(
+    make_window: Callable[..., Window], article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    panel, session = window.library_pane, window.session
+    assert session.library is not None
+    session.library.collections.put(OUTER)
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.reload()
+    folder = tmp_path / "霽川🙂"
+    folder.mkdir()
+    for number in range(2):
+        (folder / f"{number}.txt").write_text(f"霽川市第{number}號公告\n𠮷祥村發(fā)布。\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    line = next(panel.tree.visualItemRect(item).center() for item in panel.tree._items() if item.text(0) == "外")
+    over = QDragMoveEvent(line, COPY, data, LEFT, NONE)
+    panel.tree.dragMoveEvent(over)
+    assert over.isAccepted()
+    assert next(item for item in panel.tree._items() if item.text(0) == "外").font(0).bold()
+    before = session.views
+    drop(panel.tree, data, line, qtbot, panel)
+    qtbot.waitUntil(lambda: not window.intake.busy, timeout=60_000)
+    taken = session.library.articles()
+    assert len(taken) == 3
+    assert [len(session.library.collections.of(each.sha256)) for each in taken].count(1) == 2
+    assert session.views is before, "nothing else was opened"
+    assert not any(item.font(0).bold() for item in panel.tree._items())
+    (tmp_path / "more.txt").write_text("雲嶺縣今年要修路。\n", encoding="utf-8")
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "more.txt"))])
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        panel.tree.dropEvent(QDropEvent(QPointF(panel.tree.viewport().rect().bottomLeft()), COPY, data, LEFT, NONE))
+    panel.tree.choose(OUTER.id)
+    entered = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
+    panel.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    with qtbot.waitSignal(panel.files_wanted) as wanted:
+        panel.dropEvent(QDropEvent(QPointF(9, 9), COPY, data, LEFT, NONE))
+    assert wanted.args == [OUTER.id, [str(tmp_path / "more.txt")]]
+    qtbot.waitUntil(lambda: not window.intake.busy, timeout=60_000)
+    assert session.views is not None
+    assert session.library.collections.of(session.views.article.sha256) == [OUTER]
+    panel.tree.choose("all")
+    panel.dragEnterEvent(entered)
+    assert not entered.isAccepted(), "the window opens them then"
+
+
 def drop(tree: object, data: QMimeData, at: QPoint, qtbot: QtBot, panel: LibraryPanel) -> None:
     """Let something fall on the tree."""
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     with qtbot.waitSignal(panel.filled, timeout=20_000):
-        panel.tree.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, left, none))
+        panel.tree.dropEvent(QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
 
 
 def test_an_article_is_removed_after_a_question(

@@ -236,6 +236,11 @@ class ArticleList(RowList):
         return data
 
 
+def local_files(data: QMimeData) -> list[str]:
+    """The paths of files and folders that are dropped."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+
+
 def name_of(article: ArticleRow) -> str:
     """Its title, else the name of its file."""
     return article.title or Path(article.path).stem or QCoreApplication.translate("LibraryPanel", "Untitled")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 
 from reader.store.listing import Counts
 from reader.types import Collection
-from reader.ui.panels.article_list import MIME
+from reader.ui.panels.article_list import MIME, local_files
 
 ALL, RECENT, UNFILED = "all", "recent", "unfiled"  # no ids
 
+_DELETE, _INSERT = "Del", "Ins"  # keys
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -31,7 +32,8 @@ class CollectionTree(QTreeWidget):
     """Choosing a line shows its articles. `key` is what is chosen: a collection's id, or one of the three.
 
     Signals: `chosen(key)`; what somebody has to carry out: `make_wanted(id)` in that collection or "",
-    `rename_wanted(id, name)`, `move_wanted(id, id)` into another or "", `drop_wanted(id)`, `gather_wanted(id, hashes)`.
+    `rename_wanted(id, name)`, `move_wanted(id, id)` into another or "", `drop_wanted(id)`, `gather_wanted(id, hashes)`,
+    `files_wanted(id, paths)` of files that were dropped on a collection or, with "", elsewhere.
     """
 
     chosen = Signal(str)
@@ -40,6 +42,7 @@ class CollectionTree(QTreeWidget):
     move_wanted = Signal(str, str)
     drop_wanted = Signal(str)
     gather_wanted = Signal(str, list)
+    files_wanted = Signal(str, list)
 
     def __init__(self) -> None:
         """The three lines, and no collection."""
@@ -63,7 +66,7 @@ class CollectionTree(QTreeWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
-        for keys, verb in (("Delete", self._drop_current), ("Insert", self._make_below)):
+        for keys, verb in ((_DELETE, self._drop_current), (_INSERT, self._make_below)):
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -193,8 +196,8 @@ class CollectionTree(QTreeWidget):
         collection = self.collection
         if collection is None:
             return menu
-        menu.addAction(self.tr("New collection in this one"), self._make_below)
-        menu.addAction(self.tr("Rename"), lambda: self.edit_name(collection.id))
+        menu.addAction(self.tr("New collection in this one") + f"\t{_INSERT}", self._make_below)
+        menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit_name(collection.id))
         into = menu.addMenu(self.tr("Move into"))
         if collection.parent:
             into.addAction(self.tr("(the top)"), lambda: self.move_wanted.emit(collection.id, ""))
@@ -203,7 +206,7 @@ class CollectionTree(QTreeWidget):
                 into.addAction(each.name, partial(self.move_wanted.emit, collection.id, each.id))
         into.setEnabled(not into.isEmpty())
         menu.addSeparator()
-        menu.addAction(self.tr("Delete the collection…"), self._drop_current)
+        menu.addAction(self.tr("Delete the collection…") + f"\t{_DELETE}", self._drop_current)
         return menu
 
     def _below(self, id: str) -> set[str]:
@@ -217,35 +220,61 @@ class CollectionTree(QTreeWidget):
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take articles and collections."""
+        """Take articles, collections and files."""
         super().dragEnterEvent(event)
-        if event.mimeData().hasFormat(MIME):
+        if event.mimeData().hasFormat(MIME) or event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Articles go onto collections."""
+        """Articles go onto collections, files anywhere; the line that takes them is marked."""
         super().dragMoveEvent(event)
-        if event.mimeData().hasFormat(MIME):
-            item = self.itemAt(event.position().toPoint())
-            event.setAccepted(item is not None and str(item.data(0, _KEY)) in self._collections)
+        data, over = event.mimeData(), self._collection_at(event)
+        if data.hasFormat(MIME) or data.hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setAccepted(bool(over) or data.hasUrls())
+            self._mark(over)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Put articles into a collection, or a collection into another or at the top."""
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """No line takes anything now."""
+        super().dragLeaveEvent(event)
+        self._mark("")
+
+    def _collection_at(self, event: QDropEvent) -> str:
+        """The id of the collection under the pointer, "" where there is none."""
         item = self.itemAt(event.position().toPoint())
         key = str(item.data(0, _KEY)) if item is not None else ""
-        data = event.mimeData()
+        return key if key in self._collections else ""
+
+    def _mark(self, id: str) -> None:
+        """Show on which collection would be dropped."""
+        filling, self._filling = self._filling, True
+        for item in self._items():
+            font = item.font(0)
+            if font.bold() != (item.data(0, _KEY) == id):
+                font.setBold(not font.bold())
+                item.setFont(0, font)
+        self._filling = filling
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put articles or files into a collection, or a collection into another or at the top."""
+        key, data = self._collection_at(event), event.mimeData()
+        self._mark("")
         if data.hasFormat(MIME):
-            if key in self._collections:
+            if key:
                 self.gather_wanted.emit(key, json.loads(bytes(data.data(MIME).data())))
                 event.acceptProposedAction()
+            return
+        if data.hasUrls():
+            self.files_wanted.emit(key, local_files(data))
+            event.acceptProposedAction()
             return
         moved = self.collection
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the tree is filled anew
         event.accept()
-        if moved is not None and event.source() is self and key not in self._below(moved.id):
-            parent = key if key in self._collections else ""
-            if parent != (moved.parent or ""):
-                self.move_wanted.emit(moved.id, parent)
+        if moved is None or event.source() is not self or key in self._below(moved.id):
+            return
+        if key != (moved.parent or ""):
+            self.move_wanted.emit(moved.id, key)
 
 
 def _item(key: str, name: str, count: int | None) -> QTreeWidgetItem:

@@ -7,14 +7,23 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from reader.store.articles import ArticleRow
 from reader.store.listing import Counts, Filter, Order
 from reader.types import Collection
 from reader.ui.article_verbs import ArticleVerbs
-from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find
+from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find, local_files
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
 from reader.ui.panels.filters import Search
 from reader.ui.session import Session
@@ -36,12 +45,14 @@ class _All(NamedTuple):
 
 class LibraryPanel(QWidget):
     """Going to a row opens the article. Signals: `article_wanted(sha256)`, `memo_wanted()` and `versions_wanted()` for
-    the article that is open, `filled()` when it shows what the library has.
+    the article that is open, `files_wanted(id, paths)` of files that were dropped on a collection or, with "", beside
+    them, `filled()` when it shows what the library has.
     """
 
     article_wanted = Signal(str)
     memo_wanted = Signal()
     versions_wanted = Signal()
+    files_wanted = Signal(str, list)
     filled = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -114,6 +125,7 @@ class LibraryPanel(QWidget):
         split.setStretchFactor(1, 1)
         self.tree.setMinimumHeight(_LEAST)
         self._divided = False  # by hand
+        self.setAcceptDrops(True)
         split.splitterMoved.connect(self._keep_divided)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,8 +180,7 @@ class LibraryPanel(QWidget):
         session, tree, verbs = self._session, self.tree, self.verbs
         self.list.opened.connect(self._open)
         self.list.key_pressed.connect(self._key)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._menu_at)
+        self.list.menu_wanted.connect(self._menu_at)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.left.connect(self._enter_list)
         self.new.clicked.connect(lambda: verbs.make(""))
@@ -179,6 +190,7 @@ class LibraryPanel(QWidget):
         tree.move_wanted.connect(verbs.move)
         tree.gather_wanted.connect(verbs.gather)
         tree.drop_wanted.connect(self._drop)
+        tree.files_wanted.connect(self.files_wanted)
         verbs.written.connect(self.reload)
         verbs.made.connect(self._name_new)
         session.library_opened.connect(self.reload)
@@ -317,6 +329,19 @@ class LibraryPanel(QWidget):
 
         self._session.jobs.run(work, done, failed)
 
+    # Files from elsewhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files that come over the articles of a collection are for that; else the window opens them."""
+        if event.mimeData().hasUrls() and self.tree.collection is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take them into the collection that is shown."""
+        self.files_wanted.emit(self.tree.key, local_files(event.mimeData()))
+
     # Verbs
 
     def _open(self, sha256: str) -> None:
@@ -350,7 +375,7 @@ class LibraryPanel(QWidget):
 
     def _menu_at(self, point: QPoint) -> None:
         if self.list.current() is not None:
-            self.menu().popup(self.list.viewport().mapToGlobal(point))
+            self.menu().popup(point)
 
     def menu(self) -> QMenu:
         """What can be done with the chosen articles; with one of them more than with several."""
@@ -371,7 +396,7 @@ class LibraryPanel(QWidget):
             words = self.tr("Take out of {0}").format(collection.name)
             menu.addAction(words, partial(self.verbs.scatter, collection.id, chosen))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove from the library…"), self._remove)
+        menu.addAction(self.tr("Remove from the library…") + "\tDel", self._remove)
         return menu
 
     def _of_open(self, sha256: str, wanted: object) -> None:
