@@ -56,11 +56,11 @@ class Actions:
     def fill(self, layout: Sequence[Submenu]) -> None:
         """Make the menu. Every entry is reached by a letter that no other entry of the same menu has."""
         top: set[str] = set()
+        titles = {
+            name: hinted(title, name, top) for name, title, _ in layout if title
+        }  # they come before single entries
         for name, title, acts in layout:
-            if title:
-                menu, taken = self.menu.addMenu(hinted(title, name, top)), set[str]()
-            else:
-                menu, taken = self.menu, top
+            menu, taken = (self.menu.addMenu(titles[name]), set[str]()) if title else (self.menu, top)
             for act in acts:
                 if act is None:
                     menu.addSeparator()

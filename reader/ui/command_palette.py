@@ -74,7 +74,11 @@ def commands(window: Window) -> list[Command]:
 
 
 def found(commands: Iterable[Command], typed: str, recent: Sequence[str]) -> list[Command]:
-    """The commands that answer what was typed, the best first; those just used come before their equals."""
+    """The commands that answer what was typed, the best first.
+
+    Of equals those come first that can be done now, and of these the ones just used. With nothing typed what was just
+    used stands above the menu's order.
+    """
     wanted = matching.folded(typed)
     ranked = []
     for place, command in enumerate(commands):
@@ -84,8 +88,9 @@ def found(commands: Iterable[Command], typed: str, recent: Sequence[str]) -> lis
         scores = [2 * score + rank for rank, score in enumerate(apart) if score is not None]
         if scores:
             late = recent.index(command.name) if command.name in recent else len(recent)
-            ranked.append((min(scores), late, place, command))
-    return [command for *_, command in sorted(ranked, key=lambda each: each[:3])]
+            barred = bool(wanted) and not command.possible
+            ranked.append((min(scores), barred, late, place, command))
+    return [command for *_, command in sorted(ranked, key=lambda each: each[:4])]
 
 
 class _Model(QAbstractListModel):

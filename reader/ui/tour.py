@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.ui.shortcuts import shown
+
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
@@ -87,20 +89,24 @@ class Tour(QFrame):
                 self.tr("Mark what matters"),
                 self.tr(
                     "Select some words and press 1 to 9 for a tag, or N for a note. A mark is on disk before the "
-                    "window says so, and Ctrl+Z takes it back."
-                ),
+                    "window says so, and {0} takes it back."
+                ).format(self._key("undo")),
                 window.view,
             ),
             _Stop(
                 self.tr("See who promised what"),
                 self.tr(
-                    "Every commitment of the article is listed here with who made it, how much, and by when. Press A "
-                    "to accept one, E to edit it, R to reject it."
-                ),
+                    "Every commitment of the article is listed here with who made it, how much, and by when. Press {0} "
+                    "to accept one, {1} to edit it, {2} to reject it."
+                ).format(*(self._key(f"{verb}-found") for verb in ("accept", "edit", "reject"))),
                 window.side,
             ),
         ]
         return [each if each.target.isVisible() else each._replace(target=window.view) for each in stops]
+
+    def _key(self, name: str) -> str:
+        """The keys of a command, whatever the person made them, else its words."""
+        return shown(self._window.shortcuts.keys(name)) or self._window.actions_.acts[name].text
 
     def start(self) -> None:
         """Show the first card."""

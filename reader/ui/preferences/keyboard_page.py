@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _NAME = Qt.ItemDataRole.UserRole
+_MANY = 2  # keys of the page that are written out
 
 
 class KeyboardPage(QWidget):
@@ -90,9 +91,7 @@ class KeyboardPage(QWidget):
             _add(table, name, self._shortcuts.words(name))
         for words, keys in on_the_page():
             row = _add(table, "", self.tr("On the page › {0}").format(words))
-            text = ", ".join([shown(keys[:1]), "…", shown(keys[-1:])]) if len(keys) > 4 else shown(keys)
-            for column in (1, 2):
-                _item(table, row, column).setText(text)
+            _item(table, row, 1).setText(shown(keys) if len(keys) <= _MANY else f"{shown(keys[:1])} …")
         return table
 
     # What is chosen

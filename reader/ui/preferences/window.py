@@ -40,13 +40,14 @@ class Preferences(QDialog):
         self.resize(*_SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the settings"))
+        self.list.setSpacing(3)
         self.pages = QStackedWidget()
         self._made: dict[str, QWidget] = {}
         for name, words in self._names():
             item = QListWidgetItem(words)
             item.setData(_NAME, name)
             self.list.addItem(item)
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 28)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 34)
         self.list.currentRowChanged.connect(self._turn)
         self.back = QPushButton(self.tr("Reset this page"))
         self.back.setAutoDefault(False)
