@@ -267,6 +267,7 @@ class Window(QMainWindow):
         self.library_pane.article_wanted.connect(self.session.open_stored)
         self.library_pane.memo_wanted.connect(self.library_verbs.memo)
         self.library_pane.versions_wanted.connect(self.library_verbs.versions)
+        self.library_pane.files_wanted.connect(self.intake.drop)
         self.panes.fill(0, self.library_pane)
 
     def _finish(self) -> None:
