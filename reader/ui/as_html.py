@@ -6,6 +6,7 @@ other people's words and are escaped.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
@@ -38,7 +39,7 @@ _LINES = {
 }
 
 
-class Piece(NamedTuple):
+class Overlay(NamedTuple):
     """A source span with what is shown over it: the colours and tags of a mark, an underline, or bold type.
 
     `colours` are ``#RRGGBB``, `tags` names; `line` is a value of text-decoration without its colour or "" and `ink`
@@ -68,51 +69,65 @@ def language(views: Views, script: Script) -> str:
     return _LANGUAGES[views.native if script in (Script.ORIGINAL, Script.READING) else script]
 
 
-def shown(session: Session, span: Span, theme: Theme) -> tuple[Piece, ...]:
+def shown(session: Session, span: Span, theme: Theme) -> tuple[Overlay, ...]:
     """What the session shows over a source span, the marks from the widest to the narrowest."""
-    found: list[Piece] = []
+    found: list[Overlay] = []
     if Layer.MARKS not in session.hidden_layers:
         marks = [each for each in session.shown if _touch(each.span, span)]
         for mark in sorted(marks, key=lambda each: each.span.start - each.span.end):
             colours = tuple(theme.tags[colour] for colour in session.colours(mark))
-            found.append(Piece(mark.span, colours, mark.tags))
+            found.append(Overlay(mark.span, colours, mark.tags))
     if Layer.ENTITIES not in session.hidden_layers:
         for entity in session.entities:
             if entity.type not in session.hidden and _touch(entity.span, span):
-                found.append(Piece(entity.span, line=_LINES[entity.type], ink=theme.of(entity.type)))
+                found.append(Overlay(entity.span, line=_LINES[entity.type], ink=theme.of(entity.type)))
     if Layer.COMMITMENTS not in session.hidden_layers:
         for judged, made in zip(session.judged, session.commitments, strict=True):
             if judged.status is not Status.REJECTED and _touch(made.span, span):
-                found += [Piece(target.span, bold=True) for target in made.targets]
+                found += [Overlay(target.span, bold=True) for target in made.targets]
                 if made.cue_span is not None:
-                    found.append(Piece(made.cue_span, bold=True, ink=theme.accent))
+                    found.append(Overlay(made.cue_span, bold=True, ink=theme.accent))
     return tuple(found)
 
 
-def written(views: Views, script: Script, span: Span, pieces: Iterable[Piece], theme: Theme) -> str:
-    """The HTML of a source span in one view with these pieces over it; for any thread that has `views` for itself."""
+def written(views: Views, script: Script, span: Span, over: Iterable[Overlay], theme: Theme) -> str:
+    """The HTML of a source span in one view with all that is over it; for any thread that has `views` for itself."""
     first, last = views.paragraph_at(span.start), views.paragraph_at(max(span.start, span.end - 1))
-    over: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        if _touch(piece.span, span):
-            start, end = max(piece.span.start, span.start), min(piece.span.end, span.end)
-            for index in range(views.paragraph_at(start), views.paragraph_at(end - 1) + 1):
-                over.setdefault(index, []).append(piece)
-    paragraphs = []
-    for index in range(first, last + 1):
-        view = views.paragraph(index, script)
-        part = view.alignment.to_view(span)
-        there = [(view.alignment.to_view(piece.span), piece) for piece in over.get(index, ())]
-        paragraphs.append(f"<p>{_runs(view.text, part, there, theme) or '<br>'}</p>")
-    inside = "\n".join(paragraphs)
+    pieces = [
+        (index, piece)
+        for index in range(first, last + 1)
+        for piece in views.pieces(index)
+        if _touch(piece, span) or len(views.pieces(index)) == 1
+    ]
+    there = _shared_out([piece for _, piece in pieces], span, over)
+    paragraphs: dict[int, str] = {}
+    for (index, piece), overlays in zip(pieces, there, strict=True):
+        view = views.piece(index, piece, script)
+        to_view = view.alignment.to_view
+        runs = _runs(view.text, to_view(span), [(to_view(each.span), each) for each in overlays], theme)
+        paragraphs[index] = paragraphs.get(index, "") + runs
+    inside = "\n".join(f"<p>{runs or '<br>'}</p>" for runs in paragraphs.values())
     return f'<div lang="{language(views, script)}" style="white-space:pre-wrap">{inside}</div>'
+
+
+def _shared_out(pieces: Sequence[Span], span: Span, over: Iterable[Overlay]) -> list[list[Overlay]]:
+    """For each piece of the text, in order, what lies over it as far as that is in the span."""
+    there: list[list[Overlay]] = [[] for _ in pieces]
+    starts = [piece.start for piece in pieces]
+    for each in over:
+        if _touch(each.span, span):
+            place = max(bisect_right(starts, each.span.start) - 1, 0)
+            while place < len(pieces) and starts[place] < each.span.end:
+                there[place].append(each)
+                place += 1
+    return there
 
 
 def _touch(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Piece]], theme: Theme) -> str:
+def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Overlay]], theme: Theme) -> str:
     """A part of a paragraph, cut where what is shown over it changes."""
     ends = {part.start, part.end}
     opening: dict[int, list[int]] = {}
@@ -133,7 +148,7 @@ def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Piece]], theme: Th
     return "".join(runs)
 
 
-def _dressed(words: str, pieces: Sequence[Piece], theme: Theme) -> str:
+def _dressed(words: str, pieces: Sequence[Overlay], theme: Theme) -> str:
     """Escaped words with all that is shown over them; several marks lie in bands, the innermost where bands fail."""
     style: list[str] = []
     colours = [colour for piece in pieces for colour in piece.colours]

@@ -17,7 +17,7 @@ from reader.ui.theme import THEMES
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_AT_ONCE = 20_000  # code points of the paragraphs; converting more would hold the window up
+_AT_ONCE = 5_000  # code points; converting more would hold the window up
 _Made = TypeVar("_Made")
 
 
@@ -52,10 +52,10 @@ class Copying(QObject):
         if span is None:
             return
         theme = THEMES["light"]  # most documents are light, whatever the window is
-        pieces = as_html.shown(session, span, theme)
+        over = as_html.shown(session, span, theme)
 
         def work(views: Views) -> tuple[str, str]:
-            return as_html.written(views, script, span, pieces, theme), views.text(span, script)
+            return as_html.written(views, script, span, over, theme), views.text(span, script)
 
         def done(made: tuple[str, str]) -> None:
             mime = QMimeData()
@@ -101,8 +101,7 @@ class Copying(QObject):
         views = session.views
         if views is None:
             return 0
-        first, last = (views.paragraphs[views.paragraph_at(offset)] for offset in span)
-        if last.end - first.start <= _AT_ONCE:
+        if span.end - span.start <= _AT_ONCE:
             done(work(views))
             return 0
         article, reading = views.article, views.reading

@@ -175,7 +175,8 @@ def test_the_words_are_those_of_the_view_and_every_piece_is_over_its_own(
 ) -> None:
     views = Views(from_text(TEXT))
     pieces = [
-        as_html.Piece(each, bold=True) if bold else as_html.Piece(each, colours=(LIGHT.tags[0],)) for each, bold in over
+        as_html.Overlay(each, bold=True) if bold else as_html.Overlay(each, colours=(LIGHT.tags[0],))
+        for each, bold in over
     ]
     read = Read(as_html.written(views, script, span, pieces, LIGHT))
     assert read.text.rstrip("\n") == views.text(span, script).rstrip("\n")
@@ -190,6 +191,19 @@ def test_the_words_are_those_of_the_view_and_every_piece_is_over_its_own(
             assert ("bold" in style) == (True in there)
             assert ("background-color" in style) == (False in there)
         at += len(view.text) + 1
+
+
+def test_an_over_long_paragraph_is_one_in_html_too() -> None:
+    views = Views(from_text(("霽川市要用U盤，𠮷祥村也要發展信息中心。" * 300) + "\n完。"))
+    assert len(views.pieces(0)) > 1
+    cut = views.pieces(0)[1].start
+    span = Span(cut - 30, len(views.article.text))
+    over = [as_html.Overlay(Span(cut - 5, cut + 5), bold=True)]
+    for script in Script:
+        read = Read(as_html.written(views, script, span, over, LIGHT))
+        assert read.text == views.text(span, script) + "\n"
+        bold = [at for at, style in enumerate(read.styles) if "bold" in style]
+        assert "".join(read.text[at] for at in bold) == views.text(Span(cut - 5, cut + 5), script)
 
 
 def test_the_middle_click_pastes_what_was_selected(
