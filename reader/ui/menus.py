@@ -94,9 +94,100 @@ def _decide(window: Window) -> list[Act | None]:
     ]
 
 
-def layout(window: Window) -> list[Submenu]:
-    """Submenus with their actions, in order; see `Actions.fill`."""
-    session, settings, view, looks = window.session, window.settings, window.view, window.appearance
+def _file(window: Window) -> list[Act | None]:
+    """What comes in and goes out."""
+    settings, files, library = window.settings, window.files, window.library_verbs
+    return [
+        Act("open", tr("Open…"), files.open, "Ctrl+O"),
+        Act("open-folder", tr("Open a folder…"), files.open_folder, "Ctrl+Shift+O"),
+        Act("paste", tr("Open the text of the clipboard"), window.intake.paste, "Ctrl+Shift+V"),
+        None,
+        Act("export-marks", tr("Export marks as CSV…"), lambda: files.export("marks"), "Ctrl+E"),
+        Act(
+            "export-commitments",
+            tr("Export commitments as CSV…"),
+            lambda: files.export("commitments"),
+            "Ctrl+Shift+E",
+        ),
+        Act("export", tr("Export in another format…"), library.export, "Ctrl+Alt+E"),
+        Act("import-marks", tr("Import marks…"), library.bring, "Ctrl+I"),
+        Act(
+            "csv-bom",
+            tr("CSV begins with a byte order mark (for Excel)"),
+            settings.toggle_bom,
+            checked=settings.bom,
+        ),
+        None,
+        Act("print", tr("Print…"), window.printing.print, "Ctrl+P"),
+        Act("pdf", tr("Save as PDF…"), window.printing.save_pdf),
+        None,
+        Act("quit", tr("Quit"), window.close, "Ctrl+Q"),
+    ]
+
+
+def _edit(window: Window) -> list[Act | None]:
+    """Taking back, copying, finding."""
+    session, copying, finding = window.session, window.copying, window.finding
+    return [
+        Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
+        Act("redo", tr("Redo"), session.changes.redo, "Ctrl+Shift+Z|Ctrl+Y"),
+        None,
+        Act("copy", tr("Copy"), copying.copy, "Ctrl+C"),
+        Act("copy-source", tr("Copy with source"), copying.copy_with_source, "Ctrl+Shift+C"),
+        Act("copy-html", tr("Copy as HTML"), copying.copy_as_html, "Ctrl+Alt+C"),
+        Act("select-all", tr("Select all"), window.view.select_all, "Ctrl+A"),
+        None,
+        Act("find", tr("Find…"), finding.open, "Ctrl+F"),
+        Act("find-next", tr("Find the next"), partial(finding.step, 1), "F3"),
+        Act("find-previous", tr("Find the previous"), partial(finding.step, -1), "Shift+F3"),
+        Act("go-to", tr("Go to a paragraph…"), window.going.paragraph, "Ctrl+G"),
+    ]
+
+
+def _mark(window: Window) -> list[Act | None]:
+    """Marks, and from one to the next."""
+    marking, going, library = window.marking, window.going, window.library_verbs
+    return [
+        Act("tags", tr("Tags…"), marking.show_tags, "Ctrl+T"),
+        Act("note", tr("Note…"), marking.write_note, "Ctrl+M"),
+        Act("mark-alike", tr("Mark all like this"), window.alike.mark, "Ctrl+Shift+A"),
+        Act("delete", tr("Delete mark"), marking.delete, "Ctrl+Backspace"),
+        Act("history", tr("History of the mark…"), library.history, "Ctrl+H"),
+        Act("memo", tr("Memo of the article…"), library.memo, "Ctrl+Shift+M"),
+        Act("versions", tr("Earlier versions of the article…"), library.versions),
+        None,
+        Act("what-here", tr("What is here"), window.cards.show_here, "Ctrl+Shift+I"),
+        Act("context-menu", tr("Menu of this place"), window.context_menu.by_key, "Shift+F10"),
+        Act("show-row", tr("Show in its panel"), lambda: window.show_row(), "Ctrl+J"),
+        None,
+        Act("next-mark", tr("Next mark"), partial(going.mark, 1), "Alt+Right"),
+        Act("previous-mark", tr("Previous mark"), partial(going.mark, -1), "Alt+Left"),
+        Act("next-commitment", tr("Next commitment"), partial(going.commitment, 1), "Alt+Down"),
+        Act("previous-commitment", tr("Previous commitment"), partial(going.commitment, -1), "Alt+Up"),
+        None,
+        Act("analyse", tr("Analyse again"), lambda: window.session.analyses.again(), "F5"),
+    ]
+
+
+def _scripts(window: Window) -> list[Act | None]:
+    """The views."""
+    session = window.session
+    return [
+        Act(
+            f"script-{script}",
+            NAMES[script],
+            partial(session.set_script, script),
+            f"Alt+{number}",
+            session.script is script,
+            "script",
+        )
+        for number, script in enumerate(Script, 1)
+    ]
+
+
+def _appearance(window: Window) -> list[Act | None]:
+    """Theme, size, and what is shown over the text."""
+    settings, looks = window.settings, window.appearance
     themes = {
         "light": tr("Light"),
         "dark": tr("Dark"),
@@ -109,17 +200,6 @@ def layout(window: Window) -> list[Submenu]:
         Layer.MARKS: tr("Show marks"),
         Layer.SCROLL_MARKS: tr("Show what is where beside the scroll bar"),
     }
-    scripts = [
-        Act(
-            f"script-{script}",
-            NAMES[script],
-            partial(session.set_script, script),
-            f"Alt+{number}",
-            session.script is script,
-            "script",
-        )
-        for number, script in enumerate(Script, 1)
-    ]
     dresses = [
         Act(
             f"theme-{name}",
@@ -131,145 +211,81 @@ def layout(window: Window) -> list[Submenu]:
         for name in THEMES
     ]
     return [
+        Act(
+            "theme-system",
+            tr("Theme of the system"),
+            partial(looks.set_theme, None),
+            checked=settings.theme is None,
+            group="theme",
+        ),
+        *dresses,
+        None,
+        Act("larger", tr("Larger text"), lambda: looks.zoom(settings.zoom + 10), "Ctrl++|Ctrl+="),
+        Act("smaller", tr("Smaller text"), lambda: looks.zoom(settings.zoom - 10), "Ctrl+-"),
+        Act("actual", tr("Usual size"), lambda: looks.zoom(100), "Ctrl+0"),
+        None,
+        *(
+            Act(
+                f"layer-{layer}",
+                words,
+                partial(looks.toggle_layer, layer),
+                checked=layer not in settings.hidden_layers,
+            )
+            for layer, words in layers.items()
+        ),
+        Act("layers", tr("Layers…"), lambda: window.status_line.layers.pop_up(), "Ctrl+Alt+L"),
+        Act("plain", tr("Plain text for screen readers"), window.plain.toggle, checked=settings.plain == "yes"),
+    ]
+
+
+def _languages(window: Window) -> list[Act | None]:
+    """Those that the window speaks, each named in itself."""
+    settings = window.settings
+    return [
+        Act(
+            f"language-{code or 'system'}",
+            name,
+            partial(window.set_language, code),
+            checked=settings.language == code,
+            group="language",
+        )
+        for code, name in (
+            ("", tr("Language of the system")),
+            ("en", "English"),
+            ("zh_CN", "简体中文"),
+            ("zh_TW", "繁體中文"),
+        )
+    ]
+
+
+def _panels(window: Window) -> list[Act | None]:
+    """Where the keyboard goes."""
+    return [
+        Act("library", tr("Show or hide the library"), lambda: window.panes.toggle(0), "F8"),
+        Act("side", tr("Show or hide the side panel"), lambda: window.panes.toggle(1), "F9"),
+        None,
+        Act("page", tr("Go to the page"), window.view.setFocus, "Ctrl+Shift+0|F6"),
+        Act("commitments", tr("Go to the commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),
+        Act("marks", tr("Go to the marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
+        Act("entities", tr("Go to the entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
+        Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
+    ]
+
+
+def layout(window: Window) -> list[Submenu]:
+    """Submenus with their actions, in order; see `Actions.fill`."""
+    return [
         Submenu("top", "", [window.help.palette(), None]),
-        Submenu(
-            "file",
-            tr("File"),
-            [
-                Act("open", tr("Open…"), window.files.open, "Ctrl+O"),
-                Act("open-folder", tr("Open a folder…"), window.files.open_folder, "Ctrl+Shift+O"),
-                Act("paste", tr("Open the text of the clipboard"), window.intake.paste, "Ctrl+Shift+V"),
-                None,
-                Act("export-marks", tr("Export marks as CSV…"), lambda: window.files.export("marks"), "Ctrl+E"),
-                Act(
-                    "export-commitments",
-                    tr("Export commitments as CSV…"),
-                    lambda: window.files.export("commitments"),
-                    "Ctrl+Shift+E",
-                ),
-                Act("export", tr("Export in another format…"), window.library_verbs.export, "Ctrl+Alt+E"),
-                Act("import-marks", tr("Import marks…"), window.library_verbs.bring, "Ctrl+I"),
-                Act(
-                    "csv-bom",
-                    tr("CSV begins with a byte order mark (for Excel)"),
-                    settings.toggle_bom,
-                    checked=settings.bom,
-                ),
-                None,
-                Act("print", tr("Print…"), window.printing.print, "Ctrl+P"),
-                Act("pdf", tr("Save as PDF…"), window.printing.save_pdf),
-                None,
-                Act("quit", tr("Quit"), window.close, "Ctrl+Q"),
-            ],
-        ),
-        Submenu(
-            "edit",
-            tr("Edit"),
-            [
-                Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
-                Act("redo", tr("Redo"), session.changes.redo, "Ctrl+Shift+Z|Ctrl+Y"),
-                None,
-                Act("copy", tr("Copy"), window.copying.copy, "Ctrl+C"),
-                Act("copy-source", tr("Copy with source"), window.copying.copy_with_source, "Ctrl+Shift+C"),
-                Act("copy-html", tr("Copy as HTML"), window.copying.copy_as_html, "Ctrl+Alt+C"),
-                Act("select-all", tr("Select all"), view.select_all, "Ctrl+A"),
-                None,
-                Act("find", tr("Find…"), window.finding.open, "Ctrl+F"),
-                Act("find-next", tr("Find the next"), partial(window.finding.step, 1), "F3"),
-                Act("find-previous", tr("Find the previous"), partial(window.finding.step, -1), "Shift+F3"),
-                Act("go-to", tr("Go to a paragraph…"), window.going.paragraph, "Ctrl+G"),
-            ],
-        ),
+        Submenu("file", tr("File"), _file(window)),
+        Submenu("edit", tr("Edit"), _edit(window)),
         Submenu("library", tr("Library"), window.library_verbs.acts()),
-        Submenu(
-            "mark",
-            tr("Mark"),
-            [
-                Act("tags", tr("Tags…"), window.marking.show_tags, "Ctrl+T"),
-                Act("note", tr("Note…"), window.marking.write_note, "Ctrl+M"),
-                Act("mark-alike", tr("Mark all like this"), window.alike.mark, "Ctrl+Shift+A"),
-                Act("delete", tr("Delete mark"), window.marking.delete, "Ctrl+Backspace"),
-                Act("history", tr("History of the mark…"), window.library_verbs.history, "Ctrl+H"),
-                Act("memo", tr("Memo of the article…"), window.library_verbs.memo, "Ctrl+Shift+M"),
-                Act("versions", tr("Earlier versions of the article…"), window.library_verbs.versions),
-                None,
-                Act("what-here", tr("What is here"), window.cards.show_here, "Ctrl+Shift+I"),
-                Act("context-menu", tr("Menu of this place"), window.context_menu.by_key, "Shift+F10"),
-                Act("show-row", tr("Show in its panel"), lambda: window.show_row(), "Ctrl+J"),
-                Act("next-mark", tr("Next mark"), partial(window.going.mark, 1), "Alt+Right"),
-                Act("previous-mark", tr("Previous mark"), partial(window.going.mark, -1), "Alt+Left"),
-                Act("next-commitment", tr("Next commitment"), partial(window.going.commitment, 1), "Alt+Down"),
-                Act("previous-commitment", tr("Previous commitment"), partial(window.going.commitment, -1), "Alt+Up"),
-                None,
-                Act("analyse", tr("Analyse again"), lambda: session.analyses.again(), "F5"),
-            ],
-        ),
+        Submenu("mark", tr("Mark"), _mark(window)),
         Submenu("decide", tr("Decide"), _decide(window)),
-        Submenu("script", tr("Script"), list(scripts)),
+        Submenu("script", tr("Script"), _scripts(window)),
         Submenu("text", tr("Text"), _text(window)),
-        Submenu(
-            "appearance",
-            tr("Appearance"),
-            [
-                Act(
-                    "theme-system",
-                    tr("Theme of the system"),
-                    partial(looks.set_theme, None),
-                    checked=settings.theme is None,
-                    group="theme",
-                ),
-                *dresses,
-                None,
-                Act("larger", tr("Larger text"), lambda: looks.zoom(settings.zoom + 10), "Ctrl++|Ctrl+="),
-                Act("smaller", tr("Smaller text"), lambda: looks.zoom(settings.zoom - 10), "Ctrl+-"),
-                Act("actual", tr("Usual size"), lambda: looks.zoom(100), "Ctrl+0"),
-                None,
-                *(
-                    Act(
-                        f"layer-{layer}",
-                        words,
-                        partial(looks.toggle_layer, layer),
-                        checked=layer not in settings.hidden_layers,
-                    )
-                    for layer, words in layers.items()
-                ),
-                Act("layers", tr("Layers…"), lambda: window.status_line.layers.pop_up(), "Ctrl+Alt+L"),
-                Act("plain", tr("Plain text for screen readers"), window.plain.toggle, checked=settings.plain == "yes"),
-            ],
-        ),
-        Submenu(
-            "language",
-            tr("Language"),
-            [
-                Act(
-                    f"language-{code or 'system'}",
-                    name,
-                    partial(window.set_language, code),
-                    checked=settings.language == code,
-                    group="language",
-                )
-                for code, name in (
-                    ("", tr("Language of the system")),
-                    ("en", "English"),
-                    ("zh_CN", "简体中文"),
-                    ("zh_TW", "繁體中文"),
-                )
-            ],
-        ),
-        Submenu(
-            "panels",
-            tr("Panels"),
-            [
-                Act("library", tr("Show or hide the library"), lambda: window.panes.toggle(0), "F8"),
-                Act("side", tr("Show or hide the side panel"), lambda: window.panes.toggle(1), "F9"),
-                None,
-                Act("page", tr("Go to the page"), view.setFocus, "Ctrl+Shift+0|F6"),
-                Act("commitments", tr("Go to the commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),
-                Act("marks", tr("Go to the marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
-                Act("entities", tr("Go to the entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
-                Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
-            ],
-        ),
+        Submenu("appearance", tr("Appearance"), _appearance(window)),
+        Submenu("language", tr("Language"), _languages(window)),
+        Submenu("panels", tr("Panels"), _panels(window)),
         Submenu("help", tr("Help"), window.help.acts()),
     ]
 
