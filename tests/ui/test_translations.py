@@ -37,21 +37,21 @@ WORDS = {
         ["Figures", "Deadline", "Due ▾", "Status ▾", "Tag ▾", "Coder ▾", "Note"],
         ["Person", "Title", "Organisation", "Place", "Time", "Quantity", "Programme"],
         {"Saved · 12 marks", "Library"},
-        ["File", "Edit", "Library", "Mark", "Decide", "Script", "Text", "Appearance", "Language", "Panels", "About Qt"],
+        ["File", "Edit", "Library", "Mark", "Decide", "Script", "Text", "Appearance", "Language", "Panels", "Help"],
     ),
     "zh_CN": (
         ["承诺 45", "批注 12", "实体 143", "文章"],
         ["数字", "期限", "到期 ▾", "状态 ▾", "标签 ▾", "编码员 ▾", "备注"],
         ["人名", "职务", "机构", "地点", "时间", "数量", "专项"],
         {"已存 · 12 处批注", "文库"},
-        ["文件", "编辑", "文库", "批注", "审定", "简繁", "文本", "外观", "语言", "面板", "关于 Qt"],
+        ["文件", "编辑", "文库", "批注", "审定", "简繁", "文本", "外观", "语言", "面板", "帮助"],
     ),
     "zh_TW": (
         ["承諾 45", "批註 12", "實體 143", "文章"],
         ["數字", "期限", "到期 ▾", "狀態 ▾", "標籤 ▾", "編碼員 ▾", "備註"],
         ["人名", "職務", "機構", "地點", "時間", "數量", "專項"],
         {"已存 · 12 處批註", "文庫"},
-        ["檔案", "編輯", "文庫", "批註", "審定", "簡繁", "文字", "外觀", "語言", "面板", "關於 Qt"],
+        ["檔案", "編輯", "文庫", "批註", "審定", "簡繁", "文字", "外觀", "語言", "面板", "說明"],
     ),
 }
 ONE = {"en": "Saved · 1 mark", "zh_CN": "已存 · 1 处批注", "zh_TW": "已存 · 1 處批註"}
@@ -175,7 +175,7 @@ def test_the_window_speaks_the_language(window: Window, language: str) -> None:
     assert [pill.text() for pill in window.side.findChildren(QToolButton, "pill")] == pills
     assert list(window.status_line.legend.names().values()) == legend
     assert labels <= words(window)
-    assert [action.text() for action in window.actions_.menu.actions() if action.text()] == menu
+    assert [title for title in dict.fromkeys(window.actions_.titles.values()) if title] == menu
     dialog = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)  # Qt's own words
     assert dialog.buttons()[0].text().replace("&", "") == ("Cancel" if language == "en" else "取消")
     assert QLocale().language() == QLocale(language).language()
