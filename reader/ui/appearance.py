@@ -13,7 +13,7 @@ from reader.ui.layers import Layer
 from reader.ui.typesetting import Typesetting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibilityHints
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
     from reader.ui.window import Window
 
@@ -28,9 +28,9 @@ class Appearance(QObject):
         super().__init__(window)
         self._window = window
         self._system = themes.system_theme()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
-        wishes = _wishes()
+        self._hints = _hints()  # what it tells of is gone when this is
+        self._hints.colorSchemeChanged.connect(self._follow)
+        wishes = _wishes(self._hints)
         if wishes is not None:
             wishes.contrastPreferenceChanged.connect(self._follow)
         self._follow()
@@ -99,16 +99,21 @@ def system_theme() -> str:
 
     Our own palette says nothing about that, since it is ours.
     """
-    wishes = _wishes()
+    hints = _hints()
+    wishes = _wishes(hints)
     if wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
-    scheme = QGuiApplication.styleHints().colorScheme()
+    scheme = hints.colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
         return themes.system_theme()
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
-def _wishes() -> QAccessibilityHints | None:
+def _hints() -> QStyleHints:
+    return QGuiApplication.styleHints()
+
+
+def _wishes(hints: QStyleHints) -> QAccessibilityHints | None:
     """What Qt knows of the wish for more contrast; from 6.10 on."""
-    ask = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    ask = getattr(hints, "accessibility", None)
     return ask() if ask is not None else None
