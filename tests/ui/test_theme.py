@@ -1,27 +1,31 @@
 """The colours pass WCAG AA on each other (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio)."""
 
+import math
+from itertools import combinations
+
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from reader.types import EntityType
+from reader.ui.colours import contrast
+from reader.ui.reading_view.paint import dots_of, tint, underline
 from reader.ui.theme import NAMES, THEMES, Theme, palette, style_sheet
-
-
-def luminance(colour: str) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue, _ = QColor(colour).getRgbF()
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.fixture(params=NAMES)
 def theme(request: pytest.FixtureRequest) -> Theme:
     return THEMES[request.param]
+
+
+def lit(theme: Theme) -> str:
+    """The paper behind the commitment in the light."""
+    over, paper = tint(theme), QColor(theme.paper)
+    alpha = over.alphaF()
+    parts = (
+        round(alpha * getattr(over, part)() + (1 - alpha) * getattr(paper, part)()) for part in ("red", "green", "blue")
+    )
+    return QColor(*parts).name().upper()
 
 
 def test_the_formula_gives_the_known_ends() -> None:
@@ -30,21 +34,20 @@ def test_the_formula_gives_the_known_ends() -> None:
 
 
 def test_text_can_be_read(theme: Theme) -> None:
-    for ground in (theme.paper, theme.panel, theme.raised, theme.selection, *theme.tags):
-        assert contrast(theme.ink, ground) >= 4.5, ground
-    for ground in (theme.paper, theme.panel, theme.raised):
-        assert contrast(theme.muted, ground) >= 4.5, ground
-        assert contrast(theme.accent, ground) >= 4.5, ground
+    for ground in (theme.paper, theme.panel, theme.raised, theme.selection, *theme.tags, lit(theme)):
+        for words in (theme.ink, theme.muted, theme.accent):  # body, byline, cues and numbers
+            assert contrast(words, ground) >= 4.5, (words, ground)
     assert contrast(theme.accent_ink, theme.accent) >= 4.5
 
 
 def test_lines_can_be_seen(theme: Theme) -> None:
     for colour in theme.entity:
         assert contrast(colour, theme.paper) >= 4.5, colour
-        for ground in theme.tags:
+    for colour in (*theme.entity, theme.hit, theme.accent):
+        for ground in (*theme.tags, theme.selection, lit(theme)):
             assert contrast(colour, ground) >= 3, (colour, ground)
     assert contrast(theme.bar, theme.paper) >= 1.8
-    for ground in (theme.paper, *theme.tags):
+    for ground in (theme.paper, theme.selection, *theme.tags):
         assert contrast(theme.doubt, ground) >= 3, ground
 
 
@@ -56,3 +59,67 @@ def test_every_colour_is_its_own(theme: Theme) -> None:
 def test_qt_takes_the_theme(theme: Theme) -> None:
     assert palette(theme).base().color() == QColor(theme.paper)
     assert "{" not in style_sheet(theme).replace(" {", "").replace("{\n", "")
+
+
+# What somebody sees who lacks the cones for red, green or blue: the matrices for severity 1.0 that Machado, Oliveira
+# and Fernandes give for linear RGB ("A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
+# TVCG 15(6), 2009).
+CONES = {
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+
+
+def linear(colour: str) -> list[float]:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def seen(colour: str, cones: str) -> tuple[float, ...]:
+    """CIE L*a*b* (D65) of a colour as it is seen with those cones lacking."""
+    source = linear(colour)
+    rgb = [min(max(sum(a * b for a, b in zip(row, source, strict=True)), 0.0), 1.0) for row in CONES[cones]]
+    to_xyz = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+    xyz = [sum(a * b for a, b in zip(row, rgb, strict=True)) for row in to_xyz]
+    x, y, z = (
+        part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116
+        for part in (one / white for one, white in zip(xyz, (0.9505, 1.0, 1.089), strict=True))
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def alike(colours: tuple[str, ...], cones: str, least: float = 10) -> set[tuple[int, int]]:
+    """Pairs that are less than `least` apart by the formula of 1976 (ΔE*ab), and so are not told apart at a glance."""
+    views = [seen(colour, cones) for colour in colours]
+    return {(i, j) for i, j in combinations(range(len(colours)), 2) if math.dist(views[i], views[j]) < least}
+
+
+def test_the_matrices_leave_grey_grey() -> None:
+    for rows in CONES.values():
+        assert all(sum(row) == pytest.approx(1, abs=1e-5) for row in rows)
+    assert (0, 1) in alike(("#E0A000", "#B8B800"), "deutan", 25)
+    assert not alike(("#000000", "#FFFFFF"), "tritan", 50)
+
+
+@pytest.mark.parametrize("cones", CONES)
+def test_what_looks_alike_to_some_has_another_shape(theme: Theme, cones: str) -> None:
+    """Types by their lines, tags by their dots; that colour alone would not do is why there are dots."""
+    lines = [_shape(kind) for kind in EntityType]
+    assert len(set(lines)) == 7
+    for one, other in alike(theme.entity, cones):
+        assert lines[one] != lines[other]
+    box = QRectF(0, 0, 200, 26)
+    for one, other in alike(theme.tags, cones):
+        assert len(dots_of(one, box, 1)) != len(dots_of(other, box, 1))
+    assert cones == "tritan" or alike(theme.tags, cones)
+
+
+def _shape(kind: EntityType) -> bytes:
+    """The pixels of an underline without its colour."""
+    image = QImage(60, 12, QImage.Format.Format_Mono)
+    image.fill(0)
+    painter = QPainter(image)
+    underline(painter, kind, 2, 58, 5, THEMES["light"]._replace(entity=("#FFFFFF",) * 7))
+    painter.end()
+    return bytes(image.constBits())
