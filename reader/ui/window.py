@@ -211,13 +211,13 @@ class Window(QMainWindow):
         self.tools.export.clicked.connect(self._show_exports)
 
     def _make_actions(self) -> None:
-        from reader.ui.actions import Act, Actions
+        from reader.ui.actions import Act, Actions, tr
         from reader.ui.menus import follow, layout
         from reader.ui.shortcuts import Shortcuts
 
         self.actions_ = Actions(self)
         self.actions_.fill(layout(self))
-        self.actions_.add(Act("menu", self.tools.menu.toolTip(), self.show_menu, "F10"))
+        self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
         self.shortcuts = Shortcuts(self.actions_, self.settings, self)
         follow(self)
         self.setAcceptDrops(True)

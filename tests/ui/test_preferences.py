@@ -24,7 +24,7 @@ from reader.ui.settings import Settings
 from reader.ui.typesetting import Typesetting
 from reader.ui.window import Window
 
-PAGES = ["reading", "marks", "keyboard", "look", "library"]
+PAGES = ["reading", "colours", "marks", "keyboard", "look", "library"]
 
 
 @pytest.fixture
@@ -72,6 +72,22 @@ def test_every_page_fits_and_names_its_fields(window: Window, name: str) -> None
             assert field.accessibleName() or getattr(field, "text", str)()
     for field in dialog.page.findChildren(QPushButton):
         assert field.width() >= field.sizeHint().width()
+
+
+def test_return_in_a_field_is_for_the_field_and_every_page_that_offers_it_resets(window: Window) -> None:
+    for name in PAGES:
+        dialog = opened(window, name)
+        assert dialog.back.isVisible() == (name != "library")
+        if dialog.back.isVisible():
+            dialog.back.click()
+    page = keyboard(window)
+    QTest.keyClick(page.filter, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is page.table
+    page = opened(window, "marks").page
+    assert isinstance(page, MarksPage)
+    QTest.keyClick(page.author, Qt.Key.Key_Return)
+    assert dialog.isVisible()
 
 
 def test_settings_that_cannot_be_written_are_said(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

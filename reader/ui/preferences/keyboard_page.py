@@ -32,6 +32,8 @@ _MANY = 2  # keys of the page that are written out
 class KeyboardPage(QWidget):
     """A table of commands; below it the keys of the chosen one. What the page itself does on keys can only be read."""
 
+    resets = True
+
     def __init__(self, window: Window) -> None:
         """Show the keys as they are now."""
         super().__init__()
@@ -43,6 +45,7 @@ class KeyboardPage(QWidget):
         self.filter.textChanged.connect(self._narrow)
         self.setFocusProxy(self.filter)
         self.table = self._make_table()
+        self.filter.returnPressed.connect(self.table.setFocus)
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)

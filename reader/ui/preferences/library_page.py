@@ -20,6 +20,8 @@ _VERBS = ("backups", "merge", "codebook", "coders")
 class LibraryPage(Page):
     """The library is one file; its verbs are those of the menu."""
 
+    resets = False
+
     def __init__(self, window: Window) -> None:
         """Show which library is open."""
         super().__init__(window)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Page(QScrollArea):
-    """One page of the settings; whatever is changed on it counts at once."""
+    """One page of the settings, whose every change counts at once. `resets` says whether it can be reset."""
+
+    resets = True
 
     def __init__(self, window: Window) -> None:
         """An empty page about the settings of a window."""

@@ -25,6 +25,8 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class _Page(Protocol):
+    resets: bool
+
     def refresh(self) -> None: ...
     def reset(self) -> None: ...
 
@@ -50,10 +52,12 @@ class Preferences(QDialog):
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 34)
         self.list.currentRowChanged.connect(self._turn)
         self.back = QPushButton(self.tr("Reset this page"))
-        self.back.setAutoDefault(False)
         self.back.clicked.connect(lambda: self._verbs.reset())
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.addButton(self.back, QDialogButtonBox.ButtonRole.ResetRole)
+        for button in box.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)  # Return in a field is for the field
         box.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self.list)
@@ -107,6 +111,7 @@ class Preferences(QDialog):
             self.pages.addWidget(self._made[name])
         self.pages.setCurrentWidget(self._made[name])
         self._verbs.refresh()
+        self.back.setVisible(self._verbs.resets)
 
     @property
     def _verbs(self) -> _Page:
