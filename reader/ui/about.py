@@ -42,7 +42,7 @@ def _installed(name: str, licence: str, page: str) -> Part:
         package = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return Part(name, "", licence, page)
-    said = package["License-Expression"] if "License-Expression" in package else ""  # older metadata has none
+    said = (package.get_all("License-Expression") or [""])[0]  # older metadata has none
     return Part(name, package["Version"], licence if said in _UNKNOWN else said, page)
 
 
