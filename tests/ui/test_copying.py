@@ -161,13 +161,14 @@ def test_html_in_a_word_processor_has_the_colours_and_the_words(make_window: Cal
     assert len(set(colours)) == 2
 
 
-spans = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(lambda ends: Span(min(ends), max(ends)))
+ends = st.integers(0, len(TEXT))
+spans = st.tuples(ends, ends).map(lambda pair: Span(min(pair), max(pair))).filter(lambda span: span.start < span.end)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(list(Script)),
-    spans.filter(lambda span: span.start < span.end),
+    spans,
     st.lists(st.tuples(spans, st.booleans()), max_size=6),
 )
 def test_the_words_are_those_of_the_view_and_every_piece_is_over_its_own(
