@@ -203,7 +203,6 @@ class CommandPalette(QFrame):
         self._commands = commands(self._window)
         self.field.clear()
         self._find("")
-        self._place()
         self._window.installEventFilter(self)
         self.show()
         self.raise_()
@@ -224,9 +223,9 @@ class CommandPalette(QFrame):
         """Under the tool bar in the middle, as large as the window lets it be."""
         room = self._window.rect().adjusted(_EDGE, self._window.tool_bar.geometry().bottom() + 7, -_EDGE, -_EDGE)
         width = min(_WIDTH, room.width())
-        height = min(
-            self.field.sizeHint().height() + _ROWS * max(_ROW, self.list.sizeHintForRow(0)) + 26, room.height()
-        )
+        rows = min(max(1, len(self._model.commands)), _ROWS)
+        height = self.field.sizeHint().height() + rows * max(_ROW, self.list.sizeHintForRow(0)) + 26
+        height = min(height, room.height())
         self.setGeometry(room.center().x() - width // 2, room.top(), width, height)
 
     def _find(self, typed: str) -> None:
@@ -234,6 +233,7 @@ class CommandPalette(QFrame):
         nothing = not self._model.commands
         self._none.setVisible(nothing)
         self.list.setVisible(not nothing)
+        self._place()
         self._choose(0)
 
     def _choose(self, row: int) -> None:

@@ -181,6 +181,10 @@ def test_it_stands_inside_the_window_and_comes_at_once(window: Window, size: tup
     assert window.rect().contains(palette.geometry())
     assert palette.width() <= 560
     assert palette.list.height() >= 100
+    palette.field.setText("smaller text")
+    assert palette.list.height() >= len(names(palette)) * palette.list.sizeHintForRow(0)  # no more than is found
+    assert palette.height() < 200
+    palette.field.clear()
     window.resize(size[0] - 30, size[1])
     assert window.rect().contains(palette.geometry())
     assert took < 0.3, "far more than the 30 ms that a quiet machine allows"
