@@ -147,12 +147,12 @@ def main() -> None:
     """All four."""
     on_a_display()
     with tempfile.TemporaryDirectory() as folder:
-        path, shown = Path(folder) / "library.sqlite", big.article()
-        big.keep(path, shown)
+        path = Path(folder) / "library.sqlite"
+        sha256 = big.keep(path, big.article())
         window = make(Path(folder))
         window.furnish(path)
         wait(lambda: window.ready and window.session.library is not None)
-        window.session.open_stored(shown.sha256)
+        window.session.open_stored(sha256)
         wait(lambda: len(window.session.annotations) == big.MARKS and window.session.analysis is not None)
         gc.collect()
         gc.freeze()  # as the program does when it has started

@@ -58,8 +58,8 @@ def analysis(views: Views, entities: int = ENTITIES) -> Analysis:
     return Analysis(fields.find(views), tuple(found), ())
 
 
-def keep(path: Path, article: Article, entities: int = ENTITIES, marks: int = MARKS) -> None:
-    """Put an article into a library with what was found in it and marks of 6 to 60 characters."""
+def keep(path: Path, article: Article, entities: int = ENTITIES, marks: int = MARKS) -> str:
+    """Put an article into a library with what was found in it and marks of 6 to 60 characters; its sha256."""
     library = Library.open(path, author="")
     views = Views(article)
     library.add_article(article, fields.find(views), views)
@@ -72,7 +72,9 @@ def keep(path: Path, article: Article, entities: int = ENTITIES, marks: int = MA
         made.append(annotate(article, span, (tags[number % len(tags)].name,), "", "", now))
     library.annotations.replace((), made)
     library.close()
+    sha256 = article.sha256
     _digest.cache_clear()  # a program that opens the article has no other one that is equal
+    return sha256
 
 
 def bare_page(window: Window, canvas: QPixmap) -> None:

@@ -266,6 +266,10 @@ class Library(Part):
         with self.transaction():
             self._db.table("analyses").upsert(row, pk="article")
 
+    def has_analysis(self, sha256: str, edition: str) -> bool:
+        """Whether what this edition of the analyser found is kept."""
+        return bool(list(self._read("SELECT 1 FROM analyses WHERE article = ? AND edition = ?", sha256, edition)))
+
     def analysis(self, sha256: str, edition: str) -> Analysis | None:
         """What exactly this edition of the analyser found, if it is kept."""
         from reader.analysis import codec

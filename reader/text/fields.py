@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HEAD = 25  # lines with text in front of the body that may be menus, title, subtitle and datelines
 _TAIL = 12  # lines with text at the end that may be byline and credits
+_ENOUGH = 50_000  # code points of a book in which its present year is named
 _NEWS = 3  # paragraphs of body in which the day of the event is told
 
 _LAST_BRACKET = r"[（(【［〔][^（）()【】［］〔〕。]{2,60}[）)】］〕]\s*$"
@@ -67,6 +68,7 @@ def find(views: Views) -> Fields:
     date, date_span = marked.date() or _date(views, page)
     credit = [_whole(line) for line in page.all if line.info and not line.label("title") and not _by(line)]
     aside = {line.paragraph for line in page.outside if line.aside} | {title.line.paragraph if title else -1}
+    apart = aside | marked.paragraphs
     return Fields(
         title=marked.first("title") or _span(views, title),
         outlet=marked.first("outlet") or _span(views, outlet),
@@ -74,7 +76,7 @@ def find(views: Views) -> Fields:
         date_span=date_span,
         byline=marked.first("byline") or _span(views, byline),
         credits=tuple(sorted([*marked.all("credit"), *(_to_source(views, place) for place in credit)])),
-        body=tuple(index for index in filled if index not in aside | marked.paragraphs),
+        body=tuple([index for index in filled if index not in apart]),
     )
 
 
@@ -240,7 +242,7 @@ def _date(views: Views, page: _Page) -> tuple[datetime.date | None, Span | None]
     for line in [*page.head, *page.opening[:1]]:
         for found in dateline.full_dates(line.text):
             return found.date, _part(views, _Place(line, 0, 0), found)
-    year = dateline.present_year(views.article.text)
+    year = dateline.present_year(views.article.text[:_ENOUGH])
     for line in [*page.head, *page.opening] if year else ():
         for found in dateline.month_days(line.text, year or 0):
             return found.date, _part(views, _Place(line, 0, 0), found)

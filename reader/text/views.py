@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate, repeat
+from itertools import repeat
 from typing import NamedTuple
 
 from reader.text import normalise, repair, scripts
@@ -247,8 +247,9 @@ def _accept(line: repair.Line, accepted: Repair) -> repair.Line:
 
 def _lines(text: str) -> tuple[list[int], tuple[Span, ...]]:
     """Where the lines start, and the lines; quick, since a window waits and of some there are tens of thousands."""
-    lengths = list(map(len, text.split("\n")))
-    starts = list(accumulate([length + 1 for length in lengths], initial=0))
-    starts.pop()
-    ends = map(int.__add__, starts, lengths)
+    starts, ends = [0], []
+    while (end := text.find("\n", starts[-1])) >= 0:
+        ends.append(end)
+        starts.append(end + 1)
+    ends.append(len(text))
     return starts, tuple(map(tuple.__new__, repeat(Span), zip(starts, ends, strict=True)))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.errors import LibraryBusy, LibraryError, ReaderError
+from reader.types import Analysis
 from reader.ui.session import Session
+
+_AT_ONCE = 100_000  # code points of an article of which all is fetched before it is painted
+_AFTER = 20  # milliseconds, so that the page of a longer one is painted first
 
 
 class Linking(QObject):
@@ -18,6 +23,10 @@ class Linking(QObject):
         """Nothing is opened yet."""
         super().__init__(session)
         self._session = session
+        self._job = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._go_on)
 
     def open(self, path: str | Path, language: str) -> None:
         """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
@@ -82,15 +91,17 @@ class Linking(QObject):
             return
         article = session.views.article
         session.read_anew(session.reading_of(article))  # the library may not have been there when it was opened
+        at_once = len(article.text) <= _AT_ONCE
+        self._later.stop()
         try:
-            found = library.analysis(article.sha256, edition())
-            if found is None:
+            known = library.has_analysis(article.sha256, edition())
+            if not known:
                 session.analyses.start()  # which goes on beside what follows
-            is_new = session.from_file and not library.has_article(article.sha256)
-            library.add_article(article, session.fields, session.views)
-            if session.from_file:
-                session.versioning.meet(article, is_new)
-                session.from_file = False
+            found = library.analysis(article.sha256, edition()) if known and at_once else None
+            if at_once:
+                self._add()
+            else:
+                self._later.start(_AFTER)
             session.fetching.fetch()
             session.decisions = tuple(library.decisions.of(article.sha256))
             session.memo = library.memos.get(article.sha256)
@@ -102,11 +113,60 @@ class Linking(QObject):
             return
         session.annotations_changed.emit()
         session.memo_changed.emit()
-        if found is None:
+        if found is not None:
+            self._show(found)
+        elif not known:
             session.decisions_changed.emit()
-        else:
-            session.analysis = found
-            session.analysed.emit()
+
+    def _add(self) -> None:
+        """Take the open article into the library, or note that it was opened again."""
+        session, library = self._session, self._session.library
+        if session.views is None or session.fields is None or library is None:
+            return
+        article = session.views.article
+        is_new = session.from_file and not library.has_article(article.sha256)
+        library.add_article(article, session.fields, session.views)
+        if session.from_file:
+            session.versioning.meet(article, is_new)
+            session.from_file = False
+
+    def _go_on(self) -> None:
+        """What takes its time with a long article, when the page has been painted."""
+        from reader.analysis import edition
+
+        session, library = self._session, self._session.library
+        if session.views is None or library is None:
+            return
+        article = session.views.article
+        try:
+            self._add()
+        except LibraryBusy:
+            session.waiting.meet(self.meet)
+            return
+        except LibraryError as error:
+            session.notice(error)
+            return
+        if session.analysis is not None or session.analysing:
+            return
+
+        def work() -> Analysis | None:
+            with contextlib.closing(library.beside()) as own:
+                return own.analysis(article.sha256, edition())
+
+        def done(found: Analysis | None) -> None:
+            if session.views is None or session.views.article is not article or session.analysis is not None:
+                return
+            if found is None:  # it was taken away meanwhile
+                session.analyses.again()
+            else:
+                self._show(found)
+
+        session.jobs.drop(self._job)
+        self._job = session.jobs.run(work, done, session.notice)
+
+    def _show(self, found: Analysis) -> None:
+        self._session.analysis = found
+        self._session.analysed.emit()
 
     def reload(self) -> None:
         """Read anew what the library knows of the open article after something else wrote to it."""

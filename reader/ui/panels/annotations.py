@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -20,13 +22,14 @@ _AT_ONCE = 1_000  # marks
 class AnnotationsPanel(QWidget):
     """The marks of the article, as far as the filters let them through.
 
-    Signals: `note_wanted(annotation)`, `tag_key(number, toggle)` and `history_wanted` of the mark in the light,
-    which the window answers as it does for the page.
+    Signals: `note_wanted(annotation)`, `tag_key(number, toggle)`, `alike_wanted` and `history_wanted` of the mark in
+    the light, which the window answers as it does for the page.
     """
 
     note_wanted = Signal(object)
     tag_key = Signal(int, bool)
     history_wanted = Signal()
+    alike_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's annotations."""
@@ -162,7 +165,8 @@ class AnnotationsPanel(QWidget):
         if key is not None:
             annotation = self._annotation(key)
             menu.addAction(self.tr("Note…"), lambda: self.note_wanted.emit(annotation))
-            menu.addAction(self.tr("History of the mark…"), lambda: self._show_history(annotation))
+            menu.addAction(self.tr("Mark all like this"), partial(self._of_lit, annotation, self.alike_wanted))
+            menu.addAction(self.tr("History of the mark…"), partial(self._of_lit, annotation, self.history_wanted))
         menu.addSeparator()
         words = self.tr("Delete %n mark(s)", "", len(marks)) if len(marks) > 1 else self.tr("Delete mark")
         menu.addAction(words, lambda: self._session.changes.delete_all(marks))
@@ -194,9 +198,10 @@ class AnnotationsPanel(QWidget):
         menu.popup(self.list.viewport().mapToGlobal(self._beside()))
         return True
 
-    def _show_history(self, annotation: Annotation) -> None:
+    def _of_lit(self, annotation: Annotation, wanted: SignalInstance) -> None:
+        self._session.select(None)
         self._session.activate(annotation=annotation.id)
-        self.history_wanted.emit()
+        wanted.emit()
 
     def _follow(self) -> None:
         """The list goes to what is in the light, unless it is there; else more than one could not be selected."""

@@ -13,6 +13,8 @@ from reader.ui.session import Session
 from reader.ui.standing import Name
 from reader.ui.theme import Theme
 
+_AT_ONCE = 5_000  # entities
+
 
 class EntitiesPanel(QWidget):
     """Grouped by type; choosing a row again goes to the next place. A decision is about every place of a name."""
@@ -22,6 +24,7 @@ class EntitiesPanel(QWidget):
         super().__init__()
         self._session = session
         self._turns: dict[Name, int] = {}
+        self._job = 0
         self._shown: tuple[dict[Name, tuple[Judged, ...]], frozenset[EntityType]] = ({}, frozenset())
         self.list = RowList(self._row, self._size, theme, self.tr("Entities"))
         self.facts = QLabel()
@@ -49,7 +52,13 @@ class EntitiesPanel(QWidget):
         self.list.set_theme(theme)
 
     def _fill(self) -> None:
-        shown = (self._session.standing.names, self._session.hidden)
+        """Show the names; where there are very many, they are put together beside the window."""
+        session, standing = self._session, self._session.standing
+        session.jobs.drop(self._job)
+        if len(standing.entities) > _AT_ONCE and not standing.has_names:
+            self._job = session.jobs.run(lambda: standing.names, lambda _: self._fill(), session.notice)
+            return
+        shown = (standing.names, session.hidden)
         if shown[0] is not self._shown[0] or shown[1] != self._shown[1]:
             self._shown = shown
             self._turns = {name: turn for name, turn in self._turns.items() if name in shown[0]}
@@ -57,7 +66,7 @@ class EntitiesPanel(QWidget):
         self._follow()
 
     def _places(self, key: object) -> tuple[Judged, ...]:
-        return self._session.standing.names[key]  # type: ignore[index]
+        return self._shown[0][key]  # type: ignore[index]
 
     def _subject(self) -> tuple[Judged, ...]:
         name = self._session.active_entity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import sub
 
 from reader.text.views import LONG, View, Views
 from reader.types import Script, Span
@@ -19,7 +20,8 @@ class Blocks:
         self._cut: list[int] = []  # first blocks of the paragraphs that were cut
         self._paragraphs: list[int] = []  # and the numbers of these
         self._more: list[int] = []  # blocks more than paragraphs, up to and with each of them
-        if len(views.article.text) > LONG:
+        starts = [start for start, _ in views.paragraphs]
+        if max(map(sub, [*starts[1:], len(views.article.text) + 1], starts)) > LONG + 1:
             self._cut_long()
 
     def _cut_long(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from operator import gt
 from typing import TypeAlias
 
 from reader.text.align import Alignment
@@ -22,10 +23,14 @@ _TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
 
 
 class _Lying:
-    """Where spans lie that are in order, to be found by a stretch of the source."""
+    """Where spans lie, to be found by a stretch of the source: quickly made of tens of thousands."""
 
     def __init__(self, spans: list[Span]) -> None:
-        """Spans are known by their numbers in the list."""
+        """Spans are known by their numbers in the list; they need not be in order, but nearly always are."""
+        self._order: Sequence[int] = range(len(spans))
+        if any(map(gt, spans, spans[1:])):
+            self._order = sorted(self._order, key=spans.__getitem__)
+            spans = [spans[number] for number in self._order]
         self._spans = spans
         self._reach = list(accumulate([end for _, end in spans], max))  # how far all up to each one go
 
@@ -33,7 +38,7 @@ class _Lying:
         """The numbers of those that touch a stretch."""
         first = bisect_right(self._reach, stretch.start)
         last = bisect_left(self._spans, (stretch.end,))
-        return [at for at in range(first, last) if self._spans[at].end > stretch.start]
+        return sorted([self._order[at] for at in range(first, last) if self._spans[at].end > stretch.start])
 
 
 class _Marked:
