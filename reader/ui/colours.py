@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reader.types import EntityType
-from reader.ui.theme import Theme
+from reader.ui.theme import THEMES, Theme
 
 TAGS = tuple(f"tag{number}" for number in range(1, 10))
 PLAIN = ("accent", "selection", "doubt", "hit")
@@ -48,8 +48,13 @@ def colour_of(theme: Theme, role: str) -> str:
 
 
 def legibility(theme: Theme, role: str) -> tuple[float, float]:
-    """The least contrast that a role has in a theme with what it lies on, or what lies on it, and what AA asks for."""
+    """The least contrast that a role has in a theme with what it lies on, or what lies on it, and what AA asks for.
+
+    A colour of the theme's own is not to blame for what the person's do beside it.
+    """
     colour = colour_of(theme, role)
+    if colour == colour_of(THEMES[theme.name], role):
+        theme = THEMES[theme.name]
     grounds = (theme.paper, theme.selection, *theme.tags)
     if role in TAGS or role == "selection":
         lines = min(contrast(colour, line) for line in (*theme.entity, theme.hit))

@@ -1,0 +1,193 @@
+"""Draw the window into artefacts/: each theme in each language, scripts, sizes, scales, and what lies over the page.
+
+    python tools/screenshots.py [ARTICLE]
+
+The article, the sample if none is named, is analysed once; the library with that, and with a few marks, is thrown
+away in the end. Nothing of the user's is read or written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from reader.ui.window import Window
+
+OUT = ROOT / "artefacts"
+LANGUAGES = ("en", "zh_CN", "zh_TW")
+SCALES = ("1.25", "1.5", "2", "2.5")
+USUAL = (1280, 800)
+WAIT = 60  # seconds for anything
+MARKS = 4
+SCREEN = (3840, 2160)
+
+
+def main(article: str) -> int:
+    """Draw all of it, each language and each scale in a process of its own, as Qt takes them once."""
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir()
+    status = 0
+    with tempfile.TemporaryDirectory(prefix="chengnuo-") as home:
+        jobs = [(language, "1") for language in LANGUAGES] + [("en", scale) for scale in SCALES]
+        for language, scale in jobs:
+            command = [sys.executable, __file__, article, language, scale]
+            status |= subprocess.run(command, env=_environment(Path(home), scale), check=False).returncode
+    return status
+
+
+def _environment(home: Path, scale: str) -> dict[str, str]:
+    """An empty home, and a screen as large as they come, which is only in memory."""
+    screen = home / "screen.json"
+    width, height = SCREEN
+    only = {"name": "memory", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    screen.write_text(json.dumps({"screens": [only | {"logicalDpi": 96, "logicalBaseDpi": 96}]}), encoding="ascii")
+    folders = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
+    scaled = {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
+    return {**os.environ, **folders, **scaled, "HOME": str(home), "LC_ALL": "C.UTF-8"}
+
+
+class Studio:
+    """One window after the other on one article and one library; `shoot` keeps a picture of what there is."""
+
+    def __init__(self, app: QApplication, article: str, language: str) -> None:
+        """The library is that of the home, which the processes share."""
+        self._app, self._article, self._language = app, article, language
+        self._home = Path(os.environ["HOME"])
+
+    def until(self, what: Callable[[], object]) -> None:
+        """Let the window work until there is something."""
+        import time
+
+        end = time.monotonic() + WAIT
+        while not what():
+            if time.monotonic() > end:
+                raise SystemExit("The window did not become what was to be drawn.")
+            self._app.processEvents()
+
+    def window(self, theme: str = "light", script: str = "reading", size: tuple[int, int] = USUAL) -> Window:
+        """A finished window, analysed and marked, with the first commitment in the light."""
+        from reader.types import Script, Span
+        from reader.ui.app import make_window
+        from reader.ui.settings import Settings
+
+        settings = Settings(self._home / "settings.ini")
+        settings.language, settings.author, settings.toured = self._language, "文若", True
+        settings.theme = theme
+        window = make_window(settings, theme, Script(script))
+        window.session.author = settings.author
+        window.resize(*size)
+        window.show()
+        session = window.session
+        session.open_file(self._article)
+        window.furnish(self._home / "library.sqlite")
+        self.until(lambda: window.ready and session.library is not None and session.analysis is not None)
+        analysis = session.analysis
+        assert analysis is not None
+        if not session.annotations:
+            for number, each in enumerate(analysis.commitments[:MARKS]):
+                start = each.span.start + 2
+                session.changes.mark(Span(start, start + 9), [session.tags[number].name], "?" * (number == 0))
+        self.until(lambda: len(session.annotations) >= min(MARKS, len(analysis.commitments)))
+        if analysis.commitments:
+            session.activate(commitment=0)
+            session.reveal(analysis.commitments[0].span)
+        self.until(lambda: window.view.settled)
+        return window
+
+    def shoot(self, name: str, widget: QWidget) -> None:
+        """Keep a picture of a widget and of what lies over it."""
+        for _ in range(20):
+            self._app.processEvents()
+        path = OUT / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise SystemExit(f"{path} cannot be written.")
+        print(path.relative_to(ROOT))
+
+
+def draw(article: str, language: str, scale: str) -> None:
+    """All pictures of one language, or those of one scale."""
+    from reader.ui.app import application, dress
+
+    app = application(screen=False)
+    dress(app, language)
+    studio = Studio(app, article, language)
+    if scale != "1":
+        window = studio.window("dark")
+        studio.shoot(f"scale-{scale}", window)
+        window.close()
+        return
+    _pictures(studio, language)
+    _over_the_page(studio, language)
+    if language == "en":
+        _scripts(studio)
+
+
+def _pictures(studio: Studio, language: str) -> None:
+    """The window in each theme, and in sizes in which panes fold."""
+    from reader.ui.theme import NAMES
+
+    for theme in NAMES:
+        window = studio.window(theme)
+        studio.shoot(f"{language}-{theme}", window)
+        window.close()
+    for size in ((1024, 640), (700, 560)):
+        window = studio.window(size=size)
+        studio.shoot(f"{language}-{size[0]}x{size[1]}", window)
+        window.close()
+
+
+def _over_the_page(studio: Studio, language: str) -> None:
+    """What a person opens: find bar, palette, settings, ledger, drawer, and what an error looks like."""
+    window = studio.window("dark" if language == "zh_CN" else "light")
+    session, actions = window.session, window.actions_.by_name
+    actions["find"].trigger()
+    studio.shoot(f"{language}-find", window)
+    actions["commands"].trigger()
+    studio.shoot(f"{language}-commands", window)
+    actions["commands"].trigger()
+    window.notice.show_sentence(window.tr("The library is not open, so nothing can be marked."), "ENOSPC")
+    window.notice.details.click()
+    studio.shoot(f"{language}-error", window)
+    window.notice.clear()
+    window.help.settings()
+    preferences = window.help._preferences
+    assert preferences is not None
+    studio.shoot(f"{language}-settings", preferences)
+    preferences.close()
+    window.show_ledger()
+    assert window.ledger is not None
+    studio.until(lambda: not session.progress.running)
+    studio.shoot(f"{language}-ledger", window.ledger)
+    window.close()
+    narrow = studio.window(size=(760, 600))
+    narrow.panes.toggle(1)
+    studio.shoot(f"{language}-drawer", narrow)
+    narrow.close()
+
+
+def _scripts(studio: Studio) -> None:
+    for script in ("original", "hans", "twp", "hk"):
+        window = studio.window(script=script)
+        studio.shoot(f"script-{script}", window)
+        window.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 3:
+        draw(*sys.argv[1:4])
+        sys.stdout.flush()
+        os._exit(0)  # nothing is left to be kept
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "resources" / "sample.txt")))
