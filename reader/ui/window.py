@@ -257,6 +257,7 @@ class Window(QMainWindow):
         self.side.annotations.note_wanted.connect(self.marking.write_note)
         self.side.annotations.tag_key.connect(self.marking.tag_by_key)
         self.side.annotations.history_wanted.connect(self.library_verbs.history)
+        self.side.annotations.alike_wanted.connect(self.alike.mark)
         self.marking.elsewhere = self.side.annotations.show_tags
         self.side.menu_wanted.connect(self.context_menu.popup_row)
 

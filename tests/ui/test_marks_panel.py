@@ -111,8 +111,8 @@ def test_the_menu_tags_all_that_are_selected_below_each_other(window: Window) ->
     menu = panel(window).menu()
     words = [each.text() for each in menu.actions()]
     assert words[0].startswith("Tags of 2 mark")
-    assert words[1:4] == ["Note…", "History of the mark…", ""]
-    assert words[4].startswith("Delete 2 mark")
+    assert words[1:5] == ["Note…", "Mark all like this", "History of the mark…", ""]
+    assert words[5].startswith("Delete 2 mark")
     tags = menu.actions()[0].menu()
     assert isinstance(tags, QMenu)
     assert action(tags, "Doubt").isChecked()  # both have it
