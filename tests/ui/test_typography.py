@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -63,6 +63,7 @@ mixes = st.lists(
 ).map("".join)
 
 
+@example("、" * 10 + "達10℃、達1000℃叫aabbbb——、𠮷", 12, Script.HANS, False)
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(mixes, st.integers(12, 30), st.sampled_from([Script.HANS, Script.TW, Script.HK]), st.booleans())
 def test_no_line_begins_or_ends_wrongly(qtbot: QtBot, text: str, ems: int, script: Script, hanging: bool) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat
 from reader.ui.reading_view.line_breaking import SOLID, UNUSUAL, Measured, Punctuation, meeting
 
 # Latin dashes and dots stand in Chinese as full-width marks; the font has both.
-_DASHES = re.compile(r"—+|(?<=[\u2e80-\U0003ffff])·(?=[\u2e80-\U0003ffff])")
+_DASHES = re.compile("—+|(?<![0-9A-Za-z])·(?![0-9A-Za-z])")
 _QUOTES = re.compile("[“”‘’]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 

@@ -195,7 +195,7 @@ class ParagraphLayout:
         """Put that many units of text on a line, asking for columns: Qt counts what is drawn as one as one."""
         line.setNumColumns(columns)
         while (taken := line.textLength()) > units and columns > 1:
-            columns = max(1, columns + units - taken)
+            columns -= 1
             line.setNumColumns(columns)
         return taken
 

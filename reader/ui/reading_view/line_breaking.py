@@ -22,13 +22,13 @@ _JOINED = "".join(map(chr, (*range(0x300, 0x370), 0x200D, 0xFE0E, 0xFE0F, 0x20E3
 NEVER_FIRST = frozenset(STOPS + _POINTS + _CLOSING + "…—～〜·・‧•々％‰℃℉°′″〃–,.;:!?)]}%»›\"'" + _JOINED)
 NEVER_LAST = frozenset(_OPENING + "([{«‹\"'$￥¥€£＄＃#№\u200d")
 SPACES = " \u3000\t"
-# A word or number in one piece: 2,700.5, -3.2%, GB/T, 2026-11, ２７００, https://… ; ideographs are no part of it.
-_WORD = r"[^\W\u2e80-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\U0010ffff]"
-SOLID = re.compile(rf"[-+−±~$¥€£#№]?{_WORD}+(?:[-.,:/@&+=?#%~’'′．]+{_WORD}+)*[%‰℃℉°+]?")
-_IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Letters and figures that are no ideographs. Ranges, since a class of all others takes milliseconds to compile.
+_LETTERS = "0-9A-Za-z_\u00b2\u00b3\u00b9\u00c0-\u1fff０-９Ａ-Ｚａ-ｚ"
+# A word or number in one piece: 2,700.5, -3.2%, GB/T, 2026-11, https://…
+SOLID = re.compile(rf"[-+−±~$¥€£#№]?[{_LETTERS}]+(?:[-.,:/@&+=?#%~’'′．]+[{_LETTERS}]+)*[%‰℃℉°+]?")
 _LONE = re.escape(STOPS + _POINTS + _CLOSING + _OPENING)
 # All that is no ideograph nor a mark between two of them.
-UNUSUAL = re.compile(f"(?:[^{_IDEOGRAPHS}{_LONE}]|[{_LONE}](?=[^{_IDEOGRAPHS}]))[^{_IDEOGRAPHS}]*")
+UNUSUAL = re.compile(rf"(?:[{_LETTERS}]|[^\w{_LONE}]|[{_LONE}](?=\W))[\W{_LETTERS}]*")
 _PLACES = re.compile(r"[-/?&=_.%#]")  # where a word that is longer than a line may break
 _LOOSEST = 0.35  # em between two characters; what is set wider than that is left ragged
 
