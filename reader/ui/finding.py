@@ -48,6 +48,7 @@ class Finding(QObject):
         self._origin: int | None = None  # the first hit from here on comes into the light as soon as it is found
         self._stale = False  # the hits are those of the search before
         self._capped = False
+        self._escapes = False
         window.session.opened.connect(self._take_article)
         window.session.script_changed.connect(self._again)
         window.session.reading_changed.connect(self._again)
@@ -74,7 +75,6 @@ class Finding(QObject):
         bar.changed.connect(self._look)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)
-        self._window.view.installEventFilter(self)
         return bar
 
     @property
@@ -142,7 +142,7 @@ class Finding(QObject):
 
     def close(self) -> None:
         """Hide the bar and give the keyboard back to the page, where the hit in the light is selected."""
-        hit = self.active
+        hit = self.active if self.is_open else None
         self.clear()
         if self.is_open:
             self.bar.hide()
@@ -164,6 +164,12 @@ class Finding(QObject):
         if self._session.views is not None and words.strip() and not self.is_open:
             self._sought = Sought(words, self._session.script, several=True)
             self._search(here=False)
+
+    def _let_escape(self) -> None:
+        """Let Escape in the page put the light out."""
+        if not self._escapes:
+            self._escapes = True
+            self._window.view.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the bar in another theme."""
@@ -202,6 +208,7 @@ class Finding(QObject):
         if here:
             self._origin = self._person_at()
         self._stale, self._capped, self.searching = True, False, True
+        self._let_escape()
         self._searcher.search(views, self._sought, first)
         self._show_count()
 
@@ -298,12 +305,12 @@ class Finding(QObject):
             self.bar.show_count(place, count, self.searching, capped=self._capped)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in the page closes the bar, once nothing is selected any more."""
+        """Escape in the page closes the bar and puts the light out, once nothing is selected any more."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape
-            and self.is_open
+            and (self.is_open or self.hits)
             and self._session.selection is None
         ):
             self.close()

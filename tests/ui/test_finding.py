@@ -198,6 +198,9 @@ def test_the_words_of_the_library_s_search_are_lit_without_the_bar(
     settle(qtbot, window)
     assert not window.finding.is_open
     assert lit(window) == ["軟件", "𠮷祥"]
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    assert lit(window) == []
+    assert window.session.selection is None
 
 
 def test_hits_follow_when_the_article_is_read_otherwise(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:

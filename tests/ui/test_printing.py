@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QSaveFile
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
@@ -209,3 +209,32 @@ def test_without_a_printer_a_pdf_is_offered(
     assert isinstance(dialog, PaperDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_a_printer_is_drawn_on_as_a_pdf_is(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
+    window = analysed(qtbot, make_window(article, Script.HANS))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(article.with_name("printed.pdf")))
+    dialog = PaperDialog(window, printer)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+        dialog.print()
+    save(qtbot, window, article.with_name("saved.pdf"))
+    with opened(article.with_name("printed.pdf")) as printed, opened(article.with_name("saved.pdf")) as saved:
+        assert len(printed) == len(saved)
+    assert window.status.currentMessage() != ""
+
+
+def test_a_printer_that_takes_nothing_is_told_of(
+    make_window: MakeWindow, article: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window(article)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no" / "a.pdf"))
+    dialog = PaperDialog(window, printer)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+        dialog.print()
+    assert window.notice.sentence.startswith("The printer takes nothing.")

@@ -1,7 +1,8 @@
-"""Drawing the article and its appendix on a device that has pages, a sheet at a time while the window lives on."""
+"""Drawing the article and its appendix on a device that has pages, a little at a time while the window lives on."""
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 16  # millimetres
 _RESOLUTION = 1200  # dots an inch, so that whole dots are finer than any eye
-_BREATH = 1  # milliseconds between two sheets
+_TURN, _BREATH = 0.01, 1  # seconds of drawing at a time, and milliseconds between two such times
 
 
 class Press(QObject):
@@ -86,9 +87,10 @@ class Press(QObject):
         self._timer.start()
 
     def _step(self) -> None:
-        assert self._steps is not None
+        end = time.monotonic() + _TURN
         try:
-            next(self._steps)
+            while self._steps is not None and time.monotonic() < end:
+                next(self._steps)
         except StopIteration:
             self._end()
         except RuntimeError:
@@ -110,7 +112,7 @@ class Press(QObject):
         self.failed.emit(why)
 
     def _printing(self, device: QPagedPaintDevice) -> Iterator[None]:
-        """Draw a sheet a step."""
+        """Draw a block a step."""
         painter = QPainter()
         if not painter.begin(device):
             raise RuntimeError
@@ -131,15 +133,13 @@ class Press(QObject):
         self._drawn = sheets.drawn
         printed = Printed(self._window, setting, theme)
         for sheet in broken(printed, height):
-            sheets.draw(sheet, setting.measure)
+            yield from sheets.draw(sheet, setting.measure)
             self._note(sheet, sheets.number)
             self.progressed.emit(sheet[-1].block.key + 1, len(printed))
-            yield
         if self._with_appendix:
             appendix = Appendix(self._window.session, setting, self._sheet_of)
             for sheet in broken(appendix, height):
-                sheets.draw(sheet, appendix.setting.measure)
-                yield
+                yield from sheets.draw(sheet, appendix.setting.measure)
 
     def _note(self, sheet: list[Slice], number: int) -> None:
         for slice_ in sheet:

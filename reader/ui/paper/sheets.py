@@ -108,21 +108,24 @@ class Sheets:
         self._small = setting._replace(measure=max(wide - int(_width(right)) - setting.size, setting.size))
         self._heads = self._edge(heads[0]), right
 
-    def draw(self, sheet: Iterable[Slice], measure: int) -> None:
-        """Draw the next sheet with a column of that width; RuntimeError where the device takes no more."""
+    def draw(self, sheet: Iterable[Slice], measure: int) -> Iterator[None]:
+        """Draw the next sheet with a column of that width, a block a step; RuntimeError where there is no next one."""
         if self.number and not self._device.newPage():
             raise RuntimeError
         self.number += 1
         painter = self._painter
         painter.save()
-        painter.scale(self._scale, self._scale)
-        self._draw_edges()
-        left = GUTTER + (self._area.width() - GUTTER - measure) / 2
-        for slice_ in sheet:
-            self._draw_slice(slice_, left)
-            for line in range(slice_.first, slice_.last):
-                self.drawn.add(slice_.block.layout, line)
-        painter.restore()
+        try:
+            painter.scale(self._scale, self._scale)
+            self._draw_edges()
+            left = GUTTER + (self._area.width() - GUTTER - measure) / 2
+            for slice_ in sheet:
+                self._draw_slice(slice_, left)
+                for line in range(slice_.first, slice_.last):
+                    self.drawn.add(slice_.block.layout, line)
+                yield
+        finally:  # where it is left at that, too
+            painter.restore()
 
     def _draw_slice(self, slice_: Slice, left: float) -> None:
         """Draw what touches the stretch from the middle of the first line to that of the last.

@@ -1,0 +1,51 @@
+"""Finding and going by keyboard in a real window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+
+from reader.ui.theme import THEMES
+from tests.e2e.desk import ROOT, Desk, wait_for
+
+SAMPLE = ROOT / "resources" / "sample.txt"
+PAGE = QRect(220, 50, 680, 640)
+HIT = QColor(THEMES["light"].hit)
+
+
+@pytest.fixture
+def desk(xvfb: str, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(xvfb, tmp_path, tmp_path / "library.sqlite", "hant")
+    yield desk
+    desk.end()
+
+
+def lit(image: QImage) -> int:
+    """How many pixels of the page have the colour of a hit."""
+    return sum(image.pixelColor(x, y) == HIT for x in range(220, 900, 3) for y in range(50, 700))
+
+
+@pytest.mark.display
+def test_typing_finds_and_escape_gives_the_page_back(desk: Desk) -> None:
+    desk.launch(SAMPLE)
+    desk.click(600, 230)  # the page has the keyboard
+    desk.key("ctrl+f")
+    desk.type("2026")
+    wait_for(lambda: lit(desk.screen()) > 20)
+    before = desk.screen()
+    desk.key("Return")
+    wait_for(lambda: desk.screen().copy(PAGE) != before.copy(PAGE))  # another one is in the light
+    desk.key("Escape")
+    wait_for(lambda: lit(desk.screen()) == 0)
+    desk.key("1")  # the hit is selected and the page has the keyboard: it gets a tag
+    wait_for(lambda: desk.rows("SELECT count(*) FROM annotations WHERE quote = '2026'")[0][0])
+    there = desk.screen()
+    desk.key("ctrl+g")
+    desk.type("100%\n")
+    wait_for(lambda: desk.screen().copy(PAGE) != there.copy(PAGE))
+    assert desk.quit() == 0
+    assert desk.complaints == ""
