@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.views import Views
-from reader.types import EntityType, Script, Span, Status
+from reader.types import Commitment, Entity, EntityType, Judged, Script, Span, Status
 from reader.ui.layers import Layer
 from reader.ui.theme import Theme
 
@@ -54,14 +54,26 @@ class Overlay(NamedTuple):
     ink: str = ""
 
 
+class Seen(NamedTuple):
+    """What a session shows, as it was at one moment: spans with colours and tags of the marks over a span, and all
+    entities and commitments.
+    """
+
+    marks: Sequence[tuple[Span, tuple[int, ...], tuple[str, ...]]]
+    entities: Sequence[Entity]
+    hidden: frozenset[EntityType]
+    commitments: Sequence[tuple[Judged, Commitment]]
+
+
 def fragment(session: Session, span: Span, theme: Theme) -> str:
     """A span of the open article's source as the current view reads it, as one ``<div>`` with a ``<p>`` a paragraph.
 
     With what the session shows over it, layers that are switched off left out, in the colours of `theme`. The time
-    grows with the marks of the article and the length of the paragraphs touched; `written` can do it elsewhere.
+    grows with the length of the span and with what was found in the article: `seen` is quick, and any thread can do
+    the rest with `overlays` and `written`.
     """
     assert session.views is not None
-    return written(session.views, session.script, span, shown(session, span, theme), theme)
+    return written(session.views, session.script, span, overlays(seen(session, span), span, theme), theme)
 
 
 def language(views: Views, script: Script) -> str:
@@ -69,25 +81,36 @@ def language(views: Views, script: Script) -> str:
     return _LANGUAGES[views.native if script in (Script.ORIGINAL, Script.READING) else script]
 
 
-def shown(session: Session, span: Span, theme: Theme) -> tuple[Overlay, ...]:
-    """What the session shows over a source span, the marks from the widest to the narrowest."""
-    found: list[Overlay] = []
-    if Layer.MARKS not in session.hidden_layers:
-        marks = [each for each in session.shown if _touch(each.span, span)]
-        for mark in sorted(marks, key=lambda each: each.span.start - each.span.end):
-            colours = tuple(theme.tags[colour] for colour in session.colours(mark))
-            found.append(Overlay(mark.span, colours, mark.tags))
-    if Layer.ENTITIES not in session.hidden_layers:
-        for entity in session.entities:
-            if entity.type not in session.hidden and _touch(entity.span, span):
-                found.append(Overlay(entity.span, line=_LINES[entity.type], ink=theme.of(entity.type)))
-    if Layer.COMMITMENTS not in session.hidden_layers:
-        for judged, made in zip(session.judged, session.commitments, strict=True):
-            if judged.status is not Status.REJECTED and _touch(made.span, span):
-                found += [Overlay(target.span, bold=True) for target in made.targets]
-                if made.cue_span is not None:
-                    found.append(Overlay(made.cue_span, bold=True, ink=theme.accent))
-    return tuple(found)
+def seen(session: Session, span: Span) -> Seen:
+    """What the session shows now over a source span and elsewhere."""
+    off = session.hidden_layers
+    marks = []
+    alike: dict[tuple[tuple[str, ...], str], tuple[int, ...]] = {}
+    for mark in session.shown if Layer.MARKS not in off else ():
+        if mark.span.start < span.end and span.start < mark.span.end:
+            kind = mark.tags, mark.author
+            if kind not in alike:
+                alike[kind] = session.colours(mark)
+            marks.append((mark.span, alike[kind], mark.tags))
+    promised = tuple(zip(session.judged, session.commitments, strict=True)) if Layer.COMMITMENTS not in off else ()
+    return Seen(marks, session.entities if Layer.ENTITIES not in off else (), session.hidden, promised)
+
+
+def overlays(seen: Seen, span: Span, theme: Theme) -> list[Overlay]:
+    """All that is over a source span, the marks from the widest to the narrowest."""
+    widest = sorted(seen.marks, key=lambda mark: mark[0].start - mark[0].end)
+    found = [Overlay(at, tuple(theme.tags[colour] for colour in colours), tags) for at, colours, tags in widest]
+    lines = {kind: (line, theme.of(kind)) for kind, line in _LINES.items() if kind not in seen.hidden}
+    for entity in seen.entities:
+        if _touch(entity.span, span) and entity.type in lines:
+            line, ink = lines[entity.type]
+            found.append(Overlay(entity.span, line=line, ink=ink))
+    for judged, made in seen.commitments:
+        if _touch(made.span, span) and judged.status is not Status.REJECTED:
+            found += [Overlay(target.span, bold=True) for target in made.targets]
+            if made.cue_span is not None:
+                found.append(Overlay(made.cue_span, bold=True, ink=theme.accent))
+    return found
 
 
 def written(views: Views, script: Script, span: Span, over: Iterable[Overlay], theme: Theme) -> str:

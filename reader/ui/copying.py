@@ -52,9 +52,10 @@ class Copying(QObject):
         if span is None:
             return
         theme = THEMES["light"]  # most documents are light, whatever the window is
-        over = as_html.shown(session, span, theme)
+        seen = as_html.seen(session, span)
 
         def work(views: Views) -> tuple[str, str]:
+            over = as_html.overlays(seen, span, theme)
             return as_html.written(views, script, span, over, theme), views.text(span, script)
 
         def done(made: tuple[str, str]) -> None:

@@ -88,9 +88,12 @@ class ShownMarks:
     def preview(self, moved: Annotation | None) -> None:
         """Show a mark as it would be, until marks change or all are shown as they are again (None)."""
         self._shown = None
-        if moved is not None:
-            shown = (moved if each.id == moved.id else each for each in self.shown)
-            self._shown = sorted(shown, key=lambda each: (each.span, each.id))
+        now = self.mark_of(moved.id) if moved is not None else None
+        if moved is not None and now is not None and self.coders.shows(now):
+            shown = list(self.shown)
+            del shown[bisect_left(shown, _order(now), key=_order)]
+            insort(shown, moved, key=_order)
+            self._shown = shown
 
     def show_other_marks(self) -> None:
         """The marks of other coders are shown, or in other colours."""

@@ -447,6 +447,8 @@ class ReadingView(QAbstractScrollArea):
         assert self._page is not None
         far = 2 * self._paper.height() + 100
         first, delta = self._top
+        if abs(self._page.top(index) - self._page.top(first)) > 3 * far:  # by estimates
+            return None
         top = -delta
         while first < index and top < far:
             top += self._page.layout(first).height
