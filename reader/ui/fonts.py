@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from reader.types import Script
 
+# Where there is no serif of a script, a sans serif of that script comes before a serif of any other.
 _SERIF = {
-    Script.HANS: ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
-    Script.HANT: ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
-    Script.HK: ("Noto Serif CJK HK", "Noto Serif CJK TC", "Source Han Serif HC", "Songti TC", "PMingLiU"),
+    Script.HANS: (
+        *("Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Songti SC", "SimSun"),
+        *("Noto Sans CJK SC", "WenQuanYi Micro Hei"),
+    ),
+    Script.HANT: (
+        *("Noto Serif CJK TC", "Source Han Serif TC", "Noto Serif TC", "Songti TC", "PMingLiU"),
+        *("Noto Sans CJK TC", "WenQuanYi Micro Hei"),
+    ),
+    Script.HK: (
+        *("Noto Serif CJK HK", "Source Han Serif HC", "Noto Serif HK", "Noto Serif CJK TC", "Songti TC", "PMingLiU"),
+        *("Noto Sans CJK HK", "WenQuanYi Micro Hei"),
+    ),
 }
 _SANS = {
     "zh_CN": ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"),
