@@ -43,7 +43,7 @@ def in_force(usual: Mapping[str, Keys], own: Mapping[str, str], page: Collection
 
 
 def on_the_page() -> list[tuple[str, Keys]]:
-    """The keys that the page itself takes, which no action can have, and what each does."""
+    """The keys that the page and the lists beside it take, which no action can have, and what each does."""
     numbers = [str(number) for number in range(1, 10)]
     moves = [f"{held}{key}" for key in _CARET for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+")]
     return [
@@ -53,6 +53,7 @@ def on_the_page() -> list[tuple[str, Keys]]:
         (tr("Delete the mark"), ("Del",)),
         (tr("Go to a row, press a button, leave"), usable(_PLAIN)),
         (tr("Move and select"), tuple(moves)),
+        (tr("In a list: search, make a collection, rename it"), ("/", "Ins", "F2")),
     ]
 
 
