@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from reader.types import Article, Script, Span
 from reader.ui.actions import tr
+from reader.ui.app import open_first
 
 if TYPE_CHECKING:
     from reader.ui.history import History
@@ -63,11 +64,13 @@ def begin_anew(window: Window) -> None:
 def open_again(window: Window, place: Place) -> None:
     """Open what was open and put it where it was, before the page is painted for the first time."""
     session = window.session
-    if place.article is not None:
-        session.open_article(place.article, place.from_file)
-        session.select(place.selection)
-        if place.pinned is not None:
-            window.view.hold(*place.pinned)
+    if place.article is None:
+        open_first(window, [])
+        return
+    session.open_article(place.article, place.from_file)
+    session.select(place.selection)
+    if place.pinned is not None:
+        window.view.hold(*place.pinned)
 
 
 def go_on(window: Window, place: Place) -> None:
