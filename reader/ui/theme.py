@@ -142,7 +142,7 @@ QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {muted}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; color: {ink};
   background: transparent; }}
-QToolButton:hover {{ background: {hairline}; }}
+QToolButton:hover {{ background: {raised}; border-color: {hairline}; }}
 QToolButton:disabled {{ color: {muted}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton#pill {{ border: 1px solid {hairline}; border-radius: 11px; padding: 3px 10px; background: {raised}; }}
