@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -13,9 +13,11 @@ from reader.ui import tag_menu
 from reader.ui.menus import passing_menu
 
 if TYPE_CHECKING:
+    from reader.ui.progress import Task
     from reader.ui.window import Window
 
 MOST = 5000  # places
+_TOLD = 256  # paragraphs
 _AT_ONCE = 20_000  # characters that are folded at a time, so that the window comes to its turn meanwhile
 
 
@@ -27,7 +29,7 @@ class Alike(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._job = 0
+        self._turn = 0  # how often it was wanted; only the last time counts
 
     def mark(self) -> None:
         """Give every place that reads like the selection, or like the mark in the light, the same tags.
@@ -61,22 +63,27 @@ class Alike(QObject):
         article, reading, author = views.article, views.reading, session.author
         known = {each.span for each in session.annotations if each.author == author and set(each.tags) == set(tags)}
 
-        def work() -> _Found:
+        self._turn += 1
+        turn = self._turn
+
+        def work(task: Task) -> _Found:
             from reader.store import times
             from reader.store.mark import annotate
 
-            found = alike(Views(article, reading), span)
+            found = alike(Views(article, reading), span, task.tell)
             fresh = [each for each in found if each not in known]
             now = times.now()
             made = [annotate(article, each, tags, "", author, now) for each in fresh[:MOST]]
             return _Found(made, len(found) - len(fresh), len(fresh) > MOST)
 
         def done(found: _Found) -> None:
-            if session.views is not None and session.views.article.sha256 == article.sha256:
+            open_ = session.views is not None and session.views.article.sha256 == article.sha256
+            if open_ and turn == self._turn:
                 self._keep(found)
 
-        session.jobs.drop(self._job)
-        self._job = session.jobs.run(work, done, session.notice)
+        session.progress.run(
+            session.jobs, self.tr("Looking for all that reads so"), work, done, session.notice, holds=False
+        )
 
     def _keep(self, found: _Found) -> None:
         session = self._session
@@ -103,16 +110,19 @@ class _Found(NamedTuple):
     many: bool
 
 
-def alike(views: Views, span: Span) -> list[Span]:
+def alike(views: Views, span: Span, tell: Callable[[int, int], object] = lambda *_: None) -> list[Span]:
     """The places (source, in order, none over another) whose reading text is that of a source span, itself among them.
 
     The reading text is compared as the library's search does: in Simplified, small letters, half-width signs. Blanks at
-    the ends of the span do not count. Places are widened to whole units.
+    the ends of the span do not count. Places are widened to whole units. `tell` gets how many paragraphs are done, of
+    how many; what it raises ends the search.
     """
     from reader.store.research import folding
 
     texts, starts, at = [], [0], 0
     for index in range(len(views.paragraphs)):
+        if index % _TOLD == 0:
+            tell(index, len(views.paragraphs))
         text = "".join(map(folding.folded, _slices(views.paragraph(index, Script.READING).text)))
         texts.append(text)
         at += len(text) + 1

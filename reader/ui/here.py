@@ -177,7 +177,8 @@ class Here(QObject):
     # What was found
 
     def _entity(self, entity: Entity) -> Section:
-        places = self._session.standing.names.get((entity.type, entity.text), ())
+        standing = self._session.standing
+        places = standing.names.get((entity.type, entity.text), ()) if standing.has_names else ()
         here = next((each for each in places if each.value.span == entity.span), None)
         count = self.tr("%n time(s) in the article", "", len(places)) if len(places) > 1 else ""
         about = (words.kind(entity.type), words.found_by(entity.by), count)

@@ -254,6 +254,7 @@ class Window(QMainWindow):
         yield from self.side.fill()
         self.side.commitments.page_wanted.connect(self.view.setFocus)
         self.side.commitments.export_wanted.connect(lambda: self.files.export_shown(self.side.commitments.rows))
+        self.side.entities.page_wanted.connect(self.view.setFocus)
         self.side.annotations.note_wanted.connect(self.marking.write_note)
         self.side.annotations.tag_key.connect(self.marking.tag_by_key)
         self.side.annotations.history_wanted.connect(self.library_verbs.history)

@@ -263,6 +263,19 @@ def test_the_row_in_the_light_is_gone_to_by_key_and_leads_back(window: Window, q
     qtbot.keyClick(side.commitments.list, Qt.Key.Key_Return)
     assert window.view.hasFocus()
     assert window.view.caret == session.commitments[place].span.start
+    window.show_panel(2)
+    side.entities.list.setCurrentIndex(side.entities.list.rows.index(1))
+    qtbot.keyClick(side.entities.list, Qt.Key.Key_Return)
+    assert window.view.hasFocus()
+    assert window.view.caret == session.standing.names[session.active_entity][0].value.span.end  # type: ignore[index]
+
+
+def test_the_library_is_searched_for_the_selected_words(window: Window) -> None:
+    window.session.select(span_of("信息中心"))
+    lines(window.context_menu.of_page())["Search the library for this"].trigger()
+    assert window.research is not None
+    assert window.research.page(0).field.text() == "信息中心"  # type: ignore[attr-defined]
+    window.research.close()
 
 
 @pytest.mark.parametrize("script", [Script.ORIGINAL, Script.HANS, Script.TWP])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.types import Entity, EntityType, FoundBy, Judged, Status
@@ -17,7 +17,12 @@ _AT_ONCE = 5_000  # entities
 
 
 class EntitiesPanel(QWidget):
-    """Grouped by type; choosing a row again goes to the next place. A decision is about every place of a name."""
+    """Grouped by type; choosing a row again goes to the next place. A decision is about every place of a name.
+
+    Signal: `page_wanted` when the keyboard is to go to the page, at the place that was gone to.
+    """
+
+    page_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's analysis and decisions."""
@@ -39,6 +44,7 @@ class EntitiesPanel(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.buttons)
         self.list.chosen.connect(self._go)
+        self.list.entered_row.connect(lambda _: self.page_wanted.emit())
         for signal in (session.opened, session.analysed, session.decisions_changed, session.hidden_changed):
             signal.connect(self._fill)
         session.library_opened.connect(self._follow)
