@@ -32,7 +32,7 @@ fuzz: .venv/ready-to-test
 	@CHENGNUO_FUZZ_ROUNDS=$(ROUNDS) $(BIN)/pytest -n 2 tests/fuzz
 
 screenshots: .venv/ready-to-run
-	@tools/screenshots
+	@$(BIN)/python tools/screenshots.py $(FILE)
 
 wheel: .venv/ready-to-test
 	@$(BIN)/hatchling build -t wheel

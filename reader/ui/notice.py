@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _READ = 10  # seconds in sight after which a mere sentence counts as read
 _MOST = 8  # that wait under the one that is shown
 _LINES = 5  # of the details that are in sight at once
+_AROUND = 22  # pixels above and below them
 
 
 class _Said(NamedTuple):
@@ -65,7 +66,6 @@ class Notice(QFrame):
         self.beneath.setReadOnly(True)
         self.beneath.setTabChangesFocus(True)
         self.beneath.setAccessibleName(self.tr("Details of the error"))
-        self.beneath.setFixedHeight(self.beneath.fontMetrics().lineSpacing() * _LINES + 16)
         self.copy = QPushButton(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy the details"))
         self.copy.clicked.connect(self._copy)
@@ -122,6 +122,8 @@ class Notice(QFrame):
         self.details.setChecked(False)
         self.details.setVisible(bool(said.details))
         self.beneath.setPlainText(said.details)
+        lines = min(said.details.count("\n") + 1, _LINES)
+        self.beneath.setFixedHeight(self.beneath.fontMetrics().lineSpacing() * lines + _AROUND)
         waiting = len(self._below)
         self._close_button.setText(self.tr("Next (%n)", "", waiting) if waiting else self.tr("Close"))
         self.show()

@@ -7,7 +7,7 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -98,6 +98,7 @@ class TroubleDialog(QDialog):
         self.more.hide()
         self.fold = QPushButton(self.tr("Report"))
         self.fold.setCheckable(True)
+        self.fold.setAutoDefault(False)
         self.about = self._label(
             self.tr(
                 "The report says where in the program it happened and which versions run. "
@@ -114,6 +115,8 @@ class TroubleDialog(QDialog):
         for widget in (sentence, safe, self.more, self.fold, self.about, self.report, self._buttons()):
             column.addWidget(widget)
         column.setStretchFactor(self.report, 1)
+        column.setAlignment(self.fold, Qt.AlignmentFlag.AlignLeft)
+        self.stay.setFocus()
         self.fold.toggled.connect(self._unfold)
         self._unfold(False)
         self._write()

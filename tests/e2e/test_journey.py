@@ -31,6 +31,7 @@ class Twin:
     def __init__(self, qtbot: QtBot, folder: Path, article: Path) -> None:
         self.window = Window(Session(Script.HANT), Settings(folder / "twin.ini"), "light", "en")
         qtbot.addWidget(self.window)
+        self.window.resize(1280, 800)  # the screen in memory is smaller than the other one
         self.window.session.open_file(str(article))
         with qtbot.waitSignal(self.window.furnished, timeout=30_000):
             self.window.show()
