@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLocale, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -217,6 +217,19 @@ def test_each_script_has_its_own_glyphs(qtbot: QtBot) -> None:
     }
     assert pictures[Script.HANS] != pictures[Script.HANT] != pictures[Script.HK] != pictures[Script.HANS]
     assert pictures[Script.HANT] == drawn(laid_out("骨直令門", setting(Script.TW)))
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW", "zh_HK"])
+def test_glyphs_do_not_follow_the_language_of_the_interface(qtbot: QtBot, language: str) -> None:
+    text = "骨直令門，將「好。」"
+    scripts = (Script.HANS, Script.HANT, Script.HK)
+    before = [drawn(laid_out(text, setting(script))) for script in scripts]
+    usual = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        assert [drawn(laid_out(text, setting(script))) for script in scripts] == before
+    finally:
+        QLocale.setDefault(usual)
 
 
 def test_rare_characters_are_no_boxes(qtbot: QtBot) -> None:

@@ -127,6 +127,7 @@ def _font(families: tuple[str, ...], size: int, bold: bool) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
     font.setPixelSize(size)
     font.setKerning(False)  # a character is as wide wherever it stands
+    font.setFeature(QFont.Tag("locl"), 0)  # or the forms would be those of the interface's language
     font.setBold(bold)
     return font
 
@@ -141,5 +142,5 @@ def face(families: tuple[str, ...], size: int, bold: bool = False) -> Face:
 def featured(feature: str) -> QTextCharFormat:
     """A format that sets characters by a feature of the font: "halt", "fwid", "pwid"."""
     form = QTextCharFormat()
-    form.setFontFeatures({QFont.Tag(feature): 1})
+    form.setFontFeatures({QFont.Tag(feature): 1, QFont.Tag("locl"): 0})
     return form
