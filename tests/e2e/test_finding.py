@@ -34,7 +34,7 @@ def test_typing_finds_and_escape_gives_the_page_back(desk: Desk) -> None:
     desk.launch(SAMPLE)
     desk.click(600, 230)  # the page has the keyboard
     desk.key("ctrl+f")
-    desk.type("2026")
+    desk.type("20")
     wait_for(lambda: lit(desk.screen()) > 20)
     before = desk.screen()
     desk.key("Return")
@@ -42,7 +42,7 @@ def test_typing_finds_and_escape_gives_the_page_back(desk: Desk) -> None:
     desk.key("Escape")
     wait_for(lambda: lit(desk.screen()) == 0)
     desk.key("1")  # the hit is selected and the page has the keyboard: it gets a tag
-    wait_for(lambda: desk.rows("SELECT count(*) FROM annotations WHERE quote = '2026'")[0][0])
+    wait_for(lambda: desk.rows("SELECT count(*) FROM annotations WHERE quote = '20'")[0][0])
     there = desk.screen()
     desk.key("ctrl+g")
     desk.type("100%\n")

@@ -226,6 +226,7 @@ def test_a_printer_is_drawn_on_as_a_pdf_is(make_window: MakeWindow, article: Pat
     assert window.status.currentMessage() != ""
 
 
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")  # Qt's own word of it
 def test_a_printer_that_takes_nothing_is_told_of(
     make_window: MakeWindow, article: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
