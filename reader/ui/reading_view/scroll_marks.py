@@ -1,6 +1,6 @@
 """What stands where in the article, along the scroll bar.
 
-However many there are, each row of pixels shows only what begins there: the work goes by the height of the bar. The
+However many there are, each row of two pixels shows only what begins there: the work goes by the height of the bar. The
 picture is drawn when something changed, not when somebody scrolls.
 """
 
@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 _REST = 80  # milliseconds at least between two drawings, however often something changes
 _ABOVE = 28  # pixels of paper above the text
-_THICK = 2  # pixels of a mark
+_THICK = 2  # pixels of a row, and so of a mark
 _TAG = 0.44  # of a tag's own colour in its mark
 _COLUMNS = {"marks": (1, 4), "commitments": (5, 2), "suspects": (8, 3), "hits": (0, 12)}  # left edge and width
 
 
 class Stroke(NamedTuple):
-    """One mark along the bar: what it is of, in which row of pixels, and its colour as ``#RRGGBB``."""
+    """One mark along the bar: what it is of, its upper edge in pixels, and its colour as ``#RRGGBB``."""
 
     layer: str
-    row: int
+    top: int
     colour: str
 
 
@@ -92,34 +92,34 @@ class ScrollMarks(QWidget):
         drawn: list[Stroke] = []
         if Layer.MARKS not in hidden:
             marks = session.shown
+            tags = [deep(tag, theme) for tag in theme.tags]
             for row, index in _first(rows, [each.span for each in marks]):
-                colour = deep(theme.tags[session.colours(marks[index])[0]], theme)
-                drawn.append(Stroke("marks", row, colour))
+                drawn.append(Stroke("marks", row * _THICK, tags[session.colours(marks[index])[0]]))
         if Layer.COMMITMENTS not in hidden:
             spans = sorted(each.value.span for each in session.judged if each.status is not Status.REJECTED)
-            drawn += (Stroke("commitments", row, theme.accent) for row, _ in _first(rows, spans))
+            drawn += (Stroke("commitments", row * _THICK, theme.accent) for row, _ in _first(rows, spans))
         if self._proof is not None and session.shows_suspects:
             suspects = [each.span for each in self._proof.suspects]
-            drawn += (Stroke("suspects", row, theme.doubt) for row, _ in _first(rows, suspects))
-        drawn += (Stroke("hits", row, theme.hit) for row, _ in _first(rows, self._finding.hits))
+            drawn += (Stroke("suspects", row * _THICK, theme.doubt) for row, _ in _first(rows, suspects))
+        drawn += (Stroke("hits", row * _THICK, theme.hit) for row, _ in _first(rows, self._finding.hits))
         if self._finding.active is not None:
-            drawn += (Stroke("hit", row, theme.hit) for row, _ in _first(rows, [self._finding.active]))
+            drawn += (Stroke("hit", row * _THICK, theme.hit) for row, _ in _first(rows, [self._finding.active]))
         return drawn
 
     def _rows(self) -> list[int]:
-        """The source offset at the upper edge of each row of pixels, and that of the end."""
+        """The source offset at the upper edge of each row, and that of the end."""
         page = self._view.page
-        rows = self.height()
-        if page is None or not len(page) or rows < 1:
+        high = self.height()
+        if page is None or not len(page) or high < 1:
             return []
-        whole = max(self._bar.maximum() + self._bar.pageStep(), 1)
+        scale = max(self._bar.maximum() + self._bar.pageStep(), 1) / high
         offsets = []
-        for row in range(rows):
-            block, below = page.at(row * whole / rows - _ABOVE)
-            span = page.span(block)
+        for top in range(0, high, _THICK):
+            block, below = page.at(top * scale - _ABOVE)
+            start, end = page.span(block)
             height = page.heights[block]
-            part = min(max(below / height, 0.0), 1.0) if height else 0.0
-            offsets.append(span.start + int(part * (span.end + 1 - span.start)))
+            inside = 0.0 < below < height
+            offsets.append(start + int(below / height * (end + 1 - start)) if inside else start if below <= 0 else end)
         offsets.append(page.span(len(page) - 1).end + 1)
         return offsets
 
@@ -136,10 +136,12 @@ class ScrollMarks(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        for layer, row, colour in self.strokes():
+        inks: dict[str, QColor] = {}
+        for layer, top, colour in self.strokes():
+            ink = inks.get(colour) or inks.setdefault(colour, QColor(colour))
             left, width = _COLUMNS["hits" if layer == "hit" else layer]
             thick = 2 * _THICK if layer == "hit" else _THICK
-            painter.fillRect(QRectF(left, row - (thick - _THICK) / 2, width, thick), QColor(colour))
+            painter.fillRect(left, top - (thick - _THICK) // 2, width, thick, ink)
         painter.end()
         self._picture = picture
         self.update()
