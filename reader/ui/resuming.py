@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 
 from reader.types import Article, Script, Span
 from reader.ui.actions import tr
-from reader.ui.app import open_first
+from reader.ui.app import language_of, open_first
 
 if TYPE_CHECKING:
     from reader.ui.history import History
@@ -46,19 +47,20 @@ def of(window: Window) -> Place:
     )
 
 
-def begin_anew(window: Window) -> None:
-    """Close a window so that `run_window` makes another; a person who has to be asked first may refuse."""
+def speak(window: Window, code: str) -> None:
+    """Speak another language: close a window so that `run_window` makes another, unless the person refuses that."""
+    window.settings.language = code
+    if language_of(window.settings) != window.language:
+        QTimer.singleShot(0, partial(_close, window))  # when the menu or the dialog that asked for it is done
 
-    def close() -> None:
-        place = of(window)
-        window.again = place
-        if window.close():
-            window.help.put_away()
-        else:
-            window.again = None
-            window.status.showMessage(tr("The language changes when the program is started again."), 8000)
 
-    QTimer.singleShot(0, close)  # when the menu or the dialog that asked for it is done
+def _close(window: Window) -> None:
+    window.again = of(window)
+    if window.close():
+        window.help.put_away()
+    else:
+        window.again = None
+        window.status.showMessage(tr("The language changes when the program is started again."), 8000)
 
 
 def open_again(window: Window, place: Place) -> None:

@@ -385,12 +385,9 @@ class Window(QMainWindow):
 
     def set_language(self, code: str) -> None:
         """Speak another language, in a window that begins where this one is; "" follows the system."""
-        from reader.ui import resuming
-        from reader.ui.app import language_of
+        from reader.ui.resuming import speak
 
-        self.settings.language = code
-        if language_of(self.settings) != self.language:
-            resuming.begin_anew(self)
+        speak(self, code)
 
     def show_panel(self, index: int) -> None:
         """Turn the side panel to one of its tabs and put the keyboard there."""
