@@ -20,6 +20,7 @@ class Printing(QObject):
         """Print what this window shows."""
         super().__init__(window)
         self._window = window
+        self._dialog: PaperDialog | None = None
 
     def print(self) -> None:
         """Ask for a printer and print."""
@@ -38,10 +39,19 @@ class Printing(QObject):
         if self._window.session.views is not None:
             self._open(None)
 
-    def _open(self, printer: QPrinter | None) -> PaperDialog:
+    def _open(self, printer: QPrinter | None) -> None:
         from reader.ui.paper.dialog import PaperDialog
 
         dialog = PaperDialog(self._window, printer)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._forget)
         dialog.open()
-        return dialog
+        self._dialog = dialog
+
+    def end(self) -> None:
+        """The window closes: leave what is being printed at that."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def _forget(self) -> None:
+        self._dialog = None

@@ -239,3 +239,21 @@ def test_a_printer_that_takes_nothing_is_told_of(
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
         dialog.print()
     assert window.notice.sentence.startswith("The printer takes nothing.")
+
+
+def test_closing_the_window_leaves_what_is_printed_at_that(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join(["霽川市信息中心將發展軟件業。" * 9] * 400), encoding="utf-8")
+    window = make_window(path)
+    window.printing.save_pdf()
+    dialog = window.findChild(PaperDialog)
+    assert isinstance(dialog, PaperDialog)
+    dialog.write(str(tmp_path / "a.pdf"))
+    press = dialog._press
+    assert press is not None
+    with qtbot.waitSignal(press.progressed, timeout=20_000):
+        pass
+    window.close()
+    assert list(tmp_path.glob("*.pdf*")) == []
