@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
+import threading
+import time
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +19,7 @@ import pytest
 
 from tools.setup import DISPLAY_TOOLS
 
+_PATIENCE = 5  # seconds for what a test has told to end
 ROOT = Path(__file__).resolve().parent.parent
 
 hypothesis.settings.register_profile("dev", deadline=None)
@@ -38,6 +44,41 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove that home."""
     shutil.rmtree(config.stash[_home], ignore_errors=True)
+
+
+def _children() -> set[int]:
+    """Processes that this one started and that are still there, where the system tells; helpers of Python's own not."""
+    found: set[int] = set()
+    for task in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # a thread that has just ended
+            found.update(map(int, task.read_text().split()))
+    return {each for each in found if not _is_pythons(each)}
+
+
+def _is_pythons(process: int) -> bool:
+    with contextlib.suppress(OSError):
+        command = Path(f"/proc/{process}/cmdline").read_bytes()
+        return b"multiprocessing." in command
+    return True  # it is gone
+
+
+def _threads() -> set[int]:
+    """Threads that are doing something in Python now, this one aside; one that waits in Qt's pool does not."""
+    return set(sys._current_frames()) - {threading.get_ident()}
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """A test ends the threads and the processes that it started."""
+    threads, children = _threads(), _children()
+    yield
+    end = time.monotonic() + _PATIENCE
+    while (left := (_threads() - threads, _children() - children)) != (set(), set()):
+        if time.monotonic() > end:
+            frames = sys._current_frames()
+            where = ["".join(traceback.format_stack(frames[each])) for each in left[0] if each in frames]
+            pytest.fail("\n".join([f"left running: {left[0]} {left[1]}", *where]))
+        threading.Event().wait(0.01)
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,8 @@ from reader.ui.session import Session
 from reader.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QChildEvent, QEvent, QPoint
+    from PySide6.QtCore import QChildEvent, QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QToolButton, QWidget
 
     from reader.store.versions import Moved
     from reader.ui.codebook.window import CodebookWindow
@@ -202,13 +201,14 @@ class Window(QMainWindow):
         self.view.setFocus()
 
     def _make_tools(self) -> None:
+        from reader.ui import tool_menus
         from reader.ui.tools import Tools
 
         self.tools = Tools(self.tool_bar, self.theme, self.session)
         self.tools.segments.chosen.connect(self.session.set_script)
         self.tools.menu.clicked.connect(self.show_menu)
-        self.tools.looks.clicked.connect(self._show_looks)
-        self.tools.export.clicked.connect(self._show_exports)
+        self.tools.looks.clicked.connect(lambda: tool_menus.show_looks(self))
+        self.tools.export.clicked.connect(lambda: tool_menus.show_exports(self))
 
     def _make_actions(self) -> None:
         from reader.ui.actions import Act, Actions, tr
@@ -282,13 +282,9 @@ class Window(QMainWindow):
         session.reading_changed.connect(self._show_reading)
         session.versioning.moved.connect(self._show_moved)
         session.versioning.changed.connect(self._offer_newer)
-        self.proof.changed.connect(self._enable)
-        session.annotations_changed.connect(self._enable)
-        session.analysed.connect(self._enable)
-        session.decisions_changed.connect(self._enable)
-        session.library_opened.connect(self._enable)
-        session.selection_changed.connect(self._enable)
-        session.active_changed.connect(self._enable)
+        changes = (session.annotations_changed, session.decisions_changed, session.analysed, self.proof.changed)
+        for signal in (*changes, session.library_opened, session.selection_changed, session.active_changed):
+            signal.connect(self._enable)
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
         self.watching = Watching(self)
@@ -356,25 +352,9 @@ class Window(QMainWindow):
 
     def show_menu(self) -> None:
         """Open the menu under its button."""
-        self.actions_.menu.popup(_below(self.tools.menu))
+        from reader.ui.tool_menus import below
 
-    def _show_exports(self) -> None:
-        self._popup(self.tools.export, ["export-marks", "export-commitments", "csv-bom"])
-
-    def _show_looks(self) -> None:
-        names = [f"theme-{each}" for each in ("system", *themes.NAMES)]
-        self._popup(self.tools.looks, [*names, "", "larger", "smaller", "actual"])
-
-    def _popup(self, button: QToolButton, names: list[str]) -> None:
-        from reader.ui.menus import passing_menu
-
-        menu = passing_menu(self)
-        for name in names:
-            if name:
-                menu.addAction(self.actions_.by_name[name])
-            else:
-                menu.addSeparator()
-        menu.popup(_below(button))
+        self.actions_.menu.popup(below(self.tools.menu))
 
     @property
     def dressed(self) -> Iterator[Dressed]:
@@ -404,14 +384,9 @@ class Window(QMainWindow):
 
     def show_ledger(self) -> None:
         """Show the commitments of the whole library in a window of their own."""
-        if self.ledger is None:
-            from reader.ui.ledger.window import LedgerWindow
+        from reader.ui.ledger.window import show
 
-            self.ledger = LedgerWindow(self.session, self.theme)
-            self.ledger.passage_wanted.connect(self.going.passage)
-            self.ledger.export_wanted.connect(self.files.export_shown)
-            screens.keep(self.ledger, self.settings, "ledger")
-        self.ledger.open()
+        show(self)
 
     # Events
 
@@ -456,13 +431,10 @@ class Window(QMainWindow):
         if self.ready:
             self.intake.stop()
             self.finding.end()
+            self.printing.end()
         screens.save(self, self.settings, "window")
         self.settings.set_pair("panes", screens.set_up(), self.widths.kept)
         self.settings.hidden = self.session.hidden
         self.hide()  # an import that runs comes to its end, which nobody has to watch
         self.session.close()
         super().closeEvent(event)
-
-
-def _below(button: QWidget) -> QPoint:
-    return button.mapToGlobal(button.rect().bottomLeft())

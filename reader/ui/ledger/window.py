@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Span
+from reader.ui import screens
 from reader.ui import theme as themes
 from reader.ui.ledger.catching_up import CatchingUp, CatchingUpBar
 from reader.ui.ledger.leaving import leaves
@@ -19,7 +21,20 @@ from reader.ui.panels.tabs import Tabs
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
 LIST, ACTORS, METRICS, DUE, COMPARE = range(5)
+
+
+def show(window: Window) -> None:
+    """Show the ledger beside the window, made when it is first wanted."""
+    if window.ledger is None:
+        ledger = window.ledger = LedgerWindow(window.session, window.theme)
+        ledger.passage_wanted.connect(window.going.passage)
+        ledger.export_wanted.connect(window.files.export_shown)
+        screens.keep(ledger, window.settings, "ledger")
+    window.ledger.open()
 
 
 class LedgerWindow(QWidget):
