@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -40,7 +41,7 @@ def check(views: Views, index: int, exact: bool = True) -> tuple[Span, ...]:
     pieces = views.pieces(index)
     whole = views.paragraphs[index]
     assert (pieces[0].start, pieces[-1].end) == whole
-    assert all(one.end == other.start for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(pieces))
     for script in Script:
         made = [views.piece(index, piece, script) for piece in pieces]
         for piece, (text, alignment) in zip(pieces, made, strict=True):
