@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _AT_ONCE = 5_000  # code points; converting more would hold the window up
+_OFFERED = 100_000  # code points; more is hardly pasted by a middle click, and other jobs would wait for it
 _Made = TypeVar("_Made")
 
 
@@ -69,11 +70,10 @@ class Copying(QObject):
     def offer_selection(self) -> None:
         """Let a middle click paste what was selected, where the system has that; for the end of a gesture."""
         session, clipboard = self._window.session, QGuiApplication.clipboard()
-        if session.selection is not None and clipboard.supportsSelection():
+        span = session.selection
+        if span is not None and span.end - span.start <= _OFFERED and clipboard.supportsSelection():
             session.jobs.drop(self._offering)
-            self._offering = self._read(
-                session.selection, lambda text: clipboard.setText(text, QClipboard.Mode.Selection)
-            )
+            self._offering = self._read(span, lambda text: clipboard.setText(text, QClipboard.Mode.Selection))
 
     def source(self) -> str:
         """Where the open article is from, as a line: title (else the file's name), outlet, date, and script."""

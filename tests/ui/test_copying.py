@@ -217,6 +217,9 @@ def test_the_middle_click_pastes_what_was_selected(
     start = NEWS.index("U盘")
     window.view._gestures.select(Span(start, start + 2))  # type: ignore[union-attr]
     assert kept == [("隨身碟", QClipboard.Mode.Selection)]
+    monkeypatch.setattr(copying, "_OFFERED", 1)  # as of a whole book
+    window.view.select_all()
+    assert len(kept) == 1
 
 
 def test_a_long_passage_is_read_beside_the_window(

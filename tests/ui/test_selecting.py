@@ -60,28 +60,26 @@ def put(window: Window, offset: int) -> None:
     window.view._gestures.stand(Span(offset, offset))  # type: ignore[union-attr]
 
 
+WORDS = {
+    "息中心主": "信息中心",
+    "fā": "發(fā)展",
+    "件業(": "軟件業(yè)",
+    "20個": "20",
+    "tude": "e\u0301tude",
+    "若谷": "林若谷",  # of which the dictionary knows the first character alone
+    "𠮷": "𠮷祥村",
+    "👩": "👩\u200d🚜",
+    "👍": "👍🏽",
+}
+
+
 @pytest.mark.parametrize("script", Script)
-@pytest.mark.parametrize(
-    ("at", "word"),
-    [
-        ("息中心主", "信息中心"),
-        ("fā", "發(fā)展"),
-        ("件業(", "軟件業(yè)"),
-        ("20個", "20"),
-        ("tude", "e\u0301tude"),
-        ("若谷", "林若谷"),  # of which the dictionary knows the first character alone
-        ("𠮷", "𠮷祥村"),
-        ("👩", "👩\u200d🚜"),
-        ("👍", "👍🏽"),
-    ],
-)
-def test_a_double_click_selects_the_word(
-    page: Callable[..., Window], qtbot: QtBot, script: Script, at: str, word: str
-) -> None:
+def test_a_double_click_selects_the_word(page: Callable[..., Window], qtbot: QtBot, script: Script) -> None:
     window = page(script)
     qtbot.waitUntil(lambda: any(each.type is EntityType.PER for each in window.session.entities))
-    pointing.click(window, TEXT.index(at), clicks=2)
-    qtbot.waitUntil(lambda: selected(window) == word, timeout=2000)
+    for at, word in WORDS.items():
+        pointing.click(window, TEXT.index(at), clicks=2)
+        qtbot.waitUntil(lambda word=word: selected(window) == word, timeout=2000)  # type: ignore[misc]
 
 
 def test_until_words_are_known_the_clause_is_selected(
@@ -136,28 +134,44 @@ def test_a_drag_after_two_clicks_goes_by_words_and_after_three_by_sentences(
     assert selected(window) == TEXT[TEXT.index("“很") : TEXT.index("\n\n")]
 
 
-@pytest.mark.parametrize(
-    ("at", "sentence"),
-    [
-        ("信息", TEXT[: TEXT.index("“很")]),
-        ("很好", "“很好。”"),
-        ("”", "“很好。”"),
-        ("3.5", "他說,e\u0301tude 3.5分😀!"),
-        ("以后", "以后再說"),
-        ("更旺", "產業(yè)更旺……"),
-        ("二段", "第二段只有一句。"),
-    ],
-)
-def test_three_clicks_select_the_sentence_and_four_the_paragraph(
-    page: Callable[..., Window], at: str, sentence: str
-) -> None:
+SENTENCES = {
+    "信息": TEXT[: TEXT.index("“很")],
+    "很好": "“很好。”",
+    "”": "“很好。”",
+    "3.5": "他說,e\u0301tude 3.5分😀!",
+    "以后": "以后再說",
+    "更旺": "產業(yè)更旺……",
+    "二段": "第二段只有一句。",
+}
+
+
+def test_three_clicks_select_the_sentence_and_four_the_paragraph(page: Callable[..., Window]) -> None:
     window = page()
-    pointing.click(window, TEXT.index(at), clicks=3)
-    assert selected(window) == sentence
-    pointing.click(window, TEXT.index(at), clicks=4)
-    assert selected(window) == next(line for line in TEXT.split("\n") if at in line)
-    pointing.click(window, TEXT.index(at), clicks=5)
-    assert selected(window) is None
+    for at, sentence in SENTENCES.items():
+        pointing.click(window, TEXT.index(at), clicks=3)
+        assert selected(window) == sentence
+        pointing.click(window, TEXT.index(at), clicks=4)
+        assert selected(window) == next(line for line in TEXT.split("\n") if at in line)
+        pointing.click(window, TEXT.index(at), clicks=5)
+        assert selected(window) is None
+
+
+def test_a_sentence_and_a_paragraph_go_over_the_pieces_of_an_over_long_one(page: Callable[..., Window]) -> None:
+    sentence = "雲嶺縣的𠮷祥村，要用U盤發(fā)展信息中心，" * 120 + "完。"
+    text = "開頭。" + sentence + "結尾。\n另一段。"
+    window = page(Script.TWP, text)
+    view = window.view
+    assert view.page is not None
+    cut = view.page.span(1).start
+    assert 3 < cut < len(sentence)  # the sentence is cut
+    for offset in (cut - 2, cut + 1):
+        view.reveal(Span(offset, offset))
+        pointing.click(window, offset, clicks=3)
+        assert selected(window) == sentence
+        view.reveal(Span(offset, offset))
+        pointing.click(window, offset, clicks=4)
+        assert selected(window) == text[: text.index("\n")]
+        assert window.session.reads(Span(cut - 9, cut + 9)).count("\n") == 0
 
 
 def test_slow_clicks_are_no_double_click(page: Callable[..., Window]) -> None:
