@@ -55,17 +55,13 @@ class _Face:
         self._font = font
         self.chars: dict[int, str] = {}
 
-    def meant(self) -> tuple[dict[str, str], list[str]]:
-        """What was drawn by what Qt says, which knows of a glyph the first character of the BMP that a font has it for.
-
-        And the characters of glyphs of which it says nothing.
+    def meant(self, said: str) -> tuple[dict[str, str], list[str]]:
+        """What was drawn by what Qt says (`said` are all of these characters, all of the BMP), which is of a glyph the
+        first character that a font has it for; and the characters of glyphs of which it says nothing.
         """
-        bmp = "".join(chr(code) for code in range(1, 0x10000) if not 0xD800 <= code < 0xE000)
-        glyphs = self._font.glyphIndexesForString(bmp)
-        said = dict(zip(reversed(glyphs), reversed(bmp), strict=True))  # of several the first one
-        said.pop(0, None)
-        told = {said[glyph]: char for glyph, char in self.chars.items() if glyph in said}
-        return told, [char for glyph, char in self.chars.items() if glyph not in said]
+        by_glyph = dict(zip(self._font.glyphIndexesForString(said), said, strict=True))
+        told = {by_glyph[glyph]: char for glyph, char in self.chars.items() if glyph in by_glyph}
+        return told, [char for glyph, char in self.chars.items() if glyph not in by_glyph]
 
 
 def _plain(name: str) -> str:
@@ -81,7 +77,7 @@ def readable(pdf: bytes, drawn: Drawn) -> bytes:
     for name, number in _REFERENCE.findall(pdf):
         table, face = _table(pdf, int(number)), drawn.face(name.decode("latin-1"))
         if table is not None and face is not None:
-            told, untold = face.meant()
+            told, untold = face.meant("".join(table[glyph] for glyph in table if glyph))
             right = {glyph: told.get(char, char) for glyph, char in table.items() if glyph}
             objects[int(number)] = _written(_filled(right, untold)).encode()
     return pdf + _update(len(pdf), objects, end[1], int(end[2])) if objects else pdf
