@@ -297,7 +297,7 @@ def dots_of(colour: int, box: QRectF, size: float) -> list[QRectF]:
     """
     side = max(1, round(2 * size))
     step = side + max(1, round(size))
-    x, y = box.left() + side, box.top() + max(1, round(size))
+    x, y = box.left() + side + 1, box.top() + max(1, round(size))
     dots = [QRectF(x + nth % 5 * step, y + nth // 5 * step, side, side) for nth in range(colour + 1)]
     return [dot for dot in dots if box.contains(dot)]
 
