@@ -169,7 +169,7 @@ def test_cards_say_what_stood_there(window: Window) -> None:
     assert words(suspect.span.start) == f"干 is perhaps 幹, as in {suspect.phrase}"
     window.proof.accept([suspect])
     assert words(suspect.span.start) == "干 in the file; you accepted 幹"
-    assert words(0) == ""
+    assert words(TEXT.index("\n")) == ""
 
 
 def test_resting_on_a_word_asks_for_its_hint(window: Window, qtbot: QtBot) -> None:
