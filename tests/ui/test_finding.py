@@ -238,3 +238,21 @@ def test_hits_of_a_long_article_grow_from_what_is_in_sight(
     assert told == sorted(told)
     assert len(set(told)) > 2
     assert window.finding.bar.count.text() == f"{window.finding.number(window.finding.active):,} of 4,000"
+
+
+def test_a_hit_over_the_cut_of_an_over_long_paragraph_is_lit_on_both_sides(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("霽川市的信息中心發(fā)展軟件業(yè),U盤與𠮷祥村😀都夠用。" * 300, encoding="utf-8")
+    window = make_window(path, Script.TWP)
+    page = window.view.page
+    assert page is not None
+    blocks = len(page)
+    assert blocks > 2
+    find(qtbot, window, "用。霽川")
+    assert len(window.finding.hits) == 299
+    words = lit(window)
+    assert words.count("用。霽川") + words.count("用。") == 299
+    assert words.count("用。") == words.count("霽川") == blocks - 1
+    assert len(words) == 299 + blocks - 1
