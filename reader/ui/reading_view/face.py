@@ -80,30 +80,32 @@ class Face:
         return Punctuation(self.em, stop.right() <= self.em / 2, self.widths["“"] == self.em)
 
     @cached_property
-    def _reshapes(self) -> list[tuple[re.Pattern[str], str, float]]:
-        """What it sets otherwise than by default, with the feature that does it and the advance it has then."""
+    def _reshapes(self) -> list[tuple[frozenset[str], re.Pattern[str], str, float]]:
+        """What it sets otherwise than by default: characters that hint at it, what matches it, feature, advance."""
+        marks = self.punctuation
         every = (
-            (meeting(self.punctuation), "halt", "」"),
-            (_DASHES, "fwid", "—"),
-            (_APOSTROPHE, "pwid", "’"),
+            (marks.closing + marks.opening, meeting(marks), "halt", "」"),
+            ("—·", _DASHES, "fwid", "—"),
+            ("’", _APOSTROPHE, "pwid", "’"),
         )
-        found = [(pattern, feature, self._advance(feature, character)) for pattern, feature, character in every]
-        return [each for each in found if each[1] != "fwid" or each[2] == self.em]
+        found = [(frozenset(hint), what, feature, self._advance(feature, one)) for hint, what, feature, one in every]
+        return [each for each in found if each[2] != "fwid" or each[3] == self.em]
 
     def measure(self, text: str) -> tuple[Measured, list[tuple[int, int, str]]]:
         """How wide everything is, and the pieces of the text that need a feature: start, end, feature."""
-        widest = drawn = [self.em] * len(text)
+        widest, drawn = [self.em] * len(text), [self.em] * len(text)
         solids: list[tuple[int, int]] = []
         reshaped: list[tuple[int, int, str]] = []
+        widths, bold = self.widths.__getitem__, self.widest.__getitem__
         for run in UNUSUAL.finditer(text):
-            start, end = run.span()
-            if drawn is widest:
-                drawn = widest.copy()
-            widest[start:end] = map(self.widest.__getitem__, run[0])
-            drawn[start:end] = map(self.widths.__getitem__, run[0])
+            (start, end), piece = run.span(), run[0]
+            widest[start:end] = map(bold, piece)
+            drawn[start:end] = map(widths, piece)
             solids += [found.span() for found in SOLID.finditer(text, start, end)]
-            for pattern, feature, width in self._reshapes:
-                for found in pattern.finditer(text, start, end + 1):
+            for hint, what, feature, width in self._reshapes:
+                if hint.isdisjoint(piece):
+                    continue
+                for found in what.finditer(text, start, end + 1):
                     first, last = found.span()
                     if first < end:
                         widest[first:last] = drawn[first:last] = [width] * (last - first)

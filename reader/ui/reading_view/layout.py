@@ -128,8 +128,7 @@ class ParagraphLayout:
         text, reshaped = own.measure(self.view.text)
         for span, colour in emphasis:
             piece = slice(*span)
-            if text.drawn is not text.widest:  # ideographs are no wider in bold
-                text.drawn[piece] = text.widest[piece]
+            text.drawn[piece] = text.widest[piece]
             self._form(span.start, span.end, _bold(colour))
         for start, end, feature in reshaped:
             self._form(start, end, featured(feature))

@@ -115,7 +115,7 @@ class Breaker:
         self._em = marks.em
         self._hanging = hanging
         self._upto = list(accumulate(text.widest, initial=0.0))
-        self._drawn = self._upto if text.drawn is text.widest else list(accumulate(text.drawn, initial=0.0))
+        self._drawn = self._upto if text.drawn == text.widest else list(accumulate(text.drawn, initial=0.0))
         self._solids = text.solids
         self._starts = [start for start, _ in self._solids]
         self._before, self._behind = blanks(marks)
@@ -143,16 +143,19 @@ class Breaker:
 
     def _cut(self, start: int, stop: int, end: int, lead: float, room: float) -> Cut:
         drawn = self._drawn[stop] - self._drawn[start]
+        spare = room - drawn
+        if abs(spare) < 1:  # it is full: all stays on the grid of ems, with the blank of a last mark
+            return Cut(start, stop, end, lead, 0.0, False, 0.0, ())
         tail = self._tail(stop - 1)
         over = self._upto[stop] - self._upto[start] > room + tail + 0.01
         hangs = over and self._hanging and self._text[stop - 1] in STOPS
         if hangs:
             tail = self._upto[stop] - self._upto[stop - 1]
-        solid = self._within(start, stop)
-        gap = 0.0
-        if end < len(self._text):
+        solid, gap = self._within(start, stop), 0.0
+        spare += tail
+        if end < len(self._text) and spare >= 1:
             gaps = stop - start - 1 - sum(last - first - 1 for first, last in solid)
-            gap = max(0.0, room + tail - drawn) / gaps if gaps else 0.0
+            gap = spare / gaps if gaps else 0.0
         gap = gap if gap <= _LOOSEST * self._em else 0.0
         return Cut(start, stop, end, lead, tail, hangs, gap, solid)
 
