@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.store import times
 from reader.store.articles import ArticleRow
-from reader.ui.panels.article_list import ArticleList
+from reader.ui.panels.article_list import ArticleList, joined
 from reader.ui.panels.row import Row, Size
 from reader.ui.panels.row_delegate import broken
 from reader.ui.panels.rows import RowList
@@ -52,4 +52,7 @@ def test_no_line_ends_with_the_dot_between_its_parts(qtbot: QtBot) -> None:
     wide, narrow = metrics.horizontalAdvance(words) + 20, metrics.horizontalAdvance(counts) + 20
     assert broken(words, wide, 2, articles.font()) == [words]
     assert broken(words, narrow, 2, articles.font()) == [date, counts]
+    in_chinese = "2025-02-06 · " + joined("承諾 12 · 批註 3")
+    narrow = metrics.horizontalAdvance("2025-02-06 · 承諾 12 · 批註")
+    assert broken(in_chinese, narrow, 2, articles.font()) == ["2025-02-06", joined("承諾 12 · 批註 3")]
     assert broken("林·若谷 · 雲嶺縣", metrics.horizontalAdvance("林·若谷 · 雲"), 2, articles.font())[0] != "林·若谷 ·"

@@ -21,6 +21,7 @@ WHOLE = 500  # rows that are fetched at once, each as high as its words are long
 SLICE = 100
 MIME = "application/x-chengnuo-articles"  # what is dragged: a JSON list of hashes
 
+_JOINER = "\u2060"  # without a width; no line ends there
 _USUAL = Size(body=1, body_lines=1)
 _LATE = 6  # slices that are still wanted; what was passed by in scrolling is wanted again when it comes into sight
 
@@ -188,13 +189,13 @@ class ArticleList(RowList):
             self.tr("%n commitment(s)", "", commitments) if commitments is not None else "",
             self.tr("%n mark(s)", "", marks) if marks else "",
         ]
-        together = " · ".join(filter(None, counts)).replace(" ", "\u00a0")
+        together = joined(" · ".join(filter(None, counts)))
         return " · ".join(filter(None, (article.date.isoformat() if article.date else "", together)))
 
     def _size(self, key: object) -> Size:
         assert isinstance(key, int)
         found = self.at(key) if self._whole else None
-        return _USUAL if found is None else Size(body=ems(self.about(found)), body_lines=2)
+        return _USUAL if found is None else Size(body=ems(self.about(found).replace(_JOINER, "")), body_lines=2)
 
     def _choose(self, key: object) -> None:
         several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -234,6 +235,11 @@ class ArticleList(RowList):
         data = QMimeData()
         data.setData(MIME, json.dumps([row.sha256 for row in rows if row is not None]).encode())
         return data
+
+
+def joined(words: str) -> str:
+    """Words in which no line ends."""
+    return _JOINER.join(words.replace(" ", "\u00a0"))
 
 
 def local_files(data: QMimeData) -> list[str]:
