@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.types import EntityType
+from reader.ui.layers import Layer
 from reader.ui.reading_view.paint import underline
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -54,7 +55,7 @@ class Legend(QWidget):
         """Paint each name over its line; hidden types are struck through and have none."""
         painter = QPainter(self)
         for index, (kind, name, box) in enumerate(self._boxes()):
-            hidden = kind in self._session.hidden
+            hidden = kind in self._session.hidden or Layer.ENTITIES in self._session.hidden_layers
             font = self.font()
             font.setStrikeOut(hidden)
             painter.setFont(font)
