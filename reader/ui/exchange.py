@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.text.views import Views
+from reader.ui.actions import tr
 from reader.ui.progress import Task
 from reader.ui.session import Session
 
@@ -42,7 +43,7 @@ def export_csv(session: Session, what: str, path: str, bom: bool, done: Callable
                     annotations_csv.export(own, stream, [article.sha256], bom)
         return path
 
-    session.jobs.run(write, done, session.notice)
+    session.progress.run(session.jobs, tr("Writing a table"), lambda _: write(), done, session.notice, stops=False)
 
 
 def export_shown(session: Session, shown: CommitmentList, path: str, bom: bool, done: Callable[[str], None]) -> None:

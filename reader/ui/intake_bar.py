@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.intake import Intake
 from reader.ui.notice import Notice
+from reader.ui.progress import Progress, Task
 
 
 class IntakeBar(QFrame):
@@ -27,10 +28,11 @@ class IntakeBar(QFrame):
     At the end the notice says what could not be taken, and lists it.
     """
 
-    def __init__(self, intake: Intake, notice: Notice) -> None:
-        """Follow the intake."""
+    def __init__(self, intake: Intake, notice: Notice, progress: Progress) -> None:
+        """Follow the intake, which is one of the tasks that run."""
         super().__init__()
-        self._intake, self._notice = intake, notice
+        self._intake, self._notice, self._progress = intake, notice, progress
+        self._task: Task | None = None
         self.text = QLabel()
         self.text.setObjectName("muted")
         self.line = QProgressBar()
@@ -52,6 +54,8 @@ class IntakeBar(QFrame):
     def _show_progress(self, done: int, total: int) -> None:
         self.line.setRange(0, total)
         self.line.setValue(done)
+        if self._task is not None and not self._task.is_stopped():
+            self._task.tell(done, total)
         self.text.setText(self.tr("Taken into the library: {0} of {1}").format(f"{done:,}", f"{total:,}"))
 
     def _change(self) -> None:
@@ -59,6 +63,10 @@ class IntakeBar(QFrame):
         if busy and not self._was_busy:
             self.line.setRange(0, 0)
             self.text.setText(self.tr("Looking for articles…"))
+            self._task = self._progress.begin(self.tr("Taking articles into the library"), self._intake.stop)
+        elif not busy and self._task is not None:
+            self._task.end()
+            self._task = None
         self.setVisible(busy)
         if self._was_busy and not busy:
             self._say_what_became()

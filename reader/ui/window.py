@@ -230,7 +230,7 @@ class Window(QMainWindow):
         self.notice = Notice()
         self.centre.insertWidget(0, self.tools.progress)
         self.centre.insertWidget(1, self.notice)
-        self.intake_bar = IntakeBar(self.intake, self.notice)
+        self.intake_bar = IntakeBar(self.intake, self.notice, self.session.progress)
         self.centre.insertWidget(2, self.intake_bar)
         for pane in self.panes.sides:
             pane.setObjectName("panel")

@@ -315,3 +315,15 @@ def test_a_failure_is_no_stop(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(ended))
     assert str(ended[0]) == "The disk is full."
     assert session.progress.running == []
+
+
+def test_files_on_their_way_into_the_library_are_among_what_runs(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(f"霽川市第{number}號通告:將修建信息中心。\n" * 40, encoding="utf-8")
+    progress = window.session.progress
+    window.intake.take_in([str(folder)])
+    assert [task.words for task in progress.running] == ["Taking articles into the library"]
+    progress.running[-1].stop()
+    assert (window.intake.busy, progress.running) == (False, [])
