@@ -220,13 +220,14 @@ def test_a_selection_and_a_mark_are_painted_without_the_rest(
     window = make_window(long_article)
     qtbot.waitUntil(lambda: window.session.analysis is not None and window.view.settled, timeout=20_000)
     offset = middle(window)
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: window.session.select(Span(offset, offset + 90)),
         lambda: window.session.changes.mark(Span(offset + 10, offset + 150), ["Promise"]),
         lambda: window.session.changes.mark(Span(offset + 40, offset + 60), ["Figure"]),
-        lambda: window.session.activate(),
-        lambda: window.session.changes.undo(),
-    ):
+        window.session.activate,
+        window.session.changes.undo,
+    )
+    for change in changes:
         with qtbot.waitSignal(window.view.painted):
             change()
         assert picture(window) == painted_whole(window)

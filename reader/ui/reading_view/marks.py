@@ -19,6 +19,7 @@ from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 HitsIn: TypeAlias = Callable[[Span], Sequence[tuple[Span, bool]]]
+_ENOUGH = 5_000  # code points, which no screen holds
 _TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
 
 
@@ -128,6 +129,15 @@ class MarkIndex:
     def take_annotations(self) -> list[Annotation] | None:
         """Annotations changed; gives those which went or came, None where they may be many."""
         return self._marked.take(self._session.shown)
+
+    def together(self, span: Span) -> Span:
+        """A passage with the annotations that share the height of its lines, and those that share it with these."""
+        while True:
+            here = [each.span for each in self._marked.on(span)]
+            grown = Span(min([span.start, *[start for start, _ in here]]), max([span.end, *[end for _, end in here]]))
+            if grown == span or grown.end - grown.start > _ENOUGH:
+                return grown
+            span = grown
 
     def emphasis(self, stretch: Span, view: View, theme: Theme) -> Iterator[Emphasis]:
         """The bold pieces of a block over this stretch: cues in the accent colour, figures in the ink."""

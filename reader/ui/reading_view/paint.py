@@ -7,13 +7,14 @@ strip, so no colours are mixed and each is as legible as the theme says. All spa
 paragraph's view text; all lengths follow the size of the type.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
 
 from reader.types import EntityType, Span
@@ -94,9 +95,17 @@ def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
 
 
 def paint(
-    painter: QPainter, layout: ParagraphLayout, origin: QPointF, marks: Marks, theme: Theme, height: float
+    painter: QPainter,
+    layout: ParagraphLayout,
+    origin: QPointF,
+    marks: Marks,
+    theme: Theme,
+    height: float,
+    above: float = 0.0,
 ) -> None:
     """Paint one paragraph with its marks; `origin` is the top left corner of its text column, in a page that high.
+
+    Of the text no line is drawn that stands wholly `above` that height of the page.
 
     Without marks the painter's own pen, the ink of the palette, will do: setting one is slow the first time.
     """
@@ -109,13 +118,12 @@ def paint(
             if promise.active:
                 _set_off(painter, layout, promise, theme)
         painter.setPen(QColor(theme.muted if layout.kind is Kind.ASIDE else theme.ink))
-    layout.draw(painter, QRectF(0, -origin.y(), layout.width, height))
+    layout.draw(painter, QRectF(0, above - origin.y(), layout.width, height - above))
     if marks.hits:
         _hits(painter, layout, marks.hits, theme)
     size = scale(layout)
-    for kind, span in marks.entities:
-        for line, left, right in layout.pieces(span):
-            underline(painter, kind, left, right, _below(layout, layout.lines[line], kind, size), theme, size)
+    if marks.entities:
+        _underlines(painter, layout, marks.entities, theme)
     if marks.suspects:
         _waves(painter, layout, marks.suspects, theme)
     for span, certain in marks.repairs:
@@ -264,7 +272,7 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
 
     Where they are more than can be told apart, some share a band. What is in the light has a frame of its own.
     """
-    colours = [QColor(colour) for colour in theme.tags]
+    colours = _colours(theme.tags)
     framed: list[QRectF] = []
     dots: list[QRectF] = []
     pieces: list[tuple[int, float, float]] = []
@@ -288,6 +296,11 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
         painter.setPen(QPen(QColor(theme.ink), 1))
         for box in framed:
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+@lru_cache(maxsize=8)
+def _colours(tags: tuple[str, ...]) -> list[QColor]:
+    return [QColor(tag) for tag in tags]
 
 
 def dots_of(colour: int, box: QRectF, size: float) -> list[QRectF]:
@@ -343,16 +356,34 @@ def _corner(painter: QPainter, left: float, y: float, certain: bool, theme: Them
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
 
 
+def _underlines(
+    painter: QPainter, layout: ParagraphLayout, entities: Iterable[tuple[EntityType, Span]], theme: Theme
+) -> None:
+    """The lines of entities, those of a type at once."""
+    size = scale(layout)
+    strokes: dict[EntityType, list[QLineF]] = defaultdict(list)
+    for kind, span in entities:
+        for line, left, right in layout.pieces(span):
+            strokes[kind] += _strokes(kind, left, right, _below(layout, layout.lines[line], kind, size), size)
+    for kind, lines in strokes.items():
+        painter.setPen(_pen(kind, theme.of(kind), _thick(kind, size)))
+        painter.drawLines(lines)
+
+
+def _strokes(kind: EntityType, left: float, right: float, y: float, size: float) -> list[QLineF]:
+    left, right, y = round(left) + 0.5, round(right) - 1.0, round(y)
+    if kind is EntityType.QUANTITY:
+        below = y + _apart(size)
+        return [QLineF(left, y, right, y), QLineF(left, below, right, below)]
+    return [QLineF(left, y, right, y)]
+
+
 def underline(
     painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme, size: float = 1.0
 ) -> None:
     """The line of an entity type from `left` to `right`: colour and shape, so that either alone tells them apart."""
-    left, right, y = round(left) + 0.5, round(right) - 1.0, round(y)
     painter.setPen(_pen(kind, theme.of(kind), _thick(kind, size)))
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
-    if kind is EntityType.QUANTITY:
-        below = y + _apart(size)
-        painter.drawLine(QPointF(left, below), QPointF(right, below))
+    painter.drawLines(_strokes(kind, left, right, y, size))
 
 
 def _thick(kind: EntityType, size: float) -> int:

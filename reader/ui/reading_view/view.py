@@ -303,7 +303,7 @@ class ReadingView(QAbstractScrollArea):
         if changed is None:
             self._paper.update()
         else:
-            self._update(*[each.span for each in changed])
+            self._update(*[self._marks.together(each.span) for each in changed if self._marks is not None])
 
     def _show_selection(self) -> None:
         before, self._chosen = self._chosen, self._session.selection
@@ -319,17 +319,22 @@ class ReadingView(QAbstractScrollArea):
         self._update(*before, *self._lit)
 
     def _update(self, *spans: Span | None) -> None:
-        """Paint the blocks anew that these passages touch, as far as they are in sight."""
+        """Paint the lines anew that these passages touch, as far as they are in sight."""
         page = self._page
         if page is None:
             return
         touched = [span for span in spans if span is not None]
         index, y, height = self._top[0], -self._top[1], self._paper.height()
         while touched and index < len(page) and y < height:
-            (start, end), high = page.span(index), page.layout(index).height
-            if any(span.start <= end and start <= span.end for span in touched):
-                self._paper.update(0, int(y) - _OVER, self._paper.width(), int(high) + 2 * _OVER)
-            y += high
+            (start, end), layout = page.span(index), page.layout(index)
+            for span in touched:
+                if span.start <= end and start <= span.end:
+                    here = layout.view.alignment.to_view(span)
+                    first, last = layout.line_at(here.start), layout.line_at(here.end)
+                    top = layout.lines[max(first - 1, 0)].top  # a caret may stand at the end of the line before
+                    deep = layout.lines[last].top + layout.pitch - top
+                    self._paper.update(0, int(y + top) - _OVER, self._paper.width(), int(deep) + 2 * _OVER)
+            y += layout.height
             index += 1
 
     # Scrolling
@@ -536,7 +541,8 @@ class ReadingView(QAbstractScrollArea):
         while index < len(page) and y < height:
             layout = page.layout(index)
             if y < below and y + layout.height > above:
-                paint(painter, layout, QPointF(left, y), self.marks_of(index), self._theme, height)
+                marks = self.marks_of(index)
+                paint(painter, layout, QPointF(left, y), marks, self._theme, min(below, height), max(above, 0))
             y += layout.height
             index += 1
         self._paint_caret(painter, range(self._top[0], index))
