@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.ui.window import Window
 
+_PAUSE = 0.1  # seconds between two reports of a search that goes on
 _LINE = 40  # pixels from the top, where a line is that is not cut
 _LONGEST = 200  # characters of a selection that are taken for words to find
 
@@ -49,6 +51,7 @@ class Finding(QObject):
         self._stale = False  # the hits are those of the search before
         self._capped = False
         self._escapes = False
+        self._told = 0.0
         window.session.opened.connect(self._take_article)
         window.session.script_changed.connect(self._again)
         window.session.reading_changed.connect(self._again)
@@ -243,14 +246,17 @@ class Finding(QObject):
                 self.active = None
 
     def _take(self, spans: list[Span]) -> None:
+        fresh = not self.hits or self._stale
         self._freshen()
         if spans:
             part = self._after if spans[0].start >= self._from else self._before
             part += spans
             self.hits = self._before + self._after
         self._light_first(self._after[-1].start if self._after else -1)
-        self._show_count()
-        self.changed.emit()
+        if fresh or time.monotonic() - self._told > _PAUSE:  # the page is painted anew each time
+            self._told = time.monotonic()
+            self._show_count()
+            self.changed.emit()
 
     def _light_first(self, reach: int) -> None:
         """Light the first hit from the origin on, if it is found by now."""

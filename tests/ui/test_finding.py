@@ -236,7 +236,7 @@ def test_hits_of_a_long_article_grow_from_what_is_in_sight(
     assert window.finding.active.start // (len(line) + 1) in range(first, first + 3)
     assert window.view.visible()[0] == first
     assert told == sorted(told)
-    assert len(set(told)) > 2
+    assert len(set(told)) > 1
     assert window.finding.bar.count.text() == f"{window.finding.number(window.finding.active):,} of 4,000"
 
 
