@@ -91,8 +91,11 @@ def test_until_words_are_known_the_clause_is_selected(
     pointing.click(window, TEXT.index("息中"), clicks=2)
     assert selected(window) == "霽川市信息中心主任林若谷說"
     assert set(asked) == {window.session.views.paragraph(0, Script.HANS).text}  # type: ignore[union-attr]
+    heard: list[str | None] = []
+    window.view._gestures.selected.connect(lambda: heard.append(selected(window)))  # type: ignore[union-attr]
     window.session.analyser.cut.emit(asked[0], list(range(0, len(asked[0]), 3)))
     assert selected(window) == "信息中"
+    assert heard == ["信息中"]  # so that a middle click pastes that
     put(window, 0)
     key(window, Key.Key_Right, held=CTRL)
     assert window.view.caret == 3

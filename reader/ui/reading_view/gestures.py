@@ -48,6 +48,7 @@ class Gestures(QObject):
         self._view = view
         self._session = session
         self._selecting = Selecting(view, session)
+        self._selecting.corrected.connect(self._correct)
         self._edges = Edges(view, session)
         self._goal: float | None = None
         self._dragging = False
@@ -173,6 +174,11 @@ class Gestures(QObject):
         else:
             return False
         return True
+
+    def _correct(self) -> None:
+        """A selection that was finished already is another now."""
+        if not self._dragging and self._session.selection is not None:
+            self.selected.emit()
 
     def _click(self, point: QPointF) -> None:
         if point.x() < self._view.left - _MARGIN:

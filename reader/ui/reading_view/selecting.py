@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.types import Span
 from reader.ui.reading_view.caret import Navigator, Place
@@ -30,7 +30,10 @@ class Selecting(QObject):
     """Carries the selection of the session from an anchor to the caret, by whole units.
 
     `anchor` is the source span that stays selected whatever is added, empty where the selection grows by characters.
+    Signal: `corrected` when what was selected is another, since words are known now.
     """
+
+    corrected = Signal()
 
     def __init__(self, view: ReadingView, session: Session) -> None:
         """For the caret of one view."""
@@ -156,11 +159,13 @@ class Selecting(QObject):
         begun, grown = self._begun, self._grown
         if self._session.selection != self._made or (begun is None and grown is None):
             return
-        navigator = Navigator(self.page)
+        navigator, before = Navigator(self.page), self._made
         if begun is not None:
             self.begin(navigator.place(begun), Unit.WORD)
         if grown is not None:
             self.extend(navigator.place(grown))
+        if self._made != before:
+            self.corrected.emit()
 
 
 def _order(place: Place) -> tuple[int, int]:
