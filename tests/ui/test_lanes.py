@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from reader.types import Span
-from reader.ui.reading_view.paint import lanes, stripe
+from reader.ui.reading_view.lanes import lanes, stripe
 
 spans = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=25

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.types import EntityType
 from reader.ui.colours import contrast
-from reader.ui.reading_view.paint import dots_of, tint, underline
+from reader.ui.reading_view.lanes import dots_of
+from reader.ui.reading_view.paint import tint, underline
 from reader.ui.theme import NAMES, THEMES, Theme, palette, style_sheet
 
 

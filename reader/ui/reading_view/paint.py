@@ -8,9 +8,8 @@ paragraph's view text; all lengths follow the size of the type.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from heapq import heappop, heappush
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -18,12 +17,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
 
 from reader.types import EntityType, Span
+from reader.ui.reading_view.lanes import dots_of, lanes, stripe
 from reader.ui.reading_view.layout import Kind, Line, ParagraphLayout
 from reader.ui.theme import Theme
 
 GUTTER = 46  # pixels left of the text: bar and numbers
 _NUMBERS = GUTTER - 15  # pixels of it for the numbers
-_THINNEST = 3  # pixels of a band that can be told from its neighbours
 _FRAMED = 10  # pixels of one that a frame does not strike through
 _DOTTED = 7  # pixels of one in which the dots of its colour have room
 _STRIP = 0.42  # of a band that a selection leaves to the annotations
@@ -67,31 +66,6 @@ class Marks(NamedTuple):
 
 
 NO_MARKS = Marks()
-
-
-def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
-    """For each span its lane and how many lanes its cluster of overlaps has.
-
-    Spans must be sorted. Those that touch nothing get (0, 1); overlapping ones share the height of the line.
-    """
-    placed: list[tuple[int, int]] = []
-    first = count = 0  # of the cluster
-    taken: list[tuple[int, int]] = []  # heap of where a lane is free again, and the lane
-    free: list[int] = []  # heap of lanes
-    reach = -1
-    for index, span in enumerate(spans):
-        if span.start >= reach:
-            placed[first:] = [(lane, count) for lane, _ in placed[first:]]
-            first, count, taken, free = index, 0, [], []
-        while taken and taken[0][0] <= span.start:
-            heappush(free, heappop(taken)[1])
-        lane = heappop(free) if free else count
-        count = max(count, lane + 1)
-        heappush(taken, (span.end, lane))
-        placed.append((lane, 1))
-        reach = max(reach, span.end)
-    placed[first:] = [(lane, count) for lane, _ in placed[first:]]
-    return placed
 
 
 def paint(
@@ -301,26 +275,6 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
 @lru_cache(maxsize=8)
 def _colours(tags: tuple[str, ...]) -> list[QColor]:
     return [QColor(tag) for tag in tags]
-
-
-def dots_of(colour: int, box: QRectF, size: float) -> list[QRectF]:
-    """The dots in the corner where an annotation begins: one for the first of the tag colours, nine for the last.
-
-    Nine pale colours cannot all be told apart by everybody; a count can, and is no louder than this.
-    """
-    side = max(1, round(2 * size))
-    step = side + max(1, round(size))
-    x, y = box.left() + side + 1, box.top() + max(1, round(size))
-    dots = [QRectF(x + nth % 5 * step, y + nth // 5 * step, side, side) for nth in range(colour + 1)]
-    return [dot for dot in dots if box.contains(dot)]
-
-
-def stripe(band: QRectF, lane: int, count: int) -> QRectF:
-    """The part of a band that belongs to one of `count` lanes, on whole pixels and never too thin to be seen."""
-    rows = min(count, max(1, int(band.height()) // _THINNEST))
-    row = lane * rows // count
-    top, bottom = (band.top() + round(nth * band.height() / rows) for nth in (row, row + 1))
-    return QRectF(band.left(), top, band.width(), bottom - top)
 
 
 def _waves(painter: QPainter, layout: ParagraphLayout, spans: Iterable[Span], theme: Theme) -> None:
