@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.store.research import folding
-from reader.text.views import Views
+from reader.text.views import View, Views
 from reader.types import Script, Span
 
 
@@ -37,11 +37,12 @@ class PatternError(Exception):
 
 
 class Finder:
-    """Finds in one article; what it has folded it keeps for the next question."""
+    """Finds in one article. What it has read in Simplified and in the script asked for last it keeps."""
 
     def __init__(self, views: Views) -> None:
         """Nothing is read yet."""
         self._views = views
+        self._read: dict[Script, dict[int, View]] = {}
         self._folded: dict[Script, dict[int, str]] = {}
 
     def find(self, sought: Sought, first: int = 0) -> Iterator[tuple[int, list[Span]]]:
@@ -50,6 +51,9 @@ class Finder:
         PatternError, before the first of them, where the pattern is none.
         """
         pattern = _compiled(sought) if sought.regex else None
+        for known in (self._read, self._folded):
+            for script in known.keys() - {sought.script, Script.HANS}:
+                del known[script]
         words = _words(sought)
         count = len(self._views.paragraphs)
         first = min(max(first, 0), count - 1)
@@ -60,27 +64,34 @@ class Finder:
                 yield index, self._holding(index, sought, words) if words else []
 
     def _matching(self, index: int, script: Script, pattern: re.Pattern[str]) -> list[Span]:
-        text, alignment = self._views.paragraph(index, script)
+        text, alignment = self._view(index, script)
         found = [Span(*match.span()) for match in pattern.finditer(text) if match.start() < match.end()]
         return _apart(alignment.to_source_all(found))
 
     def _holding(self, index: int, sought: Sought, words: tuple[str, ...]) -> list[Span]:
         if sought.exact:
-            text, alignment = self._views.paragraph(index, sought.script)
+            text, alignment = self._view(index, sought.script)
             return _apart(alignment.to_source_all(folding.places(text, words)))
         found: list[Span] = []
         for script in dict.fromkeys((sought.script, Script.HANS)):
-            places = folding.places(self._read(index, script), words)
+            places = folding.places(self._text(index, script), words)
             if places:
-                found += self._views.paragraph(index, script).alignment.to_source_all(places)
+                found += self._view(index, script).alignment.to_source_all(places)
         return _apart(found)
 
-    def _read(self, index: int, script: Script) -> str:
+    def _view(self, index: int, script: Script) -> View:
+        known = self._read.setdefault(script, {})
+        view = known.get(index)
+        if view is None:
+            view = known[index] = self._views.paragraph(index, script)
+        return view
+
+    def _text(self, index: int, script: Script) -> str:
         """A paragraph folded."""
         known = self._folded.setdefault(script, {})
         text = known.get(index)
         if text is None:
-            text = known[index] = folding.folded(self._views.paragraph(index, script).text)
+            text = known[index] = folding.folded(self._view(index, script).text)
         return text
 
 
