@@ -40,11 +40,11 @@ def test_a_card_a_menu_and_all_alike(desk: Desk, qtbot: QtBot, tmp_path: Path) -
     desk.click(*twin.point(TEXT.index("別的"), 6))
     desk.wait_for_colour(PAPER, inside)
 
-    desk.xdotool("mousemove", str(x - 3), str(y), "mousemove", str(x), str(y))
+    desk.xdotool("mousemove", "--sync", str(x), str(y))
     desk.wait_for_colour(RAISED, inside)  # the card is there
     desk.key("Escape")
     desk.wait_for_colour(RAISED, inside, there=False)
-    desk.xdotool("mousemove", str(x - 4), str(y), "mousemove", str(x), str(y))
+    desk.xdotool("mousemove", "--sync", str(x - 4), str(y))
     desk.wait_for_colour(RAISED, inside)
     desk.xdotool("mousemove", "1000", "500")
     desk.wait_for_colour(RAISED, inside, there=False)

@@ -274,6 +274,8 @@ def test_it_comes_at_once_over_ten_thousand_marks_and_fifty_thousand_names(windo
     session = window.session
     assert session.analysis is not None
     assert session.views is not None
+    offset = at("貸款")
+    before = quickest(window, offset)
     sha = session.views.article.sha256
     spans = [Span(3 * i, 3 * i + 3) for i in range(50_000)]
     entities = tuple(Entity(EntityType.LOC, each, "雲嶺縣") for each in spans)
@@ -282,12 +284,17 @@ def test_it_comes_at_once_over_ten_thousand_marks_and_fifty_thousand_names(windo
         Annotation(str(i), sha, each, "", "", "", (), "", "x", NOW, NOW) for i, each in enumerate(spans[:10_000])
     ]
     len(session.standing.names)  # as the panel has asked
-    offset, took = at("貸款"), []
     assert session.entity_at(offset) == next(each for each in entities if each.span.start <= offset < each.span.end)
-    for _ in range(5):
+    assert quickest(window, offset) < 0.03 + before
+
+
+def quickest(window: Window, offset: int) -> float:
+    """Seconds until the card over a place is there, at best."""
+    took = []
+    for _ in range(10):
         window.cards.close()
         begun = time.perf_counter()
         rest(window, offset)
         took.append(time.perf_counter() - begun)
         assert window.cards.shown
-    assert min(took) < 0.03, took
+    return min(took)
