@@ -76,6 +76,7 @@ class LibraryPanel(QWidget):
         self.empty.setContentsMargins(14, 8, 14, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._soon = self._timer(_SOON, self._look_again)
+        self._catching_up = self._timer(_SOON, self._catch_up)
         self._pause = self._timer(_PAUSE, self.reload)
         self._lay_out()
         self._connect()
@@ -196,7 +197,7 @@ class LibraryPanel(QWidget):
         session.library_opened.connect(self.reload)
         session.library_changed.connect(self._soon.start)
         for signal in (session.annotations_changed, session.commitments_kept):
-            signal.connect(self._catch_up)
+            signal.connect(self._catching_up.start)
         slash = QShortcut(QKeySequence("/"), self, self.search.setFocus)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from reader.text.views import View
     from reader.types import Fields
+    from reader.ui.plain_view import PlainView
     from reader.ui.proofreading import Proofreading
     from reader.ui.reading_view.caret import Navigator, Place
     from reader.ui.reading_view.gestures import Gestures
@@ -59,8 +60,8 @@ class ReadingView(QAbstractScrollArea):
     """Shows the session's article in the session's script.
 
     `caret` is the source offset where a caret is drawn; `hits_in` is asked for what was found in a source span, each
-    with whether it is the hit in the light. Signals: `moved` when other text came into
-    sight, `painted` after an article was painted.
+    with whether it is the hit in the light; `over` is the plain text that lies over the page, which then knows what
+    is in sight and where. Signals: `moved` when other text came into sight, `painted` after an article was painted.
     """
 
     moved = Signal()
@@ -74,6 +75,7 @@ class ReadingView(QAbstractScrollArea):
         self._zoom = zoom
         self._setting = setting
         self.hits_in: Callable[[Span], Sequence[tuple[Span, bool]]] = lambda _: ()
+        self.over: PlainView | None = None
         self._page: Page | None = None
         self._marks: MarkIndex | None = None
         self._gestures: Gestures | None = None
@@ -261,7 +263,7 @@ class ReadingView(QAbstractScrollArea):
         """A source offset and its height in the window: the selection's start if in sight, else the first line's."""
         selection = self._session.selection
         if selection is not None:
-            box = self.box(selection.start)
+            box = self.place_box(self._navigator().place(selection.start))
             if box is not None and 0 <= box.top() < self._paper.height():
                 return selection.start, box.top()
         if self._at_start():
@@ -415,7 +417,7 @@ class ReadingView(QAbstractScrollArea):
 
     def reveal(self, span: Span) -> None:
         """Bring a source span into sight, a third down the window, unless it is there already."""
-        box = self.box(span.start)
+        box = self.place_box(self._navigator().place(span.start)) if self._page is not None else None
         height = self._paper.height()
         if self._page is None or (box is not None and box.top() >= 0 and box.bottom() < height - 40):
             return
@@ -429,6 +431,8 @@ class ReadingView(QAbstractScrollArea):
         """First and last paragraph in sight."""
         if self._page is None:
             return 0, 0
+        if self.over is not None:
+            return self.over.visible()
         last = self._walk(self._top[0], self._top[1] + self._paper.height() - 1)[0]
         return self._page.paragraph_of(max(self._top[0], 0)), self._page.paragraph_of(last)
 
@@ -467,6 +471,8 @@ class ReadingView(QAbstractScrollArea):
         """The caret's box at a source offset in the window's pixels; None when it is far out of sight."""
         if self._page is None:
             return None
+        if self.over is not None:
+            return self.over.box(offset)
         return self.place_box(self._navigator().place(offset))
 
     def place_box(self, place: Place) -> QRectF | None:
@@ -532,17 +538,17 @@ class ReadingView(QAbstractScrollArea):
         """Paint the blocks in sight, or those of a strip that was scrolled into it."""
         painter = QPainter(self._paper)
         page = self._page
-        if page is None:
+        if page is None or self.over is not None:
             return
-        strip = event.rect()
-        above, below = strip.top() - _OVER, strip.bottom() + _OVER
+        strips = [(strip.top() - _OVER, strip.bottom() + _OVER) for strip in event.region()]  # type: ignore[attr-defined]
         index, y, height = self._top[0], -self._top[1], self._paper.height()
         total, left = page.height, self.left
         while index < len(page) and y < height:
             layout = page.layout(index)
-            if y < below and y + layout.height > above:
-                marks = self.marks_of(index)
-                paint(painter, layout, QPointF(left, y), marks, self._theme, min(below, height), max(above, 0))
+            here = [strip for strip in strips if y < strip[1] and y + layout.height > strip[0]]
+            if here:
+                above, below = max(min(here)[0], 0), min(max(bottom for _, bottom in here), height)
+                paint(painter, layout, QPointF(left, y), self.marks_of(index), self._theme, below, above)
             y += layout.height
             index += 1
         self._paint_caret(painter, range(self._top[0], index))
