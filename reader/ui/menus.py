@@ -234,7 +234,13 @@ def _appearance(window: Window) -> list[Act | None]:
             for layer, words in layers.items()
         ),
         Act("layers", tr("Layers…"), lambda: window.status_line.layers.pop_up(), "Ctrl+Alt+L"),
-        Act("plain", tr("Plain text for screen readers"), window.plain.toggle, checked=settings.plain == "yes"),
+        Act(
+            "plain",
+            tr("Plain text for screen readers"),
+            window.plain.toggle,
+            "Ctrl+Alt+P",
+            checked=settings.plain == "yes",
+        ),
     ]
 
 

@@ -2,24 +2,180 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+
+from reader.types import Span
+from reader.ui.here import Section
+from reader.ui.segments import NAMES
+from reader.ui.shortcuts import shown
 
 if TYPE_CHECKING:
+    from reader.ui.plain_view import PlainView
+    from reader.ui.reading_view.gestures import Gestures
     from reader.ui.window import Window
+
+_LATER = (1500, 6000)  # milliseconds after which a screen reader may have found the window
+_TOLD = 8000  # milliseconds for which a sentence stands in the status bar
 
 
 class PlainPage(QObject):
-    """Puts a plain text in the place of the painted page, by choice or because a screen reader is running."""
+    """Puts a plain text in the place of the painted page, by choice or because a screen reader is running.
+
+    `text` is the widget, None before it was first wanted; `said` what was announced last.
+    """
 
     def __init__(self, window: Window) -> None:
         """Follow the session of this window; `start` decides what is shown at first."""
         super().__init__(window)
         self._window = window
+        self._session = window.session
+        self.text: PlainView | None = None
+        self.gestures: Gestures | None = None  # those of the page
+        self.said = ""
+        self._met: list[Section] = []  # what the caret is in
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page is plain text now."""
+        return self._window.view.over is not None
 
     def start(self) -> None:
         """Show what the settings ask for, or what a running screen reader needs."""
+        session = self._session
+        for signal in (session.opened, session.script_changed, session.reading_changed):
+            signal.connect(self._refill)
+        session.selection_changed.connect(self._follow)
+        session.revealed.connect(self._go)
+        self._window.shortcuts.changed.connect(self._describe)
+        self._window.appearance.changed.connect(self._refill)
+        self._describe()
+        if self._window.settings.plain == "yes":
+            self._show()
+        elif self._window.settings.plain == "":
+            self._look()
+            for later in _LATER:
+                QTimer.singleShot(later, self, self._look)
+            QGuiApplication.instance().applicationStateChanged.connect(self._look)  # type: ignore[union-attr]
+
+    def _look(self) -> None:
+        """Turn to plain text where something reads the screen and the person has not chosen."""
+        window = self._window
+        if window.settings.plain == "" and not self.shown and QAccessible.isActive():
+            self._show()
+            sentence = self.tr("A screen reader seems to be running, so the page is plain text.")
+            window.notice.offer(sentence, self.tr("Show the painted page"), self.toggle)
 
     def toggle(self) -> None:
         """Show the other of the two, and remember that."""
+        if self.shown:
+            self._hide()
+        else:
+            self._show()
+        self._window.settings.plain = "yes" if self.shown else "no"
+
+    def _show(self) -> None:
+        from reader.ui.plain_view import PlainView
+
+        view = self._window.view
+        if self.text is None:
+            assert self.gestures is not None
+            self.text = PlainView(view, self._session, self.gestures)
+            self.text.moved.connect(self._moved)
+            self.text.scrolled.connect(view.moved)
+        pinned, box = view.pinned, view.box(view.caret)
+        if pinned is not None and (box is None or not view.viewport().rect().contains(box.toRect())):
+            view.set_caret(pinned[0])  # go on with what was in sight
+        had = view.hasFocus()
+        view.over = self.text
+        view.setFocusProxy(self.text)
+        self.text.show()
+        self.text.raise_()
+        if had:
+            self.text.setFocus()
+        self._window.actions_.check("plain", True)
+        self._refill()
+        view.moved.emit()
+
+    def _hide(self) -> None:
+        view, text = self._window.view, self.text
+        assert text is not None
+        had = text.hasFocus()
+        view.over = None
+        view.setFocusProxy(None)  # type: ignore[arg-type]
+        text.stop()
+        text.hide()
+        if had:
+            view.setFocus()
+        self._window.actions_.check("plain", False)
+        view.reveal(Span(view.caret, view.caret))
+        view.viewport().update()
+        view.moved.emit()
+
+    # Following
+
+    def _refill(self) -> None:
+        """Another article, or the same in another script; the caret stays where it is in the source."""
+        self._describe()
+        if self.text is not None and self.shown and self._session.views is not None:
+            self._met = []
+            self.text.fill()
+
+    def _follow(self) -> None:
+        if self.text is not None and self.shown and self._session.views is not None:
+            self.text.follow()
+
+    def _go(self) -> None:
+        """The person was led somewhere: say what is there."""
+        self._follow()
+        self._tell()
+
+    def _moved(self) -> None:
+        view = self._window.view
+        self._window.cards.close()
+        view.reveal(Span(view.caret, view.caret))
+        self._tell()
+
+    # Saying
+
+    def _describe(self) -> None:
+        """Tell who reads the screen which article this is, in which script, and of the plain text."""
+        session, view = self._session, self._window.view
+        fields = session.fields
+        title = session.reads(fields.title) if fields is not None and fields.title else ""
+        about = ", ".join(filter(None, (title, NAMES[session.script])))
+        key = shown(self._window.shortcuts.keys("plain"))
+        way = self.tr("For text that a screen reader reads, choose “Plain text for screen readers” ({0}).").format(key)
+        view.setAccessibleDescription(f"{about}. {way}")
+        if self.text is not None:
+            self.text.setAccessibleDescription(about)
+
+    def _tell(self) -> None:
+        """Say which commitment and which marks the caret has come into."""
+        if not self.shown or self._session.selection is not None:
+            return
+        before = {(each.layer, each.span) for each in self._met}
+        here = self._window.cards.here.sections(self._window.view.caret)
+        self._met = [each for each in here if each.layer in ("commitment", "mark")]
+        new = [each for each in self._met if (each.layer, each.span) not in before]
+        if new:
+            self.say(". ".join(line for each in new for line in self._lines(each)))
+
+    def _lines(self, section: Section) -> Iterator[str]:
+        if section.layer == "commitment":
+            yield self.tr("Commitment {0}").format(section.title)
+            yield from filter(None, section.lines)
+        else:
+            yield self.tr("Mark: {0}").format(section.title)
+            if section.note:
+                yield section.note
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the status bar and to a screen reader."""
+        self.said = sentence
+        self._window.status.showMessage(sentence, _TOLD)
+        if self.text is not None:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, sentence))

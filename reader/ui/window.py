@@ -188,7 +188,7 @@ class Window(QMainWindow):
         self.text = TextVerbs(self, self.proof)
         self.decisions = DecisionVerbs(self)
         self.library_verbs = LibraryVerbs(self)
-        gestures = self.view.furnish(self.proof)
+        gestures = self.plain.gestures = self.view.furnish(self.proof)
         self.cards = Cards(self, gestures)
         gestures.menu_wanted.connect(self.context_menu.popup)
         gestures.selected.connect(self.copying.offer_selection)

@@ -1,0 +1,376 @@
+"""The plain text over the page: its lines are the view, its caret and selection the session's, its keys the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.text.views import Views
+from reader.types import Script, Span
+from reader.ui.plain_view import PlainView
+from reader.ui.window import Window
+
+TEXT = (
+    "霽川市信息中心主任林若谷說,將發(fā)展軟件業(yè),用U盤20個,😀好。\n"
+    "𠮷祥村\u00a0也要發(fā)展\u2028產業(yè)\r更旺,軟件。\n"
+    "\n"
+    "雲嶺縣縣長陳禾說,力爭全年投資20億元。\n"
+)
+SHIFT, CTRL, ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+NONE = Qt.KeyboardModifier.NoModifier
+Key = Qt.Key
+BLANKS = dict.fromkeys(map(ord, "\u00a0\u2028\u2029\r\n"), " ")
+
+
+@pytest.fixture
+def plain(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> Callable[..., Window]:
+    """A window whose page is plain text with all lines there."""
+
+    def make(text: str = TEXT, script: Script = Script.TWP) -> Window:
+        path = tmp_path / "plain.txt"
+        path.write_bytes(text.encode())
+        window = make_window(path, script)
+        window.actions_.by_name["plain"].trigger()
+        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
+        return window
+
+    return make
+
+
+def shown(window: Window) -> PlainView:
+    assert window.plain.text is not None
+    return window.plain.text
+
+
+def views(window: Window) -> Views:
+    assert window.session.views is not None
+    return window.session.views
+
+
+def read(window: Window) -> str:
+    """What a screen reader has for the text."""
+    face = QAccessible.queryAccessibleInterface(shown(window)).textInterface()
+    return face.text(0, face.characterCount())
+
+
+def key(window: Window, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    for each in keys:
+        QTest.keyClick(shown(window), each, held)
+
+
+def put(window: Window, offset: int) -> None:
+    window.session.select(None)
+    window.view._go(Span(offset, offset))
+    window.session.reveal(Span(offset, offset))
+
+
+def at(window: Window, words: str) -> int:
+    return views(window).article.text.index(words)
+
+
+def behind(window: Window) -> str:
+    """What stands behind the caret in its line."""
+    cursor = shown(window).textCursor()
+    cursor.clearSelection()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
+
+
+def selected(window: Window) -> str:
+    """The selection as it is read, by the widget and by the session, which say the same."""
+    face = QAccessible.queryAccessibleInterface(shown(window)).textInterface()
+    assert window.session.selection is not None
+    words = window.session.reads(window.session.selection)
+    assert face.selectionCount() == 1
+    assert shown(window).textCursor().selectedText().replace("\u2029", "\n") == words
+    return words
+
+
+@pytest.mark.parametrize("script", list(Script))
+def test_every_view_is_read_as_it_is(plain: Callable[..., Window], script: Script) -> None:
+    window = plain(script=script)
+    whole = views(window).whole(script).text
+    assert "資訊中心" in whole or script is not Script.TWP
+    assert read(window).translate(BLANKS) == whole.translate(BLANKS)
+    for index in range(len(window.view.page)):  # type: ignore[arg-type]
+        block = shown(window).document().findBlockByNumber(index)
+        assert len(block.text().encode("utf-16-le")) == len(window.view.page.view(index).text.encode("utf-16-le"))  # type: ignore[union-attr]
+
+
+def test_the_choice_is_remembered_and_taken_back(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain()
+    action = window.actions_.by_name["plain"]
+    assert window.settings.plain == "yes"
+    assert action.isChecked()
+    window.view.setFocus()
+    qtbot.waitUntil(shown(window).hasFocus)
+    put(window, at(window, "雲嶺縣"))
+    action.trigger()
+    assert window.settings.plain == "no"
+    assert not action.isChecked()
+    assert shown(window).isHidden()
+    assert window.view.caret == at(window, "雲嶺縣")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.view)
+    action.trigger()
+    assert shown(window).textCursor().block().text().startswith("雲嶺縣")
+
+
+def test_a_running_screen_reader_turns_to_it_unless_the_person_has_chosen(
+    make_window: Callable[..., Window], article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(article)
+    assert not window.plain.shown
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    window.plain._look()
+    assert window.plain.shown
+    assert window.settings.plain == ""
+    assert "screen reader" in window.notice.sentence
+    window.notice.action.click()
+    assert not window.plain.shown
+    window.plain._look()
+    assert not window.plain.shown
+
+
+def test_the_caret_goes_by_characters_and_the_session_goes_along(plain: Callable[..., Window]) -> None:
+    window = plain()
+    put(window, at(window, "😀"))
+    assert behind(window).startswith("😀")
+    key(window, Key.Key_Right)
+    assert window.view.caret == at(window, "😀") + 1
+    key(window, Key.Key_Down)
+    key(window, Key.Key_Home)
+    assert window.view.caret == at(window, "𠮷")
+    key(window, Key.Key_Right)
+    assert window.view.caret == at(window, "𠮷") + 1
+    key(window, Key.Key_Home, held=CTRL)
+    put(window, at(window, "U盤"))
+    key(window, Key.Key_Right)  # inside a word that is one unit: each of its characters is heard
+    assert behind(window).startswith("身碟")
+    assert window.view.caret == at(window, "U盤")
+    key(window, Key.Key_Right, Key.Key_Left)
+    assert behind(window).startswith("身碟")
+
+
+def test_a_selection_is_of_whole_units_and_gets_a_tag(plain: Callable[..., Window]) -> None:
+    window = plain()
+    put(window, at(window, "用U盤"))
+    key(window, Key.Key_Right, Key.Key_Right, held=SHIFT)
+    assert selected(window) == "用隨身碟"
+    key(window, Key.Key_Right, held=SHIFT)
+    assert selected(window) == "用隨身碟2"
+    key(window, Key.Key_Left, Key.Key_Left, held=SHIFT)
+    assert selected(window) == "用"
+    key(window, Key.Key_Right, held=SHIFT)
+    key(window, Key.Key_1)
+    (mark,) = window.session.annotations
+    assert mark.quote == "用U盤"
+    put(window, at(window, "20個"))
+    key(window, Key.Key_Left, held=SHIFT)
+    assert selected(window) == "隨身碟"
+    assert window.view.caret == at(window, "U盤")
+
+
+def test_what_is_selected_elsewhere_is_selected_here(plain: Callable[..., Window]) -> None:
+    window = plain()
+    start, end = at(window, "軟件"), at(window, "也要")
+    window.session.select(Span(start, end))
+    words = views(window).text(Span(start, end), Script.TWP)
+    assert shown(window).textCursor().selectedText().translate(BLANKS) == words.translate(BLANKS)
+    window.actions_.by_name["select-all"].trigger()
+    assert shown(window).textCursor().selectionStart() == 0
+    assert shown(window).textCursor().selectionEnd() == shown(window).document().characterCount() - 1
+    key(window, Key.Key_Escape)
+    assert window.session.selection is None
+    assert not shown(window).textCursor().hasSelection()
+
+
+def test_scripts_keep_the_caret_and_the_selection(plain: Callable[..., Window]) -> None:
+    window = plain()
+    put(window, at(window, "產業"))
+    for script in Script:
+        window.session.set_script(script)
+        assert window.view.caret == at(window, "產業")
+        assert behind(window)[0] in "產产"
+    span = Span(at(window, "信息"), at(window, "主任"))
+    window.session.select(span)
+    for script in Script:
+        window.session.set_script(script)
+        assert window.session.selection == span
+        assert shown(window).textCursor().selectedText() == views(window).text(span, script)
+
+
+def test_every_key_of_the_page_works(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain()
+    session = window.session
+    qtbot.waitUntil(lambda: len(session.commitments) > 0)
+    put(window, 0)
+    key(window, Key.Key_Down, held=ALT)
+    assert session.active_commitment == 0
+    assert window.view.caret == session.commitments[0].span.start
+    assert window.plain.said.startswith("Commitment 1 · ")
+    assert window.status.currentMessage() == window.plain.said
+    key(window, Key.Key_A)
+    assert session.judged[0].decision is not None
+    key(window, Key.Key_Z, held=CTRL)
+    assert session.judged[0].decision is None
+    put(window, at(window, "林若谷"))
+    key(window, Key.Key_Right, held=SHIFT)
+    key(window, Key.Key_N)
+    assert window.marking.card.isVisible()
+    window.marking.card.edit.setPlainText("note of 林")
+    QTest.keyClick(window.marking.card.edit, Key.Key_Return, CTRL)
+    assert [mark.note for mark in session.annotations] == ["note of 林"]
+    put(window, at(window, "主任"))
+    key(window, Key.Key_Right)
+    assert "Mark" not in window.plain.said
+    key(window, Key.Key_Right)
+    assert window.plain.said == "Mark: Untagged. note of 林"
+    key(window, Key.Key_Return)
+    assert session.annotation is not None
+    key(window, Key.Key_I, held=CTRL | SHIFT)
+    assert window.cards.shown
+    key(window, Key.Key_Right)
+    assert not window.cards.shown
+    key(window, Key.Key_Delete)
+    assert session.annotations == []
+
+
+def test_words_are_those_of_the_page(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain("霽川市信息中心主任林若谷說好。\n")
+    put(window, 3)
+
+    def jumped() -> bool:
+        put(window, 3)
+        key(window, Key.Key_Right, held=CTRL)
+        return window.view.caret in (5, 7)  # words are asked for at the first jump
+
+    qtbot.waitUntil(jumped)
+    assert shown(window).textCursor().position() == window.view.caret
+    key(window, Key.Key_Right, held=CTRL | SHIFT)
+    assert len(selected(window)) >= 2
+
+
+def test_finding_and_going_lead_here(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain("\n".join(f"𠮷祥村第{number}段,用U盤。" for number in range(1, 400)))
+    window.actions_.by_name["go-to"].trigger()
+    window.going.bar.field.setText("300")
+    QTest.keyClick(window.going.bar.field, Key.Key_Return)
+    assert shown(window).textCursor().block().text().startswith("𠮷祥村第300段")
+    assert window.view.visible()[0] <= 299 <= window.view.visible()[1]
+    assert window.status_line.place.text() == f"Paragraph {window.view.visible()[0] + 1} of 399"
+    qtbot.waitUntil(shown(window).hasFocus)
+    window.actions_.by_name["find"].trigger()
+    window.finding.bar.field.setText("第350段")
+    qtbot.waitUntil(lambda: len(window.finding.hits) == 1 and not window.finding.searching)
+    assert window.view.visible()[0] <= 349 <= window.view.visible()[1]
+    QTest.keyClick(window.finding.bar.field, Key.Key_Escape)
+    assert selected(window) == "第350段"
+
+
+def test_a_menu_is_asked_for_where_the_pointer_or_the_caret_is(
+    plain: Callable[..., Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = plain()
+    points: list[QPoint] = []
+    monkeypatch.setattr(window.context_menu, "popup", points.append)
+    assert window.plain.gestures is not None
+    window.plain.gestures.menu_wanted.disconnect()
+    window.plain.gestures.menu_wanted.connect(points.append)
+    put(window, at(window, "雲嶺縣"))
+    box = window.view.box(at(window, "雲嶺縣"))
+    assert box is not None
+    window.context_menu.by_key()
+    shown(window).setFocus()
+    inside = box.center().toPoint() - shown(window).viewport().pos()
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        event = QContextMenuEvent(reason, inside, shown(window).viewport().mapToGlobal(inside))
+        QApplication.sendEvent(shown(window).viewport(), event)
+    for point in points[-2:]:
+        assert (window.view.mapFromGlobal(point) - box.center().toPoint()).manhattanLength() < 40
+
+
+def test_a_long_article_begins_at_once_wherever_it_is_read(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    text = "".join(f"第{number}段,𠮷祥村用U盤。😀\n" for number in range(6000)) + "軟件" * 9000
+    window = plain(text)
+    page = window.view.page
+    assert page is not None
+    assert len(page) > 6005  # the last paragraph is in pieces
+    view = shown(window)
+    far = views(window).paragraphs[4000].start
+    window.view._go(Span(far, far))
+    view.fill()
+    assert view.textCursor().block().text().startswith("第4000段")
+    assert view.document().blockCount() < len(page)
+    window.session.select(Span(0, len(text)))
+    assert not view.filled
+    key(window, Key.Key_Escape)
+    put(window, far)
+    caret = view.cursorRect().top()
+    qtbot.waitUntil(lambda: view.filled, timeout=30_000)
+    assert view.document().blockCount() == len(page)
+    assert view.textCursor().blockNumber() == 4000
+    assert abs(view.cursorRect().top() - caret) < view.viewport().height()
+    last = len(page) - 1
+    assert view.document().lastBlock().text() == page.view(last).text
+
+
+def test_lines_that_come_later_leave_the_caret_at_the_end_where_it_is(
+    plain: Callable[..., Window], qtbot: QtBot
+) -> None:
+    window = plain("".join(f"第{number}段。\n" for number in range(3000)))
+    view = shown(window)
+    put(window, 0)
+    view.fill()
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    caret = window.view.caret
+    line = view.textCursor().block().text()
+    assert caret > 0
+    qtbot.waitUntil(lambda: view.filled, timeout=30_000)
+    assert window.view.caret == caret
+    assert view.textCursor().block().text() == line
+
+
+def test_positions_and_offsets_agree_everywhere(plain: Callable[..., Window]) -> None:
+    window = plain()
+    view, size = shown(window), len(TEXT)
+
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(st.integers(0, size), st.integers(0, size), st.sampled_from(list(Script)))
+    def law(one: int, other: int, script: Script) -> None:
+        window.session.set_script(script)
+        start, end = sorted((one, other))
+        if start == end:
+            put(window, start)
+            assert not view.textCursor().hasSelection()
+            return
+        window.session.select(Span(start, end))
+        words = view.textCursor().selectedText().translate(BLANKS)
+        assert words == views(window).text(Span(start, end), script).translate(BLANKS)
+
+    law()
+
+
+def test_the_painted_page_tells_what_it_is_and_of_the_plain_text(
+    make_window: Callable[..., Window], article: Path
+) -> None:
+    window = make_window(article)
+    face = QAccessible.queryAccessibleInterface(window.view)
+    assert face.text(QAccessible.Text.Name) == "Article"
+    about = face.text(QAccessible.Text.Description)
+    assert "閱讀" in about
+    assert "Ctrl+Alt+P" in about
+    window.session.set_script(Script.HANS)
+    assert "简体" in face.text(QAccessible.Text.Description)
