@@ -1,4 +1,6 @@
-"""Toggling the script of the article with its highlights repainted, against one page of bare QTextLayout.
+"""Toggling the script of 5,000 characters with 300 spans painted on them, against one page of bare QTextLayout.
+
+Nothing of the view that is toggled to is laid out before.
 
 The floor lays out and draws the paragraphs that are in sight with nothing but QTextLayout, in the same font and
 width and onto the same number of pixels.
@@ -52,7 +54,7 @@ def main() -> None:
     """Two hundred toggles through all seven views, the page at its start and in its middle."""
     on_a_display()
     with tempfile.TemporaryDirectory() as folder:
-        window = with_article(Path(folder), marks=24)
+        window = with_article(Path(folder), marks=112)
         view, session = window.view, window.session
         wait(lambda: view.settled)
         canvas = QPixmap(view.viewport().size())
@@ -76,7 +78,7 @@ def main() -> None:
             toggle()
         ratio, ours, floor = ratio_in_turn(toggle, lambda: timed(lambda: bare_page(window, canvas)), 200)
         window.close()
-    report("toggle_script", ratio, 2, f"{ours * 1000:.1f} ms, bare page {floor * 1000:.1f} ms")
+    report("toggle_script", ratio, 1.5, f"{ours * 1000:.1f} ms, bare page {floor * 1000:.1f} ms")
 
 
 if __name__ == "__main__":

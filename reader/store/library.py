@@ -5,7 +5,6 @@ When a method that changes something returns, the change is on the disk.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -261,7 +260,7 @@ class Library(Part):
             "article": sha256,
             "edition": edition,
             "commitments": len(analysis.commitments),
-            "json": json.dumps(codec.to_json(analysis), ensure_ascii=False, separators=(",", ":")),
+            "json": codec.to_text(analysis),
         }
         with self.transaction():
             self._db.table("analyses").upsert(row, pk="article")
@@ -275,7 +274,7 @@ class Library(Part):
         from reader.analysis import codec
 
         found = self._read("SELECT json FROM analyses WHERE article = ? AND edition = ?", sha256, edition)
-        return next((codec.from_json(json.loads(row["json"])) for row in found), None)
+        return next((codec.from_text(row["json"]) for row in found), None)
 
     def _forget_analysis(self, sha256: str) -> None:
         if not self._articles.has(sha256):

@@ -91,3 +91,21 @@ def test_a_real_analysis_comes_back() -> None:
     assert codec.from_json(data) == analysis
     assert data["commitments"][1]["targets"][0]["value"] == "86000000000"
     assert data["commitments"][1]["deadline"]["last"] == "2025-12-31"
+
+
+@given(analyses, st.integers(1, 3))
+def test_text_in_pieces_is_the_same_as_in_one(analysis: Analysis, times: int) -> None:
+    longer = Analysis(analysis.fields, analysis.entities * 400 * times, analysis.commitments * 400 * times)
+    for each in (analysis, longer):
+        text = codec.to_text(each)
+        assert text == json.dumps(codec.to_json(each), ensure_ascii=False, separators=(",", ":"))
+        assert codec.from_text(text) == each
+    assert codec.from_text(json.dumps(codec.to_json(analysis), indent=1)) == analysis
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "{}", '{"fields"', '{"fields":[', '{"fields":[1', '{"fields":{},"x":1}']
+)
+def test_other_text_is_no_analysis(text: str) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        codec.from_text(text)
