@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.shortcuts import shown
@@ -71,6 +71,8 @@ class Tour(QFrame):
         for label in (self.title, self.words):
             column.addWidget(label)
         column.addLayout(row)
+        self._escape = QShortcut(QKeySequence("Esc"), window, self.end)
+        self._escape.setEnabled(False)
         self.hide()
 
     def _stops(self) -> list[_Stop]:
@@ -112,11 +114,13 @@ class Tour(QFrame):
         """Show the first card."""
         self._window.settings.toured = True
         self._window.installEventFilter(self)
+        self._escape.setEnabled(True)
         self._show(0)
 
     def end(self) -> None:
         """Put the cards away and the keyboard on the page."""
         self._window.removeEventFilter(self)
+        self._escape.setEnabled(False)
         self.ring.hide()
         self.hide()
         self._window.view.setFocus()
@@ -139,8 +143,9 @@ class Tour(QFrame):
         self.setAccessibleName(f"{stop.title}. {stop.words}")
         self.next.setAccessibleDescription(self.accessibleName())
         self._stand()
-        self.show()
-        self.raise_()
+        for widget in (self.ring, self):
+            widget.show()
+            widget.raise_()
         self.next.setFocus()
 
     def _stand(self) -> None:
@@ -149,20 +154,24 @@ class Tour(QFrame):
         box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         self.ring.colour = window.theme.accent
         self.ring.setGeometry(box.adjusted(-4, -4, 4, 4) & window.rect())
-        self.ring.show()
-        self.ring.raise_()
         width = min(_WIDTH, window.width() - 2 * _EDGE)
         self.ensurePolished()
         self.resize(width, self.heightForWidth(width))
         self.move(standing(box, self.rect(), window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)))
-        self.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape ends it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.end()
+        """Return presses the button that has the keyboard."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from one button to the other: behind the card is the page, which takes every key."""
+        other = self.skip if self.next.hasFocus() and self.skip.isVisible() else self.next
+        other.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay beside what the card tells of when the window changes its size."""

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.types import Script
+from reader.ui.command_palette import CommandPalette
 from reader.ui.tour import Tour, standing
 from reader.ui.window import Window
 
@@ -57,6 +58,27 @@ def test_escape_and_skip_end_it_and_the_window_can_be_used_meanwhile(window: Win
     assert window.session.script is Script.HANT
     assert tour.isVisible()
     tour.skip.click()
+    assert not tour.isVisible()
+
+
+def test_keys_stay_with_the_card_and_what_is_opened_stands_in_front(window: Window) -> None:
+    tour = started(window)
+    QTest.keyClick(tour.next, Qt.Key.Key_Tab)
+    assert tour.skip.hasFocus()
+    QTest.keyClick(tour.skip, Qt.Key.Key_Backtab)
+    assert tour.next.hasFocus()
+    QTest.keyClick(tour.next, Qt.Key.Key_Return)
+    assert tour.title.text() == "Mark what matters"
+    window.actions_.by_name["commands"].trigger()
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    window.resize(window.width() - 20, window.height())
+    QApplication.processEvents()
+    children = window.children()
+    assert children.index(palette) > children.index(tour)
+    palette.leave()
+    window.view.setFocus()  # as by a click into the page
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
     assert not tour.isVisible()
 
 
