@@ -63,7 +63,7 @@ def main() -> None:
     start(BARE)
     start(PROGRAM, str(ARTICLE))
     ratio, program, bare = ratio_in_turn(lambda: start(PROGRAM, str(ARTICLE)), lambda: start(BARE), 10)
-    report("start_to_article_painted", ratio, 1.4, f"{program * 1000:.0f} ms, bare {bare * 1000:.0f} ms")
+    report("start_to_article_painted", ratio, 1.3, f"{program * 1000:.0f} ms, bare {bare * 1000:.0f} ms")
 
 
 if __name__ == "__main__":

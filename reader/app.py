@@ -52,12 +52,13 @@ def _drop_output() -> None:
 def before_qt() -> None:
     """What makes the window come sooner when it happens before Qt is imported.
 
-    Nothing is thrown away while the program starts, so looking for garbage would only hold it up; and PySide reads
-    the source of every module that is imported after it, so those that know no Qt come first.
+    Nothing is thrown away while the program starts, so looking for garbage would only hold it up; what knows no Qt
+    comes first, and then what keeps PySide from looking into all the rest.
     """
     gc.disable()
     import reader.text.load
-    import reader.text.views  # noqa: F401
+    import reader.text.views
+    import reader.ui.features  # noqa: F401
 
 
 def _window(files: list[str], library: str | None) -> int:

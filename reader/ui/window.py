@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.ui import screens
 from reader.ui import theme as themes
-from reader.ui.panes import Panes, Widths
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.session import Session
 from reader.ui.settings import Settings
+from reader.ui.widths import Widths
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent, QEvent
@@ -84,6 +84,8 @@ class Window(QMainWindow):
 
     def _make_room(self) -> None:
         """Put bars and panes where the margins were."""
+        from reader.ui.panes import Panes
+
         self.tool_bar = QtWidgets.QToolBar()
         self.tool_bar.setMovable(False)
         self.tool_bar.setFixedHeight(_TOOLS)
@@ -400,7 +402,9 @@ class Window(QMainWindow):
         """See that dialogs fit their screen, just before they are shown for the first time."""
         super().childEvent(event)
         if event.polished():
-            screens.meet(event.child(), self.settings)
+            from reader.ui.places import meet
+
+            meet(event.child(), self.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui import screens
+from reader.ui import places, screens
 from reader.ui.memo_dialog import MemoDialog
-from reader.ui.panes import Widths
 from reader.ui.settings import Settings
+from reader.ui.widths import Widths
 from reader.ui.window import Window
 from tests.ui import every
 
@@ -71,7 +71,7 @@ def test_what_stood_on_a_screen_that_is_gone_comes_into_sight(qtbot: QtBot, sett
     window.setGeometry(5000, 3000, 3000, 2000)
     screens.save(window, settings, "codebook")
     again = plain(qtbot)
-    screens.keep(again, settings, "codebook")
+    places.keep(again, settings, "codebook")
     with qtbot.waitExposed(again):
         again.show()
     room = again.screen().availableGeometry()
@@ -85,7 +85,7 @@ def test_what_stood_on_a_screen_that_is_gone_comes_into_sight(qtbot: QtBot, sett
 
 def test_a_window_that_fills_its_screen_does_so_again(qtbot: QtBot, settings: Settings) -> None:
     window = plain(qtbot)
-    screens.keep(window, settings, "ledger")
+    places.keep(window, settings, "ledger")
     with qtbot.waitExposed(window):
         window.showMaximized()
     window.hide()

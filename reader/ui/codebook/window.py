@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.types import Tag
-from reader.ui import screens
+from reader.ui import places
 from reader.ui import theme as themes
 from reader.ui.codebook.editing import Editing
 from reader.ui.codebook.form import TagForm
@@ -39,7 +39,7 @@ def show(window: Window) -> None:
     """Show the codebook beside the window, made when it is first wanted."""
     if window.codebook is None:
         window.codebook = CodebookWindow(window.session, window.theme)
-        screens.keep(window.codebook, window.settings, "codebook")
+        places.keep(window.codebook, window.settings, "codebook")
     window.codebook.open()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Span
-from reader.ui import screens
+from reader.ui import places
 from reader.ui import theme as themes
 from reader.ui.ledger.catching_up import CatchingUp, CatchingUpBar
 from reader.ui.ledger.leaving import leaves
@@ -33,7 +33,7 @@ def show(window: Window) -> None:
         ledger = window.ledger = LedgerWindow(window.session, window.theme)
         ledger.passage_wanted.connect(window.going.passage)
         ledger.export_wanted.connect(window.files.export_shown)
-        screens.keep(ledger, window.settings, "ledger")
+        places.keep(ledger, window.settings, "ledger")
     window.ledger.open()
 
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat
 
-from reader.ui.reading_view.line_breaking import SOLID, UNUSUAL, Measured, Punctuation, meeting
+from reader.ui.reading_view.line_breaking import Measured, Punctuation, meeting, unusual
 
 # Latin dashes and dots stand in Chinese as full-width marks; the font has both.
 _DASHES = re.compile("—+|(?<![0-9A-Za-z])·(?![0-9A-Za-z])")
@@ -97,11 +97,11 @@ class Face:
         solids: list[tuple[int, int]] = []
         reshaped: list[tuple[int, int, str]] = []
         widths, bold = self.widths.__getitem__, self.widest.__getitem__
-        for run in UNUSUAL.finditer(text):
-            (start, end), piece = run.span(), run[0]
+        for start, end, words in unusual(text):
+            piece = text[start:end]
             widest[start:end] = map(bold, piece)
             drawn[start:end] = map(widths, piece)
-            solids += [found.span() for found in SOLID.finditer(text, start, end)]
+            solids += words
             for hint, what, feature, width in self._reshapes:
                 if hint.isdisjoint(piece):
                     continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -22,13 +23,51 @@ _JOINED = "".join(map(chr, (*range(0x300, 0x370), 0x200D, 0xFE0E, 0xFE0F, 0x20E3
 NEVER_FIRST = frozenset(STOPS + _POINTS + _CLOSING + "…—～〜·・‧•々％‰℃℉°′″〃–,.;:!?)]}%»›\"'" + _JOINED)
 NEVER_LAST = frozenset(_OPENING + "([{«‹\"'$￥¥€£＄＃#№\u200d")
 SPACES = " \u3000\t"
-# Letters and figures that are no ideographs. Ranges, since a class of all others takes milliseconds to compile.
-_LETTERS = "0-9A-Za-z_\u00b2\u00b3\u00b9\u00c0-\u1fff０-９Ａ-Ｚａ-ｚ"
+_LONE = STOPS + _POINTS + _CLOSING + _OPENING
+# What a sign may do in a word or number: stand before it, within it, after it.
+_BEFORE, _WITHIN, _AFTER = "-+−±~$¥€£#№", "-.,:/@&+=?#%~’'′．", "%‰℃℉°+"
+
+
+def _kind(character: str) -> str:
+    """One letter for what a character is to the patterns below."""
+    # Letters and figures that are no ideographs.
+    if "\u00c0" <= character <= "\u1fff" or character in "_²³¹" or (character.isalnum() and character < "\u007f"):
+        return "a" if character.isalnum() or character == "_" else "w"
+    if "０" <= character <= "９" or "Ａ" <= character <= "Ｚ" or "ａ" <= character <= "ｚ":
+        return "a"
+    if character.isalnum():
+        return "i"
+    if character in _LONE:
+        return "n" if character in _WITHIN else "m"
+    return "xsjqpebc"[4 * (character in _BEFORE) + 2 * (character in _WITHIN) + (character in _AFTER)]
+
+
+class _Kinds(dict[int, str]):
+    """The kinds of characters by their code, for `str.translate`; each is found out once.
+
+    Patterns over a few letters compile at once, those over characters of all Unicode would hold up the first page.
+    """
+
+    def __missing__(self, code: int) -> str:
+        kind = self[code] = _kind(chr(code))
+        return kind
+
+
+_KINDS = _Kinds()
 # A word or number in one piece: 2,700.5, -3.2%, GB/T, 2026-11, https://…
-SOLID = re.compile(rf"[-+−±~$¥€£#№]?[{_LETTERS}]+(?:[-.,:/@&+=?#%~’'′．]+[{_LETTERS}]+)*[%‰℃℉°+]?")
-_LONE = re.escape(STOPS + _POINTS + _CLOSING + _OPENING)
+_SOLID = re.compile("[pebc]?[aw]+(?:[jqbcn]+[aw]+)*[sqec]?")
 # All that is no ideograph nor a mark between two of them.
-UNUSUAL = re.compile(rf"(?:[{_LETTERS}]|[^\w{_LONE}]|[{_LONE}](?=\W))[\W{_LETTERS}]*")
+_UNUSUAL = re.compile("(?:[^imn]|[mn](?=[^ia]))[^i]*")
+
+
+def unusual(text: str) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """The pieces of a text that are not mere ideographs: start, end, and the words and numbers inside."""
+    kinds = text.translate(_KINDS)
+    for run in _UNUSUAL.finditer(kinds):
+        start, end = run.span()
+        yield start, end, [found.span() for found in _SOLID.finditer(kinds, start, end)]
+
+
 _PLACES = re.compile(r"[-/?&=_.%#]")  # where a word that is longer than a line may break
 _LOOSEST = 0.35  # em between two characters; what is set wider than that is left ragged
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.store.research.search import Wanted
 from reader.types import Span
-from reader.ui import screens
+from reader.ui import places
 from reader.ui import theme as themes
 from reader.ui.ledger.leaving import leaves
 from reader.ui.notice import Notice
@@ -33,7 +33,7 @@ def show(window: Window, page: int) -> None:
     """Show the window with a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
     if window.research is None:
         research = window.research = ResearchWindow(window.session, window.theme)
-        screens.keep(research, window.settings, "research")
+        places.keep(research, window.settings, "research")
         research.passage_wanted.connect(partial(_show_passage, window))
         research.mark_wanted.connect(partial(_show_mark, window))
         research.memo_wanted.connect(partial(_show_memo, window))
