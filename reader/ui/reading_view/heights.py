@@ -27,6 +27,7 @@ class Heights:
         self._sums = [self._guess(number) for number in range(len(self._chunks))]
         self._known = bytearray(self._size)
         self._above: list[float] | None = None
+        self._within: tuple[int, list[float]] = (-1, [])  # of the chunk that was last looked into: tops of its blocks
         if len(self._chunks) == 1:
             self._chunk(0)
 
@@ -57,7 +58,7 @@ class Heights:
             chunk = array("d", map(self._estimate, self._spans[first : first + _CHUNK]))
             self._chunks[number] = chunk
             self._sums[number] = sum(chunk)
-            self._above = None
+            self._above, self._within = None, (-1, [])
         return chunk
 
     def _tops(self) -> list[float]:
@@ -77,7 +78,7 @@ class Heights:
         if chunk[index % _CHUNK] != height:
             chunk[index % _CHUNK] = height
             self._sums[number] = sum(chunk)
-            self._above = None
+            self._above, self._within = None, (-1, [])
 
     def unknown(self, start: int) -> int:
         """The first block from `start` on whose height is an estimate, -1 where there is none."""
@@ -104,6 +105,8 @@ class Heights:
                 break
             self._chunk(number)  # which may be less high than it was thought to be
         below = y - self._tops()[number]
-        tops = list(accumulate(self._chunk(number), initial=0.0))
+        if self._within[0] != number:
+            self._within = number, list(accumulate(self._chunk(number), initial=0.0))
+        tops = self._within[1]
         within = min(max(bisect_right(tops, below) - 1, 0), len(tops) - 2)
         return number * _CHUNK + within, below - tops[within]
