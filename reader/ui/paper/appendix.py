@@ -158,7 +158,8 @@ class Appendix(QObject):
         speaker = commitment.speaker
         who = [session.in_script(part) for part in (speaker.name, speaker.org, speaker.role) if part] if speaker else []
         line = _Line()
-        line.add(f"{place}  {who[0] if who else self.tr('Unnamed')}", bold=True)
+        name = who[0] if who else self.tr("Unnamed")
+        line.add(f"{place}  {name}", bold=True)
         about = [
             *who[1:],
             words.strength(commitment.strength),
