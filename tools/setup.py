@@ -46,6 +46,9 @@ FONT = "fonts-noto-cjk"
 # What the tests of the real window need: a display, a hand, and an eye (ImageMagick's screen shots).
 DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 
+# What the test with a screen reader asks the window through; 2 MB.
+SCREEN_READING = ["dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
+
 HAS_CHINESE_FONT = """
 import sys
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -118,6 +121,8 @@ def complete_system(purpose: str) -> bool:
         wanted += [*LIBRARIES, FONT]
     elif not has_chinese_font():
         wanted += [FONT]
+    if purpose == "test" and not can_read_screens():
+        wanted += SCREEN_READING
     if wanted:
         apt_install(wanted)
     lacking = missing_libraries() + missing_tools(purpose)
@@ -133,6 +138,15 @@ def complete_system(purpose: str) -> bool:
 def missing_tools(purpose: str) -> list[str]:
     """The programs of the window tests that are not on the path; none where they are not needed."""
     return [tool for tool in DISPLAY_TOOLS if not shutil.which(tool)] if purpose == "test" else []
+
+
+def can_read_screens() -> bool:
+    """Whether the system's own Python can ask what a screen reader would be told."""
+    if not Path("/usr/bin/python3").exists() or not shutil.which("dbus-daemon"):
+        return False
+    asked = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    launcher = any(Path(folder, "at-spi-bus-launcher").exists() for folder in ("/usr/libexec", "/usr/lib/at-spi2-core"))
+    return launcher and subprocess.run(["/usr/bin/python3", "-c", asked], capture_output=True).returncode == 0
 
 
 def missing_libraries() -> list[str]:

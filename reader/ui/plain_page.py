@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from reader.types import Span
@@ -92,6 +92,7 @@ class PlainPage(QObject):
         had = view.hasFocus()
         view.over = self.text
         view.setFocusProxy(self.text)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.show()
         self.text.raise_()
         if had:
@@ -106,6 +107,7 @@ class PlainPage(QObject):
         had = text.hasFocus()
         view.over = None
         view.setFocusProxy(None)  # type: ignore[arg-type]
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         text.stop()
         text.hide()
         if had:
@@ -162,7 +164,7 @@ class PlainPage(QObject):
         self._met = [each for each in here if each.layer in ("commitment", "mark")]
         new = [each for each in self._met if (each.layer, each.span) not in before]
         if new:
-            self.say(". ".join(line for each in new for line in self._lines(each)))
+            self.say("; ".join(line.rstrip(".。") for each in new for line in self._lines(each)))
 
     def _lines(self, section: Section) -> Iterator[str]:
         if section.layer == "commitment":

@@ -51,7 +51,7 @@ class PlainView(QPlainTextEdit):
 
     def __init__(self, view: ReadingView, session: Session, gestures: Gestures) -> None:
         """Empty until `fill`."""
-        super().__init__(view)
+        super().__init__(view.viewport())  # a child of the view itself would be none to screen readers
         self._view = view
         self._session = session
         self._gestures = gestures
@@ -73,8 +73,8 @@ class PlainView(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._take)
         self.selectionChanged.connect(self._take)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
-        view.installEventFilter(self)
-        self.setGeometry(view.rect())
+        view.viewport().installEventFilter(self)
+        self.setGeometry(view.viewport().rect())
 
     @property
     def _page(self) -> Page:
@@ -279,9 +279,9 @@ class PlainView(QPlainTextEdit):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lie over all of the reading view."""
-        if watched is self._view and isinstance(event, QResizeEvent):
-            self.setGeometry(self._view.rect())
+        """Lie over all of the page."""
+        if watched is self.parent() and isinstance(event, QResizeEvent):
+            self.setGeometry(self._view.viewport().rect())
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -35,6 +35,7 @@ class Segments(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Script of the page"))
+        self.setAccessibleDescription(NAMES[current])
 
     def show_script(self, script: Script) -> None:
         """Show another script as current."""

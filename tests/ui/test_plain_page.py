@@ -237,7 +237,7 @@ def test_every_key_of_the_page_works(plain: Callable[..., Window], qtbot: QtBot)
     key(window, Key.Key_Right)
     assert "Mark" not in window.plain.said
     key(window, Key.Key_Right)
-    assert window.plain.said == "Mark: Untagged. note of 林"
+    assert window.plain.said == "Mark: Untagged; note of 林"
     key(window, Key.Key_Return)
     assert session.annotation is not None
     key(window, Key.Key_I, held=CTRL | SHIFT)
@@ -374,3 +374,14 @@ def test_the_painted_page_tells_what_it_is_and_of_the_plain_text(
     assert "Ctrl+Alt+P" in about
     window.session.set_script(Script.HANS)
     assert "简体" in face.text(QAccessible.Text.Description)
+
+
+def test_lists_are_spoken_without_what_only_keeps_lines_whole(
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    model = window.library_pane.list.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.waitUntil(lambda: "commitment" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "\u2060" not in spoken

@@ -77,7 +77,8 @@ class RowModel(QAbstractListModel):
         """Plain words for keyboard search and screen readers; painting asks `row`."""
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self.row(index.row()) or Row("")
-            return "  ".join(filter(None, (row.lead, row.title, row.meta, row.body, row.note, row.spoken)))
+            words = "  ".join(filter(None, (row.lead, row.title, row.meta, row.body, row.note, row.spoken)))
+            return words.replace("\u2060", "")  # by which a line may not end; spoken, it would part the letters
         return None
 
 
