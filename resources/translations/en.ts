@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n place(s) marked.</source>
+        <translation>
+            <numerusform>%n place marked.</numerusform>
+            <numerusform>%n places marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were marked already.</source>
+        <translation>
+            <numerusform>%n was marked already.</numerusform>
+            <numerusform>%n were marked already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n places read so; choose more words of one of them.</source>
+        <translation>
+            <numerusform>More than %n place reads so; choose more words of it.</numerusform>
+            <numerusform>More than %n places read so; choose more words of one of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationsPanel</name>
     <message numerus="yes">
         <source>Delete %n mark(s)</source>
@@ -264,6 +288,23 @@
     </message>
 </context>
 <context>
+    <name>Here</name>
+    <message numerus="yes">
+        <source>%n more mark(s) here</source>
+        <translation>
+            <numerusform>%n more mark here</numerusform>
+            <numerusform>%n more marks here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the article</source>
+        <translation>
+            <numerusform>%n time in the article</numerusform>
+            <numerusform>%n times in the article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -319,16 +360,6 @@
     </message>
 </context>
 <context>
-    <name>Marking</name>
-    <message numerus="yes">
-        <source>%n mark(s) here</source>
-        <translation>
-            <numerusform>%n mark here</numerusform>
-            <numerusform>%n marks here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>Chosen: %n</source>
@@ -345,6 +376,16 @@
         <translation>
             <numerusform>The %n mark of “{0}” gets the tag chosen here, and “{0}” goes.</numerusform>
             <numerusform>All %n marks of “{0}” get the tag chosen here, and “{0}” goes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>Next (%n)</source>
+        <translation>
+            <numerusform>Next (%n)</numerusform>
+            <numerusform>Next (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -443,6 +484,16 @@
         <translation>
             <numerusform>%n repair</numerusform>
             <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message numerus="yes">
+        <source>%n more since then</source>
+        <translation>
+            <numerusform>%n more since then</numerusform>
+            <numerusform>%n more since then</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,10 @@
         <translation>有一个数字没有原文；请照文中写法填写，或删除该行。</translation>
     </message>
     <message>
+        <source>A first look</source>
+        <translation>快速导览</translation>
+    </message>
+    <message>
         <source>A meeting settled it.</source>
         <translation>会议已经决定。</translation>
     </message>
@@ -44,8 +48,8 @@
         <translation>有词语回指前面提到的主体。</translation>
     </message>
     <message>
-        <source>About Qt</source>
-        <translation>关于 Qt</translation>
+        <source>About Chengnuo</source>
+        <translation>关于 Chengnuo</translation>
     </message>
     <message>
         <source>About this article</source>
@@ -70,6 +74,10 @@
     <message>
         <source>Accepted characters</source>
         <translation>采纳的字</translation>
+    </message>
+    <message>
+        <source>Add the tag of that number, or take it away</source>
+        <translation>增减该数字对应的标签</translation>
     </message>
     <message>
         <source>Agreement between coders…</source>
@@ -98,6 +106,10 @@
     <message>
         <source>Analyse again</source>
         <translation>重新分析</translation>
+    </message>
+    <message>
+        <source>Another program is using it.</source>
+        <translation>另一程序正在使用。</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -184,6 +196,14 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy as HTML</source>
+        <translation>复制为 HTML</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>复制并附出处</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -209,6 +229,10 @@
     </message>
     <message>
         <source>Delete mark</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
         <translation>删除批注</translation>
     </message>
     <message>
@@ -256,12 +280,36 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>Find the next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find the previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
         <source>Frequencies…</source>
         <translation>频次…</translation>
     </message>
     <message>
         <source>Full-width punctuation</source>
         <translation>全角标点</translation>
+    </message>
+    <message>
+        <source>Go to a paragraph…</source>
+        <translation>转到某段…</translation>
+    </message>
+    <message>
+        <source>Go to a row, press a button, leave</source>
+        <translation>转到某行、按下按钮、离开</translation>
     </message>
     <message>
         <source>Go to the commitments</source>
@@ -284,6 +332,10 @@
         <translation>半角数字和字母</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
     </message>
@@ -300,6 +352,10 @@
         <translation>上级分类</translation>
     </message>
     <message>
+        <source>In a list: search, make a collection, rename it</source>
+        <translation>在列表中：搜索、新建分类、重命名</translation>
+    </message>
+    <message>
         <source>Is</source>
         <translation>类别</translation>
     </message>
@@ -312,8 +368,16 @@
         <translation>这是今后事项清单中的一项。</translation>
     </message>
     <message>
+        <source>It took too long to answer.</source>
+        <translation>等待响应超时。</translation>
+    </message>
+    <message>
         <source>Its speaker has just undertaken something and goes on.</source>
         <translation>发言人刚作出承诺，接着往下说。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>快捷键…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -326,6 +390,10 @@
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Layers…</source>
+        <translation>显示层…</translation>
     </message>
     <message>
         <source>Leave damage as it is</source>
@@ -352,12 +420,20 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>Mark all like this</source>
+        <translation>批注所有相同文字</translation>
+    </message>
+    <message>
         <source>Mark every repair</source>
         <translation>标出每一处修复</translation>
     </message>
     <message>
         <source>Mark suspicious characters</source>
         <translation>标出可疑字</translation>
+    </message>
+    <message>
+        <source>Mark with the tag of that number</source>
+        <translation>用该数字对应的标签批注</translation>
     </message>
     <message>
         <source>Marked: {0}</source>
@@ -380,12 +456,24 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu of this place</source>
+        <translation>此处的菜单</translation>
+    </message>
+    <message>
         <source>Merge a library</source>
         <translation>合并文库</translation>
     </message>
     <message>
         <source>Merge a library…</source>
         <translation>合并文库…</translation>
+    </message>
+    <message>
+        <source>Move and select</source>
+        <translation>移动和选择</translation>
     </message>
     <message>
         <source>Name</source>
@@ -480,6 +568,10 @@
         <translation>地点</translation>
     </message>
     <message>
+        <source>Plain text for screen readers</source>
+        <translation>屏幕阅读器用纯文本</translation>
+    </message>
+    <message>
         <source>Previous commitment</source>
         <translation>上一项承诺</translation>
     </message>
@@ -490,6 +582,10 @@
     <message>
         <source>Previous suspicious character</source>
         <translation>上一个可疑字</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -532,6 +628,10 @@
         <translation>文本修复</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>简繁</translation>
     </message>
@@ -548,12 +648,36 @@
         <translation>米黄</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Show commitments</source>
+        <translation>显示承诺</translation>
+    </message>
+    <message>
+        <source>Show entities</source>
+        <translation>显示实体</translation>
+    </message>
+    <message>
+        <source>Show in its panel</source>
+        <translation>在面板中显示</translation>
+    </message>
+    <message>
+        <source>Show marks</source>
+        <translation>显示批注</translation>
+    </message>
+    <message>
         <source>Show or hide the library</source>
         <translation>显示或隐藏文库</translation>
     </message>
     <message>
         <source>Show or hide the side panel</source>
         <translation>显示或隐藏侧边栏</translation>
+    </message>
+    <message>
+        <source>Show what is where beside the scroll bar</source>
+        <translation>在滚动条旁标示位置</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -612,8 +736,28 @@
         <translation>期限有日期而没有原文；请填写原文或清除日期。</translation>
     </message>
     <message>
+        <source>The disk can only be read.</source>
+        <translation>磁盘是只读的。</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written; it may be broken.</source>
+        <translation>磁盘无法读写，可能已损坏。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
         <source>The government that gives the report.</source>
         <translation>作报告的政府。</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>下次启动时改用所选语言。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称过长。</translation>
     </message>
     <message>
         <source>The passage is empty; move its ends.</source>
@@ -622,6 +766,10 @@
     <message>
         <source>The range “{0}” ends below where it begins.</source>
         <translation>范围“{0}”的上限低于下限。</translation>
+    </message>
+    <message>
+        <source>The system does not permit this.</source>
+        <translation>系统不允许此操作。</translation>
     </message>
     <message>
         <source>The verb of speech takes the subject of the clause before.</source>
@@ -640,12 +788,28 @@
         <translation>随后转到下一条建议</translation>
     </message>
     <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>这是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>这是文件夹，不是文件。</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Too many files are open.</source>
+        <translation>打开的文件过多。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -668,6 +832,10 @@
         <translation>默认大小</translation>
     </message>
     <message>
+        <source>What is here</source>
+        <translation>此处是什么</translation>
+    </message>
+    <message>
         <source>What somebody says first begins with a verb of work and has a figure or a date.</source>
         <translation>发言开头是工作动词，并带有数字或日期。</translation>
     </message>
@@ -686,6 +854,22 @@
     <message>
         <source>Words</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Writing a table</source>
+        <translation>写出表格</translation>
+    </message>
+    <message>
+        <source>You have used up the space you are given.</source>
+        <translation>分配给您的空间已用完。</translation>
+    </message>
+    <message>
+        <source>You may not do this with the file or folder.</source>
+        <translation>您没有此文件或文件夹的相应权限。</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -866,6 +1050,65 @@
     <message>
         <source>≥ at least</source>
         <translation>≥ 至少</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About Chengnuo</source>
+        <translation>关于 Chengnuo</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>It uses Qt under the GNU Lesser General Public License 3: Qt is a package of its own, which you may replace by a version you changed. The licences of all packages lie beside them where they are installed.</source>
+        <translation>本程序依据 GNU 宽通用公共许可证第 3 版使用 Qt：Qt 是独立的软件包，您可以换用自行修改的版本。各软件包的许可证都在其安装位置。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licensed under the Apache License 2.0: use it, change it and pass it on, and keep the notice.</source>
+        <translation>以 Apache 许可证 2.0 版授权：可以使用、修改和传播，并请保留声明。</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>To read, mark and question Chinese official news: who promised what, how much, by when.</source>
+        <translation>阅读、批注和检索中文官方新闻：谁承诺了什么、多少、何时完成。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>公有领域</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1299,35 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n place(s) marked.</source>
+        <translation>
+            <numerusform>已批注 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were marked already.</source>
+        <translation>
+            <numerusform>另有 %n 处原已批注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every place that reads so was marked already.</source>
+        <translation>相同文字之处均已批注。</translation>
+    </message>
+    <message>
+        <source>Looking for all that reads so</source>
+        <translation>查找相同文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n places read so; choose more words of one of them.</source>
+        <translation>
+            <numerusform>相同文字超过 %n 处；请选取更长的一段文字。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnalysedBar</name>
     <message>
         <source>Analyse the others…</source>
@@ -1098,6 +1370,10 @@
         <translation>批注历史…</translation>
     </message>
     <message>
+        <source>Mark all like this</source>
+        <translation>批注所有相同文字</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>备注…</translation>
     </message>
@@ -1118,6 +1394,29 @@
     <message>
         <source>Untagged</source>
         <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>Appendix</name>
+    <message>
+        <source>Commitments</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Lines and colours</source>
+        <translation>下划线与颜色</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>批注与备注</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1568,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>The backup is being made…</source>
         <translation>正在备份…</translation>
     </message>
@@ -1315,6 +1618,13 @@
     <message>
         <source>something was imported</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>There is nothing to say about this place.</source>
+        <translation>此处没有可说明的内容。</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1681,10 @@
         <translation>采纳</translation>
     </message>
     <message>
+        <source>change of edges</source>
+        <translation>改首尾</translation>
+    </message>
+    <message>
         <source>change of tag</source>
         <translation>改标签</translation>
     </message>
@@ -1385,6 +1699,10 @@
     <message>
         <source>mark</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>marking of all alike</source>
+        <translation>批注所有相同文字</translation>
     </message>
     <message>
         <source>memo</source>
@@ -1641,6 +1959,80 @@
     <message>
         <source>Unfiled</source>
         <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursPage</name>
+    <message>
+        <source>Accent and cues of commitments</source>
+        <translation>强调色与承诺提示词</translation>
+    </message>
+    <message>
+        <source>As the theme has it</source>
+        <translation>恢复主题颜色</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colours of the theme</source>
+        <translation>主题的颜色</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选中文字</translation>
+    </message>
+    <message>
+        <source>Suspicious characters</source>
+        <translation>可疑字</translation>
+    </message>
+    <message>
+        <source>Tag colour {0}</source>
+        <translation>标签颜色 {0}</translation>
+    </message>
+    <message>
+        <source>The contrast is {0} at the least; lines that are easy to see have {1}.</source>
+        <translation>最低对比度为 {0}；易于辨认的线条应达 {1}。</translation>
+    </message>
+    <message>
+        <source>The contrast is {0} at the least; words that are easy to read have {1}.</source>
+        <translation>最低对比度为 {0}；易于阅读的文字应达 {1}。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>{0} — {1}, contrast {2}</source>
+        <translation>{0} — {1}，对比度 {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Find a command by a few letters</source>
+        <translation>输入几个字查找命令</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>没有命令含有这些字。</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2298,62 @@
     <message>
         <source>Words to see in their context</source>
         <translation>要查看语境的词语</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Commitment {0}</source>
+        <translation>承诺 {0}</translation>
+    </message>
+    <message>
+        <source>Mark: {0}</source>
+        <translation>批注：{0}</translation>
+    </message>
+    <message>
+        <source>Next place of this name</source>
+        <translation>此名称的下一处</translation>
+    </message>
+    <message>
+        <source>Search the library for this</source>
+        <translation>在文库中搜索</translation>
+    </message>
+    <message>
+        <source>Show in its panel</source>
+        <translation>在面板中显示</translation>
+    </message>
+    <message>
+        <source>Show in the ledger</source>
+        <translation>在台账中显示</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>This name is</source>
+        <translation>此名称</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>, </source>
+        <comment>between title, outlet and date</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>— {0} ({1})</source>
+        <comment>title, outlet and date, and the script</comment>
+        <translation>——{0}（{1}）</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2984,72 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Exactly as typed: script, case and width matter</source>
+        <translation>完全相符：区分简繁、大小写和全半角</translation>
+    </message>
+    <message>
+        <source>Find in this article, in either script</source>
+        <translation>在本文中查找，简繁皆可</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一个 (F3)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一个 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression, on the text as it is shown</source>
+        <translation>正则表达式，按所显示的文字查找</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>要查找的文字</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>已到结尾，从开头继续。</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>已到开头，从结尾继续。</translation>
+    </message>
+    <message>
+        <source>Looking for this pattern takes too long; a simpler one will do better.</source>
+        <translation>查找此表达式耗时过长；请改用较简单的。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>这不是有效的正则表达式。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression; look at character {0}.</source>
+        <translation>这不是有效的正则表达式；请检查第 {0} 个字符。</translation>
+    </message>
+</context>
+<context>
     <name>FrequenciesPage</name>
     <message>
         <source>Articles</source>
@@ -2619,7 +3133,97 @@
     </message>
 </context>
 <context>
-    <name>Hints</name>
+    <name>GoBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Paragraph 1–{0}, or a part such as 50%</source>
+        <translation>第 1–{0} 段，或比例如 50%</translation>
+    </message>
+</context>
+<context>
+    <name>HelpVerbs</name>
+    <message>
+        <source>The settings cannot be written to {0} and are lost when you quit; make room there.</source>
+        <translation>设置无法写入 {0}，退出后将会丢失；请在那里腾出空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Here</name>
+    <message numerus="yes">
+        <source>%n more mark(s) here</source>
+        <translation>
+            <numerusform>此处还有 %n 处批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the article</source>
+        <translation>
+            <numerusform>文中共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation>采纳“{0}”</translation>
+    </message>
+    <message>
+        <source>By: {0}</source>
+        <translation>期限：{0}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>查找结果 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Made by hand.</source>
+        <translation>手工建立。</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Term: {0} becomes {1}</source>
+        <translation>用词：{0} 转为 {1}</translation>
+    </message>
+    <message>
+        <source>Term: {0} stays as it is</source>
+        <translation>用词：{0} 保持原样</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>无标签</translation>
+    </message>
     <message>
         <source>certain</source>
         <translation>确定</translation>
@@ -2634,7 +3238,7 @@
     </message>
     <message>
         <source>{0} in the file; you accepted {1}</source>
-        <translation>文件中是{0}，你采纳了{1}</translation>
+        <translation>文件中是{0}，您采纳了{1}</translation>
     </message>
     <message>
         <source>{0} is perhaps {1}, as in {2}</source>
@@ -2755,6 +3359,10 @@
         <translation>未选择文件。</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Take the file&apos;s state where both differ</source>
         <translation>两边不同时以文件为准</translation>
     </message>
@@ -2819,8 +3427,140 @@
         <translation>已收入文库：{0}/{1}</translation>
     </message>
     <message>
+        <source>Taking articles into the library</source>
+        <translation>将文章收入文库</translation>
+    </message>
+    <message>
         <source>Which…</source>
         <translation>查看…</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>The program met an error that it did not foresee; this was not done.</source>
+        <translation>程序遇到意料之外的错误，此项操作未完成。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Click into the field, or go there with Tab, and press the keys for this command.</source>
+        <translation>单击输入框（或用 Tab 键移到那里），再按下此命令要用的快捷键。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or its keys</source>
+        <translation>查找命令或快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keys for the chosen command</source>
+        <translation>所选命令的快捷键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>On the page › {0}</source>
+        <translation>正文 › {0}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>改作此用</translation>
+    </message>
+    <message>
+        <source>The page itself takes these keys; they cannot be changed.</source>
+        <translation>这些键由正文使用，无法更改。</translation>
+    </message>
+    <message>
+        <source>These keys cannot be used. Press others.</source>
+        <translation>这些键无法使用。请改按其他键。</translation>
+    </message>
+    <message>
+        <source>These keys too run the command from now on</source>
+        <translation>此后这些键也可执行该命令</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>默认快捷键</translation>
+    </message>
+    <message>
+        <source>{0} is a key of the page: {1}. Press others.</source>
+        <translation>{0} 由正文使用：{1}。请改按其他键。</translation>
+    </message>
+    <message>
+        <source>{0} runs {1} now, which would have these keys no more.</source>
+        <translation>{0} 目前用于“{1}”；改用后，后者将失去此快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>Commitments, with their cues and figures in bold</source>
+        <translation>承诺，其提示词和数字加粗</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Every repair</source>
+        <translation>每一处修复</translation>
+    </message>
+    <message>
+        <source>Layers of the page</source>
+        <translation>正文的显示层</translation>
+    </message>
+    <message>
+        <source>Marks; the dots count the colours</source>
+        <translation>批注；圆点数表示颜色数</translation>
+    </message>
+    <message>
+        <source>Suspicious characters</source>
+        <translation>可疑字</translation>
+    </message>
+    <message>
+        <source>What is where, beside the scroll bar</source>
+        <translation>滚动条旁的位置标示</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>LayersButton</name>
+    <message>
+        <source>Layers of the page</source>
+        <translation>正文的显示层</translation>
+    </message>
+    <message>
+        <source>Layers ▴</source>
+        <translation>显示层 ▴</translation>
+    </message>
+    <message>
+        <source>What is shown over the text, and the switches for it</source>
+        <translation>文字上显示的内容及其开关</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3627,37 @@
     <message>
         <source>Title</source>
         <translation>职务</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Every mark is in this file before the window says that it is saved.</source>
+        <translation>窗口显示“已存”之前，每处批注都已写入此文件。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>未打开文库。</translation>
+    </message>
+    <message>
+        <source>No program of this system opens folders; the folder is {0}.</source>
+        <translation>系统中没有可打开文件夹的程序；文件夹位于 {0}。</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Open their folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3775,21 @@
     </message>
 </context>
 <context>
+    <name>LookPage</name>
+    <message>
+        <source>Articles are read in whatever script you choose, whichever language the window speaks.</source>
+        <translation>文章的简繁由您选择，与窗口语言无关。</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>窗口语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
     <name>MarkFilters</name>
     <message>
         <source>Any tag</source>
@@ -3064,12 +3850,6 @@
 </context>
 <context>
     <name>Marking</name>
-    <message numerus="yes">
-        <source>%n mark(s) here</source>
-        <translation>
-            <numerusform>此处有 %n 处批注</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mark {0} of {1} here</source>
         <translation>此处第 {0}/{1} 处批注</translation>
@@ -3089,6 +3869,33 @@
     <message>
         <source>Untagged</source>
         <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>Colour marks by who made them, not by their tags</source>
+        <translation>按编码员而非标签为批注着色</translation>
+    </message>
+    <message>
+        <source>Go to the next suggestion after a decision</source>
+        <translation>审定后转到下一条建议</translation>
+    </message>
+    <message>
+        <source>Marks are made by</source>
+        <translation>批注署名</translation>
+    </message>
+    <message>
+        <source>Shown over the text</source>
+        <translation>在文字上显示</translation>
+    </message>
+    <message>
+        <source>The reading view has</source>
+        <translation>“閱讀”视图采用</translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation>操作时</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3928,10 @@
     <message>
         <source>Merged.</source>
         <translation>合并完成。</translation>
+    </message>
+    <message>
+        <source>Merging a library</source>
+        <translation>合并文库</translation>
     </message>
     <message>
         <source>Merging; a backup is made first…</source>
@@ -3350,6 +4161,87 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>错误的详细信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next (%n)</source>
+        <translation>
+            <numerusform>下一条 (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>How far the article is on paper</source>
+        <translation>文章的排印进度</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The article looks as on the page: in its script, without what is switched off there.</source>
+        <translation>文章与正文所见相同：沿用其简繁，不含已关闭的显示层。</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. See whether it is on, or save a PDF.</source>
+        <translation>打印机没有接收。请查看是否已开机，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>With notes and commitments behind the article</source>
+        <translation>在文章之后附上备注和承诺</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入：{0}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}. Choose another folder, or make room.</source>
+        <translation>无法写入“{0}”：{1}。请另选文件夹，或腾出空间。</translation>
+    </message>
 </context>
 <context>
     <name>PeriodDialog</name>
@@ -3364,6 +4256,101 @@
     <message>
         <source>Last day</source>
         <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>PlainPage</name>
+    <message>
+        <source>A screen reader seems to be running, so the page is plain text.</source>
+        <translation>似乎有屏幕阅读器正在运行，因此正文改为纯文本。</translation>
+    </message>
+    <message>
+        <source>Commitment {0}</source>
+        <translation>承诺 {0}</translation>
+    </message>
+    <message>
+        <source>For text that a screen reader reads, choose “Plain text for screen readers” ({0}).</source>
+        <translation>需要屏幕阅读器朗读文字时，请选择“屏幕阅读器用纯文本”({0})。</translation>
+    </message>
+    <message>
+        <source>Mark: {0}</source>
+        <translation>批注：{0}</translation>
+    </message>
+    <message>
+        <source>Show the painted page</source>
+        <translation>显示绘制的正文</translation>
+    </message>
+</context>
+<context>
+    <name>PlainView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>语言与主题</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Marks and findings</source>
+        <translation>批注与分析结果</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置页面</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>重置本页</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up on this computer; a PDF can be printed anywhere.</source>
+        <translation>这台计算机未设置打印机；PDF 可在任何地方打印。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Analysing the article</source>
+        <translation>分析文章</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>{0}: stopped; nothing was changed.</source>
+        <translation>{0}：已停止，未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +4403,72 @@
     <message>
         <source>repair</source>
         <translation>修复</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Close when it has ended</source>
+        <translation>完成后关闭</translation>
+    </message>
+    <message>
+        <source>It cannot be stopped halfway.</source>
+        <translation>此项工作无法中途停止。</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>不关闭窗口</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is stopped halfway is taken back whole.</source>
+        <translation>不会丢失任何内容：中途停止的工作会全部撤回。</translation>
+    </message>
+    <message>
+        <source>Still running: {0}.</source>
+        <translation>仍在进行：{0}。</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Characters in a line, at most</source>
+        <translation>每行最多字数</translation>
+    </message>
+    <message>
+        <source>Font of the page</source>
+        <translation>正文字体</translation>
+    </message>
+    <message>
+        <source>From line to line, of the height of a character</source>
+        <translation>行距（相对于字高）</translation>
+    </message>
+    <message>
+        <source>Let punctuation at the end of a line stand outside it</source>
+        <translation>行末标点悬挂</translation>
+    </message>
+    <message>
+        <source>Make both edges straight</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Set the first line of a paragraph in by two characters</source>
+        <translation>段首缩进两字</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The one for the script in which I read</source>
+        <translation>随阅读的简繁而定</translation>
+    </message>
+    <message>
+        <source>The page is only painted; a screen reader reads it as plain text.</source>
+        <translation>正文是绘制出来的；改为纯文本后，屏幕阅读器才能朗读。</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +4537,13 @@
     </message>
 </context>
 <context>
+    <name>ScrollMarks</name>
+    <message>
+        <source>What is where in the article</source>
+        <translation>文中内容的位置</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -3540,6 +4600,13 @@
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>Searcher</name>
+    <message>
+        <source>The search in this article ended unexpectedly; find again.</source>
+        <translation>在本文中的查找意外中断；请重新查找。</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +4684,10 @@
         <translation>
             <numerusform>%n 处批注</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go to a paragraph (Ctrl+G)</source>
+        <translation>转到某段 (Ctrl+G)</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -3719,6 +4790,10 @@
         </translation>
     </message>
     <message>
+        <source>Importing marks</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
         <source>New collection: {0}</source>
         <translation>新建分类：{0}</translation>
     </message>
@@ -3735,6 +4810,10 @@
         <translation>
             <numerusform>将 %n 篇文章加入</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} was not taken in: you stopped.</source>
+        <translation>未收入 {0}：您已停止。</translation>
     </message>
 </context>
 <context>
@@ -3819,10 +4898,6 @@
         </translation>
     </message>
     <message>
-        <source>Analysis</source>
-        <translation>分析进度</translation>
-    </message>
-    <message>
         <source>Export as CSV</source>
         <translation>导出为 CSV</translation>
     </message>
@@ -3831,8 +4906,16 @@
         <translation>菜单 (F10)</translation>
     </message>
     <message>
-        <source>Stop the analysis</source>
-        <translation>停止分析</translation>
+        <source>Nothing runs</source>
+        <translation>没有进行中的工作</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop: {0}</source>
+        <translation>停止：{0}</translation>
     </message>
     <message>
         <source>Theme and size</source>
@@ -3841,6 +4924,90 @@
     <message>
         <source>Tools</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Every commitment of the article is listed here with who made it, how much, and by when. Press {0} to accept one, {1} to edit it, {2} to reject it.</source>
+        <translation>文中的每条承诺都列在这里：谁作出、多少、何时完成。按 {0} 采纳，按 {1} 修改，按 {2} 否决。</translation>
+    </message>
+    <message>
+        <source>Mark what matters</source>
+        <translation>批注要点</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One click here turns the whole article into another script, and the words you look at stay where they are. 原文 is the file as it is, 閱讀 the same with its damage repaired.</source>
+        <translation>在这里单击一下，整篇文章便转换简繁，您正在看的文字位置不变。“原文”是文件的原样，“閱讀”是修复损坏之后的原文。</translation>
+    </message>
+    <message>
+        <source>Read in your script</source>
+        <translation>简繁由您选择</translation>
+    </message>
+    <message>
+        <source>See who promised what</source>
+        <translation>看看谁承诺了什么</translation>
+    </message>
+    <message>
+        <source>Select some words and press 1 to 9 for a tag, or N for a note. A mark is on disk before the window says so, and {0} takes it back.</source>
+        <translation>选中文字后，按 1 到 9 加标签，按 N 写备注。窗口显示“已存”之前，批注已写入磁盘；按 {0} 可撤销。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message numerus="yes">
+        <source>%n more since then</source>
+        <translation>
+            <numerusform>此后又发生 %n 个错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The program met an error that it did not foresee.</source>
+        <translation>程序遇到意料之外的错误。</translation>
+    </message>
+    <message>
+        <source>The report says where in the program it happened and which versions run. It has no text of an article, no mark and no name of a file of yours.</source>
+        <translation>报告说明错误发生在程序何处、运行的是哪些版本，不含文章原文、批注和您的文件名。</translation>
+    </message>
+    <message>
+        <source>Your marks are safe: each is on the disk before the window says that it is saved.</source>
+        <translation>您的批注安全无虞：窗口显示“已存”之前，每处都已写入磁盘。</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +5135,10 @@
         <translation>仍要关闭并放弃这些更改吗？</translation>
     </message>
     <message>
+        <source>Looking after the library</source>
+        <translation>维护文库</translation>
+    </message>
+    <message>
         <source>Recover…</source>
         <translation>抢救…</translation>
     </message>
@@ -3997,16 +5168,8 @@
         <translation>查看…</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>The file of this article was changed by another program.</source>
         <translation>这篇文章的文件已被另一程序更改。</translation>
-    </message>
-    <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>下次启动时改用所选语言。</translation>
     </message>
     <message numerus="yes">
         <source>This file has changed since it was last opened. %n mark(s) came along.</source>
@@ -4061,6 +5224,20 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>Exporting marks</source>
+        <translation>导出批注</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>not possible now</source>
+        <translation>现在不可用</translation>
+    </message>
+</context>
+<context>
     <name>_Sides</name>
     <message>
         <source>Mine</source>
@@ -4084,6 +5261,13 @@
     <message>
         <source>Written: {0}</source>
         <translation>已写入：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 </TS>

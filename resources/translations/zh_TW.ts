@@ -28,6 +28,10 @@
         <translation>有一個數字沒有原文；請照文中寫法填寫，或刪除該列。</translation>
     </message>
     <message>
+        <source>A first look</source>
+        <translation>快速導覽</translation>
+    </message>
+    <message>
         <source>A meeting settled it.</source>
         <translation>會議已經決定。</translation>
     </message>
@@ -44,8 +48,8 @@
         <translation>有詞語回指前面提到的主體。</translation>
     </message>
     <message>
-        <source>About Qt</source>
-        <translation>關於 Qt</translation>
+        <source>About Chengnuo</source>
+        <translation>關於 Chengnuo</translation>
     </message>
     <message>
         <source>About this article</source>
@@ -70,6 +74,10 @@
     <message>
         <source>Accepted characters</source>
         <translation>採納的字</translation>
+    </message>
+    <message>
+        <source>Add the tag of that number, or take it away</source>
+        <translation>增減該數字對應的標籤</translation>
     </message>
     <message>
         <source>Agreement between coders…</source>
@@ -98,6 +106,10 @@
     <message>
         <source>Analyse again</source>
         <translation>重新分析</translation>
+    </message>
+    <message>
+        <source>Another program is using it.</source>
+        <translation>另一程式正在使用。</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -184,6 +196,14 @@
         <translation>複製</translation>
     </message>
     <message>
+        <source>Copy as HTML</source>
+        <translation>複製為 HTML</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>複製並附出處</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -209,6 +229,10 @@
     </message>
     <message>
         <source>Delete mark</source>
+        <translation>刪除批註</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
         <translation>刪除批註</translation>
     </message>
     <message>
@@ -256,12 +280,36 @@
         <translation>檔案</translation>
     </message>
     <message>
+        <source>Find a command…</source>
+        <translation>尋找指令…</translation>
+    </message>
+    <message>
+        <source>Find the next</source>
+        <translation>尋找下一個</translation>
+    </message>
+    <message>
+        <source>Find the previous</source>
+        <translation>尋找上一個</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>尋找…</translation>
+    </message>
+    <message>
         <source>Frequencies…</source>
         <translation>頻次…</translation>
     </message>
     <message>
         <source>Full-width punctuation</source>
         <translation>全形標點</translation>
+    </message>
+    <message>
+        <source>Go to a paragraph…</source>
+        <translation>前往某段…</translation>
+    </message>
+    <message>
+        <source>Go to a row, press a button, leave</source>
+        <translation>前往某列、按下按鈕、離開</translation>
     </message>
     <message>
         <source>Go to the commitments</source>
@@ -284,6 +332,10 @@
         <translation>半形數字與字母</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>高對比</translation>
     </message>
@@ -300,6 +352,10 @@
         <translation>上層分類</translation>
     </message>
     <message>
+        <source>In a list: search, make a collection, rename it</source>
+        <translation>在清單中：搜尋、新增分類、重新命名</translation>
+    </message>
+    <message>
         <source>Is</source>
         <translation>類別</translation>
     </message>
@@ -312,8 +368,16 @@
         <translation>這是今後事項清單中的一項。</translation>
     </message>
     <message>
+        <source>It took too long to answer.</source>
+        <translation>等候回應逾時。</translation>
+    </message>
+    <message>
         <source>Its speaker has just undertaken something and goes on.</source>
         <translation>發言人剛作出承諾，接著往下說。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>快速鍵…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -326,6 +390,10 @@
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Layers…</source>
+        <translation>顯示層…</translation>
     </message>
     <message>
         <source>Leave damage as it is</source>
@@ -352,12 +420,20 @@
         <translation>批註</translation>
     </message>
     <message>
+        <source>Mark all like this</source>
+        <translation>批註所有相同文字</translation>
+    </message>
+    <message>
         <source>Mark every repair</source>
         <translation>標出每一處修復</translation>
     </message>
     <message>
         <source>Mark suspicious characters</source>
         <translation>標出可疑字</translation>
+    </message>
+    <message>
+        <source>Mark with the tag of that number</source>
+        <translation>以該數字對應的標籤批註</translation>
     </message>
     <message>
         <source>Marked: {0}</source>
@@ -380,12 +456,24 @@
         <translation>備忘</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Menu of this place</source>
+        <translation>此處的選單</translation>
+    </message>
+    <message>
         <source>Merge a library</source>
         <translation>合併文庫</translation>
     </message>
     <message>
         <source>Merge a library…</source>
         <translation>合併文庫…</translation>
+    </message>
+    <message>
+        <source>Move and select</source>
+        <translation>移動與選取</translation>
     </message>
     <message>
         <source>Name</source>
@@ -480,6 +568,10 @@
         <translation>地點</translation>
     </message>
     <message>
+        <source>Plain text for screen readers</source>
+        <translation>螢幕閱讀器用純文字</translation>
+    </message>
+    <message>
         <source>Previous commitment</source>
         <translation>上一項承諾</translation>
     </message>
@@ -490,6 +582,10 @@
     <message>
         <source>Previous suspicious character</source>
         <translation>上一個可疑字</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -532,6 +628,10 @@
         <translation>文字修復</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>儲存為 PDF…</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>簡繁</translation>
     </message>
@@ -548,12 +648,36 @@
         <translation>米黃</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Show commitments</source>
+        <translation>顯示承諾</translation>
+    </message>
+    <message>
+        <source>Show entities</source>
+        <translation>顯示實體</translation>
+    </message>
+    <message>
+        <source>Show in its panel</source>
+        <translation>在面板中顯示</translation>
+    </message>
+    <message>
+        <source>Show marks</source>
+        <translation>顯示批註</translation>
+    </message>
+    <message>
         <source>Show or hide the library</source>
         <translation>顯示或隱藏文庫</translation>
     </message>
     <message>
         <source>Show or hide the side panel</source>
         <translation>顯示或隱藏側邊欄</translation>
+    </message>
+    <message>
+        <source>Show what is where beside the scroll bar</source>
+        <translation>在捲軸旁標示位置</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -612,8 +736,28 @@
         <translation>期限有日期而沒有原文；請填寫原文或清除日期。</translation>
     </message>
     <message>
+        <source>The disk can only be read.</source>
+        <translation>磁碟是唯讀的。</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written; it may be broken.</source>
+        <translation>磁碟無法讀寫，可能已損壞。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁碟已滿。</translation>
+    </message>
+    <message>
         <source>The government that gives the report.</source>
         <translation>作報告的政府。</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>下次啟動時改用所選語言。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名稱過長。</translation>
     </message>
     <message>
         <source>The passage is empty; move its ends.</source>
@@ -622,6 +766,10 @@
     <message>
         <source>The range “{0}” ends below where it begins.</source>
         <translation>範圍「{0}」的上限低於下限。</translation>
+    </message>
+    <message>
+        <source>The system does not permit this.</source>
+        <translation>系統不允許此操作。</translation>
     </message>
     <message>
         <source>The verb of speech takes the subject of the clause before.</source>
@@ -640,12 +788,28 @@
         <translation>隨後轉到下一則建議</translation>
     </message>
     <message>
+        <source>There is no such file or folder.</source>
+        <translation>沒有這個檔案或資料夾。</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>這是檔案，不是資料夾。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>這是資料夾，不是檔案。</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>時間</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>職務</translation>
+    </message>
+    <message>
+        <source>Too many files are open.</source>
+        <translation>開啟的檔案過多。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -668,6 +832,10 @@
         <translation>預設大小</translation>
     </message>
     <message>
+        <source>What is here</source>
+        <translation>此處是什麼</translation>
+    </message>
+    <message>
         <source>What somebody says first begins with a verb of work and has a figure or a date.</source>
         <translation>發言開頭是工作動詞，並帶有數字或日期。</translation>
     </message>
@@ -686,6 +854,22 @@
     <message>
         <source>Words</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫備註</translation>
+    </message>
+    <message>
+        <source>Writing a table</source>
+        <translation>寫出表格</translation>
+    </message>
+    <message>
+        <source>You have used up the space you are given.</source>
+        <translation>分配給您的空間已用完。</translation>
+    </message>
+    <message>
+        <source>You may not do this with the file or folder.</source>
+        <translation>您沒有此檔案或資料夾的相應權限。</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -866,6 +1050,65 @@
     <message>
         <source>≥ at least</source>
         <translation>≥ 至少</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About Chengnuo</source>
+        <translation>關於 Chengnuo</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>關於 Qt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>複製詳細資訊</translation>
+    </message>
+    <message>
+        <source>It uses Qt under the GNU Lesser General Public License 3: Qt is a package of its own, which you may replace by a version you changed. The licences of all packages lie beside them where they are installed.</source>
+        <translation>本程式依 GNU 較寬鬆公共授權條款第 3 版使用 Qt：Qt 是獨立的套件，您可以換用自行修改的版本。各套件的授權條款都在其安裝位置。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>Licensed under the Apache License 2.0: use it, change it and pass it on, and keep the notice.</source>
+        <translation>以 Apache 授權條款 2.0 版授權：可以使用、修改和散布，並請保留聲明。</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>To read, mark and question Chinese official news: who promised what, how much, by when.</source>
+        <translation>閱讀、批註和檢索中文官方新聞：誰承諾了什麼、多少、何時完成。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>公有領域</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1299,35 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n place(s) marked.</source>
+        <translation>
+            <numerusform>已批註 %n 處。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were marked already.</source>
+        <translation>
+            <numerusform>另有 %n 處原已批註。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every place that reads so was marked already.</source>
+        <translation>相同文字之處皆已批註。</translation>
+    </message>
+    <message>
+        <source>Looking for all that reads so</source>
+        <translation>尋找相同文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n places read so; choose more words of one of them.</source>
+        <translation>
+            <numerusform>相同文字超過 %n 處；請選取更長的一段文字。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnalysedBar</name>
     <message>
         <source>Analyse the others…</source>
@@ -1098,6 +1370,10 @@
         <translation>批註歷史…</translation>
     </message>
     <message>
+        <source>Mark all like this</source>
+        <translation>批註所有相同文字</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>備註…</translation>
     </message>
@@ -1118,6 +1394,29 @@
     <message>
         <source>Untagged</source>
         <translation>無標籤</translation>
+    </message>
+</context>
+<context>
+    <name>Appendix</name>
+    <message>
+        <source>Commitments</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Lines and colours</source>
+        <translation>底線與顏色</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>批註與備註</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 頁</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1568,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>The backup is being made…</source>
         <translation>正在備份…</translation>
     </message>
@@ -1315,6 +1618,13 @@
     <message>
         <source>something was imported</source>
         <translation>匯入</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>There is nothing to say about this place.</source>
+        <translation>此處沒有可說明的內容。</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1681,10 @@
         <translation>採納</translation>
     </message>
     <message>
+        <source>change of edges</source>
+        <translation>改首尾</translation>
+    </message>
+    <message>
         <source>change of tag</source>
         <translation>改標籤</translation>
     </message>
@@ -1385,6 +1699,10 @@
     <message>
         <source>mark</source>
         <translation>標記</translation>
+    </message>
+    <message>
+        <source>marking of all alike</source>
+        <translation>批註所有相同文字</translation>
     </message>
     <message>
         <source>memo</source>
@@ -1641,6 +1959,80 @@
     <message>
         <source>Unfiled</source>
         <translation>未分類</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursPage</name>
+    <message>
+        <source>Accent and cues of commitments</source>
+        <translation>強調色與承諾提示詞</translation>
+    </message>
+    <message>
+        <source>As the theme has it</source>
+        <translation>還原主題顏色</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>變更…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Colours of the theme</source>
+        <translation>佈景主題的顏色</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>選取的文字</translation>
+    </message>
+    <message>
+        <source>Suspicious characters</source>
+        <translation>可疑字</translation>
+    </message>
+    <message>
+        <source>Tag colour {0}</source>
+        <translation>標籤顏色 {0}</translation>
+    </message>
+    <message>
+        <source>The contrast is {0} at the least; lines that are easy to see have {1}.</source>
+        <translation>最低對比度為 {0}；易於辨認的線條應達 {1}。</translation>
+    </message>
+    <message>
+        <source>The contrast is {0} at the least; words that are easy to read have {1}.</source>
+        <translation>最低對比度為 {0}；易於閱讀的文字應達 {1}。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>尋找結果</translation>
+    </message>
+    <message>
+        <source>{0} — {1}, contrast {2}</source>
+        <translation>{0} — {1}，對比度 {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>尋找指令</translation>
+    </message>
+    <message>
+        <source>Find a command by a few letters</source>
+        <translation>輸入幾個字尋找指令</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>沒有指令含有這些字。</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2298,62 @@
     <message>
         <source>Words to see in their context</source>
         <translation>要查看語境的詞語</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Commitment {0}</source>
+        <translation>承諾 {0}</translation>
+    </message>
+    <message>
+        <source>Mark: {0}</source>
+        <translation>批註：{0}</translation>
+    </message>
+    <message>
+        <source>Next place of this name</source>
+        <translation>此名稱的下一處</translation>
+    </message>
+    <message>
+        <source>Search the library for this</source>
+        <translation>在文庫中搜尋</translation>
+    </message>
+    <message>
+        <source>Show in its panel</source>
+        <translation>在面板中顯示</translation>
+    </message>
+    <message>
+        <source>Show in the ledger</source>
+        <translation>在總帳中顯示</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>This name is</source>
+        <translation>此名稱</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>無標籤</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>, </source>
+        <comment>between title, outlet and date</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
+        <source>— {0} ({1})</source>
+        <comment>title, outlet and date, and the script</comment>
+        <translation>——{0}（{1}）</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2984,72 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>Exactly as typed: script, case and width matter</source>
+        <translation>完全相符：區分簡繁、大小寫和全半形</translation>
+    </message>
+    <message>
+        <source>Find in this article, in either script</source>
+        <translation>在本文中尋找，簡繁皆可</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一個 (F3)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一個 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression, on the text as it is shown</source>
+        <translation>規則運算式，依所顯示的文字尋找</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>要尋找的文字</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>已到結尾，從開頭繼續。</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>已到開頭，從結尾繼續。</translation>
+    </message>
+    <message>
+        <source>Looking for this pattern takes too long; a simpler one will do better.</source>
+        <translation>尋找此運算式耗時過久；請改用較簡單的。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>這不是有效的規則運算式。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression; look at character {0}.</source>
+        <translation>這不是有效的規則運算式；請檢查第 {0} 個字元。</translation>
+    </message>
+</context>
+<context>
     <name>FrequenciesPage</name>
     <message>
         <source>Articles</source>
@@ -2619,7 +3133,97 @@
     </message>
 </context>
 <context>
-    <name>Hints</name>
+    <name>GoBar</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Paragraph 1–{0}, or a part such as 50%</source>
+        <translation>第 1–{0} 段，或比例如 50%</translation>
+    </message>
+</context>
+<context>
+    <name>HelpVerbs</name>
+    <message>
+        <source>The settings cannot be written to {0} and are lost when you quit; make room there.</source>
+        <translation>設定無法寫入 {0}，結束程式後將會遺失；請在該處騰出空間。</translation>
+    </message>
+</context>
+<context>
+    <name>Here</name>
+    <message numerus="yes">
+        <source>%n more mark(s) here</source>
+        <translation>
+            <numerusform>此處還有 %n 處批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the article</source>
+        <translation>
+            <numerusform>文中共 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>採納</translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation>採納「{0}」</translation>
+    </message>
+    <message>
+        <source>By: {0}</source>
+        <translation>期限：{0}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>尋找結果 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Made by hand.</source>
+        <translation>手工建立。</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>備註…</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否決</translation>
+    </message>
+    <message>
+        <source>Term: {0} becomes {1}</source>
+        <translation>用詞：{0} 轉為 {1}</translation>
+    </message>
+    <message>
+        <source>Term: {0} stays as it is</source>
+        <translation>用詞：{0} 保持原樣</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>無標籤</translation>
+    </message>
     <message>
         <source>certain</source>
         <translation>確定</translation>
@@ -2634,7 +3238,7 @@
     </message>
     <message>
         <source>{0} in the file; you accepted {1}</source>
-        <translation>檔案中是{0}，你採納了{1}</translation>
+        <translation>檔案中是{0}，您採納了{1}</translation>
     </message>
     <message>
         <source>{0} is perhaps {1}, as in {2}</source>
@@ -2755,6 +3359,10 @@
         <translation>未選擇檔案。</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Take the file&apos;s state where both differ</source>
         <translation>兩邊不同時以檔案為準</translation>
     </message>
@@ -2819,8 +3427,140 @@
         <translation>已收入文庫：{0}/{1}</translation>
     </message>
     <message>
+        <source>Taking articles into the library</source>
+        <translation>將文章收入文庫</translation>
+    </message>
+    <message>
         <source>Which…</source>
         <translation>檢視…</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>The program met an error that it did not foresee; this was not done.</source>
+        <translation>程式遇到意料之外的錯誤，此項操作未完成。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Click into the field, or go there with Tab, and press the keys for this command.</source>
+        <translation>按一下輸入欄（或用 Tab 鍵移至該處），再按下此指令要用的快速鍵。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>指令及其快速鍵</translation>
+    </message>
+    <message>
+        <source>Find a command or its keys</source>
+        <translation>尋找指令或快速鍵</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Keys for the chosen command</source>
+        <translation>所選指令的快速鍵</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>On the page › {0}</source>
+        <translation>正文 › {0}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>改作此用</translation>
+    </message>
+    <message>
+        <source>The page itself takes these keys; they cannot be changed.</source>
+        <translation>這些鍵由正文使用，無法變更。</translation>
+    </message>
+    <message>
+        <source>These keys cannot be used. Press others.</source>
+        <translation>這些鍵無法使用。請改按其他鍵。</translation>
+    </message>
+    <message>
+        <source>These keys too run the command from now on</source>
+        <translation>此後這些鍵也可執行該指令</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>預設快速鍵</translation>
+    </message>
+    <message>
+        <source>{0} is a key of the page: {1}. Press others.</source>
+        <translation>{0} 由正文使用：{1}。請改按其他鍵。</translation>
+    </message>
+    <message>
+        <source>{0} runs {1} now, which would have these keys no more.</source>
+        <translation>{0} 目前用於「{1}」；改用後，後者將失去此快速鍵。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>Commitments, with their cues and figures in bold</source>
+        <translation>承諾，其提示詞和數字加粗</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>實體</translation>
+    </message>
+    <message>
+        <source>Every repair</source>
+        <translation>每一處修復</translation>
+    </message>
+    <message>
+        <source>Layers of the page</source>
+        <translation>正文的顯示層</translation>
+    </message>
+    <message>
+        <source>Marks; the dots count the colours</source>
+        <translation>批註；圓點數表示顏色數</translation>
+    </message>
+    <message>
+        <source>Suspicious characters</source>
+        <translation>可疑字</translation>
+    </message>
+    <message>
+        <source>What is where, beside the scroll bar</source>
+        <translation>捲軸旁的位置標示</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>尋找結果</translation>
+    </message>
+</context>
+<context>
+    <name>LayersButton</name>
+    <message>
+        <source>Layers of the page</source>
+        <translation>正文的顯示層</translation>
+    </message>
+    <message>
+        <source>Layers ▴</source>
+        <translation>顯示層 ▴</translation>
+    </message>
+    <message>
+        <source>What is shown over the text, and the switches for it</source>
+        <translation>文字上顯示的內容及其開關</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3627,37 @@
     <message>
         <source>Title</source>
         <translation>職務</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Every mark is in this file before the window says that it is saved.</source>
+        <translation>視窗顯示「已存」之前，每處批註都已寫入此檔案。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>未開啟文庫。</translation>
+    </message>
+    <message>
+        <source>No program of this system opens folders; the folder is {0}.</source>
+        <translation>系統中沒有可開啟資料夾的程式；資料夾位於 {0}。</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>開啟所在資料夾</translation>
+    </message>
+    <message>
+        <source>Open their folder</source>
+        <translation>開啟所在資料夾</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3775,21 @@
     </message>
 </context>
 <context>
+    <name>LookPage</name>
+    <message>
+        <source>Articles are read in whatever script you choose, whichever language the window speaks.</source>
+        <translation>文章的簡繁由您選擇，與視窗語言無關。</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>視窗語言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+</context>
+<context>
     <name>MarkFilters</name>
     <message>
         <source>Any tag</source>
@@ -3064,12 +3850,6 @@
 </context>
 <context>
     <name>Marking</name>
-    <message numerus="yes">
-        <source>%n mark(s) here</source>
-        <translation>
-            <numerusform>此處有 %n 處批註</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mark {0} of {1} here</source>
         <translation>此處第 {0}/{1} 處批註</translation>
@@ -3089,6 +3869,33 @@
     <message>
         <source>Untagged</source>
         <translation>無標籤</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>Colour marks by who made them, not by their tags</source>
+        <translation>依編碼員而非標籤為批註著色</translation>
+    </message>
+    <message>
+        <source>Go to the next suggestion after a decision</source>
+        <translation>審定後轉到下一則建議</translation>
+    </message>
+    <message>
+        <source>Marks are made by</source>
+        <translation>批註署名</translation>
+    </message>
+    <message>
+        <source>Shown over the text</source>
+        <translation>在文字上顯示</translation>
+    </message>
+    <message>
+        <source>The reading view has</source>
+        <translation>「閱讀」檢視採用</translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation>操作時</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3928,10 @@
     <message>
         <source>Merged.</source>
         <translation>合併完成。</translation>
+    </message>
+    <message>
+        <source>Merging a library</source>
+        <translation>合併文庫</translation>
     </message>
     <message>
         <source>Merging; a backup is made first…</source>
@@ -3350,6 +4161,87 @@
         <source>Close</source>
         <translation>關閉</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>複製詳細資訊</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>錯誤的詳細資訊</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next (%n)</source>
+        <translation>
+            <numerusform>下一則 (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>How far the article is on paper</source>
+        <translation>文章的排印進度</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 檔案</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往印表機。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The article looks as on the page: in its script, without what is switched off there.</source>
+        <translation>文章與正文所見相同：沿用其簡繁，不含已關閉的顯示層。</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. See whether it is on, or save a PDF.</source>
+        <translation>印表機沒有接收。請查看是否已開機，或儲存為 PDF。</translation>
+    </message>
+    <message>
+        <source>With notes and commitments behind the article</source>
+        <translation>在文章之後附上備註和承諾</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已寫入：{0}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}. Choose another folder, or make room.</source>
+        <translation>無法寫入「{0}」：{1}。請另選資料夾，或騰出空間。</translation>
+    </message>
 </context>
 <context>
     <name>PeriodDialog</name>
@@ -3364,6 +4256,101 @@
     <message>
         <source>Last day</source>
         <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>PlainPage</name>
+    <message>
+        <source>A screen reader seems to be running, so the page is plain text.</source>
+        <translation>似乎有螢幕閱讀器正在執行，因此正文改為純文字。</translation>
+    </message>
+    <message>
+        <source>Commitment {0}</source>
+        <translation>承諾 {0}</translation>
+    </message>
+    <message>
+        <source>For text that a screen reader reads, choose “Plain text for screen readers” ({0}).</source>
+        <translation>需要螢幕閱讀器朗讀文字時，請選擇「螢幕閱讀器用純文字」({0})。</translation>
+    </message>
+    <message>
+        <source>Mark: {0}</source>
+        <translation>批註：{0}</translation>
+    </message>
+    <message>
+        <source>Show the painted page</source>
+        <translation>顯示繪製的正文</translation>
+    </message>
+</context>
+<context>
+    <name>PlainView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>鍵盤</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>語言與佈景主題</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
+        <source>Marks and findings</source>
+        <translation>批註與分析結果</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>設定頁面</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>重設本頁</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up on this computer; a PDF can be printed anywhere.</source>
+        <translation>這部電腦未設定印表機；PDF 可在任何地方列印。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>儲存為 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Analysing the article</source>
+        <translation>分析文章</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>讀取檔案</translation>
+    </message>
+    <message>
+        <source>{0}: stopped; nothing was changed.</source>
+        <translation>{0}：已停止，未作任何變更。</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +4403,72 @@
     <message>
         <source>repair</source>
         <translation>修復</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Close when it has ended</source>
+        <translation>完成後關閉</translation>
+    </message>
+    <message>
+        <source>It cannot be stopped halfway.</source>
+        <translation>此項工作無法中途停止。</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>不關閉視窗</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is stopped halfway is taken back whole.</source>
+        <translation>不會遺失任何內容：中途停止的工作會全部撤回。</translation>
+    </message>
+    <message>
+        <source>Still running: {0}.</source>
+        <translation>仍在進行：{0}。</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停止並關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Characters in a line, at most</source>
+        <translation>每行最多字數</translation>
+    </message>
+    <message>
+        <source>Font of the page</source>
+        <translation>正文字型</translation>
+    </message>
+    <message>
+        <source>From line to line, of the height of a character</source>
+        <translation>行距（相對於字高）</translation>
+    </message>
+    <message>
+        <source>Let punctuation at the end of a line stand outside it</source>
+        <translation>行末標點懸掛</translation>
+    </message>
+    <message>
+        <source>Make both edges straight</source>
+        <translation>左右對齊</translation>
+    </message>
+    <message>
+        <source>Set the first line of a paragraph in by two characters</source>
+        <translation>段首縮排兩字</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The one for the script in which I read</source>
+        <translation>隨閱讀的簡繁而定</translation>
+    </message>
+    <message>
+        <source>The page is only painted; a screen reader reads it as plain text.</source>
+        <translation>正文是繪製出來的；改為純文字後，螢幕閱讀器才能朗讀。</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +4537,13 @@
     </message>
 </context>
 <context>
+    <name>ScrollMarks</name>
+    <message>
+        <source>What is where in the article</source>
+        <translation>文中內容的位置</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -3540,6 +4600,13 @@
     <message>
         <source>What was found</source>
         <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>Searcher</name>
+    <message>
+        <source>The search in this article ended unexpectedly; find again.</source>
+        <translation>在本文中的尋找意外中斷；請重新尋找。</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +4684,10 @@
         <translation>
             <numerusform>%n 處批註</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go to a paragraph (Ctrl+G)</source>
+        <translation>前往某段 (Ctrl+G)</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -3719,6 +4790,10 @@
         </translation>
     </message>
     <message>
+        <source>Importing marks</source>
+        <translation>匯入批註</translation>
+    </message>
+    <message>
         <source>New collection: {0}</source>
         <translation>新增分類：{0}</translation>
     </message>
@@ -3735,6 +4810,10 @@
         <translation>
             <numerusform>將 %n 篇文章加入</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} was not taken in: you stopped.</source>
+        <translation>未收入 {0}：您已停止。</translation>
     </message>
 </context>
 <context>
@@ -3819,10 +4898,6 @@
         </translation>
     </message>
     <message>
-        <source>Analysis</source>
-        <translation>分析進度</translation>
-    </message>
-    <message>
         <source>Export as CSV</source>
         <translation>匯出為 CSV</translation>
     </message>
@@ -3831,8 +4906,16 @@
         <translation>選單 (F10)</translation>
     </message>
     <message>
-        <source>Stop the analysis</source>
-        <translation>停止分析</translation>
+        <source>Nothing runs</source>
+        <translation>沒有進行中的工作</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop: {0}</source>
+        <translation>停止：{0}</translation>
     </message>
     <message>
         <source>Theme and size</source>
@@ -3841,6 +4924,90 @@
     <message>
         <source>Tools</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Begin</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Every commitment of the article is listed here with who made it, how much, and by when. Press {0} to accept one, {1} to edit it, {2} to reject it.</source>
+        <translation>文中的每則承諾都列在這裡：誰作出、多少、何時完成。按 {0} 採納，按 {1} 修改，按 {2} 否決。</translation>
+    </message>
+    <message>
+        <source>Mark what matters</source>
+        <translation>批註要點</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One click here turns the whole article into another script, and the words you look at stay where they are. 原文 is the file as it is, 閱讀 the same with its damage repaired.</source>
+        <translation>在這裡按一下，整篇文章便轉換簡繁，您正在看的文字位置不變。「原文」是檔案的原樣，「閱讀」是修復損壞之後的原文。</translation>
+    </message>
+    <message>
+        <source>Read in your script</source>
+        <translation>簡繁由您選擇</translation>
+    </message>
+    <message>
+        <source>See who promised what</source>
+        <translation>看看誰承諾了什麼</translation>
+    </message>
+    <message>
+        <source>Select some words and press 1 to 9 for a tag, or N for a note. A mark is on disk before the window says so, and {0} takes it back.</source>
+        <translation>選取文字後，按 1 到 9 加標籤，按 N 寫備註。視窗顯示「已存」之前，批註已寫入磁碟；按 {0} 可復原。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message numerus="yes">
+        <source>%n more since then</source>
+        <translation>
+            <numerusform>此後又發生 %n 個錯誤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>發生錯誤</translation>
+    </message>
+    <message>
+        <source>The program met an error that it did not foresee.</source>
+        <translation>程式遇到意料之外的錯誤。</translation>
+    </message>
+    <message>
+        <source>The report says where in the program it happened and which versions run. It has no text of an article, no mark and no name of a file of yours.</source>
+        <translation>報告說明錯誤發生在程式何處、執行的是哪些版本，不含文章原文、批註和您的檔名。</translation>
+    </message>
+    <message>
+        <source>Your marks are safe: each is on the disk before the window says that it is saved.</source>
+        <translation>您的批註安全無虞：視窗顯示「已存」之前，每處都已寫入磁碟。</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +5135,10 @@
         <translation>仍要關閉並放棄這些變更嗎？</translation>
     </message>
     <message>
+        <source>Looking after the library</source>
+        <translation>維護文庫</translation>
+    </message>
+    <message>
         <source>Recover…</source>
         <translation>搶救…</translation>
     </message>
@@ -3997,16 +5168,8 @@
         <translation>檢視…</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
         <source>The file of this article was changed by another program.</source>
         <translation>這篇文章的檔案已被另一程式變更。</translation>
-    </message>
-    <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>下次啟動時改用所選語言。</translation>
     </message>
     <message numerus="yes">
         <source>This file has changed since it was last opened. %n mark(s) came along.</source>
@@ -4061,6 +5224,20 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>Exporting marks</source>
+        <translation>匯出批註</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>not possible now</source>
+        <translation>現在無法使用</translation>
+    </message>
+</context>
+<context>
     <name>_Sides</name>
     <message>
         <source>Mine</source>
@@ -4084,6 +5261,13 @@
     <message>
         <source>Written: {0}</source>
         <translation>已寫入：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
     </message>
 </context>
 </TS>
