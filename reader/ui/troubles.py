@@ -98,7 +98,6 @@ class TroubleDialog(QDialog):
         self.more.hide()
         self.fold = QPushButton(self.tr("Report"))
         self.fold.setCheckable(True)
-        self.fold.setAutoDefault(False)
         self.about = self._label(
             self.tr(
                 "The report says where in the program it happened and which versions run. "
@@ -116,6 +115,7 @@ class TroubleDialog(QDialog):
             column.addWidget(widget)
         column.setStretchFactor(self.report, 1)
         column.setAlignment(self.fold, Qt.AlignmentFlag.AlignLeft)
+        self.stay.setDefault(True)  # in the dialog by now: else Qt takes the first, which ends the program
         self.stay.setFocus()
         self.fold.toggled.connect(self._unfold)
         self._unfold(False)
@@ -135,7 +135,6 @@ class TroubleDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.leave.clicked.connect(lambda: self.done(self.QUIT))
         self.stay.clicked.connect(self.accept)
-        self.stay.setDefault(True)
         return box
 
     def _unfold(self, unfolded: bool) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -170,6 +171,23 @@ def test_the_person_may_leave(window: Window, watched: Troubles, qtbot: QtBot) -
     assert watched.dialog is not None
     watched.dialog.leave.click()
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_return_in_the_report_never_ends_the_program(window: Window, watched: Troubles, qtbot: QtBot) -> None:
+    QTimer.singleShot(0, fail)
+    qtbot.waitUntil(lambda: watched.dialog is not None)
+    dialog = watched.dialog
+    assert dialog is not None
+    assert dialog.stay.isDefault()
+    for button in (dialog.leave, dialog.copy, dialog.fold):
+        button.setFocus()
+    QTest.keyClick(dialog.fold, Qt.Key.Key_Return)
+    assert dialog.report.isVisible()
+    dialog.report.setFocus()
+    assert dialog.stay.isDefault()
+    QTest.keyClick(dialog.report, Qt.Key.Key_Return)
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert window.isVisible()
 
 
 def test_who_interrupts_the_program_is_shown_nothing(
