@@ -80,6 +80,7 @@ class HoverCard(QFrame):
                 column.addWidget(self._rule(theme))
             column.addLayout(self._made(section, theme))
         column.addStretch()
+        self._room.setWidget(body)  # the one before goes; how high this one is depends on the window's style
         frame = 2 * _FRAME
         width = min(_WIDTH, room.width() - 2 * _EDGE)
         whole = column.totalHeightForWidth(width - frame)
@@ -89,7 +90,6 @@ class HoverCard(QFrame):
         body.setFixedSize(width - frame - bar, column.totalHeightForWidth(width - frame - bar))
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._room.setVerticalScrollBarPolicy(policy)
-        self._room.setWidget(body)  # the one before goes
         body.setAutoFillBackground(False)
         self.setAccessibleName(_spoken(sections))
         self.setGeometry(place)

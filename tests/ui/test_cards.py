@@ -247,6 +247,15 @@ def test_a_verb_on_it_is_one_click(window: Window, qtbot: QtBot) -> None:
     assert window.view.hasFocus()
 
 
+def test_many_marks_leave_the_last_buttons_as_high_as_the_first(window: Window) -> None:
+    for tag in ("Figure", "Deadline", "Promise", "Praise"):
+        window.session.changes.mark(span_of("貸款20億元"), [tag], "")
+    rest(window, at("20億"))
+    buttons = window.cards.card.buttons
+    assert len(buttons) == 2 * 4 + 3
+    assert all(button.height() >= button.sizeHint().height() for button in buttons)
+
+
 @pytest.mark.parametrize("theme", list(THEMES))
 @pytest.mark.parametrize("size", [(1280, 800), (640, 420)])
 def test_it_keeps_to_the_page_and_off_its_words(
