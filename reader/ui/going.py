@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.types import Span
+from reader.ui.panes import focus_first
 
 if TYPE_CHECKING:
     from reader.ui.go_bar import GoBar
@@ -42,6 +44,21 @@ class Going(QObject):
             place = (0 if step > 0 else -1) if now is None else (now + step) % len(marks)
             session.activate(annotation=marks[place].id)
             session.reveal(marks[place].span)
+
+    def part(self, step: int) -> None:
+        """Take the keyboard to the next or the previous part of the window: page, side panel, library."""
+        window, focus = self._window, QApplication.focusWidget()
+        library, side = window.panes.sides
+        parts = [each for each in (window.view, side, library) if each.isVisible()]
+        now = next((at for at, each in enumerate(parts) if focus is not None and _holds(each, focus)), None)
+        part = parts[0] if now is None else parts[(now + step) % len(parts)]
+        before = part.focusWidget()
+        if part is window.view:
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            focus_first(part)
 
     @cached_property
     def bar(self) -> GoBar:
@@ -85,3 +102,7 @@ class Going(QObject):
             session.reveal(span)
             self._window.raise_()
             self._window.activateWindow()
+
+
+def _holds(part: QWidget, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)

@@ -149,7 +149,7 @@ class Panes(QSplitter):
         self.replaceWidget(2 * side, self._gap)
         self._gap.hide()
         self._drawer.put(side, self.sides[side])
-        _focus_first(self.sides[side])
+        focus_first(self.sides[side])
 
     def close_drawer(self) -> None:
         """Put the drawer's pane away; the keyboard goes back to the page."""
@@ -176,7 +176,7 @@ class Panes(QSplitter):
             self.share(self.width())
 
 
-def _focus_first(pane: QWidget) -> None:
+def focus_first(pane: QWidget) -> None:
     """Put the keyboard on the first thing in a pane that takes it."""
     from PySide6.QtCore import Qt
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from reader.types import Span
 from reader.ui.here import Section
@@ -86,6 +87,7 @@ class PlainPage(QObject):
             self.text = PlainView(view, self._session, self.gestures)
             self.text.moved.connect(self._moved)
             self.text.scrolled.connect(view.moved)
+            QWidget.setTabOrder(view, self.text)
         pinned, box = view.pinned, view.box(view.caret)
         if pinned is not None and (box is None or not view.viewport().rect().contains(box.toRect())):
             view.set_caret(pinned[0])  # go on with what was in sight

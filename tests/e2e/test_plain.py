@@ -97,7 +97,7 @@ def test_a_screen_reader_reads_the_page_and_a_person_marks_with_it(
     assert reader.page()["text"] == READ  # plain by itself, since something reads the screen
     assert all(reader.ask("buttons"))
 
-    desk.key("F6", "ctrl+Home", "Right", "Right", "Right")
+    desk.key("ctrl+shift+0", "ctrl+Home", "Right", "Right", "Right")
     wait_for(lambda: (page := reader.page())["caret"] == 3 and page["focused"])
     desk.key("shift+Right", "shift+Right", "shift+Right", "shift+Right")
     wait_for(lambda: reader.page()["selections"] == [[3, 7]])

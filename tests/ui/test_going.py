@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
@@ -61,3 +62,54 @@ def test_escape_gives_the_keyboard_back(window: Window, qtbot: QtBot) -> None:
     QTest.keyClick(window.going.bar.field, Qt.Key.Key_Escape)
     assert window.going.bar.isHidden()
     qtbot.waitUntil(window.view.hasFocus)
+
+
+def test_f6_takes_the_keyboard_round_the_window(window: Window, qtbot: QtBot) -> None:
+    window.view.setFocus()
+    qtbot.waitUntil(window.view.hasFocus)
+    library, side = window.panes.sides
+    forward, back = (window.actions_.by_name[f"{name}-part"].trigger for name in ("next", "previous"))
+    forward()
+    qtbot.waitUntil(lambda: side.isAncestorOf(focus()))
+    window.side.commitments.list.setFocus()
+    forward()
+    qtbot.waitUntil(lambda: library.isAncestorOf(focus()))
+    forward()
+    qtbot.waitUntil(window.view.hasFocus)
+    back()
+    qtbot.waitUntil(lambda: library.isAncestorOf(focus()))
+    back()
+    qtbot.waitUntil(window.side.commitments.list.hasFocus)  # where the keyboard was in that part
+    window.panes.toggle(0)
+    forward()
+    qtbot.waitUntil(window.view.hasFocus)
+
+
+def focus() -> QWidget:
+    """What has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_tab_goes_round_the_whole_window_and_back(window: Window, qtbot: QtBot, plain: bool) -> None:
+    if plain:
+        window.plain.toggle()
+    window.finding.open()
+    window.notice.offer("sentence", "action", lambda: None)
+    window.view.setFocus()
+    qtbot.waitUntil(window.view.hasFocus)
+
+    def round_(key: Qt.Key) -> list[QWidget]:
+        met: list[QWidget] = []
+        while (now := QApplication.focusWidget()) is not None and now not in met:
+            met.append(now)
+            QTest.keyClick(now, key)
+        assert now is met[0]
+        return met
+
+    there, back = round_(Qt.Key.Key_Tab), round_(Qt.Key.Key_Backtab)
+    assert there[1:] == back[:0:-1]
+    wanted = (window.notice.action, window.finding.bar.field, window.tools.segments, window.library_pane.tree)
+    assert {*wanted, window.library_pane.list, window.side.commitments.list} <= set(there)

@@ -343,7 +343,7 @@ def test_lines_that_come_later_leave_the_caret_at_the_end_where_it_is(
     assert view.textCursor().block().text() == line
 
 
-def test_positions_and_offsets_agree_everywhere(plain: Callable[..., Window]) -> None:
+def test_positions_and_offsets_agree_everywhere(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain()
     view, size = shown(window), len(TEXT)
 
@@ -357,6 +357,7 @@ def test_positions_and_offsets_agree_everywhere(plain: Callable[..., Window]) ->
             assert not view.textCursor().hasSelection()
             return
         window.session.select(Span(start, end))
+        qtbot.waitUntil(lambda: view.filled)
         words = view.textCursor().selectedText().translate(BLANKS)
         assert words == views(window).text(Span(start, end), script).translate(BLANKS)
 
