@@ -169,6 +169,14 @@ def test_a_number_of_four_digits_keeps_to_the_margin(qtbot: QtBot) -> None:
             assert max(ink) < LEFT - 12
 
 
+def test_two_numbers_on_a_line_do_not_read_as_one(qtbot: QtBot) -> None:
+    theme, pictures = THEMES["light"], []
+    for numbers in ([1, 2], [1, 1, 2], [12]):
+        promises = tuple(Promise(at("霽川市"), number, False) for number in numbers)
+        pictures.append(painted(laid_out(), Marks(promises=promises), theme, words=False))
+    assert pictures[0] == pictures[1] != pictures[2]  # a range
+
+
 def test_nothing_marked_is_nothing_painted(qtbot: QtBot) -> None:
     theme = THEMES["dark"]
     image = painted(laid_out(), NO_MARKS, theme, words=False)

@@ -163,8 +163,8 @@ def tint(theme: Theme) -> QColor:
 
 @lru_cache(maxsize=1024)
 def _numbers(numbers: tuple[int, ...], bold: bool, size: int) -> tuple[QFont, str]:
-    """Commitments that begin on one line, as large as the margin allows; more than two are a range."""
-    words = f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 2 else " ".join(map(str, numbers))
+    """Commitments that begin on one line, as large as the margin allows; several are a range (1 2 reads as 12)."""
+    words = f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
     for pixels in range(min(max(size, 8), 18), 7, -1):
         font = _number_font(bold, pixels)
         if QFontMetrics(font).horizontalAdvance(words) <= _NUMBERS:
