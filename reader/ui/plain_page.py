@@ -52,7 +52,9 @@ class PlainPage(QObject):
         session.selection_changed.connect(self._follow)
         session.revealed.connect(self._go)
         self._window.shortcuts.changed.connect(self._describe)
-        self._window.appearance.changed.connect(self._refill)
+        self._window.appearance.changed.connect(self._dress)
+        for signal in (session.annotations_changed, session.hidden_changed, session.tags_changed):
+            signal.connect(self._colour)
         self._describe()
         if self._window.settings.plain == "yes":
             self._show()
@@ -84,7 +86,7 @@ class PlainPage(QObject):
         view = self._window.view
         if self.text is None:
             assert self.gestures is not None
-            self.text = PlainView(view, self._session, self.gestures)
+            self.text = PlainView(view, self._session, self.gestures, self._window.theme)
             self.text.moved.connect(self._moved)
             self.text.scrolled.connect(view.moved)
             QWidget.setTabOrder(view, self.text)
@@ -127,6 +129,14 @@ class PlainPage(QObject):
         if self.text is not None and self.shown and self._session.views is not None:
             self._met = []
             self.text.fill()
+
+    def _dress(self) -> None:
+        if self.text is not None and self._session.views is not None:
+            self.text.set_theme(self._window.theme)
+
+    def _colour(self) -> None:
+        if self.text is not None and self.shown:
+            self.text.colour()
 
     def _follow(self) -> None:
         if self.text is not None and self.shown and self._session.views is not None:

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from reader.types import Span
 from reader.ui.reading_view.caret import Navigator, Place
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.view import ReadingView
     from reader.ui.session import Session
+    from reader.ui.theme import Theme
 
 _FIRST = 0.006  # seconds in which the first lines are gathered, and then those of each slice on either side
 _SLICE = 0.003
@@ -49,12 +52,13 @@ class PlainView(QPlainTextEdit):
     moved = Signal()
     scrolled = Signal()
 
-    def __init__(self, view: ReadingView, session: Session, gestures: Gestures) -> None:
+    def __init__(self, view: ReadingView, session: Session, gestures: Gestures, theme: Theme) -> None:
         """Empty until `fill`."""
         super().__init__(view.viewport())  # a child of the view itself would be none to screen readers
         self._view = view
         self._session = session
         self._gestures = gestures
+        self._theme = theme
         self._first = 0  # the block of the page that is the first line
         self._end = 0  # the block behind the last line
         self._taking = False
@@ -70,9 +74,13 @@ class PlainView(QPlainTextEdit):
         self.setAccessibleName(self.tr("Article"))
         self._slices = QTimer(self, interval=_PAUSE)
         self._slices.timeout.connect(self._fill_some)
+        self._colouring = QTimer(self, interval=0)
+        self._colouring.setSingleShot(True)
+        self._colouring.timeout.connect(self._colour)
         self.cursorPositionChanged.connect(self._take)
         self.selectionChanged.connect(self._take)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.scrolled.connect(self.colour)
         view.viewport().installEventFilter(self)
         self.setGeometry(view.viewport().rect())
 
@@ -95,6 +103,7 @@ class PlainView(QPlainTextEdit):
         self.setPlainText("\n".join(lines))
         self._taking = False
         self.follow()
+        self.colour()
         if not self.filled:
             self._slices.start()
 
@@ -106,6 +115,36 @@ class PlainView(QPlainTextEdit):
     def stop(self) -> None:
         """Gather no more lines."""
         self._slices.stop()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show marks in another theme, and the text as large as the page is now."""
+        self._theme = theme
+        self._set_font()
+        self.colour()
+
+    def colour(self) -> None:
+        """Show the marks in sight in their colours, soon."""
+        self._colouring.start()
+
+    def _colour(self) -> None:
+        """Of a mark with several tags the first one's colour: here is one line of background and no more."""
+        if self.isHidden() or self._view.page is None:
+            return
+        made = []
+        first, last = self._in_sight()
+        for index in range(first, min(last + 1, self._end)):
+            for highlight in self._view.marks_of(index).highlights:
+                selection = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(self._position(Place(index, highlight.span.start)))
+                cursor.setPosition(self._position(Place(index, highlight.span.end)), QTextCursor.MoveMode.KeepAnchor)
+                selection.cursor = cursor
+                form = QTextCharFormat()
+                form.setBackground(QColor(self._theme.tags[highlight.colours[0]]))
+                form.setForeground(QColor(self._theme.ink))
+                selection.format = form
+                made.append(selection)
+        self.setExtraSelections(made)
 
     def _set_font(self) -> None:
         typography = self._page.typography

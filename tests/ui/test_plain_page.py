@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.plain_view import PlainView
+from reader.ui.theme import THEMES
 from reader.ui.window import Window
 
 TEXT = (
@@ -386,3 +387,28 @@ def test_lists_are_spoken_without_what_only_keeps_lines_whole(
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     qtbot.waitUntil(lambda: "commitment" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "\u2060" not in spoken
+
+
+def test_marks_in_sight_have_their_colours(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain()
+    view, session = shown(window), window.session
+    span = Span(at(window, "U盤"), at(window, "好。"))
+    tag = session.tags[0]
+    session.changes.mark(span, [tag.name])
+
+    def coloured() -> list[tuple[str, str]]:
+        return [
+            (each.cursor.selectedText(), each.format.background().color().name().upper())
+            for each in view.extraSelections()
+        ]
+
+    for script in (Script.TWP, Script.HANS, Script.ORIGINAL):
+        session.set_script(script)
+        wanted = [(views(window).text(span, script), window.theme.tags[tag.colour])]
+        qtbot.waitUntil(lambda wanted=wanted: coloured() == wanted)  # type: ignore[misc]
+    window.appearance.zoom(150)
+    assert view.font().pixelSize() == window.view.page.typography.size > 20  # type: ignore[union-attr]
+    window.appearance.set_theme("dark")
+    qtbot.waitUntil(lambda: coloured()[0][1] == THEMES["dark"].tags[tag.colour])
+    session.changes.undo()
+    qtbot.waitUntil(lambda: coloured() == [])
