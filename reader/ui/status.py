@@ -44,6 +44,7 @@ class Status(QWidget):
             signal.connect(self._show_saved)
         session.waiting.changed.connect(self._show_saved)
         view.moved.connect(self._show_place)
+        bar.messageChanged.connect(self._fold)
         self._count()
         self._show_saved()
         self._show_place()
@@ -76,7 +77,8 @@ class Status(QWidget):
         """Leave the legend out where it would be cut off."""
         shown = (each for each in (self.layers, self._saved, self.place, self._zoom) if not each.isHidden())
         needed = sum(each.sizeHint().width() + _BETWEEN for each in shown)
-        self.legend.setVisible(needed + self.legend.sizeHint().width() <= self._bar.width())
+        fits = needed + self.legend.sizeHint().width() <= self._bar.width()
+        self.legend.setVisible(fits and not self._bar.currentMessage())  # a message stands in its place
 
     def _show_saved(self) -> None:
         if self._session.library is not None:

@@ -299,3 +299,15 @@ def test_the_legend_goes_before_it_is_cut_off(window: Window) -> None:
     assert not status.legend.isVisible()
     window.resize(1280, 800)
     assert status.legend.isVisible()
+
+
+def test_a_message_stands_alone_in_the_status_bar(window: Window) -> None:
+    status, bar = window.status_line, window.statusBar()
+    window.resize(1280, 800)
+    bar.showMessage("A sentence.")
+    status.show_zoom(110)  # has the room for the legend counted anew
+    assert not status.legend.isVisible()
+    assert not status.layers.isVisible()
+    bar.clearMessage()
+    assert status.legend.isVisible()
+    assert status.layers.isVisible()
