@@ -86,7 +86,8 @@ def _compact(value: Any) -> str:
 
 def _read(text: str) -> dict[str, Any] | None:
     """An object as `to_text` writes it, its lists one member at a time; None where it is written otherwise."""
-    scan, data, at = json.JSONDecoder().scan_once, {}, 1
+    scan, at = json.JSONDecoder().raw_decode, 1
+    data: dict[str, Any] = {}
     try:
         while True:
             name, at = scan(text, at)
@@ -105,7 +106,7 @@ def _read(text: str) -> dict[str, Any] | None:
             if text[at] != ",":
                 return None
             at += 1
-    except (StopIteration, IndexError):
+    except (json.JSONDecodeError, IndexError):
         return None
 
 

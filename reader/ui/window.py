@@ -301,13 +301,18 @@ class Window(QMainWindow):
 
     # Showing
 
-    def _show_article(self) -> None:
+    def _show_title(self) -> None:
+        """As the view has it."""
         views, fields = self.session.views, self.session.fields
         if views is not None and fields is not None:
             title = self.session.reads(fields.title) if fields.title else ""
             title = title or Path(views.article.path).stem or self.tr("Untitled")
             self.setWindowTitle(f"{title} — Chengnuo 承諾")
             self.tools.show_article(title)
+
+    def _show_article(self) -> None:
+        views, fields = self.session.views, self.session.fields
+        if views is not None and fields is not None:
             self._show_reading()
             self.notice.clear()
             self.settings.last = (views.article.path, views.article.sha256)
@@ -316,6 +321,7 @@ class Window(QMainWindow):
     def _show_reading(self) -> None:
         views = self.session.views
         if views is not None:
+            self._show_title()
             self.tools.show_repairs(len(views.repairs))
             self.text.show()
         self._enable()
@@ -343,6 +349,7 @@ class Window(QMainWindow):
         self.tools.segments.show_script(self.session.script)
         self.actions_.check(f"script-{self.session.script}")
         self.settings.script = self.session.script
+        self._show_title()
 
     def _enable(self) -> None:
         from reader.ui.possible import possible

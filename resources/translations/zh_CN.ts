@@ -324,8 +324,16 @@
         <translation>转到批注</translation>
     </message>
     <message>
+        <source>Go to the next part of the window</source>
+        <translation>转到窗口的下一部分</translation>
+    </message>
+    <message>
         <source>Go to the page</source>
         <translation>转到正文</translation>
+    </message>
+    <message>
+        <source>Go to the previous part of the window</source>
+        <translation>转到窗口的上一部分</translation>
     </message>
     <message>
         <source>Half-width digits and letters</source>

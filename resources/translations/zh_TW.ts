@@ -324,8 +324,16 @@
         <translation>移至批註</translation>
     </message>
     <message>
+        <source>Go to the next part of the window</source>
+        <translation>移至視窗的下一部分</translation>
+    </message>
+    <message>
         <source>Go to the page</source>
         <translation>移至正文</translation>
+    </message>
+    <message>
+        <source>Go to the previous part of the window</source>
+        <translation>移至視窗的上一部分</translation>
     </message>
     <message>
         <source>Half-width digits and letters</source>

@@ -249,3 +249,20 @@ def test_the_page_keeps_its_room_on_a_small_screen(
     page = analysed.view.page
     assert page is not None
     assert page.typography.measure / page.typography.size >= 24
+
+
+def test_the_title_follows_the_script(make_window: MakeWindow, tmp_path: Path) -> None:
+    path = tmp_path / "yunling.txt"
+    path.write_text("雲嶺信息中心發展產業\n\n" + TEXT, encoding="utf-8")
+    window = make_window(path)
+    for script in (Script.HANS, Script.TWP, Script.READING):
+        window.session.set_script(script)
+        fields = window.session.fields
+        assert fields is not None
+        assert fields.title is not None
+        title = window.session.reads(fields.title)
+        assert title == {"hans": "云岭信息中心发展产业", "twp": "雲嶺資訊中心發展產業"}.get(
+            script, "雲嶺信息中心發展產業"
+        )
+        assert window.windowTitle().startswith(title)
+        assert window.tools._title.toolTip() == title
