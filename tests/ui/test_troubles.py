@@ -21,7 +21,7 @@ from reader.ui.troubles import Troubles
 from reader.ui.window import Window
 
 SECRET = "霽川市將發展𠮷祥產業"
-HOUSE = "/home/linruogu"
+HOUSE = "/houses/linruogu"
 
 
 @pytest.fixture
