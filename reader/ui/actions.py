@@ -37,17 +37,26 @@ class Submenu(NamedTuple):
 class Actions:
     """The window's actions by name, and the menu made of them.
 
-    `acts` has their words without the hints of the menu, `titles` the submenu in which each of them stands.
+    `acts` has their words without the hints of the menu, `titles` the submenu in which each of them stands. `fresh` is
+    called before anybody looks at them, so that those that can be used now may be found out as late as that.
     """
 
     def __init__(self, owner: QWidget) -> None:
         """Shortcuts work wherever the keyboard is inside `owner`."""
         self._owner = owner
         self._groups: dict[str, QActionGroup] = {}
-        self.by_name: dict[str, QAction] = {}
+        self._by_name: dict[str, QAction] = {}
         self.acts: dict[str, Act] = {}
         self.titles: dict[str, str] = {}
+        self.fresh: Callable[[], object] = lambda: None
         self.menu = QMenu(owner)
+        self.menu.aboutToShow.connect(lambda: self.fresh())
+
+    @property
+    def by_name(self) -> dict[str, QAction]:
+        """The actions as they stand now."""
+        self.fresh()
+        return self._by_name
 
     def add(self, act: Act) -> None:
         """Make an action that has only its shortcut and stands in no menu."""
@@ -80,17 +89,17 @@ class Actions:
             group.addAction(action)
         action.triggered.connect(lambda _=False: act.run())
         self._owner.addAction(action)
-        self.by_name[act.name] = action
+        self._by_name[act.name] = action
         self.acts[act.name], self.titles[act.name] = act, title
         return action
 
     def enable(self, name: str, enabled: bool) -> None:
         """Let an action be used or not."""
-        self.by_name[name].setEnabled(enabled)
+        self._by_name[name].setEnabled(enabled)
 
     def check(self, name: str, checked: bool = True) -> None:
         """Show an action as checked, or not, without running it."""
-        self.by_name[name].setChecked(checked)
+        self._by_name[name].setChecked(checked)
 
 
 def hinted(text: str, name: str, taken: set[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from reader.ui.afterwards import Afterwards
 from reader.ui.layer_list import LayersButton
 from reader.ui.legend import Legend
 from reader.ui.reading_view.view import ReadingView
@@ -27,6 +28,7 @@ class Status(QWidget):
         self.hide()  # only keeps the pieces together
         self._session = session
         self._view = view
+        self._saving = Afterwards(self._show_saved, self)
         self._bar = bar
         self.legend = Legend(session, theme)
         self.layers = LayersButton(session, self.legend, theme)
@@ -41,8 +43,8 @@ class Status(QWidget):
         self._paragraphs = 0
         session.opened.connect(self._count)
         for signal in (session.opened, session.library_opened, session.annotations_changed):
-            signal.connect(self._show_saved)
-        session.waiting.changed.connect(self._show_saved)
+            signal.connect(self._saving.start)
+        session.waiting.changed.connect(self._saving.start)
         view.moved.connect(self._show_place)
         bar.messageChanged.connect(self._fold)
         self._count()

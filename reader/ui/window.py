@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.ui import screens
 from reader.ui import theme as themes
+from reader.ui.afterwards import Afterwards
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.language = language
         self.theme = themes.named(theme, settings.colours)
         self._furnishing: Iterator[None] | None = None
+        self._enabling = Afterwards(self._enable, self)
         self.ledger: LedgerWindow | None = None
         self.codebook: CodebookWindow | None = None
         self.research: ResearchWindow | None = None
@@ -219,6 +221,7 @@ class Window(QMainWindow):
 
         self.actions_ = Actions(self)
         self.actions_.fill(layout(self))
+        self.actions_.fresh = self._enabling.now
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
         self.shortcuts = Shortcuts(self.actions_, self.settings, self)
         follow(self)
@@ -286,7 +289,7 @@ class Window(QMainWindow):
         session.versioning.changed.connect(self._offer_newer)
         changes = (session.annotations_changed, session.decisions_changed, session.analysed, self.proof.changed)
         for signal in (*changes, session.library_opened, session.selection_changed, session.active_changed):
-            signal.connect(self._enable)
+            signal.connect(self._enabling.start)
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
         self.watching = Watching(self)
@@ -316,7 +319,7 @@ class Window(QMainWindow):
             self._show_reading()
             self.notice.clear()
             self.settings.last = (views.article.path, views.article.sha256)
-        self._enable()
+        self._enabling.start()
 
     def _show_reading(self) -> None:
         views = self.session.views
@@ -324,7 +327,7 @@ class Window(QMainWindow):
             self._show_title()
             self.tools.show_repairs(len(views.repairs))
             self.text.show()
-        self._enable()
+        self._enabling.start()
 
     def _tell(self, sentence: str) -> None:
         self.status.showMessage(sentence, 4000)
@@ -398,6 +401,12 @@ class Window(QMainWindow):
         show(self)
 
     # Events
+
+    def event(self, event: QEvent) -> bool:
+        """A key that may be a shortcut finds the actions as they stand now."""
+        if event.type() is QtCore.QEvent.Type.ShortcutOverride:
+            self._enabling.now()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""

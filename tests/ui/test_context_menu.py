@@ -230,7 +230,7 @@ def test_a_click_lights_up_the_row_of_every_layer_and_turns_no_panel(window: Win
         row = side.commitments.rows.current()
         assert row is not None
         assert row.place == session.active_commitment == 0
-        assert side.annotations.list.current_key() == mark.id
+        qtbot.waitUntil(lambda: side.annotations.list.current_key() == mark.id)
         assert side.entities.list.current_key() == session.active_entity == (EntityType.LOC, "霽川市")
         session.activate()
     suspect = next(each for each in window.proof.suspects if each.span.start == at("干勁"))

@@ -109,14 +109,18 @@ def test_what_is_rejected_is_painted_only_while_it_is_in_the_light(window: Windo
 
 
 def test_nothing_in_the_light_nothing_to_decide(window: Window) -> None:
-    session, by_name = window.session, window.actions_.by_name
+    session = window.session
+
+    def can(name: str) -> bool:
+        return window.actions_.by_name[name].isEnabled()
+
     session.activate()
-    assert not any(by_name[f"{verb}-found"].isEnabled() for verb in ("accept", "edit", "reject"))
+    assert not any(can(f"{verb}-found") for verb in ("accept", "edit", "reject"))
     session.activate(commitment=0)
-    assert all(by_name[f"{verb}-found"].isEnabled() for verb in ("accept", "edit", "reject"))
-    assert not by_name["make-commitment"].isEnabled()
+    assert all(can(f"{verb}-found") for verb in ("accept", "edit", "reject"))
+    assert not can("make-commitment")
     session.select(at("產業"))
-    assert by_name["make-commitment"].isEnabled()
+    assert can("make-commitment")
 
 
 def test_what_the_list_leaves_out_is_no_reason_to_begin_anew(window: Window) -> None:

@@ -157,7 +157,7 @@ def test_the_list_is_worked_with_keys(window: Window, qtbot: QtBot) -> None:
     assert len(kept(window)) == len([each for each in places if each.char == places[0].char])
     window.side.proof.all.click()
     assert len(kept(window)) >= len(places)
-    assert window.side._tabs.tabText(3) == "Article"
+    qtbot.waitUntil(lambda: window.side._tabs.tabText(3) == "Article")
 
 
 def test_cards_say_what_stood_there(window: Window) -> None:

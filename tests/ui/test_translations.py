@@ -166,7 +166,7 @@ def words(window: Window) -> set[str]:
     return {label.text() for label in window.findChildren(QLabel)}
 
 
-def test_the_window_speaks_the_language(window: Window, language: str) -> None:
+def test_the_window_speaks_the_language(window: Window, language: str, qtbot: QtBot) -> None:
     tabs, pills, legend, labels, menu = WORDS[language]
     bar = window.side.findChild(QTabBar)
     assert bar is not None
@@ -181,7 +181,7 @@ def test_the_window_speaks_the_language(window: Window, language: str) -> None:
     assert QLocale().language() == QLocale(language).language()
     while len(window.session.annotations) > 1:
         window.session.changes.undo()
-    assert ONE[language] in words(window)
+    qtbot.waitUntil(lambda: ONE[language] in words(window))
 
 
 def test_nothing_is_clipped(window: Window, language: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWidget
 
 from reader.types import Annotation
 from reader.ui import tag_menu
+from reader.ui.afterwards import Afterwards
 from reader.ui.menus import passing_menu
 from reader.ui.panels.mark_filters import MarkFilters
 from reader.ui.panels.rows import Row, RowList, Size, ems
@@ -37,9 +38,8 @@ class AnnotationsPanel(QWidget):
         self._session = session
         self._by_id: dict[str, Annotation] = {}
         self.list = RowList(self._row, self._size, theme, self.tr("Annotations"))
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._fill)
+        self._later = Afterwards(self._fill, self)
+        self._following = Afterwards(self._follow, self)
         self._empty = QLabel(self.tr("Select words in the article and press 1–9, or N to write a note."))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)
@@ -62,7 +62,7 @@ class AnnotationsPanel(QWidget):
         session.tags_changed.connect(self.list.refresh)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
-        session.active_changed.connect(self._follow)
+        session.active_changed.connect(self._following.start)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
@@ -72,7 +72,7 @@ class AnnotationsPanel(QWidget):
     def _take(self) -> None:
         """Show what changed; where there is much to look through, when the page has been painted."""
         if len(self._session.shown) > _AT_ONCE:
-            self._later.start(0)
+            self._later.start()
         else:
             self._fill()
 

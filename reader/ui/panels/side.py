@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Status
+from reader.ui.afterwards import Afterwards
 from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.entities import EntitiesPanel
@@ -36,6 +37,7 @@ class SidePanel(QWidget):
         self._session = session
         self._proof = proof
         self._theme = theme
+        self._counting = Afterwards(self._count, self)
         self._tabs = Tabs(theme)
         self._tabs.setAccessibleName(self.tr("Panels"))
         self._stack = QStackedWidget()
@@ -54,7 +56,7 @@ class SidePanel(QWidget):
             session.annotations_changed,
             proof.changed,
         ):
-            signal.connect(self._count)
+            signal.connect(self._counting.start)
         session.active_changed.connect(self._turn)
         self._count()
 

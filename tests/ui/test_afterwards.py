@@ -1,0 +1,74 @@
+"""What follows the page is done once, after it was painted, and never too late for a key."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from reader.types import Span
+from reader.ui import possible
+from reader.ui.window import Window
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
+    window = make_window(article)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
+    window.view.setFocus()
+    qtbot.wait(0)
+    return window
+
+
+def test_of_a_mark_the_page_comes_first_and_the_rest_once(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    asked = possible.possible
+
+    def told(of: Window) -> Iterator[tuple[str, bool]]:
+        happened.append("enabled")
+        return asked(of)
+
+    monkeypatch.setattr(possible, "possible", told)
+    window.view.painted.connect(lambda: happened.append("painted"))
+    window.session.select(Span(0, 3))
+    window.session.changes.mark(Span(0, 3), ["Promise"])
+    assert happened == []
+    qtbot.waitUntil(lambda: "enabled" in happened)
+    qtbot.wait(50)
+    assert happened[0] == "painted"
+    assert happened.count("enabled") == 1
+    assert window.side._tabs.tabText(1) == "Marks 1"
+    assert window.status_line._saved.text().startswith("Saved · 1 ")
+
+
+def test_a_key_right_after_selecting_finds_what_can_be_done_now(window: Window, qtbot: QtBot) -> None:
+    qtbot.wait(50)
+    QGuiApplication.clipboard().clear()
+    window.session.select(Span(0, 3))
+    qtbot.keyClick(window.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text()
+
+
+def test_a_key_right_after_letting_go_does_not_find_what_could_be_done_before(window: Window, qtbot: QtBot) -> None:
+    window.session.changes.mark(Span(0, 3), ["Promise"])
+    qtbot.wait(50)
+    copied: list[bool] = []
+    window.session.select(Span(0, 3))
+    assert window.actions_.by_name["copy"].isEnabled()
+    window.actions_.by_name["copy"].triggered.connect(lambda _: copied.append(True))
+    window.session.select(None)
+    qtbot.keyClick(window.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert not copied
+
+
+def test_the_menu_shows_what_can_be_done_now(window: Window, qtbot: QtBot) -> None:
+    qtbot.wait(50)
+    copy = window.actions_.by_name["copy"]
+    assert not copy.isEnabled()
+    window.session.select(Span(0, 3))
+    window.actions_.menu.aboutToShow.emit()
+    assert copy.isEnabled()
