@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from reader.errors import ReaderError
 from reader.ui.ledger.table import Column, Table
+from reader.ui.told import told
 
 if TYPE_CHECKING:
     from reader.store.safety.backups import Backup, Contents
@@ -183,7 +184,7 @@ class BackupsDialog(QDialog):
         self._enable()
 
     def _fail(self, error: ReaderError) -> None:
-        self._end(str(error))
+        self._end(told(error))
         if self._session.library is None and not self._session.is_damaged:
             self._open_again()
 

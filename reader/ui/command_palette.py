@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from reader.ui import matching
+from reader.ui.actions import tr
 from reader.ui.shortcuts import shown
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def commands(window: Window) -> list[Command]:
     for tag in session.tags:
         run = partial(window.marking.tag, [tag.name])
         keys = str(tag.shortcut or "")
-        found.append(Command(f"tag {tag.id}", tag.name, window.tr("Tag"), keys, can, False, "tag", run))
+        found.append(Command(f"tag {tag.id}", tag.name, tr("Tag"), keys, can, False, "tag", run))
     return found
 
 

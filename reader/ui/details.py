@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 
 from reader.errors import ReaderError
-from reader.ui.actions import tr
+from reader.ui.told import in_words, told
 
 _DEEPEST = 8
 
@@ -31,10 +31,10 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 def _line(error: BaseException) -> str:
     if isinstance(error, ReaderError):
-        return str(error)
+        return told(error)
     if isinstance(error, OSError) and error.errno is not None:
         place = "" if error.filename is None else f" — {error.filename}"
-        return f"{_in_words(error.errno) or error.strerror} ({_name(error.errno)}){place}"
+        return f"{in_words(error.errno) or error.strerror} ({_name(error.errno)}){place}"
     # SQLite's errors are known by this attribute, as its module is for the store alone.
     code = getattr(error, "sqlite_errorname", "")
     kind = code or type(error).__name__
@@ -43,23 +43,3 @@ def _line(error: BaseException) -> str:
 
 def _name(number: int) -> str:
     return errno.errorcode.get(number, str(number))
-
-
-def _in_words(number: int) -> str:
-    """What the system's number means to a person, or ""."""
-    words = {
-        errno.ENOENT: tr("There is no such file or folder."),
-        errno.EACCES: tr("You may not do this with the file or folder."),
-        errno.EPERM: tr("The system does not permit this."),
-        errno.EROFS: tr("The disk can only be read."),
-        errno.ENOSPC: tr("The disk is full."),
-        errno.EDQUOT: tr("You have used up the space you are given."),
-        errno.EIO: tr("The disk could not be read or written; it may be broken."),
-        errno.EISDIR: tr("This is a folder, not a file."),
-        errno.ENOTDIR: tr("This is a file, not a folder."),
-        errno.EMFILE: tr("Too many files are open."),
-        errno.ENAMETOOLONG: tr("The name is too long."),
-        errno.EBUSY: tr("Another program is using it."),
-        errno.ETIMEDOUT: tr("It took too long to answer."),
-    }
-    return words.get(number, "")

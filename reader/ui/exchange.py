@@ -14,6 +14,7 @@ from reader.text.views import Views
 from reader.ui.actions import tr
 from reader.ui.progress import Task
 from reader.ui.session import Session
+from reader.ui.told import told
 
 if TYPE_CHECKING:
     from reader.store.exchange.formats import Format
@@ -100,7 +101,7 @@ class Writing(QObject):
             return path
 
         def fail(error: ReaderError) -> None:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
 
         session.progress.run(session.slow_jobs, self.tr("Exporting marks"), work, self.done.emit, fail)
 
@@ -153,14 +154,14 @@ class Taking(QObject):
                         task.tell(number, len(paths))
                         self.taken.emit(path, import_file(own, of_file(path), path, articles, partly, replace))
                     except ReaderError as error:
-                        self.refused.emit(path, stopped.format(path) if task.is_stopped() else str(error))
+                        self.refused.emit(path, stopped.format(path) if task.is_stopped() else told(error))
 
         def end(_: object) -> None:
             _follow(session)
             self.done.emit()
 
         def fail(error: ReaderError) -> None:
-            self.refused.emit("", str(error))
+            self.refused.emit("", told(error))
             end(None)
 
         self.task = session.progress.run(session.slow_jobs, self.tr("Importing marks"), work, end, fail)

@@ -14,6 +14,7 @@ from reader.errors import InputError, ReaderError
 from reader.text.load import from_text
 from reader.ui.adding import AddingProcess
 from reader.ui.session import Session
+from reader.ui.told import told
 
 _MOST_REFUSED = 1000  # sentences that are kept
 
@@ -128,7 +129,7 @@ class Intake(QObject):
 
     def _refuse(self, sentence: str) -> None:
         if len(self.refused) < _MOST_REFUSED:
-            self.refused.append(sentence)
+            self.refused.append(told(sentence))
 
     def _finish(self, counts: tuple[int, ...]) -> None:
         _, _, self.newer, self.doubtful, _ = counts

@@ -26,6 +26,7 @@ from reader.ui import merge_words
 from reader.ui.actions import tr
 from reader.ui.merge_choosing import Choosing
 from reader.ui.passages import Passages
+from reader.ui.told import told
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -217,7 +218,7 @@ class MergeDialog(QDialog):
         """See what is to be chosen now; the choices that were made about the same stay."""
         library, other = self._session.library, self._other
         self._end()
-        self._say([str(error)])
+        self._say([told(error)])
         if library is None or other is None:
             return
 
@@ -232,7 +233,7 @@ class MergeDialog(QDialog):
                 return other._replace(plan=plan, read=read)
 
         self._busy = True
-        self._session.slow_jobs.run(work, lambda anew: self._again(anew, str(error)), self._not_again)
+        self._session.slow_jobs.run(work, lambda anew: self._again(anew, told(error)), self._not_again)
 
     def _again(self, other: _Other, sentence: str) -> None:
         self._end()
@@ -249,7 +250,7 @@ class MergeDialog(QDialog):
 
     def _not_again(self, error: ReaderError) -> None:
         self._end()
-        self._say([str(error)])
+        self._say([told(error)])
 
     # What is said meanwhile
 
@@ -273,7 +274,7 @@ class MergeDialog(QDialog):
             return
         self._end()
         self._close_only()
-        self._say([str(error)])
+        self._say([told(error)])
 
     def _close_only(self) -> None:
         """There is nothing more to do here."""

@@ -93,7 +93,9 @@ class Notice(QFrame):
 
     def show_sentence(self, sentence: str, details: str = "") -> None:
         """Show a sentence, which also goes to screen readers as the strip's name; `details` fold out on demand."""
-        self._tell(_Said(sentence, details=details))
+        from reader.ui.told import told
+
+        self._tell(_Said(told(sentence), details=details))
 
     def offer(self, sentence: str, words: str, verb: Callable[[], object]) -> None:
         """Show a sentence with a button that does something about it."""

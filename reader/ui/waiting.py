@@ -13,6 +13,7 @@ from reader.types import Annotation
 from reader.ui import applying
 from reader.ui.history import State, Step
 from reader.ui.session import Session
+from reader.ui.told import told
 
 _EVERY = 200  # milliseconds between two attempts
 _LONGEST = 30.0  # seconds until the person is asked
@@ -101,7 +102,7 @@ class Waiting(QObject):
                     self.tr("Another program still holds the library. %n change(s) wait, not saved.", "", self.count)
                 )
         except LibraryError as error:
-            self._offer(str(error))
+            self._offer(told(error))
         else:
             self._stop()
             self.told.emit(self.tr("Saved what had waited."))

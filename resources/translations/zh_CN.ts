@@ -2599,6 +2599,401 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>A collection cannot lie in itself; move it elsewhere.</source>
+        <translation>分类不能放进自身，请移到别处。</translation>
+    </message>
+    <message>
+        <source>A workbook holds no more than 1,048,575 rows; export as CSV instead.</source>
+        <translation>工作簿最多 1,048,575 行，请改为导出 CSV。</translation>
+    </message>
+    <message>
+        <source>Another tag has the key {0} by now; choose another key.</source>
+        <translation>按键 {0} 已归另一标签，请另选按键。</translation>
+    </message>
+    <message>
+        <source>Cannot import {0}: {1}; nothing was changed.</source>
+        <translation>无法导入 {0}：{1}；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} ({1}); choose another place.</source>
+        <translation>无法写入 {0}（{1}），请另选位置。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} ({1}); make room and try again.</source>
+        <translation>无法写入 {0}（{1}）；请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}, because it is there already; choose another name.</source>
+        <translation>无法写入 {0}：文件已存在，请另取名称。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}, because its folder is not there; choose another place.</source>
+        <translation>无法写入 {0}：文件夹不存在，请另选位置。</translation>
+    </message>
+    <message>
+        <source>No backup can be written in {0} ({1}); make room there or allow writing, and try again.</source>
+        <translation>无法在 {0} 写入备份（{1}）；请在该处腾出空间或允许写入，然后再试。</translation>
+    </message>
+    <message>
+        <source>The backup was stopped; make another.</source>
+        <translation>备份已中止，请重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup {0} cannot be read ({1}); choose another.</source>
+        <translation>无法读取备份 {0}（{1}），请另选。</translation>
+    </message>
+    <message>
+        <source>The backup {0} is damaged ({1}); choose another.</source>
+        <translation>备份 {0} 已损坏（{1}），请另选。</translation>
+    </message>
+    <message>
+        <source>The backup {0} was made by a newer version of Chengnuo; update Chengnuo to use it.</source>
+        <translation>备份 {0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再用。</translation>
+    </message>
+    <message>
+        <source>The library was changed while you were choosing; nothing was merged. Look again.</source>
+        <translation>选择期间文库有了更改，没有合并任何内容，请重新查看。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be brought up to date: a row lost its owner; report this.</source>
+        <translation>无法升级文库 {0}：有一行数据失去归属；请报告此问题。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be opened ({1}); choose another place with --library.</source>
+        <translation>无法打开文库 {0}（{1}）；请用 --library 另选位置。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be opened; allow writing to it and its folder, or choose another with --library.</source>
+        <translation>无法打开文库 {0}；请允许写入该文件及其文件夹，或用 --library 另选文库。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be read or written; see whether its disk is full or failing, then try again.</source>
+        <translation>无法读写文库 {0}；请检查磁盘是否已满或有故障，然后再试。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot grow because the disk is full; make room and try again.</source>
+        <translation>磁盘已满，文库 {0} 无法写入；请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The library {0} failed ({1}); try again or choose another with --library.</source>
+        <translation>文库 {0} 出错（{1}）；请再试一次，或用 --library 另选文库。</translation>
+    </message>
+    <message>
+        <source>The library {0} is being written by another program; close that one or try again in a moment.</source>
+        <translation>另一程序正在写入文库 {0}；请关闭该程序，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>The library {0} is damaged ({1}); recover what can be read first.</source>
+        <translation>文库 {0} 已损坏（{1}）；请先恢复尚可读取的内容。</translation>
+    </message>
+    <message>
+        <source>The library {0} is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore).</source>
+        <translation>文库 {0} 已损坏；请恢复尚可读取的内容（chengnuo library recover），或还原到备份（library restore）。</translation>
+    </message>
+    <message>
+        <source>The library {0} is empty, nothing was kept in it yet; name another with --library, or open it in the window.</source>
+        <translation>文库 {0} 是空的，还没有保存过内容；请用 --library 指定另一个，或在窗口中打开。</translation>
+    </message>
+    <message>
+        <source>The library {0} is not damaged; there is nothing to recover.</source>
+        <translation>文库 {0} 没有损坏，无需恢复。</translation>
+    </message>
+    <message>
+        <source>The library {0} is read-only; allow writing to it and its folder, or choose another with --library.</source>
+        <translation>文库 {0} 是只读的；请允许写入该文件及其文件夹，或用 --library 另选文库。</translation>
+    </message>
+    <message>
+        <source>The library {0} was made by a newer version of Chengnuo; update Chengnuo to open it.</source>
+        <translation>文库 {0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再打开。</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” is on marks that were made since; take it off them first.</source>
+        <translation>此后有批注用了标签“{0}”；请先从这些批注上取下。</translation>
+    </message>
+    <message>
+        <source>There are more than {0} such places; add a word or a filter.</source>
+        <translation>这样的出处超过 {0} 处，请加词或加筛选。</translation>
+    </message>
+    <message>
+        <source>There is a collection {0} in that place; choose another name.</source>
+        <translation>该处已有分类 {0}，请另取名称。</translation>
+    </message>
+    <message>
+        <source>There is a tag “{0}” already; choose another name.</source>
+        <translation>已有标签“{0}”，请另取名称。</translation>
+    </message>
+    <message>
+        <source>There is no collection {0} in the library {1}; choose another.</source>
+        <translation>文库 {1} 中没有分类 {0}，请另选。</translation>
+    </message>
+    <message>
+        <source>There is no encoding {0}; try utf-8, gb18030 or big5.</source>
+        <translation>没有 {0} 这种编码，请试试 utf-8、gb18030 或 big5。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; check its name and folder.</source>
+        <translation>没有文件 {0}，请检查文件名和文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; check its name.</source>
+        <translation>没有文件夹 {0}，请检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no library at {0}; name another with --library.</source>
+        <translation>{0} 处没有文库；请用 --library 指定另一个。</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of {0} in {1}; make room and try again.</source>
+        <translation>{1} 中放不下 {0} 的副本；请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>There is nothing in {0} that can be opened; choose another folder.</source>
+        <translation>{0} 中没有可以打开的文件，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>These lines are no longer at hand; search again.</source>
+        <translation>这些行已不在手边，请重新搜索。</translation>
+    </message>
+    <message>
+        <source>These texts are too long for a workbook; export as CSV instead.</source>
+        <translation>这些文字太长，工作簿放不下，请改为导出 CSV。</translation>
+    </message>
+    <message>
+        <source>This collection is no longer in the library; choose another.</source>
+        <translation>这一分类已不在文库中，请另选。</translation>
+    </message>
+    <message>
+        <source>This is more than such a file can hold and give back; export as JSONL, or a collection at a time.</source>
+        <translation>内容超出这种文件的容量；请导出为 JSONL，或逐个分类导出。</translation>
+    </message>
+    <message>
+        <source>This library is only in memory and cannot be searched; open one that is a file.</source>
+        <translation>这个文库只在内存中，无法搜索；请打开文件形式的文库。</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 压缩包</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>TIFF 图片</translation>
+    </message>
+    <message>
+        <source>a WebP picture, a sound or a film</source>
+        <translation>WebP 图片、音频或视频</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>it is no library</source>
+        <translation>不是文库</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); check its name or copy it elsewhere.</source>
+        <translation>无法读取 {0}（{1}）；请检查名称，或复制到别处。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); choose another file.</source>
+        <translation>无法读取 {0}（{1}），请另选文件。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as {1}, an encoding unknown here; try utf-8 or gb18030.</source>
+        <translation>无法按 {1} 读取 {0}：不认识这种编码；请试试 utf-8 或 gb18030。</translation>
+    </message>
+    <message>
+        <source>{0} does not tell which characters it shows; run text recognition (OCR) on it.</source>
+        <translation>{0} 没有记录所显示的是哪些字；请做文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} pages; cut it into parts.</source>
+        <translation>{0} 超过 {1} 页，请分成几份。</translation>
+    </message>
+    <message>
+        <source>{0} holds binary data, not text; choose a text file.</source>
+        <translation>{0} 的内容是二进制数据，不是文字；请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} MB of text; cut it into parts.</source>
+        <translation>{0} 中的文字超过 {1} MB，请分成几份。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} million characters; cut it into parts.</source>
+        <translation>{0} 超过 {1} 百万字，请分成几份。</translation>
+    </message>
+    <message>
+        <source>{0} holds no web page with text; open it in a browser and copy the text into a .txt file.</source>
+        <translation>{0} 中没有带文字的网页；请用浏览器打开，将文字复制到 .txt 文件。</translation>
+    </message>
+    <message>
+        <source>{0} holds only pictures of text; run text recognition (OCR) on it and open what comes of it.</source>
+        <translation>{0} 中只有文字的图片；请先做文字识别（OCR），再打开识别结果。</translation>
+    </message>
+    <message>
+        <source>{0} holds too many files for one list ({1} at most); choose a folder in it.</source>
+        <translation>{0} 中的文件太多，一次列不下（最多 {1} 个）；请选择其中的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; choose a file in it.</source>
+        <translation>{0} 是文件夹，请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; choose the library file of a colleague.</source>
+        <translation>{0} 是文件夹，请选择同事的文库文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a spreadsheet, a presentation or a drawing; copy its text into a .txt file and open that.</source>
+        <translation>{0} 是电子表格、演示文稿或绘图；请将其中的文字复制到 .txt 文件再打开。</translation>
+    </message>
+    <message>
+        <source>{0} is a web archive; open it in a browser and save the page as HTML only.</source>
+        <translation>{0} 是网页归档；请用浏览器打开，只以 HTML 格式保存网页。</translation>
+    </message>
+    <message>
+        <source>{0} is a zip archive without a document known here; unpack it and open what is in it.</source>
+        <translation>{0} 是 zip 压缩包，其中没有可识别的文档；请解压后打开里面的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is an SQLite file of another program; choose another with --library.</source>
+        <translation>{0} 是其他程序的 SQLite 文件；请用 --library 另选。</translation>
+    </message>
+    <message>
+        <source>{0} is an SQLite file of another program; choose the library file of a colleague.</source>
+        <translation>{0} 是其他程序的 SQLite 文件，请选择同事的文库文件。</translation>
+    </message>
+    <message>
+        <source>{0} is an old office document (.doc, .wps, .xls or .ppt); save it as .docx and open that.</source>
+        <translation>{0} 是旧版办公文档（.doc、.wps、.xls 或 .ppt）；请另存为 .docx 再打开。</translation>
+    </message>
+    <message>
+        <source>{0} is broken or made to break readers; save its text as a .txt file and open that.</source>
+        <translation>{0} 已损坏，或有意使阅读程序出错；请将其中的文字另存为 .txt 文件再打开。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in LibreOffice and save it anew.</source>
+        <translation>{0} 已损坏；请用 LibreOffice 打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in Word or LibreOffice and save it anew.</source>
+        <translation>{0} 已损坏；请用 Word 或 LibreOffice 打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in a PDF reader and print it into a new PDF.</source>
+        <translation>{0} 已损坏；请用 PDF 阅读器打开，打印成新的 PDF。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in a book reader and export its text.</source>
+        <translation>{0} 已损坏；请用电子书阅读器打开，导出其中的文字。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in its own program and save it anew.</source>
+        <translation>{0} 已损坏；请用它自己的程序打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; ask your colleague to check or recover it, then merge again.</source>
+        <translation>{0} 已损坏；请让同事检查或恢复，然后再合并。</translation>
+    </message>
+    <message>
+        <source>{0} is empty; choose a file with some text in it.</source>
+        <translation>{0} 是空的，请选择有文字的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is in no encoding known here; save it as UTF-8 and open it again.</source>
+        <translation>无法识别 {0} 的编码；请另存为 UTF-8 再打开。</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB; cut it into parts and open one of them.</source>
+        <translation>{0} 超过 {1} MB；请分成几份，打开其中一份。</translation>
+    </message>
+    <message>
+        <source>{0} is locked by its seller; open it in the seller&apos;s program.</source>
+        <translation>{0} 被售书方加了锁；请用售书方的程序打开。</translation>
+    </message>
+    <message>
+        <source>{0} is neither a library nor a JSONL export of one; choose another file.</source>
+        <translation>{0} 既不是文库，也不是文库导出的 JSONL，请另选文件。</translation>
+    </message>
+    <message>
+        <source>{0} is nested too deeply to be read whole; copy its text into a .txt file and open that.</source>
+        <translation>{0} 嵌套过深，无法完整读取；请将其中的文字复制到 .txt 文件再打开。</translation>
+    </message>
+    <message>
+        <source>{0} is not a library (not an SQLite file); choose another with --library.</source>
+        <translation>{0} 不是文库（不是 SQLite 文件）；请用 --library 另选。</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file; choose a text file.</source>
+        <translation>{0} 不是普通文件，请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file; choose another with --library.</source>
+        <translation>{0} 不是普通文件；请用 --library 另选。</translation>
+    </message>
+    <message>
+        <source>{0} is not written in {1}; try another encoding.</source>
+        <translation>{0} 的编码不是 {1}，请试试其他编码。</translation>
+    </message>
+    <message>
+        <source>{0} is the library itself; choose a file with marks.</source>
+        <translation>{0} 就是文库本身，请选择含有批注的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a text file; save its text as a .txt file and open that.</source>
+        <translation>{0} 是{1}，不是文本文件；请将其中的文字另存为 .txt 文件再打开。</translation>
+    </message>
+    <message>
+        <source>{0} may not be read; ask its owner for permission or copy it elsewhere.</source>
+        <translation>没有读取 {0} 的权限；请向所有者申请，或复制到别处。</translation>
+    </message>
+    <message>
+        <source>{0} needs a password; open it in its own program and save it without one.</source>
+        <translation>{0} 需要密码；请用它自己的程序打开，去掉密码后保存。</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to open; cut it into parts, or save its text as a .txt file.</source>
+        <translation>打开 {0} 耗时过长；请分成几份，或将其中的文字另存为 .txt 文件。</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to far more than a document needs (a zip bomb?); nothing of it was opened.</source>
+        <translation>{0} 解压后远大于正常文档（可能是 zip 炸弹），没有打开其中任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer version of Chengnuo; update Chengnuo to merge it.</source>
+        <translation>{0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再合并。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>A collection:</source>
@@ -5269,13 +5664,6 @@
     <message>
         <source>Written: {0}</source>
         <translation>已写入：{0}</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
     </message>
 </context>
 </TS>

@@ -2599,6 +2599,401 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>A collection cannot lie in itself; move it elsewhere.</source>
+        <translation>分類不能放進自身，請移至別處。</translation>
+    </message>
+    <message>
+        <source>A workbook holds no more than 1,048,575 rows; export as CSV instead.</source>
+        <translation>活頁簿最多 1,048,575 列，請改為匯出 CSV。</translation>
+    </message>
+    <message>
+        <source>Another tag has the key {0} by now; choose another key.</source>
+        <translation>按鍵 {0} 已歸另一標籤，請另選按鍵。</translation>
+    </message>
+    <message>
+        <source>Cannot import {0}: {1}; nothing was changed.</source>
+        <translation>無法匯入 {0}：{1}；沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} ({1}); choose another place.</source>
+        <translation>無法寫入 {0}（{1}），請另選位置。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} ({1}); make room and try again.</source>
+        <translation>無法寫入 {0}（{1}）；請騰出空間再試。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}, because it is there already; choose another name.</source>
+        <translation>無法寫入 {0}：檔案已存在，請另取名稱。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}, because its folder is not there; choose another place.</source>
+        <translation>無法寫入 {0}：資料夾不存在，請另選位置。</translation>
+    </message>
+    <message>
+        <source>No backup can be written in {0} ({1}); make room there or allow writing, and try again.</source>
+        <translation>無法在 {0} 寫入備份（{1}）；請在該處騰出空間或允許寫入，然後再試。</translation>
+    </message>
+    <message>
+        <source>The backup was stopped; make another.</source>
+        <translation>備份已中止，請重新備份。</translation>
+    </message>
+    <message>
+        <source>The backup {0} cannot be read ({1}); choose another.</source>
+        <translation>無法讀取備份 {0}（{1}），請另選。</translation>
+    </message>
+    <message>
+        <source>The backup {0} is damaged ({1}); choose another.</source>
+        <translation>備份 {0} 已損壞（{1}），請另選。</translation>
+    </message>
+    <message>
+        <source>The backup {0} was made by a newer version of Chengnuo; update Chengnuo to use it.</source>
+        <translation>備份 {0} 由較新版本的 Chengnuo 建立；請更新 Chengnuo 再用。</translation>
+    </message>
+    <message>
+        <source>The library was changed while you were choosing; nothing was merged. Look again.</source>
+        <translation>選擇期間文庫有了變更，沒有合併任何內容，請重新查看。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be brought up to date: a row lost its owner; report this.</source>
+        <translation>無法升級文庫 {0}：有一列資料失去歸屬；請回報此問題。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be opened ({1}); choose another place with --library.</source>
+        <translation>無法開啟文庫 {0}（{1}）；請用 --library 另選位置。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be opened; allow writing to it and its folder, or choose another with --library.</source>
+        <translation>無法開啟文庫 {0}；請允許寫入該檔案及其資料夾，或用 --library 另選文庫。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be read or written; see whether its disk is full or failing, then try again.</source>
+        <translation>無法讀寫文庫 {0}；請檢查磁碟是否已滿或故障，然後再試。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot grow because the disk is full; make room and try again.</source>
+        <translation>磁碟已滿，文庫 {0} 無法寫入；請騰出空間再試。</translation>
+    </message>
+    <message>
+        <source>The library {0} failed ({1}); try again or choose another with --library.</source>
+        <translation>文庫 {0} 出錯（{1}）；請再試一次，或用 --library 另選文庫。</translation>
+    </message>
+    <message>
+        <source>The library {0} is being written by another program; close that one or try again in a moment.</source>
+        <translation>另一程式正在寫入文庫 {0}；請關閉該程式，或稍後再試。</translation>
+    </message>
+    <message>
+        <source>The library {0} is damaged ({1}); recover what can be read first.</source>
+        <translation>文庫 {0} 已損壞（{1}）；請先復原尚可讀取的內容。</translation>
+    </message>
+    <message>
+        <source>The library {0} is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore).</source>
+        <translation>文庫 {0} 已損壞；請復原尚可讀取的內容（chengnuo library recover），或還原至備份（library restore）。</translation>
+    </message>
+    <message>
+        <source>The library {0} is empty, nothing was kept in it yet; name another with --library, or open it in the window.</source>
+        <translation>文庫 {0} 是空的，還沒有儲存過內容；請用 --library 指定另一個，或在視窗中開啟。</translation>
+    </message>
+    <message>
+        <source>The library {0} is not damaged; there is nothing to recover.</source>
+        <translation>文庫 {0} 沒有損壞，無需復原。</translation>
+    </message>
+    <message>
+        <source>The library {0} is read-only; allow writing to it and its folder, or choose another with --library.</source>
+        <translation>文庫 {0} 是唯讀的；請允許寫入該檔案及其資料夾，或用 --library 另選文庫。</translation>
+    </message>
+    <message>
+        <source>The library {0} was made by a newer version of Chengnuo; update Chengnuo to open it.</source>
+        <translation>文庫 {0} 由較新版本的 Chengnuo 建立；請更新 Chengnuo 再開啟。</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” is on marks that were made since; take it off them first.</source>
+        <translation>此後有批註用了標籤「{0}」；請先從這些批註上取下。</translation>
+    </message>
+    <message>
+        <source>There are more than {0} such places; add a word or a filter.</source>
+        <translation>這樣的出處超過 {0} 處，請加詞或加篩選。</translation>
+    </message>
+    <message>
+        <source>There is a collection {0} in that place; choose another name.</source>
+        <translation>該處已有分類 {0}，請另取名稱。</translation>
+    </message>
+    <message>
+        <source>There is a tag “{0}” already; choose another name.</source>
+        <translation>已有標籤「{0}」，請另取名稱。</translation>
+    </message>
+    <message>
+        <source>There is no collection {0} in the library {1}; choose another.</source>
+        <translation>文庫 {1} 中沒有分類 {0}，請另選。</translation>
+    </message>
+    <message>
+        <source>There is no encoding {0}; try utf-8, gb18030 or big5.</source>
+        <translation>沒有 {0} 這種編碼，請試試 utf-8、gb18030 或 big5。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; check its name and folder.</source>
+        <translation>沒有檔案 {0}，請檢查檔名和資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; check its name.</source>
+        <translation>沒有資料夾 {0}，請檢查名稱。</translation>
+    </message>
+    <message>
+        <source>There is no library at {0}; name another with --library.</source>
+        <translation>{0} 處沒有文庫；請用 --library 指定另一個。</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of {0} in {1}; make room and try again.</source>
+        <translation>{1} 中放不下 {0} 的副本；請騰出空間再試。</translation>
+    </message>
+    <message>
+        <source>There is nothing in {0} that can be opened; choose another folder.</source>
+        <translation>{0} 中沒有可以開啟的檔案，請另選資料夾。</translation>
+    </message>
+    <message>
+        <source>These lines are no longer at hand; search again.</source>
+        <translation>這些行已不在手邊，請重新搜尋。</translation>
+    </message>
+    <message>
+        <source>These texts are too long for a workbook; export as CSV instead.</source>
+        <translation>這些文字太長，活頁簿放不下，請改為匯出 CSV。</translation>
+    </message>
+    <message>
+        <source>This collection is no longer in the library; choose another.</source>
+        <translation>這一分類已不在文庫中，請另選。</translation>
+    </message>
+    <message>
+        <source>This is more than such a file can hold and give back; export as JSONL, or a collection at a time.</source>
+        <translation>內容超出這種檔案的容量；請匯出為 JSONL，或逐個分類匯出。</translation>
+    </message>
+    <message>
+        <source>This library is only in memory and cannot be searched; open one that is a file.</source>
+        <translation>這個文庫只在記憶體中，無法搜尋；請開啟檔案形式的文庫。</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 圖片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 圖片</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>TIFF 圖片</translation>
+    </message>
+    <message>
+        <source>a WebP picture, a sound or a film</source>
+        <translation>WebP 圖片、音訊或影片</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文件</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>it is no library</source>
+        <translation>不是文庫</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); check its name or copy it elsewhere.</source>
+        <translation>無法讀取 {0}（{1}）；請檢查名稱，或複製到別處。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); choose another file.</source>
+        <translation>無法讀取 {0}（{1}），請另選檔案。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as {1}, an encoding unknown here; try utf-8 or gb18030.</source>
+        <translation>無法按 {1} 讀取 {0}：不認識這種編碼；請試試 utf-8 或 gb18030。</translation>
+    </message>
+    <message>
+        <source>{0} does not tell which characters it shows; run text recognition (OCR) on it.</source>
+        <translation>{0} 沒有記錄所顯示的是哪些字；請做文字辨識（OCR）。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} pages; cut it into parts.</source>
+        <translation>{0} 超過 {1} 頁，請分成幾份。</translation>
+    </message>
+    <message>
+        <source>{0} holds binary data, not text; choose a text file.</source>
+        <translation>{0} 的內容是二進位資料，不是文字；請選擇文字檔。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} MB of text; cut it into parts.</source>
+        <translation>{0} 中的文字超過 {1} MB，請分成幾份。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} million characters; cut it into parts.</source>
+        <translation>{0} 超過 {1} 百萬字，請分成幾份。</translation>
+    </message>
+    <message>
+        <source>{0} holds no web page with text; open it in a browser and copy the text into a .txt file.</source>
+        <translation>{0} 中沒有帶文字的網頁；請用瀏覽器開啟，將文字複製到 .txt 檔案。</translation>
+    </message>
+    <message>
+        <source>{0} holds only pictures of text; run text recognition (OCR) on it and open what comes of it.</source>
+        <translation>{0} 中只有文字的圖片；請先做文字辨識（OCR），再開啟辨識結果。</translation>
+    </message>
+    <message>
+        <source>{0} holds too many files for one list ({1} at most); choose a folder in it.</source>
+        <translation>{0} 中的檔案太多，一次列不下（最多 {1} 個）；請選擇其中的資料夾。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; choose a file in it.</source>
+        <translation>{0} 是資料夾，請選擇其中的檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; choose the library file of a colleague.</source>
+        <translation>{0} 是資料夾，請選擇同事的文庫檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is a spreadsheet, a presentation or a drawing; copy its text into a .txt file and open that.</source>
+        <translation>{0} 是試算表、簡報或繪圖；請將其中的文字複製到 .txt 檔案再開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is a web archive; open it in a browser and save the page as HTML only.</source>
+        <translation>{0} 是網頁封存檔；請用瀏覽器開啟，只以 HTML 格式儲存網頁。</translation>
+    </message>
+    <message>
+        <source>{0} is a zip archive without a document known here; unpack it and open what is in it.</source>
+        <translation>{0} 是 zip 壓縮檔，其中沒有可辨識的文件；請解壓縮後開啟裡面的檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is an SQLite file of another program; choose another with --library.</source>
+        <translation>{0} 是其他程式的 SQLite 檔案；請用 --library 另選。</translation>
+    </message>
+    <message>
+        <source>{0} is an SQLite file of another program; choose the library file of a colleague.</source>
+        <translation>{0} 是其他程式的 SQLite 檔案，請選擇同事的文庫檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is an old office document (.doc, .wps, .xls or .ppt); save it as .docx and open that.</source>
+        <translation>{0} 是舊版辦公文件（.doc、.wps、.xls 或 .ppt）；請另存為 .docx 再開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is broken or made to break readers; save its text as a .txt file and open that.</source>
+        <translation>{0} 已損壞，或有意使閱讀程式出錯；請將其中的文字另存為 .txt 檔案再開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in LibreOffice and save it anew.</source>
+        <translation>{0} 已損壞；請用 LibreOffice 開啟，重新儲存。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in Word or LibreOffice and save it anew.</source>
+        <translation>{0} 已損壞；請用 Word 或 LibreOffice 開啟，重新儲存。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in a PDF reader and print it into a new PDF.</source>
+        <translation>{0} 已損壞；請用 PDF 閱讀器開啟，列印成新的 PDF。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in a book reader and export its text.</source>
+        <translation>{0} 已損壞；請用電子書閱讀器開啟，匯出其中的文字。</translation>
+    </message>
+    <message>
+        <source>{0} is broken; open it in its own program and save it anew.</source>
+        <translation>{0} 已損壞；請用它自己的程式開啟，重新儲存。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; ask your colleague to check or recover it, then merge again.</source>
+        <translation>{0} 已損壞；請讓同事檢查或復原，然後再合併。</translation>
+    </message>
+    <message>
+        <source>{0} is empty; choose a file with some text in it.</source>
+        <translation>{0} 是空的，請選擇有文字的檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is in no encoding known here; save it as UTF-8 and open it again.</source>
+        <translation>無法辨識 {0} 的編碼；請另存為 UTF-8 再開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB; cut it into parts and open one of them.</source>
+        <translation>{0} 超過 {1} MB；請分成幾份，開啟其中一份。</translation>
+    </message>
+    <message>
+        <source>{0} is locked by its seller; open it in the seller&apos;s program.</source>
+        <translation>{0} 被售書方上了鎖；請用售書方的程式開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is neither a library nor a JSONL export of one; choose another file.</source>
+        <translation>{0} 既不是文庫，也不是文庫匯出的 JSONL，請另選檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is nested too deeply to be read whole; copy its text into a .txt file and open that.</source>
+        <translation>{0} 巢狀過深，無法完整讀取；請將其中的文字複製到 .txt 檔案再開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is not a library (not an SQLite file); choose another with --library.</source>
+        <translation>{0} 不是文庫（不是 SQLite 檔案）；請用 --library 另選。</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file; choose a text file.</source>
+        <translation>{0} 不是一般檔案，請選擇文字檔。</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file; choose another with --library.</source>
+        <translation>{0} 不是一般檔案；請用 --library 另選。</translation>
+    </message>
+    <message>
+        <source>{0} is not written in {1}; try another encoding.</source>
+        <translation>{0} 的編碼不是 {1}，請試試其他編碼。</translation>
+    </message>
+    <message>
+        <source>{0} is the library itself; choose a file with marks.</source>
+        <translation>{0} 就是文庫本身，請選擇含有批註的檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a text file; save its text as a .txt file and open that.</source>
+        <translation>{0} 是{1}，不是文字檔；請將其中的文字另存為 .txt 檔案再開啟。</translation>
+    </message>
+    <message>
+        <source>{0} may not be read; ask its owner for permission or copy it elsewhere.</source>
+        <translation>沒有讀取 {0} 的權限；請向擁有者申請，或複製到別處。</translation>
+    </message>
+    <message>
+        <source>{0} needs a password; open it in its own program and save it without one.</source>
+        <translation>{0} 需要密碼；請用它自己的程式開啟，移除密碼後儲存。</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to open; cut it into parts, or save its text as a .txt file.</source>
+        <translation>開啟 {0} 耗時過長；請分成幾份，或將其中的文字另存為 .txt 檔案。</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to far more than a document needs (a zip bomb?); nothing of it was opened.</source>
+        <translation>{0} 解壓縮後遠大於正常文件（可能是 zip 炸彈），沒有開啟其中任何內容。</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer version of Chengnuo; update Chengnuo to merge it.</source>
+        <translation>{0} 由較新版本的 Chengnuo 建立；請更新 Chengnuo 再合併。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>A collection:</source>
@@ -5269,13 +5664,6 @@
     <message>
         <source>Written: {0}</source>
         <translation>已寫入：{0}</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Tag</source>
-        <translation>標籤</translation>
     </message>
 </context>
 </TS>

@@ -89,7 +89,9 @@ def spoken() -> set[tuple[str, str]]:
             return  # it translates what it is given
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "tr":
             found.add((context if isinstance(node.func, ast.Attribute) else "", constant(node, 0)))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "QCoreApplication.translate":
+        said = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if said == "QT_TRANSLATE_NOOP" or (said == "QCoreApplication.translate" and path.name != "told.py"):
+            assert isinstance(node, ast.Call)
             found.add((constant(node, 0), constant(node, 1)))
         for child in ast.iter_child_nodes(node):
             visit(child, context)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.types import Annotation, Tag
 from reader.ui.session import Session
+from reader.ui.told import told
 
 
 class Editing(QObject):
@@ -177,7 +178,7 @@ class Editing(QObject):
                 new = self.tr("%n new tag(s)", "", len(changed) - len(before))
                 self.told.emit(new + ", " + self.tr("%n changed", "", len(before)))
 
-        session.jobs.run(work, done, lambda error: self.told.emit(str(error)))
+        session.jobs.run(work, done, lambda error: self.told.emit(told(error)))
 
     def export(self, path: str) -> None:
         """Write the codebook as .qdc."""
@@ -193,7 +194,7 @@ class Editing(QObject):
                 codebook_file.write(own, path)
 
         written = self.tr("Written: {0}").format(path)
-        session.jobs.run(work, lambda _: self.told.emit(written), lambda error: self.told.emit(str(error)))
+        session.jobs.run(work, lambda _: self.told.emit(written), lambda error: self.told.emit(told(error)))
 
 
 def _free(name: str, tags: Iterable[Tag]) -> str:

@@ -28,6 +28,7 @@ from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
 from reader.ui.codebook.tree import TagTree
 from reader.ui.session import Session
 from reader.ui.theme import Theme
+from reader.ui.told import told
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -214,7 +215,7 @@ class CodebookWindow(QWidget):
                 self.tree.show_counts(counts)
                 self._show_tag()
 
-        self._session.jobs.run(work, done, lambda error: self._say(str(error)))
+        self._session.jobs.run(work, done, lambda error: self._say(told(error)))
 
     # Verbs
 

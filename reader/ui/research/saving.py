@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.ui.told import told
+
 if TYPE_CHECKING:
     from reader.ui.research.page import Page
 
@@ -51,7 +53,7 @@ def save_bytes(page: Page, path: str, data: bytes) -> None:
 
 
 def _in_job(page: Page, path: str, write: Callable[[], None]) -> None:
-    page.session.jobs.run(write, lambda _: page.tell(written(path)), lambda error: page.failed.emit(str(error)))
+    page.session.jobs.run(write, lambda _: page.tell(written(path)), lambda error: page.failed.emit(told(error)))
 
 
 def written(path: str) -> str:
