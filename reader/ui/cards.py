@@ -30,6 +30,7 @@ class Cards(QObject):
         """Listen to where the pointer rests on the page of the window."""
         super().__init__(window)
         self._window = window
+        self._gestures = gestures
         self._view = view = window.view
         self.here = Here(window.session, window.proof, window.finding, lambda mark: window.marking.write_note(mark))
         self.card = HoverCard(view)
@@ -178,7 +179,7 @@ class Cards(QObject):
         if self._line is not None:
             on = self._line.contains(point.toPoint())
         else:
-            offset = self._view.offset_under(point)
+            offset = self._gestures.under(point)
             on = offset is not None and self._words.start <= offset < self._words.end
         if on:
             self._leaving.stop()

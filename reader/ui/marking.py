@@ -69,9 +69,13 @@ class Marking(QObject):
             self.bar.hide()
 
     def _offer_tags(self) -> None:
-        box = self._view.selection_rect()
-        if self._session.library is not None and box is not None:
+        view = self._view
+        caret = view.box(view.caret)  # of a long selection only this end may be near
+        box = view.selection_rect() or (caret.toAlignedRect() if caret is not None else None)
+        if self._session.library is not None and box is not None and box.intersects(view.viewport().rect()):
             self.bar.show_at(box)
+        else:
+            self.bar.hide()
 
     # Several marks over one place
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Analysis, Annotation, Entity, EntityType, Script, Span, Status, Term
@@ -234,6 +235,16 @@ def test_the_bar_in_the_margin_has_a_card(window: Window) -> None:
     assert not window.cards._leaving.isActive()
     move(window, QPoint(point.x(), 2))
     assert window.cards._leaving.isActive()
+
+
+def test_in_the_margin_it_is_of_the_commitment_though_a_name_begins_the_line(window: Window, qtbot: QtBot) -> None:
+    place = window.session.commitment_in(window.view.line_span(point_of(window, 0).y()))
+    assert place is not None
+    window.session.activate()
+    QTest.mouseMove(window.view.viewport(), QPoint(window.view.left - 10, point_of(window, 0).y()))
+    qtbot.waitUntil(lambda: window.cards.shown)
+    said = window.cards.card.accessibleName()
+    assert said.startswith(window.cards.here.commitment(place).title)
 
 
 def test_a_verb_on_it_is_one_click(window: Window, qtbot: QtBot) -> None:

@@ -321,6 +321,54 @@ def test_the_caret_scrolls_no_farther_than_it_must(page: Callable[..., Window]) 
     assert before > 500
 
 
+def test_the_way_back_to_the_start_ends_at_the_top_of_the_paper(page: Callable[..., Window]) -> None:
+    window = page(text="\n".join(f"第{number}段，𠮷祥村。" for number in range(200)))
+    top = window.view.top
+    for first, back in (([Key.Key_End], CTRL), ([Key.Key_PageDown], pointing.PLAIN)):
+        key(window, *first, held=back)
+        assert window.view.top != top
+        key(window, Key.Key_Home, held=CTRL)
+        assert window.view.top == top
+    key(window, *[Key.Key_Down] * 30)
+    assert window.view.top != top
+    key(window, *[Key.Key_Up] * 30)
+    assert window.view.top == top
+
+
+def test_the_bar_of_tags_keeps_to_the_end_of_a_selection_that_is_in_sight(page: Callable[..., Window]) -> None:
+    window = page(text="\n".join(f"第{number}段，𠮷祥村。" for number in range(300)))
+    bar = window.marking.bar
+    pointing.click(window, 1, clicks=3)
+    assert bar.isVisible()
+    window.view.select_all()  # whose end is far below
+    assert not bar.isVisible()
+    key(window, Key.Key_Home, held=CTRL)
+    QTest.keyPress(window.view, Key.Key_Shift)
+    key(window, Key.Key_End, held=CTRL | SHIFT)
+    QTest.keyRelease(window.view, Key.Key_Shift)
+    assert window.session.selection is not None
+    assert bar.isVisible()
+
+
+def test_only_what_is_under_the_pointer_is_met(page: Callable[..., Window]) -> None:
+    window = page(text="𠮷祥村的話，" * 20 + "完了。\n短。\n")
+    view, gestures = window.view, window.view._gestures
+    assert gestures is not None
+    right = view.left + view.page.typography.measure  # type: ignore[union-attr]
+    short = window.session.views.paragraphs[1].start  # type: ignore[union-attr]
+    for offset in (0, 60, short):
+        box = view.box(offset)
+        assert box is not None
+        y = box.center().y()
+        assert gestures.under(QPointF(box.left() + 3, y)) == offset
+        assert gestures.under(QPointF(view.left - 12, y)) is None
+        assert gestures.under(QPointF(right + 40, y)) is None
+    box = view.box(short)
+    assert box is not None
+    assert gestures.under(QPointF(box.left() + 100, box.center().y())) is None
+    assert gestures.under(QPointF(box.left() - 20, box.center().y())) is None  # where it is indented
+
+
 def test_a_menu_over_the_selection_keeps_it_and_elsewhere_moves(page: Callable[..., Window]) -> None:
     from PySide6.QtGui import QContextMenuEvent
 

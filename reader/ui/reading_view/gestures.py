@@ -115,6 +115,15 @@ class Gestures(QObject):
         offset = self._view.offset_under(point) if unit is not Unit.CHARACTER else None
         return self._view.place_at(point) if offset is None else Navigator(self._page).place(offset)
 
+    def under(self, point: QPointF) -> int | None:
+        """The source offset of the character under a point of the viewport; None in the margin and beside a line."""
+        view, page = self._view, self._page
+        place, x = view.place_at(point), point.x() - view.left
+        layout, number = page.layout(place.block), Navigator(page).line(place)
+        line = layout.lines[number]
+        within = layout.x(number, line.start) - _MARGIN <= x <= layout.x(number, line.end) + _MARGIN
+        return view.offset_under(point) if within else None
+
     def move(self, event: QMouseEvent) -> None:
         """Carry the selection, or the edge that is held, on; beyond the page it scrolls along."""
         if self._dragging and not event.buttons() & Qt.MouseButton.LeftButton:
@@ -152,7 +161,7 @@ class Gestures(QObject):
     def _rested(self) -> None:
         viewport = self._view.viewport()
         if not self._dragging and viewport.underMouse():
-            offset = self._view.offset_under(self._rest_point)
+            offset = self.under(self._rest_point)
             point = viewport.mapToGlobal(self._rest_point.toPoint())
             self.rested.emit(-1 if offset is None else offset, point)
 
@@ -184,7 +193,7 @@ class Gestures(QObject):
         if point.x() < self._view.left - _MARGIN:
             self._session.activate(self._promised(point))
             return
-        offset = self._view.offset_under(point)
+        offset = self.under(point)
         if offset is None:
             self._session.activate()
         else:
@@ -207,7 +216,7 @@ class Gestures(QObject):
 
     def _aim(self, point: QPointF) -> None:
         """Put caret and light where a menu is asked for, unless that is in the selection."""
-        offset, selection = self._view.offset_under(point), self._session.selection
+        offset, selection = self.under(point), self._session.selection
         if offset is None:
             if selection is None:
                 self._click(point)
@@ -314,9 +323,11 @@ class Gestures(QObject):
 
     def _show_caret(self) -> None:
         """Scroll no farther than it takes to have the caret in sight."""
-        view = self._view
-        box, bar, height = view.place_box(self._selecting.here), view.verticalScrollBar(), view.viewport().height()
-        if box is None or not -height <= box.top() <= 2 * height:
+        view, here = self._view, self._selecting.here
+        box, bar, height = view.place_box(here), view.verticalScrollBar(), view.viewport().height()
+        if here.block == 0 and Navigator(self._page).line(here) == 0:
+            bar.setValue(0)  # with all of the paper above it
+        elif box is None or not -height <= box.top() <= 2 * height:
             view.reveal(Span(view.caret, view.caret))
         elif box.top() < _ABOVE:
             bar.setValue(bar.value() + round(box.top()) - _ABOVE)
