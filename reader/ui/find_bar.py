@@ -109,6 +109,9 @@ class FindBar(QFrame):
         else:
             words = self.tr("{0} of {1}").format(f"{place + 1:,}", number)
         self.count.setText(words + ("…" if counting and count else ""))
+        wide = self.count.fontMetrics().horizontalAdvance(self.tr("Nothing found") + "…")
+        # It only grows: what stands beside it must not slip away from under the pointer.
+        self.count.setMinimumWidth(max(wide, self.count.minimumWidth(), self.count.sizeHint().width()))
         self.field.setAccessibleDescription(self.count.text())
 
     def say(self, sentence: str) -> None:

@@ -78,6 +78,23 @@ def test_the_bar_counts_and_steps_around(make_window: MakeWindow, article: Path,
     assert [active for _, active in finding.hits_in(Span(0, len(TEXT)))].count(True) == 1
 
 
+def test_nothing_in_the_bar_slips_away_from_under_the_pointer(
+    make_window: MakeWindow, article: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    window.finding.open()
+    bar = window.finding.bar
+
+    def places() -> list[int]:
+        QTest.qWait(1)
+        return [each.x() for each in (bar.regex, bar.exact, bar.previous, bar.next, bar.shut)]
+
+    first = places()
+    for words in ("軟件", "軟件軟件", ""):
+        find(qtbot, window, words)
+        assert places() == first
+
+
 def test_the_selection_is_what_one_looks_for(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
     at = TEXT.rindex("發(fā)展")
