@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 
 def folded(text: str) -> str:
@@ -26,15 +27,23 @@ def score(typed: str, text: str) -> int | None:
 
 
 def _word(word: str, text: str) -> int | None:
-    """0 where a word of the text begins so, 1 inside one, 2 by the beginnings of words, more for letters apart."""
+    """0 where a word of the text begins so, 1 inside one, 2 by beginnings of words, more for letters apart."""
     if f" {word}" in f" {text}":
         return 0
     if word in text:
         return 1
-    if len(word) > 1 and _subsequence(word, "".join(each[0] for each in text.split())) is not None:
+    if len(word) > 1 and _by_beginnings(word, text.split()):
         return 2
     gaps = _subsequence(word, text) if len(word) > 2 else None
     return None if gaps is None or gaps > 2 * len(word) else 3 + gaps
+
+
+def _by_beginnings(word: str, words: Sequence[str]) -> bool:
+    """Whether the letters are beginnings of words in their order: "gp" and "gopar" are, of "go to paragraph"."""
+    left = {word}  # what is still to be met, whichever way it was cut so far
+    for each in words:
+        left |= {rest[cut:] for rest in left for cut in range(1, len(rest) + 1) if each.startswith(rest[:cut])}
+    return "" in left
 
 
 def _subsequence(word: str, text: str) -> int | None:

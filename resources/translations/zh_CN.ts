@@ -1118,6 +1118,10 @@
         <source>public domain</source>
         <translation>公有领域</translation>
     </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
 </context>
 <context>
     <name>ActorsPage</name>
@@ -4900,7 +4904,7 @@
     <message numerus="yes">
         <source>%n text(s) are still being indexed and not found yet.</source>
         <translation>
-            <numerusform>尚有 %n 篇正在编制索引，暂时搜不到。</numerusform>
+            <numerusform>尚有 %n 项内容正在编制索引，暂时搜不到。</numerusform>
         </translation>
     </message>
     <message>

@@ -1118,6 +1118,10 @@
         <source>public domain</source>
         <translation>公有領域</translation>
     </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
 </context>
 <context>
     <name>ActorsPage</name>
@@ -4900,7 +4904,7 @@
     <message numerus="yes">
         <source>%n text(s) are still being indexed and not found yet.</source>
         <translation>
-            <numerusform>尚有 %n 篇正在編製索引，暫時搜尋不到。</numerusform>
+            <numerusform>尚有 %n 項內容正在編製索引，暫時搜尋不到。</numerusform>
         </translation>
     </message>
     <message>

@@ -46,6 +46,18 @@ def drawn(page: MetricsPage) -> list[tuple[int, float, float, Comparator]]:
     return [(point.year, point.low, point.high, point.comparator) for _, point in page.chart._points.values()]
 
 
+def test_the_chart_is_blank_paper_until_a_metric_is_chosen(qtbot: QtBot, page: MetricsPage) -> None:
+    def axes() -> list[bool]:
+        assert page.chart is not None
+        return [page.chart.plot.getAxis(side).isVisible() for side in ("left", "bottom")]
+
+    assert page.chart is not None
+    assert page.chart.plot.backgroundBrush().color() == QColor(page.theme.paper)
+    assert (axes(), page.unit.isHidden()) == ([False, False], True)
+    choose(qtbot, page, "地区生产总值")
+    assert (axes(), page.unit.isHidden()) == ([True, True], False)
+
+
 def test_units_are_kept_apart(qtbot: QtBot, page: MetricsPage) -> None:
     choose(qtbot, page, "地区生产总值")
     assert [page.unit.itemText(place) for place in range(page.unit.count())] == ["% · 2", "元 · 1"]

@@ -60,6 +60,8 @@ def test_every_piece_and_order_of_words_is_found(one: str, two: str) -> None:
     [
         ("exp", "export marks as csv", "new export"),
         ("oaf", "open a folder", "look after"),
+        ("expcsv", "export marks as csv", "except cars see value"),
+        ("gopar", "go to paragraph", None),
         ("csv mar", "export marks as csv", None),
         ("cmmt", "next commitment", None),
     ],
@@ -75,6 +77,7 @@ def test_what_has_not_the_letters_is_not_found() -> None:
     assert matching.score("zz", "next commitment") is None
     assert matching.score("nm", "next commitment") is None  # two letters apart say nothing
     assert matching.score("next qq", "next commitment") is None
+    assert matching.score("csvexp", "export marks as csv") is None  # in one word the order counts
 
 
 # The list

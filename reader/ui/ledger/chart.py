@@ -67,6 +67,7 @@ class Chart(QWidget):
         self._shown: tuple[Sequence[Point], str, tuple[str, str]] = ((), "", ("", ""))
         self._chosen: int | None = None
         self._ring: Any = None
+        self.show_points(*self._shown)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -84,6 +85,7 @@ class Chart(QWidget):
             axis.setPen(pg.mkPen(theme.hairline))
             axis.setTextPen(pg.mkPen(theme.ink))
             axis.setStyle(tickFont=self.font())
+            item.showAxis(axis.orientation, bool(points))
         item.setTitle(title, color=theme.ink, size="10pt")
         self._points = {point.place: (x, point) for x, point in _spread(points)}
         self._legend()
