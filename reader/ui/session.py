@@ -88,6 +88,7 @@ class Session(ShownMarks, QObject):
     active_changed = Signal()
     met = Signal(int)
     hidden_changed = Signal()
+    warmed = Signal()
     revealed = Signal(Span)
     noticed = Signal(str)
     damaged = Signal()
@@ -125,6 +126,7 @@ class Session(ShownMarks, QObject):
         self.lit_by_place = False  # the person went to a place of the page, and this is what lay there
         self._opening = 0
         self.from_file = False
+        self.is_warm = False  # what the converted views need is loaded
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
@@ -321,7 +323,11 @@ class Session(ShownMarks, QObject):
             for name in _WARMED:
                 importlib.import_module(name)
 
-        self.jobs.run(warm, lambda _: None, self.notice)
+        self.jobs.run(warm, lambda _: self._end_warming(), self.notice)
+
+    def _end_warming(self) -> None:
+        self.is_warm = True
+        self.warmed.emit()
 
     def stop(self) -> None:
         """The person does not want to wait: for the file that is being read, else for the analysis."""

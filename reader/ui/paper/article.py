@@ -49,7 +49,7 @@ class Printed:
         """The blocks, each laid out when its turn comes, with their numbers as keys."""
         for index in range(len(self.page)):
             layout = self.page.layout(index)
-            marks = self._marks.marks(self.page.reach(index), layout.view)
+            marks = self._marks.marks(self.page.reach(index), layout.view, self.page.script)
             yield Block(layout, _at_rest(marks), key=index)
 
     def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:

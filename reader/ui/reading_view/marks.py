@@ -157,8 +157,8 @@ class MarkIndex:
                 if figure.start < figure.end:
                     yield Emphasis(figure, None)
 
-    def marks(self, stretch: Span, view: View) -> Marks:
-        """All that is painted on the block over this stretch of the source."""
+    def marks(self, stretch: Span, view: View, script: Script) -> Marks:
+        """All that is painted on the block over this stretch of the source, whose view in a script this is."""
         session, to_view = self._session, _way(view.alignment)
         hidden = session.hidden_layers
         highlights: list[Highlight] = []
@@ -178,8 +178,8 @@ class MarkIndex:
             tuple(highlights),
             tuple(entities),
             self._promises_on(stretch, to_view),
-            self._suspects_on(stretch, view, to_view),
-            self._repairs_on(stretch, to_view),
+            self._suspects_on(stretch, view, script, to_view),
+            self._repairs_on(stretch, script, to_view),
             selection,
             tuple([(to_view(span), active) for span, active in self._hits_in(stretch)]),
         )
@@ -200,18 +200,22 @@ class MarkIndex:
             found.append(promise)
         return tuple(found)
 
-    def _suspects_on(self, stretch: Span, view: View, to_view: Callable[[Span], Span]) -> tuple[Span, ...]:
-        session, found = self._session, []
-        if session.shows_suspects and session.script in _TRADITIONAL:
+    def _suspects_on(
+        self, stretch: Span, view: View, script: Script, to_view: Callable[[Span], Span]
+    ) -> tuple[Span, ...]:
+        found: list[Span] = []
+        if self._session.shows_suspects and script in _TRADITIONAL:
             for suspect in self._proof.in_span(stretch):
                 at = to_view(suspect.span).start + suspect.within
                 if view.text[at : at + 1] == suspect.char:  # else the conversion has put it right
                     found.append(Span(at, at + 1))
         return tuple(found)
 
-    def _repairs_on(self, stretch: Span, to_view: Callable[[Span], Span]) -> tuple[tuple[Span, bool], ...]:
+    def _repairs_on(
+        self, stretch: Span, script: Script, to_view: Callable[[Span], Span]
+    ) -> tuple[tuple[Span, bool], ...]:
         session = self._session
-        if session.script is Script.ORIGINAL:
+        if script is Script.ORIGINAL:
             return ()
         made = self._views.repairs_of(self._views.paragraph_at(stretch.start))
         return tuple(

@@ -117,6 +117,11 @@ class Page:
         for index in list(self._layouts) if indices is None else indices:
             self._layouts.pop(index, None)
 
+    def trim(self, most: int) -> None:
+        """Keep no more layouts than that, those looked at last."""
+        while len(self._layouts) > most:
+            self._layouts.popitem(last=False)
+
     def refresh(self) -> None:
         """Drop the layouts in which something else is bold now."""
         for index, (layout, emphasis) in list(self._layouts.items()):
