@@ -66,7 +66,11 @@ def of_place(window: Window, offset: int) -> QMenu:
     """The menu where the right button is pressed over a source offset."""
     box = window.view.box(offset)
     assert box is not None
-    point = QPoint(round(box.left()) + 4, round(box.center().y()))
+    return of_point(window, QPoint(round(box.left()) + 4, round(box.center().y())))
+
+
+def of_point(window: Window, point: QPoint) -> QMenu:
+    """The menu where the right button is pressed at a point of the page."""
     asked: list[QPoint] = []
     gestures = window.view._gestures
     assert gestures is not None
@@ -121,6 +125,23 @@ def test_every_layer_at_a_place_has_its_verbs(window: Window) -> None:
     assert session.active_annotation == mark.id, "asking twice does not go on to another mark"
     offered["Mark: Figure/Delete mark"].trigger()
     assert session.annotations == []
+
+
+def test_the_margin_offers_its_commitment_and_nothing_of_where_the_caret_was(window: Window) -> None:
+    suspicious = at("干勁")
+    assert "Accept the likely character" in lines(of_place(window, suspicious))
+    box = window.view.box(0)
+    assert box is not None
+    y = round(box.center().y())
+    window.session.activate()
+    offered = lines(of_point(window, QPoint(window.view.left - 10, y)))
+    assert set(DECIDE) <= offered.keys()
+    assert "Accept the likely character" not in offered
+    of_place(window, suspicious)
+    last = window.view.box(len(TEXT) - 1)
+    assert last is not None
+    beside = QPoint(round(last.left()) + 60, round(last.center().y()))
+    assert "Accept the likely character" not in lines(of_point(window, beside))
 
 
 def test_one_layer_alone_needs_no_second_menu(window: Window) -> None:

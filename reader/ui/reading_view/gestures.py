@@ -219,6 +219,7 @@ class Gestures(QObject):
         offset, selection = self.under(point), self._session.selection
         if offset is None:
             if selection is None:
+                self._selecting.begin(self._view.place_at(point), Unit.CHARACTER)
                 self._click(point)
         elif selection is None or not selection.start <= offset < selection.end:
             self._selecting.begin(Navigator(self._page).place(offset), Unit.CHARACTER)
