@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy
 
+_GROUPED = dict.fromkeys(map(ord, ",，"))  # as the hint writes thousands
+
 
 class GoBar(QFrame):
     """A field for the number of a paragraph or a percentage of the article.
@@ -57,7 +59,7 @@ class GoBar(QFrame):
     @property
     def place(self) -> int | None:
         """The paragraph that is meant, from 0 on; None for what is neither a number in the article nor a part of it."""
-        typed = self.field.text().strip()
+        typed = self.field.text().strip().translate(_GROUPED)
         part = typed.endswith(("%", "％"))
         digits = typed[:-1].strip() if part else typed
         if not digits.isdecimal():

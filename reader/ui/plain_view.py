@@ -38,7 +38,7 @@ _EDGE = 24  # pixels beside the text
 _SPLITS = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), " ")  # what Qt would begin another line at
 _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 _TURNS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_WORDS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_WHOLE = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)  # with Ctrl by words and paragraphs
 
 
 class PlainView(QPlainTextEdit):
@@ -324,12 +324,12 @@ class PlainView(QPlainTextEdit):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move and select; every other key is the reading view's, and so are words, which it knows better than Qt."""
+        """Move and select; other keys are the reading view's, and so are words and paragraphs, as it knows more."""
         held = event.modifiers()
         ctrl, alt = (
             bool(held & each) for each in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
         )
-        if ctrl and not alt and event.key() in _WORDS:
+        if ctrl and not alt and event.key() in _WHOLE:
             self._view.keyPressEvent(event)
             self.follow()
             self.moved.emit()

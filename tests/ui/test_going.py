@@ -26,7 +26,17 @@ def window(make_window: MakeWindow, tmp_path: Path) -> Window:
 
 @pytest.mark.parametrize(
     ("typed", "paragraph"),
-    [("120", 119), (" 1 ", 0), ("200", 199), ("50%", 99), ("100%", 199), ("0%", 0), ("１２０", 119), ("50％", 99)],
+    [
+        ("120", 119),
+        (" 1 ", 0),
+        ("200", 199),
+        ("50%", 99),
+        ("100%", 199),
+        ("0%", 0),
+        ("１２０", 119),
+        ("50％", 99),
+        ("1,20", 119),
+    ],
 )
 def test_a_number_or_a_part_leads_to_a_paragraph(window: Window, typed: str, paragraph: int) -> None:
     window.status_line.place.click()

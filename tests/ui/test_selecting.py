@@ -288,6 +288,26 @@ def test_ctrl_goes_by_words_and_with_shift_selects_them(page: Callable[..., Wind
     assert window.view.caret == TEXT.index("第二")
 
 
+def test_ctrl_with_up_and_down_goes_by_paragraphs_also_by_those_in_pieces(page: Callable[..., Window]) -> None:
+    paragraphs = ["𠮷祥村的話。", "長" * 5000 + "。", "", "最後。"]
+    text = "\n".join(paragraphs)
+    starts = [sum(len(each) + 1 for each in paragraphs[:number]) for number in range(4)]
+    window = page(text=text)
+    for start in (*starts[1:], len(text), len(text)):
+        key(window, Key.Key_Down, held=CTRL)
+        assert window.view.caret == start
+    for start in (*starts[::-1], 0):
+        key(window, Key.Key_Up, held=CTRL)
+        assert window.view.caret == start
+    put(window, starts[1] + 4000)
+    key(window, Key.Key_Up, held=CTRL | SHIFT)
+    assert window.session.selection == Span(starts[1], starts[1] + 4000)
+    window.plain.toggle()
+    put(window, starts[1] + 4000)
+    QTest.keyClick(window.plain.text, Key.Key_Down, CTRL)
+    assert window.view.caret == starts[2]
+
+
 def test_home_end_and_pages_go_over_the_whole_text(page: Callable[..., Window]) -> None:
     text = "\n".join(f"第{number}段，𠮷祥村要建設信息中心。" * 3 for number in range(60))
     window = page(text=text)

@@ -184,6 +184,17 @@ class Navigator:
             number = 0 if down else len(layout.lines) - 1
         return self.hit(index, QPointF(x, layout.lines[number].top + layout.pitch / 2))
 
+    def paragraph_edge(self, place: Place, down: bool) -> Place:
+        """Start of the next paragraph, or of this one, of the one before where it is there already (Ctrl with up and
+        down); beyond the last the end of the text.
+        """
+        first, last = self.paragraph(place)
+        if down:
+            return Place(last.block + 1, 0) if last.block + 1 < len(self._page) else last
+        if first != Place(place.block, place.position) or first.block == 0:
+            return first
+        return self.paragraph(Place(first.block - 1, 0))[0]
+
     def line_edge(self, place: Place, end: bool) -> Place:
         """Start or end of the line on which a place stands."""
         number = self.line(place)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
 
 
+_LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _REST = 400  # milliseconds until a hint
 _MARGIN = 4  # pixels beside the column that still belong to it
 _KEPT = 68  # pixels of the page that are still there after a page was turned
@@ -273,7 +274,7 @@ class Gestures(QObject):
 
     def _move(self, key: int, ctrl: bool, extend: bool) -> bool:
         """Move the caret; False for a key that does not."""
-        upright = key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        upright = key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) or (key in _LINES and not ctrl)
         if upright and self._goal is None:
             self._goal = Navigator(self._page).box(self._selecting.here).left()
         place = self._target(key, ctrl, extend)
@@ -299,7 +300,10 @@ class Gestures(QObject):
                     return navigator.place(selection.end if forward else selection.start)
                 return navigator.step(here, forward)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                return navigator.vertical(here, self._goal or 0.0, key == Qt.Key.Key_Down)
+                down = key == Qt.Key.Key_Down
+                return (
+                    navigator.paragraph_edge(here, down) if ctrl else navigator.vertical(here, self._goal or 0.0, down)
+                )
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 end = key == Qt.Key.Key_End
                 if not ctrl:
