@@ -268,10 +268,11 @@ class Changes(QObject):
         if self.busy:
             session.noticed.emit(self.tr("The last change is still being written; try again in a moment."))
             return False
-        if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
-            self._write_beside(session.library, step, settle, returns)
-            return True
         try:
+            session.entering.finish()
+            if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
+                self._write_beside(session.library, step, settle, returns)
+                return True
             applying.write(session.library, step, session.author)
         except LibraryBusy:
             return session.waiting.put(step, settle, returns)

@@ -49,6 +49,7 @@ class Keeping(QObject):
         session = self._session
         assert session.library is not None
         try:
+            session.entering.finish()
             session.library.save_analysis(article.sha256, _edition(), analysis)
         except LibraryError as error:
             session.notice(error)
@@ -68,6 +69,7 @@ class Keeping(QObject):
             self._start(views, judged)
             return
         try:
+            session.entering.finish()
             library.workbench.keep(sha256, judged, views)
         except LibraryError as error:
             session.notice(error)

@@ -59,7 +59,7 @@ class Linking(QObject):
                 return
             session.library_opened.emit()
             session.tags_changed.emit()
-            self.meet()
+            QTimer.singleShot(0, self.meet)  # in a turn of its own
 
         session.library_path = schema.located(path)
         session.analyser.warm()
@@ -75,6 +75,8 @@ class Linking(QObject):
         """Close the library, because its file is about to be another one; until it is opened again there is none."""
         session = self._session
         session.stop_research()  # it has the file open, too
+        self._later.stop()
+        session.entering.forget()
         if session.library is not None:
             session.library.close()
         session.library, session.without_library = None, True
@@ -93,14 +95,16 @@ class Linking(QObject):
         session.read_anew(session.reading_of(article))  # the library may not have been there when it was opened
         at_once = len(article.text) <= _AT_ONCE
         self._later.stop()
+        session.entering.forget()
         try:
             known = library.has_analysis(article.sha256, edition())
             if not known:
                 session.analyses.start()  # which goes on beside what follows
             found = library.analysis(article.sha256, edition()) if known and at_once else None
             if at_once:
-                self._add()
+                session.entering.now()
             else:
+                session.entering.expect()
                 self._later.start(_AFTER)
             session.fetching.fetch()
             session.decisions = tuple(library.decisions.of(article.sha256))
@@ -118,18 +122,6 @@ class Linking(QObject):
         elif not known:
             session.decisions_changed.emit()
 
-    def _add(self) -> None:
-        """Take the open article into the library, or note that it was opened again."""
-        session, library = self._session, self._session.library
-        if session.views is None or session.fields is None or library is None:
-            return
-        article = session.views.article
-        is_new = session.from_file and not library.has_article(article.sha256)
-        library.add_article(article, session.fields, session.views)
-        if session.from_file:
-            session.versioning.meet(article, is_new)
-            session.from_file = False
-
     def _go_on(self) -> None:
         """What takes its time with a long article, when the page has been painted."""
         from reader.analysis import edition
@@ -138,14 +130,7 @@ class Linking(QObject):
         if session.views is None or library is None:
             return
         article = session.views.article
-        try:
-            self._add()
-        except LibraryBusy:
-            session.waiting.meet(self.meet)
-            return
-        except LibraryError as error:
-            session.notice(error)
-            return
+        session.entering.beside()
         if session.analysis is not None or session.analysing:
             return
 

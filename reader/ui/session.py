@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reader.ui.analyses import Analyses
     from reader.ui.changes import Changes
     from reader.ui.deciding import Deciding
+    from reader.ui.entering import Entering
     from reader.ui.fetching import Fetching
     from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
     from reader.ui.keeping import Keeping
@@ -209,6 +210,13 @@ class Session(ShownMarks, QObject):
         from reader.ui.linking import Linking
 
         return Linking(self)
+
+    @cached_property
+    def entering(self) -> Entering:
+        """What takes the open article into the library."""
+        from reader.ui.entering import Entering
+
+        return Entering(self)
 
     @cached_property
     def fetching(self) -> Fetching:

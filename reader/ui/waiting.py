@@ -118,6 +118,7 @@ class Waiting(QObject):
             meeting()
             if self._meeting is not None:
                 raise LibraryBusy(str(library.path))
+        self._session.entering.finish()
         while self._queue:
             step, settle = self._queue[0]
             try:
