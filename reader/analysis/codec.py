@@ -32,6 +32,7 @@ from reader.types import (
 )
 
 _new = tuple.__new__
+_WEIGHT = 5  # entities that take as long as one commitment
 _TYPES = {kind.value: kind for kind in EntityType}
 _FINDERS = {finder.value: finder for finder in FoundBy}
 _STRENGTHS = {strength.value: strength for strength in Strength}
@@ -111,14 +112,16 @@ def _read(text: str) -> dict[str, Any] | None:
 
 
 def slices(analysis: Analysis, size: int = 500) -> Iterator[Analysis]:
-    """The analysis in slices of up to `size` entities and commitments, at least one; `joined` takes them back.
+    """The analysis in slices of up to `size` entities and a fifth of that of commitments, at least one; `joined` takes
+    them back.
 
     Of a long analysis each slice is turned into JSON and back in a few milliseconds, so that a window can do
     something else between two of them.
     """
     fields, entities, commitments = analysis
-    for start in range(0, max(len(entities), len(commitments), 1), size):
-        yield Analysis(fields, entities[start : start + size], commitments[start : start + size])
+    for start in range(0, max(len(entities), _WEIGHT * len(commitments), 1), size):
+        end = start + size
+        yield Analysis(fields, entities[start:end], commitments[start // _WEIGHT : end // _WEIGHT])
 
 
 def joined(slices: Sequence[Analysis]) -> Analysis:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
 
 _TURN = 0.008  # seconds that answers of the analyser take at a time
+_SWITCH = 0.0005  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
 
 
 class _Job(QRunnable):
@@ -48,6 +49,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject) -> None:
         """Jobs are waited for when the parent is closed with `close`."""
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[ReaderError], None]]] = {}

@@ -44,7 +44,7 @@ class Status(QWidget):
         session.opened.connect(self._count)
         for signal in (session.opened, session.library_opened, session.annotations_changed):
             signal.connect(self._saving.start)
-        session.waiting.changed.connect(self._saving.start)
+        session.waiting.changed.connect(self._show_saved)
         view.moved.connect(self._show_place)
         bar.messageChanged.connect(self._fold)
         self._count()

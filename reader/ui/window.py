@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -38,6 +40,13 @@ class Dressed(Protocol):
 
 _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
+_PART = 0.008  # seconds of imports in one step
+_MARKING = """\
+alike appearance cards context_menu copying decision_verbs files finding going help_verbs intake library_verbs marking
+plain_page printing proofreading reading_view.scroll_marks text_verbs tools tool_menus actions menus shortcuts"""
+_PANELS = """\
+intake_bar notice status panels.tabs panels.rows panels.workbench panels.commitments panels.annotations panels.entities
+panels.facts panels.proof panels.side panels.article_list panels.collection_tree panels.library watching"""
 _LOOK_AFTER = 500  # milliseconds until suspicious characters are looked for, when all else is there
 _TOOLS, _STATUS = 44, 30  # heights of the bars
 
@@ -139,12 +148,14 @@ class Window(QMainWindow):
         yield
         _ = QtCore.Qt.Key  # builds Qt's enumerations
         yield
+        yield from _imported(_MARKING)
         self._make_marking()
         yield
         self._make_tools()
         yield
         self._make_actions()
         yield
+        yield from _imported(_PANELS)
         self._make_style()
         yield
         self._make_status()
@@ -458,3 +469,13 @@ class Window(QMainWindow):
         self.hide()  # an import that runs comes to its end, which nobody has to watch
         self.session.close()
         super().closeEvent(event)
+
+
+def _imported(modules: str) -> Iterator[None]:
+    """Import modules of this room one after another, a few in each step."""
+    begun = time.perf_counter()
+    for name in modules.split():
+        importlib.import_module(f"reader.ui.{name}")
+        if time.perf_counter() - begun > _PART:
+            yield
+            begun = time.perf_counter()

@@ -69,7 +69,8 @@ def test_nothing_is_lost(analysis: Analysis) -> None:
 def test_slices_join_to_the_whole(analysis: Analysis, size: int) -> None:
     cut = list(codec.slices(analysis, size))
     assert codec.joined(cut) == analysis
-    assert len(cut) == max(-(-max(len(analysis.entities), len(analysis.commitments)) // size), 1)
+    assert len(cut) == max(-(-max(len(analysis.entities), 5 * len(analysis.commitments)) // size), 1)
+    assert all(5 * len(each.commitments) < size + 5 for each in cut)
 
 
 def test_collecting_garbage_goes_on_as_before() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from reader.store.query import By
 from reader.store.workbench import Row, Workbench
 from reader.text.views import Views
-from reader.types import Fields
+from reader.types import Article
 from reader.ui.panels.commitment_card import CommitmentCard
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.workbench import CommitmentList
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _GROUPS = (By.SPEAKER, By.ORGANISATION, By.DEADLINE, By.FIGURE)
 _AT_ONCE = 500  # commitments; more are put into rows beside the window
+_SHORT = 100_000  # code points of an article; those of a longer one are, too
 
 _Answer = TypeVar("_Answer")
 
@@ -50,28 +51,29 @@ class ArticleBench:
         if views is None or fields is None:
             return
         article, reading, judged = views.article, views.reading, session.judged
-        memory = self._memory_of(views, fields)
+        memory = self._memory_of(article)
 
         def answer(views: Views) -> _Answer:
+            if not memory.has_article(article.sha256):
+                memory.add_article(article, fields, views)
             memory.workbench.keep(article.sha256, judged, views)
             return work(memory.workbench)
 
-        if len(judged) <= _AT_ONCE:
+        if len(judged) <= _AT_ONCE and len(article.text) <= _SHORT:
             done(answer(views))
         else:
             self._asked[what] = session.jobs.run(lambda: answer(Views(article, reading)), done, session.notice)
 
-    def _memory_of(self, views: Views, fields: Fields) -> Library:
+    def _memory_of(self, article: Article) -> Library:
         """Another one for each article, since a job may still be asking that of the last one."""
         from reader.store.library import Library
 
-        sha256 = views.article.sha256
+        sha256 = article.sha256
         if self._memory is None or self._sha256 != sha256:
             if self._memory is not None:
                 self._session.jobs.run(self._close, lambda _: None, self._session.notice)  # after that one
             self._memory, self._sha256 = Library.in_memory(""), sha256
             self._close = weakref.finalize(self, self._memory.close)
-            self._memory.add_article(views.article, fields, views)
         return self._memory
 
 
