@@ -177,12 +177,19 @@ class Panes(QSplitter):
 
 
 def focus_first(pane: QWidget) -> None:
-    """Put the keyboard on the first thing in a pane that takes it."""
-    from PySide6.QtCore import Qt
+    """Put the keyboard on the first thing in a pane that takes it, as one reads: from the top, and from the left."""
+    from PySide6.QtCore import QPoint, Qt
 
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        if pane.isAncestorOf(widget) and widget.isVisibleTo(pane) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        widget = widget.nextInFocusChain()
+    def takes_it(widget: QWidget) -> bool:
+        there = widget.isVisibleTo(pane) and widget.isEnabled()
+        return there and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+    def place(widget: QWidget) -> tuple[int, int]:
+        at = widget.mapTo(pane, QPoint(0, 0))
+        return at.y(), at.x()
+
+    # Not along the chain of Qt's focus: PySide takes each widget there for a child of the one before it, and lets it
+    # go with that one.
+    first = min(filter(takes_it, pane.findChildren(QWidget)), key=place, default=None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from reader.types import Comparator, Target
 from reader.ui import words
@@ -61,6 +61,7 @@ class TargetTable(QTableWidget):
             compares.addItem(words.comparator(each), each)
         compares.setCurrentIndex(compares.findData(target.comparator))
         self.setCellWidget(row, _COMPARATOR, compares)
+        QWidget.setTabOrder(self.cellWidget(row - 1, _COMPARATOR) or self, compares)
 
     def add_empty(self) -> None:
         """Add a row to be written."""

@@ -71,6 +71,7 @@ class WordListDialog(QDialog):
         for column, text in enumerate(texts):
             self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setCellWidget(row, len(texts), choice)
+        QWidget.setTabOrder(self.table.cellWidget(row - 1, len(texts)) or self.table, choice)
 
     def rows(self) -> list[tuple[list[str], Any]]:
         """The texts of every row, without spaces around them, and what its choice holds."""

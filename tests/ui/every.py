@@ -6,11 +6,12 @@ import contextlib
 import datetime
 import importlib
 import inspect
+import itertools
 import pkgutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,6 +36,7 @@ from reader.ui.segments import Segments
 from reader.ui.window import Window
 
 TODAY = datetime.date(2026, 3, 1)
+_LINE = 20  # pixels within which widgets stand in one line
 _LONG = "雲嶺縣城鄉融合發展和信息中心建設領導小組辦公室常務副主任兼霽川市經濟技術開發區管理委員會副主任" * 3
 
 
@@ -174,6 +176,28 @@ def clipped(window: QWidget) -> list[str]:
             drawn.moveCenter(box.center())
             if not (bar.rect() & box).contains(drawn):
                 found.append(text)
+    return found
+
+
+def tab_order(window: QWidget) -> list[QWidget]:
+    """What Tab goes to in a window, one after the other, from where it begins."""
+    # Not by `nextInFocusChain`: PySide takes what that gives for a child of the widget, and lets it go with that one.
+    found: list[QWidget] = []
+    while window.focusNextPrevChild(True) and (widget := window.focusWidget()) not in found and widget is not None:
+        found.append(widget)
+    return found
+
+
+def leaps(window: QWidget) -> list[str]:
+    """Where Tab goes back to what stands above and not to the right, as a reader's eye would not."""
+    found = []
+    order = tab_order(window)
+    first = min(order, key=lambda each: (each.mapTo(window, QPoint(0, 0)).y() // _LINE, each.x()), default=None)
+    start = order.index(first) if first is not None else 0
+    for before, after in itertools.pairwise([*order[start:], *order[:start]]):
+        here, there = (each.mapTo(window, QPoint(0, 0)) for each in (before, after))
+        if there.y() < here.y() - _LINE and there.x() <= here.x() + _LINE:
+            found.append(f"{before.accessibleName() or before} → {after.accessibleName() or after}")
     return found
 
 

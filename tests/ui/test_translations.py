@@ -215,7 +215,9 @@ def filled(make_window: Callable[..., Window], article: Path, language: str, qtb
     return window
 
 
-def test_no_dialog_is_too_large_or_clips(filled: Window, qtbot: QtBot, tmp_path: Path, language: str) -> None:
+def test_no_dialog_is_too_large_or_clips_or_leads_tab_astray(
+    filled: Window, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
     found = []
     for name, dialog in every.dialogs(filled, tmp_path):
         dialog.show()
@@ -224,12 +226,13 @@ def test_no_dialog_is_too_large_or_clips(filled: Window, qtbot: QtBot, tmp_path:
             found += [f"{name}{page}: {words}" for words in clipped(dialog)]
             if dialog.width() > SCREEN[0] or dialog.height() > SCREEN[1]:
                 found.append(f"{name}{page} is {dialog.width()}x{dialog.height()}")
+            found += [f"{name}{page}: Tab leaps {leap}" for leap in every.leaps(dialog)]
         qtbot.waitUntil(lambda: not filled.session.progress.running, timeout=20_000)
         dialog.close()
     assert found == []
 
 
-def test_no_window_is_too_large_or_clips(filled: Window, qtbot: QtBot, language: str) -> None:
+def test_no_window_is_too_large_or_clips_or_leads_tab_astray(filled: Window, qtbot: QtBot, language: str) -> None:
     found = []
     for name, other in every.windows(filled):
         other.resize(*SCREEN)
@@ -237,4 +240,5 @@ def test_no_window_is_too_large_or_clips(filled: Window, qtbot: QtBot, language:
         found += [f"{name}: {words}" for words in clipped(other)]
         if (other.width(), other.height()) != SCREEN:
             found.append(f"{name} is {other.width()}x{other.height()}")
+        found += [f"{name}: Tab leaps {leap}" for leap in every.leaps(other)]
     assert found == []

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,6 +59,8 @@ class Chart(QWidget):
         self.plot.setMenuEnabled(False)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
+        for each in (self.plot, self.plot.viewport()):
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys do nothing here
         self.plot.setAccessibleName(self.tr("Chart of the figures in the table"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +87,7 @@ class Chart(QWidget):
             axis.setPen(pg.mkPen(theme.hairline))
             axis.setTextPen(pg.mkPen(theme.ink))
             axis.setStyle(tickFont=self.font())
-            item.showAxis(axis.orientation, bool(points))
+            axis.setOpacity(float(bool(points)))  # not hidden, for it would be laid out late
         item.setTitle(title, color=theme.ink, size="10pt")
         self._points = {point.place: (x, point) for x, point in _spread(points)}
         self._legend()

@@ -54,6 +54,7 @@ class Preferences(QDialog):
         self.back = QPushButton(self.tr("Reset this page"))
         self.back.clicked.connect(lambda: self._verbs.reset())
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.close_button = box.button(QDialogButtonBox.StandardButton.Close)
         box.addButton(self.back, QDialogButtonBox.ButtonRole.ResetRole)
         for button in box.buttons():
             if isinstance(button, QPushButton):
@@ -110,8 +111,20 @@ class Preferences(QDialog):
             self._made[name] = _make(name, self._window)
             self.pages.addWidget(self._made[name])
         self.pages.setCurrentWidget(self._made[name])
+        self._put_buttons_last()
         self._verbs.refresh()
         self.back.setVisible(self._verbs.resets)
+
+    def _put_buttons_last(self) -> None:
+        """Tab goes from the list through a page to the buttons, which were made before the page."""
+        fields = [
+            each
+            for each in self.page.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is self
+        ]
+        last = next((each for each in reversed(fields) if not each.objectName().startswith("qt_")), self.list)
+        QWidget.setTabOrder(last, self.back)
+        QWidget.setTabOrder(self.back, self.close_button)
 
     @property
     def _verbs(self) -> _Page:
