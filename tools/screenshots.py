@@ -8,6 +8,7 @@ away in the end. Nothing of the user's is read or written.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -151,6 +152,8 @@ def _pictures(studio: Studio, language: str) -> None:
 
 def _over_the_page(studio: Studio, language: str) -> None:
     """What a person opens: find bar, palette, settings, ledger, drawer, and what an error looks like."""
+    from reader.errors import LibraryError
+
     window = studio.window("dark" if language == "zh_CN" else "light")
     session, actions = window.session, window.actions_.by_name
     actions["find"].trigger()
@@ -158,7 +161,9 @@ def _over_the_page(studio: Studio, language: str) -> None:
     actions["commands"].trigger()
     studio.shoot(f"{language}-commands", window)
     actions["commands"].trigger()
-    window.notice.show_sentence(window.tr("The library is not open, so nothing can be marked."), "ENOSPC")
+    full = LibraryError("The library library.sqlite cannot grow because the disk is full; make room and try again.")
+    full.__cause__ = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    session.notice(full)
     window.notice.details.click()
     studio.shoot(f"{language}-error", window)
     window.notice.clear()

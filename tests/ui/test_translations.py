@@ -10,8 +10,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale, QRect, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QTabBar, QToolButton
+from PySide6.QtCore import QFileInfo, QLocale, QRect, QTranslator
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QFileIconProvider,
+    QLabel,
+    QTabBar,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
@@ -180,6 +188,11 @@ def test_the_window_speaks_the_language(window: Window, language: str, qtbot: Qt
     assert [title for title in dict.fromkeys(window.actions_.titles.values()) if title] == menu
     dialog = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)  # Qt's own words
     assert dialog.buttons()[0].text().replace("&", "") == ("Cancel" if language == "en" else "取消")
+    if language != "en":
+        files = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+        said = [each.text() for each in files.findChildren(QLabel)] + [QFileIconProvider().type(QFileInfo(str(FILES)))]
+        assert said
+        assert [each for each in said if each.replace("&", "").isascii()] == []
     assert QLocale().language() == QLocale(language).language()
     while len(window.session.annotations) > 1:
         window.session.changes.undo()
