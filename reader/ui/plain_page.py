@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _LATER = (1500, 6000)  # milliseconds after which a screen reader may have found the window
+_AROUND = 20  # characters on either side of a hit that are said with it
 _TOLD = 8000  # milliseconds for which a sentence stands in the status bar
 
 
@@ -38,6 +39,7 @@ class PlainPage(QObject):
         self.gestures: Gestures | None = None  # those of the page
         self.said = ""
         self._met: list[Section] = []  # what the caret is in
+        self._hit: Span | None = None  # that was said last
 
     @property
     def shown(self) -> bool:
@@ -55,6 +57,7 @@ class PlainPage(QObject):
         self._window.appearance.changed.connect(self._dress)
         for signal in (session.annotations_changed, session.hidden_changed, session.tags_changed):
             signal.connect(self._colour)
+        self._window.finding.changed.connect(self._find)
         self._describe()
         if self._window.settings.plain == "yes":
             self._show()
@@ -177,6 +180,20 @@ class PlainPage(QObject):
         new = [each for each in self._met if (each.layer, each.span) not in before]
         if new:
             self.say("; ".join(line.rstrip(".。") for each in new for line in self._lines(each)))
+
+    def _find(self) -> None:
+        """Say which hit came into the light, with the words about it: the keyboard stays in the field."""
+        self._colour()
+        finding, views = self._window.finding, self._session.views
+        before, self._hit = self._hit, finding.active
+        hit = finding.active
+        number = finding.number(hit) if hit is not None and hit != before else None
+        if not self.shown or views is None or hit is None or number is None:
+            return
+        paragraph = views.paragraphs[views.paragraph_at(hit.start)]
+        around = Span(max(hit.start - _AROUND, paragraph.start), max(min(hit.end + _AROUND, paragraph.end), hit.end))
+        place = QCoreApplication.translate("Here", "Hit {0} of {1}").format(number, len(finding.hits))
+        self.say(f"{place}: {self._session.reads(around)}")
 
     def _lines(self, section: Section) -> Iterator[str]:
         if section.layer == "commitment":

@@ -123,28 +123,41 @@ class PlainView(QPlainTextEdit):
         self.colour()
 
     def colour(self) -> None:
-        """Show the marks in sight in their colours, soon."""
+        """Show marks and hits in sight in their colours, soon."""
         self._colouring.start()
 
     def _colour(self) -> None:
-        """Of a mark with several tags the first one's colour: here is one line of background and no more."""
+        """Marks and hits in sight. Of a mark with several tags the first one's colour: here is one background only."""
         if self.isHidden() or self._view.page is None:
             return
-        made = []
+        made, theme = [], self._theme
         first, last = self._in_sight()
         for index in range(first, min(last + 1, self._end)):
-            for highlight in self._view.marks_of(index).highlights:
-                selection = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(self._position(Place(index, highlight.span.start)))
-                cursor.setPosition(self._position(Place(index, highlight.span.end)), QTextCursor.MoveMode.KeepAnchor)
-                selection.cursor = cursor
-                form = QTextCharFormat()
-                form.setBackground(QColor(self._theme.tags[highlight.colours[0]]))
-                form.setForeground(QColor(self._theme.ink))
-                selection.format = form
-                made.append(selection)
+            marks = self._view.marks_of(index)
+            for highlight in marks.highlights:
+                tag = theme.tags[highlight.colours[0]]
+                made.append(self._coloured(index, highlight.span, theme.ink, tag))
+            for span, active in sorted(marks.hits, key=lambda hit: hit[1]):
+                made.append(self._coloured(index, span, theme.paper, theme.hit, under=not active))
         self.setExtraSelections(made)
+
+    def _coloured(
+        self, index: int, span: Span, ink: str, colour: str, *, under: bool = False
+    ) -> QTextEdit.ExtraSelection:
+        """A span of a block over a colour, or `under`lined with it."""
+        selection, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._position(Place(index, span.start)))
+        cursor.setPosition(self._position(Place(index, span.end)), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        if under:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineColor(QColor(colour))
+        else:
+            form.setForeground(QColor(ink))
+            form.setBackground(QColor(colour))
+        selection.format = form
+        return selection
 
     def _set_font(self) -> None:
         typography = self._page.typography

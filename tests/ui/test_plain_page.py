@@ -281,6 +281,37 @@ def test_finding_and_going_lead_here(plain: Callable[..., Window], qtbot: QtBot)
     assert selected(window) == "第350段"
 
 
+def test_hits_are_said_and_shown(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain("\n".join(f"𠮷祥村第{number}段,用U盤。" for number in range(1, 9)), Script.TWP)
+    view, theme = shown(window), window.theme
+    window.actions_.by_name["find"].trigger()
+    window.finding.bar.field.setText("U盘")
+    qtbot.waitUntil(lambda: len(window.finding.hits) == 8 and not window.finding.searching)
+
+    def hits() -> list[tuple[str, bool]]:
+        """What is coloured, and whether as the hit in the light is."""
+        return [
+            (each.cursor.block().text(), each.format.background().color().name().upper() == theme.hit)
+            for each in view.extraSelections()
+            if each.cursor.selectedText() == "隨身碟"
+        ]
+
+    for number in (1, 2, 3):
+        assert window.plain.said.startswith(f"Hit {number} of ")
+        assert window.plain.said.endswith(f": 𠮷祥村第{number}段，用隨身碟。")
+        active = [(f"𠮷祥村第{number}段，用隨身碟。", True)]
+        qtbot.waitUntil(lambda active=active: [each for each in hits() if each[1]] == active)  # type: ignore[misc]
+        assert len(hits()) == 8
+        QTest.keyClick(window.finding.bar.field, Key.Key_Return)
+    QTest.keyClick(window.finding.bar.field, Key.Key_Escape)
+    qtbot.waitUntil(lambda: hits() == [])
+    said = window.plain.said
+    window.plain.toggle()
+    window.finding.step(1)
+    qtbot.waitUntil(lambda: not window.finding.searching)
+    assert window.plain.said == said
+
+
 def test_a_menu_is_asked_for_where_the_pointer_or_the_caret_is(
     plain: Callable[..., Window], monkeypatch: pytest.MonkeyPatch
 ) -> None:
