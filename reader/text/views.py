@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import repeat
 from typing import NamedTuple
 
+from reader.lazy import lazy
 from reader.text import normalise, repair, scripts
 from reader.text.align import Alignment, Mode
 from reader.types import Article, Reading, Repair, Script, Span, Suspect
@@ -42,7 +42,7 @@ class Views:
         self._views: OrderedDict[tuple[Span, Script], View] = OrderedDict()
         self._pieces: dict[int, tuple[Span, ...]] = {}
 
-    @cached_property
+    @lazy
     def native(self) -> Script:
         """The script that the reading view is written in: `Script.HANS` or `Script.HANT`."""
         sample: list[str] = []
@@ -54,12 +54,12 @@ class Views:
                 break
         return scripts.detect("\n".join(sample))
 
-    @cached_property
+    @lazy
     def damaged(self) -> bool:
         """Whether the document's own evidence says that its bytes were glossed, whatever the person chose."""
         return repair.examine(self.article.text) is not None
 
-    @cached_property
+    @lazy
     def repairs(self) -> tuple[Repair, ...]:
         """Every place of the article that was repaired or where a character was accepted, in order."""
         touched: Iterable[int] = range(len(self.paragraphs))
@@ -180,7 +180,7 @@ class Views:
             return pieces
         return pieces[max(bisect_right(pieces, (span.start + 1,)) - 1, 0) : bisect_left(pieces, (span.end,))]
 
-    @cached_property
+    @lazy
     def _page(self) -> repair.Page | None:
         if self.reading.repair is False:
             return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from functools import cached_property
 from itertools import accumulate
 
 from reader.analysis import decided
 from reader.analysis.garbage import uncollected
+from reader.lazy import lazy
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Judged, Span, Status
 
 Name = tuple[EntityType, str]
@@ -23,23 +23,23 @@ class _Names:
     def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...]) -> None:
         self.analysis, self.decisions = analysis, decisions
 
-    @cached_property
+    @lazy
     def judged(self) -> tuple[Judged, ...]:
         return decided.entities(self.analysis, self.decisions)
 
-    @cached_property
+    @lazy
     def entities(self) -> tuple[Entity, ...]:
         if self.analysis is not None and not self.decisions:
             return self.analysis.entities
         held = (each.value for each in self.judged if each.status is not Status.REJECTED)
         return tuple([each for each in held if isinstance(each, Entity)])
 
-    @cached_property
+    @lazy
     def reach(self) -> list[int]:
         """How far those up to each one go at most, by which those over an offset are found."""
         return list(accumulate((each.span.end for each in self.entities), max))
 
-    @cached_property
+    @lazy
     @uncollected()
     def places(self) -> dict[Name, tuple[Judged, ...]]:
         places: dict[Name, list[Judged]] = defaultdict(list)
@@ -67,12 +67,12 @@ class Standing:
             names = _Names(analysis, about_names)
         return cls(analysis, decisions, names)
 
-    @cached_property
+    @lazy
     def judged(self) -> tuple[Judged, ...]:
         """Every commitment in the order of the text, the rejected ones too."""
         return decided.commitments(self.analysis, self.decisions)
 
-    @cached_property
+    @lazy
     def commitments(self) -> tuple[Commitment, ...]:
         """The values of `judged`, place by place."""
         return tuple([each.value for each in self.judged if isinstance(each.value, Commitment)])
