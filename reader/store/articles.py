@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.store import times
 from reader.store.part import Part
-from reader.types import Article, Fields, Script, Span
+from reader.types import Article, Fields, Script, Span, identified
 
 if TYPE_CHECKING:
     from reader.text.views import Views
@@ -137,7 +137,7 @@ class Articles(Part):
         sql = "SELECT text, path, encoding, format, marked FROM articles WHERE sha256 = ?"
         for row in self._read(sql, sha256):
             marked = tuple((name, Span(start, end)) for name, start, end in json.loads(row["marked"]))
-            return Article(**row | {"marked": marked})
+            return identified(Article(**row | {"marked": marked}), sha256)
         return None
 
     def all(self) -> list[ArticleRow]:

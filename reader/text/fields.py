@@ -58,7 +58,11 @@ def find(views: Views) -> Fields:
     Only the head and the tail of the article are repaired for it.
     """
     source = views.article.text
-    filled = [index for index, span in enumerate(views.paragraphs) if source[span.start : span.end].strip()]
+    filled = [
+        index
+        for index, (start, end) in enumerate(views.paragraphs)
+        if start < end and (not source[start].isspace() or source[start:end].strip())
+    ]
     marked = _Marked(views)
     line = cache(partial(_line, views))  # short articles are head, opening and tail at once
     page = _page(line, [index for index in filled if index not in marked.paragraphs])

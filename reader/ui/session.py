@@ -260,7 +260,13 @@ class Session(ShownMarks, QObject):
             else:
                 self.open_article(article, from_file=True)
             return
-        self._opening = self.jobs.run(lambda: load(path, encoding), self._opened, self._not_opened)
+
+        def work() -> Article:
+            article = load(path, encoding)
+            _ = article.sha256  # found here, the window need not
+            return article
+
+        self._opening = self.jobs.run(work, self._opened, self._not_opened)
         self.opening_changed.emit()
 
     def _is_library(self, path: str) -> bool:
