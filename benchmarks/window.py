@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
+import reader.ui.features  # noqa: F401 — as the program does, before anything else that knows Qt
 from benchmarks.measure import ARTICLE
 from reader.types import Script, Span
 from reader.ui import app as window_app
