@@ -53,6 +53,7 @@ class Linking(QObject):
                 session.without_library = False
                 session.tags = session.library.codebook.tags()
                 session.names = session.library.names.all()
+                session.entering.expect()  # a person may mark before the turn of `meet`
             except LibraryError as error:
                 self.leave()
                 self._failed(error)

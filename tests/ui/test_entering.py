@@ -11,7 +11,7 @@ from reader.store import times
 from reader.store.library import Library
 from reader.store.mark import annotate
 from reader.text.load import from_text, load
-from reader.types import Annotation, Article, Fields, Span
+from reader.types import Annotation, Article, Fields, Script, Span
 from reader.ui.session import Session
 from reader.ui.window import Window
 
@@ -104,3 +104,17 @@ def test_another_article_that_is_opened_meanwhile_changes_nothing(session: Sessi
     qtbot.waitUntil(lambda: session.library.has_article(first.sha256), timeout=20_000)  # type: ignore[union-attr]
     assert session.views is not None
     assert session.views.article is second
+
+
+def test_a_mark_in_the_moment_in_which_the_library_opens_is_kept(qtbot: QtBot, article: Path, tmp_path: Path) -> None:
+    session = Session(Script.READING)
+    session.author = "tester"
+    session.open_article(load(article), from_file=True)
+    marked: list[Annotation | None] = []
+    session.library_opened.connect(lambda: marked.append(session.changes.mark(Span(0, 5), ["Promise"])))
+    with qtbot.waitSignal(session.memo_changed, timeout=20_000):  # the last that is said of meeting the library
+        session.linking.open(tmp_path / "library.sqlite", "en")
+    assert marked[0] is not None
+    assert [each.id for each in session.annotations] == [marked[0].id]
+    qtbot.waitUntil(lambda: session.analysis is not None, timeout=20_000)
+    session.close()
