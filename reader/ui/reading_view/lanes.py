@@ -37,6 +37,8 @@ def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
 
 def stripe(band: QRectF, lane: int, count: int) -> QRectF:
     """The part of a band that belongs to one of `count` lanes, on whole pixels and never too thin to be seen."""
+    if count == 1:
+        return band
     rows = min(count, max(1, int(band.height()) // _THINNEST))
     row = lane * rows // count
     top, bottom = (band.top() + round(nth * band.height() / rows) for nth in (row, row + 1))

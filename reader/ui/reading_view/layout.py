@@ -4,6 +4,7 @@ Positions are code points of the paragraph's view text; pixels count from the pa
 UTF-16 units do not leave this module.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
@@ -112,6 +113,7 @@ class ParagraphLayout:
         if self._formats:
             self._layout.setFormats(self._formats)
         self.lines = self._set(cuts, indent)
+        self._ends = [line.end for line in self.lines]
         self.height = len(self.lines) * self._pitch + _GAP[kind]
 
     @property
@@ -211,10 +213,7 @@ class ParagraphLayout:
 
     def line_at(self, position: int) -> int:
         """Index of the line on which the character at `position` stands (a caret at a break: the later line)."""
-        for index, line in enumerate(self.lines):
-            if position < line.end:
-                return index
-        return len(self.lines) - 1
+        return min(bisect_right(self._ends, position), len(self._ends) - 1)
 
     def x(self, line: int, position: int) -> float:
         """Horizontal place of the caret before `position` on the line with that index."""
@@ -228,8 +227,14 @@ class ParagraphLayout:
         """For each line that `span` touches: the line's index and the left and right edge of the piece."""
         start, end = span
         first = self.line_at(start)
-        if end <= self.lines[first].end:  # most spans stand on one line
-            return [(first, self.x(first, start), self.x(first, end))] if start < end else []
+        if end <= self.lines[first].end and self._lines:  # most spans stand on one line
+            if start >= end:
+                return []
+            left, right = self._edges[first]
+            at, units = self._lines[first].cursorToX, self._utf16.units
+            one: float = at(units(start))[0]  # type: ignore[index]
+            other: float = at(units(end))[0]  # type: ignore[index]
+            return [(first, min(max(one, left), right), min(max(other, left), right))]
         found = []
         for index in range(first, len(self.lines)):
             line = self.lines[index]

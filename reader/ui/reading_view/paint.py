@@ -116,9 +116,11 @@ def _foot(layout: ParagraphLayout, line: Line) -> float:
     return line.baseline + layout.pitch - _TALL * (layout.ascent + layout.descent)
 
 
-def _below(layout: ParagraphLayout, line: Line, kind: EntityType, size: float) -> float:
-    """The height of an underline, clear of the characters above and, however tight the lines are, of those below."""
-    return min(line.baseline + 5 * size, _foot(layout, line) - _depth(kind, size))
+def _drop(layout: ParagraphLayout, kind: EntityType, size: float) -> float:
+    """How far below the baseline an underline is, clear of the characters above and, however tight the lines are, of
+    those below.
+    """
+    return min(5 * size, layout.pitch - _TALL * (layout.ascent + layout.descent) - _depth(kind, size))
 
 
 def _fill(painter: QPainter, layout: ParagraphLayout, span: Span, colour: QColor) -> None:
@@ -314,14 +316,17 @@ def _underlines(
     painter: QPainter, layout: ParagraphLayout, entities: Iterable[tuple[EntityType, Span]], theme: Theme
 ) -> None:
     """The lines of entities, those of a type at once."""
-    size = scale(layout)
-    strokes: dict[EntityType, list[QLineF]] = defaultdict(list)
+    size, lines = scale(layout), layout.lines
+    pieces: dict[EntityType, list[tuple[int, float, float]]] = defaultdict(list)
     for kind, span in entities:
-        for line, left, right in layout.pieces(span):
-            strokes[kind] += _strokes(kind, left, right, _below(layout, layout.lines[line], kind, size), size)
-    for kind, lines in strokes.items():
+        pieces[kind] += layout.pieces(span)
+    for kind, found in pieces.items():
+        drop = _drop(layout, kind, size)
+        strokes: list[QLineF] = []
+        for line, left, right in found:
+            strokes += _strokes(kind, left, right, lines[line].baseline + drop, size)
         painter.setPen(_pen(kind, theme.of(kind), _thick(kind, size)))
-        painter.drawLines(lines)
+        painter.drawLines(strokes)
 
 
 def _strokes(kind: EntityType, left: float, right: float, y: float, size: float) -> list[QLineF]:
