@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,38 +20,24 @@ from reader.text.views import Views
 from reader.types import (
     Analysis,
     Article,
-    Commitment,
     Decision,
-    Entity,
     EntityType,
     Fields,
-    Judged,
     Name,
     Normal,
     Reading,
     Script,
     Span,
-    Status,
     Tag,
 )
+from reader.ui.found import Found
+from reader.ui.parts import Parts
 from reader.ui.shown_marks import ShownMarks
 
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.store.memos import Memo
-    from reader.ui.analyses import Analyses
-    from reader.ui.changes import Changes
-    from reader.ui.deciding import Deciding
-    from reader.ui.entering import Entering
-    from reader.ui.fetching import Fetching
-    from reader.ui.jobs import AnalysisProcess, Jobs, ResearchProcess, WordingProcess
-    from reader.ui.keeping import Keeping
     from reader.ui.layers import Layer
-    from reader.ui.linking import Linking
-    from reader.ui.progress import Progress
-    from reader.ui.standing import Standing
-    from reader.ui.versioning import Versioning
-    from reader.ui.waiting import Waiting
 
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
 _WARMED = (
@@ -64,7 +49,7 @@ _SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 
 
-class Session(ShownMarks, QObject):
+class Session(Parts, Found, ShownMarks, QObject):
     """The state the window shows.
 
     Signals carry nothing: whoever hears one reads the attribute it is named for.
@@ -116,7 +101,6 @@ class Session(ShownMarks, QObject):
         self.analysing = False
         self.decisions: tuple[Decision, ...] = ()
         self.names: tuple[Name, ...] = ()
-        self._standing: Standing | None = None
         self.annotations = []
         self.memo: Memo | None = None
         self.tags: list[Tag] = []
@@ -133,111 +117,6 @@ class Session(ShownMarks, QObject):
         self._warming.timeout.connect(self._warm)
         self.unheard = ""
         self.beneath = ""  # what lies beneath the error that is being noticed
-
-    @cached_property
-    def jobs(self) -> Jobs:
-        """Short jobs beside the window's thread."""
-        from reader.ui.jobs import Jobs
-
-        return Jobs(self)
-
-    @cached_property
-    def slow_jobs(self) -> Jobs:
-        """The same for what may take long, so that nothing short waits for it: backups, exports, imports, merging."""
-        from reader.ui.jobs import Jobs
-
-        return Jobs(self)
-
-    @cached_property
-    def progress(self) -> Progress:
-        """What runs and may take longer than a person likes to wait."""
-        from reader.ui.progress import Progress
-
-        return Progress(self)
-
-    @cached_property
-    def changes(self) -> Changes:
-        """What a person changes, with undo and redo."""
-        from reader.ui.changes import Changes
-
-        return Changes(self)
-
-    @cached_property
-    def waiting(self) -> Waiting:
-        """What cannot be written yet, because another program is writing."""
-        from reader.ui.waiting import Waiting
-
-        return Waiting(self)
-
-    @cached_property
-    def keeping(self) -> Keeping:
-        """What writes to the library what was found."""
-        from reader.ui.keeping import Keeping
-
-        return Keeping(self)
-
-    @cached_property
-    def deciding(self) -> Deciding:
-        """What the person decides about the commitment or the name in the light."""
-        from reader.ui.deciding import Deciding
-
-        return Deciding(self)
-
-    @cached_property
-    def versioning(self) -> Versioning:
-        """What makes a changed file a new version of its article."""
-        from reader.ui.versioning import Versioning
-
-        return Versioning(self)
-
-    @cached_property
-    def analyser(self) -> AnalysisProcess:
-        """The analyser's process."""
-        from reader.ui.jobs import AnalysisProcess
-
-        return AnalysisProcess(self)
-
-    @cached_property
-    def analyses(self) -> Analyses:
-        """When the open article is analysed."""
-        from reader.ui.analyses import Analyses
-
-        return Analyses(self)
-
-    @cached_property
-    def linking(self) -> Linking:
-        """What brings the open article and the library together."""
-        from reader.ui.linking import Linking
-
-        return Linking(self)
-
-    @cached_property
-    def entering(self) -> Entering:
-        """What takes the open article into the library."""
-        from reader.ui.entering import Entering
-
-        return Entering(self)
-
-    @cached_property
-    def fetching(self) -> Fetching:
-        """The marks of the open article out of the library."""
-        from reader.ui.fetching import Fetching
-
-        return Fetching(self)
-
-    @cached_property
-    def wordings(self) -> WordingProcess:
-        """What compares wordings, in a process of its own."""
-        from reader.ui.jobs import WordingProcess
-
-        return WordingProcess(self, self.jobs)
-
-    @cached_property
-    def research(self) -> ResearchProcess:
-        """What asks the whole library, in a process of its own."""
-        from reader.ui.jobs import ResearchProcess
-
-        return ResearchProcess(self)
 
     # Opening
 
@@ -360,46 +239,6 @@ class Session(ShownMarks, QObject):
             self._fields = fields.find(self.views)
         return self._fields
 
-    # What was found and what the person made of it
-
-    @property
-    def standing(self) -> Standing:
-        """Commitments and entities as they stand now."""
-        from reader.ui.standing import Standing
-
-        now, found = self._standing, self.analysis or self.glimpse
-        if now is None or now.analysis is not found or now.decisions is not self.decisions:
-            now = self._standing = Standing.of(found, self.decisions, now)
-        return now
-
-    @property
-    def _any_stands(self) -> bool:
-        return bool(self.analysis or self.glimpse or self.decisions)
-
-    @contextlib.contextmanager
-    def standing_anew(self) -> Iterator[None]:
-        """Take another analysis or other decisions; the commitment in the light stays there if it is still there."""
-        place = self.active_commitment
-        before = self.judged[place] if place is not None else None
-        yield
-        if before is not None:
-            self.active_commitment = self.standing.place_of(before)
-
-    @property
-    def judged(self) -> tuple[Judged, ...]:
-        """Every commitment with what was decided about it, in the order of the text."""
-        return self.standing.judged if self._any_stands else ()
-
-    @property
-    def commitments(self) -> tuple[Commitment, ...]:
-        """What was promised: the values of `judged`, place by place, so the rejected ones too."""
-        return self.standing.commitments if self._any_stands else ()
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The named things that were not rejected, in the order of the text."""
-        return self.standing.entities if self._any_stands else ()
-
     # Reading
 
     def set_script(self, script: Script) -> None:
@@ -452,66 +291,6 @@ class Session(ShownMarks, QObject):
         if span != self.selection:
             self.selection = span
             self.selection_changed.emit()
-
-    def activate(
-        self,
-        commitment: int | None = None,
-        annotation: str | None = None,
-        entity: tuple[EntityType, str] | None = None,
-    ) -> None:
-        """Put in the light a commitment (by its place in `judged`), an annotation (by id), a name (type and words)."""
-        self._light(False, commitment, annotation, entity)
-
-    def _light(
-        self, met: bool, commitment: int | None, annotation: str | None, entity: tuple[EntityType, str] | None
-    ) -> None:
-        wanted = (commitment, annotation, entity)
-        if wanted != (self.active_commitment, self.active_annotation, self.active_entity):
-            self.lit_by_place = met
-            self.active_commitment, self.active_annotation, self.active_entity = wanted
-            self.active_changed.emit()
-
-    def activate_at(self, offset: int) -> None:
-        """Put in the light what lies at a source offset: the commitment, the innermost annotation and the name.
-
-        Where the same marks were met the last time, the next one out, after the outermost the innermost again.
-        """
-        self._meet(offset, self.meet(offset))
-
-    def light_at(self, offset: int) -> None:
-        """The same, but a mark that is in the light and lies there stays in it."""
-        mark = self.annotation
-        stays = mark is not None and mark.span.start <= offset < mark.span.end
-        self._meet(offset, self.active_annotation if stays else self.meet(offset))
-
-    def _meet(self, offset: int, annotation: str | None) -> None:
-        entity = next((each for each in self.entities_at(offset) if each.type not in self.hidden), None)
-        name = (entity.type, entity.text) if entity is not None else None
-        self._light(True, self.commitment_in(Span(offset, offset + 1)), annotation, name)
-        self.met.emit(offset)
-
-    def commitment_in(self, span: Span) -> int | None:
-        """Place of the first commitment that begins in a source span, else of the first that touches it.
-
-        What was rejected is not on the page.
-        """
-        touching = [
-            index
-            for index, each in enumerate(self.judged)
-            if each.value.span.start < span.end
-            and span.start < each.value.span.end
-            and each.status is not Status.REJECTED
-        ]
-        beginning = [index for index in touching if self.commitments[index].span.start >= span.start]
-        return next(iter(beginning or touching), None)
-
-    def entity_at(self, offset: int) -> Entity | None:
-        """The entity over a source offset, the innermost where there are several."""
-        return next(iter(self.entities_at(offset)), None)
-
-    def entities_at(self, offset: int) -> list[Entity]:
-        """The entities over a source offset, the innermost first."""
-        return self.standing.entities_at(offset) if self._any_stands else []
 
     def reveal(self, span: Span) -> None:
         """Bring a passage into sight."""

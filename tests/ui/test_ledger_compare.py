@@ -16,7 +16,7 @@ from reader.store.query import Query
 from reader.store.workbench import Row
 from reader.types import Script
 from reader.ui import theme as themes
-from reader.ui.jobs import WordingProcess
+from reader.ui.asking import WordingProcess
 from reader.ui.ledger import wording_view
 from reader.ui.ledger.compare import ComparePage
 from reader.ui.ledger.window import COMPARE, LedgerWindow
