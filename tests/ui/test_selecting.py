@@ -148,6 +148,22 @@ SENTENCES = {
 }
 
 
+def test_the_wheel_carries_a_selection_on_that_is_being_dragged(page: Callable[..., Window]) -> None:
+    window = page(text="\n".join(f"第{number}段，𠮷祥村。" for number in range(200)))
+    view, start = window.view, window.session.views.paragraphs[3].start  # type: ignore[union-attr]
+    point = pointing.point_of(window, start)
+    pointing.press(window, point)
+    view.verticalScrollBar().setValue(400)
+    under = view.place_at(QPointF(point)).block
+    assert under > 5
+    end = window.session.views.paragraphs[under].start  # type: ignore[union-attr]
+    assert window.session.selection == Span(start, end)
+    pointing.release(window, point)
+    assert window.session.selection == Span(start, end)
+    view.verticalScrollBar().setValue(0)  # the button is up
+    assert window.session.selection == Span(start, end)
+
+
 def test_three_clicks_select_the_sentence_and_four_the_paragraph(page: Callable[..., Window]) -> None:
     window = page()
     for at, sentence in SENTENCES.items():

@@ -57,7 +57,7 @@ class Gestures(QObject):
         self._clicked_at = 0  # milliseconds
         self._clicked = QPointF()
         self._scroll = DragScroll(view)
-        self._scroll.scrolled.connect(self._drag_on)
+        view.moved.connect(self._drag_along)
         self._rest_point = QPointF()
         self._rest = QTimer(self, interval=_REST)
         self._rest.setSingleShot(True)
@@ -86,6 +86,7 @@ class Gestures(QObject):
         held = event.modifiers()
         extend = bool(held & Qt.KeyboardModifier.ShiftModifier)
         unit = Unit(self._count(event))
+        self._scroll.follow(event.position())
         edge = self._edges.at(event.position()) if unit is Unit.CHARACTER and not extend else None
         if edge is not None:
             self._edges.hold(edge)
@@ -136,6 +137,11 @@ class Gestures(QObject):
             return
         self._scroll.follow(event.position())
         self._drag_on()
+
+    def _drag_along(self) -> None:
+        """Other text came under the pointer, by the wheel or because it is beyond the page."""
+        if self._dragging:
+            self._drag_on()
 
     def _drag_on(self) -> None:
         point = self._scroll.point

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QTimer
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
@@ -17,11 +17,8 @@ _LONGEST = 60  # milliseconds that one step makes up for, where the window had o
 class DragScroll(QObject):
     """Scrolls the faster the farther the pointer is above or below the page.
 
-    `point` is where the pointer was last, brought inside. Signal: `scrolled` after each step, when other text lies
-    under the point.
+    `point` is where the pointer was last, brought inside.
     """
-
-    scrolled = Signal()
 
     def __init__(self, view: ReadingView) -> None:
         """For one view; nothing scrolls before `follow`."""
@@ -67,4 +64,3 @@ class DragScroll(QObject):
             self._rest -= whole
             bar = self._view.verticalScrollBar()
             bar.setValue(bar.value() + whole)
-            self.scrolled.emit()
