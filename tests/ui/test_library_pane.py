@@ -109,12 +109,12 @@ def test_a_search_finds_in_either_script(panel: LibraryPanel, qtbot: QtBot) -> N
 
 def test_orders_and_filters(panel: LibraryPanel, qtbot: QtBot) -> None:
     assert panel._session.library is not None
-    for order, action in panel._orders.items():
+    for order, action in panel.order.orders.items():
         with qtbot.waitSignal(panel.filled, timeout=20_000):
             action.trigger()
         assert panel.list.fetched() == panel._session.library.listing.rows(Filter(), order, SLICE)
     with qtbot.waitSignal(panel.filled, timeout=20_000):
-        panel.with_marks.trigger()
+        panel.order.with_marks.trigger()
     assert panel.list.rows.rowCount() == 0
     assert "•" in panel.order.text()
 

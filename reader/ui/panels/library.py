@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
@@ -26,6 +24,7 @@ from reader.ui.article_verbs import ArticleVerbs
 from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find, local_files
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
 from reader.ui.panels.filters import Search
+from reader.ui.panels.order_button import OrderButton
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -98,16 +97,13 @@ class LibraryPanel(QWidget):
         self.new.setText("＋")
         self.new.setToolTip(self.tr("New collection"))
         self.new.setAccessibleName(self.tr("New collection"))
-        self.order = QToolButton()
-        self.order.setMenu(self._order_menu())
-        self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.order = OrderButton(self)
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 8, 0)
         top.addWidget(heading, 1)
         top.addWidget(self.new)
         top.addWidget(self.order)
-        for button in (self.new, self.order):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         field = QHBoxLayout()
         field.setContentsMargins(10, 0, 10, 0)
         field.addWidget(self.search)
@@ -135,48 +131,6 @@ class LibraryPanel(QWidget):
         column.addWidget(split, 1)
         self.empty.hide()
 
-    def _order_menu(self) -> QMenu:
-        menu = QMenu(self)
-        names = {
-            Order.OPENED: self.tr("Last opened first"),
-            Order.DATE: self.tr("Newest first"),
-            Order.TITLE: self.tr("By title"),
-            Order.OUTLET: self.tr("By outlet"),
-            Order.ADDED: self.tr("Last added first"),
-        }
-        group = QActionGroup(menu)
-        self._orders = {order: menu.addAction(words) for order, words in names.items()}
-        for order, action in self._orders.items():
-            action.setCheckable(True)
-            action.setChecked(order is Order.OPENED)
-            action.triggered.connect(partial(self._set_order, order))
-            group.addAction(action)
-        menu.addSeparator()
-        self.with_marks = self._only(menu, self.tr("Only those with marks"))
-        self.not_analysed = self._only(menu, self.tr("Only those not analysed yet"))
-        self._order = Order.OPENED
-        self._say_order()
-        return menu
-
-    def _only(self, menu: QMenu, words: str) -> QAction:
-        action = menu.addAction(words)
-        action.setCheckable(True)
-        action.toggled.connect(self.reload)
-        action.toggled.connect(self._say_order)
-        return action
-
-    def _say_order(self) -> None:
-        words = self._orders[self._order].text()
-        filtered = [each.text() for each in (self.with_marks, self.not_analysed) if each.isChecked()]
-        self.order.setText("⇅ •" if filtered else "⇅")
-        self.order.setToolTip(", ".join([words, *filtered]))
-        self.order.setAccessibleName(self.tr("Order: {0}").format(", ".join([words, *filtered])))
-
-    def _set_order(self, order: Order) -> None:
-        self._order = order
-        self._say_order()
-        self.reload()
-
     def _connect(self) -> None:
         session, tree, verbs = self._session, self.tree, self.verbs
         self.list.opened.connect(self._open)
@@ -184,6 +138,7 @@ class LibraryPanel(QWidget):
         self.list.menu_wanted.connect(self._menu_at)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.left.connect(self._enter_list)
+        self.order.changed.connect(self.reload)
         self.new.clicked.connect(lambda: verbs.make(""))
         tree.chosen.connect(lambda _: self.reload())
         tree.make_wanted.connect(verbs.make)
@@ -213,10 +168,10 @@ class LibraryPanel(QWidget):
             words=self.search.text(),
             collection=key if self.tree.collection else None,
             unfiled=key == UNFILED,
-            with_marks=self.with_marks.isChecked(),
-            not_analysed=self.not_analysed.isChecked(),
+            with_marks=self.order.with_marks.isChecked(),
+            not_analysed=self.order.not_analysed.isChecked(),
         )
-        return Shown(wanted, Order.OPENED, _RECENT) if key == RECENT else Shown(wanted, self._order)
+        return Shown(wanted, Order.OPENED, _RECENT) if key == RECENT else Shown(wanted, self.order.order)
 
     def reload(self) -> None:
         """Show what the library has now."""
@@ -292,7 +247,7 @@ class LibraryPanel(QWidget):
         self._divide()
 
     def _nothing(self) -> str:
-        if self.search.text() or self.with_marks.isChecked() or self.not_analysed.isChecked():
+        if self.search.text() or self.order.filters:
             return self.tr("No article passes.")
         if self.tree.collection:
             return self.tr("Nothing is in this collection yet; drag articles onto it.")
