@@ -17,12 +17,14 @@ from reader.ui.window import Window
 
 
 def wait(until: Callable[[], bool], seconds: float = 60) -> None:
-    """Let events pass until something holds."""
+    """Let events pass, those that are there already at least, until something holds."""
     end = time.monotonic() + seconds
-    while not until():
+    while True:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if until():
+            return
         if time.monotonic() > end:
             raise TimeoutError
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def make(folder: Path) -> Window:
