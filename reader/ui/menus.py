@@ -151,7 +151,7 @@ def _mark(window: Window) -> list[Act | None]:
         Act("tags", tr("Tags…"), marking.show_tags, "Ctrl+T"),
         Act("note", tr("Note…"), marking.write_note, "Ctrl+M"),
         Act("mark-alike", tr("Mark all like this"), window.alike.mark, "Ctrl+Shift+A"),
-        Act("delete", tr("Delete mark"), marking.delete, "Ctrl+Backspace"),
+        Act("delete", tr("Delete mark"), marking.delete, "Shift+Backspace"),
         Act("history", tr("History of the mark…"), library.history, "Ctrl+H"),
         Act("memo", tr("Memo of the article…"), library.memo, "Ctrl+Shift+M"),
         Act("versions", tr("Earlier versions of the article…"), library.versions),

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from reader.types import Span
 from reader.ui.actions import hinted
 from reader.ui.settings import Settings
 from reader.ui.shortcuts import in_force, on_the_page, shown, usable
@@ -135,6 +136,26 @@ def test_the_usual_keys_are_shared_by_nobody_and_leave_the_page_its_own(window: 
 
 
 # The person's own
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_a_key_that_deletes_in_a_field_deletes_no_mark(window: Window, qtbot: QtBot, key: Qt.Key) -> None:
+    mark = window.session.changes.mark(Span(0, 4), ["Promise"])
+    assert mark is not None
+    window.finding.open()
+    field = window.finding.bar.field
+    qtbot.waitUntil(field.hasFocus)
+    for held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier):
+        field.setText("two words")
+        window.session.activate(annotation=mark.id)
+        field.setCursorPosition(9 if key is Qt.Key.Key_Backspace else 0)
+        QTest.keyClick(field, key, held)
+        assert window.session.annotations == [mark]
+        if held is Qt.KeyboardModifier.ControlModifier:
+            assert field.text() in ("two ", "words")
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ShiftModifier)
+    assert not window.session.annotations
 
 
 def test_a_key_runs_what_it_was_given_to(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
