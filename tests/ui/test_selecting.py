@@ -405,6 +405,16 @@ def test_only_what_is_under_the_pointer_is_met(page: Callable[..., Window]) -> N
     assert gestures.under(QPointF(box.left() - 20, box.center().y())) is None  # where it is indented
 
 
+def test_what_runs_to_the_left_is_met_too(page: Callable[..., Window]) -> None:
+    window = page(text="مدينة كبيرة\n𠮷祥村。\n")
+    view, gestures = window.view, window.view._gestures
+    assert gestures is not None
+    box = view.box(5)
+    assert box is not None
+    assert gestures.under(box.center()) is not None
+    assert gestures.under(QPointF(view.left - 12, box.center().y())) is None
+
+
 def test_a_menu_over_the_selection_keeps_it_and_elsewhere_moves(page: Callable[..., Window]) -> None:
     from PySide6.QtGui import QContextMenuEvent
 

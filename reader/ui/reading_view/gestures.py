@@ -123,7 +123,8 @@ class Gestures(QObject):
         place, x = view.place_at(point), point.x() - view.left
         layout, number = page.layout(place.block), Navigator(page).line(place)
         line = layout.lines[number]
-        within = layout.x(number, line.start) - _MARGIN <= x <= layout.x(number, line.end) + _MARGIN
+        left, right = sorted((layout.x(number, line.start), layout.x(number, line.end)))  # Arabic runs to the left
+        within = left - _MARGIN <= x <= right + _MARGIN
         return view.offset_under(point) if within else None
 
     def move(self, event: QMouseEvent) -> None:
