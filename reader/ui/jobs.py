@@ -20,7 +20,7 @@ import reader
 from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
 
-_TURN = 0.008  # seconds that answers of the analyser take at a time
+_TURN = 0.004  # seconds that answers of the analyser take at a time
 _SWITCH = 0.0005  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
 
 
