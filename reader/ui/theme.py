@@ -156,8 +156,11 @@ QMenu::item:selected {{ background: {selection}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; padding: 4px 6px; }}
-QListView {{ background: {panel}; border: 0; outline: 0; }}
-QTreeView#collections {{ background: {panel}; border: 0; outline: 0; padding: 0 6px 0 4px; }}
+QListView {{ background: {panel}; border: 1px solid {panel}; outline: 0; }}
+QScrollArea {{ border: 1px solid transparent; }}
+QListView:focus, QScrollArea:focus {{ border: 1px solid {accent}; }}
+QTreeView#collections {{ background: {panel}; border: 1px solid {panel}; outline: 0; padding: 0 5px 0 3px; }}
+QTreeView#collections:focus {{ border-color: {accent}; }}
 QTreeView#collections::item {{ padding: 3px 0; }}
 QTreeView#collections::item:selected {{ background: {selection}; color: {ink}; }}
 QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; border-radius: 5px;
@@ -204,6 +207,7 @@ QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{icons}/down-{on_paper}.svg"); width: 11px; height: 11px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {hairline};
   selection-background-color: {selection}; selection-color: {ink}; outline: 0; }}
+QComboBox QAbstractItemView:focus {{ border-color: {hairline}; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; background: transparent; width: 17px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{icons}/up-{on_paper}.svg"); width: 9px; height: 9px; }}

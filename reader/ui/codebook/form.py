@@ -102,7 +102,10 @@ class TagForm(QWidget):
         for colour in range(_COLOURS):
             button = self.colours.button(colour)
             button.setIcon(QIcon(swatch(theme, colour, 16)))
-            button.setStyleSheet(f"QToolButton:checked {{ border: 2px solid {theme.accent}; }}")
+            button.setStyleSheet(
+                f"QToolButton:checked {{ border: 2px solid {theme.accent}; }}"
+                f"QToolButton:checked:focus {{ border-color: {theme.ink}; }}"
+            )
 
     def show_tag(self, tag: Tag | None, counts: tuple[int, int] | None) -> None:
         """Show a tag; what was written about the one before is kept first."""

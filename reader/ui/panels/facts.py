@@ -24,7 +24,6 @@ class FactsPanel(QScrollArea):
         """Follow the session."""
         super().__init__()
         self._session = session
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About this article"))
