@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = 180
 _BESIDE = 60  # of the page, beside a drawer
+_ROW = 16  # within which things stand beside each other
 
 
 class Drawer(QFrame):
@@ -184,12 +185,14 @@ def focus_first(pane: QWidget) -> None:
         there = widget.isVisibleTo(pane) and widget.isEnabled()
         return there and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
-    def place(widget: QWidget) -> tuple[int, int]:
-        at = widget.mapTo(pane, QPoint(0, 0))
-        return at.y(), at.x()
+    def place(widget: QWidget) -> QPoint:
+        return widget.mapTo(pane, QPoint(0, 0))
 
     # Not along the chain of Qt's focus: PySide takes each widget there for a child of the one before it, and lets it
     # go with that one.
-    first = min(filter(takes_it, pane.findChildren(QWidget)), key=place, default=None)
+    there = list(filter(takes_it, pane.findChildren(QWidget)))
+    top = min((place(each).y() for each in there), default=0)
+    row = [each for each in there if place(each).y() < top + _ROW]
+    first = min(row, key=lambda each: place(each).x(), default=None)
     if first is not None:
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)

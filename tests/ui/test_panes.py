@@ -13,6 +13,7 @@ def test_the_first_is_the_topmost_that_takes_the_keyboard(qtbot: QtBot) -> None:
     qtbot.addWidget(pane)
     lower, left, right, off = QPushButton("4"), QPushButton("2"), QPushButton("3"), QPushButton("1")
     off.setEnabled(False)
+    right.setFixedHeight(left.sizeHint().height() + 6)  # so it begins a little higher
     row = QHBoxLayout()
     for each in (QLabel("0"), off, left, right):
         row.addWidget(each)
