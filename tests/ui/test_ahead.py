@@ -70,7 +70,7 @@ def each_script(window: Window, before: Callable[[], object]) -> dict[Script, QI
 
 def cold(window: Window) -> dict[Script, QImage]:
     """The same with every page made anew."""
-    return each_script(window, lambda: window.view.set_zoom(window.view._zoom))
+    return each_script(window, lambda: window.view.set_zoom(window.view.pages.zoom))
 
 
 def _mark(window: Window) -> None:
@@ -127,7 +127,7 @@ def test_what_is_prepared_is_as_painted_cold_and_never_stale(window: Window, qtb
     for script in (*[each for each in Script if each is not _HOME], _HOME):
         window.session.set_script(script)
         assert window.view.sight is not None
-        used.append(ahead(window).picture(window.view.sight, window.view.theme) is not None)
+        used.append(ahead(window).picture(window.view.sight, window.view.pages.theme) is not None)
         assert painted(window) == expected[script], script
     assert all(used[:-1])  # nobody paints ahead what is shown already
 
@@ -166,13 +166,33 @@ def test_what_is_kept_is_bounded(window: Window, qtbot: QtBot, monkeypatch: pyte
         bar.setValue(bar.maximum() * part // 5)
         rest(window, qtbot)
     assert set(ahead(window)._pictures) - {Script.HK} == {Script.TWP, Script.READING}  # what was read last
-    others = [page for script, page in window.view._pages.items() if script is not Script.HK]
+    others = [page for script, page in window.view.pages._pages.items() if script is not Script.HK]
     assert len(others) == len(Script) - 1
     for script in Script:
         window.session.set_script(script)
-    assert sum(page.laid_out for page in window.view._pages.values()) <= 32 * len(Script) + 128
+    assert sum(page.laid_out for page in window.view.pages._pages.values()) <= 32 * len(Script) + 128
 
 
 def test_nothing_is_loaded_for_what_nobody_asked_for(make_window: Callable[..., Window], article: Path) -> None:
-    view = make_window(article).view
-    assert [script for script in Script if view.is_quick(script)] == [Script.ORIGINAL, Script.READING, Script.HANT]
+    pages = make_window(article).view.pages
+    assert [script for script in Script if pages.is_quick(script)] == [Script.ORIGINAL, Script.READING, Script.HANT]
+
+
+def test_a_page_made_ahead_knows_as_much_of_heights_as_the_page_that_is_left(window: Window, qtbot: QtBot) -> None:
+    window.view.set_zoom(110)
+    qtbot.waitUntil(lambda: set(window.view.pages._pages) == set(Script))  # before all heights are learned
+    rest(window, qtbot)
+    left = window.view.page
+    window.session.set_script(Script.HK)
+    page = window.view.page
+    assert left is not None
+    assert page is not None
+    unknown = [index for index in range(len(page)) if not page.heights._known[index]]
+    assert len(unknown) > len(page) // 2
+    assert [page.heights[index] for index in unknown] == [left.heights[index] for index in unknown]
+    qtbot.waitUntil(lambda: window.view.settled)
+    learned = [page.heights[index] for index in range(len(page))]
+    window.session.set_script(Script.READING)
+    window.session.set_script(Script.HK)
+    assert [page.heights[index] for index in range(len(page))] == learned
+    assert page.height == pytest.approx(sum(learned))

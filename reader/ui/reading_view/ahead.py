@@ -118,14 +118,14 @@ class Ahead(QObject):
     def _others(self, sight: Sight) -> Iterator[int]:
         """Lay out and paint in the other scripts what is in sight."""
         view, script = self._view, sight.page.script
-        scripts = [each for each in self._recent if each is not script and view.is_quick(each)]
+        scripts = [each for each in self._recent if each is not script and view.pages.is_quick(each)]
         ratio = view.devicePixelRatioF()
         pixels = sight.size.width() * sight.size.height() * ratio * ratio
         painted = scripts[: max(1, int(_PIXELS // max(pixels, 1)))] if ratio.is_integer() else []
         self._pictures = {each: kept for each, kept in self._pictures.items() if each in (script, *painted)}
         last = sight.at(sight.size.height())[0]
         for each in scripts:
-            page = view.page_in(each)
+            page = view.pages.page(each)
             for index in range(sight.top[0], last + 1):
                 page.layout(index)
                 yield 0
@@ -140,7 +140,7 @@ class Ahead(QObject):
     def _paint(self, sight: Sight) -> Iterator[int]:
         """Make the picture of a page, a block at a time."""
         view = self._view
-        theme, script = view.theme, sight.page.script
+        theme, script = view.pages.theme, sight.page.script
         seen = self._seen(sight, theme)
         if script in self._pictures and self._pictures[script][0] == seen:
             return
@@ -166,5 +166,5 @@ class Ahead(QObject):
             view.devicePixelRatioF(),
             theme,
             tuple(layout for _, _, layout in blocks),
-            tuple(view.marks_on(sight.page, index) for index, _, _ in blocks),
+            tuple(view.pages.marks_on(sight.page, index) for index, _, _ in blocks),
         )

@@ -40,6 +40,20 @@ class Heights:
         other._known = bytearray(self._size)
         return other
 
+    def guess_by(self, other: Heights) -> None:
+        """Estimate what is not known here by the heights of the same blocks in another script."""
+        if self.unknown(0) < 0:
+            return
+        for number, theirs in enumerate(other._chunks):
+            if theirs is not None:
+                chunk, mine, first = theirs[:], self._chunks[number], number * _CHUNK
+                known = self._known[first : first + _CHUNK]
+                for at in range(len(known)) if mine is not None and any(known) else ():
+                    if known[at] and mine is not None:
+                        chunk[at] = mine[at]
+                self._chunks[number], self._sums[number] = chunk, sum(chunk)
+        self._above, self._within = None, (-1, [])
+
     def _guess(self, number: int) -> float:
         first, last = number * _CHUNK, min((number + 1) * _CHUNK, self._size)
         characters = self._spans[last - 1].end - self._spans[first].start

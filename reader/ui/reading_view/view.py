@@ -13,10 +13,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
-from reader.types import Script, Span
-from reader.ui import fonts
-from reader.ui.reading_view.layout import Typography
-from reader.ui.reading_view.page import Page
+from reader.types import Span
+from reader.ui.reading_view.pages import SIZE, Pages
 from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks, paint
 from reader.ui.reading_view.sight import RIGHT, START, Sight
 from reader.ui.session import Session
@@ -24,7 +22,7 @@ from reader.ui.theme import Theme
 from reader.ui.typesetting import Typesetting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import (
         QContextMenuEvent,
@@ -35,22 +33,17 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from reader.text.views import View
-    from reader.types import Fields
     from reader.ui.plain_view import PlainView
     from reader.ui.proofreading import Proofreading
     from reader.ui.reading_view.ahead import Ahead
     from reader.ui.reading_view.caret import Place
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.layout import Emphasis
-    from reader.ui.reading_view.marks import MarkIndex
+    from reader.ui.reading_view.page import Page
 
-_SIZE = 19  # pixels of an em at 100 %
 _NARROWEST = 24  # characters of a line at 100 %; the panels fold before it gets shorter
-_LEAST = 12  # characters of a line at any size
 _SCROLL_BAR = 14
 _OVER = 12  # pixels that marks may reach over the edge of their block
-_LEFT_KEPT = 32  # layouts of a page that the reader left for another script
 
 
 class ReadingView(QAbstractScrollArea):
@@ -68,14 +61,10 @@ class ReadingView(QAbstractScrollArea):
         """An empty page until the session opens an article; nothing can be done with it until `furnish`."""
         super().__init__()
         self._session = session
-        self.theme = theme
-        self._zoom = zoom
-        self._setting = setting
+        self.pages = Pages(session, theme, zoom, setting)
         self.hits_in: Callable[[Span], Sequence[tuple[Span, bool]]] = lambda _: ()
         self.over: PlainView | None = None
         self.sight: Sight | None = None
-        self._pages: dict[Script, Page] = {}  # of this article at this size
-        self._marks: MarkIndex | None = None
         self._gestures: Gestures | None = None
         self._ahead: Ahead | None = None
         self._proof: Proofreading | None = None
@@ -92,7 +81,7 @@ class ReadingView(QAbstractScrollArea):
         self._paper.setAutoFillBackground(True)
         self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setMinimumWidth(GUTTER + RIGHT + _SCROLL_BAR + _NARROWEST * _SIZE)
+        self.setMinimumWidth(GUTTER + RIGHT + _SCROLL_BAR + _NARROWEST * SIZE)
         self._bar.setSingleStep(34)
         session.opened.connect(self._open)
         session.script_changed.connect(self._switch)
@@ -111,7 +100,7 @@ class ReadingView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Article"))
         self._gestures = Gestures(self, session)
         self._proof = proof
-        self._index_marks()
+        self._take_marks()
         session.analysed.connect(self._take_analysis)
         session.glimpsed.connect(self._take_analysis)
         session.decisions_changed.connect(self._take_analysis)
@@ -131,7 +120,7 @@ class ReadingView(QAbstractScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self.theme = theme
+        self.pages.theme = theme
         self._reform()  # bold words may have another colour
         self._paper.update()
 
@@ -142,12 +131,12 @@ class ReadingView(QAbstractScrollArea):
 
     def set_typesetting(self, setting: Typesetting) -> None:
         """Set the page otherwise; the text at the top stays."""
-        self._setting = setting
+        self.pages.setting = setting
         self._remake()
 
     def set_zoom(self, percent: int) -> None:
         """Set the page larger or smaller; the text at the top stays."""
-        self._zoom = percent
+        self.pages.zoom = percent
         self._remake()
 
     @property
@@ -173,97 +162,46 @@ class ReadingView(QAbstractScrollArea):
 
     def marks_of(self, index: int) -> Marks:
         """All that is painted on a block."""
-        return self.marks_on(self.page, index) if self.page is not None else NO_MARKS
-
-    def marks_on(self, page: Page, index: int) -> Marks:
-        """The same on a page in another script."""
-        if self._marks is None:
-            return NO_MARKS
-        return self._marks.marks(page.reach(index), page.view(index), page.script)
-
-    def is_quick(self, script: Script) -> bool:
-        """Whether that script can be shown without anything being loaded for it."""
-        views = self._session.views
-        asis = (Script.ORIGINAL, Script.READING, views.native if views is not None else None)
-        return script in asis or self._session.is_warm
-
-    def page_in(self, script: Script) -> Page:
-        """The page in a script as it was left, or anew; the session has an article."""
-        views, typography, page = self._session.views, self._typography(script), self._pages.get(script)
-        assert views is not None
-        if page is None or page.views is not views or page.typography != typography:
-            page = Page(views, script, typography, self._fields, self._emphasis, self.page)
-            self._pages[script] = page
-        return page
-
-    def _typography(self, script: Script) -> Typography:
-        size = max(10, round(_SIZE * self._zoom / 100))
-        setting = self._setting
-        # A stop may hang in the margin, so that has room for one.
-        room = self._paper.width() - GUTTER - max(RIGHT, size if setting.hanging else 0)
-        ems = min(max(room // size, _LEAST), setting.measure)
-        views = self._session.views
-        if views is not None and script in (Script.ORIGINAL, Script.READING):
-            script = views.native
-        families = fonts.serif(script)
-        if setting.family:
-            families = (setting.family, *families)
-        line = round(size * setting.spacing / 100)
-        return Typography(families, size, line, ems * size, setting.indent, setting.justified, setting.hanging)
-
-    def _open(self) -> None:
-        self.sight = self._marks = self._pin = None
-        self.caret = 0
-        if self._gestures is not None:
-            self._gestures.forget()
-        self._index_marks()
-        self._remake()
-
-    def _read_anew(self) -> None:
-        """The same source reads differently; marks have the same places in it."""
-        self._index_marks()
-        self._remake()
-
-    def _index_marks(self) -> None:
-        if self._session.views is None or self._proof is None:
-            return
-        from reader.ui.reading_view.marks import MarkIndex
-
-        self._marks = MarkIndex(self._session, self._session.views, self._proof, lambda span: self.hits_in(span))
-
-    def _fields(self) -> Fields:
-        fields = self._session.fields
-        assert fields is not None
-        return fields
+        return self.pages.marks_on(self.page, index) if self.page is not None else NO_MARKS
 
     def emphasis_of(self, index: int) -> list[Emphasis]:
         """What is set bold in a block."""
         assert self.page is not None
-        return list(self._emphasis(index, self.page.view(index)))
+        return self.pages.emphasis_on(self.page, index)
 
-    def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:
-        if self._marks is None or self.page is None:
-            return ()
-        return self._marks.emphasis(self.page.reach(index), view, self.theme)
+    def _open(self) -> None:
+        self.sight = self._pin = self.pages.marks = None
+        self.caret = 0
+        if self._gestures is not None:
+            self._gestures.forget()
+        self._read_anew()
+
+    def _read_anew(self) -> None:
+        """The same source reads differently; marks have the same places in it."""
+        self._take_marks()
+        self._remake()
+
+    def _take_marks(self) -> None:
+        self.pages.take(self._proof, lambda span: self.hits_in(span))
 
     def _remake(self) -> None:
         """Make the page anew — another article, width or size — and keep the same words in place."""
-        self._pages.clear()
-        self._show_page()
+        self.pages.clear()
+        self.pages.width = self._paper.width()
+        if self._session.views is not None:
+            self._show_page(self.pages.page(self._session.script))
 
     def _switch(self) -> None:
         """Show the page in the session's script with the same words in place."""
-        if self.page is not None and self._ahead is not None:
-            self.page.trim(_LEFT_KEPT)
-            self._ahead.left(self.page.script)
-        self._show_page()
+        left = self.page
+        if left is not None:
+            if self._ahead is not None:
+                self._ahead.left(left.script)
+            self._show_page(self.pages.switch(left, self._session.script))
 
-    def _show_page(self) -> None:
-        if self._session.views is None:
-            return
+    def _show_page(self, page: Page) -> None:
         if self._pin is None:
             self._pin = self._pinnable()
-        page = self.page_in(self._session.script)
         if self.sight is None:
             self.sight = Sight(page, self._paper.size())
         else:
@@ -307,15 +245,14 @@ class ReadingView(QAbstractScrollArea):
         return sight.first()
 
     def _take_analysis(self) -> None:
-        if self._marks is not None and self.sight is not None:
-            self._marks.take_analysis()
+        if self.pages.marks is not None and self.sight is not None:
+            self.pages.marks.take_analysis()
             self._refresh()
 
     def _reform(self) -> None:
         """Drop what was laid out with other words in bold, or in another colour."""
         if self.page is not None:
-            self.page.refresh()
-            self._pages = {self.page.script: self.page}
+            self.pages.reform(self.page)
             self._restart()
 
     def _refresh(self) -> None:
@@ -330,11 +267,12 @@ class ReadingView(QAbstractScrollArea):
 
     def take_annotations(self) -> None:
         """Other marks are shown."""
-        changed = self._marks.take_annotations() if self._marks is not None else None
-        if changed is None:
+        marks = self.pages.marks
+        changed = marks.take_annotations() if marks is not None else None
+        if marks is None or changed is None:
             self._paper.update()
         else:
-            self._update(*[self._marks.together(each.span) for each in changed if self._marks is not None])
+            self._update(*[marks.together(each.span) for each in changed])
 
     def _show_selection(self) -> None:
         before, self._chosen = self._chosen, self._session.selection
@@ -513,7 +451,7 @@ class ReadingView(QAbstractScrollArea):
             return
         total = sight.page.height
         ahead = self._ahead if event.rect() == self._paper.rect() else None
-        picture = ahead.picture(sight, self.theme) if ahead is not None else None
+        picture = ahead.picture(sight, self.pages.theme) if ahead is not None else None
         if picture is not None:
             painter.drawPixmap(0, 0, picture)
         else:
@@ -532,8 +470,8 @@ class ReadingView(QAbstractScrollArea):
             here = [strip for strip in strips if y < strip[1] and y + layout.height > strip[0]]
             if here:
                 above, below = max(min(here)[0], 0), min(max(bottom for _, bottom in here), height)
-                marks = self.marks_on(sight.page, index)
-                paint(painter, layout, QPointF(left, y), marks, self.theme, below, above)
+                marks = self.pages.marks_on(sight.page, index)
+                paint(painter, layout, QPointF(left, y), marks, self.pages.theme, below, above)
 
     def _paint_caret(self, painter: QPainter) -> None:
         """Draw the caret if it stands in a block in sight."""
@@ -544,7 +482,7 @@ class ReadingView(QAbstractScrollArea):
             return  # before the next block it may cling to the last
         box = self.place_box(self.caret_place())
         if box is not None:
-            painter.fillRect(box, QColor(self.theme.accent))
+            painter.fillRect(box, QColor(self.pages.theme.accent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page to the new width, or keep it and only tell the scroll bar."""
@@ -552,7 +490,8 @@ class ReadingView(QAbstractScrollArea):
         if self.sight is None:
             return
         self.sight.size = self._paper.size()
-        if self.sight.page.typography != self._typography(self.sight.page.script):
+        self.pages.width = self._paper.width()
+        if self.sight.page.typography != self.pages.typography(self.sight.page.script):
             self._remake()
         else:
             self.sync_bar()
