@@ -101,6 +101,8 @@ class Marking(QObject):
         tag = next((tag for tag in self._session.tags if tag.shortcut == number), None)
         if tag is not None:
             self.tag([tag.name], toggle)
+        elif self._session.library is None:
+            self.tag([], toggle)  # which says why it cannot be
 
     def tag(self, names: list[str], toggle: bool = False) -> None:
         """Mark with these tags, or give them to the mark in the light (`toggle`: add them or take them away)."""
