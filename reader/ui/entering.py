@@ -20,6 +20,7 @@ class Entering(QObject):
         super().__init__(session)
         self._session = session
         self._coming: Article | None = None  # which a job takes in
+        self._last: Article | None = None  # which is in the library
         self._is_new = False
 
     def now(self) -> None:
@@ -45,6 +46,7 @@ class Entering(QObject):
         if self._coming is None or session.views is None or session.fields is None or library is None:
             return
         article, reading, fields = session.views.article, session.views.reading, session.fields
+        is_new, from_file = self._is_new, session.from_file
 
         def work() -> None:
             with contextlib.closing(library.beside()) as own:
@@ -53,7 +55,9 @@ class Entering(QObject):
         def done(_: None) -> None:
             if self._coming is article:
                 self._coming = None
-                self._entered(article, self._is_new)
+                self._entered(article, is_new)
+            elif from_file and self._last is not article and session.library is library:  # another is open now
+                session.versioning.meet(article, is_new)
 
         def failed(error: ReaderError) -> None:
             if self._coming is not article:
@@ -83,6 +87,7 @@ class Entering(QObject):
         return session.from_file and library is not None and not library.has_article(article.sha256)
 
     def _entered(self, article: Article, is_new: bool) -> None:
+        self._last = article
         if self._session.from_file:
             self._session.versioning.meet(article, is_new)
             self._session.from_file = False

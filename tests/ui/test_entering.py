@@ -21,7 +21,8 @@ LINE = "霽川市的𠮷祥村修了路，發(fā)展軟件業(yè)，力爭全�
 @pytest.fixture
 def long(tmp_path: Path) -> Path:
     path = tmp_path / "long.txt"
-    path.write_text(LINE * (1_000_000 // len(LINE)), encoding="utf-8")
+    numbered = (f"第{number}段。{LINE}" for number in range(1_000_000 // len(LINE)))
+    path.write_text("".join(numbered), encoding="utf-8")
     return path
 
 
@@ -93,9 +94,12 @@ def test_the_window_does_not_insert_a_long_text_itself(
 
 
 def test_another_article_that_is_opened_meanwhile_changes_nothing(session: Session, long: Path, qtbot: QtBot) -> None:
-    """Both are in the library."""
+    """Both are in the library, and the first is held against what the library had of its file."""
     session.analyses.start = lambda: None  # type: ignore[method-assign]
     assert session.library is not None
+    session.open_article(load(long), from_file=True)
+    assert session.changes.mark(Span(0, 5), ["Promise"])
+    long.write_text("新的一行。\n" + long.read_text(encoding="utf-8"), encoding="utf-8")
     first, second = load(long), from_text("短文。\n" + LINE)
     session.open_article(first, from_file=True)
     session.entering.beside()
@@ -104,6 +108,9 @@ def test_another_article_that_is_opened_meanwhile_changes_nothing(session: Sessi
     qtbot.waitUntil(lambda: session.library.has_article(first.sha256), timeout=20_000)  # type: ignore[union-attr]
     assert session.views is not None
     assert session.views.article is second
+    library = session.library
+    qtbot.waitUntil(lambda: bool(library.annotations.of(first.sha256)), timeout=20_000)
+    assert [each.quote for each in library.annotations.of(first.sha256)] == ["第0段。霽"]
 
 
 def test_a_mark_in_the_moment_in_which_the_library_opens_is_kept(qtbot: QtBot, article: Path, tmp_path: Path) -> None:
