@@ -28,8 +28,11 @@ _NAME = re.compile(r"'[A-Za-z_][A-Za-z0-9_.]*'")
 
 
 def key(error: BaseException) -> tuple[object, ...]:
-    """What two exceptions share that come from the same fault: their kinds and where they were raised."""
-    return tuple((type(each).__name__, tuple(_places(each.__traceback__))) for each in _chain(error))
+    """What two exceptions share that come from the same fault: their kinds and where they were raised.
+
+    Not by which calls, which of a fault of painting are other ones each time.
+    """
+    return tuple((type(each).__name__, *_places(each.__traceback__)[-1:]) for each in _chain(error))
 
 
 def of(error: BaseException) -> str:

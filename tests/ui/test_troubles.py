@@ -165,6 +165,27 @@ def test_a_fault_of_painting_does_not_loop(window: Window, watched: Troubles, qt
     assert window.session.changes.mark(Span(0, 2), []) is not None
 
 
+def test_a_fault_is_the_same_whoever_called() -> None:
+    def first() -> None:
+        raise ZeroDivisionError
+
+    def second() -> None:
+        raise ZeroDivisionError
+
+    def through(call: Callable[[], None], deep: int) -> None:
+        if deep:
+            through(call, deep - 1)
+        else:
+            call()
+
+    keys = []
+    for call, deep in ((first, 1), (first, 3), (second, 1)):
+        with pytest.raises(ZeroDivisionError) as caught:
+            through(call, deep)
+        keys.append(report.key(caught.value))
+    assert keys[0] == keys[1] != keys[2]
+
+
 def test_the_person_may_leave(window: Window, watched: Troubles, qtbot: QtBot) -> None:
     QTimer.singleShot(0, fail)
     qtbot.waitUntil(lambda: watched.dialog is not None)
