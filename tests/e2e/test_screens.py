@@ -76,8 +76,13 @@ def test_the_library_outlives_what_nobody_foresaw(faulty: FaultyDesk) -> None:
     faulty.click(500, 400)
     faulty.key("F10")
     wait_for(faulty.is_asked)
-    faulty.key("Return")  # go on
-    wait_for(lambda: not faulty.is_asked())
+
+    def gone_on() -> bool:
+        faulty.key("Return")  # until the dialog has the keyboard
+        return not faulty.is_asked()
+
+    wait_for(gone_on)
+    faulty.click(500, 400)  # the window has it again
     faulty.key("Home", "shift+Right", "shift+Right", "shift+Right", "1")
     wait_for(lambda: faulty.rows("SELECT count(*) FROM annotations")[0][0] == 1)
     assert not faulty.is_asked()
