@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 
 import reader
 from reader.resources import rows
+from reader.ui.pressing import only_with_keyboard
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -91,7 +92,7 @@ class About(QDialog):
         qt = QPushButton(self.tr("About Qt"))
         qt.clicked.connect(lambda: QApplication.aboutQt())
         for button in (self.copy, qt):
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from reader.errors import ReaderError
 from reader.ui.ledger.table import Column, Table
+from reader.ui.pressing import only_with_keyboard
 from reader.ui.told import told
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class BackupsDialog(QDialog):
 
     def _button(self, words: str, verb: object) -> QPushButton:
         button = QPushButton(words)
-        button.setAutoDefault(False)
+        only_with_keyboard(button)
         button.clicked.connect(verb)
         return button
 

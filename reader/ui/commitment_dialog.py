@@ -24,6 +24,7 @@ from reader.types import Commitment, Entity, EntityType, Fields, Span, Strength
 from reader.ui import commitment_form, words
 from reader.ui.commitment_form import FormError, Written
 from reader.ui.extent_field import ExtentField
+from reader.ui.pressing import only_with_keyboard
 from reader.ui.target_table import TargetTable
 from reader.ui.theme import Theme
 
@@ -119,7 +120,7 @@ class CommitmentDialog(QDialog):
         remove.clicked.connect(self.targets.remove)
         buttons = QVBoxLayout()
         for button in (add, remove):
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
             buttons.addWidget(button)
         buttons.addStretch()
         row = QHBoxLayout()

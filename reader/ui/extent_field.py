@@ -13,6 +13,7 @@ from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui import extent
 from reader.ui.extent import Step
+from reader.ui.pressing import only_with_keyboard
 from reader.ui.theme import Theme
 
 _CONTEXT = 60  # characters of the source shown on either side
@@ -65,7 +66,7 @@ class ExtentField(QWidget):
         row.addStretch()
         self.take = QPushButton(self.tr("Take the selected passage"))
         self.take.setVisible(selection is not None and selection != span)
-        self.take.setAutoDefault(False)
+        only_with_keyboard(self.take)
         if selection is not None:
             self.take.clicked.connect(partial(self.set_span, selection))
         row.addWidget(self.take)
@@ -78,7 +79,7 @@ class ExtentField(QWidget):
     def _mover(self, name: str, sign: str, key: str, end: bool, forward: bool) -> QPushButton:
         button = QPushButton(sign)
         button.setFixedWidth(34)
-        button.setAutoDefault(False)
+        only_with_keyboard(button)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
         move = partial(self.move_end, end, forward)

@@ -24,6 +24,7 @@ from reader.store.merging.values import Key
 from reader.ui import merge_words
 from reader.ui.panels.row import Row, Size
 from reader.ui.panels.rows import RowList
+from reader.ui.pressing import only_with_keyboard
 from reader.ui.theme import Theme
 
 _KEYS = {Qt.Key.Key_1: Choice.MINE, Qt.Key.Key_2: Choice.THEIRS, Qt.Key.Key_3: Choice.BOTH}
@@ -56,13 +57,13 @@ class Choosing(QWidget):
         one, all_ = QHBoxLayout(), QHBoxLayout()
         for choice, button in self.buttons.items():
             button.setCheckable(True)
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
             button.clicked.connect(partial(self.choose, choice))
             one.addWidget(button)
         one.addStretch()
         all_.addWidget(self.words, 1)
         for choice, button in zip((Choice.MINE, Choice.THEIRS), every, strict=True):
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
             button.clicked.connect(partial(self.choose_all, choice))
             all_.addWidget(button)
         self.every = dict(zip((Choice.MINE, Choice.THEIRS), every, strict=True))

@@ -28,6 +28,7 @@ from reader.store.versions import Version
 from reader.text.views import Views
 from reader.types import Annotation, Article, Decision, Normal, Script, Span
 from reader.ui.passages import Passages, around
+from reader.ui.pressing import only_with_keyboard
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class VersionsDialog(QDialog):
         self.part = QPushButton(self.tr("It is another article"))
         self.part.setToolTip(self.tr("Not a newer version: what came from the version before moves back to it."))
         for button in (self.move_there, self.move_here, self.open_version, self.part):
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
 
     def _lay_out(self) -> None:
         one, other = QVBoxLayout(), QVBoxLayout()

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.pressing import only_with_keyboard
+
 
 class WordListDialog(QDialog):
     """Rows can be added and removed; nothing counts before OK."""
@@ -48,7 +50,7 @@ class WordListDialog(QDialog):
         remove.clicked.connect(self._remove)
         buttons = QHBoxLayout()
         for button in (add, remove):
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
             buttons.addWidget(button)
         buttons.addStretch()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

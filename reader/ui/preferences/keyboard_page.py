@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui import matching
+from reader.ui.pressing import only_with_keyboard
 from reader.ui.shortcuts import on_the_page, sequence, shown, usable
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class KeyboardPage(QWidget):
         below = QHBoxLayout()
         below.addWidget(self.field, 1)
         for button in (self.use, self.more, self.none, self.usual):
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
             below.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(self.filter)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from reader.ui.preferences.page import Page
+from reader.ui.pressing import only_with_keyboard
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -69,7 +70,7 @@ class LibraryPage(Page):
     def _row(self, *buttons: QPushButton) -> None:
         row = QHBoxLayout()
         for button in buttons:
-            button.setAutoDefault(False)
+            only_with_keyboard(button)
             row.addWidget(button)
         row.addStretch()
         self.column.addLayout(row)

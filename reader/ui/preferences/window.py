@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.pressing import only_with_keyboard
+
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
@@ -58,7 +60,7 @@ class Preferences(QDialog):
         box.addButton(self.back, QDialogButtonBox.ButtonRole.ResetRole)
         for button in box.buttons():
             if isinstance(button, QPushButton):
-                button.setAutoDefault(False)  # Return in a field is for the field
+                only_with_keyboard(button)  # Return in a field is for the field
         box.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self.list)
