@@ -1,22 +1,17 @@
-"""The reading view: paints what is in sight, follows the scroll bar and the session, and keeps its place.
-
-The first paint of the program goes through this module, so what only a later gesture needs is imported later:
-touching Qt's big enumerations for the first time costs as much as painting the page.
-"""
+"""The reading view: the page that follows the session, with a caret, and takes gestures once it is furnished."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
 
 from reader.types import Span
-from reader.ui.reading_view.pages import SIZE, Pages
-from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks, paint
-from reader.ui.reading_view.sight import RIGHT, START, Sight
+from reader.ui.reading_view.area import PageArea
+from reader.ui.reading_view.pages import Pages
+from reader.ui.reading_view.paint import NO_MARKS, Marks
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 from reader.ui.typesetting import Typesetting
@@ -24,65 +19,31 @@ from reader.ui.typesetting import Typesetting
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import (
-        QContextMenuEvent,
-        QFocusEvent,
-        QKeyEvent,
-        QMouseEvent,
-        QPaintEvent,
-        QResizeEvent,
-    )
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
-    from reader.ui.plain_view import PlainView
     from reader.ui.proofreading import Proofreading
-    from reader.ui.reading_view.ahead import Ahead
     from reader.ui.reading_view.caret import Place
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.layout import Emphasis
-    from reader.ui.reading_view.page import Page
-
-_NARROWEST = 24  # characters of a line at 100 %; the panels fold before it gets shorter
-_SCROLL_BAR = 14
-_OVER = 12  # pixels that marks may reach over the edge of their block
 
 
-class ReadingView(QAbstractScrollArea):
+class ReadingView(PageArea):
     """Shows the session's article in the session's script.
 
     `caret` is the source offset where a caret is drawn; `hits_in` is asked for what was found in a source span, each
-    with whether it is the hit in the light; `over` is the plain text that lies over the page, which then knows what
-    is in sight and where. Signals: `moved` when other text came into sight, `painted` after an article was painted.
+    with whether it is the hit in the light.
     """
-
-    moved = Signal()
-    painted = Signal()
 
     def __init__(self, session: Session, theme: Theme, zoom: int, setting: Typesetting = Typesetting()) -> None:  # noqa: B008 — a constant
         """An empty page until the session opens an article; nothing can be done with it until `furnish`."""
-        super().__init__()
-        self._session = session
-        self.pages = Pages(session, theme, zoom, setting)
+        super().__init__(session, Pages(session, theme, zoom, setting))
         self.hits_in: Callable[[Span], Sequence[tuple[Span, bool]]] = lambda _: ()
-        self.over: PlainView | None = None
-        self.sight: Sight | None = None
         self._gestures: Gestures | None = None
-        self._ahead: Ahead | None = None
         self._proof: Proofreading | None = None
-        self._pin: tuple[int, float] | None = None  # source offset that stays at this height while views change
-        self._syncing = False
         self._chosen: Span | None = None  # the selection, and what is in the light, as they are painted
         self._lit: tuple[Span | None, ...] = ()
         self.caret = 0
         self._clinging = -1  # where the caret stands at the end of a line and not at the start of the next
-        self._paper = QWidget()  # ours: asking Qt for one of its own takes long the first time
-        self._bar = QScrollBar()
-        self.setViewport(self._paper)
-        self._paper.setBackgroundRole(QPalette.ColorRole.Base)
-        self._paper.setAutoFillBackground(True)
-        self.setVerticalScrollBar(self._bar)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setMinimumWidth(GUTTER + RIGHT + _SCROLL_BAR + _NARROWEST * SIZE)
-        self._bar.setSingleStep(34)
         session.opened.connect(self._open)
         session.script_changed.connect(self._switch)
         session.reading_changed.connect(self._read_anew)
@@ -139,27 +100,6 @@ class ReadingView(QAbstractScrollArea):
         self.pages.zoom = percent
         self._remake()
 
-    @property
-    def page(self) -> Page | None:
-        """The page shown."""
-        return self.sight.page if self.sight is not None else None
-
-    @property
-    def top(self) -> tuple[int, float]:
-        """The block at the top edge of the window and how many pixels of it are above the edge."""
-        assert self.sight is not None
-        return self.sight.top
-
-    @property
-    def settled(self) -> bool:
-        """Whether the height of every block is known."""
-        return self.page is None or self.page.heights.unknown(0) < 0
-
-    @property
-    def prepared(self) -> bool:
-        """Whether nothing is left to be done ahead of the eye."""
-        return self._ahead is None or self._ahead.done
-
     def marks_of(self, index: int) -> Marks:
         """All that is painted on a block."""
         return self.pages.marks_on(self.page, index) if self.page is not None else NO_MARKS
@@ -184,86 +124,10 @@ class ReadingView(QAbstractScrollArea):
     def _take_marks(self) -> None:
         self.pages.take(self._proof, lambda span: self.hits_in(span))
 
-    def _remake(self) -> None:
-        """Make the page anew — another article, width or size — and keep the same words in place."""
-        self.pages.clear()
-        self.pages.width = self._paper.width()
-        if self._session.views is not None:
-            self._show_page(self.pages.page(self._session.script))
-
-    def _switch(self) -> None:
-        """Show the page in the session's script with the same words in place."""
-        left = self.page
-        if left is not None:
-            if self._ahead is not None:
-                self._ahead.left(left.script)
-            self._show_page(self.pages.switch(left, self._session.script))
-
-    def _show_page(self, page: Page) -> None:
-        if self._pin is None:
-            self._pin = self._pinnable()
-        if self.sight is None:
-            self.sight = Sight(page, self._paper.size())
-        else:
-            self.sight.page = page
-        if self._pin is not None:
-            self.sight.hold(*self._pin)
-        self._shown_anew()
-
-    def _shown_anew(self) -> None:
-        """Other text is in sight."""
-        self.sync_bar()
-        self._paper.update()
-        self.moved.emit()
-        self._restart()
-
-    def _restart(self) -> None:
-        if self._ahead is not None:
-            self._ahead.restart()
-
-    @property
-    def pinned(self) -> tuple[int, float] | None:
-        """What stays where it is when the page is made anew: a source offset and its height in the window."""
-        return self._pin if self._pin is not None else self._pinnable()
-
-    def hold(self, offset: int, height: float) -> None:
-        """Put a source offset at a height of the window."""
-        if self.sight is not None:
-            self._pin = offset, height
-            self.sight.hold(offset, height)
-            self._shown_anew()
-
-    def _pinnable(self) -> tuple[int, float] | None:
-        """A source offset and its height in the window: the selection's start if in sight, else the first line's."""
-        sight, selection = self.sight, self._session.selection
-        if sight is None:
-            return None
-        if selection is not None:
-            box = sight.box(sight.navigator.place(selection.start))
-            if box is not None and 0 <= box.top() < sight.size.height():
-                return selection.start, box.top()
-        return sight.first()
-
     def _take_analysis(self) -> None:
         if self.pages.marks is not None and self.sight is not None:
             self.pages.marks.take_analysis()
             self._refresh()
-
-    def _reform(self) -> None:
-        """Drop what was laid out with other words in bold, or in another colour."""
-        if self.page is not None:
-            self.pages.reform(self.page)
-            self._restart()
-
-    def _refresh(self) -> None:
-        """Other words may be bold now, which may break lines elsewhere; the text at the top stays."""
-        assert self.sight is not None
-        pin = self.pinned
-        self._reform()
-        if pin is not None:
-            self.sight.hold(*pin)
-            self.sync_bar()
-        self._paper.update()
 
     def take_annotations(self) -> None:
         """Other marks are shown."""
@@ -287,109 +151,13 @@ class ReadingView(QAbstractScrollArea):
         )
         self._update(*before, *self._lit)
 
-    def _update(self, *spans: Span | None) -> None:
-        """Paint the lines anew that these passages touch, as far as they are in sight."""
-        touched = [span for span in spans if span is not None]
-        if self.sight is None or not touched:
-            return
-        for index, y, layout in self.sight.blocks():
-            start, end = self.sight.page.span(index)
-            for span in touched:
-                if span.start <= end and start <= span.end:
-                    here = layout.view.alignment.to_view(span)
-                    first, last = layout.line_at(here.start), layout.line_at(here.end)
-                    top = layout.lines[max(first - 1, 0)].top  # a caret may stand at the end of the line before
-                    deep = layout.lines[last].top + layout.pitch - top
-                    self._paper.update(0, int(y + top) - _OVER, self._paper.width(), int(deep) + 2 * _OVER)
-
-    # Scrolling
-
-    def sync_bar(self) -> None:
-        """Make the scroll bar say where the text is; the text does not follow."""
-        if self.sight is None:
-            return
-        value, end = self.sight.rest()
-        bar = self._bar
-        self._syncing = True
-        bar.setRange(0, end)
-        bar.setPageStep(self._paper.height())
-        bar.setValue(value)
-        self._syncing = False
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Follow the scroll bar: small steps by real heights, long ones by estimates."""
-        sight = self.sight
-        if self._syncing or sight is None:
-            return
-        self._pin = None
-        bar, (index, above) = self._bar, sight.top
-        near = abs(dy) <= 2 * self._paper.height()
-        if bar.value() == 0:
-            sight.top = START
-        elif near:
-            sight.top = sight.walk(index, above - dy)
-        else:
-            sight.go(bar.value())
-        self.sync_bar()
-        moved = sight.height_of(index, above) if near else None
-        if moved is not None and abs(moved - dy) < 0.01 and self._moves_as_one():
-            self._paper.scroll(0, dy)  # what stays in sight need not be painted again
-        else:
-            self._paper.update()
-        self.moved.emit()
-        self._restart()
-
-    def _moves_as_one(self) -> bool:
-        """Whether nothing lies over the page, and its pixels are whole ones."""
-        shown = (each for each in self._paper.children() if isinstance(each, QWidget) and each.isVisible())
-        return self._paper.devicePixelRatioF().is_integer() and next(shown, None) is None
+    # Where things are
 
     def _go(self, span: Span) -> None:
         """The keyboard goes on where the person was led."""
         if self._gestures is not None:
             self._gestures.stand(span)
         self.reveal(span)
-
-    def reveal(self, span: Span) -> None:
-        """Bring a source span into sight, a third down the window, unless it is there already."""
-        sight = self.sight
-        if sight is None:
-            return
-        box, height = sight.box(sight.navigator.place(span.start)), self._paper.height()
-        if box is None or box.top() < 0 or box.bottom() >= height - 40:
-            self._pin = None
-            sight.hold(span.start, height / 3)
-            self._shown_anew()
-
-    def visible(self) -> tuple[int, int]:
-        """First and last paragraph in sight."""
-        sight = self.sight
-        if sight is None:
-            return 0, 0
-        if self.over is not None:
-            return self.over.visible()
-        last = sight.at(self._paper.height() - 1)[0]
-        return sight.page.paragraph_of(max(sight.top[0], 0)), sight.page.paragraph_of(last)
-
-    # Geometry
-
-    @property
-    def left(self) -> int:
-        """Left edge of the text column in the viewport."""
-        assert self.sight is not None
-        return self.sight.left
-
-    def box(self, offset: int) -> QRectF | None:
-        """The caret's box at a source offset in the window's pixels; None when it is far out of sight."""
-        if self.sight is None:
-            return None
-        if self.over is not None:
-            return self.over.box(offset)
-        return self.sight.box(self.sight.navigator.place(offset))
-
-    def place_box(self, place: Place) -> QRectF | None:
-        """The same at a place of the page."""
-        return self.sight.box(place) if self.sight is not None else None
 
     def caret_place(self) -> Place:
         """The place of the caret."""
@@ -417,61 +185,7 @@ class ReadingView(QAbstractScrollArea):
         box = start.united(end).toAlignedRect()
         return box if box.intersects(self._paper.rect()) else None
 
-    def line_span(self, y: float) -> Span:
-        """The source of the line at a height of the viewport."""
-        assert self.sight is not None
-        index, delta = self.sight.at(y)
-        layout = self.sight.page.layout(index)
-        line = layout.lines[min(max(int(delta // layout.pitch), 0), len(layout.lines) - 1)]
-        return layout.view.alignment.to_source(Span(line.start, line.end))
-
-    def place_at(self, point: QPointF) -> Place:
-        """The place of a caret nearest to a point of the viewport."""
-        assert self.sight is not None
-        index, delta = self.sight.at(point.y())
-        return self.sight.navigator.hit(index, QPointF(point.x() - self.left, delta))
-
-    def offset_under(self, point: QPointF) -> int | None:
-        """The source offset of the character under a point, or None beside the text."""
-        assert self.sight is not None
-        index, delta = self.sight.at(point.y())
-        layout = self.sight.page.layout(index)
-        position = layout.hit(QPointF(point.x() - self.left, delta), nearest=False)
-        if not layout.view.text or not 0 <= delta < len(layout.lines) * layout.pitch:
-            return None
-        return layout.view.alignment.to_source(Span(position, position + 1)).start
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the blocks in sight, or those of a strip that was scrolled into it."""
-        painter = QPainter(self._paper)
-        sight = self.sight
-        if sight is None or self.over is not None:
-            return
-        total = sight.page.height
-        ahead = self._ahead if event.rect() == self._paper.rect() else None
-        picture = ahead.picture(sight, self.pages.theme) if ahead is not None else None
-        if picture is not None:
-            painter.drawPixmap(0, 0, picture)
-        else:
-            self._paint_strips(painter, sight, [(strip.top(), strip.bottom()) for strip in event.region()])  # type: ignore[attr-defined]
-        self._paint_caret(painter)
-        if sight.page.height != total:
-            self.sync_bar()
-        if picture is None:
-            self._restart()
-        self.painted.emit()
-
-    def _paint_strips(self, painter: QPainter, sight: Sight, strips: list[tuple[int, int]]) -> None:
-        height, left = self._paper.height(), sight.left
-        strips = [(top - _OVER, bottom + _OVER) for top, bottom in strips]
-        for index, y, layout in sight.blocks():
-            here = [strip for strip in strips if y < strip[1] and y + layout.height > strip[0]]
-            if here:
-                above, below = max(min(here)[0], 0), min(max(bottom for _, bottom in here), height)
-                marks = self.pages.marks_on(sight.page, index)
-                paint(painter, layout, QPointF(left, y), marks, self.pages.theme, below, above)
+    # The caret
 
     def _paint_caret(self, painter: QPainter) -> None:
         """Draw the caret if it stands in a block in sight."""
@@ -483,19 +197,6 @@ class ReadingView(QAbstractScrollArea):
         box = self.place_box(self.caret_place())
         if box is not None:
             painter.fillRect(box, QColor(self.pages.theme.accent))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the page to the new width, or keep it and only tell the scroll bar."""
-        super().resizeEvent(event)
-        if self.sight is None:
-            return
-        self.sight.size = self._paper.size()
-        self.pages.width = self._paper.width()
-        if self.sight.page.typography != self.pages.typography(self.sight.page.script):
-            self._remake()
-        else:
-            self.sync_bar()
-            self._restart()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
