@@ -74,6 +74,7 @@ class WordListDialog(QDialog):
             self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setCellWidget(row, len(texts), choice)
         QWidget.setTabOrder(self.table.cellWidget(row - 1, len(texts)) or self.table, choice)
+        self.table.horizontalHeader().resizeSections()  # which did not know of the choice when the row came
 
     def rows(self) -> list[tuple[list[str], Any]]:
         """The texts of every row, without spaces around them, and what its choice holds."""
