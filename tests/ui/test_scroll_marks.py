@@ -144,3 +144,14 @@ def test_marks_of_two_pixels_can_be_seen_beside_the_page(name: str) -> None:
         assert contrast(colour, theme.paper) >= 3, colour
         assert contrast(colour, theme.panel) >= 3, colour
     assert QColor(deep(theme.tags[0], theme)).isValid()
+
+
+def test_what_changes_while_it_is_drawn_is_drawn_too_and_then_it_rests(window: Window, qtbot: QtBot) -> None:
+    marks = window.scroll_marks
+    mark(window, "第9段。😀")
+    qtbot.waitUntil(lambda: marks._layers is not None)
+    mark(window, "第60段。😀")
+    qtbot.waitUntil(lambda: not marks._timer.isActive())
+    assert marks._layers is None
+    assert marks._drawn == marks.strokes()
+    assert len([each for each in marks._drawn if each.layer == "marks"]) == 2

@@ -12,7 +12,7 @@ from reader.ui.proofreading import Proofreading
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
-_AROUND = 9  # code points of the view on either side of the place
+_AROUND = 9  # code points of the source on either side of the place
 
 
 class ProofPanel(QWidget):
@@ -113,9 +113,9 @@ class ProofPanel(QWidget):
         views, script = self._session.views, self._session.script
         if views is None:
             return ""
-        view = views.paragraph(views.paragraph_at(span.start), Script.READING if script is Script.ORIGINAL else script)
-        at = view.alignment.to_view(span)
-        return view.text[max(0, at.start - _AROUND) : at.end + _AROUND]
+        start, end = views.paragraphs[views.paragraph_at(span.start)]
+        around = Span(max(start, span.start - _AROUND), min(end, span.end + _AROUND))
+        return views.text(around, Script.READING if script is Script.ORIGINAL else script)
 
     # Verbs
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -53,8 +54,9 @@ class ScrollMarks(QWidget):
         self._picture: QPixmap | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_REST)
         self._timer.timeout.connect(self._draw)
+        self._layers: Iterator[list[Stroke]] | None = None  # of the drawing that was begun
+        self._drawn: list[Stroke] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What is where in the article"))
@@ -84,27 +86,30 @@ class ScrollMarks(QWidget):
 
     def strokes(self) -> list[Stroke]:
         """All that is drawn, from above; what was found comes last and so lies over the rest."""
+        return list(chain.from_iterable(self._by_layer()))
+
+    def _by_layer(self) -> Iterator[list[Stroke]]:
+        """The strokes in short steps, since there may be a lot to look through."""
         rows = self._rows()
         session, theme = self._session, self._theme
         hidden = session.hidden_layers
+        yield []
         if len(rows) < 2:
-            return []
-        drawn: list[Stroke] = []
+            return
         if Layer.MARKS not in hidden:
             marks = session.shown
             tags = [deep(tag, theme) for tag in theme.tags]
-            for row, index in _first(rows, [each.span for each in marks]):
-                drawn.append(Stroke("marks", row * _THICK, tags[session.colours(marks[index])[0]]))
+            first = list(_first(rows, [each.span for each in marks]))
+            yield [Stroke("marks", row * _THICK, tags[session.colours(marks[at])[0]]) for row, at in first]
         if Layer.COMMITMENTS not in hidden:
             spans = sorted(each.value.span for each in session.judged if each.status is not Status.REJECTED)
-            drawn += (Stroke("commitments", row * _THICK, theme.accent) for row, _ in _first(rows, spans))
+            yield [Stroke("commitments", row * _THICK, theme.accent) for row, _ in _first(rows, spans)]
         if self._proof is not None and session.shows_suspects:
             suspects = [each.span for each in self._proof.suspects]
-            drawn += (Stroke("suspects", row * _THICK, theme.doubt) for row, _ in _first(rows, suspects))
-        drawn += (Stroke("hits", row * _THICK, theme.hit) for row, _ in _first(rows, self._finding.hits))
+            yield [Stroke("suspects", row * _THICK, theme.doubt) for row, _ in _first(rows, suspects)]
+        yield [Stroke("hits", row * _THICK, theme.hit) for row, _ in _first(rows, self._finding.hits)]
         if self._finding.active is not None:
-            drawn += (Stroke("hit", row * _THICK, theme.hit) for row, _ in _first(rows, [self._finding.active]))
-        return drawn
+            yield [Stroke("hit", row * _THICK, theme.hit) for row, _ in _first(rows, [self._finding.active])]
 
     def _rows(self) -> list[int]:
         """The source offset at the upper edge of each row, and that of the end."""
@@ -124,20 +129,30 @@ class ScrollMarks(QWidget):
         return offsets
 
     def _changed(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        if self._layers is not None or not self._timer.isActive():
+            self._layers = None
+            self._timer.start(_REST)
 
     def _draw(self) -> None:
-        self.setVisible(Layer.SCROLL_MARKS not in self._session.hidden_layers)
-        if self.isHidden():
+        """Go one step on; the picture is that of before until the last."""
+        if self._layers is None:
+            self.setVisible(Layer.SCROLL_MARKS not in self._session.hidden_layers)
+            if self.isHidden():
+                return
+            self._layers, self._drawn = self._by_layer(), []
+        strokes = next(self._layers, None)
+        if strokes is not None:
+            self._drawn += strokes
+            self._timer.start(0)
             return
+        self._layers = None
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         inks: dict[str, QColor] = {}
-        for layer, top, colour in self.strokes():
+        for layer, top, colour in self._drawn:
             ink = inks.get(colour) or inks.setdefault(colour, QColor(colour))
             left, width = _COLUMNS["hits" if layer == "hit" else layer]
             thick = 2 * _THICK if layer == "hit" else _THICK
