@@ -95,7 +95,7 @@ class SidePanel(QWidget):
                 (self.tr("Article"), len(self._proof.suspects)),
             )
         ):
-            self._tabs.setTabText(index, f"{name} {count}" if count else name)
+            self._tabs.show_count(index, name, count)
 
     def _turn(self) -> None:
         """Show the panel whose row lights up, unless both do and one of them is shown already.

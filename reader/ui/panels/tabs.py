@@ -2,30 +2,72 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar
 
 from reader.ui.theme import Theme
 
+_PADDING, _LEAST = 13, 7  # pixels beside the words of a tab; where room is scarce
+
 
 class Tabs(QTabBar):
-    """Plain words, the current one underlined in the accent colour."""
+    """Plain words, the current one underlined in the accent colour.
+
+    Where there is not room for all, the tabs that are not chosen leave their counts out.
+    """
 
     def __init__(self, theme: Theme) -> None:
         """No tab yet; `theme` may be changed."""
         super().__init__()
         self.theme = theme
+        self._widths: dict[str, int] = {}  # of words in bold
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def show_count(self, index: int, name: str, count: int) -> None:
+        """What a tab is called, and how much there is to see in it."""
+        self.setTabData(index, name)
+        self.setTabText(index, f"{name} {count}" if count else name)
+
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as its words in bold."""
-        font = QFont(self.font())
-        font.setBold(True)
-        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + 13, 38)
+        words, padding = self._shown()
+        return QSize(self._width(words[index]) + padding, 38)
+
+    def _shown(self) -> tuple[list[str], int]:
+        """The words of each tab and the pixels beside them for which the bar has room."""
+        words = [self.tabText(index) for index in range(self.count())]
+        spare = self.width() - sum(map(self._width, words))
+        if spare < _LEAST * len(words):
+            current = self.currentIndex()
+            words = [text if index == current else self.tabData(index) or text for index, text in enumerate(words)]
+            spare = self.width() - sum(map(self._width, words))
+        return words, min(max(spare // max(len(words), 1), _LEAST), _PADDING)
+
+    def _width(self, words: str) -> int:
+        if words not in self._widths:
+            font = QFont(self.font())
+            font.setBold(True)
+            self._widths[words] = QFontMetrics(font).horizontalAdvance(words)
+        return self._widths[words]
+
+    def sizeHint(self) -> QSize:
+        """Room for all words and counts."""
+        return QSize(sum(self._width(self.tabText(index)) + _PADDING for index in range(self.count())), 38)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for all words."""
+        names = (self.tabData(index) or self.tabText(index) for index in range(self.count()))
+        return QSize(sum(self._width(name) + _LEAST for name in names), 38)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widths.clear()
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Words are never shortened."""
@@ -37,6 +79,7 @@ class Tabs(QTabBar):
         painter.fillRect(self.rect(), QColor(self.theme.panel))
         painter.setPen(QColor(self.theme.hairline))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        words, _ = self._shown()
         for index in range(self.count()):
             box = self.tabRect(index)
             current = index == self.currentIndex()
@@ -44,7 +87,7 @@ class Tabs(QTabBar):
             font.setBold(current)
             painter.setFont(font)
             painter.setPen(QColor(self.theme.ink if current else self.theme.muted))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words[index])
             if current:
                 painter.fillRect(box.left() + 6, box.bottom() - 1, box.width() - 12, 2, QColor(self.theme.accent))
                 if self.hasFocus():

@@ -1,0 +1,35 @@
+"""The row of tabs: all words are to be seen, and as many counts as there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.ui.panels.tabs import Tabs
+from reader.ui.theme import THEMES
+
+NAMES = ("Commitments", "Marks", "Entities", "Article")
+
+
+def test_counts_give_way_before_words(qtbot: QtBot) -> None:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    tabs = Tabs(THEMES["light"])
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(tabs)
+    for index, name in enumerate(NAMES):
+        tabs.addTab("")
+        tabs.show_count(index, name, 12_345)
+    whole = tabs.sizeHint().width()
+    panel.resize(whole + 40, 60)
+    panel.show()
+    words = tabs._shown()[0]
+    assert words == [f"{name} 12345" for name in NAMES]
+    for current in range(len(NAMES)):
+        tabs.setCurrentIndex(current)
+        panel.resize(whole - 80, 60)
+        words = tabs._shown()[0]
+        assert words == [f"{name} 12345" if index == current else name for index, name in enumerate(NAMES)]
+        assert tabs.tabRect(len(NAMES) - 1).right() <= tabs.width()
+        assert all(tabs.tabRect(index).width() >= tabs._width(words[index]) for index in range(len(NAMES)))
