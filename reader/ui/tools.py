@@ -67,8 +67,15 @@ class Tools(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def forget(self) -> None:
+        """Another article is opened, so the title may take less room again."""
+        self._title.setMinimumWidth(0)
+
     def show_article(self, title: str) -> None:
-        """Show the title, shortened to what the bar has room for."""
+        """Show the title, shortened to what the bar has room for.
+
+        In another script it keeps the room it had, so that the buttons beside it stay under the pointer.
+        """
         self._words = title
         self._title.setToolTip(title)
         self.make_room()
@@ -91,6 +98,8 @@ class Tools(QWidget):
         self._title_action.setVisible(room >= _NARROWEST)
         metrics = self._title.fontMetrics()
         self._title.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0)))
+        kept = max(self._title.minimumWidth(), self._title.sizeHint().width())
+        self._title.setMinimumWidth(min(kept, max(room, 0) + margins.left() + margins.right()))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""

@@ -109,6 +109,7 @@ class Window(Furnished):
     def _show_article(self) -> None:
         views, fields = self.session.views, self.session.fields
         if views is not None and fields is not None:
+            self.tools.forget()
             self._show_reading()
             self.notice.clear()
             self.settings.last = (views.article.path, views.article.sha256)

@@ -16,6 +16,7 @@ from reader.ui import exchange
 from reader.ui.app import open_first
 from reader.ui.theme import NAMES, THEMES
 from reader.ui.window import Window
+from tests.ui import every
 from tests.ui.conftest import TEXT
 
 MakeWindow = Callable[..., Window]
@@ -266,3 +267,20 @@ def test_the_title_follows_the_script(make_window: MakeWindow, tmp_path: Path) -
         )
         assert window.windowTitle().startswith(title)
         assert window.tools._title.toolTip() == title
+
+
+def test_the_script_buttons_stay_when_the_title_gets_shorter(make_window: MakeWindow, tmp_path: Path) -> None:
+    for name, title in (("long", "雲嶺人用U盤存信息"), ("short", "雲嶺")):
+        (tmp_path / name).write_text(f"{title}\n\n{TEXT}", encoding="utf-8")
+    window = make_window(tmp_path / "long")
+    window.session.set_script(Script.TWP)  # 隨身碟, 資訊
+    every.settle()
+    place = window.tools.segments.x()
+    title = window.windowTitle()
+    window.session.set_script(Script.HANS)
+    every.settle()
+    assert len(window.windowTitle()) < len(title)
+    assert window.tools.segments.x() == place
+    window.session.open_file(str(tmp_path / "short"))
+    every.settle()
+    assert window.tools.segments.x() < place
