@@ -163,7 +163,9 @@ class ExportDialog(QDialog):
         views = self._window.session.views
         stem = (Path(views.article.path).stem if self.article.isChecked() and views else "") or "chengnuo"
         kinds = f"{self._names()[self.format.name][0]} (*.{extension})"
-        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), f"{stem}-marks.{extension}", kinds)
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), self._window.files.beside(f"{stem}-marks.{extension}"), kinds
+        )
         if path:
             self.write(path if path.lower().endswith(f".{extension}") else f"{path}.{extension}")
 

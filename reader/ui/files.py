@@ -57,10 +57,14 @@ class Files(QObject):
             exchange.export_shown(self._window.session, shown, path, self._window.settings.bom, self._written)
 
     def _csv_to_write(self, before: QWidget, title: str, name: str) -> str:
-        return QFileDialog.getSaveFileName(before, title, name, self._csv())[0]
+        return QFileDialog.getSaveFileName(before, title, self.beside(name), self._csv())[0]
 
     def _csv(self) -> str:
         return self.tr("CSV files") + " (*.csv)"
+
+    def beside(self, name: str) -> str:
+        """A path for a new file of this name, which is suggested: in the folder of the article last opened."""
+        return str(Path(self._last_folder()) / name)
 
     def _last_folder(self) -> str:
         last = self._window.settings.last[0]

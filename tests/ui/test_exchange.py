@@ -68,10 +68,20 @@ def test_the_article_a_collection_or_all(analysed: Window, tmp_path: Path, qtbot
 
 
 def test_the_ending_is_added(analysed: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "marks"), ""))
+    suggested = []
+
+    def answer(_before: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        suggested.append(name)
+        return str(tmp_path / "marks"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     dialog = ExportDialog(analysed)
     dialog.ask()
     qtbot.waitUntil((tmp_path / "marks.csv").exists, timeout=20_000)
+    views = analysed.session.views
+    assert views is not None
+    article = Path(views.article.path)
+    assert suggested == [str(article.with_name(f"{article.stem}-marks.csv"))]
 
 
 def test_what_cannot_be_written_is_said(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:

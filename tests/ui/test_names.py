@@ -97,17 +97,25 @@ def silent(view: QWidget) -> Iterator[str]:
 
 def unreachable(window: QWidget) -> list[str]:
     """The widgets that no key goes to, though a mouse can work them."""
-    chain, widget = set(), window.nextInFocusChain()
-    while widget is not None and widget not in chain and widget is not window:
-        chain.add(widget)
-        widget = widget.nextInFocusChain()
+    chain = {window.focusWidget(), *every.tab_order(window)}
     return [
         f"{type(widget).__name__} {name(widget)}"
         for widget in worked(window)
         if isinstance(widget, (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QAbstractButton))
         and widget.isEnabled()
-        and widget not in chain
+        and chain.isdisjoint(choices(widget))
     ]
+
+
+def choices(widget: QWidget) -> set[QWidget]:
+    """A widget with those beside it of which one is chosen: Tab goes to the chosen one, arrow keys to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and group.exclusive():
+        return {widget, *group.buttons()}
+    parent = widget.parentWidget()
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive() and parent is not None:
+        return {each for each in parent.findChildren(QAbstractButton) if each.autoExclusive()}
+    return {widget}
 
 
 def test_everything_in_the_main_window_has_a_name(window: Window, qtbot: QtBot) -> None:

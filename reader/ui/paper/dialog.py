@@ -83,7 +83,7 @@ class PaperDialog(QDialog):
         views = self._window.session.views
         stem = (Path(views.article.path).stem if views is not None else "") or "article"
         kinds = self.tr("PDF files") + " (*.pdf)"
-        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), f"{stem}.pdf", kinds)
+        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._window.files.beside(f"{stem}.pdf"), kinds)
         if path:
             self.write(path if path.lower().endswith(".pdf") else f"{path}.pdf")
 
