@@ -48,9 +48,10 @@ class Heights:
             if theirs is not None:
                 chunk, mine, first = theirs[:], self._chunks[number], number * _CHUNK
                 known = self._known[first : first + _CHUNK]
-                for at in range(len(known)) if mine is not None and any(known) else ():
-                    if known[at] and mine is not None:
-                        chunk[at] = mine[at]
+                at = known.find(1) if mine is not None else -1
+                while mine is not None and at >= 0:
+                    chunk[at] = mine[at]
+                    at = known.find(1, at + 1)
                 self._chunks[number], self._sums[number] = chunk, sum(chunk)
         self._above, self._within = None, (-1, [])
 
