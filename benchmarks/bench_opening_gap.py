@@ -28,7 +28,7 @@ from benchmarks.window import make, wait
 from reader.text.load import from_text
 from reader.types import Script
 from reader.ui.app import FirstPaint
-from reader.ui.collecting import Collecting
+from reader.ui.beside.collecting import Collecting
 from reader.ui.window import Window
 
 

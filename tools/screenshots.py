@@ -138,7 +138,7 @@ def draw(article: str, language: str, scale: str) -> None:
 
 def _pictures(studio: Studio, language: str) -> None:
     """The window in each theme, and in sizes in which panes fold."""
-    from reader.ui.theme import NAMES
+    from reader.ui.look.theme import NAMES
 
     for theme in NAMES:
         window = studio.window(theme)

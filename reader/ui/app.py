@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication
 from reader.errors import OutputError, ReaderError
 from reader.resources import resource
 from reader.types import Script
-from reader.ui import fonts
-from reader.ui.session import Session
+from reader.ui.look import fonts
+from reader.ui.look.theme import named, palette, system_theme
+from reader.ui.model.session import Session
 from reader.ui.settings import Settings
-from reader.ui.theme import named, palette, system_theme
 from reader.ui.window import Window
 
 SAMPLE = "sample.txt"
@@ -136,7 +136,7 @@ def run_window(files: list[str], library: str | None) -> int:
     open_first(window, files)
     status = app.exec()
     while window.again is not None:
-        from reader.ui import resuming
+        from reader.ui.frame import resuming
 
         before, place = window, window.again
         window = _begin(app, settings, library, place.script)
@@ -153,8 +153,8 @@ def _begin(app: QApplication, settings: Settings, library: str | None, script: S
     window = make_window(settings, None, script)
 
     def painted() -> None:
-        from reader.ui import troubles
-        from reader.ui.collecting import Collecting
+        from reader.ui.beside.collecting import Collecting
+        from reader.ui.troubles import troubles
 
         troubles.watch(window)
         Collecting(window)

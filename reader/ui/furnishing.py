@@ -13,22 +13,25 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from reader.ui.afterwards import Afterwards
+    from reader.ui.beside.afterwards import Afterwards
+    from reader.ui.frame.widths import Widths
+    from reader.ui.look.theme import Theme
+    from reader.ui.model.session import Session
     from reader.ui.reading_view.view import ReadingView
-    from reader.ui.session import Session
     from reader.ui.settings import Settings
-    from reader.ui.theme import Theme
-    from reader.ui.widths import Widths
     from reader.ui.window import Window
 
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
 _PART = 0.008  # seconds of imports in one step
 _MARKING = """\
-alike appearance cards context_menu copying decision_verbs files finding going help_verbs intake library_verbs marking
-plain_page printing proofreading reading_view.scroll_marks text_verbs tools tool_menus actions menus shortcuts"""
+marking.alike look.appearance marking.cards commands.context_menu exchange.copying commands.decision_verbs
+exchange.files finding.finding finding.going commands.help_verbs exchange.intake commands.library_verbs
+marking.marking plain.plain_page paper.printing model.proofreading reading_view.scroll_marks commands.text_verbs
+frame.tools commands.tool_menus commands.actions commands.menus commands.shortcuts"""
 _PANELS = """\
-intake_bar notice status panels.tabs panels.rows panels.workbench panels.commitments panels.annotations panels.entities
-panels.facts panels.proof panels.side panels.article_list panels.collection_tree panels.library watching"""
+frame.intake_bar frame.notice frame.status panels.tabs panels.rows panels.workbench panels.commitments
+panels.annotations panels.entities panels.facts panels.proof panels.side panels.article_list
+panels.collection_tree panels.library frame.watching"""
 _TOOLS, _STATUS = 44, 30  # heights of the bars
 
 
@@ -64,7 +67,7 @@ class Furnished(QMainWindow):
 
     def _make_room(self) -> None:
         """Put bars and panes where the margins were."""
-        from reader.ui.panes import Panes
+        from reader.ui.frame.panes import Panes
 
         self.tool_bar = QtWidgets.QToolBar()
         self.tool_bar.setMovable(False)
@@ -138,24 +141,24 @@ class Furnished(QMainWindow):
         self.session.linking.open(library, self.language)
 
     def _make_marking(self) -> None:
-        from reader.ui.alike import Alike
-        from reader.ui.appearance import Appearance
-        from reader.ui.cards import Cards
-        from reader.ui.context_menu import ContextMenu
-        from reader.ui.copying import Copying
-        from reader.ui.decision_verbs import DecisionVerbs
-        from reader.ui.files import Files
-        from reader.ui.finding import Finding
-        from reader.ui.going import Going
-        from reader.ui.help_verbs import HelpVerbs
-        from reader.ui.intake import Intake
-        from reader.ui.library_verbs import LibraryVerbs
-        from reader.ui.marking import Marking
-        from reader.ui.plain_page import PlainPage
-        from reader.ui.printing import Printing
-        from reader.ui.proofreading import Proofreading
+        from reader.ui.commands.context_menu import ContextMenu
+        from reader.ui.commands.decision_verbs import DecisionVerbs
+        from reader.ui.commands.help_verbs import HelpVerbs
+        from reader.ui.commands.library_verbs import LibraryVerbs
+        from reader.ui.commands.text_verbs import TextVerbs
+        from reader.ui.exchange.copying import Copying
+        from reader.ui.exchange.files import Files
+        from reader.ui.exchange.intake import Intake
+        from reader.ui.finding.finding import Finding
+        from reader.ui.finding.going import Going
+        from reader.ui.look.appearance import Appearance
+        from reader.ui.marking.alike import Alike
+        from reader.ui.marking.cards import Cards
+        from reader.ui.marking.marking import Marking
+        from reader.ui.model.proofreading import Proofreading
+        from reader.ui.paper.printing import Printing
+        from reader.ui.plain.plain_page import PlainPage
         from reader.ui.reading_view.scroll_marks import ScrollMarks
-        from reader.ui.text_verbs import TextVerbs
 
         self.appearance = Appearance(self._window)
         self.going = Going(self._window)
@@ -185,8 +188,8 @@ class Furnished(QMainWindow):
         self.view.setFocus()
 
     def _make_tools(self) -> None:
-        from reader.ui import tool_menus
-        from reader.ui.tools import Tools
+        from reader.ui.commands import tool_menus
+        from reader.ui.frame.tools import Tools
 
         self.tools = Tools(self.tool_bar, self.theme, self.session)
         self.tools.segments.chosen.connect(self.session.set_script)
@@ -195,9 +198,10 @@ class Furnished(QMainWindow):
         self.tools.export.clicked.connect(lambda: tool_menus.show_exports(self._window))
 
     def _make_actions(self) -> None:
-        from reader.ui.actions import Act, Actions, tr
-        from reader.ui.menus import follow, layout
-        from reader.ui.shortcuts import Shortcuts
+        from reader.ui.commands.actions import Act, Actions
+        from reader.ui.commands.menus import follow, layout
+        from reader.ui.commands.shortcuts import Shortcuts
+        from reader.ui.words import tr
 
         self.actions_ = Actions(self._window)
         self.actions_.fill(layout(self._window))
@@ -209,8 +213,8 @@ class Furnished(QMainWindow):
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
 
     def _make_style(self) -> None:
-        from reader.ui.intake_bar import IntakeBar
-        from reader.ui.notice import Notice
+        from reader.ui.frame.intake_bar import IntakeBar
+        from reader.ui.frame.notice import Notice
 
         self.notice = Notice()
         self.centre.insertWidget(0, self.tools.progress)
@@ -223,7 +227,7 @@ class Furnished(QMainWindow):
         self.appearance.apply()
 
     def _make_status(self) -> None:
-        from reader.ui.status import Status
+        from reader.ui.frame.status import Status
 
         self.status_line = Status(self.status, self.theme, self.session, self.view)
         self.status_line.layers.actions_ = self.actions_.by_name
@@ -266,7 +270,7 @@ class Furnished(QMainWindow):
 
     def show_menu(self) -> None:
         """Open the menu under its button."""
-        from reader.ui.tool_menus import below
+        from reader.ui.commands.tool_menus import below
 
         self.actions_.menu.popup(below(self.tools.menu))
 

@@ -9,9 +9,9 @@ from PySide6 import QtCore
 from PySide6.QtCore import QSettings
 
 from reader.types import EntityType, Normal, Script
-from reader.ui.layers import Layer
-from reader.ui.theme import NAMES
-from reader.ui.typesetting import MEASURE, SPACING, Typesetting
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import NAMES
+from reader.ui.look.typesetting import MEASURE, SPACING, Typesetting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray

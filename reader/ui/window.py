@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 
-from reader.ui import screens
-from reader.ui import theme as themes
-from reader.ui.afterwards import Afterwards
+from reader.ui.beside.afterwards import Afterwards
+from reader.ui.frame import screens
+from reader.ui.frame.widths import Widths
 from reader.ui.furnishing import Furnished
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
-from reader.ui.session import Session
 from reader.ui.settings import Settings
-from reader.ui.widths import Widths
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent, QEvent
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from reader.store.versions import Moved
     from reader.ui.codebook.window import CodebookWindow
+    from reader.ui.frame.resuming import Place
     from reader.ui.ledger.window import LedgerWindow
     from reader.ui.research.window import ResearchWindow
-    from reader.ui.resuming import Place
 
 
 class Dressed(Protocol):
@@ -72,7 +72,7 @@ class Window(Furnished):
 
     def _finish(self) -> None:
         """Everything is there: follow the session from now on and catch up with what it said before."""
-        from reader.ui.watching import Watching
+        from reader.ui.frame.watching import Watching
 
         session = self.session
         session.opened.connect(self._show_article)
@@ -146,7 +146,7 @@ class Window(Furnished):
         self._show_title()
 
     def _enable(self) -> None:
-        from reader.ui.possible import possible
+        from reader.ui.commands.possible import possible
 
         for name, can in possible(self):
             self.actions_.enable(name, can)
@@ -162,7 +162,7 @@ class Window(Furnished):
 
     def set_language(self, code: str) -> None:
         """Speak another language, in a window that begins where this one is; "" follows the system."""
-        from reader.ui.resuming import speak
+        from reader.ui.frame.resuming import speak
 
         speak(self, code)
 
@@ -203,7 +203,7 @@ class Window(Furnished):
         """See that dialogs fit their screen, just before they are shown for the first time."""
         super().childEvent(event)
         if event.polished():
-            from reader.ui.places import meet
+            from reader.ui.frame.places import meet
 
             meet(event.child(), self.settings)
 

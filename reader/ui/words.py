@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from reader.analysis.rules import Attribution, Rule
 from reader.types import Comparator, Deadline, Decision, EntityType, FoundBy, Status, Strength, Target
-from reader.ui.actions import tr
+
+
+def tr(text: str) -> str:
+    """A text in the language of the window; lupdate files what is said outside a class under no context."""
+    return QCoreApplication.translate("", text)
 
 
 def strength(strength: Strength) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.ui.theme import THEMES
+from reader.ui.look.theme import THEMES
 from tests.e2e.desk import Desk, wait_for
 from tests.e2e.test_journey import Twin
 

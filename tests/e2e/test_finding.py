@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
-from reader.ui.theme import THEMES
+from reader.ui.look.theme import THEMES
 from tests.e2e.desk import ROOT, Desk, wait_for
 
 SAMPLE = ROOT / "resources" / "sample.txt"

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Script, Span
-from reader.ui.session import Session
+from reader.ui.look.theme import THEMES
+from reader.ui.model.session import Session
 from reader.ui.settings import Settings
-from reader.ui.theme import THEMES
 from reader.ui.window import Window
 from tests.e2e.desk import ROOT, Desk, wait_for
 

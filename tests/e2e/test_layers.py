@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.types import EntityType
-from reader.ui.theme import THEMES
+from reader.ui.look.theme import THEMES
 from tests.e2e.desk import ROOT, Desk, wait_for
 
 SAMPLE = ROOT / "resources" / "sample.txt"

@@ -17,7 +17,7 @@ from reader.store.exchange.refi import COLOURS, colour
 from reader.store.exchange.refi_codebook import export, import_file
 from reader.store.library import Library
 from reader.types import Tag
-from reader.ui import theme
+from reader.ui.look import theme
 from tests.store import lossless, sample
 
 SCHEMA = xmlschema.XMLSchema(Path(__file__).with_name("refi_codebook.xsd"))

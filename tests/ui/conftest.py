@@ -16,8 +16,8 @@ from reader.analysis import by_hand, codec, pipeline
 from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import Analysis, Article, Name, Reading, Script, Span
-from reader.ui.jobs import AnalysisProcess
-from reader.ui.session import Session
+from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.model.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window
 
@@ -44,7 +44,7 @@ def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> An
 
 @pytest.fixture(autouse=True)
 def collecting_here() -> Iterator[None]:
-    """Garbage is collected in this thread only, as in the program; see `reader.ui.collecting`."""
+    """Garbage is collected in this thread only, as in the program; see `reader.ui.beside.collecting`."""
     gc.disable()
     yield
     gc.collect(1)

@@ -31,8 +31,8 @@ import reader.ui
 from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import EntityType, Name, Script, Span, Strength, Term
-from reader.ui.legend import Legend
-from reader.ui.segments import Segments
+from reader.ui.frame.legend import Legend
+from reader.ui.frame.segments import Segments
 from reader.ui.window import Window
 
 TODAY = datetime.date(2026, 3, 1)
@@ -66,7 +66,7 @@ def dialogs(window: Window, folder: Path) -> Iterator[tuple[str, QWidget]]:
 
 
 def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[type], QWidget]]:
-    from reader.ui.history_dialog import Known
+    from reader.ui.dialogs.history_dialog import Known
     from reader.ui.research.chooser import Choice
 
     session = window.session

@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui import theme as themes
 from reader.ui.ledger.window import LedgerWindow
-from reader.ui.session import Session
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from tests.store.ledger import fill
 
 

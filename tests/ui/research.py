@@ -14,9 +14,9 @@ from reader.store.mark import annotate
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Collection, Span, Tag
-from reader.ui import theme as themes
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from reader.ui.research.window import ResearchWindow
-from reader.ui.session import Session
 from tests.ui.conftest import TEXT
 
 WAIT = 30_000  # milliseconds: the process reads jieba's dictionary on a busy machine

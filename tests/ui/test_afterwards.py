@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui import possible
+from reader.ui.commands import possible
 from reader.ui.window import Window
 
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span, Status
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import THEMES
+from reader.ui.look.typesetting import Typesetting
 from reader.ui.reading_view import ahead as ahead_module
 from reader.ui.reading_view.ahead import Ahead
-from reader.ui.theme import THEMES
-from reader.ui.typesetting import Typesetting
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -25,7 +25,7 @@ _HOME = Script.READING
 @pytest.fixture
 def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
     """In the middle of an article with commitments, marks, repairs and suspicious characters, all engines loaded."""
-    monkeypatch.setattr("reader.ui.session._WARM_AFTER", 0)
+    monkeypatch.setattr("reader.ui.model.session._WARM_AFTER", 0)
     path = tmp_path / "ahead.txt"
     lines = (f"第{n}段。{TEXT.splitlines()[0] * (1 + n % 3)}干勁不足,{TEXT.splitlines()[1]}" for n in range(40))
     path.write_text("\n".join(lines), encoding="utf-8")

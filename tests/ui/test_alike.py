@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Annotation, Reading, Script, Span
-from reader.ui import alike as module
-from reader.ui.alike import alike
+from reader.ui.marking import alike as module
+from reader.ui.marking.alike import alike
 from reader.ui.window import Window
 
 # Both scripts in one article, 𠮷 and an emoji, glosses in and beside the words, words that change their length.

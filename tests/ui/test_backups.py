@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from reader.store.library import Library
 from reader.store.safety import backups
 from reader.types import Span
-from reader.ui import backups_dialog
-from reader.ui.backups_dialog import BackupsDialog
+from reader.ui.dialogs import backups_dialog
+from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.window import Window
 from tests.store import broken
 from tests.ui.conftest import TEXT

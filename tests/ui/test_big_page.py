@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Fields, Script, Span, Strength
-from reader.ui.jobs import AnalysisProcess
+from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.look.typesetting import Typesetting
 from reader.ui.reading_view.page import Page
-from reader.ui.typesetting import Typesetting
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.types import Analysis, Annotation, Entity, EntityType, Script, Span, Status, Term
-from reader.ui.here import Section
-from reader.ui.layers import Layer
-from reader.ui.theme import THEMES
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import THEMES
+from reader.ui.marking.here import Section
 from reader.ui.window import Window
 
 # 𠮷 and an emoji, a newline, a gloss, a suspicious character, and words that get longer in Taiwan's phrases.

@@ -15,13 +15,13 @@ from reader.store.query import Query
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article
-from reader.ui import theme as themes
-from reader.ui.jobs import AnalysisProcess
+from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.ledger.catching_up import CatchingUpBar
 from reader.ui.ledger.list_page import ListPage
 from reader.ui.ledger.window import LIST, LedgerWindow
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from reader.ui.panels.filters import Search
-from reader.ui.session import Session
 
 TEXTS = [f"霽川市商務局局長江嵐表示，將舉辦展會{number}場。\n" for number in (3, 4, 5)]
 

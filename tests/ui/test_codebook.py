@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from reader.store import times
 from reader.store.library import Library
 from reader.types import Annotation, Span, Tag
-from reader.ui.analyses import Analyses
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
 from reader.ui.codebook.window import CodebookWindow
-from reader.ui.session import Session
-from reader.ui.theme import THEMES
+from reader.ui.look.theme import THEMES
+from reader.ui.model.analyses import Analyses
+from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
 

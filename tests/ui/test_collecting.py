@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.ui.collecting import Collecting
-from reader.ui.jobs import Jobs
+from reader.ui.beside.collecting import Collecting
+from reader.ui.beside.jobs import Jobs
 
 
 class Ring(QObject):

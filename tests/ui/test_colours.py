@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QColorDialog
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Span
-from reader.ui import appearance, colours, theme
+from reader.ui.look import appearance, colours, theme
+from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.preferences.colours_page import ColoursPage
 from reader.ui.settings import Settings
-from reader.ui.theme import NAMES, THEMES
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -31,10 +31,10 @@ from reader.types import (
     Why,
 )
 from reader.ui import words
-from reader.ui.analyses import Analyses
+from reader.ui.look.theme import THEMES
+from reader.ui.model.analyses import Analyses
+from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
-from reader.ui.session import Session
-from reader.ui.theme import THEMES
 from tests.ui.conftest import TEXT
 
 

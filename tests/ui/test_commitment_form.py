@@ -13,9 +13,9 @@ from reader.analysis import pipeline
 from reader.text import load
 from reader.text.views import Views
 from reader.types import Commitment, Comparator, Script, Span, Speaker, Strength
-from reader.ui import commitment_form, extent
-from reader.ui.commitment_form import FormError, Written, WrittenTarget
-from reader.ui.extent import Step
+from reader.ui.dialogs import commitment_form, extent
+from reader.ui.dialogs.commitment_form import FormError, Written, WrittenTarget
+from reader.ui.dialogs.extent import Step
 from tests.ui.conftest import TEXT
 
 VIEWS = Views(load.from_text(TEXT))

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import EntityType, Script, Span
-from reader.ui import as_html, copying
-from reader.ui.layers import Layer
-from reader.ui.theme import THEMES
+from reader.ui.exchange import as_html, copying
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import THEMES
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEd
 from pytestqt.qtbot import QtBot
 
 from reader.types import Commitment, Comparator, Entity, EntityType, FoundBy, Name, Span, Status, Strength
-from reader.ui import exchange
-from reader.ui.commitment_dialog import CommitmentDialog
-from reader.ui.entity_dialog import EntityDialog
-from reader.ui.names_dialog import NamesDialog
+from reader.ui.dialogs.commitment_dialog import CommitmentDialog
+from reader.ui.dialogs.entity_dialog import EntityDialog
+from reader.ui.dialogs.names_dialog import NamesDialog
+from reader.ui.exchange import exchange
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -14,8 +14,8 @@ from reader.analysis import edition, pipeline
 from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, FoundBy, Judged, Name, Span, Status
-from reader.ui import keeping
-from reader.ui.session import Session
+from reader.ui.model import keeping
+from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
 PLACE = Entity(EntityType.LOC, Span(TEXT.index("𠮷祥村"), TEXT.index("𠮷祥村") + 3), "𠮷祥村", FoundBy.PERSON)

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.store.mark import selectors
 from reader.types import Annotation, Script, Span
-from reader.ui.layers import Layer
-from reader.ui.theme import THEMES
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import THEMES
 from reader.ui.window import Window
 from tests.ui import pointing
 from tests.ui.conftest import TEXT

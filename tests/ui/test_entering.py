@@ -12,7 +12,7 @@ from reader.store.library import Library
 from reader.store.mark import annotate
 from reader.text.load import from_text, load
 from reader.types import Annotation, Article, Fields, Script, Span
-from reader.ui.session import Session
+from reader.ui.model.session import Session
 from reader.ui.window import Window
 
 LINE = "霽川市的𠮷祥村修了路，發(fā)展軟件業(yè)，力爭全年發(fā)放貸款20億元。\n"

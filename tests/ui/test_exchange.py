@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from reader.store.exchange.formats import FORMATS
 from reader.store.safety import backups
 from reader.types import Collection, Span
-from reader.ui import exporting, importing
-from reader.ui.exporting import ExportDialog
-from reader.ui.importing import ImportDialog
+from reader.ui.exchange import exporting, importing
+from reader.ui.exchange.exporting import ExportDialog
+from reader.ui.exchange.importing import ImportDialog
 from reader.ui.window import Window
 
 MakeWindow = Callable[..., Window]

@@ -10,7 +10,7 @@ import reader.ui.features, sys
 from shibokensupport import feature
 sources = []
 feature.inspect.getsource = lambda module: sources.append(module) or ""
-import reader.ui.session
+import reader.ui.model.session
 feature._mod_uses_pyside(sys)
 print(len(sources))
 """

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui import searcher
+from reader.ui.beside import searcher
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

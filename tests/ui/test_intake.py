@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
-from reader.ui.intake_bar import RefusedDialog
+from reader.ui.frame.intake_bar import RefusedDialog
 from reader.ui.window import Window
 
 

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import EntityType, Script, Span
-from reader.ui.colours import contrast
-from reader.ui.layers import Layer
+from reader.ui.look.colours import contrast
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import NAMES, THEMES, Theme
 from reader.ui.reading_view.lanes import lanes, stripe
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.paint import NO_MARKS, Highlight, Marks, Promise, paint, scale
-from reader.ui.theme import NAMES, THEMES, Theme
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

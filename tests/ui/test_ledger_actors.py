@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryError
 from reader.store.across import Across
 from reader.types import Script
-from reader.ui import theme as themes
 from reader.ui.ledger.actors import ActorsPage
 from reader.ui.ledger.statements import Section
 from reader.ui.ledger.window import ACTORS, COMPARE, LedgerWindow
-from reader.ui.session import Session
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from tests.ui.ledger import Asked, asked, hashes, ledger
 
 __all__ = ["asked", "hashes", "ledger"]

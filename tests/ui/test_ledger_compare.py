@@ -15,12 +15,12 @@ from reader.analysis.wordings import Kind
 from reader.store.query import Query
 from reader.store.workbench import Row
 from reader.types import Script
-from reader.ui import theme as themes
-from reader.ui.asking import WordingProcess
+from reader.ui.beside.asking import WordingProcess
 from reader.ui.ledger import wording_view
 from reader.ui.ledger.compare import ComparePage
 from reader.ui.ledger.window import COMPARE, LedgerWindow
-from reader.ui.session import Session
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from tests.analysis.helpers import cutter
 from tests.ui.ledger import Asked, asked, hashes, ledger
 from tests.ui.test_theme import contrast

@@ -13,10 +13,10 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from reader.types import Comparator, EntityType, Script
-from reader.ui import theme as themes
 from reader.ui.ledger.metrics import MetricsPage
 from reader.ui.ledger.window import METRICS, LedgerWindow
-from reader.ui.session import Session
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from tests.ui.ledger import Asked, asked, hashes, ledger
 
 __all__ = ["asked", "hashes", "ledger"]

@@ -17,12 +17,12 @@ from benchmarks.bench_listing import records
 from reader.store.library import Library
 from reader.store.listing import Filter, Order, listed_words
 from reader.types import Collection
-from reader.ui.article_verbs import ArticleVerbs
+from reader.ui.commands.article_verbs import ArticleVerbs
+from reader.ui.look.theme import THEMES
+from reader.ui.model.session import Session
 from reader.ui.panels.article_list import MIME, SLICE, WHOLE
 from reader.ui.panels.collection_tree import ALL, RECENT, UNFILED
 from reader.ui.panels.library import LibraryPanel
-from reader.ui.session import Session
-from reader.ui.theme import THEMES
 from reader.ui.window import Window
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

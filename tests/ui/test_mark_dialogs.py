@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryError
 from reader.store import times
 from reader.types import Annotation, Script, Span
-from reader.ui import history_dialog, memo_dialog
-from reader.ui.history_dialog import HistoryDialog, said, turns
-from reader.ui.memo_dialog import MemoDialog
+from reader.ui.dialogs import history_dialog, memo_dialog
+from reader.ui.dialogs.history_dialog import HistoryDialog, said, turns
+from reader.ui.dialogs.memo_dialog import MemoDialog
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader.store import times
 from reader.store.mark import annotate
 from reader.types import Annotation, Span
-from reader.ui.coder_dialog import CoderDialog
+from reader.ui.dialogs.coder_dialog import CoderDialog
 from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.mark_filters import Order
 from reader.ui.window import Window

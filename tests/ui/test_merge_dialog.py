@@ -18,9 +18,9 @@ from reader.store.mark import annotate
 from reader.store.merging import Choice
 from reader.text.load import from_text
 from reader.types import Annotation, Name, Script, Span
-from reader.ui.merge_dialog import MergeDialog, show
-from reader.ui.session import Session
-from reader.ui.theme import THEMES
+from reader.ui.dialogs.merge_dialog import MergeDialog, show
+from reader.ui.look.theme import THEMES
+from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
 

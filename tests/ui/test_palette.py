@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui import matching
-from reader.ui.command_palette import CommandPalette, found
+from reader.ui.commands import matching
+from reader.ui.commands.command_palette import CommandPalette, found
 from reader.ui.window import Window
 
 WORDS = st.text(alphabet="abc de承諾𠮷🌾\n", max_size=12)

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.text.views import Views
 from reader.types import Script, Span
-from reader.ui.plain_view import PlainView
-from reader.ui.theme import THEMES
+from reader.ui.look.theme import THEMES
+from reader.ui.plain.plain_view import PlainView
 from reader.ui.window import Window
 
 TEXT = (

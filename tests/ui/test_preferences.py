@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Normal, Span
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
+from reader.ui.look.typesetting import Typesetting
 from reader.ui.preferences.keyboard_page import KeyboardPage
 from reader.ui.preferences.library_page import LibraryPage
 from reader.ui.preferences.look_page import LookPage
@@ -21,7 +22,6 @@ from reader.ui.preferences.marks_page import MarksPage
 from reader.ui.preferences.reading_page import ReadingPage, families
 from reader.ui.preferences.window import Preferences
 from reader.ui.settings import Settings
-from reader.ui.typesetting import Typesetting
 from reader.ui.window import Window
 
 PAGES = ["reading", "colours", "marks", "keyboard", "look", "library"]

@@ -15,10 +15,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import THEMES
 from reader.ui.paper.dialog import PaperDialog
 from reader.ui.paper.press import Press
-from reader.ui.theme import THEMES
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -23,12 +23,12 @@ from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Span
-from reader.ui import closing
-from reader.ui.backups_dialog import BackupsDialog
-from reader.ui.exchange import Taking, Writing
-from reader.ui.importing import ImportDialog
-from reader.ui.merge_dialog import MergeDialog
-from reader.ui.progress import Stopped, Task
+from reader.ui.beside.progress import Stopped, Task
+from reader.ui.dialogs.backups_dialog import BackupsDialog
+from reader.ui.dialogs.merge_dialog import MergeDialog
+from reader.ui.exchange.exchange import Taking, Writing
+from reader.ui.exchange.importing import ImportDialog
+from reader.ui.frame import closing
 from reader.ui.window import Window
 
 WAIT = 30_000

@@ -16,12 +16,12 @@ from reader.store.research.concordance import By, Line
 from reader.store.research.counts import Unit
 from reader.store.research.search import Kind, Wanted
 from reader.types import Article, EntityType, Script
-from reader.ui import theme as themes
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from reader.ui.research.agreement_page import AgreementPage
 from reader.ui.research.concordance_page import ConcordancePage
 from reader.ui.research.frequencies_page import FrequenciesPage
 from reader.ui.research.window import AGREEMENT, CONCORDANCE, FREQUENCIES, ResearchWindow
-from reader.ui.session import Session
 from tests.ui.research import WAIT, Heard, articles, heard, research
 
 __all__ = ["articles", "heard", "research"]

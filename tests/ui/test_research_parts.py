@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 from reader.store.research.counts import Among
 from reader.store.research.search import Kind, Wanted
 from reader.types import Coder, Collection, Tag
-from reader.ui import theme as themes
+from reader.ui.look import theme as themes
+from reader.ui.model.session import Session
 from reader.ui.research.blocks import BLOCK, Blocks
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.colours import contrast, shade
 from reader.ui.research.narrowing import By, Narrowing, collection_choices
 from reader.ui.research.plots import Bar, Bars, Squares
-from reader.ui.session import Session
 
 LIGHT = themes.THEMES["light"]
 

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Article, Script, Span
+from reader.ui.model.session import Session
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.narrowing import By
 from reader.ui.research.search_page import SearchPage
 from reader.ui.research.window import SEARCH, ResearchWindow
-from reader.ui.session import Session
 from reader.ui.window import Window
 from tests.ui.research import WAIT, Heard, articles, heard, research
 

@@ -15,10 +15,10 @@ from reader.store.research.search import Kind
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article
+from reader.ui.model.session import Session
 from reader.ui.research.frequencies_page import FrequenciesPage
 from reader.ui.research.search_page import SearchPage
 from reader.ui.research.window import FREQUENCIES, SEARCH, ResearchWindow
-from reader.ui.session import Session
 from tests.ui.research import WAIT, articles, research
 
 __all__ = ["articles", "research"]
@@ -109,7 +109,7 @@ def test_its_modules_are_loaded_in_a_job_before_it_is_wanted() -> None:
 import sys
 from PySide6.QtCore import QCoreApplication
 from reader.types import Script
-from reader.ui.session import Session
+from reader.ui.model.session import Session
 
 app = QCoreApplication([])
 session = Session(Script.READING)

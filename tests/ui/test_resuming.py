@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui import resuming
-from reader.ui.session import Session
+from reader.ui.frame import resuming
+from reader.ui.model.session import Session
 from reader.ui.window import Window
 
 MakeWindow = Callable[..., Window]

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.store import times
 from reader.store.articles import ArticleRow
+from reader.ui.look.theme import THEMES
 from reader.ui.panels.article_list import ArticleList, joined
 from reader.ui.panels.row import Row, Size
 from reader.ui.panels.row_delegate import broken
 from reader.ui.panels.rows import RowList
-from reader.ui.theme import THEMES
 
 WORDS = "確保霽川市𠮷地公園😀和雲嶺縣𠮷橋😀的U盤產量增長百分之九，推動𠮷山😀建設落地見效"
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui import places, screens
-from reader.ui.memo_dialog import MemoDialog
+from reader.ui.dialogs.memo_dialog import MemoDialog
+from reader.ui.frame import places, screens
+from reader.ui.frame.widths import Widths
 from reader.ui.settings import Settings
-from reader.ui.widths import Widths
 from reader.ui.window import Window
 from tests.ui import every
 

@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.reading_view.scroll_marks import ScrollMarks, Stroke, _first, deep
-from reader.ui.theme import NAMES, THEMES
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 from tests.ui.test_theme import contrast

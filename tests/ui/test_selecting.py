@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
-from reader.ui.jobs import AnalysisProcess
+from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.window import Window
 from tests.ui import pointing
 

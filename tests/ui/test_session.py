@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
 from reader.types import Annotation, Script, Span
-from reader.ui.analyses import Analyses
-from reader.ui.session import Session
+from reader.ui.model.analyses import Analyses
+from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
 

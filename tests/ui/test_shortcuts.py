@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui.actions import hinted
+from reader.ui.commands.actions import hinted
+from reader.ui.commands.shortcuts import in_force, on_the_page, shown, usable
 from reader.ui.settings import Settings
-from reader.ui.shortcuts import in_force, on_the_page, shown, usable
 from reader.ui.window import Window
 
 KEYS = st.sampled_from(["Ctrl+A", "Ctrl+B", "F4", "N", "Del", "Ctrl+Shift+0", "Bananas", "", "Ctrl+K, Ctrl+C"])

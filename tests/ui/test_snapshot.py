@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from reader.ui.theme import THEMES
+from reader.ui.look.theme import THEMES
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -20,9 +20,9 @@ from reader.store.library import Library
 from reader.store.mark import annotate
 from reader.text.load import from_text
 from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
-from reader.ui.analyses import Analyses
 from reader.ui.codebook.editing import Editing
-from reader.ui.session import Session
+from reader.ui.model.analyses import Analyses
+from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
 OTHER = "霽川市的𠮷書記😀說,發(fā)展U盤產業(yè)。\n第二段。\n"

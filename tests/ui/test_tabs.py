@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.ui.look.theme import THEMES
 from reader.ui.panels.tabs import Tabs
-from reader.ui.theme import THEMES
 
 NAMES = ("Commitments", "Marks", "Entities", "Article")
 

@@ -16,8 +16,8 @@ from reader.errors import InputError, OutputError
 from reader.resources import resource
 from reader.store.exchange import atomic
 from reader.text.load import load
-from reader.ui.notice import Notice
-from reader.ui.told import recognised, told
+from reader.ui.frame.notice import Notice
+from reader.ui.troubles.told import recognised, told
 
 ROOT = Path(__file__).resolve().parents[2] / "reader"
 ROOMS = ("text", "store", "analysis", "bulk")

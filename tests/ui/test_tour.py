@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.types import Script
-from reader.ui.command_palette import CommandPalette
-from reader.ui.tour import Tour, standing
+from reader.ui.commands.command_palette import CommandPalette
+from reader.ui.frame.tour import Tour, standing
 from reader.ui.window import Window
 
 

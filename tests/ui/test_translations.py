@@ -24,9 +24,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
 from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
-from reader.ui.analyses import Analyses
 from reader.ui.app import SAMPLE, application, dress
-from reader.ui.jobs import AnalysisProcess
+from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.model.analyses import Analyses
 from reader.ui.settings import Settings
 from reader.ui.window import Window
 from tests.ui import every
@@ -81,7 +81,7 @@ def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
 def spoken() -> set[tuple[str, str]]:
     """Context and words of what is translated in the window's code, in f-strings too, which lupdate passes over.
 
-    A widget's own `tr` has the context of its class; the one of `reader.ui.actions` has none, in a class either.
+    A widget's own `tr` has the context of its class; the one of `reader.ui.words` has none, in a class either.
     """
     found = set()
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui import report, troubles
-from reader.ui.troubles import Troubles
+from reader.ui.troubles import report, troubles
+from reader.ui.troubles.troubles import Troubles
 from reader.ui.window import Window
 
 SECRET = "霽川市將發展𠮷祥產業"

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Script, Span
-from reader.ui import fonts
+from reader.ui.look import fonts
+from reader.ui.look.typesetting import Typesetting
 from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typography
-from reader.ui.typesetting import Typesetting
 from reader.ui.window import Window
 
 SIZE = 19

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Annotation, Entity, Script, Span
-from reader.ui.versions_dialog import VersionsDialog
+from reader.ui.dialogs.versions_dialog import VersionsDialog
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -18,7 +18,8 @@ from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.store.safety import backups
 from reader.types import Annotation, EntityType, Name, Span
-from reader.ui import waiting, watching
+from reader.ui.frame import watching
+from reader.ui.model import waiting
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
-from reader.ui import exchange
 from reader.ui.app import open_first
-from reader.ui.theme import NAMES, THEMES
+from reader.ui.exchange import exchange
+from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.window import Window
 from tests.ui import every
 from tests.ui.conftest import TEXT

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import wordings
-from reader.ui.asking import WordingProcess
-from reader.ui.jobs import Jobs
+from reader.ui.beside.asking import WordingProcess
+from reader.ui.beside.jobs import Jobs
 from tests.analysis.helpers import cutter
 
 ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增就业4万人。"

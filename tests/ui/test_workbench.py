@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.store.query import By
 from reader.types import Script, Status
-from reader.ui import exchange
+from reader.ui.exchange import exchange
 from reader.ui.ledger.list_page import ListPage
 from reader.ui.ledger.window import COMPARE, LIST, LedgerWindow
+from reader.ui.look.theme import THEMES
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.filters import Due, PeriodDialog, period
 from reader.ui.panels.workbench import CommitmentList
-from reader.ui.theme import THEMES
 from reader.ui.window import Window
 from tests.ui.ledger import Asked, asked, hashes, ledger
 

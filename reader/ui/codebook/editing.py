@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal
 
 from reader.types import Annotation, Tag
-from reader.ui.session import Session
-from reader.ui.told import told
+from reader.ui.model.session import Session
+from reader.ui.troubles.told import told
 
 
 class Editing(QObject):

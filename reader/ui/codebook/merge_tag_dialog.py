@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.types import Tag
 from reader.ui.codebook.tree import swatch
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
 
 
 class MergeTagDialog(QDialog):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QDropEvent, QIcon, QKeyEvent, QPainter, QPixma
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.types import Tag
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
 _EDGE = 14  # pixels of a swatch

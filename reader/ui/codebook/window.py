@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from reader.types import Tag
-from reader.ui import places
-from reader.ui import theme as themes
 from reader.ui.codebook.editing import Editing
 from reader.ui.codebook.form import TagForm
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
 from reader.ui.codebook.tree import TagTree
-from reader.ui.session import Session
-from reader.ui.theme import Theme
-from reader.ui.told import told
+from reader.ui.frame import places
+from reader.ui.look import theme as themes
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
+from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

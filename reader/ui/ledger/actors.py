@@ -18,8 +18,8 @@ from reader.ui.ledger.scripted import shown
 from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.ledger.table import Column
-from reader.ui.session import Session
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 
 _MOST = 2000  # statements of one actor; the page of the list has them all
 _OFFICES = 12  # lines

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.types import Analysis, Article, Name, Reading
-from reader.ui.jobs import AnalysisProcess
-from reader.ui.session import Session
+from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
     from reader.store.library import Library

@@ -15,8 +15,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.types import Comparator, EntityType
-from reader.ui import pictures, words
-from reader.ui.theme import Theme
+from reader.ui import words
+from reader.ui.exchange import pictures
+from reader.ui.look.theme import Theme
 
 _SYMBOLS = {
     Comparator.REACH: ("o", True),

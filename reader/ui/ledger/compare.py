@@ -27,8 +27,8 @@ from reader.ui.ledger.compared import Compared, Side
 from reader.ui.ledger.page import Page
 from reader.ui.ledger.scripted import shown, terms
 from reader.ui.ledger.wording_view import WordingView
-from reader.ui.session import Session
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 
 _Sides = tuple[Side, Side]
 _SOON = 0  # milliseconds: after a choice was made, so that both can be read first

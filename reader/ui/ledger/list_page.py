@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from reader.store.query import By
 from reader.store.workbench import Row, Workbench
 from reader.ui.ledger.page import Page
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.workbench import CommitmentList
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 _Answer = TypeVar("_Answer")
 

@@ -17,8 +17,8 @@ from reader.ui.ledger.page import Page
 from reader.ui.ledger.scripted import shown
 from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.table import Column, Table
-from reader.ui.session import Session
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
     from reader.ui.ledger.chart import Chart

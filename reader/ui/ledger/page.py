@@ -12,8 +12,8 @@ from reader.types import Span
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.session import Session
-    from reader.ui.theme import Theme
+    from reader.ui.look.theme import Theme
+    from reader.ui.model.session import Session
 
 _Answer = TypeVar("_Answer")
 

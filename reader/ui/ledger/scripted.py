@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.text import scripts
 from reader.types import Script, Term
-from reader.ui.session import Session
+from reader.ui.model.session import Session
 
 
 def shown(session: Session, words: str, native: Script) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.ledger.table import Column, Table
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
 
 _PAUSE = 150  # milliseconds without another letter
 

@@ -14,9 +14,9 @@ from reader.store.workbench import Row as Kept
 from reader.types import EntityType, Span, Speaker
 from reader.ui import words
 from reader.ui.ledger.scripted import shown
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
 
 _ROW = 28  # pixels
 _Index = QModelIndex | QPersistentModelIndex

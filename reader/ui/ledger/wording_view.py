@@ -31,10 +31,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reader.analysis.wordings import Kind
 from reader.types import EntityType, Script, Term
-from reader.ui import fonts
 from reader.ui.ledger.compared import Compared, Piece
+from reader.ui.look import fonts
+from reader.ui.look.theme import Theme
 from reader.ui.reading_view.utf16 import Utf16
-from reader.ui.theme import Theme
 
 _SIZE, _LINE = 16, 27  # pixels: of a character, from line to line
 _PAD, _GUTTER, _EDGE = 14, 34, 8  # pixels: at the sides, between the columns, above and below

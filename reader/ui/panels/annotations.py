@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWidget
 
 from reader.types import Annotation
-from reader.ui import tag_menu
-from reader.ui.afterwards import Afterwards
-from reader.ui.menus import passing_menu
+from reader.ui.beside.afterwards import Afterwards
+from reader.ui.commands.menus import passing_menu
+from reader.ui.look.theme import Theme
+from reader.ui.marking import tag_menu
+from reader.ui.model.session import Session
 from reader.ui.panels.mark_filters import MarkFilters
 from reader.ui.panels.rows import Row, RowList, Size, ems
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 _AT_ONCE = 1_000  # marks
 

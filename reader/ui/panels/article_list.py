@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from reader.store.articles import ArticleRow
 from reader.store.library import Library
 from reader.store.listing import Filter, Order
+from reader.ui.look.theme import Theme
 from reader.ui.panels.rows import Row, RowList, Size, ems
-from reader.ui.theme import Theme
 
 WHOLE = 500  # rows that are fetched at once, each as high as its words are long; more come in slices of equal rows
 SLICE = 100

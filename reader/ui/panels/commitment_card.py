@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.types import Commitment, Judged, Span, Speaker
 from reader.ui import words
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.panels.decision_buttons import DecisionButtons
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 
 class CommitmentCard(QWidget):

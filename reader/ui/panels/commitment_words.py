@@ -10,10 +10,10 @@ from reader.store.query import By
 from reader.store.workbench import Group, Row
 from reader.types import EntityType, Script
 from reader.ui import words
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.panels.row import Chip, Size, ems
 from reader.ui.panels.row import Row as Shown
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 
 class CommitmentWords(QObject):

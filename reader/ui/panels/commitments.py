@@ -13,11 +13,11 @@ from reader.store.query import By
 from reader.store.workbench import Row, Workbench
 from reader.text.views import Views
 from reader.types import Article
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.workbench import CommitmentList
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.store.library import Library

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.types import Judged, Status
-from reader.ui.session import Session
+from reader.ui.model.session import Session
 
 
 class DecisionButtons(QWidget):

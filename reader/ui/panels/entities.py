@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.types import Entity, EntityType, FoundBy, Judged, Status
 from reader.ui import words
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
+from reader.ui.model.standing import Name
 from reader.ui.panels.decision_buttons import DecisionButtons
 from reader.ui.panels.rows import Row, RowList, Size
-from reader.ui.session import Session
-from reader.ui.standing import Name
-from reader.ui.theme import Theme
 
 _AT_ONCE = 5_000  # entities
 

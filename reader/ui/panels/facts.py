@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.types import Script
-from reader.ui.session import Session
+from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton
 from reader.store.articles import ArticleRow
 from reader.store.listing import Counts, Filter, Order
 from reader.types import Collection
-from reader.ui.article_verbs import ArticleVerbs
+from reader.ui.commands.article_verbs import ArticleVerbs
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find, local_files
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
 from reader.ui.panels.filters import Search
 from reader.ui.panels.order_button import OrderButton
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 _PAUSE = 150  # milliseconds without another key before a search begins
 _SOON = 30  # milliseconds in which several reasons to fill the list are one

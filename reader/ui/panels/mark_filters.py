@@ -12,9 +12,9 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.types import Annotation
-from reader.ui.hierarchy import in_order, names_below
+from reader.ui.model.hierarchy import in_order, names_below
+from reader.ui.model.session import Session
 from reader.ui.panels.filters import Search
-from reader.ui.session import Session
 
 _PAUSE = 150  # milliseconds without another key before a search begins
 _ANY, _NONE = "", "\0"  # no tag is called so

@@ -20,9 +20,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
+from reader.ui.look.theme import Theme
 from reader.ui.panels.row import Chip, Row, Size, ems
 from reader.ui.panels.row_delegate import RowDelegate
-from reader.ui.theme import Theme
 
 __all__ = ["Chip", "Row", "RowList", "RowModel", "Size", "ems"]
 

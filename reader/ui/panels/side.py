@@ -9,16 +9,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Status
-from reader.ui.afterwards import Afterwards
+from reader.ui.beside.afterwards import Afterwards
+from reader.ui.look.theme import Theme
+from reader.ui.model.proofreading import Proofreading
+from reader.ui.model.session import Session
 from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.entities import EntitiesPanel
 from reader.ui.panels.facts import FactsPanel
 from reader.ui.panels.proof import ProofPanel
 from reader.ui.panels.tabs import Tabs
-from reader.ui.proofreading import Proofreading
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 
 class SidePanel(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar
 
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
 
 _PADDING, _LEAST = 13, 7  # pixels beside the words of a tab; where room is scarce
 

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.store.query import By, Query, Sort
 from reader.store.workbench import Row, Workbench, group_key
 from reader.types import Status
+from reader.ui.look.theme import Theme
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.filters import Filters
 from reader.ui.panels.row import Row as Shown
 from reader.ui.panels.row import Size
 from reader.ui.panels.rows import RowList
 from reader.ui.panels.shelf import BLOCK, Head, Section, Shelf, Spot
-from reader.ui.theme import Theme
 
 WHOLE = 500  # rows that are fetched at once, each as high as its words are long; more come in blocks of equal rows
 

@@ -11,13 +11,13 @@ from reader.text.align import Alignment
 from reader.text.views import View
 from reader.types import Annotation, Commitment, EntityType, Judged, Span, Status
 from reader.ui import words
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
 from reader.ui.paper.sheets import Block
 from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.paint import Highlight, Marks
 
 if TYPE_CHECKING:
-    from reader.ui.session import Session
+    from reader.ui.model.session import Session
 
 _PART = 0.86  # of the article's size
 _AT_ONCE = 12  # lines that are kept together

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.text.views import View
+from reader.ui.look.theme import Theme
 from reader.ui.paper.sheets import Block
 from reader.ui.reading_view.layout import Emphasis, Typography
 from reader.ui.reading_view.marks import MarkIndex
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import Marks
-from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

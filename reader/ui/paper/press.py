@@ -12,8 +12,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, QSaveFile, QT
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.types import Span
-from reader.ui import theme as themes
-from reader.ui.colours import with_own
+from reader.ui.look import theme as themes
+from reader.ui.look.colours import with_own
 from reader.ui.paper.appendix import Appendix
 from reader.ui.paper.article import Printed, typography
 from reader.ui.paper.readable import readable

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from reader.text.align import Alignment
 from reader.text.views import View
+from reader.ui.look.theme import Theme
 from reader.ui.paper.readable import Drawn
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.paint import GUTTER, Marks, paint
-from reader.ui.theme import Theme
 
 _DPI = 96
 _HEAD, _FOOT = 34, 30  # pixels of a sheet above and below the text

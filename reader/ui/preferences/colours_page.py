@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton
 
 from reader.types import EntityType
-from reader.ui import theme as themes
-from reader.ui.colours import PLAIN, ROLES, TAGS, TEXT, colour_of, legibility
+from reader.ui.look import theme as themes
+from reader.ui.look.colours import PLAIN, ROLES, TAGS, TEXT, colour_of, legibility
 from reader.ui.preferences.page import Page
 from reader.ui.reading_view.paint import underline
 
 if TYPE_CHECKING:
-    from reader.ui.theme import Theme
+    from reader.ui.look.theme import Theme
     from reader.ui.window import Window
 
 _SAMPLE = QSize(44, 22)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui import matching
-from reader.ui.pressing import only_with_keyboard
-from reader.ui.shortcuts import on_the_page, sequence, shown, usable
+from reader.ui.commands import matching
+from reader.ui.commands.shortcuts import on_the_page, sequence, shown, usable
+from reader.ui.dialogs.pressing import only_with_keyboard
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
+from reader.ui.dialogs.pressing import only_with_keyboard
 from reader.ui.preferences.page import Page
-from reader.ui.pressing import only_with_keyboard
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.ui.look.theme import NAMES
 from reader.ui.preferences.page import Page
-from reader.ui.theme import NAMES
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

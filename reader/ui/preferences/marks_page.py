@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
 from reader.ui.preferences.page import Page
 
 if TYPE_CHECKING:

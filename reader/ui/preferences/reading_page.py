@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
+from reader.ui.look.typesetting import MEASURE, SPACING, Typesetting
 from reader.ui.preferences.page import Page
-from reader.ui.typesetting import MEASURE, SPACING, Typesetting
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 
 from reader.types import Script
+from reader.ui.look.theme import Theme
 from reader.ui.reading_view.layout import ParagraphLayout
 from reader.ui.reading_view.paint import Marks, paint
 from reader.ui.reading_view.sight import Sight
-from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView

@@ -13,15 +13,15 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from reader.types import Span
+from reader.ui.model.session import Session
 from reader.ui.reading_view.pages import SIZE, Pages
 from reader.ui.reading_view.paint import GUTTER, paint
 from reader.ui.reading_view.sight import RIGHT, START, Sight
-from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from reader.ui.plain_view import PlainView
+    from reader.ui.plain.plain_view import PlainView
     from reader.ui.reading_view.ahead import Ahead
     from reader.ui.reading_view.caret import Place
     from reader.ui.reading_view.page import Page

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF
 
 from reader.types import Annotation, Span
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
+from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import Navigator, Place
-from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView

@@ -9,13 +9,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
+from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.edges import Edge, Edges
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER
 from reader.ui.reading_view.scrolling import DragScroll
 from reader.ui.reading_view.selecting import Selecting, Unit
-from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView

@@ -11,12 +11,12 @@ from typing import TypeAlias
 from reader.text.align import Alignment
 from reader.text.views import View, Views
 from reader.types import Annotation, Commitment, Entity, EntityType, Judged, Script, Span, Status
-from reader.ui.layers import Layer
-from reader.ui.proofreading import Proofreading
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import Theme
+from reader.ui.model.proofreading import Proofreading
+from reader.ui.model.session import Session
 from reader.ui.reading_view.layout import Emphasis
 from reader.ui.reading_view.paint import Highlight, Marks, Promise
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 HitsIn: TypeAlias = Callable[[Span], Sequence[tuple[Span, bool]]]
 _ENOUGH = 5_000  # code points, which no screen holds

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.types import Script, Span
-from reader.ui import fonts
+from reader.ui.look import fonts
+from reader.ui.look.theme import Theme
+from reader.ui.look.typesetting import Typesetting
+from reader.ui.model.session import Session
 from reader.ui.reading_view.layout import Typography
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks
 from reader.ui.reading_view.sight import RIGHT
-from reader.ui.session import Session
-from reader.ui.theme import Theme
-from reader.ui.typesetting import Typesetting
 
 if TYPE_CHECKING:
     from reader.text.views import View
     from reader.types import Fields
-    from reader.ui.proofreading import Proofreading
+    from reader.ui.model.proofreading import Proofreading
     from reader.ui.reading_view.layout import Emphasis
     from reader.ui.reading_view.marks import MarkIndex
 

@@ -17,9 +17,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
 
 from reader.types import EntityType, Span
+from reader.ui.look.theme import Theme
 from reader.ui.reading_view.lanes import dots_of, lanes, stripe
 from reader.ui.reading_view.layout import Kind, Line, ParagraphLayout
-from reader.ui.theme import Theme
 
 GUTTER = 46  # pixels left of the text: bar and numbers
 _NUMBERS = GUTTER - 15  # pixels of it for the numbers

@@ -16,14 +16,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span, Status
-from reader.ui.layers import Layer
+from reader.ui.look.layers import Layer
 
 if TYPE_CHECKING:
-    from reader.ui.finding import Finding
-    from reader.ui.proofreading import Proofreading
+    from reader.ui.finding.finding import Finding
+    from reader.ui.look.theme import Theme
+    from reader.ui.model.proofreading import Proofreading
+    from reader.ui.model.session import Session
     from reader.ui.reading_view.view import ReadingView
-    from reader.ui.session import Session
-    from reader.ui.theme import Theme
 
 _REST = 80  # milliseconds at least between two drawings, however often something changes
 _ABOVE = 28  # pixels of paper above the text

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.types import Span
+from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.words import Words
-from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView

@@ -9,19 +9,19 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 
 from reader.types import Span
+from reader.ui.look.theme import Theme
+from reader.ui.look.typesetting import Typesetting
+from reader.ui.model.session import Session
 from reader.ui.reading_view.area import PageArea
 from reader.ui.reading_view.pages import Pages
 from reader.ui.reading_view.paint import NO_MARKS, Marks
-from reader.ui.session import Session
-from reader.ui.theme import Theme
-from reader.ui.typesetting import Typesetting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
-    from reader.ui.proofreading import Proofreading
+    from reader.ui.model.proofreading import Proofreading
     from reader.ui.reading_view.caret import Place
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.layout import Emphasis

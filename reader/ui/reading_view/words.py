@@ -9,9 +9,9 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, Signal
 
 from reader.types import EntityType, Script, Span
+from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.page import Page
-from reader.ui.session import Session
 
 _KEPT = 100  # blocks whose words are known; more than are in sight
 

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 from reader.store.research.agreement import Agreed
 from reader.types import Coder, Collection
 from reader.ui.ledger.table import Column, Table
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.research import saving
 from reader.ui.research.narrowing import collection_choices
 from reader.ui.research.page import Page
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 # Below the first nothing can be concluded, between the two only tentatively: K. Krippendorff, "Content Analysis", 2004.
 TENTATIVE, RELIABLE = 0.667, 0.8

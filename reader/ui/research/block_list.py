@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.look.theme import Theme
 from reader.ui.research.blocks import Blocks
-from reader.ui.theme import Theme
 
 _KEPT = 2000  # rows whose words stay made
 _Index = QModelIndex | QPersistentModelIndex

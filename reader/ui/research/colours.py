@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
 
 _LEGIBLE = 4.6  # contrast of the ink; WCAG AA asks for 4.5
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushBut
 from reader.store.research.concordance import By, Line
 from reader.store.research.process import Held
 from reader.store.research.search import Wanted
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.research import saving
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.field import Field
@@ -19,8 +21,6 @@ from reader.ui.research.kwic import LinePainter, LineWords, order_names
 from reader.ui.research.narrowing import By as NarrowedBy
 from reader.ui.research.narrowing import Narrowing
 from reader.ui.research.page import Page
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 _PAUSE = 150  # milliseconds without another letter
 _WIDTHS = (12, 24, 36, 60)  # characters on each side that can be chosen

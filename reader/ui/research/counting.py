@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButto
 from reader.store.research.counts import Unit
 from reader.types import EntityType
 from reader.ui import words
+from reader.ui.model.session import Session
 from reader.ui.research.narrowing import By, Narrowing
-from reader.ui.session import Session
 
 _TYPES = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.PROGRAMME)
 

@@ -14,13 +14,13 @@ from reader.types import EntityType, Script
 from reader.ui import words
 from reader.ui.ledger.scripted import shown
 from reader.ui.ledger.table import Column, Table
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.research import saving
 from reader.ui.research.analysed import AnalysedBar
 from reader.ui.research.counting import Counting
 from reader.ui.research.page import Page
 from reader.ui.research.plots import Bar, Bars, Squares
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 _TYPE = 1  # the column that says what a name is
 _BARS, _SQUARES = 50, 20  # of the most frequent that are drawn

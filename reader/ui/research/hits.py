@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.search import Hit, Kind
 from reader.types import Annotation
-from reader.ui.actions import tr
 from reader.ui.ledger.scripted import shown
+from reader.ui.model.session import Session
 from reader.ui.research.block_list import Painter
-from reader.ui.session import Session
+from reader.ui.words import tr
 
 _PAD, _LINE, _SWATCH = 14, 22, 12  # pixels
 

@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.concordance import By, Line
-from reader.ui.actions import tr
 from reader.ui.ledger.scripted import shown
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.research.block_list import Painter
-from reader.ui.session import Session
-from reader.ui.theme import Theme
+from reader.ui.words import tr
 
 _PAD, _GAP = 14, 10  # pixels: at the sides, between columns
 _META, _DATE = 250, 84  # pixels: of date and title at most, of the date

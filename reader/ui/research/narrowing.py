@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from reader.store.research.counts import Among
 from reader.store.research.search import Kind, Wanted
 from reader.ui.ledger.scripted import shown
+from reader.ui.model.session import Session
 from reader.ui.panels.filters import Period, PeriodDialog
 from reader.ui.research.chooser import Choice, Chooser
-from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from reader.store.library import Library

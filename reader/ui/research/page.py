@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel
 
 from reader.ui.ledger import page as ledger
-from reader.ui.session import Session
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 
 _SHOWN_FOR = 8000  # milliseconds in which the last line says what was done
 

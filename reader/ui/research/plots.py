@@ -13,9 +13,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from reader.ui import pictures
+from reader.ui.exchange import pictures
+from reader.ui.look.theme import Theme
 from reader.ui.research.colours import shade
-from reader.ui.theme import Theme
 
 _PAD, _TITLE, _GAP = 14, 34, 8  # pixels
 _BAR, _LABEL, _FIGURE = 24, 150, 64  # pixels: height of a bar's row, widths of the words at its ends

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.ui.told import told
+from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
     from reader.ui.research.page import Page

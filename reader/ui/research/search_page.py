@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Annotation, Span
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.research.analysed import AnalysedBar
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.blocks import BLOCK
@@ -19,8 +21,6 @@ from reader.ui.research.hits import HitPainter, HitWords, kind_name
 from reader.ui.research.narrowing import By, Narrowing
 from reader.ui.research.page import Page
 from reader.ui.research.taking import Taking
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 _PAUSE = 150  # milliseconds without another letter
 

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.store.research.search import Wanted
 from reader.types import Span
-from reader.ui import places
-from reader.ui import theme as themes
+from reader.ui.frame import places
+from reader.ui.frame.notice import Notice
 from reader.ui.ledger.leaving import leaves
-from reader.ui.notice import Notice
+from reader.ui.look import theme as themes
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.panels.tabs import Tabs
 from reader.ui.research.page import Page
-from reader.ui.session import Session
-from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.store.library import Library

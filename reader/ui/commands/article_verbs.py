@@ -1,0 +1,159 @@
+"""What a person does with articles and collections in the library pane; all of it written in jobs."""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from reader.errors import LibraryError
+from reader.types import Collection
+from reader.ui.model.session import Session
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.ui.panels.article_list import Chosen
+
+
+class ArticleVerbs(QObject):
+    """Signals: `written()` when what was wanted is in the library, and before that `made(id)` of a new collection."""
+
+    written = Signal()
+    made = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        """Ask in front of `parent`."""
+        super().__init__(parent)
+        self._session, self._parent = session, parent
+
+    def _run(self, work: Callable[[Library], Any], done: Callable[[Any], None] | None = None) -> None:
+        library = self._session.library
+        if library is None:
+            return
+
+        def beside() -> Any:
+            with contextlib.closing(library.beside()) as own:
+                return work(own)
+
+        def end(result: Any) -> None:
+            if done is not None:
+                done(result)
+            self.written.emit()
+
+        self._session.jobs.run(beside, end, self._session.notice)
+
+    # Collections
+
+    def make(self, parent: str) -> None:
+        """Make a collection, whose name the person writes then, at the top or in another."""
+        name = self.tr("New collection")
+
+        def work(library: Library) -> str:
+            taken = {each.name for each in library.collections.all() if each.parent == (parent or None)}
+            free = next(
+                each for at in range(1, len(taken) + 3) if (each := name if at == 1 else f"{name} {at}") not in taken
+            )
+            made = Collection(str(uuid.uuid4()), free, parent or None)
+            library.collections.put(made)
+            return made.id
+
+        self._run(work, self.made.emit)
+
+    def rename(self, id: str, name: str) -> None:
+        """Call a collection otherwise."""
+        self._run(lambda library: library.collections.put(_collection(library, id)._replace(name=name)))
+
+    def move(self, id: str, parent: str) -> None:
+        """Put a collection into another, or to the top."""
+        self._run(lambda library: library.collections.put(_collection(library, id)._replace(parent=parent or None)))
+
+    def drop(self, collection: Collection, articles: int) -> None:
+        """Delete a collection and those in it, if the person agrees."""
+        question = self.tr("Delete the collection {0} and those in it?").format(collection.name)
+        more = self.tr("%n article(s) in it stay in the library.", "", articles)
+        if self._agrees(question, more, self.tr("Delete")):
+            self._run(lambda library: library.collections.drop(collection.id))
+
+    # Articles
+
+    def gather(self, collection: str, articles: Sequence[str]) -> None:
+        """Put articles into a collection."""
+        self._run(lambda library: library.collections.gather(collection, articles))
+
+    def gather_chosen(self, collection: str, chosen: Chosen) -> None:
+        """The same of what is chosen in a list."""
+        self._run(lambda library: library.collections.gather(collection, chosen.ids(library)))
+
+    def scatter(self, collection: str, chosen: Chosen) -> None:
+        """Take articles out of a collection."""
+        self._run(lambda library: library.collections.scatter(collection, chosen.ids(library)))
+
+    def show_file(self, path: str) -> None:
+        """Say which file an article came from, and put its name into the clipboard."""
+        if path:
+            QGuiApplication.clipboard().setText(path)
+            self._session.noticed.emit(self.tr("{0} (its name is in the clipboard now)").format(path))
+        else:
+            self._session.noticed.emit(self.tr("This article was pasted; it came from no file."))
+
+    def remove(self, chosen: Chosen) -> None:
+        """Take articles out of the library, if the person agrees, who is told how many marks go with them."""
+        library = self._session.library
+        if library is None:
+            return
+
+        def count() -> tuple[list[str], int, int]:
+            with contextlib.closing(library.beside()) as own:
+                articles = chosen.ids(own)
+                return articles, *own.held(articles)
+
+        self._session.jobs.run(count, lambda found: self._remove(*found), self._session.notice)
+
+    def _remove(self, articles: list[str], marks: int, decisions: int) -> None:
+        if not articles:
+            return
+        question = self.tr("Remove %n article(s) from the library?", "", len(articles))
+        more = [
+            self.tr("%n mark(s) on them go, too.", "", marks) if marks else "",
+            self.tr("%n decision(s) about commitments and names go, too.", "", decisions) if decisions else "",
+            self.tr("The files themselves stay where they are. A backup is made first."),
+        ]
+        if self._agrees(question, " ".join(filter(None, more)), self.tr("Remove")):
+
+            def work(own: Library) -> None:
+                from reader.store.safety import backups
+
+                backups.make(own.path, "removal")
+                with own.transaction():
+                    for each in articles:
+                        own.remove_article(each)
+
+            self._run(work, lambda _: self._forget(articles))
+
+    def _forget(self, articles: list[str]) -> None:
+        """What is open stays on the page, without what was marked."""
+        views = self._session.views
+        if views is not None and views.article.sha256 in articles:
+            self._session.open_article(views.article)
+
+    def _agrees(self, question: str, more: str, words: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, question, question, parent=self._parent)
+        box.setInformativeText(more)
+        yes = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
+        no = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(no)
+        box.exec()
+        return box.clickedButton() is yes
+
+
+def _collection(library: Library, id: str) -> Collection:
+    """As it is now, whatever was shown when the person chose it."""
+    for each in library.collections.all():
+        if each.id == id:
+            return each
+    raise LibraryError("This collection is no longer in the library; choose another.")

@@ -1,0 +1,319 @@
+"""The menu of the window: every action with its words and keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.types import Script
+from reader.ui.commands.actions import Act, Submenu
+from reader.ui.commands.shortcuts import shown
+from reader.ui.frame.segments import NAMES
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import NAMES as THEMES
+from reader.ui.words import tr
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+def passing_menu(parent: QWidget) -> QMenu:
+    """An empty menu that goes away when it was used."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+    return menu
+
+
+def _text(window: Window) -> list[Act | None]:
+    """How the article is read: suspicious characters, repair, usual form, terms, encoding."""
+    text, settings = window.text, window.settings
+    repairs = (
+        ("auto", tr("Repair as the page's own evidence says")),
+        ("on", tr("Repair whatever looks like damage")),
+        ("off", tr("Leave damage as it is")),
+    )
+    normals = (
+        ("punctuation", tr("Full-width punctuation")),
+        ("spaces", tr("No spaces between Chinese characters")),
+        ("digits", tr("Half-width digits and letters")),
+    )
+    return [
+        Act("next-suspect", tr("Next suspicious character"), partial(text.go, 1), "F7"),
+        Act("previous-suspect", tr("Previous suspicious character"), partial(text.go, -1), "Shift+F7"),
+        Act("accept", tr("Accept the likely character"), text.accept, "Ctrl+Return"),
+        Act("accept-alike", tr("Accept all alike"), text.accept_alike, "Ctrl+Shift+Return"),
+        Act("withdraw", tr("Take the accepted character back"), text.withdraw),
+        None,
+        Act("show-suspects", tr("Mark suspicious characters"), text.toggle_suspects, checked=settings.shows_suspects),
+        Act("show-repairs", tr("Mark every repair"), text.toggle_repairs, checked=settings.shows_repairs),
+        None,
+        *(
+            Act(f"repair-{name}", words, partial(text.repair, name), checked=name == "auto", group="repair")
+            for name, words in repairs
+        ),
+        None,
+        *(
+            Act(f"normal-{name}", words, partial(text.toggle_normal, name), checked=getattr(settings.normal, name))
+            for name, words in normals
+        ),
+        None,
+        Act("keep-term", tr("Never convert the selected words"), text.keep_term, "Ctrl+K"),
+        Act("terms", tr("Terms…"), text.edit_terms),
+        Act("encoding", tr("Encoding…"), text.ask_encoding),
+    ]
+
+
+def _decide(window: Window) -> list[Act | None]:
+    """What the person makes of what was found; the keys work wherever nothing is being written."""
+    deciding, verbs = window.session.deciding, window.decisions
+    known = {
+        "person": tr("Always a person"),
+        "organisation": tr("Always an organisation"),
+        "place": tr("Always a place"),
+        "programme": tr("Always a programme"),
+        "never": tr("Never a name"),
+    }
+    return [
+        Act("accept-found", tr("Accept"), deciding.accept, "A"),
+        Act("edit-found", tr("Edit…"), deciding.edit, "E"),
+        Act("reject-found", tr("Reject"), deciding.reject, "R"),
+        Act(
+            "advance",
+            tr("Then go to the next suggestion"),
+            verbs.toggle_advance,
+            checked=window.settings.advances,
+        ),
+        None,
+        Act("make-commitment", tr("Commitment from the selection…"), verbs.make_commitment, "C"),
+        Act("make-entity", tr("Entity from the selection…"), verbs.make_entity, "Shift+C"),
+        None,
+        *(Act(f"name-{name}", words, partial(verbs.know, name)) for name, words in known.items()),
+        Act("names", tr("Names…"), verbs.edit_names),
+    ]
+
+
+def _file(window: Window) -> list[Act | None]:
+    """What comes in and goes out."""
+    settings, files, library = window.settings, window.files, window.library_verbs
+    return [
+        Act("open", tr("Open…"), files.open, "Ctrl+O"),
+        Act("open-folder", tr("Open a folder…"), files.open_folder, "Ctrl+Shift+O"),
+        Act("paste", tr("Open the text of the clipboard"), window.intake.paste, "Ctrl+Shift+V"),
+        None,
+        Act("export-marks", tr("Export marks as CSV…"), lambda: files.export("marks"), "Ctrl+E"),
+        Act(
+            "export-commitments",
+            tr("Export commitments as CSV…"),
+            lambda: files.export("commitments"),
+            "Ctrl+Shift+E",
+        ),
+        Act("export", tr("Export in another format…"), library.export, "Ctrl+Alt+E"),
+        Act("import-marks", tr("Import marks…"), library.bring, "Ctrl+I"),
+        Act(
+            "csv-bom",
+            tr("CSV begins with a byte order mark (for Excel)"),
+            settings.toggle_bom,
+            checked=settings.bom,
+        ),
+        None,
+        Act("print", tr("Print…"), window.printing.print, "Ctrl+P"),
+        Act("pdf", tr("Save as PDF…"), window.printing.save_pdf),
+        None,
+        Act("quit", tr("Quit"), window.close, "Ctrl+Q"),
+    ]
+
+
+def _edit(window: Window) -> list[Act | None]:
+    """Taking back, copying, finding."""
+    session, copying, finding = window.session, window.copying, window.finding
+    return [
+        Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
+        Act("redo", tr("Redo"), session.changes.redo, "Ctrl+Shift+Z|Ctrl+Y"),
+        None,
+        Act("copy", tr("Copy"), copying.copy, "Ctrl+C"),
+        Act("copy-source", tr("Copy with source"), copying.copy_with_source, "Ctrl+Shift+C"),
+        Act("copy-html", tr("Copy as HTML"), copying.copy_as_html, "Ctrl+Alt+C"),
+        Act("select-all", tr("Select all"), window.view.select_all, "Ctrl+A"),
+        None,
+        Act("find", tr("Find…"), finding.open, "Ctrl+F"),
+        Act("find-next", tr("Find the next"), partial(finding.step, 1), "F3"),
+        Act("find-previous", tr("Find the previous"), partial(finding.step, -1), "Shift+F3"),
+        Act("go-to", tr("Go to a paragraph…"), window.going.paragraph, "Ctrl+G"),
+    ]
+
+
+def _mark(window: Window) -> list[Act | None]:
+    """Marks, and from one to the next."""
+    marking, going, library = window.marking, window.going, window.library_verbs
+    return [
+        Act("tags", tr("Tags…"), marking.show_tags, "Ctrl+T"),
+        Act("note", tr("Note…"), marking.write_note, "Ctrl+M"),
+        Act("mark-alike", tr("Mark all like this"), window.alike.mark, "Ctrl+Shift+A"),
+        Act("delete", tr("Delete mark"), marking.delete, "Shift+Backspace"),
+        Act("history", tr("History of the mark…"), library.history, "Ctrl+H"),
+        Act("memo", tr("Memo of the article…"), library.memo, "Ctrl+Shift+M"),
+        Act("versions", tr("Earlier versions of the article…"), library.versions),
+        None,
+        Act("what-here", tr("What is here"), window.cards.show_here, "Ctrl+Shift+I"),
+        Act("context-menu", tr("Menu of this place"), window.context_menu.by_key, "Shift+F10"),
+        Act("show-row", tr("Show in its panel"), lambda: window.show_row(), "Ctrl+J"),
+        None,
+        Act("next-mark", tr("Next mark"), partial(going.mark, 1), "Alt+Right"),
+        Act("previous-mark", tr("Previous mark"), partial(going.mark, -1), "Alt+Left"),
+        Act("next-commitment", tr("Next commitment"), partial(going.commitment, 1), "Alt+Down"),
+        Act("previous-commitment", tr("Previous commitment"), partial(going.commitment, -1), "Alt+Up"),
+        None,
+        Act("analyse", tr("Analyse again"), lambda: window.session.analyses.again(), "F5"),
+    ]
+
+
+def _scripts(window: Window) -> list[Act | None]:
+    """The views."""
+    session = window.session
+    return [
+        Act(
+            f"script-{script}",
+            NAMES[script],
+            partial(session.set_script, script),
+            f"Alt+{number}",
+            session.script is script,
+            "script",
+        )
+        for number, script in enumerate(Script, 1)
+    ]
+
+
+def _appearance(window: Window) -> list[Act | None]:
+    """Theme, size, and what is shown over the text."""
+    settings, looks = window.settings, window.appearance
+    themes = {
+        "light": tr("Light"),
+        "dark": tr("Dark"),
+        "sepia": tr("Sepia"),
+        "contrast": tr("High contrast"),
+    }
+    layers = {
+        Layer.ENTITIES: tr("Show entities"),
+        Layer.COMMITMENTS: tr("Show commitments"),
+        Layer.MARKS: tr("Show marks"),
+        Layer.SCROLL_MARKS: tr("Show what is where beside the scroll bar"),
+    }
+    dresses = [
+        Act(
+            f"theme-{name}",
+            themes[name],
+            partial(looks.set_theme, name),
+            checked=settings.theme == name,
+            group="theme",
+        )
+        for name in THEMES
+    ]
+    return [
+        Act(
+            "theme-system",
+            tr("Theme of the system"),
+            partial(looks.set_theme, None),
+            checked=settings.theme is None,
+            group="theme",
+        ),
+        *dresses,
+        None,
+        Act("larger", tr("Larger text"), lambda: looks.zoom(settings.zoom + 10), "Ctrl++|Ctrl+="),
+        Act("smaller", tr("Smaller text"), lambda: looks.zoom(settings.zoom - 10), "Ctrl+-"),
+        Act("actual", tr("Usual size"), lambda: looks.zoom(100), "Ctrl+0"),
+        None,
+        *(
+            Act(
+                f"layer-{layer}",
+                words,
+                partial(looks.toggle_layer, layer),
+                checked=layer not in settings.hidden_layers,
+            )
+            for layer, words in layers.items()
+        ),
+        Act("layers", tr("Layers…"), lambda: window.status_line.layers.pop_up(), "Ctrl+Alt+L"),
+        Act(
+            "plain",
+            tr("Plain text for screen readers"),
+            window.plain.toggle,
+            "Ctrl+Alt+P",
+            checked=settings.plain == "yes",
+        ),
+    ]
+
+
+def _languages(window: Window) -> list[Act | None]:
+    """Those that the window speaks, each named in itself."""
+    settings = window.settings
+    return [
+        Act(
+            f"language-{code or 'system'}",
+            name,
+            partial(window.set_language, code),
+            checked=settings.language == code,
+            group="language",
+        )
+        for code, name in (
+            ("", tr("Language of the system")),
+            ("en", "English"),
+            ("zh_CN", "简体中文"),
+            ("zh_TW", "繁體中文"),
+        )
+    ]
+
+
+def _panels(window: Window) -> list[Act | None]:
+    """Where the keyboard goes."""
+    return [
+        Act("library", tr("Show or hide the library"), lambda: window.panes.toggle(0), "F8"),
+        Act("side", tr("Show or hide the side panel"), lambda: window.panes.toggle(1), "F9"),
+        None,
+        Act("next-part", tr("Go to the next part of the window"), partial(window.going.part, 1), "F6"),
+        Act("previous-part", tr("Go to the previous part of the window"), partial(window.going.part, -1), "Shift+F6"),
+        Act("page", tr("Go to the page"), window.view.setFocus, "Ctrl+Shift+0"),
+        Act("commitments", tr("Go to the commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),
+        Act("marks", tr("Go to the marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
+        Act("entities", tr("Go to the entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
+        Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
+    ]
+
+
+def layout(window: Window) -> list[Submenu]:
+    """Submenus with their actions, in order; see `Actions.fill`."""
+    return [
+        Submenu("top", "", [window.help.palette(), None]),
+        Submenu("file", tr("File"), _file(window)),
+        Submenu("edit", tr("Edit"), _edit(window)),
+        Submenu("library", tr("Library"), window.library_verbs.acts()),
+        Submenu("mark", tr("Mark"), _mark(window)),
+        Submenu("decide", tr("Decide"), _decide(window)),
+        Submenu("script", tr("Script"), _scripts(window)),
+        Submenu("text", tr("Text"), _text(window)),
+        Submenu("appearance", tr("Appearance"), _appearance(window)),
+        Submenu("language", tr("Language"), _languages(window)),
+        Submenu("panels", tr("Panels"), _panels(window)),
+        Submenu("help", tr("Help"), window.help.acts()),
+    ]
+
+
+def follow(window: Window) -> None:
+    """Keep the menu in step with what is changed elsewhere: layers by the legend, keys by the person."""
+    actions, session = window.actions_, window.session
+
+    def layers() -> None:
+        for layer in Layer:
+            actions.check(f"layer-{layer}", layer not in session.hidden_layers)
+        actions.check("show-suspects", session.shows_suspects)
+        actions.check("show-repairs", session.shows_repairs)
+
+    def keys() -> None:
+        words = ", ".join(filter(None, (tr("Menu"), shown(window.shortcuts.keys("menu")))))
+        window.tools.menu.setToolTip(words)
+        window.tools.menu.setAccessibleName(words)
+
+    session.hidden_changed.connect(layers)
+    window.shortcuts.changed.connect(keys)
+    keys()

@@ -1,0 +1,277 @@
+"""The backups of the library, going back to one, and what can be done about a damaged library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from reader.errors import ReaderError
+from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.ledger.table import Column, Table
+from reader.ui.troubles.told import told
+
+if TYPE_CHECKING:
+    from reader.store.safety.backups import Backup, Contents
+    from reader.store.safety.recovery import Report
+    from reader.ui.beside.progress import Task
+    from reader.ui.window import Window
+
+
+class _Row(NamedTuple):
+    """A backup and what is in it; None where it cannot be read."""
+
+    backup: Backup
+    contents: Contents | None
+
+
+def show(window: Window) -> None:
+    """Show them in front of the window."""
+    if window.session.library_path is None:
+        return
+    # The same again, for a job may still have something to say to it.
+    dialog = window.findChild(BackupsDialog) or BackupsDialog(window, window.session.library_path)
+    dialog.table.set_theme(window.theme)
+    dialog.open()
+    dialog.fill()
+
+
+class BackupsDialog(QDialog):
+    """A table of backups, and what to do with the chosen one. All of it runs in jobs; meanwhile the buttons rest.
+
+    While the library is not open because it is damaged, it can be recovered here.
+    """
+
+    keeps_size = True
+
+    def __init__(self, window: Window, path: Path) -> None:
+        """Of the library at `path`; empty until `fill`."""
+        super().__init__(window)
+        self._window, self._session, self._path = window, window.session, path
+        self.setWindowTitle(self.tr("Backups"))
+        self.resize(720, 420)
+        about = QLabel(
+            self.tr(
+                "A backup is made every day on which something changed, and before whatever changes much at once. "
+                "Going back makes a backup of the present first."
+            )
+        )
+        about.setWordWrap(True)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setObjectName("muted")
+        self.table = Table(self._columns(), window.theme, self.tr("Backups"))
+        self.table.chosen.connect(lambda _: self._enable())
+        self.make = self._button(self.tr("Back up now"), self._make)
+        self.recover = self._button(self.tr("Recover what can be read"), self._recover)
+        self.restore = self._button(self.tr("Go back to this backup"), self._restore)
+        self.stop = self._button(self.tr("Stop"), self._stop)
+        self.stop.hide()
+        close = self._button(self.tr("Close"), self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.recover)
+        buttons.addWidget(self.stop)
+        buttons.addStretch()
+        buttons.addWidget(self.restore)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(about)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.told)
+        column.addLayout(buttons)
+        self._busy = False
+        self._task: Task | None = None
+        self._enable()
+
+    def _button(self, words: str, verb: object) -> QPushButton:
+        button = QPushButton(words)
+        only_with_keyboard(button)
+        button.clicked.connect(verb)
+        return button
+
+    def _columns(self) -> list[Column]:
+        locale = QLocale()
+
+        def when(row: _Row) -> str:
+            local = row.backup.made.astimezone()
+            return f"{local:%Y-%m-%d %H:%M}"
+
+        def held(name: str, row: _Row) -> str:
+            return "?" if row.contents is None else locale.toString(getattr(row.contents, name))
+
+        return [
+            Column(self.tr("Made"), when, 150),
+            Column(self.tr("Because"), lambda row: self._why(row.backup.reason)),
+            Column(self.tr("Size"), lambda row: locale.formattedDataSize(row.backup.size, 1), 90, figure=True),
+            Column(self.tr("Articles"), partial(held, "articles"), 90, figure=True),
+            Column(self.tr("Marks"), partial(held, "annotations"), 90, figure=True),
+        ]
+
+    def _why(self, reason: str) -> str:
+        words = {
+            "day": self.tr("a day with changes"),
+            "asked": self.tr("somebody asked for it"),
+            "import": self.tr("something was imported"),
+            "merge": self.tr("a library was merged"),
+            "restore": self.tr("somebody went back to a backup"),
+        }
+        return words.get(reason, self.tr("a new version of Chengnuo"))
+
+    # What is there
+
+    def fill(self) -> None:
+        """Show what is there now."""
+        path = self._path
+
+        def work() -> list[_Row]:
+            from reader.errors import LibraryError
+            from reader.store.safety import backups
+
+            def held(backup: Backup) -> Contents | None:
+                try:
+                    return backups.contents(backup)
+                except LibraryError:
+                    return None
+
+            return [_Row(each, held(each)) for each in backups.of(path)]
+
+        self._session.jobs.run(work, self._fill, self._fail)
+
+    def _fill(self, rows: list[_Row]) -> None:
+        self.table.show_rows(rows, lambda one, other: one.backup == other.backup)
+        if rows and self.table.current() is None:
+            self.table.choose(0)
+        if not rows and not self.told.text():
+            self.told.setText(self.tr("There is no backup yet."))
+        self.table.setFocus()
+        self._enable()
+
+    def _enable(self) -> None:
+        row: _Row | None = self.table.current()
+        self.make.setEnabled(not self._busy and self._session.library is not None)
+        self.recover.setVisible(self._session.library is None or self._session.is_damaged)
+        self.recover.setEnabled(not self._busy)
+        self.restore.setEnabled(not self._busy and row is not None and row.contents is not None)
+
+    # Verbs
+
+    def _run_alone(self, words: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Run what lets the library be another one, when no job has it open any more; it goes on to its end."""
+        session = self._session
+
+        def alone(_: None) -> None:
+            session.progress.run(session.jobs, words, lambda _: work(), done, self._fail, stops=False)
+
+        self._session.slow_jobs.run(lambda: None, alone, self._fail)
+
+    def _begin(self, sentence: str) -> None:
+        self._busy = True
+        self.told.setText(sentence)
+        self._enable()
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.stop()
+
+    def _end(self, sentence: str) -> None:
+        self._busy, self._task = False, None
+        self.stop.hide()
+        self.told.setText(sentence)
+        self._enable()
+
+    def _fail(self, error: ReaderError) -> None:
+        self._end(told(error))
+        if self._session.library is None and not self._session.is_damaged:
+            self._open_again()
+
+    def _make(self) -> None:
+        path, slow = self._path, self._session.slow_jobs
+
+        def work(task: Task) -> None:
+            from reader.store.safety import backups
+
+            with backups.stopping(lambda: slow.is_closed() or task.is_stopped()):
+                backups.make(path, "asked")
+
+        def done(_: None) -> None:
+            self._end(self.tr("The backup is made."))
+            self.fill()
+
+        words = self.tr("The backup is being made…")
+        self._begin(words)
+        self._task = self._session.progress.run(slow, words, work, done, self._fail)
+        self.stop.show()
+
+    def _restore(self) -> None:
+        row, path = self.table.current(), self._path
+        if row is None or self._unsaved():
+            return
+
+        def work() -> None:
+            from reader.store.safety import backups
+
+            backups.restore(path, row.backup)
+
+        def done(_: None) -> None:
+            self._end(self.tr("The library is as it was then."))
+            self._open_again()
+            self.fill()
+
+        words = self.tr("Going back…")
+        self._begin(words)
+        self._let_go()
+        self._run_alone(words, work, done)
+
+    def _recover(self) -> None:
+        path = self._path
+
+        def work() -> Report:
+            from reader.store.safety import recovery
+
+            return recovery.recover(path)
+
+        def done(report: Report) -> None:
+            self._end(self._recovered(report))
+            self._open_again()
+            self.fill()
+
+        if not self._unsaved():
+            words = self.tr("What can be read is being recovered…")
+            self._begin(words)
+            self._let_go()
+            self._run_alone(words, work, done)
+
+    def _recovered(self, report: Report) -> str:
+        count = {found.table: found for found in report.tables}
+        marks = count.get("annotations")
+        articles = count.get("articles")
+        parts = [self.tr("What can be read is in the library again; the damaged file is {0}.").format(report.aside)]
+        if articles is not None:
+            parts.append(self.tr("%n article(s) are there,", "", articles.read + articles.backup))
+            parts.append(self.tr("%n lost.", "", articles.lost))
+            if articles.changed:
+                parts.append(self.tr("%n article(s) could be read, but not as they were.", "", articles.changed))
+        if marks is not None:
+            parts.append(self.tr("%n mark(s) are there,", "", marks.read + marks.backup))
+            parts.append(self.tr("%n lost.", "", marks.lost))
+        return " ".join(parts)
+
+    def _unsaved(self) -> bool:
+        """What waits to be saved comes first."""
+        if self._session.waiting.holds:
+            self.told.setText(self.tr("Changes wait to be saved; go back when they are."))
+        return self._session.waiting.holds
+
+    def _let_go(self) -> None:
+        self._window.watching.stop()
+        self._session.linking.leave()
+
+    def _open_again(self) -> None:
+        self._session.is_damaged = False
+        self._window.notice.hide()
+        self._session.linking.open(self._path, self._window.language)

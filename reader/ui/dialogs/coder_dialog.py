@@ -1,0 +1,125 @@
+"""Who marks, and the colours of all who did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.types import Coder
+from reader.ui.codebook.tree import swatch
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+def show(window: Window) -> None:
+    """Show the coders in front of the window."""
+    if window.session.library is None:
+        return
+    dialog = CoderDialog(window.session, window.theme, window)
+
+    def keep() -> None:
+        window.settings.author = window.session.author
+        window.settings.colours_by_coder = window.session.coders.colours_page
+
+    dialog.accepted.connect(keep)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+class CoderDialog(QDialog):
+    """Nothing counts before OK. Who is not shown is neither on the page nor in the list; exports have all."""
+
+    keeps_size = True
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        """Show who marked in the session's library."""
+        super().__init__(parent)
+        self._session = session
+        self.setWindowTitle(self.tr("Who marks"))
+        self.resize(460, 420)
+        self.author = QLineEdit(session.author)
+        self.author.setMaxLength(100)
+        self.author.setAccessibleName(self.tr("Marks are made by"))
+        form = QFormLayout()
+        form.addRow(self.tr("Marks are made by"), self.author)
+        self.table = QTableWidget(0, 2)
+        self.table.setHorizontalHeaderLabels([self.tr("Shown"), self.tr("Colour")])
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setAccessibleName(self.windowTitle())
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        for coder in session.coders.all():
+            self._add(coder, theme)
+        self.page = QCheckBox(self.tr("Colour marks by who made them, not by their tags"))
+        self.page.setChecked(session.coders.colours_page)
+        about = QLabel(self.tr("Marks of who is not ticked are hidden, not deleted; exports have them."))
+        about.setObjectName("muted")
+        about.setWordWrap(True)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        box.accepted.connect(self.keep)
+        box.rejected.connect(self.reject)
+        # A box that is not ticked is painted in the window's own colours, and not to be seen in a dark theme.
+        unticked = f"::indicator:unchecked {{ border: 1px solid {theme.muted}; border-radius: 3px; }}"
+        self.setStyleSheet(f"QCheckBox{unticked} QTableWidget{unticked}")
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.table, 1)
+        column.addWidget(about)
+        column.addWidget(self.page)
+        column.addWidget(box)
+
+    def _add(self, coder: Coder, theme: Theme) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        item = QTableWidgetItem(coder.name or self.tr("nobody"))
+        item.setData(_NAME, coder.name)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+        hidden = coder.name in self._session.coders.hidden
+        item.setCheckState(Qt.CheckState.Unchecked if hidden else Qt.CheckState.Checked)
+        colours = QComboBox()
+        colours.setIconSize(QSize(16, 16))
+        colours.setAccessibleName(self.tr("Colour"))
+        for colour in range(len(theme.tags)):
+            colours.addItem(swatch(theme, colour, 16), str(colour + 1), colour)
+        colours.setCurrentIndex(coder.colour)
+        self.table.setItem(row, 0, item)
+        self.table.setCellWidget(row, 1, colours)
+
+    def keep(self) -> None:
+        """Do as the dialog says, and close where that could be written."""
+        colours: dict[str, int] = {}
+        hidden = set()
+        for row in range(self.table.rowCount()):
+            item, choice = self.table.item(row, 0), self.table.cellWidget(row, 1)
+            assert item is not None
+            assert isinstance(choice, QComboBox)
+            colours[item.data(_NAME)] = choice.currentData()
+            if item.checkState() is not Qt.CheckState.Checked:
+                hidden.add(item.data(_NAME))
+        author = " ".join(self.author.text().split()) or self._session.author
+        if self._session.coders.choose(author, colours, frozenset(hidden - {author}), self.page.isChecked()):
+            self.accept()

@@ -1,0 +1,78 @@
+"""The memo of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from reader.ui.model.session import Session
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+def show(window: Window) -> None:
+    """Show the memo of the open article in front of the window."""
+    if window.session.views is not None and window.session.library is not None:
+        dialog = MemoDialog(window.session, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+class MemoDialog(QDialog):
+    """Ctrl+Return keeps the memo, Escape leaves it as it was. What cannot be written stays in the dialog."""
+
+    keeps_size = True
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        """Show what is noted about the open article."""
+        super().__init__(parent)
+        self._session = session
+        self._article = session.views.article.sha256 if session.views is not None else ""
+        self.setWindowTitle(self.tr("Memo of the article"))
+        self.resize(560, 380)
+        memo = session.memo
+        self.edit = QPlainTextEdit(memo.text if memo else "")
+        self.edit.setAccessibleName(self.windowTitle())
+        self.edit.setTabChangesFocus(True)
+        self.said = QLabel()
+        self.said.setObjectName("muted")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        if memo is not None:
+            moment = QDateTime.fromSecsSinceEpoch(int(memo.updated.timestamp()))
+            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            self.said.setText(" · ".join(filter(None, (memo.author, when))))
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        box.button(QDialogButtonBox.StandardButton.Save).setToolTip("Ctrl+Return")
+        box.accepted.connect(self.keep)
+        box.rejected.connect(self.reject)
+        session.noticed.connect(self.said.setText)
+        session.opened.connect(self._follow)
+        column = QVBoxLayout(self)
+        column.addWidget(self.edit, 1)
+        column.addWidget(self.said)
+        column.addWidget(box)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self) -> None:
+        """Another article is open; its memo is not this one."""
+        if self._session.views is None or self._session.views.article.sha256 != self._article:
+            self.reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the text does not take itself."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    def keep(self) -> None:
+        """Write the memo, and close where that could be done."""
+        text, memo = self.edit.toPlainText().strip(), self._session.memo
+        if text == (memo.text if memo else "") or self._session.changes.write_memo(text):
+            self.accept()

@@ -1,0 +1,91 @@
+"""The table of a commitment's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from reader.types import Comparator, Target
+from reader.ui import words
+from reader.ui.dialogs.commitment_form import WrittenTarget
+
+_BEFORE = Qt.ItemDataRole.UserRole
+_TEXT, _METRIC, _COMPARATOR, _VALUE, _UNIT = range(5)
+
+
+class TargetTable(QTableWidget):
+    """One figure a row: its words, what it measures, how it compares, its plain value and unit."""
+
+    def __init__(self) -> None:
+        """An empty table."""
+        super().__init__(0, 5)
+        self._before: list[Target | None] = []  # rows point into it, since Qt would make a list of a tuple
+        self.setHorizontalHeaderLabels(
+            [self.tr("Figure"), self.tr("Measures"), self.tr("Compares"), self.tr("Value"), self.tr("Unit")]
+        )
+        self.setAccessibleName(self.tr("Figures"))
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)  # Tab leaves the table; arrows move in it
+        self.setMinimumHeight(96)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.ResizeToContents)
+
+    def fill(self, rows: Iterable[WrittenTarget]) -> None:
+        """Show exactly these figures."""
+        self.setRowCount(0)
+        for row in rows:
+            self.add(row)
+
+    def add(self, target: WrittenTarget) -> None:
+        """Add a figure."""
+        row = self.rowCount()
+        self.insertRow(row)
+        for column, text in (
+            (_TEXT, target.text),
+            (_METRIC, target.metric),
+            (_VALUE, target.value),
+            (_UNIT, target.unit),
+        ):
+            self.setItem(row, column, QTableWidgetItem(text))
+        first = self.item(row, _TEXT)
+        assert first is not None
+        first.setData(_BEFORE, len(self._before))
+        self._before.append(target.before)
+        compares = QComboBox()
+        compares.setAccessibleName(self.tr("Compares"))
+        for each in Comparator:
+            compares.addItem(words.comparator(each), each)
+        compares.setCurrentIndex(compares.findData(target.comparator))
+        self.setCellWidget(row, _COMPARATOR, compares)
+        QWidget.setTabOrder(self.cellWidget(row - 1, _COMPARATOR) or self, compares)
+
+    def add_empty(self) -> None:
+        """Add a row to be written."""
+        self.add(WrittenTarget("", "", Comparator.REACH, "", "", None))
+        row = self.rowCount() - 1
+        self.setCurrentCell(row, _TEXT)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.item(row, _TEXT)
+        assert first is not None
+        self.editItem(first)
+
+    def remove(self) -> None:
+        """Remove the chosen rows."""
+        for row in sorted({index.row() for index in self.selectedIndexes()}, reverse=True):
+            self.removeRow(row)
+
+    def rows(self) -> tuple[WrittenTarget, ...]:
+        """What the table says now."""
+        return tuple(self._row(row) for row in range(self.rowCount()))
+
+    def _row(self, row: int) -> WrittenTarget:
+        items = [self.item(row, column) for column in (_TEXT, _METRIC, _VALUE, _UNIT)]
+        text, metric, value, unit = (item.text() if item is not None else "" for item in items)
+        compares = self.cellWidget(row, _COMPARATOR)
+        assert isinstance(compares, QComboBox)
+        before = self._before[items[0].data(_BEFORE)] if items[0] is not None else None
+        return WrittenTarget(text, metric, Comparator(compares.currentData()), value, unit, before)

@@ -1,0 +1,1 @@
+"""What stands around the page: bars, panes, messages, and where windows stand on the screens."""

@@ -1,0 +1,63 @@
+"""Closing the window while something runs that a person asked for: stop it, or close when it has ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from reader.ui.beside.progress import Progress
+    from reader.ui.window import Window
+
+
+def may_close(window: Window) -> bool:
+    """Whether nothing runs that the person asked for, or it may be stopped; where not, the window may close later."""
+    progress = window.session.progress
+    if not progress.holding:
+        return True
+    question = Question(window)
+    question.exec()
+    chosen = question.clickedButton()
+    if chosen is question.stop:
+        progress.stop_all()
+        return True
+    if chosen is question.wait and progress.holding:
+        _close_later(window, progress)
+        return False
+    return chosen is question.wait
+
+
+class Question(QMessageBox):
+    """What runs, and what shall become of it. Its buttons: `stop`, None where it cannot be, `wait` and `stay`."""
+
+    def __init__(self, window: Window) -> None:
+        """Ask of what runs now."""
+        super().__init__(window)
+        running = window.session.progress.holding
+        self.setWindowTitle(window.windowTitle())
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setText(self.tr("Still running: {0}.").format(", ".join(task.words for task in running)))
+        role = QMessageBox.ButtonRole
+        stops = all(task.stops for task in running)
+        self.stop = self.addButton(self.tr("Stop it and close"), role.DestructiveRole) if stops else None
+        self.wait = self.addButton(self.tr("Close when it has ended"), role.AcceptRole)
+        self.stay = self.addButton(self.tr("Keep the window open"), role.RejectRole)
+        self.setInformativeText(
+            self.tr("Nothing is lost: what is stopped halfway is taken back whole.")
+            if stops
+            else self.tr("It cannot be stopped halfway.")
+        )
+        self.setDefaultButton(self.wait)
+        self.setEscapeButton(self.stay)
+
+
+def _close_later(window: Window, progress: Progress) -> None:
+    """Close as soon as nothing runs any more that the person asked for."""
+
+    def look() -> None:
+        if not progress.holding:
+            progress.changed.disconnect(look)
+            window.close()
+
+    progress.changed.connect(look)

@@ -1,0 +1,88 @@
+"""The legend in the status bar: what each underline means, and the switch for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.types import EntityType
+from reader.ui.look.layers import Layer
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
+from reader.ui.reading_view.paint import underline
+
+
+class Legend(QWidget):
+    """The seven entity types with their lines; a click, or Space on the one in focus, switches a type off or on."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Follow and change what the session hides."""
+        super().__init__()
+        self._session = session
+        self.theme = theme
+        self._focus = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Legend of the underlines"))
+        session.hidden_changed.connect(self.update)
+
+    def names(self) -> dict[EntityType, str]:
+        """What the types are called in the language of the window."""
+        return {
+            EntityType.PER: self.tr("Person"),
+            EntityType.TITLE: self.tr("Title"),
+            EntityType.ORG: self.tr("Organisation"),
+            EntityType.LOC: self.tr("Place"),
+            EntityType.TIME: self.tr("Time"),
+            EntityType.QUANTITY: self.tr("Quantity"),
+            EntityType.PROGRAMME: self.tr("Programme"),
+        }
+
+    def _boxes(self) -> list[tuple[EntityType, str, QRect]]:
+        boxes, x = [], 8
+        for kind, name in self.names().items():
+            width = self.fontMetrics().horizontalAdvance(name)
+            boxes.append((kind, name, QRect(x, 0, width, 26)))
+            x += width + 16
+        return boxes
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return QSize(self._boxes()[-1][2].right() + 9, 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint each name over its line; hidden types are struck through and have none."""
+        painter = QPainter(self)
+        for index, (kind, name, box) in enumerate(self._boxes()):
+            hidden = kind in self._session.hidden or Layer.ENTITIES in self._session.hidden_layers
+            font = self.font()
+            font.setStrikeOut(hidden)
+            painter.setFont(font)
+            painter.setPen(QColor(self.theme.muted if hidden else self.theme.ink))
+            painter.drawText(box.adjusted(0, 0, 2, -4), Qt.AlignmentFlag.AlignVCenter, name)
+            if not hidden:
+                underline(painter, kind, box.left(), box.right() + 1, 21, self.theme)
+            if self.hasFocus() and index == self._focus:
+                painter.setPen(QColor(self.theme.accent))
+                painter.drawRect(box.adjusted(-4, 1, 4, -2))
+
+    def _toggle(self, kind: EntityType) -> None:
+        self._session.set_hidden(self._session.hidden ^ {kind})
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Switch the type that was clicked."""
+        for kind, _, box in self._boxes():
+            if box.adjusted(-6, 0, 6, 0).contains(event.position().toPoint()):
+                self._toggle(kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right move, Space switches."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self._focus = (self._focus + step) % len(EntityType)
+            self.update()
+        elif event.key() == Qt.Key.Key_Space:
+            self._toggle(list(EntityType)[self._focus])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,104 @@
+"""The segmented control that toggles the script."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.types import Script
+from reader.ui.look.theme import Theme
+
+# Each view is named in its own script, whatever the language of the window.
+NAMES = {
+    Script.ORIGINAL: "原文",
+    Script.READING: "閱讀",
+    Script.HANS: "简体",
+    Script.HANT: "繁體",
+    Script.TW: "臺灣",
+    Script.TWP: "臺灣詞",
+    Script.HK: "香港",
+}
+
+
+class Segments(QWidget):
+    """Seven segments, one of them current. Signal: `chosen(script)`."""
+
+    chosen = Signal(Script)
+
+    def __init__(self, theme: Theme, current: Script) -> None:
+        """`current` is shown as chosen; nothing is emitted for it."""
+        super().__init__()
+        self.theme = theme
+        self.current = current
+        self._measured: list[tuple[Script, QRect]] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Script of the page"))
+        self.setAccessibleDescription(NAMES[current])
+
+    def show_script(self, script: Script) -> None:
+        """Show another script as current."""
+        self.current = script
+        self.setAccessibleDescription(NAMES[script])
+        self.update()
+
+    def _boxes(self) -> list[tuple[Script, QRect]]:
+        if not self._measured:
+            x = 1
+            for script, name in NAMES.items():
+                width = self.fontMetrics().horizontalAdvance(name) + 24
+                self._measured.append((script, QRect(x, 1, width, 28)))
+                x += width
+        return self._measured
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measured = []
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        last = self._boxes()[-1][1]
+        return QSize(last.right() + 3, 31)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the segments in the theme."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        boxes = self._boxes()
+        frame = self.rect().adjusted(0, 0, -1, -1)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame.toRectF().translated(0.5, 0.5), 7, 7)
+        painter.fillPath(outline, QColor(self.theme.raised))
+        painter.save()
+        painter.setClipPath(outline)
+        for script, box in boxes:
+            current = script is self.current
+            if current:
+                painter.fillRect(box.adjusted(-1, -1, 0, 1), QColor(self.theme.accent))
+            painter.setPen(QColor(self.theme.accent_ink if current else self.theme.ink))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, NAMES[script])
+            if script is not boxes[-1][0]:
+                painter.setPen(QColor(self.theme.hairline))
+                painter.drawLine(box.topRight(), box.bottomRight())
+        painter.restore()
+        painter.setPen(QColor(self.theme.accent if self.hasFocus() else self.theme.hairline))
+        painter.drawPath(outline)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what was clicked."""
+        for script, box in self._boxes():
+            if box.contains(event.position().toPoint()):
+                self.chosen.emit(script)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        order = list(NAMES)
+        self.chosen.emit(order[(order.index(self.current) + step) % len(order)])

@@ -1,0 +1,100 @@
+"""The status bar: the layers, the legend, what is saved, where one reads, and at what size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from reader.ui.beside.afterwards import Afterwards
+from reader.ui.frame.layer_list import LayersButton
+from reader.ui.frame.legend import Legend
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
+from reader.ui.reading_view.view import ReadingView
+
+_BETWEEN = 10  # pixels that the bar keeps between two of its widgets
+
+
+class Status(QWidget):
+    """Fills a status bar and keeps it up to date.
+
+    `place` is the button that says where one reads, `layers` the one that shows the layers, which stays when there is
+    no room for the legend.
+    """
+
+    def __init__(self, bar: QStatusBar, theme: Theme, session: Session, view: ReadingView) -> None:
+        """Follow the session and the view."""
+        super().__init__(bar)
+        self.hide()  # only keeps the pieces together
+        self._session = session
+        self._view = view
+        self._saving = Afterwards(self._show_saved, self)
+        self._bar = bar
+        self.legend = Legend(session, theme)
+        self.layers = LayersButton(session, self.legend, theme)
+        self._saved, self.place, self._zoom = QLabel(), QToolButton(), QLabel()
+        self.place.setToolTip(self.tr("Go to a paragraph (Ctrl+G)"))
+        self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        bar.addWidget(self.layers)
+        bar.addWidget(self.legend)
+        for label in (self._saved, self.place, self._zoom):
+            label.setContentsMargins(8, 0, 8, 0)
+            bar.addPermanentWidget(label)
+        self._paragraphs = 0
+        session.opened.connect(self._count)
+        for signal in (session.opened, session.library_opened, session.annotations_changed):
+            signal.connect(self._saving.start)
+        session.waiting.changed.connect(self._show_saved)
+        view.moved.connect(self._show_place)
+        bar.messageChanged.connect(self._fold)
+        self._count()
+        self._show_saved()
+        self._show_place()
+
+    def _count(self) -> None:
+        """Blank lines at the end are nobody's paragraphs."""
+        views = self._session.views
+        if views is not None:
+            self._paragraphs = views.paragraph_at(len(views.article.text.rstrip())) + 1
+            self._show_place()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.legend.theme = theme
+        self.legend.update()
+        self.layers.set_theme(theme)
+
+    def show_zoom(self, percent: int) -> None:
+        """Say at what size the page is set."""
+        self._zoom.setText(f"{percent}%")
+        self._fold()
+
+    def make_room(self, width: int) -> None:
+        """Leave out in a narrow window what can be seen elsewhere."""
+        self.place.setVisible(width >= 900)
+        self._zoom.setVisible(width >= 760)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the legend out where it would be cut off."""
+        shown = (each for each in (self.layers, self._saved, self.place, self._zoom) if not each.isHidden())
+        needed = sum(each.sizeHint().width() + _BETWEEN for each in shown)
+        fits = needed + self.legend.sizeHint().width() <= self._bar.width()
+        self.legend.setVisible(fits and not self._bar.currentMessage())  # a message stands in its place
+
+    def _show_saved(self) -> None:
+        if self._session.library is not None:
+            marks = self.tr("%n mark(s)", "", len(self._session.annotations))
+            waits = self._session.waiting.holds
+            saved = self.tr("Not saved yet") if waits else self.tr("Saved")  # lupdate does not look inside an f-string
+            self._saved.setText(f"{saved} · {marks}")
+            self._fold()
+
+    def _show_place(self) -> None:
+        if self._view.page is not None:
+            first = self._view.visible()[0] + 1
+            words = self.tr("Paragraph {0} of {1}").format(first, self._paragraphs)
+            longer = len(words) != len(self.place.text())
+            self.place.setText(words)
+            if longer:
+                self._fold()

@@ -1,0 +1,92 @@
+"""The person's own colours in place of a theme's, and how legible a colour is.
+
+A colour is known by its role: an entity type ("PER"), "tag1" to "tag9", or "accent", "selection", "doubt" and "hit".
+In the settings the name of the theme stands before it: "dark.tag3".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reader.types import EntityType
+from reader.ui.look.theme import THEMES, Theme
+
+TAGS = tuple(f"tag{number}" for number in range(1, 10))
+PLAIN = ("accent", "selection", "doubt", "hit")
+ROLES = (*(str(kind) for kind in EntityType), *TAGS, *PLAIN)
+TEXT, LINE = 4.5, 3.0  # least contrast of text and of what is no text: WCAG 2.1, 1.4.3 and 1.4.11
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def with_own(theme: Theme, own: Mapping[str, str]) -> Theme:
+    """The theme with those of the person's colours that are for it; what is no role or no colour is passed over."""
+    chosen = {role: own[f"{theme.name}.{role}"].upper() for role in ROLES if f"{theme.name}.{role}" in own}
+    chosen = {role: colour for role, colour in chosen.items() if _HEX.fullmatch(colour)}
+    if not chosen:
+        return theme
+    entity = tuple(chosen.get(str(kind), theme.of(kind)) for kind in EntityType)
+    tags = tuple(chosen.get(role, colour) for role, colour in zip(TAGS, theme.tags, strict=True))
+    accent = chosen.get("accent")
+    return theme._replace(
+        entity=entity,
+        tags=tags,
+        accent=accent or theme.accent,
+        accent_ink=_readable_on(accent) if accent else theme.accent_ink,
+        bar=mixed(accent, theme.paper) if accent else theme.bar,
+        selection=chosen.get("selection", theme.selection),
+        doubt=chosen.get("doubt", theme.doubt),
+        hit=chosen.get("hit", theme.hit),
+    )
+
+
+def colour_of(theme: Theme, role: str) -> str:
+    """The colour a theme has for a role."""
+    if role in TAGS:
+        return theme.tags[TAGS.index(role)]
+    return str(getattr(theme, role)) if role in PLAIN else theme.of(EntityType(role))
+
+
+def legibility(theme: Theme, role: str) -> tuple[float, float]:
+    """The least contrast that a role has in a theme with what it lies on, or what lies on it, and what AA asks for.
+
+    A colour of the theme's own is not to blame for what the person's do beside it.
+    """
+    colour = colour_of(theme, role)
+    if colour == colour_of(THEMES[theme.name], role):
+        theme = THEMES[theme.name]
+    grounds = (theme.paper, theme.selection, *theme.tags)
+    if role in TAGS or role == "selection":
+        lines = min(contrast(colour, line) for line in (*theme.entity, theme.hit))
+        text = min(contrast(colour, words) for words in (theme.ink, theme.accent))
+        return (lines, LINE) if lines / LINE < text / TEXT else (text, TEXT)
+    least = TEXT if role == "accent" else LINE
+    return min(contrast(colour, ground) for ground in grounds), least
+
+
+def contrast(one: str, other: str) -> float:
+    """Of two colours, 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def mixed(one: str, other: str) -> str:
+    """The colour halfway between two."""
+    red, green, blue = ((a + b) // 2 for a, b in zip(_parts(one), _parts(other), strict=True))
+    return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+def _readable_on(colour: str) -> str:
+    return max(("#FFFFFF", "#000000"), key=lambda ink: contrast(ink, colour))
+
+
+def _parts(colour: str) -> Iterator[int]:
+    return (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in _parts(colour))
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,175 @@
+"""How a person marks: the bar beside a selection, the keys, the menu of tags, and the card for a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QMenu
+
+from reader.types import Annotation, Span
+from reader.ui.commands.menus import passing_menu
+from reader.ui.look.theme import Theme
+from reader.ui.marking import tag_menu
+from reader.ui.marking.note_card import NoteCard
+from reader.ui.marking.tag_bar import TagBar
+from reader.ui.model.session import Session
+from reader.ui.reading_view.gestures import Gestures
+from reader.ui.reading_view.view import ReadingView
+
+_SHOWN = 60  # characters of a note
+
+
+class Marking(QObject):
+    """Turns gestures about marks into verbs of the session.
+
+    What is marked is the selection; with none, what is changed is the annotation in the light. `elsewhere` shows the
+    tags of marks that are chosen in a list instead, and says whether it did.
+    Signal: `told(sentence)` which of several marks over one place is in the light.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, view: ReadingView, gestures: Gestures, session: Session, theme: Theme) -> None:
+        """Float over `view` and listen to its gestures."""
+        super().__init__(view)
+        self._view = view
+        self._session = session
+        self._theme = theme
+        self.elsewhere: Callable[[], bool] = lambda: False
+        self._noted: Span | str | None = None  # a passage, or the id of an annotation
+        self.bar = TagBar(view)
+        self.card = NoteCard(view)
+        self.bar.tag_chosen.connect(lambda name: self.tag([name]))
+        self.bar.more_wanted.connect(lambda point: self.tag_menu().popup(point))
+        self.bar.note_wanted.connect(self.write_note)
+        self.card.kept.connect(self._keep_note)
+        self.card.closed.connect(view.setFocus)
+        gestures.selected.connect(self._offer_tags)
+        gestures.tag_key.connect(self.tag_by_key)
+        gestures.note_key.connect(self.write_note)
+        gestures.delete_key.connect(self.delete)
+        view.moved.connect(self.bar.hide)
+        session.selection_changed.connect(self._follow_selection)
+        session.tags_changed.connect(self._fill)
+        session.opened.connect(self.card.hide)
+        session.active_changed.connect(self._tell)
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self._fill()
+
+    def _fill(self) -> None:
+        self.bar.fill(self._session.tags, self._theme)
+
+    def _follow_selection(self) -> None:
+        if self._session.selection is None:
+            self.bar.hide()
+
+    def _offer_tags(self) -> None:
+        view = self._view
+        caret = view.box(view.caret)  # of a long selection only this end may be near
+        box = view.selection_rect() or (caret.toAlignedRect() if caret is not None else None)
+        if self._session.library is not None and box is not None and box.intersects(view.viewport().rect()):
+            self.bar.show_at(box)
+        else:
+            self.bar.hide()
+
+    # Several marks over one place
+
+    def _tell(self) -> None:
+        session, active = self._session, self._session.annotation
+        if active is None:
+            return
+        there = session.marks_met(active)
+        if len(there) > 1:
+            place = self.tr("Mark {0} of {1} here").format(there.index(active) + 1, len(there))
+            self.told.emit(place + ": " + self._line(active))
+
+    def _line(self, annotation: Annotation) -> str:
+        note = " ".join(annotation.note.split())
+        short = note if len(note) <= _SHOWN else note[:_SHOWN] + "…"
+        tags = ", ".join(annotation.tags) or self.tr("Untagged")
+        return " · ".join(filter(None, (tags, annotation.author, short)))
+
+    # Tags
+
+    def tag_by_key(self, number: int, toggle: bool) -> None:
+        """Keys 1–9; see `tag`."""
+        tag = next((tag for tag in self._session.tags if tag.shortcut == number), None)
+        if tag is not None:
+            self.tag([tag.name], toggle)
+        elif self._session.library is None:
+            self.tag([], toggle)  # which says why it cannot be
+
+    def tag(self, names: list[str], toggle: bool = False) -> None:
+        """Mark with these tags, or give them to the mark in the light (`toggle`: add them or take them away)."""
+        session = self._session
+        if session.selection is not None:
+            session.changes.mark(session.selection, names)
+        elif (annotation := session.annotation) is not None:
+            if toggle:
+                kept = [tag for tag in annotation.tags if tag not in names]
+                names = kept + [name for name in names if name not in annotation.tags]
+            session.changes.retag(annotation, names)
+
+    def tag_menu(self) -> QMenu:
+        """All tags, those of the mark in the light checked, and a way to a new one."""
+        menu = passing_menu(self._view)
+        self.fill_tags(menu)
+        return menu
+
+    def fill_tags(self, menu: QMenu) -> None:
+        """Put the same into a menu."""
+        session = self._session
+        current = session.annotation.tags if session.annotation and not session.selection else ()
+        tag_menu.fill(menu, session.tags, current, lambda name: self.tag([name]), self._view)
+
+    def show_tags(self) -> None:
+        """Open the menu of all tags beside the selection or the mark, or where several are chosen in the list."""
+        if self._session.selection is None and self.elsewhere():
+            return
+        box = self._view.selection_rect() or self._view.active_rect() or QRect(60, 60, 1, 1)
+        self.tag_menu().popup(self._view.viewport().mapToGlobal(box.bottomLeft() + QPoint(0, 4)))
+
+    # Notes
+
+    def write_note(self, annotation: Annotation | None = None) -> None:
+        """Open the note of a mark: the given one, the selection's (made when it is kept), or the one in the light."""
+        session = self._session
+        if session.library is None:
+            return
+        if annotation is None and session.selection is not None:
+            self._noted = session.selection
+            heading, note, box = session.reads(session.selection), "", self._view.selection_rect()
+        else:
+            annotation = annotation or session.annotation
+            if annotation is None:
+                return
+            self._noted = annotation.id
+            session.activate(session.active_commitment, annotation.id)
+            session.reveal(annotation.span)
+            heading, note, box = session.reads(annotation.span), annotation.note, self._view.active_rect()
+        self.bar.hide()
+        self.card.ask(heading, note, box or QRect(120, 80, 1, 1))
+
+    def _keep_note(self, text: str) -> None:
+        """What could not be written stays in the card."""
+        noted, changes = self._noted, self._session.changes
+        annotation = self._session.mark_of(noted) if isinstance(noted, str) else None
+        if isinstance(noted, Span) and text:
+            kept = changes.mark(noted, (), text) is not None
+        elif annotation is not None and text != annotation.note:
+            kept = changes.write_note(annotation, text)
+        else:
+            kept = True
+        if kept:
+            self._noted = None
+            self.card.close_now()
+
+    def delete(self) -> None:
+        """Delete the mark in the light."""
+        if self._session.annotation is not None:
+            self._session.changes.delete(self._session.annotation)

@@ -1,0 +1,76 @@
+"""The card in which a note is written, beside the words it is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.marking.tag_bar import beside
+
+
+class NoteCard(QFrame):
+    """Ctrl+Return keeps the note, Escape leaves it as it was.
+
+    Signals: `kept(text)`, after which whoever could write it calls `close_now`; `closed()` when the card is gone.
+    """
+
+    kept = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Hidden until `ask`."""
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAutoFillBackground(True)
+        self._heading = QLabel()
+        self.edit = QPlainTextEdit()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAccessibleName(self.tr("Note"))
+        keep = QPushButton(self.tr("Keep"))
+        keep.setObjectName("primary")
+        keep.setToolTip("Ctrl+Return")
+        keep.clicked.connect(self._keep)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.close_now)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addWidget(self._heading)
+        column.addWidget(self.edit)
+        column.addLayout(buttons)
+        self.resize(340, 190)
+        self.hide()
+
+    def ask(self, heading: str, note: str, box: QRect) -> None:
+        """Show the card under a box of the page with a note to change."""
+        room = self.width() - 28
+        shown = self._heading.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room)
+        self._heading.setText(shown.replace("\n", " "))
+        self.edit.setPlainText(note)
+        self.edit.selectAll()
+        self.move(beside(box, self))
+        self.show()
+        self.raise_()
+        self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _keep(self) -> None:
+        self.kept.emit(self.edit.toPlainText().strip())
+
+    def close_now(self) -> None:
+        """Hide the card."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the text does not take itself."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_now()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._keep()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,102 @@
+"""The small bar beside a selection: numbered tag colours, more tags, a note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from reader.types import Tag
+from reader.ui.look.theme import Theme
+
+
+class _Dot(QAbstractButton):
+    """A tag's colour with its number."""
+
+    def __init__(self, tag: Tag, theme: Theme) -> None:
+        super().__init__()
+        self._tag, self._theme = tag, theme
+        self.setToolTip(f"{tag.name}  ({tag.shortcut})")
+        self.setAccessibleName(tag.name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(24, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._theme.ink if self.underMouse() else self._theme.hairline))
+        painter.setBrush(QColor(self._theme.tags[self._tag.colour]))
+        painter.drawEllipse(self.rect().adjusted(2, 2, -3, -3))
+        painter.setPen(QColor(self._theme.ink))
+        font = self.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.drawText(self.rect().adjusted(0, 0, -1, -1), Qt.AlignmentFlag.AlignCenter, str(self._tag.shortcut))
+
+
+class TagBar(QFrame):
+    """Floats over the page and never takes the keyboard from it.
+
+    Signals: `tag_chosen(name)`, `more_wanted(point)` in global pixels, `note_wanted()`.
+    """
+
+    tag_chosen = Signal(str)
+    more_wanted = Signal(QPoint)
+    note_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Hidden until `show_at`."""
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAutoFillBackground(True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 5, 8, 5)
+        self._row.setSpacing(2)
+        self.hide()
+
+    def fill(self, tags: list[Tag], theme: Theme) -> None:
+        """Show these tags; those with a number get a dot."""
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for tag in tags:
+            if tag.shortcut is not None:
+                dot = _Dot(tag, theme)
+                dot.clicked.connect(lambda _=False, name=tag.name: self.tag_chosen.emit(name))
+                self._row.addWidget(dot)
+        more = self._button(self.tr("Tags…"))
+        more.clicked.connect(lambda: self.more_wanted.emit(more.mapToGlobal(QPoint(0, more.height()))))
+        note = self._button(self.tr("Note"))
+        note.clicked.connect(self.note_wanted)
+        if self.isVisible():
+            self.adjustSize()
+
+    def _button(self, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._row.addWidget(button)
+        return button
+
+    def show_at(self, box: QRect) -> None:
+        """Show the bar under a box of the page (above it where there is no room), inside the page."""
+        self.adjustSize()
+        self.move(beside(box, self))
+        self.show()
+        self.raise_()
+
+
+def beside(box: QRect, card: QWidget) -> QPoint:
+    """Where `card` stands near `box`, both in its parent: below, else above, always inside the parent."""
+    parent = card.parentWidget()
+    assert parent is not None
+    room, size = parent.rect(), card.size()
+    y = box.bottom() + 8
+    if y + size.height() > room.bottom():
+        y = max(room.top() + 4, box.top() - 8 - size.height())
+    x = min(max(box.center().x() - size.width() // 2, room.left() + 4), room.right() - size.width() - 4)
+    return QPoint(x, y)

@@ -1,0 +1,80 @@
+"""The menu of all tags, for one mark or for many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from reader.types import Annotation, Tag
+from reader.ui.model.hierarchy import in_order
+
+
+def fill(
+    menu: QMenu, tags: Sequence[Tag], checked: Collection[str], choose: Callable[[str], None], owner: QWidget
+) -> None:
+    """Put tags into a menu, each below the one it belongs to, and a way to a new one; `choose(name)` hears of both.
+
+    The name of a new one is asked for in front of `owner`, since the menu is gone by then. The digits behind the tags
+    choose them.
+    """
+    digits = {}
+    for tag, depth in in_order(tags):
+        name = tag.name.replace("&", "&&")
+        action = menu.addAction(f"{'    ' * depth}{name}\t{tag.shortcut or ''}")
+        action.setCheckable(True)
+        action.setChecked(tag.name in checked)
+        action.triggered.connect(partial(_chosen, choose, tag.name))
+        if tag.shortcut is not None:
+            digits[str(tag.shortcut)] = action
+    menu.installEventFilter(_Digits(menu, digits))
+    menu.addSeparator()
+    action = menu.addAction(QCoreApplication.translate("Marking", "New tag…"))
+    action.triggered.connect(partial(_ask, owner, choose))
+
+
+class _Digits(QObject):
+    """Takes the digits in a menu of tags, which Qt's menus do not."""
+
+    def __init__(self, menu: QMenu, actions: Mapping[str, QAction]) -> None:
+        super().__init__(menu)
+        self._menu, self._actions = menu, actions
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A digit chooses its tag as Return would, so that a menu this one opened from closes too."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        action = self._actions.get(event.text())
+        if action is None:
+            return False
+        from PySide6.QtCore import Qt
+
+        self._menu.setActiveAction(action)
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self._menu, press)
+        return True
+
+
+def _chosen(choose: Callable[[str], None], name: str, _: bool = False) -> None:
+    choose(name)
+
+
+def _ask(owner: QWidget, choose: Callable[[str], None], _: bool = False) -> None:
+    title = QCoreApplication.translate("Marking", "New tag")
+    words = QCoreApplication.translate("Marking", "Name of the tag:")
+    name, given = QInputDialog.getText(owner, title, words)
+    if given and name.strip():
+        choose(name.strip())
+
+
+def toggled(marks: Sequence[Annotation], name: str) -> dict[Annotation, tuple[str, ...]]:
+    """Tags of marks with one added where it is missing, or taken away where all have it."""
+    everywhere = all(name in each.tags for each in marks)
+    wanted = {}
+    for each in marks:
+        others = tuple(tag for tag in each.tags if tag != name)
+        wanted[each] = others if everywhere else each.tags if name in each.tags else (*each.tags, name)
+    return wanted

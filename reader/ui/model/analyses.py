@@ -1,0 +1,106 @@
+"""When the open article is analysed, and what becomes of what the analyser's process answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.types import Analysis, Name
+
+if TYPE_CHECKING:
+    from reader.ui.model.session import Session
+
+_BREATH = 5  # milliseconds in which the person's events come through
+_PAUSE = 1500  # milliseconds without another change
+
+
+class Analyses(QObject):
+    """Starts, stops and repeats the analysis of what a session shows; the session says what was found."""
+
+    def __init__(self, session: Session) -> None:
+        """Nothing is analysed until `start`."""
+        super().__init__(session)
+        self._session = session
+        session.analyser.glimpsed.connect(self._take_glimpse)
+        session.analyser.finished.connect(self._take)
+        session.analyser.failed.connect(self._lose)
+        session.analyser.progressed.connect(session.progressed)
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self.start)
+
+    def start(self) -> None:
+        """Ask for the analysis of the open article; what is in sight comes first, unless something is known already."""
+        from reader.analysis.worker import excerpt
+
+        session = self._session
+        if session.views is None:
+            return
+        session.analysing = True
+        session.progressed.emit(0, len(session.views.paragraphs))
+        sight = None
+        if session.analysis is None and session.fields is not None:
+            sight = excerpt(session.views, *session.in_sight(), session.fields.date)
+        session.analyser.analyse(session.views.article, session.views.reading, session.names, sight)
+
+    def again(self) -> None:
+        """Start once more, after a stop or a failure."""
+        if not self._session.analysing and self._session.analysis is None:
+            self.start()
+
+    def soon(self) -> None:
+        """Look again when the person pauses, since what was found quotes characters that were put right."""
+        if self._session.analysis is not None:
+            self._refreshing.start(_PAUSE)
+
+    def anew(self) -> None:
+        """Forget what was found, since the text reads differently now, and look again."""
+        session = self._session
+        self.stop_if_busy()
+        with session.standing_anew():
+            session.analysis = session.glimpse = None
+        session.decisions_changed.emit()
+        self.start()
+
+    def know(self, names: tuple[Name, ...]) -> None:
+        """Look again with the names that the person knows now; what was found before is shown meanwhile."""
+        self._session.names = names
+        self.start()
+
+    def stop(self) -> None:
+        """The person does not want to wait."""
+        self._session.analyser.stop()
+        self._session.analysing = False
+        self._session.analysed.emit()
+
+    def stop_if_busy(self) -> None:
+        """An analysis of an article that is no longer shown is of no use."""
+        self._refreshing.stop()
+        if self._session.analysing:
+            self._session.analyser.stop()
+            self._session.analysing = False
+
+    def _take_glimpse(self, found: Analysis) -> None:
+        """Show what is known of the paragraphs in sight until the whole is."""
+        session = self._session
+        if session.analysis is None:
+            with session.standing_anew():
+                session.glimpse = found
+            session.glimpsed.emit()
+
+    def _take(self, found: Analysis) -> None:
+        session = self._session
+        session.analysing = False
+        with session.standing_anew():
+            session.analysis, session.glimpse = found, None
+        session.analysed.emit()
+        if session.views is not None:
+            article = session.views.article
+            QTimer.singleShot(_BREATH, lambda: session.keeping.analysis(article, found))
+
+    def _lose(self, sentence: str) -> None:
+        if self._session.analysing:
+            self._session.analysing = False
+            self._session.noticed.emit(sentence)
+            self._session.analysed.emit()

@@ -1,0 +1,344 @@
+"""What a person changes: marks, tags, memos, decisions, and how an article is read, each of it a step to undo.
+
+A step is written to the library first, then shown, then told of.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.errors import LibraryBusy, LibraryError
+from reader.store import times
+from reader.store.mark import annotate, selectors
+from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
+from reader.ui.model import applying
+from reader.ui.model.history import History, State, Step
+from reader.ui.model.session import Session
+from reader.ui.model.standing import anchor
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+_AT_ONCE = 200  # marks before and after; to write more would hold the window up
+
+
+class Changes(QObject):
+    """The verbs that write to the library, each of them one step of the one `history`."""
+
+    def __init__(self, session: Session) -> None:
+        """Change what this session shows."""
+        super().__init__(session)
+        self._session = session
+        self.history = History()
+        self.busy = False  # a large step is being written beside the window
+
+    # Marks
+
+    def mark(self, span: Span, tags: Iterable[str], note: str = "") -> Annotation | None:
+        """Mark a passage; returns the annotation once it is on disk, None when it could not be written."""
+        if self._session.views is None:
+            return None
+        made = annotate(self._session.views.article, span, tuple(tags), note, self._session.author, times.now())
+        if not self.replace(self.tr("mark"), (), (made,)):
+            return None
+        self._session.select(None)
+        self._session.activate(annotation=made.id)
+        return made
+
+    def mark_all(self, made: Iterable[Annotation], told: Callable[[], object]) -> bool:
+        """Put new annotations of the open article beside those there are, as one step; `told` when they are on disk."""
+        after = tuple(made)
+        state = State(after, self._lacking(after))
+        step = Step(self.tr("marking of all alike"), self._article(State(), state), State(), state)
+
+        def moved(step: Step) -> None:
+            self.history.push(step)
+            told()
+
+        return bool(after) and self._run(step, moved)
+
+    def retag(self, annotation: Annotation, tags: Iterable[str]) -> bool:
+        """Give an annotation other tags."""
+        return self.retag_all({annotation: tuple(tags)})
+
+    def retag_all(self, wanted: dict[Annotation, tuple[str, ...]]) -> bool:
+        """Give annotations other tags, each its own, as one step. Says whether anything changed."""
+        return self.edit_all(
+            self.tr("change of tag"), [(each, each._replace(tags=tags)) for each, tags in wanted.items()]
+        )
+
+    def write_note(self, annotation: Annotation, note: str) -> bool:
+        """Write the note of an annotation."""
+        return self.edit_all(self.tr("note"), [(annotation, annotation._replace(note=note))])
+
+    def move(self, annotation: Annotation, span: Span) -> bool:
+        """Let an annotation of the open article mark another passage of it. Says whether it was written."""
+        if self._session.views is None or not span.start < span.end:
+            return False
+        quote, prefix, suffix = selectors(self._session.views.article.text, span)
+        moved = annotation._replace(span=span, quote=quote, prefix=prefix, suffix=suffix)
+        return self.edit_all(self.tr("change of edges"), [(annotation, moved)])
+
+    def edit_all(self, label: str, pairs: Iterable[tuple[Annotation, Annotation]]) -> bool:
+        """Change annotations as one step, each from what it is to what it is to be, which begins now."""
+        now = times.now()
+        changed = [(before, after._replace(updated=now)) for before, after in pairs if before != after]
+        before, after = (tuple(pair[side] for pair in changed) for side in (0, 1))
+        return bool(changed) and self.replace(label, before, after)
+
+    def delete(self, annotation: Annotation) -> bool:
+        """Delete an annotation; undo brings it back with the same id."""
+        return self.delete_all([annotation])
+
+    def delete_all(self, annotations: Iterable[Annotation]) -> bool:
+        """The same for many, as one step."""
+        gone = tuple(annotations)
+        return bool(gone) and self.replace(self.tr("deletion"), gone, ())
+
+    def replace(self, label: str, before: tuple[Annotation, ...], after: tuple[Annotation, ...]) -> bool:
+        """Put annotations of any articles in the place of others, known by their ids, as one step.
+
+        What stands only before goes, only after comes; times and authors are the caller's. Tags that the codebook
+        lacks are added to it. Says whether it was written.
+        """
+        return self._do(label, State(before), State(after, self._lacking(after)))
+
+    def _lacking(self, annotations: Iterable[Annotation]) -> tuple[Tag, ...]:
+        from reader.store.codebook import fresh
+
+        known = list(self._session.tags)
+        names = {tag.name for tag in known}
+        for name in dict.fromkeys(name for each in annotations for name in each.tags if name not in names):
+            known.append(fresh(name, known))
+        return tuple(known[len(self._session.tags) :])
+
+    # Tags and memos
+
+    def replace_tags(
+        self,
+        label: str,
+        before: tuple[Tag, ...],
+        after: tuple[Tag, ...],
+        marks: Iterable[tuple[Annotation, Annotation]] = (),
+    ) -> bool:
+        """Put tags in the place of others, known by their ids, as one step, with what becomes of marks by that.
+
+        A tag that goes must be on no mark afterwards and have nothing below it that stays.
+        """
+        now = times.now()
+        changed = [(was, is_._replace(updated=now)) for was, is_ in marks if was != is_]
+        one, other = (tuple(pair[side] for pair in changed) for side in (0, 1))
+        return (before != after or bool(changed)) and self._do(label, State(one, before), State(other, after))
+
+    def write_memo(self, text: str) -> bool:
+        """Write the memo of the open article; "" leaves it without one."""
+        from reader.store.memos import Memo
+
+        session = self._session
+        before = session.memo
+        if session.views is None or text == (before.text if before else ""):
+            return False
+        after = Memo(text, session.author, times.now()) if text else None
+        return self._do(self.tr("memo"), State(memo=before), State(memo=after))
+
+    # Decisions
+
+    def decide(self, judged: Iterable[Judged], status: Status) -> bool:
+        """Accept or reject, as one step; where all of them are that already, take the decisions back.
+
+        What was edited is held already, so that accepting it changes nothing. Says whether anything changed.
+        """
+        chosen = tuple(judged)
+        done = {status, Status.EDITED} if status is Status.ACCEPTED else {status}
+        before = tuple(each.decision for each in chosen if each.decision)
+        if all(each.status is status for each in chosen):
+            return self._judge(self.tr("taking back"), before, ())
+        label = self.tr("acceptance") if status is Status.ACCEPTED else self.tr("rejection")
+        after = (each.decision if each.status in done else None for each in chosen)
+        made = (kept or self._decision(each, status, each.value) for kept, each in zip(after, chosen, strict=True))
+        return self._judge(label, before, tuple(made))
+
+    def edit(self, edited: Iterable[tuple[Judged, Commitment | Entity]]) -> bool:
+        """Put what was suggested right, as one step. Says whether anything changed."""
+        chosen = tuple((each, value) for each, value in edited if each.value != value or each.decision is None)
+        before = tuple(each.decision for each, _ in chosen if each.decision)
+        after = tuple(self._decision(each, Status.EDITED, value) for each, value in chosen)
+        return self._judge(self.tr("edit"), before, after)
+
+    def make(self, value: Commitment | Entity) -> bool:
+        """Make a commitment or an entity by hand."""
+        return self._judge(self.tr("edit"), (), (self._decision(Judged(value, None), Status.EDITED, value),))
+
+    def _decision(self, judged: Judged, status: Status, value: Commitment | Entity) -> Decision:
+        session = self._session
+        assert session.views is not None
+        id = judged.decision.id if judged.decision else str(uuid.uuid4())
+        place = anchor(judged)
+        return Decision(id, session.views.article.sha256, place, status, value, session.author, times.now())
+
+    def _judge(self, label: str, before: tuple[Decision, ...], after: tuple[Decision, ...]) -> bool:
+        return before != after and self._do(label, State(decisions=before), State(decisions=after))
+
+    # Reading
+
+    def choose_reading(self, label: str, reading: Reading) -> None:
+        """Repair the article or not, accept characters or take them back."""
+        if self._session.views is not None:
+            self._do(label, State(reading=self._session.views.reading), State(reading=reading))
+
+    def set_terms(self, terms: tuple[Term, ...]) -> None:
+        """Convert these words so from now on, in every article; the list is its own undo."""
+        if self._session.library is None or self._session.views is None:
+            return
+        try:
+            self._session.library.set_terms(terms)
+        except LibraryError as error:
+            self._session.notice(error)
+        else:
+            self._session.read_anew(self._session.views.reading._replace(terms=terms))
+
+    def set_names(self, names: Iterable[Name]) -> None:
+        """Know exactly these names from now on, in every article; the list is its own undo."""
+        session, wanted = self._session, tuple(names)
+        library = session.library
+        if library is None:
+            session.noticed.emit(self.tr("The library is not open, so no name can be kept."))
+            return
+        try:
+            with library.transaction():
+                known = library.names.all()
+                for text in {name.text for name in known} - {name.text for name in wanted}:
+                    library.names.drop(text)
+                for name in wanted:
+                    if name not in known:
+                        library.names.put(name, session.author)
+                kept = library.names.all()
+        except LibraryError as error:
+            session.notice(error)
+        else:
+            session.library_changed.emit()
+            session.analyses.know(kept)
+
+    # Undo and redo
+
+    def undo(self) -> None:
+        """Take the last step back; where it was about another article, that is opened."""
+        step = self.history.undoable
+        if step:
+            self._run(step.reverted(), lambda _: self.history.back(), returns=True)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        step = self.history.redoable
+        if step:
+            self._run(step, lambda _: self.history.forward(), returns=True)
+
+    def _do(self, label: str, before: State, after: State) -> bool:
+        step = Step(label, self._article(before, after), before, after)
+        return self._run(step, self.history.push)
+
+    def _article(self, before: State, after: State) -> str | None:
+        """The one article that a step is about; marks say it themselves, all else is about the open one."""
+        articles = {each.article for each in (*before.annotations, *after.annotations)}
+        if len(articles) == 1:
+            return articles.pop()
+        if articles or before.tags or after.tags or self._session.views is None:
+            return None
+        return self._session.views.article.sha256
+
+    def _run(self, step: Step, moved: Callable[[Step], None], returns: bool = False) -> bool:
+        """Write a step to the library, and only then show it and stand elsewhere in the history.
+
+        The one place through which all steps go. Says whether it was written, or is being written beside the window
+        where it is much; meanwhile no other step is taken. What `returns` is gone to.
+        """
+        session = self._session
+        if session.library is None:
+            session.noticed.emit(self._closed(step))
+            return False
+        settle = partial(self._settle, moved=moved, returns=returns)
+        if session.waiting.holds:
+            return session.waiting.put(step, settle, returns)
+        if self.busy:
+            session.noticed.emit(self.tr("The last change is still being written; try again in a moment."))
+            return False
+        try:
+            session.entering.finish()
+            if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
+                self._write_beside(session.library, step, settle, returns)
+                return True
+            applying.write(session.library, step, session.author)
+        except LibraryBusy:
+            return session.waiting.put(step, settle, returns)
+        except (LibraryError, LookupError) as error:
+            self._fail(error)
+            return False
+        settle(step)
+        return True
+
+    def _write_beside(self, library: Library, step: Step, settle: Callable[[Step], None], returns: bool) -> None:
+        author, waiting = self._session.author, self._session.waiting
+
+        def work() -> Exception | None:
+            with contextlib.closing(library.beside()) as own:
+                try:
+                    applying.write(own, step, author)
+                except (LibraryError, LookupError) as error:
+                    return error
+            return None
+
+        def done(error: Exception | None) -> None:
+            self.busy = False
+            if error is None:
+                settle(step)
+            elif isinstance(error, LibraryBusy):
+                waiting.put(step, settle, returns)
+            else:
+                self._fail(error)
+
+        self.busy = True
+        self._session.jobs.run(work, done, done)
+
+    def _fail(self, error: Exception) -> None:
+        session = self._session
+        if isinstance(error, LibraryError):
+            session.notice(error)
+            return
+        session.noticed.emit(
+            self.tr("What was to be changed is not in the library any more; what is there now is shown.")
+        )
+        session.linking.reload_annotations()
+
+    def _settle(self, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
+        """A step is in the library."""
+        moved(step)
+        applying.show(self._session, step)
+        applying.tell(self._session, step)
+        if returns:
+            self._return(step)
+
+    def _return(self, step: Step) -> None:
+        """Go to what was undone or done again, which may be out of sight or in another article."""
+        session = self._session
+        open_ = session.views.article.sha256 if session.views is not None else None
+        if step.article is not None and step.article != open_:
+            session.open_stored(step.article)
+        if session.views is None or session.views.article.sha256 != step.article:
+            return
+        decisions = step.before.decisions or step.after.decisions
+        marks = step.after.annotations or step.before.annotations
+        if decisions:
+            session.deciding.show(decisions)
+        elif marks:
+            session.reveal(marks[0].span)
+
+    def _closed(self, step: Step) -> str:
+        if step.before.decisions or step.after.decisions:
+            return self.tr("The library is not open, so no decision can be kept.")
+        return self.tr("The library is not open, so nothing can be marked.")

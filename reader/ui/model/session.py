@@ -1,0 +1,350 @@
+"""What is open: one article, how it is read, what was found in it and what was marked.
+
+The session knows no widget. Widgets call its verbs and follow its signals; what a person changes goes through
+`changes`, which writes to the library first and tells afterwards.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import InputError, LibraryDamaged, LibraryError, ReaderError
+from reader.text.load import is_document, load
+from reader.text.views import Views
+from reader.types import (
+    Analysis,
+    Article,
+    Decision,
+    EntityType,
+    Fields,
+    Name,
+    Normal,
+    Reading,
+    Script,
+    Span,
+    Tag,
+)
+from reader.ui.model.found import Found
+from reader.ui.model.parts import Parts
+from reader.ui.model.shown_marks import ShownMarks
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.store.memos import Memo
+    from reader.ui.look.layers import Layer
+
+_WARM_AFTER = 3000  # milliseconds after opening, when the person reads
+_WARMED = (
+    "reader.ui.research.window",
+    *(f"reader.ui.research.{each}_page" for each in ("search", "concordance", "frequencies", "agreement")),
+    "reader.ui.codebook.window",
+)
+_SCREEN = 40  # paragraphs, when nobody says what is in sight
+_AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
+
+
+class Session(Parts, Found, ShownMarks, QObject):
+    """The state the window shows.
+
+    Signals carry nothing: whoever hears one reads the attribute it is named for.
+    `noticed(sentence)` is an error to show; `met(offset)` a place of the page that the person went to.
+    """
+
+    opened = Signal()
+    opening_changed = Signal()
+    library_opened = Signal()
+    library_changed = Signal()
+    script_changed = Signal()
+    reading_changed = Signal()
+    analysed = Signal()
+    glimpsed = Signal()
+    decisions_changed = Signal()
+    commitments_kept = Signal()
+    progressed = Signal(int, int)
+    annotations_changed = Signal()
+    memo_changed = Signal()
+    tags_changed = Signal()
+    selection_changed = Signal()
+    active_changed = Signal()
+    met = Signal(int)
+    hidden_changed = Signal()
+    warmed = Signal()
+    revealed = Signal(Span)
+    noticed = Signal(str)
+    damaged = Signal()
+
+    def __init__(self, script: Script) -> None:
+        """An empty session; `script` is the view in which the next article opens."""
+        super().__init__()
+        self.library: Library | None = None
+        self.library_path: Path | None = None
+        self.is_damaged = False  # as far as is known
+        self.without_library = False  # it could not be opened, and the person was told why
+        self.views: Views | None = None
+        self._fields: Fields | None = None
+        self.script = script
+        self.normal = Normal()
+        self.author = ""
+        self.hidden: frozenset[EntityType] = frozenset()
+        self.hidden_layers: frozenset[Layer] = frozenset()
+        self.shows_repairs = False
+        self.shows_suspects = True
+        self.analysis: Analysis | None = None
+        self.glimpse: Analysis | None = None  # of what is in sight, for as long as there is no analysis
+        self.in_sight: Callable[[], tuple[int, int]] = lambda: (0, _SCREEN)
+        self.analysing = False
+        self.decisions: tuple[Decision, ...] = ()
+        self.names: tuple[Name, ...] = ()
+        self.annotations = []
+        self.memo: Memo | None = None
+        self.tags: list[Tag] = []
+        self.selection: Span | None = None
+        self.active_commitment: int | None = None
+        self.active_annotation: str | None = None
+        self.active_entity: tuple[EntityType, str] | None = None
+        self.lit_by_place = False  # the person went to a place of the page, and this is what lay there
+        self._opening = 0
+        self.from_file = False
+        self.is_warm = False  # what the converted views need is loaded
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.timeout.connect(self._warm)
+        self.unheard = ""
+        self.beneath = ""  # what lies beneath the error that is being noticed
+
+    # Opening
+
+    def open_file(self, path: str, encoding: str | None = None) -> None:
+        """Open a file, decoded so if `encoding` is given. What was open stays when the file cannot be read.
+
+        A short text is read at once; a long one, and every document, in a job.
+        """
+        if self._opening:
+            self.jobs.drop(self._opening)
+            self._end_opening()
+        if self._is_library(path):
+            self.notice(InputError(self.tr("This is the library itself; choose an article.")))
+            return
+        if _quick(path):
+            try:
+                article = load(path, encoding)
+            except ReaderError as error:
+                self.notice(error)
+            else:
+                self.open_article(article, from_file=True)
+            return
+
+        def work() -> Article:
+            article = load(path, encoding)
+            _ = article.sha256  # found here, the window need not
+            return article
+
+        self._opening = self.jobs.run(work, self._opened, self._not_opened)
+        self.opening_changed.emit()
+
+    def _is_library(self, path: str) -> bool:
+        """Whether a file is the library, whose locks would be lost if it was read as anything else."""
+        with contextlib.suppress(OSError):
+            return self.library is not None and Path(path).samefile(self.library.path)
+        return False
+
+    def _opened(self, article: Article) -> None:
+        self._end_opening()
+        self.open_article(article, from_file=True)
+
+    def _not_opened(self, error: ReaderError) -> None:
+        self._end_opening()
+        self.notice(error)
+
+    def _end_opening(self) -> None:
+        self._opening = 0
+        self.opening_changed.emit()
+
+    @property
+    def opening(self) -> bool:
+        """Whether a file is being read in a job."""
+        return self._opening != 0
+
+    def open_article(self, article: Article, from_file: bool = False) -> None:
+        """Show an article; its marks and analysis follow as soon as the library is there.
+
+        What was just read from its file may be a new version of what the library has of that file.
+        """
+        self.from_file = from_file
+        if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
+            self.analyses.stop_if_busy()
+        self.views = Views(article, self.reading_of(article))
+        self._fields = None
+        self.analysis, self.glimpse, self.annotations, self.decisions, self.memo = None, None, [], (), None
+        self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
+        self.opened.emit()
+        if self.library is not None:
+            self.linking.meet()
+        elif self.without_library:
+            self.analyses.start()
+
+    def open_stored(self, sha256: str) -> None:
+        """Open an article of the library."""
+        if self.library is None:
+            return
+        try:
+            article = self.library.article(sha256)
+        except LibraryError as error:
+            self.notice(error)
+            return
+        if article is not None:
+            self.open_article(article)
+
+    def warm_later(self) -> None:
+        """Load what will be wanted when the person has begun to read."""
+        self._warming.start(_WARM_AFTER)
+
+    def _warm(self) -> None:
+        """Load the phrases of the Taiwan view before somebody toggles to it, during which OpenCC holds Python's lock,
+        and the windows that ask the library."""
+
+        def warm() -> None:
+            from reader.text import scripts
+
+            scripts.warm()
+            for name in _WARMED:
+                importlib.import_module(name)
+
+        self.jobs.run(warm, lambda _: self._end_warming(), self.notice)
+
+    def _end_warming(self) -> None:
+        self.is_warm = True
+        self.warmed.emit()
+
+    def stop(self) -> None:
+        """The person does not want to wait: for the file that is being read, else for the analysis."""
+        if self._opening:
+            self.jobs.drop(self._opening)
+            self._end_opening()
+        else:
+            self.analyses.stop()
+
+    @property
+    def fields(self) -> Fields | None:
+        """What the open article says about itself; found when first asked for."""
+        if self._fields is None and self.views is not None:
+            from reader.text import fields
+
+            self._fields = fields.find(self.views)
+        return self._fields
+
+    # Reading
+
+    def set_script(self, script: Script) -> None:
+        """Read the article in another view; nothing is analysed anew and nothing written."""
+        if script != self.script:
+            self.script = script
+            self.script_changed.emit()
+
+    def reading_of(self, article: Article) -> Reading:
+        """How the person wants this article read, as far as it is known yet."""
+        reading = Reading()
+        if self.library is not None:
+            try:
+                reading = self.library.reading(article.sha256)
+            except LibraryError as error:
+                self.notice(error)
+        return reading._replace(normal=self.normal)
+
+    def read_anew(self, reading: Reading) -> None:
+        """Read the open article in another way; marks stay, since they belong to the source."""
+        if self.views is None or reading == self.views.reading:
+            return
+        self.views = Views(self.views.article, reading)
+        self._fields = None
+        self.reading_changed.emit()
+
+    def set_normal(self, normal: Normal) -> None:
+        """Bring other things into their usual form from now on."""
+        self.normal = normal
+        if self.views is not None:
+            self.read_anew(self.views.reading._replace(normal=normal))
+
+    def set_hidden(self, kinds: frozenset[EntityType]) -> None:
+        """Switch the underlines of these entity types off and those of the others on."""
+        self.hidden = kinds
+        self.hidden_changed.emit()
+
+    def set_hidden_layers(self, layers: frozenset[Layer]) -> None:
+        """Switch these layers of the page off and the others on."""
+        self.hidden_layers = layers
+        self.hidden_changed.emit()
+
+    def show_proof(self, suspects: bool, repairs: bool) -> None:
+        """Mark suspicious characters and every repair on the page, or not; guesses are always marked."""
+        self.shows_suspects, self.shows_repairs = suspects, repairs
+        self.hidden_changed.emit()
+
+    def select(self, span: Span | None) -> None:
+        """Select a passage of the source, or nothing."""
+        if span != self.selection:
+            self.selection = span
+            self.selection_changed.emit()
+
+    def reveal(self, span: Span) -> None:
+        """Bring a passage into sight."""
+        self.revealed.emit(span)
+
+    def reads(self, span: Span) -> str:
+        """What a span reads as in the current view."""
+        return self.views.text(span, self.script) if self.views else ""
+
+    def in_script(self, text: str) -> str:
+        """Words of the reading view, such as a speaker's role, as the current view writes them."""
+        if self.views is None or self.script in (Script.ORIGINAL, Script.READING):
+            return text
+        from reader.text import scripts
+
+        return scripts.convert(text, self.views.native, self.script, self.views.reading.terms)[0]
+
+    def notice(self, error: ReaderError) -> None:
+        """Tell the person what is wrong."""
+        from reader.ui.troubles.details import details
+
+        self.unheard = str(error)  # for a window that is not finished yet
+        self.beneath = details(error)
+        self.noticed.emit(self.unheard)
+        self.beneath = ""
+        if isinstance(error, LibraryDamaged):
+            self.is_damaged = True
+            self.damaged.emit()
+
+    def stop_research(self) -> None:
+        """End the process that asks the library, if it was ever wanted."""
+        if "research" in self.__dict__:
+            self.research.stop()
+
+    def close(self) -> None:
+        """End jobs and the analyser and close the library."""
+        self._warming.stop()
+        self.analyses.stop_if_busy()
+        self.analyser.stop()
+        if "wordings" in self.__dict__:
+            self.wordings.stop()
+        self.stop_research()
+        if "slow_jobs" in self.__dict__:
+            self.slow_jobs.close()
+        self.jobs.close()
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+
+
+def _quick(path: str) -> bool:
+    """Whether a file can be read at once: a short text, or one of which `load` only has to say what is wrong."""
+    file = Path(path)
+    try:
+        return not file.is_file() or (file.stat().st_size <= _AT_ONCE and not is_document(path))
+    except (OSError, ValueError):
+        return True

@@ -1,0 +1,1 @@
+"""The page as plain text, for screen readers."""

@@ -1,0 +1,1 @@
+"""What nobody foresaw: an exception is shown with a report to copy, and the program goes on."""
