@@ -56,13 +56,16 @@ class ScreenReader:
 
 
 @pytest.fixture
-def bus(tmp_path: Path) -> Iterator[str]:
+def bus(xvfb: str) -> Iterator[str]:
     """A session bus of the test's own; the test is skipped where screens cannot be read, unless it has to prove it."""
     if not can_read_screens():
         sentence = f"reading the screen needs {', '.join(SCREEN_READING)}"
         pytest.fail(sentence) if os.environ.get("CI") else pytest.skip(sentence)
     command = [str(shutil.which("dbus-daemon")), "--session", "--nofork", "--print-address"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
+    # What the bus starts inherits its display; the registry ends at once without one, and is started again and again.
+    environment = {**os.environ, "DISPLAY": xvfb}
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, env=environment, stdout=pipe, stderr=nowhere, text=True) as daemon:
         assert daemon.stdout is not None
         try:
             yield daemon.stdout.readline().strip()
