@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.text.align import Alignment
@@ -47,9 +51,42 @@ def convert(text: str, native: Script, script: Script, terms: Sequence[Term] = (
 
 def warm() -> None:
     """Load what all ways need, a tenth of a second, most of it Taiwan's phrases, ahead of the first use."""
-    for config in (*_FROM_HANT.values(), *_FROM_HANS.values()):
-        _by_opencc(config, "字节")  # which holds Python's lock, but loads only what those before have not
+    for config in (*_FROM_HANT.values(), *_FROM_HANS.values(), "s2twp"):
+        with _dictionaries(config):
+            _by_opencc(config, "字节")
     _with_phrases("字节")
+
+
+@contextmanager
+def _dictionaries(config: str) -> Iterator[None]:
+    """The dictionaries of a way, loaded while other threads run.
+
+    OpenCC's Python module holds Python's lock for up to a tenth of a second when it loads them, its C interface in the
+    same file does not; converters made meanwhile share them. Where that interface cannot be had nothing is done.
+    """
+    import ctypes
+    from importlib.util import find_spec
+
+    module = find_spec("opencc.clib.opencc_clib")
+    file = module.origin if module is not None else None
+    library = ctypes.CDLL(file)  # the program itself where there is no file
+    if file is None or not hasattr(library, "opencc_open"):
+        yield
+        return
+    library.opencc_open.restype = ctypes.c_void_p
+    library.opencc_open.argtypes = [ctypes.c_char_p]
+    library.opencc_close.argtypes = [ctypes.c_void_p]
+    with _loading():
+        handle = library.opencc_open(os.fsencode(Path(file).with_name("share") / "opencc" / f"{config}.json"))
+    yield
+    if handle != ctypes.c_void_p(-1).value:
+        library.opencc_close(handle)
+
+
+@cache
+def _loading() -> threading.Lock:
+    """Held while OpenCC loads dictionaries, which it shares between converters."""
+    return threading.Lock()
 
 
 def _converted(text: str, native: Script, script: Script) -> tuple[str, Alignment]:
@@ -95,7 +132,8 @@ def _by_opencc(config: str, text: str) -> str:
 def _official(config: str) -> OpenCC:
     from opencc import OpenCC
 
-    return OpenCC(config)
+    with _loading():
+        return OpenCC(config)
 
 
 @cache

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -127,5 +130,45 @@ def test_a_nul_ends_nothing():
 
 
 def test_the_dictionaries_can_be_loaded_ahead():
+    scripts.warm()
+    assert scripts.convert("字节", HANS, TWP)[0] == "位元組"
+
+
+def test_other_threads_run_while_dictionaries_are_loaded():
+    # In a process of its own, where nothing is loaded yet and no thread has to give way to another.
+    code = """
+import ctypes, itertools, sys, threading, time
+from reader.text import scripts
+sys.setswitchinterval(1000)
+count, run, ran = itertools.count(), True, []
+def work():
+    while run:
+        next(count)
+        time.sleep(0.0005)
+other = threading.Thread(target=work)
+class Library(ctypes.CDLL):
+    def __init__(self, file):
+        super().__init__(file)
+        opened = self.opencc_open
+        def open(path):
+            opened.restype, opened.argtypes = open.restype, open.argtypes
+            other.start()
+            before = next(count)
+            handle = opened(path)
+            ran.append(next(count) - before)
+            return handle
+        self.opencc_open = open
+ctypes.CDLL = Library
+with scripts._dictionaries("s2t"):
+    run = False
+    other.join()
+    assert scripts.convert("发", "hans", "hant")[0] == "發"
+assert ran[0] > 3, ran
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_without_the_c_interface_they_are_loaded_too(monkeypatch):
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     scripts.warm()
     assert scripts.convert("字节", HANS, TWP)[0] == "位元組"
