@@ -70,7 +70,7 @@ def _window_parser() -> argparse.ArgumentParser:
         description="Read and annotate Chinese official news: who promised what, how much, by when.",
         epilog=f"Without a window: chengnuo {{{','.join(COMMANDS)}}} --help",
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="article to open; without one, where you left off")
+    parser.add_argument("files", nargs="*", metavar="FILE|FOLDER", help="what to open; without one, where you left off")
     _add_common(parser, default=None)
     parser.set_defaults(command=None)
     return parser

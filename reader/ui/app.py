@@ -94,8 +94,13 @@ def make_window(settings: Settings, theme: str | None, script: Script | None) ->
 
 
 def open_first(window: Window, files: list[str]) -> None:
-    """Open the first of `files`, else the article that was open last; the sample where neither can be read."""
+    """Open the first of `files`, else the article that was open last; the sample where neither can be read.
+
+    The others are taken in when the window is furnished, and a folder that comes first is opened as if it was dropped.
+    """
     session = window.session
+    folder = bool(files) and Path(files[0]).is_dir()
+    window.furnished.connect(lambda: window.intake.open(files) if folder else window.intake.take_in(files[1:]))
     last, _ = window.settings.last
     sample = str(resource(SAMPLE))
 
@@ -104,7 +109,7 @@ def open_first(window: Window, files: list[str]) -> None:
             session.open_file(sample)
 
     session.noticed.connect(never_empty)
-    session.open_file(files[0] if files else last if last and Path(last).is_file() else sample)
+    session.open_file(files[0] if files and not folder else last if last and Path(last).is_file() else sample)
 
 
 class FirstPaint(QObject):
@@ -129,7 +134,6 @@ def run_window(files: list[str], library: str | None) -> int:
     settings = Settings()
     app = application()
     window = _begin(app, settings, library)
-    window.session.library_opened.connect(lambda: window.intake.take_in(files[1:]))
     if not files and not settings.toured:
         window.furnished.connect(lambda: QTimer.singleShot(_LOOK_ROUND, window.help.first_look))
     window.show()  # first, so that the window system works while the article is read

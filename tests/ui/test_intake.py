@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
+from reader.ui.app import open_first
 from reader.ui.frame.intake_bar import RefusedDialog
+from reader.ui.model.session import Session
+from reader.ui.settings import Settings
 from reader.ui.window import Window
 
 
@@ -48,6 +51,23 @@ def test_a_folder_is_opened_and_taken_in(window: Window, tmp_path: Path, qtbot: 
     assert window.session.views is not None
     assert Path(window.session.views.article.path).name == "0.txt"
     assert "bad.txt" in sentence(window)
+
+
+def test_a_folder_named_at_the_start_is_taken_in(tmp_path: Path, article: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number in range(2):
+        (folder / f"{number}.txt").write_text(f"第{number}條新聞\n市長說,將建橋。\n", encoding="utf-8")
+    window = Window(Session(Script.READING), Settings(tmp_path / "settings.ini"), "light", "en")
+    qtbot.addWidget(window)
+    window.show()
+    open_first(window, [str(folder), str(article)])
+    assert window.session.views is not None  # something to see at once
+    window.furnish(tmp_path / "library.sqlite")
+    qtbot.waitUntil(lambda: window.session.views.article.path == str(folder / "0.txt"), timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not window.intake.busy and len(titles(window)) > 3, timeout=20_000)
+    assert titles(window) == {"sample.txt", "yunling.txt", "0.txt", "1.txt"}
+    assert sentence(window) == ""
 
 
 def test_an_empty_folder_is_told(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
