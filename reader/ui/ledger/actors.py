@@ -13,13 +13,13 @@ from reader.store.across import Actor, Kind, Office, Order
 from reader.store.library import Library
 from reader.store.query import Query
 from reader.store.workbench import Row
-from reader.ui.ledger.page import Page
 from reader.ui.ledger.scripted import shown
 from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.ledger.table import Column
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.page import Page
 
 _MOST = 2000  # statements of one actor; the page of the list has them all
 _OFFICES = 12  # lines

@@ -24,11 +24,11 @@ from reader.store.workbench import Row
 from reader.types import Span
 from reader.ui.ledger import compared
 from reader.ui.ledger.compared import Compared, Side
-from reader.ui.ledger.page import Page
 from reader.ui.ledger.scripted import shown, terms
 from reader.ui.ledger.wording_view import WordingView
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.page import Page
 
 _Sides = tuple[Side, Side]
 _SOON = 0  # milliseconds: after a choice was made, so that both can be read first

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
 from reader.store.library import Library
 from reader.store.query import Query, Sort
 from reader.store.workbench import Row
-from reader.ui.ledger.page import Page
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.page import Page
 
 DAYS = 30  # ahead, unless the person wants another number
 _MOST = 1000  # overdue commitments that are shown, the latest of them

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from reader.store.query import By
 from reader.store.workbench import Row, Workbench
-from reader.ui.ledger.page import Page
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.page import Page
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.workbench import CommitmentList
 

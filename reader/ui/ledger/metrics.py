@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPush
 from reader.store.across import Figure, Metric, Order
 from reader.types import Script
 from reader.ui import words
-from reader.ui.ledger.page import Page
 from reader.ui.ledger.scripted import shown
 from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.page import Page
 
 if TYPE_CHECKING:
     from reader.ui.ledger.chart import Chart

@@ -8,17 +8,17 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel
 
-from reader.ui.ledger import page as ledger
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged import page as paged
 
 _SHOWN_FOR = 8000  # milliseconds in which the last line says what was done
 
 
-class Page(ledger.Page):
+class Page(paged.Page):
     """One page. What may take long is asked of the process of `session.research`, what is short in a job (`ask`).
 
-    Signals, besides those of a page of the ledger: `mark_wanted(sha256, id)` to go to a mark, `memo_wanted(sha256)` to
+    Signals, besides those of any page: `mark_wanted(sha256, id)` to go to a mark, `memo_wanted(sha256)` to
     see what is noted about an article, "" for the codebook; `search_wanted(wanted)` to look for something on the page
     of the search; `ledger_wanted` to have the rest analysed; `failed(sentence)`. `hint` is the last line of the page:
     its keys, or for a while what was done.

@@ -6,19 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel
 
 from reader.store.research.search import Wanted
 from reader.types import Span
 from reader.ui.frame import places
-from reader.ui.frame.notice import Notice
-from reader.ui.ledger.leaving import leaves
-from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.panels.tabs import Tabs
+from reader.ui.paged.window import PagedWindow
 from reader.ui.research.page import Page
 
 if TYPE_CHECKING:
@@ -63,7 +60,7 @@ def _show_memo(window: Window, sha256: str) -> None:
     window.library_verbs.memo()
 
 
-class ResearchWindow(QWidget):
+class ResearchWindow(PagedWindow[Page]):
     """Follows the session while it is shown.
 
     Signals: `passage_wanted(sha256, span)`, `mark_wanted(sha256, id, span)`, `memo_wanted(sha256)`, "" for the memo of
@@ -77,21 +74,13 @@ class ResearchWindow(QWidget):
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Only the tabs; each page is made when it is first turned to."""
-        super().__init__()
-        self._session = session
-        self._theme = theme
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("The whole library") + " — Chengnuo 承諾")
-        self.setMinimumSize(520, 360)
-        self.resize(1080, 720)
-        self._pages: dict[int, Page] = {}
-        self.tabs = Tabs(theme)
-        self.tabs.setAccessibleName(self.tr("Ways to ask the library"))
-        self._stack = QStackedWidget()
-        words = (self.tr("Search"), self.tr("Concordance"), self.tr("Frequencies"), self.tr("Agreement"))
-        for index, name in enumerate(words):
-            self.tabs.addTab(name)
+        self.behind = QLabel()
+        self.behind.setObjectName("muted")
+        self.behind.setContentsMargins(14, 8, 14, 0)
+        super().__init__(session, theme, self.behind)
+        pages = (self.tr("Search"), self.tr("Concordance"), self.tr("Frequencies"), self.tr("Agreement"))
+        self._name(self.tr("The whole library"), pages, self.tr("Ways to ask the library"))
+        for index in range(self.tabs.count()):
             QShortcut(QKeySequence(f"Alt+{index + 1}"), self, partial(self.turn_to, index))  # with Ctrl they tag
         for keys, verb in (
             ("Ctrl+Shift+F", partial(self.turn_to, SEARCH)),
@@ -99,29 +88,15 @@ class ResearchWindow(QWidget):
             ("Ctrl+Shift+U", partial(self.turn_to, FREQUENCIES)),
             ("Ctrl+PgDown", partial(self._turn, 1)),
             ("Ctrl+PgUp", partial(self._turn, -1)),
-            ("Ctrl+W", self.close),
-            ("F5", self._refresh),
             ("Ctrl+Z", session.changes.undo),
             ("Ctrl+Shift+Z", session.changes.redo),
         ):
             QShortcut(QKeySequence(keys), self, verb)
-        self.notice = Notice()
-        self.behind = QLabel()
-        self.behind.setObjectName("muted")
-        self.behind.setContentsMargins(14, 8, 14, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.tabs, self.notice, self.behind):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
         self._settle.timeout.connect(self._refresh)
-        self.tabs.currentChanged.connect(self._show)
         self._follow()
-        self.set_theme(theme)
 
     def _follow(self) -> None:
         session = self._session
@@ -130,7 +105,6 @@ class ResearchWindow(QWidget):
         session.tags_changed.connect(self._settle.start)
         session.library_opened.connect(self._refresh)
         session.script_changed.connect(self._reread)
-        self.notice.follow(session)
         session.research.behind_changed.connect(self._show_behind)
         self._caught_up = False
         self._show_behind()
@@ -148,21 +122,6 @@ class ResearchWindow(QWidget):
         page.failed.connect(self.notice.show_sentence)
         return page
 
-    def page(self, index: int) -> Page:
-        """A page, made now if it was never turned to."""
-        if index not in self._pages:
-            self._pages[index] = self._make(index)
-            self._stack.addWidget(self._pages[index])
-        return self._pages[index]
-
-    def turn_to(self, index: int) -> None:
-        """Turn to a page and put the keyboard there."""
-        if index == self.tabs.currentIndex():
-            self._show(index)
-        else:
-            self.tabs.setCurrentIndex(index)
-        self.page(index).take_focus()
-
     @property
     def asked(self) -> str:
         """What the page that is shown looks for."""
@@ -170,13 +129,6 @@ class ResearchWindow(QWidget):
 
     def _turn(self, step: int) -> None:
         self.turn_to((self.tabs.currentIndex() + step) % self.tabs.count())
-
-    def open(self, index: int) -> None:
-        """Show the window in front with a page."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.turn_to(index)
 
     def search(self, wanted: Wanted) -> None:
         """Turn to the search and look for this."""
@@ -186,16 +138,6 @@ class ResearchWindow(QWidget):
         assert isinstance(page, SearchPage)
         self.turn_to(SEARCH)
         page.look_for(wanted)
-
-    def _show(self, index: int) -> None:
-        page = self.page(index)
-        self._stack.setCurrentWidget(page)
-        page.refresh()
-
-    def _refresh(self) -> None:
-        """Only what is looked at asks the library; the other pages do when they are turned to."""
-        if self.isVisible():
-            self.page(self.tabs.currentIndex()).refresh()
 
     def _reread(self) -> None:
         for page in self._pages.values():
@@ -229,25 +171,6 @@ class ResearchWindow(QWidget):
 
         page = self.page(SEARCH)
         page.ask("mark", read, tell)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
-        self._theme = self.tabs.theme = theme
-        self.setStyleSheet(themes.style_sheet(theme))
-        for page in self._pages.values():
-            page.set_theme(theme)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the window when nothing in it has use for it."""
-        if leaves(self, event):
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The window is kept for the next time."""
-        self.notice.hide()
-        super().closeEvent(event)
 
 
 def _kind(index: int) -> Callable[[Session, Theme], Page]:

@@ -1,4 +1,4 @@
-"""What the pages of the ledger have in common."""
+"""What the pages of the windows beside the main one have in common."""
 
 from __future__ import annotations
 
