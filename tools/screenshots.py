@@ -105,7 +105,11 @@ class Studio:
         if analysis.commitments:
             session.activate(commitment=0)
             session.reveal(analysis.commitments[0].span)
-        self.until(lambda: window.view.settled)
+        looked: list[bool] = []
+        window.proof.changed.connect(lambda: looked.append(True))
+        window.proof.find()
+        traditional = session.views is not None and session.views.native is Script.HANT  # others are not looked over
+        self.until(lambda: window.view.settled and (looked or not traditional))
         return window
 
     def shoot(self, name: str, widget: QWidget) -> None:
@@ -123,6 +127,7 @@ def draw(article: str, language: str, scale: str) -> None:
     from reader.ui.app import application, dress
 
     app = application(screen=False)
+    _spare_what_memory_lacks()
     dress(app, language)
     studio = Studio(app, article, language)
     if scale != "1":
@@ -134,6 +139,19 @@ def draw(article: str, language: str, scale: str) -> None:
     _over_the_page(studio, language)
     if language == "en":
         _scripts(studio)
+    if language == "zh_TW":
+        _for_the_readme(studio)
+
+
+def _spare_what_memory_lacks() -> None:
+    """Qt's words on what a screen in memory cannot do are of no use to anybody; all others are printed."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def tell(_: QtMsgType, __: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support "):
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(tell)
 
 
 def _pictures(studio: Studio, language: str) -> None:
@@ -188,6 +206,13 @@ def _scripts(studio: Studio) -> None:
         window = studio.window(script=script)
         studio.shoot(f"script-{script}", window)
         window.close()
+
+
+def _for_the_readme(studio: Studio) -> None:
+    """What the README shows beside `en-light`."""
+    window = studio.window("dark", "twp")
+    studio.shoot("zh_TW-dark-twp", window)
+    window.close()
 
 
 if __name__ == "__main__":
