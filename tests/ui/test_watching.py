@@ -41,10 +41,10 @@ def other(window: Window) -> Iterator[Library]:
 
 
 @contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, mode: str = "IMMEDIATE") -> Iterator[None]:
     """Another program is writing."""
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as writer:
-        writer.execute("BEGIN IMMEDIATE")
+        writer.execute(f"BEGIN {mode}")
         try:
             yield
         finally:
@@ -59,6 +59,11 @@ def path_of(window: Window) -> Path:
 def on_disk(path: Path) -> list[Annotation]:
     with contextlib.closing(Library.open(path, "Cem")) as library:
         return library.annotations.all()
+
+
+def last_opened(window: Window) -> str:
+    assert window.session.library is not None
+    return window.session.library.articles()[0].path
 
 
 def mark(window: Window, words: str, *tags: str, note: str = "") -> Annotation | None:
@@ -217,6 +222,47 @@ def test_an_article_meets_a_locked_library_later(window: Window, qtbot: QtBot, t
     qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
     assert [each.quote for each in on_disk(path)] == ["霽川市"]
     assert [each.quote for each in session.annotations] == ["霽川市"]
+
+
+@pytest.mark.parametrize("mode", ["IMMEDIATE", "EXCLUSIVE"])
+def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
+    window: Window, qtbot: QtBot, tmp_path: Path, article: Path, mode: str
+) -> None:
+    session, path = window.session, path_of(window)
+    assert mark(window, "發(fā)展軟件", "Promise") is not None
+    second = tmp_path / "second.txt"
+    second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
+    session.open_file(str(second))
+    qtbot.waitUntil(lambda: session.analysis is not None, timeout=20_000)
+    qtbot.wait_until(lambda: not session.jobs._waiting)
+    started: list[None] = []
+    session.analyses.start = lambda: started.append(None)  # type: ignore[method-assign]
+    with locked(path, mode):
+        session.open_file(str(article))
+        assert session.analysis is not None
+        assert [each.tags for each in session.annotations] == [("Promise",)]
+        assert session.waiting.holds
+        session.waiting.attempt()
+        assert session.waiting.holds
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    assert started == []
+    assert Path(last_opened(window)).name == article.name
+
+
+def test_an_article_that_waits_for_its_library_is_analysed_once(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    session = window.session
+    second = tmp_path / "second.txt"
+    second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
+    start, started = session.analyses.start, []
+    session.analyses.start = lambda: (started.append(None), start())  # type: ignore[method-assign,assign,func-returns-value]
+    with locked(path_of(window)):
+        session.open_file(str(second))
+        session.waiting.attempt()
+        session.waiting.attempt()
+        assert session.waiting.holds
+    qtbot.waitUntil(lambda: not session.waiting.holds and session.analysis is not None, timeout=10_000)
+    assert len(started) == 1
+    assert Path(last_opened(window)).name == "second.txt"
 
 
 def test_a_backup_a_day_by_itself(window: Window, qtbot: QtBot) -> None:

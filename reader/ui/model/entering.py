@@ -34,6 +34,14 @@ class Entering(QObject):
         self._coming = None
         self._entered(article, is_new)
 
+    def soon(self) -> None:
+        """Take it in now or, if another program holds the library, when it lets go; LibraryError where it never can."""
+        try:
+            self.now()
+        except LibraryBusy:
+            self.expect()
+            self._session.waiting.meet(self.soon)
+
     def expect(self) -> None:
         """It is to be taken in by a job, as soon as `beside` says so; LibraryError where the library cannot be read."""
         if self._session.views is not None:

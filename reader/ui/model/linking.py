@@ -103,7 +103,7 @@ class Linking(QObject):
                 session.analyses.start()  # which goes on beside what follows
             found = library.analysis(article.sha256, edition()) if known and at_once else None
             if at_once:
-                session.entering.now()
+                session.entering.soon()
             else:
                 session.entering.expect()
                 self._later.start(_AFTER)
