@@ -232,6 +232,7 @@ class Furnished(QMainWindow):
         self.status_line = Status(self.status, self.theme, self.session, self.view)
         self.status_line.layers.actions_ = self.actions_.by_name
         self.status_line.show_zoom(self.settings.zoom)
+        self.shortcuts.hint(self.status_line.place, "go-to")
         self.status_line.place.clicked.connect(self.going.paragraph)
 
     def _make_side(self) -> Iterator[None]:

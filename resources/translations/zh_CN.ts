@@ -1346,8 +1346,8 @@
         <translation>分析其余文章…</translation>
     </message>
     <message>
-        <source>Opens the ledger, which analyses them (Ctrl+L)</source>
-        <translation>打开台账进行分析 (Ctrl+L)</translation>
+        <source>Opens the ledger, which analyses them</source>
+        <translation>打开台账进行分析</translation>
     </message>
     <message>
         <source>{0} of {1} articles are analysed.</source>
@@ -2178,8 +2178,8 @@
         <translation>打开一篇文章，看看谁承诺了什么。</translation>
     </message>
     <message>
-        <source>The analysis was stopped. Start it again with F5.</source>
-        <translation>分析已停止，按 F5 可重新开始。</translation>
+        <source>The analysis was stopped. “Analyse again” in the menu starts it.</source>
+        <translation>分析已停止，可用菜单中的“重新分析”重新开始。</translation>
     </message>
 </context>
 <context>
@@ -3409,16 +3409,16 @@
         <translation>正在查找…</translation>
     </message>
     <message>
-        <source>Next (F3)</source>
-        <translation>下一个 (F3)</translation>
+        <source>Next</source>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>未找到</translation>
     </message>
     <message>
-        <source>Previous (Shift+F3)</source>
-        <translation>上一个 (Shift+F3)</translation>
+        <source>Previous</source>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Regular expression, on the text as it is shown</source>
@@ -3483,8 +3483,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>No article has been analysed yet; open some, or analyse them all in the ledger (Ctrl+L).</source>
-        <translation>尚无已分析的文章；请打开一些，或在台账 (Ctrl+L) 中全部分析。</translation>
+        <source>No article has been analysed yet; open some, or analyse them all in the ledger.</source>
+        <translation>尚无已分析的文章；请打开一些，或在台账中全部分析。</translation>
     </message>
     <message>
         <source>No mark has a tag yet: select words in an article and press 1–9.</source>
@@ -5123,8 +5123,8 @@
         </translation>
     </message>
     <message>
-        <source>Go to a paragraph (Ctrl+G)</source>
-        <translation>转到某段 (Ctrl+G)</translation>
+        <source>Go to a paragraph</source>
+        <translation>转到某段</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -5339,8 +5339,8 @@
         <translation>导出为 CSV</translation>
     </message>
     <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Nothing runs</source>

@@ -1346,8 +1346,8 @@
         <translation>分析其餘文章…</translation>
     </message>
     <message>
-        <source>Opens the ledger, which analyses them (Ctrl+L)</source>
-        <translation>開啟總帳進行分析 (Ctrl+L)</translation>
+        <source>Opens the ledger, which analyses them</source>
+        <translation>開啟總帳進行分析</translation>
     </message>
     <message>
         <source>{0} of {1} articles are analysed.</source>
@@ -2178,8 +2178,8 @@
         <translation>開啟一篇文章，看看誰承諾了什麼。</translation>
     </message>
     <message>
-        <source>The analysis was stopped. Start it again with F5.</source>
-        <translation>分析已停止，按 F5 可重新開始。</translation>
+        <source>The analysis was stopped. “Analyse again” in the menu starts it.</source>
+        <translation>分析已停止，可用選單中的「重新分析」重新開始。</translation>
     </message>
 </context>
 <context>
@@ -3409,16 +3409,16 @@
         <translation>正在尋找…</translation>
     </message>
     <message>
-        <source>Next (F3)</source>
-        <translation>下一個 (F3)</translation>
+        <source>Next</source>
+        <translation>下一個</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>找不到</translation>
     </message>
     <message>
-        <source>Previous (Shift+F3)</source>
-        <translation>上一個 (Shift+F3)</translation>
+        <source>Previous</source>
+        <translation>上一個</translation>
     </message>
     <message>
         <source>Regular expression, on the text as it is shown</source>
@@ -3483,8 +3483,8 @@
         <translation>名稱</translation>
     </message>
     <message>
-        <source>No article has been analysed yet; open some, or analyse them all in the ledger (Ctrl+L).</source>
-        <translation>尚無已分析的文章；請開啟一些，或在總帳 (Ctrl+L) 中全部分析。</translation>
+        <source>No article has been analysed yet; open some, or analyse them all in the ledger.</source>
+        <translation>尚無已分析的文章；請開啟一些，或在總帳中全部分析。</translation>
     </message>
     <message>
         <source>No mark has a tag yet: select words in an article and press 1–9.</source>
@@ -5123,8 +5123,8 @@
         </translation>
     </message>
     <message>
-        <source>Go to a paragraph (Ctrl+G)</source>
-        <translation>前往某段 (Ctrl+G)</translation>
+        <source>Go to a paragraph</source>
+        <translation>移至某段</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -5339,8 +5339,8 @@
         <translation>匯出為 CSV</translation>
     </message>
     <message>
-        <source>Menu (F10)</source>
-        <translation>選單 (F10)</translation>
+        <source>Menu</source>
+        <translation>選單</translation>
     </message>
     <message>
         <source>Nothing runs</source>

@@ -204,3 +204,17 @@ def test_own_keys_count_from_the_start_and_nonsense_does_not(
     window.shortcuts.reset_all()
     assert "F10" in window.tools.menu.toolTip()
     assert shown(("Ctrl+O", "F6")) == "Ctrl+O, F6"
+
+
+def test_tips_end_with_the_keys_in_force(window: Window) -> None:
+    tips = {"menu": window.tools.menu, "go-to": window.status_line.place, "find-next": window.finding.bar.next}
+    assert {name: tip.toolTip() for name, tip in tips.items()} == {
+        "menu": "Menu (F10)",
+        "go-to": "Go to a paragraph (Ctrl+G)",
+        "find-next": "Next (F3)",
+    }
+    window.shortcuts.set("go-to", ["Ctrl+Alt+G", "F3"])
+    assert tips["go-to"].toolTip() == "Go to a paragraph (Ctrl+Alt+G, F3)"
+    assert tips["find-next"].toolTip() == "Next"
+    window.shortcuts.reset_all()
+    assert tips["find-next"].toolTip() == "Next (F3)"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.types import Script
 from reader.ui.commands.actions import Act, Submenu
-from reader.ui.commands.shortcuts import shown
 from reader.ui.frame.segments import NAMES
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES as THEMES
@@ -309,11 +308,5 @@ def follow(window: Window) -> None:
         actions.check("show-suspects", session.shows_suspects)
         actions.check("show-repairs", session.shows_repairs)
 
-    def keys() -> None:
-        words = ", ".join(filter(None, (tr("Menu"), shown(window.shortcuts.keys("menu")))))
-        window.tools.menu.setToolTip(words)
-        window.tools.menu.setAccessibleName(words)
-
     session.hidden_changed.connect(layers)
-    window.shortcuts.changed.connect(keys)
-    keys()
+    window.shortcuts.hint(window.tools.menu, "menu")

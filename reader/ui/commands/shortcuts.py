@@ -7,6 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.commands.actions import Actions
 from reader.ui.settings import Settings
@@ -93,6 +94,17 @@ class Shortcuts(QObject):
     def usual(self, name: str) -> Keys:
         """The keys that run an action when nobody changed them."""
         return self._usual[name]
+
+    def hint(self, widget: QWidget, name: str) -> None:
+        """Let the tip of a widget, as it is now, end with the keys of the action that does the same."""
+        words = widget.toolTip()
+
+        def tell() -> None:
+            keys = shown(self.keys(name))
+            widget.setToolTip(f"{words} ({keys})" if keys else words)
+
+        tell()
+        self.changed.connect(tell)
 
     def page_use(self, key: str) -> str:
         """What the page itself does on a key; "" where it can be given to an action."""

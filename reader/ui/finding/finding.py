@@ -75,6 +75,8 @@ class Finding(QObject):
 
         bar = FindBar(self._window.theme)
         self._window.centre.addWidget(bar)
+        self._window.shortcuts.hint(bar.previous, "find-previous")
+        self._window.shortcuts.hint(bar.next, "find-next")
         bar.changed.connect(self._look)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)

@@ -27,7 +27,7 @@ class Tools(QWidget):
         bar.setObjectName("tools")
         bar.setWindowTitle(self.tr("Tools"))
         bar.setFloatable(False)
-        self.menu = self._button(self.tr("Menu (F10)"))
+        self.menu = self._button(self.tr("Menu"))
         self._title, self._words = QLabel(), ""
         font = self._title.font()
         font.setBold(True)

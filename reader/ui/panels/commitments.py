@@ -138,7 +138,7 @@ class CommitmentsPanel(QWidget):
         if session.analysing or (session.analysis is None and session.library is None):
             return self.tr("Looking for commitments…")
         if session.analysis is None:
-            return self.tr("The analysis was stopped. Start it again with F5.")
+            return self.tr("The analysis was stopped. “Analyse again” in the menu starts it.")
         return self.tr("Nobody promises anything here.")
 
     def _order(self) -> Sequence[int]:

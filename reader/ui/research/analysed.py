@@ -42,7 +42,7 @@ class AnalysedBar(QWidget):
         self.text = QLabel()
         self.text.setObjectName("muted")
         self.button = QPushButton(self.tr("Analyse the others…"))
-        self.button.setToolTip(self.tr("Opens the ledger, which analyses them (Ctrl+L)"))
+        self.button.setToolTip(self.tr("Opens the ledger, which analyses them"))
         self.button.clicked.connect(page.ledger_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 8)

@@ -178,7 +178,7 @@ class FrequenciesPage(Page):
             return self.tr("No two of them occur together; choose a larger unit.")
         if self.options.tags:
             return self.tr("No mark has a tag yet: select words in an article and press 1–9.")
-        return self.tr("No article has been analysed yet; open some, or analyse them all in the ledger (Ctrl+L).")
+        return self.tr("No article has been analysed yet; open some, or analyse them all in the ledger.")
 
     # How often
 
