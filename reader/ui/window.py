@@ -20,7 +20,7 @@ from reader.ui.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent, QEvent
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 
     from reader.store.versions import Moved
     from reader.ui.codebook.window import CodebookWindow
@@ -207,14 +207,21 @@ class Window(Furnished):
 
             meet(event.child(), self.settings)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        from reader.ui.frame import dropping
+
+        dropping.welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them wherever they are over the window."""
+        self.dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file that was dropped and take in the others; a folder stands for its files."""
-        self.intake.open([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        from reader.ui.frame import dropping
+
+        self.intake.open(dropping.files(event))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the window comes to a screen of another density."""

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
@@ -84,11 +84,28 @@ def test_files_can_be_dropped(window: Window, tmp_path: Path, qtbot: QtBot) -> N
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     none = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    copy, move = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
+    moving = QDragMoveEvent(QPoint(5, 5), copy | move, data, Qt.MouseButton.LeftButton, none)
+    moving.setDropAction(move)
+    window.dragMoveEvent(moving)
+    assert (moving.isAccepted(), moving.dropAction()) == (True, copy)
+    event = QDropEvent(QPointF(5, 5), copy | move, data, Qt.MouseButton.LeftButton, none)
+    event.setDropAction(move)  # as a program proposes that would delete its files then
     with qtbot.waitSignal(window.intake.taken, timeout=20_000, check_params_cb=done):
         window.dropEvent(event)
     assert titles(window) == {"yunling.txt", "甲.txt", "乙.txt"}
     assert window.windowTitle().startswith("甲")
+    assert event.dropAction() == copy
+
+
+def test_words_that_are_dragged_are_not_taken(window: Window) -> None:
+    data = QMimeData()
+    data.setText("not a file")
+    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragMoveEvent(QPoint(5, 5), action, data, button, none)
+    event.ignore()
+    window.dragMoveEvent(event)
+    assert not event.isAccepted()
 
 
 def test_the_clipboard_becomes_an_article(window: Window) -> None:

@@ -26,6 +26,7 @@ from reader.ui.panels.library import LibraryPanel
 from reader.ui.window import Window
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+MOVE = Qt.DropAction.MoveAction
 OUTER = Collection("10000000-0000-4000-a000-000000000000", "外")
 INNER = Collection("20000000-0000-4000-a000-000000000000", "內", OUTER.id)
 
@@ -305,7 +306,10 @@ def test_files_are_dropped_onto_a_collection_and_beside_it(
     panel.dragEnterEvent(entered)
     assert entered.isAccepted()
     with qtbot.waitSignal(panel.files_wanted) as wanted:
-        panel.dropEvent(QDropEvent(QPointF(9, 9), COPY, data, LEFT, NONE))
+        dropped = QDropEvent(QPointF(9, 9), COPY | MOVE, data, LEFT, NONE)
+        dropped.setDropAction(MOVE)
+        panel.dropEvent(dropped)
+    assert dropped.dropAction() == COPY
     assert wanted.args == [OUTER.id, [str(tmp_path / "more.txt")]]
     qtbot.waitUntil(lambda: not window.intake.busy, timeout=60_000)
     assert session.views is not None

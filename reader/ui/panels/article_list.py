@@ -242,11 +242,6 @@ def joined(words: str) -> str:
     return _JOINER.join(words.replace(" ", "\u00a0"))
 
 
-def local_files(data: QMimeData) -> list[str]:
-    """The paths of files and folders that are dropped."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-
-
 def name_of(article: ArticleRow) -> str:
     """Its title, else the name of its file."""
     return article.title or Path(article.path).stem or QCoreApplication.translate("LibraryPanel", "Untitled")

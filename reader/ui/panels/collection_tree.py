@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from reader.store.listing import Counts
 from reader.types import Collection
-from reader.ui.panels.article_list import MIME, local_files
+from reader.ui.frame import dropping
+from reader.ui.panels.article_list import MIME
 
 ALL, RECENT, UNFILED = "all", "recent", "unfiled"  # no ids
 
@@ -265,8 +266,7 @@ class CollectionTree(QTreeWidget):
                 event.acceptProposedAction()
             return
         if data.hasUrls():
-            self.files_wanted.emit(key, local_files(data))
-            event.acceptProposedAction()
+            self.files_wanted.emit(key, dropping.files(event))
             return
         moved = self.collection
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the tree is filled anew

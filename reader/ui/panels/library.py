@@ -21,9 +21,10 @@ from reader.store.articles import ArticleRow
 from reader.store.listing import Counts, Filter, Order
 from reader.types import Collection
 from reader.ui.commands.article_verbs import ArticleVerbs
+from reader.ui.frame import dropping
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find, local_files
+from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
 from reader.ui.panels.filters import Search
 from reader.ui.panels.order_button import OrderButton
@@ -289,14 +290,12 @@ class LibraryPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files that come over the articles of a collection are for that; else the window opens them."""
-        if event.mimeData().hasUrls() and self.tree.collection is not None:
-            event.acceptProposedAction()
-        else:
+        if self.tree.collection is None or not dropping.welcome(event):
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take them into the collection that is shown."""
-        self.files_wanted.emit(self.tree.key, local_files(event.mimeData()))
+        self.files_wanted.emit(self.tree.key, dropping.files(event))
 
     # Verbs
 
