@@ -256,6 +256,18 @@ def test_a_key_of_another_command_is_told_and_can_be_taken_over(window: Window) 
     assert window.shortcuts.keys("find") == ("Ctrl+F",)
 
 
+def test_a_button_that_changed_keys_leaves_the_keyboard_where_nothing_takes_it_back(window: Window) -> None:
+    page = keyboard(window)
+    page.choose("open")
+    press(page, Qt.Key.Key_F4)
+    for button, keys in ((page.use, ("F4",)), (page.none, ()), (page.usual, ("Ctrl+O",))):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert page.window().focusWidget() is button
+        for _ in range(2):
+            QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Space)
+        assert window.shortcuts.keys("open") == keys
+
+
 def test_a_key_of_the_page_cannot_be_had(window: Window) -> None:
     page = keyboard(window)
     page.choose("open")

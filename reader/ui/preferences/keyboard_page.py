@@ -62,6 +62,9 @@ class KeyboardPage(QWidget):
         self.more.clicked.connect(lambda: self._set([*self._shortcuts.keys(self.name), self.pressed]))
         self.none.clicked.connect(lambda: self._set([]))
         self.usual.clicked.connect(lambda: self._shortcuts.reset(self.name))
+        for button in (self.use, self.more, self.none, self.usual):
+            # It has nothing to do any more, and the next one, to which Qt would go, would take back what it did.
+            button.clicked.connect(self.table.setFocus)
         below = QHBoxLayout()
         below.addWidget(self.field, 1)
         for button in (self.use, self.more, self.none, self.usual):
