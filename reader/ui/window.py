@@ -80,6 +80,7 @@ class Window(Furnished):
         session.reading_changed.connect(self._show_reading)
         session.versioning.moved.connect(self._show_moved)
         session.versioning.changed.connect(self._offer_newer)
+        session.analysed.connect(self._offer_the_rest)
         changes = (session.annotations_changed, session.decisions_changed, session.analysed, self.proof.changed)
         for signal in (*changes, session.library_opened, session.selection_changed, session.active_changed):
             signal.connect(self._enabling.start)
@@ -138,6 +139,13 @@ class Window(Furnished):
             path = views.article.path
             sentence = self.tr("The file of this article was changed by another program.")
             self.notice.offer(sentence, self.tr("Read it again"), lambda: self.session.open_file(path))
+
+    def _offer_the_rest(self) -> None:
+        """What was found of a part of the article must not pass for all."""
+        session = self.session
+        if session.glimpse is not None and not session.analysing:
+            sentence = self.tr("The analysis ended early: what is shown was found in a part of the article.")
+            self.notice.offer(sentence, self.tr("Analyse again"), session.analyses.again)
 
     def _show_script(self) -> None:
         self.tools.segments.show_script(self.session.script)

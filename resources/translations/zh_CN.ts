@@ -5597,12 +5597,20 @@
         </translation>
     </message>
     <message>
+        <source>Analyse again</source>
+        <translation>重新分析</translation>
+    </message>
+    <message>
         <source>Read it again</source>
         <translation>重新读取</translation>
     </message>
     <message>
         <source>Review…</source>
         <translation>查看…</translation>
+    </message>
+    <message>
+        <source>The analysis ended early: what is shown was found in a part of the article.</source>
+        <translation>分析提前结束，目前显示的只来自文章的一部分。</translation>
     </message>
     <message>
         <source>The file of this article was changed by another program.</source>

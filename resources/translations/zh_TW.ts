@@ -5597,12 +5597,20 @@
         </translation>
     </message>
     <message>
+        <source>Analyse again</source>
+        <translation>重新分析</translation>
+    </message>
+    <message>
         <source>Read it again</source>
         <translation>重新讀取</translation>
     </message>
     <message>
         <source>Review…</source>
         <translation>檢視…</translation>
+    </message>
+    <message>
+        <source>The analysis ended early: what is shown was found in a part of the article.</source>
+        <translation>分析提前結束，目前顯示的只來自文章的一部分。</translation>
     </message>
     <message>
         <source>The file of this article was changed by another program.</source>

@@ -85,6 +85,23 @@ def test_stopped_before_the_whole_is_known_the_glimpse_stays(session: Session, a
     assert session.glimpse is None
 
 
+def test_what_was_found_of_a_part_does_not_pass_for_all(
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    session = window.session
+    qtbot.waitUntil(lambda: session.analysis is not None)
+    assert window.notice.sentence == ""
+    session.analyses.anew()
+    session.analyser.glimpsed.emit(glimpsed(TEXT.split("\n")[0]))
+    session.stop()
+    assert "a part of the article" in window.notice.sentence
+    with qtbot.waitSignal(session.analysed):
+        window.notice.action.click()
+    assert session.analysis is not None
+    assert window.notice.sentence == ""
+
+
 def test_the_page_shows_what_is_in_sight(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
     session = window.session
