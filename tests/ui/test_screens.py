@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
@@ -227,6 +227,19 @@ def test_no_dialog_opens_larger_than_the_screen(
         assert (dialog.width() <= 700, dialog.height() <= 460) == (True, True), (name, dialog.size())
         qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
         dialog.close()
+
+
+def test_the_dialog_of_files_is_no_larger_than_the_screen(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = QRect(0, 0, 400, 300)
+    monkeypatch.setattr(screens, "room", lambda window: QRect(small))
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    assert dialog.height() > small.height()
+    qtbot.waitUntil(lambda: dialog.width() <= small.width() and dialog.height() <= small.height())
+    dialog.reject()
 
 
 def test_a_dialog_is_as_large_as_it_was_made(window: Window, qtbot: QtBot) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader.ui.frame.screens import fit, restore, save, set_up
 
@@ -33,6 +33,8 @@ def meet(child: QObject, settings: Settings) -> None:
             child.resize(*size)
         child.finished.connect(_Sized(child, settings, name).save)
     fit(child)
+    if isinstance(child, QFileDialog):  # Qt's own is still being made and takes its size after this
+        QTimer.singleShot(0, child, lambda: fit(child))
 
 
 class _Sized(QObject):
