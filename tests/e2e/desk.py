@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sqlite3
@@ -61,7 +62,7 @@ class Desk:
         command = [sys.executable, str(ROOT / "main.py"), str(article), "--library", str(self.library)]
         with (self._home / "stderr.txt").open("ab") as errors:
             self._process = subprocess.Popen(command, env=self.environment, cwd=ROOT, stderr=errors)
-        self.xdotool("search", "--sync", "--onlyvisible", "--name", "Chengnuo")
+        wait_for(self.windows)
         wait_for(lambda: self.rows("SELECT count(*) FROM analyses")[0][0])
 
     def kill(self) -> None:
@@ -81,6 +82,12 @@ class Desk:
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()
+
+    def windows(self, name: str = "Chengnuo") -> list[str]:
+        """The ids of the visible windows with this in their title; none where there is none, or one went meanwhile."""
+        with contextlib.suppress(subprocess.CalledProcessError):
+            return self.xdotool("search", "--onlyvisible", "--name", name).split()
+        return []
 
     def xdotool(self, *words: str) -> str:
         """One call of xdotool."""

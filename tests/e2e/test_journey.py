@@ -133,7 +133,7 @@ def journey(desk: Desk, twin: Twin, article: Path, span: Span, tmp_path: Path) -
     out = tmp_path / "marks.csv"
     desk.click(*beside[0])  # without a window manager it is the click that makes a window active
     desk.key("ctrl+e")
-    desk.xdotool("search", "--sync", "--onlyvisible", "--name", "Export as CSV")
+    wait_for(lambda: desk.windows("Export as CSV"))
     desk.key("ctrl+a")
     desk.type(str(out))
     desk.key("Return")

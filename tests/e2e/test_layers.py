@@ -33,7 +33,7 @@ def test_layers_go_and_come_back_by_keys_alone(desk: Desk) -> None:
     place = THEME.of(EntityType.LOC)
     desk.launch(SAMPLE)
     wait_for(lambda: seen(desk, place))
-    desk.xdotool("windowfocus", "--sync", desk.xdotool("search", "--onlyvisible", "--name", "Chengnuo").split()[0])
+    desk.xdotool("windowfocus", "--sync", wait_for(desk.windows)[0])
     desk.key("ctrl+alt+l", "space")  # the first box is that of all entities
     wait_for(lambda: not seen(desk, place))
     desk.key("space")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,12 +28,7 @@ def settings(desk: Desk, tmp_path: Path) -> str:
 def test_every_command_by_keyboard_and_the_window_goes_on_in_another_language(desk: Desk, tmp_path: Path) -> None:
     desk.launch(SAMPLE)
 
-    def windows() -> set[str]:
-        with contextlib.suppress(subprocess.CalledProcessError):  # there is none, or one went while it looked
-            return set(desk.xdotool("search", "--onlyvisible", "--name", "Chengnuo").split())
-        return set()
-
-    first = wait_for(windows)
+    first = set(wait_for(desk.windows))
     desk.xdotool("windowfocus", "--sync", next(iter(first)))
     desk.key("ctrl+shift+p")
     desk.type("select all")
@@ -46,8 +39,8 @@ def test_every_command_by_keyboard_and_the_window_goes_on_in_another_language(de
     desk.key("ctrl+shift+p")
     desk.type("zh tw")
     desk.key("Return")
-    second = wait_for(lambda: windows() - first, 60)
-    wait_for(lambda: not windows() & first)
+    second = wait_for(lambda: set(desk.windows()) - first, 60)
+    wait_for(lambda: set(desk.windows()) == second)
     wait_for(lambda: "language=zh_TW" in settings(desk, tmp_path))
     desk.xdotool("windowfocus", "--sync", next(iter(second)))
 

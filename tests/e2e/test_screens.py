@@ -49,7 +49,7 @@ class FaultyDesk(Desk):
         environment = {**self.environment, "PYTHONPATH": str(ROOT)}
         with (self._home / "stderr.txt").open("ab") as errors:
             self._process = subprocess.Popen(command, env=environment, cwd=ROOT, stderr=errors)
-        self.xdotool("search", "--sync", "--onlyvisible", "--name", "Chengnuo")
+        wait_for(self.windows)
         wait_for(lambda: self.rows("SELECT count(*) FROM analyses")[0][0])
 
     def is_asked(self) -> bool:

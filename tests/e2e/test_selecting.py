@@ -57,7 +57,7 @@ def test_words_sentences_edges_and_a_drag_out_of_the_window(desk: Desk, qtbot: Q
     twin = Twin(qtbot, tmp_path, article)
     twin.window.resize(*SIZE)
     desk.launch(article)
-    (window, *_) = desk.xdotool("search", "--onlyvisible", "--name", "Chengnuo").split()
+    (window, *_) = wait_for(desk.windows)
     desk.xdotool("windowsize", "--sync", window, *map(str, SIZE))
     start = TEXT.index("信息中心")
     end = start + 4
