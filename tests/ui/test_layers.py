@@ -21,7 +21,7 @@ from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES, THEMES, Theme
 from reader.ui.reading_view.lanes import lanes, stripe
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import NO_MARKS, Highlight, Marks, Promise, paint, scale
+from reader.ui.reading_view.paint import NO_MARKS, Highlight, Marks, Promise, paint, reach, scale
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -87,7 +87,8 @@ def test_all_layers_are_there_over_the_same_words(qtbot: QtBot, name: str) -> No
     valley = colours_in(image, layout, at("谷"), 4)
     assert {theme.selection, theme.tags[0], theme.of(EntityType.PER), theme.doubt} <= valley
     money = colours_in(image, layout, at("三十億元"), 6)
-    assert {theme.tags[1], theme.tags[4], theme.of(EntityType.QUANTITY), theme.accent, theme.ink} <= money
+    assert {theme.tags[1], theme.tags[4], theme.of(EntityType.QUANTITY), theme.accent} <= money
+    assert theme.ink in colours_in(image, layout, at("投資"))  # the frame of the mark in the light
     assert {theme.hit, theme.tags[1]} <= colours_in(image, layout, at("投資"), 4)
     assert {theme.hit, theme.of(EntityType.LOC)} <= colours_in(image, layout, at("祥村"), 4)
     margin = {image.pixelColor(LEFT - 9, y).name().upper() for y in range(10, 30)}
@@ -110,6 +111,59 @@ def test_words_can_be_read_wherever_colours_meet(qtbot: QtBot, name: str) -> Non
         assert contrast(theme.accent, ground) >= 4.5
         for line in (*theme.entity, theme.hit):
             assert contrast(line, ground) >= 3
+
+
+@pytest.mark.parametrize(("size", "spacing"), [(19, 1.79), (19, 1.2), (40, 1.4)])
+def test_a_strip_that_is_painted_anew_is_as_it_was(qtbot: QtBot, size: int, spacing: float) -> None:
+    """However it cuts the lines; of the lines beyond, whose marks may reach into it, all is painted that does."""
+    theme, layout = THEMES["light"], laid_out(size, spacing)
+    image = painted(layout, EIGHT, theme)
+    for top in range(0, image.height() - 7, 5):
+        again, strip = image.copy(), QRectF(0, top, image.width(), 7)
+        painter = QPainter(again)
+        painter.setClipRect(strip)
+        painter.fillRect(strip, QColor(theme.paper))
+        over = reach(size)
+        paint(painter, layout, QPointF(LEFT, 0), EIGHT, theme, strip.bottom() + over, strip.top() - over)
+        painter.end()
+        assert again == image
+
+
+def test_a_strip_asks_only_where_the_marks_of_its_lines_stand(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    layout, asked = laid_out(), []
+    pieces = layout.pieces
+    monkeypatch.setattr(layout, "pieces", lambda span: asked.append(span) or pieces(span))  # type: ignore[func-returns-value]
+    image = QImage(600, 40, QImage.Format.Format_RGB32)
+    last = layout.lines[-1]
+    painter = QPainter(image)
+    paint(painter, layout, QPointF(0, -last.top), EIGHT._replace(promises=()), THEMES["light"], 40)
+    painter.end()
+    assert asked
+    assert all(span.end >= last.start for span in asked)
+
+
+def test_the_frame_of_a_mark_in_the_light_crosses_no_words(qtbot: QtBot) -> None:
+    """In an inner lane it has only sides, in the outer ones an edge where the band ends, alone the whole frame."""
+    theme, layout, span = THEMES["light"], laid_out(), at("林若谷說")
+    (piece,) = layout.pieces(span)
+    box = layout.band(*piece).translated(LEFT, 0).toRect()
+
+    def inked(lit: int, of: int) -> tuple[list[int], ...]:
+        """The rows with ink in the middle of the mark, and those with ink at its left side, from the band's top."""
+        marks = Marks(highlights=tuple(Highlight(span, (lane,), lane == lit) for lane in range(of)))
+        image = painted(layout, marks, theme, words=False)
+        ink = QColor(theme.ink)
+        return tuple(
+            [y - box.top() for y in range(box.top(), box.bottom() + 1) if image.pixelColor(x, y) == ink]
+            for x in (box.center().x(), box.left())
+        )
+
+    high = box.height()
+    assert inked(0, 1) == ([0, high - 1], list(range(high)))
+    thirds = [round(nth * high / 3) for nth in range(4)]
+    assert inked(1, 3) == ([], list(range(thirds[1], thirds[2])))
+    assert inked(0, 3) == ([0], list(range(thirds[1])))
+    assert inked(2, 3) == ([high - 1], list(range(thirds[2], high)))
 
 
 def test_a_selection_leaves_what_it_lies_on_to_be_seen(qtbot: QtBot) -> None:

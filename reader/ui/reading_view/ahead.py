@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from reader.types import Script
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.layout import ParagraphLayout
-from reader.ui.reading_view.paint import Marks, paint
+from reader.ui.reading_view.paint import Marks, paint, reach
 from reader.ui.reading_view.sight import Sight
 
 if TYPE_CHECKING:
@@ -147,10 +147,10 @@ class Ahead(QObject):
         picture = QPixmap(sight.size * seen.ratio)
         picture.setDevicePixelRatio(seen.ratio)
         picture.fill(view.viewport().palette().color(QPalette.ColorRole.Base))
-        height, y = sight.size.height(), -sight.top[1]
+        over, y = reach(sight.page.typography.size), -sight.top[1]
         for layout, marks in zip(seen.layouts, seen.marks, strict=True):
             painter = QPainter(picture)
-            paint(painter, layout, QPointF(sight.left, y), marks, theme, height)
+            paint(painter, layout, QPointF(sight.left, y), marks, theme, sight.size.height() + over, -over)
             painter.end()
             y += layout.height
             yield 0

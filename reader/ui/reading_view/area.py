@@ -6,6 +6,7 @@ touching Qt's big enumerations for the first time costs as much as painting the 
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Signal
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 from reader.types import Span
 from reader.ui.model.session import Session
 from reader.ui.reading_view.pages import SIZE, Pages
-from reader.ui.reading_view.paint import GUTTER, paint
+from reader.ui.reading_view.paint import GUTTER, paint, reach
 from reader.ui.reading_view.sight import RIGHT, START, Sight
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _NARROWEST = 24  # characters of a line at 100 %; the panels fold before it gets shorter
 _SCROLL_BAR = 14
-_OVER = 12  # pixels that marks may reach over the edge of their block
 
 
 class PageArea(QAbstractScrollArea):
@@ -292,13 +292,14 @@ class PageArea(QAbstractScrollArea):
         self.painted.emit()
 
     def _paint_strips(self, painter: QPainter, sight: Sight, strips: list[tuple[int, int]]) -> None:
-        height, left = self._paper.height(), sight.left
-        strips = [(top - _OVER, bottom + _OVER) for top, bottom in strips]
+        left = sight.left
+        over = reach(sight.page.typography.size)
+        strips = [(top - over, bottom + over) for top, bottom in strips]
         for index, y, layout in sight.blocks():
             here = [strip for strip in strips if y < strip[1] and y + layout.height > strip[0]]
             if here:
-                above, below = max(min(here)[0], 0), min(max(bottom for _, bottom in here), height)
-                marks = self.pages.marks_on(sight.page, index)
+                above, below = min(here)[0], max(bottom for _, bottom in here)
+                marks = self.pages.marks_on(sight.page, index, layout.view)
                 paint(painter, layout, QPointF(left, y), marks, self.pages.theme, below, above)
 
     def _paint_caret(self, painter: QPainter) -> None:
@@ -309,15 +310,15 @@ class PageArea(QAbstractScrollArea):
         touched = [span for span in spans if span is not None]
         if self.sight is None or not touched:
             return
+        page, width = self.sight.page, self._paper.width()
         for index, y, layout in self.sight.blocks():
-            start, end = self.sight.page.span(index)
+            start, end = page.span(index)
             for span in touched:
                 if span.start <= end and start <= span.end:
-                    here = layout.view.alignment.to_view(span)
-                    first, last = layout.line_at(here.start), layout.line_at(here.end)
-                    top = layout.lines[max(first - 1, 0)].top  # a caret may stand at the end of the line before
-                    deep = layout.lines[last].top + layout.pitch - top
-                    self._paper.update(0, int(y + top) - _OVER, self._paper.width(), int(deep) + 2 * _OVER)
+                    inside = span.start > start or span.end < end
+                    here = layout.view.alignment.to_view(span) if inside else Span(0, len(layout.view.text))
+                    top, bottom = layout.heights(here)
+                    self._paper.update(0, math.floor(y + top), width, math.ceil(bottom - top) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page to the new width, or keep it and only tell the scroll bar."""

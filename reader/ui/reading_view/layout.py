@@ -4,11 +4,12 @@ Positions are code points of the paragraph's view text; pixels count from the pa
 UTF-16 units do not leave this module.
 """
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF
@@ -70,6 +71,12 @@ _SIZE = dict.fromkeys(Kind, 1.0) | {Kind.TITLE: 1.45, Kind.ASIDE: 0.74}
 _GAP = {Kind.BODY: 10, Kind.CONTINUED: 10, Kind.TITLE: 12, Kind.ASIDE: 6, Kind.BLANK: 0, Kind.BEGUN: 0, Kind.INNER: 0}
 
 
+Piece: TypeAlias = tuple[int, float, float]
+
+_KEPT = 256  # spans of which it is known where they stand
+BAR = 3  # pixels of a line above and below the bar beside it
+
+
 @cache
 def _anywhere() -> QTextOption:
     """Lines break where they are told to."""
@@ -108,6 +115,7 @@ class ParagraphLayout:
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_anywhere())
         self._formats: list[QTextLayout.FormatRange] = []
+        self._pieces: dict[Span, list[Piece]] = {}
         indent = 2 * self._face.em if kind in _INDENTED and typography.indent else 0.0
         cuts = self._cuts(tuple(emphasis), typography, indent)
         if self._formats:
@@ -215,6 +223,24 @@ class ParagraphLayout:
         """Index of the line on which the character at `position` stands (a caret at a break: the later line)."""
         return min(bisect_right(self._ends, position), len(self._ends) - 1)
 
+    def between(self, top: float, bottom: float) -> Span:
+        """The text of the lines whose type touches the heights from `top` to `bottom`, at least of one."""
+        base, last = self.lines[0].baseline, len(self.lines) - 1
+        first = min(max(math.ceil((top - base - self.descent) / self._pitch), 0), last)
+        foot = min(max(math.floor((bottom - base + self.ascent) / self._pitch), first), last)
+        return Span(self.lines[first].start, self.lines[foot].end)
+
+    def heights(self, span: Span) -> tuple[float, float]:
+        """From where to where that changes which may be painted behind a span or beside it, or a caret for it."""
+        first, last = self.line_at(span.start), self.line_at(max(span.end - 1, span.start))
+        if span.start == span.end:
+            first = max(first - 1, 0)  # a caret may stand at the end of the line before
+        above, below = self.band(first, 0, 0), self.band(last, 0, 0)
+        return (
+            min(above.top(), self.lines[first].top + BAR),
+            max(below.bottom(), self.lines[last].top + self._pitch - BAR),
+        )
+
     def x(self, line: int, position: int) -> float:
         """Horizontal place of the caret before `position` on the line with that index."""
         if not self._lines:
@@ -223,8 +249,16 @@ class ParagraphLayout:
         place: float = self._lines[line].cursorToX(self._utf16.units(position))[0]  # type: ignore[index]
         return min(max(place, left), right)
 
-    def pieces(self, span: Span) -> list[tuple[int, float, float]]:
+    def pieces(self, span: Span) -> list[Piece]:
         """For each line that `span` touches: the line's index and the left and right edge of the piece."""
+        found = self._pieces.get(span)
+        if found is None:
+            if len(self._pieces) >= _KEPT:  # a selection that is drawn is another one each time
+                self._pieces.clear()
+            found = self._pieces[span] = self._found(span)
+        return found
+
+    def _found(self, span: Span) -> list[Piece]:
         start, end = span
         first = self.line_at(start)
         if end <= self.lines[first].end and self._lines:  # most spans stand on one line

@@ -97,11 +97,11 @@ class Pages:
         as_it_is = (Script.ORIGINAL, Script.READING, views.native if views is not None else None)
         return script in as_it_is or self._session.is_warm
 
-    def marks_on(self, page: Page, index: int) -> Marks:
-        """All that is painted on a block."""
+    def marks_on(self, page: Page, index: int, view: View | None = None) -> Marks:
+        """All that is painted on a block, whose `view` may be at hand."""
         if self.marks is None:
             return NO_MARKS
-        return self.marks.marks(page.reach(index), page.view(index), page.script)
+        return self.marks.marks(page.reach(index), view or page.view(index), page.script)
 
     def emphasis_on(self, page: Page, index: int) -> list[Emphasis]:
         """What is set bold in a block."""

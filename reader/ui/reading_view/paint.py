@@ -19,11 +19,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
 from reader.types import EntityType, Span
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.lanes import dots_of, lanes, stripe
-from reader.ui.reading_view.layout import Kind, Line, ParagraphLayout
+from reader.ui.reading_view.layout import BAR, Kind, Line, ParagraphLayout
 
 GUTTER = 46  # pixels left of the text: bar and numbers
 _NUMBERS = GUTTER - 15  # pixels of it for the numbers
-_FRAMED = 10  # pixels of one that a frame does not strike through
 _DOTTED = 7  # pixels of one in which the dots of its colour have room
 _STRIP = 0.42  # of a band that a selection leaves to the annotations
 _TYPE = 27.5  # pixels from ascent to descent at 100 %
@@ -79,15 +78,18 @@ def paint(
 ) -> None:
     """Paint one paragraph with its marks; `origin` is the top left corner of its text column, in a page that high.
 
-    Of the text no line is drawn that stands wholly `above` that height of the page.
+    Nothing is drawn of lines whose type stands wholly `above` that height of the page, or below its foot, not even
+    what has its `reach` over that.
 
     Without marks the painter's own pen, the ink of the palette, will do: setting one is slow the first time.
     """
     painter.save()
     painter.translate(origin)
     if marks is not NO_MARKS:
+        sight = layout.between(above - origin.y(), height - origin.y())
+        marks = _on(marks, sight)
         _margin(painter, layout, marks.promises, theme)
-        _backgrounds(painter, layout, marks, theme)
+        _backgrounds(painter, layout, marks, theme, sight)
         for promise in marks.promises:
             if promise.active:
                 _set_off(painter, layout, promise, theme)
@@ -104,6 +106,26 @@ def paint(
         for line, left, _ in layout.pieces(span)[:1]:
             _corner(painter, left, layout.lines[line].baseline - layout.ascent + 3, certain, theme, size)
     painter.restore()
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _on(marks: Marks, sight: Span) -> Marks:
+    """The marks that touch the lines in sight, and all highlights, since those share lanes with others out of it."""
+    return marks._replace(
+        entities=tuple([each for each in marks.entities if _touch(each[1], sight)]),
+        promises=tuple([each for each in marks.promises if _touch(each.span, sight)]),
+        suspects=tuple([each for each in marks.suspects if _touch(each, sight)]),
+        repairs=tuple([each for each in marks.repairs if _touch(each[0], sight)]),
+        hits=tuple([each for each in marks.hits if _touch(each[0], sight)]),
+    )
+
+
+def reach(size: int) -> int:
+    """Pixels that marks may reach over the type of their line where the em has so many."""
+    return -(-size // 4)
 
 
 def scale(layout: ParagraphLayout) -> float:
@@ -137,10 +159,10 @@ def _margin(painter: QPainter, layout: ParagraphLayout, promises: Iterable[Promi
         if not pieces:
             continue
         first, last = pieces[0][0], pieces[-1][0]
-        top = layout.lines[first].top + 3
+        top = layout.lines[first].top + BAR
         if promise.active:
             _fill(painter, layout, promise.span, tint(theme))
-        bar = QRectF(-7 - thick, top, thick, layout.lines[last].top + layout.pitch - 3 - top)
+        bar = QRectF(-7 - thick, top, thick, layout.lines[last].top + layout.pitch - BAR - top)
         painter.fillRect(bar, QColor(theme.accent if promise.active else theme.bar))
         if promise.number is not None:
             numbers.setdefault(first, []).append(promise)
@@ -218,14 +240,15 @@ class _Band(NamedTuple):
     of: int
 
 
-def _backgrounds(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme) -> None:
-    """Tag colours behind the text, and the selection, which leaves a strip of them at the foot of each line."""
+def _backgrounds(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme, sight: Span) -> None:
+    """Tag colours behind the text in sight, and the selection, which leaves a strip of them at the foot of a line."""
     coloured = [(each, colour) for each in marks.highlights for colour in each.colours]
     places = lanes([each.span for each, _ in coloured])
-    bands = [_Band(*each, *place) for each, place in zip(coloured, places, strict=True)]
+    every = [_Band(*each, *place) for each, place in zip(coloured, places, strict=True)]
+    bands = [band for band in every if _touch(band.highlight.span, sight)]
     _bands(painter, layout, bands, theme)
     chosen = marks.selection
-    if chosen is None:
+    if chosen is None or not _touch(chosen, sight):
         return
     boxes = [layout.band(*piece) for piece in layout.pieces(chosen)]
     for box in boxes:
@@ -249,7 +272,7 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
     Where they are more than can be told apart, some share a band. What is in the light has a frame of its own.
     """
     colours = _colours(theme.tags)
-    framed: list[QRectF] = []
+    framed: list[tuple[QRectF, QRectF]] = []
     dots: list[QRectF] = []
     pieces: list[tuple[int, float, float]] = []
     last: Highlight | None = None
@@ -265,13 +288,25 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
             if number == 0 and box.height() >= _DOTTED:
                 dots += dots_of(colour, box, scale(layout))
             if highlight.active:
-                framed.append(box if box.height() >= _FRAMED else band)
+                framed.append((box, band))
     for dot in dots:
         painter.fillRect(dot, QColor(theme.muted))
-    if framed:
-        painter.setPen(QPen(QColor(theme.ink), 1))
-        for box in framed:
-            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    for box, band in framed:
+        _frame(painter, box, band, theme)
+
+
+def _frame(painter: QPainter, box: QRectF, band: QRectF, theme: Theme) -> None:
+    """The frame of what is in the light: its sides, and above and below where no other lane lies.
+
+    An edge between two lanes would cross the characters and read as a stroke through them.
+    """
+    ink = QColor(theme.ink)
+    painter.fillRect(QRectF(box.left(), box.top(), 1, box.height()), ink)
+    painter.fillRect(QRectF(box.right() - 1, box.top(), 1, box.height()), ink)
+    if box.top() == band.top():
+        painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), ink)
+    if box.bottom() == band.bottom():
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), ink)
 
 
 @lru_cache(maxsize=8)
@@ -369,8 +404,7 @@ def _pen(kind: EntityType, colour: str, width: int) -> QPen:
         case EntityType.TITLE:
             pen.setDashPattern([1, 1])
         case EntityType.TIME:
-            pen.setCapStyle(cap.RoundCap)
-            pen.setDashPattern([0.1, 2])
+            pen.setDashPattern([1, 2.5])  # square dots: round ones take ten times as long
         case EntityType.PROGRAMME:
             pen.setDashPattern([4, 2])
         case EntityType.LOC:
