@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from typing import cast
 
@@ -52,6 +53,9 @@ def test_no_line_ends_with_the_dot_between_its_parts(qtbot: QtBot) -> None:
     wide, narrow = metrics.horizontalAdvance(words) + 20, metrics.horizontalAdvance(counts) + 20
     assert broken(words, wide, 2, articles.font()) == [words]
     assert broken(words, narrow, 2, articles.font()) == [date, counts]
+    undated = articles.about(dataclasses.replace(row, date=None))
+    narrow = metrics.horizontalAdvance(undated) - metrics.horizontalAdvance("mm")
+    assert broken(undated, narrow, 2, articles.font()) == undated.split(" · ")
     in_chinese = "2025-02-06 · " + joined("承諾 12 · 批註 3")
     narrow = metrics.horizontalAdvance("2025-02-06 · 承諾 12 · 批註")
     assert broken(in_chinese, narrow, 2, articles.font()) == ["2025-02-06", joined("承諾 12 · 批註 3")]

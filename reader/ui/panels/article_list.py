@@ -183,14 +183,18 @@ class ArticleList(RowList):
         return Row(title=name_of(found), body=self.about(found))
 
     def about(self, article: ArticleRow) -> str:
-        """Date, commitments and marks; where they do not fit on a line, the date has one and the counts the next."""
+        """Date, commitments and marks; where they do not fit on a line, the date has one and the counts the next.
+
+        Without a date each count may have a line.
+        """
         commitments, marks = article.commitments, article.annotations
         counts = [
             self.tr("%n commitment(s)", "", commitments) if commitments is not None else "",
             self.tr("%n mark(s)", "", marks) if marks else "",
         ]
-        together = joined(" · ".join(filter(None, counts)))
-        return " · ".join(filter(None, (article.date.isoformat() if article.date else "", together)))
+        if article.date is None:
+            return " · ".join(joined(each) for each in counts if each)
+        return " · ".join(filter(None, (article.date.isoformat(), joined(" · ".join(filter(None, counts))))))
 
     def _size(self, key: object) -> Size:
         assert isinstance(key, int)
