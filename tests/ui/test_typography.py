@@ -258,6 +258,43 @@ def test_the_indent_can_be_left_out(qtbot: QtBot) -> None:
     assert laid_out(LONG, setting(indent=False)).x(0, 0) == 0
 
 
+@pytest.mark.parametrize(("own", "left"), [("", 2), ("\u3000", 1), ("\u3000\u3000", 0), ("\u3000\u3000\u3000", 0)])
+def test_what_is_indented_by_itself_is_not_indented_twice(qtbot: QtBot, own: str, left: int) -> None:
+    """Many files of the mainland begin each paragraph with two wide spaces; the view as it is written keeps them."""
+    layout = laid_out(own + LONG, setting())
+    assert layout.x(0, 0) == left * SIZE
+    assert layout.x(0, len(own)) == pytest.approx(max(2, len(own)) * SIZE, abs=len(own) / 2)  # the line is spaced out
+    assert laid_out(own + LONG, setting(indent=False)).x(0, 0) == 0
+
+
+UYGHUR = "\u0626\u06c7\u0631\u06c7\u0645\u0686\u0649 \u0634\u06d5\u06be\u0649\u0631\u0649"
+
+
+@pytest.mark.parametrize("text", [UYGHUR + "是云岭县的一个地名。", "\u200f云岭县", "（" + UYGHUR + "）云岭县", UYGHUR])
+def test_a_paragraph_that_begins_from_right_to_left_still_begins_at_the_left(qtbot: QtBot, text: str) -> None:
+    layout = laid_out(text, setting(indent=False))
+    assert [left for _, left, _ in layout.pieces(Span(0, len(text)))] == [0.0]
+    at = text.find("云")
+    if at >= 0:
+        ((_, left, right),) = layout.pieces(Span(at, at + 1))
+        assert right - left == SIZE
+        assert left >= layout.pieces(Span(0, at))[0][2] - 1  # behind what stands before it
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(data=st.data())
+def test_marks_on_words_from_right_to_left_stand_on_them_and_within_the_line(qtbot: QtBot, data: st.DataObject) -> None:
+    words = st.sampled_from([UYGHUR, "云岭县", "12.5%", "（", "）", "，", "Open", " "])
+    text = "".join(data.draw(st.lists(words, min_size=1, max_size=12)))
+    layout = laid_out(text, setting(ems=12))
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    for line, left, right in layout.pieces(Span(start, end)):
+        assert 0 <= left <= right <= layout.width + SIZE
+        for position in range(max(start, layout.lines[line].start), min(end, layout.lines[line].end)):
+            assert left <= layout.x(line, position) <= right
+
+
 def test_a_word_longer_than_a_line_is_broken_and_nothing_is_lost(qtbot: QtBot) -> None:
     url = "https://yunling.example/" + "news/2026/" * 20
     layout = laid_out(f"見{url}。", setting(ems=12))

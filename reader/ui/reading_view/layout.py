@@ -5,13 +5,14 @@ UTF-16 units do not leave this module.
 """
 
 import math
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from PySide6 import QtGui
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
@@ -78,11 +79,27 @@ BAR = 3  # pixels of a line above and below the bar beside it
 
 
 @cache
-def _anywhere() -> QTextOption:
-    """Lines break where they are told to."""
+def _anywhere(turned: bool) -> QTextOption:
+    """Lines break where they are told to; `turned` are those that Qt would set from right to left."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    if turned:
+        option.setTextDirection(QtCore.Qt.LayoutDirection.LeftToRight)
     return option
+
+
+def _begins_leftwards(text: str) -> bool:
+    """Whether the first letter is of a script that is written from right to left; Qt turns the paragraph then."""
+    first = next((character for character in text if character.isalpha() or character == "\u200f"), "")
+    if first < "\u0590" or "\u2e80" <= first <= "\ufaff":  # Latin or Chinese: nothing need be compiled at the start
+        return False
+    return _leftwards().match(first) is not None
+
+
+@cache
+def _leftwards() -> re.Pattern[str]:
+    """Matches a character of a script that is written from right to left, such as Uyghur."""
+    return re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def _bold(colour: str | None) -> QtGui.QTextCharFormat:
@@ -113,10 +130,11 @@ class ParagraphLayout:
         # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
         self._layout = QTextLayout(view.text.replace("\u2028", " "), self._face.font)
         self._layout.setCacheEnabled(True)
-        self._layout.setTextOption(_anywhere())
+        self._layout.setTextOption(_anywhere(_begins_leftwards(view.text)))
         self._formats: list[QTextLayout.FormatRange] = []
         self._pieces: dict[Span, list[Piece]] = {}
-        indent = 2 * self._face.em if kind in _INDENTED and typography.indent else 0.0
+        self._leftwards: bool | None = None  # whether any of it is; nobody asks before there are marks
+        indent = self._indent() if kind in _INDENTED and typography.indent else 0.0
         cuts = self._cuts(tuple(emphasis), typography, indent)
         if self._formats:
             self._layout.setFormats(self._formats)
@@ -128,6 +146,12 @@ class ParagraphLayout:
     def pitch(self) -> float:
         """Distance between two lines."""
         return self._pitch
+
+    def _indent(self) -> float:
+        """Two ems, less what the text is indented by itself."""
+        text, em = self.view.text, self._face.em
+        own = text[: len(text) - len(text.lstrip())]
+        return max(2 * em - sum(self._face.widths[space] for space in own), 0.0)
 
     def _cuts(self, emphasis: Sequence[Emphasis], typography: Typography, indent: float) -> list[Cut]:
         """Where the lines end, with the formats that make them so.
@@ -261,7 +285,9 @@ class ParagraphLayout:
     def _found(self, span: Span) -> list[Piece]:
         start, end = span
         first = self.line_at(start)
-        if end <= self.lines[first].end and self._lines:  # most spans stand on one line
+        if self._leftwards is None:
+            self._leftwards = _leftwards().search(self.view.text) is not None
+        if end <= self.lines[first].end and self._lines and not self._leftwards:  # most spans stand on one line
             if start >= end:
                 return []
             left, right = self._edges[first]
@@ -276,8 +302,16 @@ class ParagraphLayout:
                 break
             left, right = max(start, line.start), min(end, line.end)
             if left < right:
-                found.append((index, self.x(index, left), self.x(index, right)))
+                xs = self._sides(index, left, right) if self._leftwards else (self.x(index, left), self.x(index, right))
+                found.append((index, min(xs), max(xs)))
         return found
+
+    def _sides(self, line: int, start: int, end: int) -> list[float]:
+        """Where each of these characters begins and ends, whichever way it is written."""
+        units, (left, right), edges = self._utf16.units, self._edges[line], QTextLine.Edge
+        at: Callable[..., tuple[float, int]] = self._lines[line].cursorToX  # type: ignore[assignment]
+        places = [at(units(each), edge)[0] for each in range(start, end) for edge in (edges.Leading, edges.Trailing)]
+        return [min(max(place, left), right) for place in places]
 
     def band(self, line: int, left: float, right: float) -> QRectF:
         """The box behind the text between two places of a line, as high as the type, on whole pixels."""
