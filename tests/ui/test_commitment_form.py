@@ -84,6 +84,27 @@ def test_larger_steps_go_at_least_as_far(data: st.DataObject, end: bool, forward
         assert lengths == sorted(lengths)
 
 
+def test_ends_move_in_an_over_long_paragraph_without_all_of_it_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "雲嶺縣建成便民市場三處，新增就業四百人。"
+    views, size = Views(load.from_text(sentence * 4_000)), len(sentence)
+    read: list[int] = []
+    make = Views._make
+
+    def counted(self: Views, index: int, span: Span, script: Script) -> object:
+        read.append(span.end - span.start)
+        return make(self, index, span, script)
+
+    monkeypatch.setattr(Views, "_make", counted)
+    for number in (1, 1_999, 3_998):  # of the sentence
+        here = Span(number * size, number * size + size - 1)
+        assert extent.moved(views, here, True, Step.SENTENCE, True) == Span(here.start, here.end + size)
+        assert extent.moved(views, here, False, Step.SENTENCE, False) == Span(here.start - size, here.end)
+        assert extent.moved(views, here, True, Step.CLAUSE, False) == Span(here.start, here.start + 11)
+        assert extent.moved(views, here, False, Step.CLAUSE, True) == Span(here.start + 12, here.end)
+    assert read
+    assert sum(read) < 4_000 * size / 4
+
+
 def test_words_are_found_as_the_reading_view_has_them() -> None:
     assert extent.find(VIEWS, "發動", PROMISE.span) is None
     assert extent.find(VIEWS, "發放貸款", PROMISE.span) == at("發(fā)放貸款")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
-from reader.text.views import Views
+from reader.text.views import View, Views
 from reader.types import Script, Span
 
 
@@ -23,20 +24,27 @@ def moved(views: Views, span: Span, end: bool, step: Step, forward: bool) -> Spa
     It goes over the ends of paragraphs; where nothing of the passage would be left, all stays as it is.
     """
     here = span.end if end else span.start
-    paragraph = views.paragraph_at(here)
-    while 0 <= paragraph < len(views.paragraphs):
-        stops = _stops(views, paragraph, end, step)
+    for index, piece in _pieces(views, here, forward):
+        stops = _stops(views.piece(index, piece, Script.READING), end, step)
         beyond = [at for at in stops if (at > here if forward else at < here)]
         if beyond:
             at = beyond[0] if forward else beyond[-1]
             wanted = Span(span.start, at) if end else Span(at, span.end)
             return wanted if wanted.start < wanted.end else span
-        paragraph += 1 if forward else -1
     return span
 
 
-def _stops(views: Views, paragraph: int, end: bool, step: Step) -> list[int]:
-    view = views.paragraph(paragraph, Script.READING)
+def _pieces(views: Views, here: int, forward: bool) -> Iterator[tuple[int, Span]]:
+    """The paragraphs from that of a source offset on, an over-long one by its pieces, each with its paragraph."""
+    first = views.paragraph_at(here)
+    for index in range(first, len(views.paragraphs)) if forward else range(first, -1, -1):
+        pieces = views.pieces(index)
+        for piece in pieces if forward else reversed(pieces):
+            if piece.end >= here if forward else piece.start <= here:
+                yield index, piece
+
+
+def _stops(view: View, end: bool, step: Step) -> list[int]:
     found = (view.alignment.to_source(Span(*piece.span())) for piece in step.value.finditer(view.text))
     return [span.end if end else span.start for span in found]
 

@@ -123,11 +123,13 @@ class Here(QObject):
         return self.tr("{0} in the file, repaired: {1} ({2})").format(was, became, sure)
 
     def _terms(self, offset: int) -> Iterator[tuple[Term, Span]]:
-        """The person's terms over an offset; asks for the paragraph only where there are any."""
+        """The person's terms over an offset; asks for the text there only where there are any."""
         views = self._session.views
         if views is None or not views.reading.terms:
             return
-        view = views.paragraph(views.paragraph_at(offset), Script.READING)
+        index = views.paragraph_at(offset)
+        pieces = views.pieces(index)
+        view = views.piece(index, next((each for each in pieces if offset < each.end), pieces[-1]), Script.READING)
         here = view.alignment.to_view(Span(offset, offset + 1))
         for term in views.reading.terms:
             at = view.text.find(term.text, max(0, here.start + 1 - len(term.text)), here.end - 1 + len(term.text))
