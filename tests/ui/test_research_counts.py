@@ -155,6 +155,24 @@ def test_all_lines_go_into_a_table(
     assert "lines.csv" in concordance.hint.text()
 
 
+def test_that_a_table_is_being_written_is_told(
+    qtbot: QtBot, concordance: ConcordancePage, session: Session, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    progress = session.progress
+    look(qtbot, concordance, "發展", settled)
+    concordance.save(str(tmp_path / "lines.csv"))
+    (task,) = progress.running
+    assert concordance.hint.text() == "Writing a table…"
+    concordance.save(str(tmp_path / "other.csv"))
+    assert progress.running == [task]  # one at a time
+    qtbot.waitUntil(lambda: progress.running == [], timeout=WAIT)
+    assert [path.name for path in tmp_path.glob("*.csv")] == ["lines.csv"]
+    concordance.save(str(tmp_path / "other.csv"))
+    session.library_opened.emit()
+    assert progress.running == []  # the process may have been ended with the library
+    settled()
+
+
 def test_a_table_that_cannot_be_written_is_a_sentence(
     qtbot: QtBot,
     concordance: ConcordancePage,
@@ -165,6 +183,7 @@ def test_a_table_that_cannot_be_written_is_a_sentence(
     look(qtbot, concordance, "發展", settled)
     concordance.save(str(tmp_path / "no" / "lines.csv"))
     qtbot.waitUntil(lambda: "Cannot write" in research.notice.sentence, timeout=WAIT)
+    assert concordance.session.progress.running == []
 
 
 # Frequencies

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushBut
 from reader.store.research.concordance import By, Line
 from reader.store.research.process import Held
 from reader.store.research.search import Wanted
+from reader.ui.beside.progress import Task
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.research import saving
@@ -21,6 +22,7 @@ from reader.ui.research.kwic import LinePainter, LineWords, order_names
 from reader.ui.research.narrowing import By as NarrowedBy
 from reader.ui.research.narrowing import Narrowing
 from reader.ui.research.page import Page
+from reader.ui.words import tr
 
 _PAUSE = 150  # milliseconds without another letter
 _WIDTHS = (12, 24, 36, 60)  # characters on each side that can be chosen
@@ -41,6 +43,7 @@ class ConcordancePage(Page):
         self._question: _Asked | None = None
         self._places: Held | None = None  # in the order of the articles
         self._lines: Held | None = None  # in the order that is shown
+        self._saving: Task | None = None
         self.by = By.ARTICLE
         self.side = _WIDTHS[1]
         self.field = Field(self.tr("Words to see in their context"))
@@ -281,11 +284,26 @@ class ConcordancePage(Page):
 
     def save(self, path: str) -> None:
         """Write all lines, in their order, as CSV."""
-        if self._lines is not None:
-            self.inquire(
-                "concordance.export",
-                lambda _: self.tell(saving.written(path)),
-                handle=self._lines.handle,
-                path=path,
-                width=self.side,
-            )
+        session, lines = self.session, self._lines
+        if lines is None or self._saving in session.progress.running:
+            return
+
+        def done(_: object) -> None:
+            task.end()
+            self.tell(saving.written(path))
+
+        def failed() -> None:
+            task.end()
+            self.show_hint()
+
+        self._saving = task = session.progress.begin(tr("Writing a table"), stops=False)
+        session.library_opened.connect(task.end)  # it was left, and the process with it
+        self.hint.setText(f"{task.words}…")
+        self.inquire(
+            "concordance.export",
+            done,
+            failed=failed,
+            handle=lines.handle,
+            path=path,
+            width=self.side,
+        )
