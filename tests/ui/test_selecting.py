@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
 from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.reading_view.pointing import under
 from reader.ui.window import Window
 from tests.ui import pointing
 
@@ -388,31 +389,29 @@ def test_the_bar_of_tags_keeps_to_the_end_of_a_selection_that_is_in_sight(page: 
 
 def test_only_what_is_under_the_pointer_is_met(page: Callable[..., Window]) -> None:
     window = page(text="𠮷祥村的話，" * 20 + "完了。\n短。\n")
-    view, gestures = window.view, window.view._gestures
-    assert gestures is not None
+    view = window.view
     right = view.left + view.page.typography.measure  # type: ignore[union-attr]
     short = window.session.views.paragraphs[1].start  # type: ignore[union-attr]
     for offset in (0, 60, short):
         box = view.box(offset)
         assert box is not None
         y = box.center().y()
-        assert gestures.under(QPointF(box.left() + 3, y)) == offset
-        assert gestures.under(QPointF(view.left - 12, y)) is None
-        assert gestures.under(QPointF(right + 40, y)) is None
+        assert under(view, QPointF(box.left() + 3, y)) == offset
+        assert under(view, QPointF(view.left - 12, y)) is None
+        assert under(view, QPointF(right + 40, y)) is None
     box = view.box(short)
     assert box is not None
-    assert gestures.under(QPointF(box.left() + 100, box.center().y())) is None
-    assert gestures.under(QPointF(box.left() - 20, box.center().y())) is None  # where it is indented
+    assert under(view, QPointF(box.left() + 100, box.center().y())) is None
+    assert under(view, QPointF(box.left() - 20, box.center().y())) is None  # where it is indented
 
 
 def test_what_runs_to_the_left_is_met_too(page: Callable[..., Window]) -> None:
     window = page(text="مدينة كبيرة\n𠮷祥村。\n")
-    view, gestures = window.view, window.view._gestures
-    assert gestures is not None
+    view = window.view
     box = view.box(5)
     assert box is not None
-    assert gestures.under(box.center()) is not None
-    assert gestures.under(QPointF(view.left - 12, box.center().y())) is None
+    assert under(view, box.center()) is not None
+    assert under(view, QPointF(view.left - 12, box.center().y())) is None
 
 
 def test_a_menu_over_the_selection_keeps_it_and_elsewhere_moves(page: Callable[..., Window]) -> None:

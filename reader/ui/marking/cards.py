@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.types import Span
 from reader.ui.marking.here import Here, Section
 from reader.ui.marking.hover_card import HoverCard
+from reader.ui.reading_view.pointing import under
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.gestures import Gestures
@@ -30,7 +31,6 @@ class Cards(QObject):
         """Listen to where the pointer rests on the page of the window."""
         super().__init__(window)
         self._window = window
-        self._gestures = gestures
         self._view = view = window.view
         self.here = Here(window.session, window.proof, window.finding, lambda mark: window.marking.write_note(mark))
         self.card = HoverCard(view)
@@ -179,7 +179,7 @@ class Cards(QObject):
         if self._line is not None:
             on = self._line.contains(point.toPoint())
         else:
-            offset = self._gestures.under(point)
+            offset = under(self._view, point)
             on = offset is not None and self._words.start <= offset < self._words.end
         if on:
             self._leaving.stop()

@@ -14,6 +14,7 @@ from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.edges import Edge, Edges
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER
+from reader.ui.reading_view.pointing import MARGIN, click, promised, under
 from reader.ui.reading_view.scrolling import DragScroll
 from reader.ui.reading_view.selecting import Selecting, Unit
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _REST = 400  # milliseconds until a hint
-_MARGIN = 4  # pixels beside the column that still belong to it
 _KEPT = 68  # pixels of the page that are still there after a page was turned
 _ABOVE, _BELOW = 8, 40  # pixels of paper that stay above and below the caret when a key moves it
 
@@ -117,16 +117,6 @@ class Gestures(QObject):
         offset = self._view.offset_under(point) if unit is not Unit.CHARACTER else None
         return self._view.place_at(point) if offset is None else Navigator(self._page).place(offset)
 
-    def under(self, point: QPointF) -> int | None:
-        """The source offset of the character under a point of the viewport; None in the margin and beside a line."""
-        view, page = self._view, self._page
-        place, x = view.place_at(point), point.x() - view.left
-        layout, number = page.layout(place.block), Navigator(page).line(place)
-        line = layout.lines[number]
-        left, right = sorted((layout.x(number, line.start), layout.x(number, line.end)))  # Arabic runs to the left
-        within = left - _MARGIN <= x <= right + _MARGIN
-        return view.offset_under(point) if within else None
-
     def move(self, event: QMouseEvent) -> None:
         """Carry the selection, or the edge that is held, on; beyond the page it scrolls along."""
         if self._dragging and not event.buttons() & Qt.MouseButton.LeftButton:
@@ -155,21 +145,17 @@ class Gestures(QObject):
         """A hand over a commitment's bar and number, an arrow beside the column, arrows across an edge of a mark."""
         view, point = self._view, self._rest_point
         shape = Qt.CursorShape.IBeamCursor
-        if not -_MARGIN <= point.x() - view.left <= self._page.typography.measure + _MARGIN:
-            promised = view.left - GUTTER <= point.x() < view.left and self._promised(point) is not None
-            shape = Qt.CursorShape.PointingHandCursor if promised else Qt.CursorShape.ArrowCursor
+        if not -MARGIN <= point.x() - view.left <= self._page.typography.measure + MARGIN:
+            barred = view.left - GUTTER <= point.x() < view.left and promised(view, self._session, point) is not None
+            shape = Qt.CursorShape.PointingHandCursor if barred else Qt.CursorShape.ArrowCursor
         elif self._edges.at(point) is not None:
             shape = Qt.CursorShape.SplitHCursor
         view.viewport().setCursor(shape)
 
-    def _promised(self, point: QPointF) -> int | None:
-        """The commitment beside whose line a point of the margin is."""
-        return self._session.commitment_in(self._view.line_span(point.y()))
-
     def _rested(self) -> None:
         viewport = self._view.viewport()
         if not self._dragging and viewport.underMouse():
-            offset = self.under(self._rest_point)
+            offset = under(self._view, self._rest_point)
             point = viewport.mapToGlobal(self._rest_point.toPoint())
             self.rested.emit(-1 if offset is None else offset, point)
 
@@ -178,7 +164,7 @@ class Gestures(QObject):
         if not self._dragging or event.button() != Qt.MouseButton.LeftButton:
             return
         if not self._finish():
-            self._click(event.position())
+            click(self._view, self._session, event.position())
 
     def _finish(self) -> bool:
         """The drag is over; False where it was none."""
@@ -197,16 +183,6 @@ class Gestures(QObject):
         if not self._dragging and self._session.selection is not None:
             self.selected.emit()
 
-    def _click(self, point: QPointF) -> None:
-        if point.x() < self._view.left - _MARGIN:
-            self._session.activate(self._promised(point))
-            return
-        offset = self.under(point)
-        if offset is None:
-            self._session.activate()
-        else:
-            self._session.activate_at(offset)
-
     def menu(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, or at the caret when it came from a key; of the selection
         where that is there.
@@ -224,11 +200,11 @@ class Gestures(QObject):
 
     def _aim(self, point: QPointF) -> None:
         """Put caret and light where a menu is asked for, unless that is in the selection."""
-        offset, selection = self.under(point), self._session.selection
+        offset, selection = under(self._view, point), self._session.selection
         if offset is None:
             if selection is None:
                 self._selecting.begin(self._view.place_at(point), Unit.CHARACTER)
-                self._click(point)
+                click(self._view, self._session, point)
         elif selection is None or not selection.start <= offset < selection.end:
             self._selecting.begin(Navigator(self._page).place(offset), Unit.CHARACTER)
             self._session.light_at(offset)
