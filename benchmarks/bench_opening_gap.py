@@ -2,9 +2,9 @@
 
 From showing the window until panels, library, analysis and highlights are there; then, for 1,000,000 characters, while
 all seven views are gone through and the wheel turns, and while the same is opened again out of the library.
-Milliseconds against 30. What the longest gap of each part was is said beside. Each opening is the first of its process.
-What the program does itself it does each time, what others on the machine do now and then: so of a few processes each
-part has its shortest longest gap. Of the long article, whose analysis takes half a minute, there are two.
+Milliseconds against 30. Each opening is the first of its process, and of the processes each part has the median of its
+longest gaps: what others on the machine do now and then does not count, nor is a gap left out that comes most times.
+All of them are said beside.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -106,23 +107,23 @@ def _use(window: Window, ticks: Ticks, found: dict[str, float]) -> None:
 
 
 def main() -> None:
-    """Five processes on the short article, two on the long one."""
+    """Five processes on the short article, three on the long one."""
     if sys.argv[1:]:
         on_a_display()
         print(json.dumps(gaps(long=sys.argv[1] == "long")))
         return
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     results = []
-    measures = ("article", "longest_gap_while_opening_ms", 5), ("long", "longest_gap_of_1m_ms", 2)
+    measures = ("article", "longest_gap_while_opening_ms", 5), ("long", "longest_gap_of_1m_ms", 3)
     for what, name, processes in measures:
         command = [sys.executable, __file__, what]
         each = [
             json.loads(subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout)
             for _ in range(processes)
         ]
-        parts = {part: min(gaps[part] for gaps in each) for part in each[0]}
-        detail = ", ".join(f"{part} {gap:.0f}" for part, gap in parts.items())
-        results.append((name, max(parts.values()), 30.0, detail))
+        parts = {part: sorted(gaps[part] for gaps in each) for part in each[0]}
+        detail = ", ".join(f"{part} {' '.join(f'{gap:.0f}' for gap in found)}" for part, found in parts.items())
+        results.append((name, max(map(statistics.median, parts.values())), 30.0, detail))
     big.report_all(results)
 
 
