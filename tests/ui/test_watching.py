@@ -224,6 +224,22 @@ def test_an_article_meets_a_locked_library_later(window: Window, qtbot: QtBot, t
     assert [each.quote for each in session.annotations] == ["霽川市"]
 
 
+def test_a_mark_that_waits_is_written_though_another_article_was_opened_meanwhile(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, path = window.session, path_of(window)
+    for name, text in (("second", "霽川市將建設𠮷橋🎏。\nU盤。\n"), ("third", "雲嶺縣將修路。\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with locked(path):
+        session.open_file(str(tmp_path / "second"))
+        assert session.changes.mark(Span(0, 3), ("Promise",)) is None
+        session.open_file(str(tmp_path / "third"))
+        assert session.changes.mark(Span(0, 3), ("Promise",)) is None
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    assert sorted(each.quote for each in on_disk(path)) == sorted(["霽川市", "雲嶺縣"])
+    assert [each.quote for each in session.annotations] == ["雲嶺縣"]
+
+
 @pytest.mark.parametrize("mode", ["IMMEDIATE", "EXCLUSIVE"])
 def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
     window: Window, qtbot: QtBot, tmp_path: Path, article: Path, mode: str

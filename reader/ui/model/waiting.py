@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import LibraryBusy, LibraryError
-from reader.types import Annotation
+from reader.types import Annotation, Fields
 from reader.ui.model import applying
 from reader.ui.model.history import State, Step
 from reader.ui.model.session import Session
 from reader.ui.troubles.told import told
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.text.views import Views
 
 _EVERY = 200  # milliseconds between two attempts
 _LONGEST = 30.0  # seconds until the person is asked
@@ -24,6 +28,15 @@ PATIENCE = 0.1  # seconds that the window waits for a lock where nothing waits y
 class _Waiting(NamedTuple):
     step: Step
     settle: Callable[[Step], None]
+    views: Views | None  # of the article that was open; another may be when the step is written
+    fields: Fields | None
+
+    def enter(self, library: Library) -> None:
+        """See that the article is in the library; LibraryError where it cannot be taken in."""
+        if self.views is not None and self.fields is not None:
+            article = self.views.article
+            if not library.has_article(article.sha256):
+                library.add_article(article, self.fields, self.views)
 
 
 class Waiting(QObject):
@@ -66,7 +79,8 @@ class Waiting(QObject):
         if returns:
             self.told.emit(self.tr("Other changes wait to be saved; undo and redo are possible when they are."))
             return False
-        self._queue.append(_Waiting(self._after_those_before(step), settle))
+        session = self._session
+        self._queue.append(_Waiting(self._after_those_before(step), settle, session.views, session.fields))
         self._session.select(None)
         self._begin()
         return False
@@ -120,8 +134,10 @@ class Waiting(QObject):
                 raise LibraryBusy(str(library.path))
         self._session.entering.finish()
         while self._queue:
-            step, settle = self._queue[0]
+            waiting = self._queue[0]
+            step, settle = waiting.step, waiting.settle
             try:
+                waiting.enter(library)
                 applying.write(library, step, self._session.author)
             except LookupError:
                 del self._queue[0]
