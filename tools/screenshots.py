@@ -80,7 +80,7 @@ class Studio:
 
     def window(self, theme: str = "light", script: str = "reading", size: tuple[int, int] = USUAL) -> Window:
         """A finished window, analysed and marked, with the first commitment in the light."""
-        from reader.types import Script, Span
+        from reader.types import Script
         from reader.ui.app import make_window
         from reader.ui.settings import Settings
 
@@ -98,10 +98,9 @@ class Studio:
         analysis = session.analysis
         assert analysis is not None
         if not session.annotations:
-            for number, each in enumerate(analysis.commitments[:MARKS]):
-                start = each.span.start + 2
-                session.changes.mark(Span(start, start + 9), [session.tags[number].name], "?" * (number == 0))
-        self.until(lambda: len(session.annotations) >= min(MARKS, len(analysis.commitments)))
+            for number, each in enumerate(analysis.commitments[1 : MARKS + 1]):
+                session.changes.mark(each.span, [session.tags[number].name], "?" * (number == 0))
+        self.until(lambda: len(session.annotations) >= min(MARKS, len(analysis.commitments) - 1))
         if analysis.commitments:
             session.activate(commitment=0)
             session.reveal(analysis.commitments[0].span)
