@@ -5537,6 +5537,10 @@
 <context>
     <name>Waiting</name>
     <message>
+        <source>Another program is writing the library. The article enters it afterwards.</source>
+        <translation>另一程序正在写入文库，文章随后加入。</translation>
+    </message>
+    <message>
         <source>Another program is writing the library. The change waits; it is not saved yet.</source>
         <translation>另一程序正在写入文库。此项更改等待中，尚未保存。</translation>
     </message>

@@ -5537,6 +5537,10 @@
 <context>
     <name>Waiting</name>
     <message>
+        <source>Another program is writing the library. The article enters it afterwards.</source>
+        <translation>另一程式正在寫入文庫，文章隨後加入。</translation>
+    </message>
+    <message>
         <source>Another program is writing the library. The change waits; it is not saved yet.</source>
         <translation>另一程式正在寫入文庫。此項變更等待中，尚未儲存。</translation>
     </message>

@@ -215,10 +215,14 @@ def test_an_article_meets_a_locked_library_later(window: Window, qtbot: QtBot, t
     session, path = window.session, path_of(window)
     second = tmp_path / "second.txt"
     second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
+    said: list[str] = []
+    session.waiting.told.connect(said.append)
     with locked(path):
         session.open_file(str(second))
         assert session.waiting.holds
+        assert said == ["Another program is writing the library. The article enters it afterwards."]
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
+        assert said[1:] == ["Another program is writing the library. The change waits; it is not saved yet."]
     qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
     assert [each.quote for each in on_disk(path)] == ["霽川市"]
     assert [each.quote for each in session.annotations] == ["霽川市"]

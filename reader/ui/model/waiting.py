@@ -82,6 +82,8 @@ class Waiting(QObject):
         session = self._session
         self._queue.append(_Waiting(self._after_those_before(step), settle, session.views, session.fields))
         self._session.select(None)
+        if len(self._queue) == 1 and self._timer.isActive():  # for the article
+            self._tell()
         self._begin()
         return False
 
@@ -156,8 +158,14 @@ class Waiting(QObject):
             return
         self._end = time.monotonic() + _LONGEST
         self._timer.start()
-        self.told.emit(self.tr("Another program is writing the library. The change waits; it is not saved yet."))
+        self._tell()
         self.changed.emit()
+
+    def _tell(self) -> None:
+        if self._queue:
+            self.told.emit(self.tr("Another program is writing the library. The change waits; it is not saved yet."))
+        else:  # the person changed nothing
+            self.told.emit(self.tr("Another program is writing the library. The article enters it afterwards."))
 
     def _stop(self) -> None:
         self._timer.stop()
