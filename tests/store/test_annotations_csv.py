@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -346,3 +347,26 @@ def test_a_huge_table_is_not_held_in_memory(tmp_path: Path) -> None:
     lines = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout.splitlines()
     assert "and 19995 more" in lines[1]
     assert int(lines[2]) < huge.stat().st_size / 4
+
+
+def test_an_import_that_ends_early_leaves_nothing_open(
+    filled: Library, empty: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "marks.csv"
+    path.write_bytes(exported(filled))
+    opened = []
+
+    def connect(database: str) -> sqlite3.Connection:
+        opened.append(sqlite3.Connection(database))
+        return opened[-1]
+
+    def stopped(_: Annotation) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("reader.store.exchange.staging.sqlite3.connect", connect)
+    monkeypatch.setattr(empty.annotations, "add", stopped)
+    with pytest.raises(RuntimeError) as kept:  # with all that its traceback holds
+        import_file(empty, path, [sample.article()])
+    assert kept.tb is not None
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")

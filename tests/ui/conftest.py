@@ -20,6 +20,7 @@ from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.model.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window
+from tests.ui import every
 
 # A gloss, a character outside the BMP, a newline, and a word that gets longer in Taiwan's phrases.
 TEXT = (
@@ -109,6 +110,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
         with qtbot.waitSignal(window.furnished, timeout=20_000):
             window.furnish(library or tmp_path / "library.sqlite")
         qtbot.waitUntil(lambda: window.session.library is not None or window.session.without_library, timeout=20_000)
+        every.settle()  # the library meets the article in a turn of its own
         return window
 
     return make

@@ -14,10 +14,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from reader.errors import LibraryError
+from reader.errors import LibraryBusy, LibraryError
 from reader.store.library import Library
 from reader.store.safety import backups
-from reader.types import Annotation, EntityType, Name, Span
+from reader.types import Annotation, EntityType, Name, Reading, Span
 from reader.ui.frame import watching
 from reader.ui.model import waiting
 from reader.ui.window import Window
@@ -267,6 +267,28 @@ def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
     qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
     assert started == []
     assert Path(last_opened(window)).name == article.name
+
+
+def test_how_an_article_is_read_is_asked_again_where_the_library_was_busy(
+    window: Window, qtbot: QtBot, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, library = window.session, window.session.library
+    assert library is not None
+    window.text.repair("off")
+    busy = [True, True]  # when it is opened, and when the library meets it
+    reading = library.reading
+
+    def now_and_then(sha256: str) -> Reading:
+        if busy and busy.pop():
+            raise LibraryBusy(str(library.path))
+        return reading(sha256)
+
+    monkeypatch.setattr(library, "reading", now_and_then)
+    session.open_file(str(article))
+    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    assert busy == []
+    assert session.views is not None
+    assert session.views.reading.repair is False
 
 
 def test_an_article_that_waits_for_its_library_is_analysed_once(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

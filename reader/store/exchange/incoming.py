@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -89,22 +90,25 @@ def take(
     counts = {"added": 0, "updated": 0, "kept": 0, "differ": 0}
     now = times.now()
     textless, placeless = Places(), Places()
-    for annotation in _placed(incoming, _cached(library), given, textless, placeless):
-        existing = library.annotations.get(annotation.id)
-        if existing is None:
-            library.annotations.add(annotation)
-            counts["added"] += 1
-        elif existing.updated < annotation.updated:
-            library.annotations.update(annotation)
-            counts["updated"] += 1
-        elif _same(existing, annotation):
-            counts["kept"] += 1
-        elif replace:
-            library.annotations.update(_replacing(existing, annotation, now))
-            counts["updated"] += 1
-        else:
-            counts["kept"] += 1
-            counts["differ"] += 1
+    with contextlib.ExitStack() as ends:
+        if isinstance(incoming, Generator):  # it may hold a connection, which only this thread can close
+            ends.enter_context(contextlib.closing(incoming))
+        for annotation in _placed(incoming, _cached(library), given, textless, placeless):
+            existing = library.annotations.get(annotation.id)
+            if existing is None:
+                library.annotations.add(annotation)
+                counts["added"] += 1
+            elif existing.updated < annotation.updated:
+                library.annotations.update(annotation)
+                counts["updated"] += 1
+            elif _same(existing, annotation):
+                counts["kept"] += 1
+            elif replace:
+                library.annotations.update(_replacing(existing, annotation, now))
+                counts["updated"] += 1
+            else:
+                counts["kept"] += 1
+                counts["differ"] += 1
     problems = []
     if textless:
         problems.append(f"{textless}: the article is not in the library; give its text as well (--article)")

@@ -93,11 +93,12 @@ class Linking(QObject):
         if session.views is None or session.fields is None or library is None:
             return
         article = session.views.article
-        session.read_anew(session.reading_of(article))  # the library may not have been there when it was opened
         at_once = len(article.text) <= _AT_ONCE
         self._later.stop()
         session.entering.forget()
         try:
+            # It may not have been there, or held by another program, when the article was opened.
+            session.read_anew(library.reading(article.sha256)._replace(normal=session.normal))
             known = library.has_analysis(article.sha256, edition())
             if not known:
                 session.analyses.start()  # which goes on beside what follows
