@@ -128,10 +128,6 @@ class Found:
         beginning = [index for index in touching if self.commitments[index].span.start >= span.start]
         return next(iter(beginning or touching), None)
 
-    def entity_at(self, offset: int) -> Entity | None:
-        """The entity over a source offset, the innermost where there are several."""
-        return next(iter(self.entities_at(offset)), None)
-
     def entities_at(self, offset: int) -> list[Entity]:
         """The entities over a source offset, the innermost first."""
         return self.standing.entities_at(offset) if self._any_stands else []
