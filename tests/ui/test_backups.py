@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.store.library import Library
-from reader.store.safety import backups
+from reader.store.safety import backups, recovery
+from reader.store.stopping import go_on
 from reader.types import Span
 from reader.ui.dialogs import backups_dialog
 from reader.ui.dialogs.backups_dialog import BackupsDialog
@@ -193,3 +195,35 @@ def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: Qt
     dialog.recover.click()
     settled(dialog, qtbot)
     qtbot.waitUntil(lambda: session.library is not None and session.annotations == [made], timeout=WAIT)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_what_takes_long_is_stopped(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, damaged: bool
+) -> None:
+    session = window.session
+    session.changes.mark(Span(0, 4), ("Promise",))
+    kept = session.annotations
+    dialog = dialog_of(window)
+    dialog.make.click()
+    settled(dialog, qtbot)
+
+    def endless(*_: object) -> None:
+        while True:
+            go_on()
+            time.sleep(0.01)
+
+    monkeypatch.setattr(recovery if damaged else backups, "recover" if damaged else "restore", endless)
+    session.is_damaged = damaged
+    dialog._enable()
+    assert not dialog.stop.isVisible()
+    (dialog.recover if damaged else dialog.restore).click()
+    qtbot.waitUntil(dialog.stop.isVisible, timeout=WAIT)
+    assert [task.stops for task in session.progress.running] == [True]
+    dialog.stop.click()
+    settled(dialog, qtbot)
+    assert "stopped; nothing was changed" in dialog.told.text()
+    assert not dialog.stop.isVisible()
+    if not damaged:
+        qtbot.waitUntil(lambda: session.library is not None and session.annotations == kept, timeout=WAIT)
+        settled(dialog, qtbot)

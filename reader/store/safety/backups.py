@@ -12,7 +12,6 @@ import re
 import secrets
 import shutil
 import sqlite3
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -20,12 +19,11 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
-from reader.store import handles, schema
+from reader.store import handles, schema, stopping
 from reader.store.safety import faults
 from reader.store.times import now
 
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z0-9-]+)\.sqlite")
-_OFTEN = 20_000  # steps of SQLite between two looks at whether to stop
 _AT_ONCE = 256  # pages; between two steps others have their turn
 _LAST = 5  # that are kept whatever their age
 _SMALL = 16 * 2**20  # bytes
@@ -47,19 +45,6 @@ class Contents(NamedTuple):
     version: int
     articles: int
     annotations: int
-
-
-_stop = threading.local()
-
-
-@contextlib.contextmanager
-def stopping(asked: Callable[[], bool]) -> Iterator[None]:
-    """Meanwhile what this thread copies or reads from end to end ends with a LibraryError once `asked` says so."""
-    _stop.asked = asked
-    try:
-        yield
-    finally:
-        del _stop.asked
 
 
 def folder(library: Path) -> Path:
@@ -143,7 +128,7 @@ def copy(library: Path, target: Path) -> None:
             source.execute("BEGIN")  # one state of it, whatever others write meanwhile
             source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             copied.execute("PRAGMA synchronous = OFF")  # synced below
-            source.backup(copied, pages=_AT_ONCE, progress=lambda *_: _go_on())
+            source.backup(copied, pages=_AT_ONCE, progress=lambda *_: stopping.go_on())
             copied.execute("PRAGMA journal_mode = DELETE").fetchall()
             faults.refuse_empty(copied, library)
             if fault := faults.first(copied) or faults.within(copied):
@@ -236,7 +221,7 @@ def _pour(source: Path, library: Path) -> None:
         if handles.is_patient():
             target.execute("PRAGMA busy_timeout = 1000")
         target.execute("PRAGMA synchronous = FULL")
-        full.backup(target, progress=_patience(library))
+        full.backup(target, pages=_AT_ONCE, progress=_patience(library))
 
 
 def surplus(backups: Iterable[Backup], today: datetime.datetime) -> list[Backup]:
@@ -303,15 +288,7 @@ def sync(path: Path) -> None:
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A connection that makes no file, in autocommit."""
     uri = f"file:{quote(str(path))}?mode={mode}"
-    db = sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None)
-    if asked := getattr(_stop, "asked", None):
-        db.set_progress_handler(asked, _OFTEN)
-    return db
-
-
-def _go_on() -> None:
-    if getattr(_stop, "asked", bool)():
-        raise LibraryError("The backup was stopped; make another.")
+    return stopping.heed(sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None))
 
 
 def _check_header(library: Path) -> None:
@@ -328,6 +305,7 @@ def _patience(library: Path) -> Callable[[int, int, int], object]:
     end = time.monotonic() + (handles.LONGEST if handles.is_patient() else schema.BUSY_SECONDS)
 
     def progress(status: int, *_: int) -> None:
+        stopping.go_on()
         if status not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return
         handles.tell_of_waiting(library)

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from reader.store import stopping
+
 Value: TypeAlias = int | float | str | bytes | None
 
 _USUAL_SIZE = 4096  # of a page, if nothing in the file says it
@@ -82,6 +84,7 @@ class Pages:
 
     def page(self, number: int) -> bytes:
         """A page by its number from 1; ValueError if it is not there or holds nothing."""
+        stopping.go_on()
         if not 1 <= number <= self.count:
             raise ValueError("no such page")
         if (place := self._places.get(number)) is not None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.errors import LibraryDamaged, LibraryError
-from reader.store import schema
+from reader.store import schema, stopping
 from reader.store.safety import backups, mending
 from reader.store.safety.pages import Pages
 from reader.store.times import now
@@ -75,6 +75,7 @@ def replacing(library: Path) -> Iterator[Path]:
         with schema.named(draft, library):
             yield draft
         backups.sync(draft)
+        stopping.go_on()  # the last moment
         aside = next((each for each in _asides(library) if each.samefile(library)), None) or _free_name(library)
         for old, new in reversed(
             list(zip(_set(library), _set(aside), strict=True))
@@ -132,6 +133,7 @@ def _complete(mended: mending.Mending, library: Path) -> Path | None:
     if all(gap.whole for gap in mended.gaps.values()):
         return None
     for backup in backups.of(library):
+        stopping.go_on()
         with contextlib.suppress(LibraryError), backups.sound(backup) as path:
             backups.check(path, thoroughly=True)  # one that was made of a library with broken texts has them too
             mended.complete(path)
@@ -141,7 +143,7 @@ def _complete(mended: mending.Mending, library: Path) -> Path | None:
 
 def _quick(draft: Path) -> sqlite3.Connection:
     """A connection to a file that nobody misses if the program ends; it is synced when it is done."""
-    db = sqlite3.connect(f"file:{quote(str(draft))}", uri=True, isolation_level=None)
+    db = stopping.heed(sqlite3.connect(f"file:{quote(str(draft))}", uri=True, isolation_level=None))
     db.execute("PRAGMA synchronous = OFF")
     return db
 

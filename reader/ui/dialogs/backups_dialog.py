@@ -161,13 +161,26 @@ class BackupsDialog(QDialog):
     # Verbs
 
     def _run_alone(self, words: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Run what lets the library be another one, when no job has it open any more; it goes on to its end."""
+        """Run what lets the library be another one, when no job has it open any more; stopped it stays what it is."""
         session = self._session
+        self._begin(words)
+        self._window.watching.stop()
+        session.linking.leave()
+
+        def stoppable(task: Task) -> Any:
+            from reader.store.stopping import stopping
+
+            with stopping(task.is_stopped):
+                return work()
 
         def alone(_: None) -> None:
-            session.progress.run(session.jobs, words, lambda _: work(), done, self._fail, stops=False)
+            self._follow(session.progress.run(session.jobs, words, stoppable, done, self._fail))
 
-        self._session.slow_jobs.run(lambda: None, alone, self._fail)
+        session.slow_jobs.run(lambda: None, alone, self._fail)
+
+    def _follow(self, task: Task) -> None:
+        self._task = task
+        self.stop.show()
 
     def _begin(self, sentence: str) -> None:
         self._busy = True
@@ -194,8 +207,9 @@ class BackupsDialog(QDialog):
 
         def work(task: Task) -> None:
             from reader.store.safety import backups
+            from reader.store.stopping import stopping
 
-            with backups.stopping(lambda: slow.is_closed() or task.is_stopped()):
+            with stopping(lambda: slow.is_closed() or task.is_stopped()):
                 backups.make(path, "asked")
 
         def done(_: None) -> None:
@@ -204,8 +218,7 @@ class BackupsDialog(QDialog):
 
         words = self.tr("The backup is being made…")
         self._begin(words)
-        self._task = self._session.progress.run(slow, words, work, done, self._fail)
-        self.stop.show()
+        self._follow(self._session.progress.run(slow, words, work, done, self._fail))
 
     def _restore(self) -> None:
         row, path = self.table.current(), self._path
@@ -222,10 +235,7 @@ class BackupsDialog(QDialog):
             self._open_again()
             self.fill()
 
-        words = self.tr("Going back…")
-        self._begin(words)
-        self._let_go()
-        self._run_alone(words, work, done)
+        self._run_alone(self.tr("Going back…"), work, done)
 
     def _recover(self) -> None:
         path = self._path
@@ -241,10 +251,7 @@ class BackupsDialog(QDialog):
             self.fill()
 
         if not self._unsaved():
-            words = self.tr("What can be read is being recovered…")
-            self._begin(words)
-            self._let_go()
-            self._run_alone(words, work, done)
+            self._run_alone(self.tr("What can be read is being recovered…"), work, done)
 
     def _recovered(self, report: Report) -> str:
         count = {found.table: found for found in report.tables}
@@ -266,10 +273,6 @@ class BackupsDialog(QDialog):
         if self._session.waiting.holds:
             self.told.setText(self.tr("Changes wait to be saved; go back when they are."))
         return self._session.waiting.holds
-
-    def _let_go(self) -> None:
-        self._window.watching.stop()
-        self._session.linking.leave()
 
     def _open_again(self) -> None:
         self._session.is_damaged = False

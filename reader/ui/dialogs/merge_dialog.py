@@ -180,9 +180,9 @@ class MergeDialog(QDialog):
 
         def work(task: Task) -> Plan:
             from reader.store import merging
-            from reader.store.safety import backups
+            from reader.store.stopping import stopping
 
-            with contextlib.closing(library.beside()) as own, backups.stopping(task.is_stopped):
+            with contextlib.closing(library.beside()) as own, stopping(task.is_stopped):
                 own.stop_when(task.is_stopped)
                 return merging.carry_out(own, other.library, other.plan, choices, told.emit)
 

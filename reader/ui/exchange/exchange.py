@@ -140,10 +140,11 @@ class Taking(QObject):
         def work(task: Task) -> None:
             from reader.store.exchange.formats import import_file, of_file
             from reader.store.safety import backups
+            from reader.store.stopping import stopping
             from reader.text.load import load
 
             if library.path.is_file():
-                with backups.stopping(task.is_stopped):
+                with stopping(task.is_stopped):
                     backups.make(library.path, "import")
             articles = [load(each) for each in texts]
             with contextlib.closing(library.beside()) as own:

@@ -149,8 +149,9 @@ class Watching(QObject):
 
         def work(task: Task) -> None:
             from reader.store.safety import backups
+            from reader.store.stopping import stopping
 
-            with backups.stopping(lambda: slow.is_closed() or task.is_stopped()):
+            with stopping(lambda: slow.is_closed() or task.is_stopped()):
                 if backups.due(path):
                     backups.make(path, "day")
                 else:

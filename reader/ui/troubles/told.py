@@ -121,7 +121,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "The backup {0} is damaged ({1}); choose another."),
     QT_TRANSLATE_NOOP("Errors", "The backup {0} cannot be read ({1}); choose another."),
     QT_TRANSLATE_NOOP("Errors", "The backup {0} was made by a newer version of Chengnuo; update Chengnuo to use it."),
-    QT_TRANSLATE_NOOP("Errors", "The backup was stopped; make another."),
+    QT_TRANSLATE_NOOP("Errors", "This was stopped; nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Errors", "No backup can be written in {0} ({1}); make room there or allow writing, and try again."
     ),
