@@ -1,5 +1,7 @@
 """Views: an article as it can be read, a paragraph at a time."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -26,6 +28,19 @@ class View(NamedTuple):
     alignment: Alignment
 
 
+class _Source:
+    """What is known of a text however it is read."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.starts, self.paragraphs = _lines(text)
+
+    @lazy
+    def evidence(self) -> repair.Page | None:
+        """That it was damaged, or None."""
+        return repair.examine(self._text)
+
+
 class Views:
     """All views of one article. Cheap to make; each paragraph is repaired and converted when first asked for.
 
@@ -33,14 +48,22 @@ class Views:
     lines of its source without their newline.
     """
 
-    def __init__(self, article: Article, reading: Reading = Reading()) -> None:  # noqa: B008 — a constant
-        """Take the article; nothing but finding its lines happens here."""
+    def __init__(self, article: Article, reading: Reading = Reading(), like: Views | None = None) -> None:  # noqa: B008 — a constant
+        """Take the article; nothing but finding its lines happens here, unless `like` has this article's."""
         self.article = article
         self.reading = reading
-        self._starts, self.paragraphs = _lines(article.text)
+        self._source: _Source = (
+            like._source if like is not None and like.article.text is article.text else _Source(article.text)
+        )
+        self._starts, self.paragraphs = self._source.starts, self._source.paragraphs
         self._repaired: dict[int, repair.Line] = {}
         self._views: OrderedDict[tuple[Span, Script], View] = OrderedDict()
         self._pieces: dict[int, tuple[Span, ...]] = {}
+
+    def prepare(self) -> Views:
+        """Find now, in a job, what a window asks for before it paints; returns these views."""
+        _ = self.native, self.damaged, self.article.sha256
+        return self
 
     @lazy
     def native(self) -> Script:
@@ -57,7 +80,7 @@ class Views:
     @lazy
     def damaged(self) -> bool:
         """Whether the document's own evidence says that its bytes were glossed, whatever the person chose."""
-        return repair.examine(self.article.text) is not None
+        return self._source.evidence is not None
 
     @lazy
     def repairs(self) -> tuple[Repair, ...]:
@@ -182,9 +205,9 @@ class Views:
 
     @lazy
     def _page(self) -> repair.Page | None:
-        if self.reading.repair is False:
-            return None
-        return repair.examine(self.article.text, forced=self.reading.repair is True)
+        if self.reading.repair is None:
+            return self._source.evidence
+        return repair.examine(self.article.text, forced=True) if self.reading.repair else None
 
     def _line(self, index: int) -> repair.Line:
         """One paragraph repaired, with the characters that were accepted in it, and nothing else done to it."""

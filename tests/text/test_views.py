@@ -117,6 +117,19 @@ def test_a_view_is_made_once(views: Views):
     assert views.paragraph(1, Script.TWP) is views.paragraph(1, Script.TWP)
 
 
+def test_another_reading_of_the_same_text_goes_by_its_own_choice(views: Views):
+    for repaired in (None, True, False):
+        for other in (None, True, False):
+            like = Views(views.article, Reading(repaired))
+            assert like.damaged
+            assert like.repairs or repaired is False
+            again, alone = (Views(views.article, Reading(other), each) for each in (like, None))
+            assert again.paragraphs is like.paragraphs
+            assert again.whole(Script.READING) == alone.whole(Script.READING)
+            assert again.damaged
+    assert Views(from_text("別的"), Reading(), views).paragraphs == (Span(0, 2),)
+
+
 def test_the_reading_view_loads_nothing_heavy():
     """The window paints it before OpenCC, jieba or SQLite are imported."""
     program = (

@@ -53,12 +53,15 @@ class Entering(QObject):
         session, library = self._session, self._session.library
         if self._coming is None or session.views is None or session.fields is None or library is None:
             return
-        article, reading, fields = session.views.article, session.views.reading, session.fields
+        views, fields = session.views, session.fields
+        article = views.article
         is_new, from_file = self._is_new, session.from_file
 
         def work() -> None:
             with contextlib.closing(library.beside()) as own:
-                own.add_article(article, fields, Views(article, reading))  # the window's are not for two threads
+                own.add_article(
+                    article, fields, Views(article, views.reading, views)
+                )  # the window's are not for two threads
 
         def done(_: None) -> None:
             if self._coming is article:

@@ -140,10 +140,13 @@ class Session(Parts, Found, ShownMarks, QObject):
                 self.open_article(article, from_file=True)
             return
 
-        def work() -> Article:
-            article = load(path, encoding)
-            _ = article.sha256  # found here, the window need not
-            return article
+        reading = Reading(normal=self.normal)
+
+        def work() -> tuple[Views, Fields]:  # found here, the window need not
+            from reader.text import fields
+
+            views = Views(load(path, encoding), reading).prepare()
+            return views, fields.find(views)
 
         self._opening = self.jobs.run(work, self._opened, self._not_opened)
         self.opening_changed.emit()
@@ -154,9 +157,9 @@ class Session(Parts, Found, ShownMarks, QObject):
             return self.library is not None and Path(path).samefile(self.library.path)
         return False
 
-    def _opened(self, article: Article) -> None:
+    def _opened(self, found: tuple[Views, Fields]) -> None:
         self._end_opening()
-        self.open_article(article, from_file=True)
+        self.open_article(found[0].article, from_file=True, found=found)
 
     def _not_opened(self, error: ReaderError) -> None:
         self._end_opening()
@@ -171,16 +174,22 @@ class Session(Parts, Found, ShownMarks, QObject):
         """Whether a file is being read in a job."""
         return self._opening != 0
 
-    def open_article(self, article: Article, from_file: bool = False) -> None:
+    def open_article(
+        self, article: Article, from_file: bool = False, found: tuple[Views, Fields] | None = None
+    ) -> None:
         """Show an article; its marks and analysis follow as soon as the library is there.
 
-        What was just read from its file may be a new version of what the library has of that file.
+        What was just read from its file may be a new version of what the library has of that file. `found` is what is
+        known of the article already, if it is read as usual.
         """
         self.from_file = from_file
         if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
             self.analyses.stop_if_busy()
-        self.views = Views(article, self.reading_of(article))
-        self._fields = None
+        reading = self.reading_of(article)
+        if found is not None and found[0].reading == reading:
+            self.views, self._fields = found
+        else:
+            self.views, self._fields = Views(article, reading, found[0] if found is not None else None), None
         self.analysis, self.glimpse, self.annotations, self.decisions, self.memo = None, None, [], (), None
         self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
         self.opened.emit()
@@ -261,7 +270,7 @@ class Session(Parts, Found, ShownMarks, QObject):
         """Read the open article in another way; marks stay, since they belong to the source."""
         if self.views is None or reading == self.views.reading:
             return
-        self.views = Views(self.views.article, reading)
+        self.views = Views(self.views.article, reading, self.views)
         self._fields = None
         self.reading_changed.emit()
 

@@ -1,0 +1,92 @@
+"""A long file is read beside the window, with all that the window asks of it before it paints."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.text import fields, repair, scripts, views
+from reader.types import Normal, Reading, Script
+from reader.ui.model.session import Session
+
+LINE = "霽川市的𠮷祥村修了路，發(fā)展軟件業(yè)，力爭全年發(fā)放貸款20億元。\n"
+FINDS = ((views, "_lines"), (repair, "examine"), (scripts, "detect"), (fields, "find"))
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    path = tmp_path / "long.txt"
+    path.write_text("霽川市紀事\n" + LINE * 4000, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """What is found of a text, in order: by which function, and whether in the window's thread."""
+    told: list[tuple[str, bool]] = []
+
+    def note(room: Any, name: str) -> None:
+        find = getattr(room, name)
+
+        def noted(*arguments: Any, **named: Any) -> Any:
+            told.append((name, threading.current_thread() is threading.main_thread()))
+            return find(*arguments, **named)
+
+        monkeypatch.setattr(room, name, noted)
+
+    for room, name in FINDS:
+        note(room, name)
+    return told
+
+
+def ask(session: Session) -> None:
+    """What a window asks before it paints."""
+    assert session.views is not None
+    assert session.views.damaged
+    assert session.fields is not None
+    assert session.fields.body
+    assert session.views.paragraph(1, session.script).text.startswith("霽川市的𠮷祥村")
+    assert session.views.native is Script.HANT
+
+
+def test_of_a_long_file_the_window_finds_nothing_itself(
+    session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]]
+) -> None:
+    session.library, library = None, session.library  # it would take the article in
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.opened.connect(lambda: ask(session))
+        session.open_file(str(long))
+    assert sorted(found) == sorted((name, False) for _, name in FINDS)
+    session.library = library
+
+
+def test_another_way_to_read_it_finds_no_line_again(
+    session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]]
+) -> None:
+    session.library, library = None, session.library
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.open_file(str(long))
+    del found[:]
+    session.set_normal(Normal(False, False, False))
+    ask(session)
+    assert {name for name, _ in found} == {"detect", "find"}
+    session.library = library
+
+
+def test_a_file_that_the_person_reads_otherwise_is_read_so(session: Session, long: Path, qtbot: QtBot) -> None:
+    session.analyses.start = lambda: None  # type: ignore[method-assign]
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.open_file(str(long))
+    assert session.views is not None
+    assert session.library is not None
+    article = session.views.article
+    session.entering.finish()
+    session.library.set_repair(article.sha256, False)
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.open_file(str(long))
+    assert session.views.reading == Reading(repair=False, normal=session.normal)
+    assert session.views.paragraph(1, session.script).text.count("發（fā）") == 2
