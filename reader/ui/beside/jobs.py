@@ -10,7 +10,7 @@ import json
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ import reader
 from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
 
-_TURN = 0.004  # seconds that answers of the analyser take at a time
+_TURN = 0.004  # seconds that questions and answers take at a time
+_SLICE = 50_000  # code points, which are written in half a millisecond
 _SWITCH = 0.0005  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
 
 
@@ -96,7 +97,7 @@ class Jobs(QObject):
 class Child(QObject):
     """A child process that speaks JSON lines.
 
-    A long answer comes in slices, and between two of them the window's own events have their turn.
+    A long question goes and a long answer comes in slices, and between two the window's own events have their turn.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -108,6 +109,10 @@ class Child(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._take_lines)
+        self._questions: deque[Iterator[bytes]] = deque()
+        self._sending = QTimer(self)
+        self._sending.setSingleShot(True)
+        self._sending.timeout.connect(self._send)
 
     def _start(self, *arguments: str) -> None:
         """Start a module of this program; what it complains of goes where ours does."""
@@ -123,19 +128,38 @@ class Child(QObject):
         self._process, self._rest = process, b""
 
     def _ask(self, message: dict[str, Any]) -> None:
+        """Send a question, after those that are still being sent."""
+        self._questions.append(_in_slices(message))
+        if not self._sending.isActive():
+            self._send()
+
+    def _send(self) -> None:
+        """Send for a moment what is asked; the rest when the window had its turn."""
         assert self._process is not None
-        self._process.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
+        end = time.monotonic() + _TURN
+        while self._questions:
+            for part in self._questions[0]:
+                self._process.write(part)
+                if time.monotonic() > end:
+                    self._sending.start(0)
+                    return
+            self._questions.popleft()
 
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""
         process, self._process = self._process, None
         self._lines.clear()
+        self._forget_questions()
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._ended)
             process.kill()
             process.waitForFinished()
             process.deleteLater()
+
+    def _forget_questions(self) -> None:
+        self._questions.clear()
+        self._sending.stop()
 
     def _read(self) -> None:
         assert self._process is not None
@@ -159,8 +183,25 @@ class Child(QObject):
     def _ended(self) -> None:
         """The process ended by itself."""
         process, self._process = self._process, None
+        self._forget_questions()
         if process is not None:
             process.deleteLater()
+
+
+def _in_slices(message: dict[str, Any]) -> Iterator[bytes]:
+    """A message as a line of JSON; its texts, of which one may be a book, are written a piece at a time."""
+    before = "{"
+    for key, value in message.items():
+        yield f"{before}{json.dumps(key)}:".encode()
+        if isinstance(value, str):
+            yield b'"'
+            for start in range(0, len(value), _SLICE):
+                yield json.dumps(value[start : start + _SLICE], ensure_ascii=False)[1:-1].encode()
+            yield b'"'
+        else:
+            yield json.dumps(value, ensure_ascii=False).encode()
+        before = ","
+    yield b"}\n"
 
 
 class AnalysisProcess(Child):

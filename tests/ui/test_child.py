@@ -1,0 +1,94 @@
+"""What is said to a process and by it, beside the window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from reader.ui.beside import jobs
+from reader.ui.beside.jobs import Child
+
+LONG = '第一句"引\\號"。\n𠮷祥村\t的路\u2028\x01\x7f。' * 20_000
+
+
+class Echo(Child):
+    """Says everything back."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.heard: list[dict[str, Any]] = []
+        self._start("tests.ui.echo")
+
+    def ask(self, **message: object) -> None:
+        self._ask(message)
+
+    def _take(self, message: dict[str, Any]) -> None:
+        self.heard.append(message)
+
+
+@pytest.fixture
+def echo(qtbot: QtBot) -> Iterator[Echo]:
+    parent = QObject()
+    echo = Echo(parent)
+    yield echo
+    echo.stop()
+
+
+def test_a_long_question_arrives_whole_and_the_next_after_it(echo: Echo, qtbot: QtBot) -> None:
+    asked = [{"id": 1, "text": LONG, "more": [LONG[:9], None, 0.5]}, {"id": 2, "text": ""}, {"id": 3}]
+    for message in asked:
+        echo.ask(**message)
+    qtbot.waitUntil(lambda: len(echo.heard) == 3, timeout=20_000)
+    assert echo.heard == asked
+
+
+def test_the_window_has_its_turn_while_a_long_question_is_written(
+    echo: Echo, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "_TURN", 0.0)  # one slice is enough
+    longest = 0
+    dumps = json.dumps
+
+    def measured(value: object, **how: Any) -> str:
+        nonlocal longest
+        longest = max(longest, len(value) if isinstance(value, str) else 0)
+        return dumps(value, **how)
+
+    monkeypatch.setattr(json, "dumps", measured)
+    echo.ask(id=1, text=LONG)
+    assert echo._sending.isActive()
+    assert echo._process is not None
+    assert echo._process.bytesToWrite() < len(LONG) // 2
+    qtbot.waitUntil(lambda: len(echo.heard) == 1, timeout=20_000)
+    assert 0 < longest < len(LONG) // 5
+    assert echo.heard[0]["text"] == LONG
+
+
+def test_a_question_half_sent_is_forgotten_with_its_process(
+    echo: Echo, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "_TURN", 0.0)
+    echo.ask(id=1, text=LONG)
+    echo.ask(id=2)
+    echo.stop()
+    echo._start("tests.ui.echo")
+    echo.ask(id=3)
+    qtbot.waitUntil(lambda: bool(echo.heard), timeout=20_000)
+    assert echo.heard == [{"id": 3}]
+
+
+def test_a_process_that_ends_takes_no_more_of_a_question(
+    echo: Echo, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "_TURN", 0.0)
+    echo.ask(id=1, text=LONG)
+    assert echo._process is not None
+    with qtbot.waitSignal(echo._process.finished, timeout=20_000):
+        echo._process.kill()
+    assert not echo._sending.isActive()
+    assert not echo._questions
