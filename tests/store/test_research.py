@@ -50,6 +50,12 @@ class Child:
         self._process.stdin.flush()
         return numbers
 
+    def stop(self, number: int) -> None:
+        """Say that nobody wants that answer."""
+        assert self._process.stdin
+        self._process.stdin.write(json.dumps({"stop": number}).encode() + b"\n")
+        self._process.stdin.flush()
+
     def hear(self) -> dict[str, Any]:
         """The next answer."""
         assert self._process.stdout
@@ -156,6 +162,19 @@ def test_a_concordance_is_written_to_a_file(child: Child, library: Library, tmp_
     message = child.hear()
     assert message["id"] == number
     assert "choose another place" in message["error"]
+
+
+def test_writing_a_concordance_is_stopped(child: Child, tmp_path: Path) -> None:
+    held = child.ask("concordance.places", wanted=Wanted("經濟"))
+    path = tmp_path / "kwic.csv"
+    path.write_text("kept", encoding="utf-8")
+    child.stop(held.handle + 1)  # the question that comes next
+    (number,) = child.send(("concordance.export", {"handle": held.handle, "path": str(path)}))
+    assert number == held.handle + 1
+    assert child.hear()["error"] == "This was stopped; nothing was changed."
+    assert [each.name for each in tmp_path.glob("*.csv")] == ["kwic.csv"]
+    assert path.read_text(encoding="utf-8") == "kept"
+    assert child.ask("concordance.export", handle=held.handle, path=str(path)) == 2
 
 
 @pytest.mark.parametrize("name", [":memory:", "text.sqlite"])

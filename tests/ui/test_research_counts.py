@@ -173,6 +173,25 @@ def test_that_a_table_is_being_written_is_told(
     settled()
 
 
+def test_writing_a_table_is_stopped_whole_or_not_at_all(
+    qtbot: QtBot, concordance: ConcordancePage, research: ResearchWindow, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    progress = concordance.session.progress
+    found = look(qtbot, concordance, "發展", settled)
+    concordance.save(str(tmp_path / "lines.csv"))
+    (task,) = progress.running
+    assert task.stops
+    assert task.holds
+    task.stop()
+    qtbot.waitUntil(lambda: progress.running == [], timeout=WAIT)
+    settled()
+    if (tmp_path / "lines.csv").exists():  # it was quicker
+        with (tmp_path / "lines.csv").open(encoding="utf-8-sig", newline="") as file:
+            assert len(list(csv.DictReader(file))) == len(found)
+    else:
+        assert "stopped" in research.notice.sentence
+
+
 def test_a_table_that_cannot_be_written_is_a_sentence(
     qtbot: QtBot,
     concordance: ConcordancePage,

@@ -9,6 +9,7 @@ from reader.store.exchange import cells
 from reader.store.exchange.document_json import file_name
 from reader.store.library import Library
 from reader.store.research.concordance import Line, Place
+from reader.store.stopping import go_on
 
 COLUMNS = ("left", "node", "right", "title", "file", "sha256", "date", "start", "end", "whole")
 
@@ -16,12 +17,16 @@ _AT_ONCE = 500  # lines in memory
 
 
 def export(library: Library, places: Sequence[Place], stream: TextIO, width: int = 24, bom: bool = True) -> None:
-    """Write the lines of these places in their order to a stream, with up to `width` characters on each side."""
+    """Write the lines of these places in their order to a stream, with up to `width` characters on each side.
+
+    Can be stopped: see `reader.store.stopping`.
+    """
     cells.write_table(stream, COLUMNS, map(_row, _lines(library, places, width)), bom)
 
 
 def _lines(library: Library, places: Sequence[Place], width: int) -> Iterator[Line]:
     for at in range(0, len(places), _AT_ONCE):
+        go_on()
         yield from library.concordance.lines(places[at : at + _AT_ONCE], width)
 
 

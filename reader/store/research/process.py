@@ -8,6 +8,7 @@ writes one a line to standard output; `request` makes what is asked, `revive` re
     ← {"id": 1, "verb": "search.hits", "value": […], "more": false}
     ← {"id": 1, "verb": "search.hits", "void": true}       in its place, where a newer request of that verb waits
     ← {"id": 1, "verb": "search.hits", "error": "…"}       in its place, a sentence for the person
+    → {"stop": 1}                                          nobody wants that answer; an error comes, or what was done
     ← {"behind": 12}                                       how many entries the index lacks, whenever that has changed
 
 A long list comes in several lines, all but the last with ``"more": true``, so that reading one holds nobody up. While
@@ -28,6 +29,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -38,6 +40,7 @@ from reader.store.research.agreement import Agreement
 from reader.store.research.concordance import By, Line, Place
 from reader.store.research.counts import Counts
 from reader.store.research.search import Search, Wanted
+from reader.store.stopping import stopping
 
 _AT_ONCE = 100  # values in a line, read in a few milliseconds
 _HELD = 8  # lists of places
@@ -176,8 +179,9 @@ def serve(path: Path, author: str, lines: BinaryIO, answers: BinaryIO) -> None:
             if waiting.newer(asked):
                 say({"id": asked["id"], "verb": asked["verb"], "void": True})
                 continue
-            for answer in server.answers(asked):
-                say(answer)
+            with stopping(partial(waiting.unwanted, asked)):
+                for answer in server.answers(asked):
+                    say(answer)
     finally:
         library.close()
 
@@ -189,6 +193,7 @@ class Waiting:
         """Begins to read at once."""
         self._queue: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._newest: dict[str, object] = {}
+        self._unwanted: set[object] = set()
         self._lines = lines
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -211,10 +216,18 @@ class Waiting:
         """Whether a newer request of the same verb was read already."""
         return bool(self._newest[asked["verb"]] != asked["id"])
 
+    def unwanted(self, asked: dict[str, Any]) -> bool:
+        """Whether nobody wants to wait for the answer any more."""
+        return asked["id"] in self._unwanted
+
     def _read(self) -> None:
         for line in self._lines:
-            if line.strip():
-                asked = json.loads(line)
+            if not line.strip():
+                continue
+            asked = json.loads(line)
+            if "stop" in asked:
+                self._unwanted.add(asked["stop"])
+            else:
                 self._newest[asked["verb"]] = asked["id"]
                 self._queue.put(asked)
         self._queue.put(None)

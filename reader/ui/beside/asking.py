@@ -105,6 +105,11 @@ class ResearchProcess(Child):
         self._ask(request(self._last, verb, **arguments))
         return self._last
 
+    def withdraw(self, number: int) -> None:
+        """Nobody wants to wait for that answer: it may end with an error in the middle, of which `failed` is told."""
+        if number in self._waiting:
+            self._ask({"stop": number})
+
     def drop(self, number: int) -> None:
         """Nobody waits for that answer any more."""
         self._waiting.pop(number, None)

@@ -296,10 +296,14 @@ class ConcordancePage(Page):
             task.end()
             self.show_hint()
 
-        self._saving = task = session.progress.begin(tr("Writing a table"), stops=False)
+        def stop() -> None:
+            if number is not None:
+                session.research.withdraw(number)
+
+        self._saving = task = session.progress.begin(tr("Writing a table"), stop, holds=True)
         session.library_opened.connect(task.end)  # it was left, and the process with it
         self.hint.setText(f"{task.words}…")
-        self.inquire(
+        number = self.inquire(
             "concordance.export",
             done,
             failed=failed,

@@ -65,17 +65,20 @@ class Page(paged.Page):
 
     def inquire(
         self, verb: str, done: Callable[[Any], None], *, failed: Callable[[], None] = lambda: None, **arguments: object
-    ) -> None:
-        """Ask the process; `done(value)` unless the verb is asked anew meanwhile, or `failed()` and a notice."""
+    ) -> int | None:
+        """Ask the process; `done(value)` unless the verb is asked anew meanwhile, or `failed()` and a notice.
+
+        Returns the number of the question, None without a library.
+        """
         library = self.session.library
         if library is None:
-            return
+            return None
 
         def fail(sentence: str) -> None:
             self.failed.emit(sentence)
             failed()
 
-        self.session.research.ask(library, verb, done, fail, **arguments)
+        return self.session.research.ask(library, verb, done, fail, **arguments)
 
     def reread(self) -> None:
         """The page of the main window is read in another script now; so are the words here."""
