@@ -2641,10 +2641,6 @@
         <translation>无法在 {0} 写入备份（{1}）；请在该处腾出空间或允许写入，然后再试。</translation>
     </message>
     <message>
-        <source>The backup was stopped; make another.</source>
-        <translation>备份已中止，请重新备份。</translation>
-    </message>
-    <message>
         <source>The backup {0} cannot be read ({1}); choose another.</source>
         <translation>无法读取备份 {0}（{1}），请另选。</translation>
     </message>
@@ -2775,6 +2771,10 @@
     <message>
         <source>This library is only in memory and cannot be searched; open one that is a file.</source>
         <translation>这个文库只在内存中，无法搜索；请打开文件形式的文库。</translation>
+    </message>
+    <message>
+        <source>This was stopped; nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -5490,8 +5490,8 @@
         <translation>移到该处</translation>
     </message>
     <message>
-        <source>Move it to the selected passage</source>
-        <translation>移到所选段落</translation>
+        <source>Move it to the selection</source>
+        <translation>移到所选处</translation>
     </message>
     <message>
         <source>Not a newer version: what came from the version before moves back to it.</source>

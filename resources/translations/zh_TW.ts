@@ -2641,10 +2641,6 @@
         <translation>無法在 {0} 寫入備份（{1}）；請在該處騰出空間或允許寫入，然後再試。</translation>
     </message>
     <message>
-        <source>The backup was stopped; make another.</source>
-        <translation>備份已中止，請重新備份。</translation>
-    </message>
-    <message>
         <source>The backup {0} cannot be read ({1}); choose another.</source>
         <translation>無法讀取備份 {0}（{1}），請另選。</translation>
     </message>
@@ -2775,6 +2771,10 @@
     <message>
         <source>This library is only in memory and cannot be searched; open one that is a file.</source>
         <translation>這個文庫只在記憶體中，無法搜尋；請開啟檔案形式的文庫。</translation>
+    </message>
+    <message>
+        <source>This was stopped; nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -5490,8 +5490,8 @@
         <translation>移至該處</translation>
     </message>
     <message>
-        <source>Move it to the selected passage</source>
-        <translation>移至所選段落</translation>
+        <source>Move it to the selection</source>
+        <translation>移至所選處</translation>
     </message>
     <message>
         <source>Not a newer version: what came from the version before moves back to it.</source>

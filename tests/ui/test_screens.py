@@ -219,12 +219,12 @@ def test_no_dialog_opens_larger_than_the_screen(
     window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert window.session.changes.mark(Span(0, 5), []) is not None
-    small = QRect(0, 0, 700, 460)
+    small = QRect(0, 0, 640, 372)  # 1600 × 1000 at 250 %, without the title bar
     monkeypatch.setattr(screens, "room", lambda window: QRect(small))
     for name, dialog in every.dialogs(window, tmp_path):
         dialog.show()
         every.settle()
-        assert (dialog.width() <= 700, dialog.height() <= 460) == (True, True), (name, dialog.size())
+        assert (dialog.width() <= 640, dialog.height() <= 372) == (True, True), (name, dialog.size())
         qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
         dialog.close()
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _Found = TypeVar("_Found")
+_LOWEST = 52  # of a list: two of its rows
 _AROUND, _NEAR = 60, 16  # code points of context on each side of a passage, and of a place where it may be
 
 
@@ -130,12 +131,14 @@ class VersionsDialog(QDialog):
         self.places.setAccessibleName(self.tr("Where it may stand now"))
         self.places.setWordWrap(True)
         self.places.setSpacing(3)
+        for each in (self.versions, self.left, self.was, self.places):
+            each.setMinimumHeight(_LOWEST)
         self.none = QLabel(self.tr("Nothing like it is in this version. Select a passage on the page, or leave it."))
         self.none.setWordWrap(True)
         self.none.setObjectName("muted")
         self.move_there = QPushButton(self.tr("Move it there"))
         self.move_there.setObjectName("primary")
-        self.move_here = QPushButton(self.tr("Move it to the selected passage"))
+        self.move_here = QPushButton(self.tr("Move it to the selection"))
         self.open_version = QPushButton(self.tr("Open this version"))
         self.part = QPushButton(self.tr("It is another article"))
         self.part.setToolTip(self.tr("Not a newer version: what came from the version before moves back to it."))
