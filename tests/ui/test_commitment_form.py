@@ -116,6 +116,29 @@ def test_words_are_found_as_the_reading_view_has_them() -> None:
     assert extent.find_near(VIEWS, "20億元", 0) == at("20億元")  # behind, in the same paragraph
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_words_are_found_without_all_of_a_book_being_read(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    sentence = f"雲嶺縣建成便民市場三處，新增就業四百人。{end}"
+    name, filler, size = "主任陳禾說：", sentence * 5_000, len(sentence) * 5_000
+    views = Views(load.from_text(f"{name}{filler}{name}{filler}{filler}{name}"))
+    read: list[int] = []
+    make = Views._make
+
+    def counted(self: Views, index: int, span: Span, script: Script) -> object:
+        read.append(span.end - span.start)
+        return make(self, index, span, script)
+
+    monkeypatch.setattr(Views, "_make", counted)
+    second = Span(size + 8, size + 10)
+    assert extent.find(views, "陳禾", Span(size - 100, size + 200)) == second
+    assert extent.find_near(views, "陳禾", size + 5_000) == second
+    assert extent.find_near(views, "陳禾", size - 5_000) == second
+    assert extent.find_near(views, "陳禾", size + 9) == Span(second.start, second.end)  # the offset is within
+    assert sum(read) < 60_000
+    assert extent.find_near(views, "陳禾", 2 * size) is None  # nobody would call that near
+    assert sum(read) < 110_000
+
+
 # The fields
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from itertools import takewhile
 
 from reader.text.views import View, Views
 from reader.types import Script, Span
+
+_REACH = 20_000  # code points on each side that count as near: a chapter, converted while nobody notices
 
 
 class Step(Enum):
@@ -51,11 +54,12 @@ def _stops(view: View, end: bool, step: Step) -> list[int]:
 
 def find(views: Views, words: str, span: Span) -> Span | None:
     """Where words of the reading view first stand in a passage, as a source span."""
-    last = views.paragraph_at(max(span.start, span.end - 1))
-    for index in range(views.paragraph_at(span.start), last + 1):
-        view = views.paragraph(index, Script.READING)
+    for index, piece in _pieces(views, span.start, forward=True) if words else ():
+        if piece.start >= span.end:
+            break
+        view = views.piece(index, piece, Script.READING)
         within = view.alignment.to_view(span)
-        at = view.text.find(words, within.start, within.end) if words else -1
+        at = view.text.find(words, within.start, within.end)
         if at >= 0:
             return view.alignment.to_source(Span(at, at + len(words)))
     return None
@@ -66,12 +70,19 @@ def find_near(views: Views, words: str, offset: int) -> Span | None:
 
     In its paragraph last before it, else first behind it; else in the paragraphs before, then in those behind.
     """
-    there, count = views.paragraph_at(offset), len(views.paragraphs)
-    for index in (*range(there, -1, -1), *range(there + 1, count)) if words else ():
-        view = views.paragraph(index, Script.READING)
+    there = views.paragraph_at(offset)
+    around = [(forward, *each) for forward in (False, True) for each in _near(views, offset, forward)]
+    for forward, index, piece in sorted(around, key=lambda each: each[1] != there) if words else ():
+        view = views.piece(index, piece, Script.READING)
         before = view.alignment.to_view(Span(offset, offset)).start  # 0 behind the offset, all of it before
-        at = view.text.rfind(words, 0, before)
-        at = view.text.find(words) if at < 0 else at
+        at = view.text.find(words) if forward else view.text.rfind(words, 0, before)
         if at >= 0:
             return view.alignment.to_source(Span(at, at + len(words)))
     return None
+
+
+def _near(views: Views, offset: int, forward: bool) -> Iterator[tuple[int, Span]]:
+    reach = Span(offset - _REACH, offset + _REACH)
+    return takewhile(
+        lambda each: reach.start < each[1].end and each[1].start < reach.end, _pieces(views, offset, forward)
+    )
