@@ -33,7 +33,9 @@ class _Lying:
             self._order = sorted(self._order, key=spans.__getitem__)
             spans = [spans[number] for number in self._order]
         self._spans = spans
-        self._reach = list(accumulate([end for _, end in spans], max))  # how far all up to each one go
+        self._reach = [end for _, end in spans]  # how far all up to each one go
+        if self._reach != sorted(self._reach):  # else that is done in a tenth of the time
+            self._reach = list(accumulate(self._reach, max))
 
     def on(self, stretch: Span) -> list[int]:
         """The numbers of those that touch a stretch."""
