@@ -11,6 +11,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QT
 import reader
 from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
+from reader.ui.beside import collecting
 
 _TURN = 0.004  # seconds that questions and answers take at a time
 _SLICE = 50_000  # code points, which are written in half a millisecond
@@ -295,12 +297,19 @@ class AnalysisProcess(Child):
         elif "progress" in message:
             self.progressed.emit(*message["progress"])
         elif "part" in message:
+            collecting.sweep()
             self._parts.append(codec.from_json(message["part"]))
+            collecting.stays()
         elif "result" in message:
             parts, self._parts = [*self._parts, codec.from_json(message["result"])], []
-            self.finished.emit(codec.joined(parts))
+            QTimer.singleShot(0, self, partial(self._finish, self._wanted, codec.joined(parts)))
         elif "error" in message:
             self.failed.emit(message["error"])
+
+    def _finish(self, number: int, found: Analysis) -> None:
+        """Tell in a turn of its own, since whoever hears of a book's analysis has a lot to do."""
+        if number == self._wanted:
+            self.finished.emit(found)
 
     def _ended(self) -> None:
         super()._ended()

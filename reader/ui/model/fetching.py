@@ -7,6 +7,7 @@ import contextlib
 from PySide6.QtCore import QObject, QTimer
 
 from reader.types import Annotation, Span
+from reader.ui.beside import collecting
 from reader.ui.model.session import Session
 
 _AT_ONCE = 500  # marks; more would hold the page up
@@ -61,7 +62,9 @@ class Fetching(QObject):
 
         def work() -> list[Annotation]:
             with contextlib.closing(library.beside()) as own:
-                return own.annotations.of(sha256)
+                found = own.annotations.of(sha256)
+            collecting.stays()
+            return found
 
         def done(found: list[Annotation]) -> None:
             if session.annotations is not before:  # something was marked meanwhile
@@ -71,4 +74,5 @@ class Fetching(QObject):
             session.annotations = found
             session.annotations_changed.emit()
 
+        collecting.sweep()
         self._job = session.jobs.run(work, done, session.notice)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.errors import LibraryBusy, LibraryError, ReaderError
 from reader.types import Analysis
+from reader.ui.beside import collecting
 from reader.ui.model.session import Session
 
 _AT_ONCE = 100_000  # code points of an article of which all is fetched before it is painted
@@ -138,7 +139,9 @@ class Linking(QObject):
 
         def work() -> Analysis | None:
             with contextlib.closing(library.beside()) as own:
-                return own.analysis(article.sha256, edition())
+                found = own.analysis(article.sha256, edition())
+            collecting.stays()
+            return found
 
         def done(found: Analysis | None) -> None:
             if session.views is None or session.views.article is not article or session.analysis is not None:
@@ -148,6 +151,7 @@ class Linking(QObject):
             else:
                 self._show(found)
 
+        collecting.sweep()
         session.jobs.drop(self._job)
         self._job = session.jobs.run(work, done, session.notice)
 

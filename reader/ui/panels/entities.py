@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.types import Entity, EntityType, FoundBy, Judged, Status
 from reader.ui import words
+from reader.ui.beside import collecting
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.model.standing import Name
@@ -62,7 +63,13 @@ class EntitiesPanel(QWidget):
         session, standing = self._session, self._session.standing
         session.jobs.drop(self._job)
         if len(standing.entities) > _AT_ONCE and not standing.has_names:
-            self._job = session.jobs.run(lambda: standing.names, lambda _: self._fill(), session.notice)
+
+            def work() -> None:
+                _ = standing.names
+                collecting.stays()
+
+            collecting.sweep()
+            self._job = session.jobs.run(work, lambda _: self._fill(), session.notice)
             return
         shown = (standing.names, session.hidden)
         if shown[0] is not self._shown[0] or shown[1] != self._shown[1]:
