@@ -152,7 +152,7 @@ def test_a_document_is_read_beside_the_window(window: Window, tmp_path: Path, qt
     with qtbot.waitSignal(window.session.opened, timeout=30_000):
         window.session.open_file(str(path))
         assert window.session.opening
-        assert window.tools._stop_action.isVisible()
+        qtbot.waitUntil(window.tools._stop_action.isVisible)
     assert not window.session.opening
     assert window.session.views is not None
     assert window.session.views.article.format == "html"
@@ -164,6 +164,7 @@ def test_reading_a_document_can_be_stopped(window: Window, tmp_path: Path, qtbot
     path.write_text("<html><body><p>雲嶺市將建橋。</p></body></html>", encoding="utf-8")
     before = window.session.views
     window.session.open_file(str(path))
+    qtbot.waitUntil(window.tools.stop.isVisible)
     window.tools.stop.click()
     assert not window.session.opening
     window.session.jobs.run(lambda: None, lambda _: window.session.library_changed.emit(), window.session.notice)

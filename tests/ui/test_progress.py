@@ -30,6 +30,7 @@ from reader.ui.exchange.exchange import Taking, Writing
 from reader.ui.exchange.importing import ImportDialog
 from reader.ui.frame import closing
 from reader.ui.window import Window
+from tests.ui import every
 
 WAIT = 30_000
 NOW = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
@@ -91,6 +92,33 @@ def test_what_takes_long_shows_with_its_name_and_a_stop(window: Window, qtbot: Q
     assert "stopped" in str(ended[0])
     qtbot.waitUntil(lambda: not tools.stop.isVisible())
     assert tools.progress.accessibleName() == "Nothing runs"
+
+
+def test_the_line_moves_once_a_percent(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    progress, line = window.session.progress, window.tools.progress
+    task = progress.begin("counting")
+    qtbot.waitUntil(lambda: task.shown and line.accessibleName() == "counting")
+    told: list[int] = []
+    progress.changed.connect(lambda: told.append(task.done))
+    for done in range(1, 2001):
+        task.tell(done, 2000)
+    every.settle()
+    assert told == [1, *range(20, 2001, 20)]
+    assert (line.value(), line.maximum()) == (2000, 2000)
+    task.end()
+
+
+def test_the_line_is_painted_in_a_turn_of_its_own(window: Window, qtbot: QtBot) -> None:
+    """A bar paints itself, and all of the window that waits for it, as soon as it is told."""
+    progress, line = window.session.progress, window.tools.progress
+    task = progress.begin("counting")
+    qtbot.waitUntil(lambda: task.shown and line.accessibleName() == "counting")
+    for done in (1, 2, 3):
+        task._take(done, 4)
+        assert line.maximum() == 0
+    every.settle()
+    assert (line.value(), line.maximum()) == (3, 4)
+    task.end()
 
 
 def test_of_several_one_is_chosen_to_be_stopped(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,13 +65,20 @@ class Task(QObject):
         self._progress.leave(self)
 
     def _take(self, done: int, total: int) -> None:
+        before = self._percent()
         self.done, self.total = done, total
-        if self.shown:
+        if self.shown and self._percent() != before:
             self._progress.changed.emit()
+
+    def _percent(self) -> int | None:
+        return self.done * 100 // self.total if self.total else None
 
 
 class Progress(QObject):
-    """All tasks that run, the oldest first; reading a file and the analysis among them. Signal: `changed`."""
+    """All tasks that run, the oldest first; reading a file and the analysis among them.
+
+    Signal: `changed` when another runs or is shown, one ends, or one is a percent further.
+    """
 
     changed = Signal()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from reader.ui.beside.afterwards import Afterwards
 from reader.ui.frame.icons import icon
 from reader.ui.frame.segments import Segments
 from reader.ui.look.theme import Theme
@@ -56,7 +57,8 @@ class Tools(QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(2)
-        session.progress.changed.connect(self._show_progress)
+        self._progressing = Afterwards(self._show_progress, self)  # a bar paints the window as soon as it is set
+        session.progress.changed.connect(self._progressing.start)
         self._show_progress()
 
     def _button(self, tip: str) -> QToolButton:
