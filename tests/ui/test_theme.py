@@ -11,7 +11,8 @@ from reader.types import EntityType
 from reader.ui.look.colours import contrast
 from reader.ui.look.theme import NAMES, THEMES, Theme, palette, style_sheet
 from reader.ui.reading_view.lanes import dots_of
-from reader.ui.reading_view.paint import tint, underline
+from reader.ui.reading_view.paint import tint
+from reader.ui.reading_view.underlines import underline
 
 
 @pytest.fixture(params=NAMES)

@@ -10,7 +10,7 @@ from reader.types import EntityType
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.reading_view.paint import underline
+from reader.ui.reading_view.underlines import underline
 
 
 class Legend(QWidget):

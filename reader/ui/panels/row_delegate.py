@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reader.types import EntityType, Status
 from reader.ui.look.theme import Theme
 from reader.ui.panels.row import Chip, Row, Size
-from reader.ui.reading_view.paint import underline
+from reader.ui.reading_view.underlines import underline
 from reader.ui.reading_view.utf16 import Utf16
 
 _PAD, _LEAD, _LINE = 14, 24, 20  # pixels: side padding, column of the number, line of the body

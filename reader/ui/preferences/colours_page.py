@@ -12,7 +12,7 @@ from reader.types import EntityType
 from reader.ui.look import theme as themes
 from reader.ui.look.colours import PLAIN, ROLES, TAGS, TEXT, colour_of, legibility
 from reader.ui.preferences.page import Page
-from reader.ui.reading_view.paint import underline
+from reader.ui.reading_view.underlines import underline
 
 if TYPE_CHECKING:
     from reader.ui.look.theme import Theme

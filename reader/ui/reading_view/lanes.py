@@ -45,13 +45,15 @@ def stripe(band: QRectF, lane: int, count: int) -> QRectF:
     return QRectF(band.left(), top, band.width(), bottom - top)
 
 
-def dots_of(colour: int, box: QRectF, size: float) -> list[QRectF]:
+def dots_of(colour: int, box: QRectF, size: float) -> list[tuple[int, int, int]]:
     """The dots in the corner where an annotation begins: one for the first of the tag colours, nine for the last.
 
-    Nine pale colours cannot all be told apart by everybody; a count can, and is no louder than this.
+    Left edge, top and side of each, in whole pixels. Nine pale colours cannot all be told apart by everybody; a count
+    can, and is no louder than this.
     """
     side = max(1, round(2 * size))
     step = side + max(1, round(size))
-    x, y = box.left() + side + 1, box.top() + max(1, round(size))
-    dots = [QRectF(x + nth % 5 * step, y + nth // 5 * step, side, side) for nth in range(colour + 1)]
-    return [dot for dot in dots if box.contains(dot)]
+    left, top, right, foot = (round(edge) for edge in box.getCoords())  # type: ignore[attr-defined]
+    x, y = left + side + 1, top + max(1, round(size))
+    dots = [(x + nth % 5 * step, y + nth // 5 * step, side) for nth in range(colour + 1)]
+    return [dot for dot in dots if dot[0] + side <= right and dot[1] + side <= foot]

@@ -7,19 +7,19 @@ strip, so no colours are mixed and each is as legible as the theme says. All spa
 paragraph's view text; all lengths follow the size of the type.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
 
 from reader.types import EntityType, Span
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.lanes import dots_of, lanes, stripe
-from reader.ui.reading_view.layout import BAR, Kind, Line, ParagraphLayout
+from reader.ui.reading_view.layout import BAR, Kind, ParagraphLayout
+from reader.ui.reading_view.underlines import underlines
 
 GUTTER = 46  # pixels left of the text: bar and numbers
 _NUMBERS = GUTTER - 15  # pixels of it for the numbers
@@ -99,7 +99,7 @@ def paint(
         _hits(painter, layout, marks.hits, theme)
     size = scale(layout)
     if marks.entities:
-        _underlines(painter, layout, marks.entities, theme)
+        underlines(painter, layout, marks.entities, theme, size, _room(layout))
     if marks.suspects:
         _waves(painter, layout, marks.suspects, theme)
     for span, certain in marks.repairs:
@@ -133,16 +133,9 @@ def scale(layout: ParagraphLayout) -> float:
     return (layout.ascent + layout.descent) / _TYPE
 
 
-def _foot(layout: ParagraphLayout, line: Line) -> float:
-    """The height above which nothing of the next line stands."""
-    return line.baseline + layout.pitch - _TALL * (layout.ascent + layout.descent)
-
-
-def _drop(layout: ParagraphLayout, kind: EntityType, size: float) -> float:
-    """How far below the baseline an underline is, clear of the characters above and, however tight the lines are, of
-    those below.
-    """
-    return min(5 * size, layout.pitch - _TALL * (layout.ascent + layout.descent) - _depth(kind, size))
+def _room(layout: ParagraphLayout) -> float:
+    """How far below a baseline nothing of the next line stands."""
+    return layout.pitch - _TALL * (layout.ascent + layout.descent)
 
 
 def _fill(painter: QPainter, layout: ParagraphLayout, span: Span, colour: QColor) -> None:
@@ -225,7 +218,7 @@ def _hits(painter: QPainter, layout: ParagraphLayout, hits: Iterable[tuple[Span,
         painter.setPen(QPen(colour, thick))
         for line, left, right in layout.pieces(span):
             box = layout.band(line, left, right)
-            foot = max(box.bottom(), min(box.bottom() + room, round(_foot(layout, layout.lines[line]))))
+            foot = max(box.bottom(), min(box.bottom() + room, round(layout.lines[line].baseline + _room(layout))))
             box.setBottom(foot)
             out = 0.5 if active else -0.5  # the thick one grows outwards
             painter.drawRect(box.adjusted(-out, -out, out, out))
@@ -272,8 +265,9 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
     Where they are more than can be told apart, some share a band. What is in the light has a frame of its own.
     """
     colours = _colours(theme.tags)
+    size = scale(layout)
     framed: list[tuple[QRectF, QRectF]] = []
-    dots: list[QRectF] = []
+    dots: list[tuple[int, int, int]] = []
     pieces: list[tuple[int, float, float]] = []
     last: Highlight | None = None
     for highlight, colour, lane, count in bands:
@@ -286,11 +280,12 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
             box = stripe(band, lane, count)
             painter.fillRect(box, colours[colour])
             if number == 0 and box.height() >= _DOTTED:
-                dots += dots_of(colour, box, scale(layout))
+                dots += dots_of(colour, box, size)
             if highlight.active:
                 framed.append((box, band))
-    for dot in dots:
-        painter.fillRect(dot, QColor(theme.muted))
+    muted = QColor(theme.muted)
+    for x, y, side in dots:
+        painter.fillRect(x, y, side, side, muted)
     for box, band in framed:
         _frame(painter, box, band, theme)
 
@@ -345,68 +340,3 @@ def _corner(painter: QPainter, left: float, y: float, certain: bool, theme: Them
         painter.setBrush(QColor(theme.doubt))
         painter.drawPolygon([QPointF(x, y), QPointF(x + arm, y), QPointF(x, y + arm)])
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-
-
-def _underlines(
-    painter: QPainter, layout: ParagraphLayout, entities: Iterable[tuple[EntityType, Span]], theme: Theme
-) -> None:
-    """The lines of entities, those of a type at once."""
-    size, lines = scale(layout), layout.lines
-    pieces: dict[EntityType, list[tuple[int, float, float]]] = defaultdict(list)
-    for kind, span in entities:
-        pieces[kind] += layout.pieces(span)
-    for kind, found in pieces.items():
-        drop = _drop(layout, kind, size)
-        strokes: list[QLineF] = []
-        for line, left, right in found:
-            strokes += _strokes(kind, left, right, lines[line].baseline + drop, size)
-        painter.setPen(_pen(kind, theme.of(kind), _thick(kind, size)))
-        painter.drawLines(strokes)
-
-
-def _strokes(kind: EntityType, left: float, right: float, y: float, size: float) -> list[QLineF]:
-    left, right, y = round(left) + 0.5, round(right) - 1.0, round(y)
-    if kind is EntityType.QUANTITY:
-        below = y + _apart(size)
-        return [QLineF(left, y, right, y), QLineF(left, below, right, below)]
-    return [QLineF(left, y, right, y)]
-
-
-def underline(
-    painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme, size: float = 1.0
-) -> None:
-    """The line of an entity type from `left` to `right`: colour and shape, so that either alone tells them apart."""
-    painter.setPen(_pen(kind, theme.of(kind), _thick(kind, size)))
-    painter.drawLines(_strokes(kind, left, right, y, size))
-
-
-def _thick(kind: EntityType, size: float) -> int:
-    usual = {EntityType.ORG: 3, EntityType.QUANTITY: 1}.get(kind, 2)
-    return max(1, round(usual * size))
-
-
-def _apart(size: float) -> int:
-    """Pixels from the upper to the lower of two lines."""
-    return max(2, round(3 * size))
-
-
-def _depth(kind: EntityType, size: float) -> float:
-    """Pixels that an underline reaches below its height."""
-    return (_apart(size) if kind is EntityType.QUANTITY else 0) + _thick(kind, size) / 2
-
-
-@cache
-def _pen(kind: EntityType, colour: str, width: int) -> QPen:
-    cap = QtCore.Qt.PenCapStyle
-    pen = QPen(QColor(colour), width)
-    pen.setCapStyle(cap.FlatCap)
-    match kind:
-        case EntityType.TITLE:
-            pen.setDashPattern([1, 1])
-        case EntityType.TIME:
-            pen.setDashPattern([1, 2.5])  # square dots: round ones take ten times as long
-        case EntityType.PROGRAMME:
-            pen.setDashPattern([4, 2])
-        case EntityType.LOC:
-            pen.setDashPattern([4, 1.5, 1, 1.5])
-    return pen
