@@ -146,3 +146,12 @@ def featured(feature: str) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFontFeatures({QFont.Tag(feature): 1, QFont.Tag("locl"): 0})
     return form
+
+
+@lru_cache(maxsize=512)
+def spaced(gap: float) -> QTextCharFormat:
+    """A format that sets characters so many pixels farther apart."""
+    form = QTextCharFormat()
+    form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    form.setFontLetterSpacing(gap)
+    return form

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.text.views import View
 from reader.types import Span
-from reader.ui.reading_view.face import face, featured
+from reader.ui.reading_view.face import face, featured, spaced
 from reader.ui.reading_view.line_breaking import Breaker, Cut
 from reader.ui.reading_view.utf16 import Utf16
 
@@ -176,14 +176,11 @@ class ParagraphLayout:
 
     def _stretch(self, cut: Cut) -> None:
         """Space a line out, but not its words and numbers."""
-        spaced = QtGui.QTextCharFormat()
-        spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        spaced.setFontLetterSpacing(cut.gap)
-        start = cut.start
+        form, start = spaced(cut.gap), cut.start
         for first, last in cut.solid:
-            self._form(start, first, spaced)
+            self._form(start, first, form)
             start = last - 1
-        self._form(start, cut.stop - 1, spaced)
+        self._form(start, cut.stop - 1, form)
 
     def _form(self, start: int, end: int, form: QtGui.QTextCharFormat) -> None:
         if start < end:
