@@ -271,7 +271,8 @@ def test_finding_and_going_lead_here(plain: Callable[..., Window], qtbot: QtBot)
     QTest.keyClick(window.going.bar.field, Key.Key_Return)
     assert shown(window).textCursor().block().text().startswith("𠮷祥村第300段")
     assert window.view.visible()[0] <= 299 <= window.view.visible()[1]
-    assert window.status_line.place.text() == f"Paragraph {window.view.visible()[0] + 1} of 399"
+    told = f"Paragraph {window.view.visible()[0] + 1} of 399"
+    qtbot.waitUntil(lambda: window.status_line.place.text() == told)
     qtbot.waitUntil(shown(window).hasFocus)
     window.actions_.by_name["find"].trigger()
     window.finding.bar.field.setText("第350段")

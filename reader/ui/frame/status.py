@@ -28,7 +28,7 @@ class Status(QWidget):
         self.hide()  # only keeps the pieces together
         self._session = session
         self._view = view
-        self._saving = Afterwards(self._show_saved, self)
+        self._saving, self._placing = Afterwards(self._show_saved, self), Afterwards(self._show_place, self)
         self._bar = bar
         self.legend = Legend(session, theme)
         self.layers = LayersButton(session, self.legend, theme)
@@ -45,7 +45,7 @@ class Status(QWidget):
         for signal in (session.opened, session.library_opened, session.annotations_changed):
             signal.connect(self._saving.start)
         session.waiting.changed.connect(self._show_saved)
-        view.moved.connect(self._show_place)
+        view.moved.connect(self._placing.start)
         bar.messageChanged.connect(self._fold)
         self._count()
         self._show_saved()
