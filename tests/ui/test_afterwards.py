@@ -45,17 +45,20 @@ def test_of_a_mark_the_page_comes_first_and_the_rest_once(
     assert window.status_line._saved.text().startswith("Saved · 1 ")
 
 
-def test_of_a_jump_the_page_comes_first_and_then_the_number_of_the_paragraph(window: Window, qtbot: QtBot) -> None:
+def test_of_a_jump_the_page_comes_first_and_then_the_number_of_the_paragraph(
+    make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join(f"𠮷祥村第{number}段。" for number in range(1, 201)), encoding="utf-8")
+    window = make_window(path)
     place, bar = window.status_line.place, window.view.verticalScrollBar()
-    window.resize(window.width(), 300)
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    qtbot.wait(50)
-    before, told = place.text(), []
+    qtbot.waitUntil(lambda: place.text() == "Paragraph 1 of 200")
+    told: list[str] = []
     window.view.painted.connect(lambda: told.append(place.text()))
     bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: place.text() != before)
-    assert told[0] == before
-    assert place.text().startswith(f"Paragraph {window.view.visible()[0] + 1} of ")
+    qtbot.waitUntil(lambda: place.text() != "Paragraph 1 of 200")
+    assert told[0] == "Paragraph 1 of 200"
+    assert place.text() == f"Paragraph {window.view.visible()[0] + 1} of 200"
 
 
 def test_a_key_right_after_selecting_finds_what_can_be_done_now(window: Window, qtbot: QtBot) -> None:
