@@ -12,6 +12,8 @@ from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from reader.ui.beside import collecting
+
 if TYPE_CHECKING:
     from reader.ui.beside.afterwards import Afterwards
     from reader.ui.frame.widths import Widths
@@ -136,6 +138,7 @@ class Furnished(QMainWindow):
         self._make_library()
         yield
         self._finish()
+        collecting.stays()
         yield
         # Last: its imports run beside the window's thread and would slow all of the above.
         self.session.linking.open(library, self.language)

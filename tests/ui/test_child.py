@@ -61,9 +61,11 @@ def test_the_window_has_its_turn_while_a_long_question_is_written(
 
     monkeypatch.setattr(json, "dumps", measured)
     echo.ask(id=1, text=LONG)
-    assert echo._sending.isActive()
     assert echo._process is not None
-    assert echo._process.bytesToWrite() < len(LONG) // 2
+    assert echo._process.bytesToWrite() == 0
+    echo._send()
+    assert echo._sending.isActive()
+    assert 0 < echo._process.bytesToWrite() < len(LONG) // 2
     qtbot.waitUntil(lambda: len(echo.heard) == 1, timeout=20_000)
     assert 0 < longest < len(LONG) // 5
     assert echo.heard[0]["text"] == LONG

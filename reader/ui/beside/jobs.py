@@ -130,10 +130,9 @@ class Child(QObject):
         self._process, self._rest = process, b""
 
     def _ask(self, message: dict[str, Any]) -> None:
-        """Send a question, after those that are still being sent."""
+        """Send a question in turns of its own, after those that are still being sent."""
         self._questions.append(_in_slices(message))
-        if not self._sending.isActive():
-            self._send()
+        self._sending.start(0)
 
     def _send(self) -> None:
         """Send for a moment what is asked; the rest when the window had its turn."""
@@ -256,6 +255,7 @@ class AnalysisProcess(Child):
         asked = request(self._wanted, article, reading, names)
         if sight is not None:
             self._ask({"id": self._wanted, "sight": sight, "names": asked["names"]})
+            self._send()
             self._process.waitForBytesWritten(1)  # a millisecond at most, and not only when the window has its turn
         self._ask(asked)
 

@@ -43,6 +43,7 @@ class Linking(QObject):
             edition()
             backups.check_at_once(path)
             Library.open(path, session.author, language).close()
+            collecting.stays()
 
         def ready(_: Any) -> None:
             from reader.store.library import Library
