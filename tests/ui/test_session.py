@@ -42,6 +42,26 @@ def test_a_mark_keeps_span_quote_and_context(opened: Session) -> None:
     assert on_disk(opened) == opened.annotations == [made]
 
 
+def test_what_went_and_came_is_told_of_the_list_before_and_of_no_other(opened: Session) -> None:
+    opened.changes.mark(Span(0, 4), ["Figure"])
+    one = opened.shown
+    made = opened.changes.mark(Span(2, 6), ["Figure"])
+    assert made is not None
+    two = opened.shown
+    assert opened.changed_from(one) == [made]
+    opened.changes.retag(made, ["Promise"])
+    assert opened.changed_from(two) == [made, opened.mark_of(made.id)]
+    assert opened.changed_from(one) is None
+    assert opened.changed_from(list(two)) is None
+    two, made = opened.shown, opened.annotations[1]
+    opened.preview(made._replace(span=Span(2, 8)))
+    assert opened.changed_from(two) is None
+    opened.preview(None)
+    opened.changes.undo()
+    opened.coders.choose("tester", {}, frozenset({"tester"}), colours_page=False)
+    assert opened.changed_from(two) is None
+
+
 def test_undo_takes_back_and_redo_brings_the_same_id(opened: Session) -> None:
     made = opened.changes.mark(Span(0, 4), ["Figure"])
     assert made is not None

@@ -33,6 +33,7 @@ class ShownMarks:
     _annotations: list[Annotation]
     _by_id: dict[str, Annotation] | None = None
     _shown: list[Annotation] | None = None
+    _step: tuple[list[Annotation], list[Annotation], list[Annotation]] = ([], [], [])  # two lists, what is in one only
     _coloured: list[Tag] | None = None  # the tags that `_colours` is of
     _colours: dict[str, int]
     _met: tuple[str, ...] = ()  # the ids of the marks over the place that was last gone to
@@ -68,6 +69,7 @@ class ShownMarks:
                 del now[at]
             for each in coming:
                 insort(now, each, key=_order)
+            self._step = self._annotations, now, going + coming
         by_id, self.annotations = self._by_id, now
         if by_id is not None:
             for each in going:
@@ -84,6 +86,11 @@ class ShownMarks:
                 [each for each in self._annotations if coders.shows(each)] if coders.hidden else self._annotations
             )
         return self._shown
+
+    def changed_from(self, before: list[Annotation]) -> list[Annotation] | None:
+        """What went and came since that list was `shown`, None where it is not known."""
+        was, now, changed = self._step
+        return changed if before is was and self.shown is now else None
 
     def preview(self, moved: Annotation | None) -> None:
         """Show a mark as it would be, until marks change or all are shown as they are again (None)."""

@@ -48,13 +48,17 @@ class _Marked:
     """The annotations on the page, of which there may be thousands while one comes or goes."""
 
     def __init__(self) -> None:
-        self._annotations: list[Annotation] = []
+        self.annotations: list[Annotation] = []
         self._longest = 0
 
-    def take(self, now: list[Annotation]) -> list[Annotation] | None:
-        """They are these now, in the order of the text; gives what went and came, None where that may be much."""
-        before, self._annotations = self._annotations, now
-        changed = _changed(before, now)
+    def take(self, now: list[Annotation], changed: list[Annotation] | None = None) -> list[Annotation] | None:
+        """They are these now, in the order of the text; gives what went and came, None where that may be much.
+
+        That is `changed` where it is known, else the lists are compared.
+        """
+        before, self.annotations = self.annotations, now
+        if changed is None:
+            changed = _changed(before, now)
         if changed is None:
             self._longest = 0
         come = now if changed is None else changed
@@ -63,10 +67,15 @@ class _Marked:
 
     def on(self, stretch: Span) -> list[Annotation]:
         """Those that touch a stretch of the source."""
-        all_ = self._annotations
-        first = bisect_left(all_, stretch.start - self._longest, key=_start)
-        last = bisect_left(all_, stretch.end, lo=first, key=_start)
-        return [each for each in all_[first:last] if each.span.end > stretch.start]
+        all_, (above, below), found = self.annotations, stretch, []
+        for at in range(bisect_left(all_, above - self._longest, key=_start), len(all_)):
+            each = all_[at]
+            start, end = each.span
+            if start >= below:
+                break
+            if end > above:
+                found.append(each)
+        return found
 
 
 def _start(annotation: Annotation) -> int:
@@ -130,7 +139,8 @@ class MarkIndex:
 
     def take_annotations(self) -> list[Annotation] | None:
         """Annotations changed; gives those which went or came, None where they may be many."""
-        return self._marked.take(self._session.shown)
+        session, marked = self._session, self._marked
+        return marked.take(session.shown, session.changed_from(marked.annotations))
 
     def together(self, span: Span) -> Span:
         """A passage with the annotations that share the height of its lines, and those that share it with these."""
