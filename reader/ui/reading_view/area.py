@@ -311,14 +311,17 @@ class PageArea(QAbstractScrollArea):
         if self.sight is None or not touched:
             return
         page, width = self.sight.page, self._paper.width()
-        for index, y, layout in self.sight.blocks():
-            start, end = page.span(index)
-            for span in touched:
+        blocks = [(page.span(index), y, layout) for index, y, layout in self.sight.blocks()]
+        for span in touched:
+            heights: list[float] = []
+            for (start, end), y, layout in blocks:
                 if span.start <= end and start <= span.end:
                     inside = span.start > start or span.end < end
                     here = layout.view.alignment.to_view(span) if inside else Span(0, len(layout.view.text))
-                    top, bottom = layout.heights(here)
-                    self._paper.update(0, math.floor(y + top), width, math.ceil(bottom - top) + 1)
+                    heights += [y + height for height in layout.heights(here)]
+            if heights:
+                top = math.floor(heights[0])
+                self._paper.update(0, top, width, math.ceil(heights[-1]) - top + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page to the new width, or keep it and only tell the scroll bar."""

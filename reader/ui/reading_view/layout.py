@@ -125,6 +125,7 @@ class ParagraphLayout:
         self._face = face(typography.families, max(8, round(typography.size * _SIZE[kind])), bold=kind is Kind.TITLE)
         self.ascent = self._face.ascent
         self.descent = self._face.descent
+        self._high = round(self.ascent + self.descent) - 2  # pixels behind the type
         self._pitch = float(typography.line) * (_SIZE[kind] if kind is not Kind.BLANK else 0.5)
         self._justified = typography.justified and kind in _JUSTIFIED
         # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
@@ -256,11 +257,13 @@ class ParagraphLayout:
         first, last = self.line_at(span.start), self.line_at(max(span.end - 1, span.start))
         if span.start == span.end:
             first = max(first - 1, 0)  # a caret may stand at the end of the line before
-        above, below = self.band(first, 0, 0), self.band(last, 0, 0)
-        return (
-            min(above.top(), self.lines[first].top + BAR),
-            max(below.bottom(), self.lines[last].top + self._pitch - BAR),
-        )
+        one, other = self.lines[first], self.lines[last]
+        top, foot = self._crown(one), self._crown(other) + self._high
+        return min(top, one.top + BAR), max(foot, other.top + self._pitch - BAR)
+
+    def _crown(self, line: Line) -> int:
+        """Where the type on a line begins, on a whole pixel."""
+        return round(line.baseline - self.ascent) + 1
 
     def x(self, line: int, position: int) -> float:
         """Horizontal place of the caret before `position` on the line with that index."""
@@ -312,8 +315,8 @@ class ParagraphLayout:
 
     def band(self, line: int, left: float, right: float) -> QRectF:
         """The box behind the text between two places of a line, as high as the type, on whole pixels."""
-        top = round(self.lines[line].baseline - self.ascent) + 1
-        return QRectF(round(left), top, round(right) - round(left), round(self.ascent + self.descent) - 2)
+        start = round(left)
+        return QRectF(start, self._crown(self.lines[line]), round(right) - start, self._high)
 
     def step(self, position: int, forward: bool) -> int:
         """The next place of a caret, never inside what is drawn as one character."""
