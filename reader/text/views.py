@@ -106,6 +106,8 @@ class Views:
 
     def repairs_of(self, index: int) -> tuple[Repair, ...]:
         """The repairs of one paragraph, in order."""
+        if self._page is None and not self.reading.accepted:
+            return ()
         return self._line(index).repairs
 
     def accepting(self, suspects: Iterable[Suspect]) -> Reading:
