@@ -84,6 +84,7 @@ class Window(Furnished):
         changes = (session.annotations_changed, session.decisions_changed, session.analysed, self.proof.changed)
         for signal in (*changes, session.library_opened, session.selection_changed, session.active_changed):
             signal.connect(self._enabling.start)
+        self.proof.changed.connect(self._show_repairs)
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
         self.watching = Watching(self)
@@ -120,9 +121,12 @@ class Window(Furnished):
         views = self.session.views
         if views is not None:
             self._show_title()
-            self.tools.show_repairs(len(views.repairs))
+            self._show_repairs()
             self.text.show()
         self._enabling.start()
+
+    def _show_repairs(self) -> None:
+        self.tools.show_repairs(len(self.proof.repairs or ()))
 
     def _show_moved(self, moved: Moved) -> None:
         """The open article was another before: say what came along and what did not."""

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.text import repair
+from reader.text.views import Views
 from reader.types import Normal, Repair, Script, Span, Suspect
+from reader.ui.model.analyses import Analyses
+from reader.ui.reading_view.ahead import Ahead
 from reader.ui.window import Window
+from tests.ui import every
 
 # Damaged (glosses, one of them on a suspicious word), wrong characters of a converter, half-width signs, 𠮷.
 TEXT = (
@@ -244,3 +251,43 @@ def test_guesses_are_always_marked(make_window: Callable[..., Window], tmp_path:
     assert guessed
     assert [certain for _, certain in window.view.marks_of(0).repairs] == [False] * len(guessed)
     assert "guessed" in window.cards.here.words(guessed[0].span.start)
+
+
+def test_the_window_mends_only_what_is_in_sight(
+    make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long damaged article takes a long time to be mended as a whole."""
+    here: set[int] = set()
+    mend = repair.mend
+
+    def told(line: str, start: int, page: repair.Page | None) -> repair.Line:
+        if threading.current_thread() is threading.main_thread():
+            here.add(start)
+        return mend(line, start, page)
+
+    monkeypatch.setattr(repair, "mend", told)
+    monkeypatch.setattr(Analyses, "start", lambda _: None)  # in tests it runs here
+    monkeypatch.setattr(Ahead, "restart", lambda _: None)  # all heights are learned in slices, which mends, too
+    path = tmp_path / "long.txt"
+    path.write_text("".join(f"第{number}條。{line}\n" for number in range(150) for line in TEXT.split("\n") if line))
+    window = make_window(path)
+    session, proof = window.session, window.proof
+    assert session.views is not None
+    window.show_panel(3)
+    proof.find()
+    qtbot.waitUntil(lambda: bool(proof.repairs) and bool(proof.suspects), timeout=20_000)
+    every.settle()
+    alone = Views(session.views.article, session.views.reading)
+    assert len(here) < len(alone.paragraphs) // 3
+    assert proof.repairs == alone.repairs
+    assert f"{len(alone.repairs)} repair" in window.tools._repairs.text()
+    said = [label.text() for label in window.side.facts.widget().findChildren(QLabel)]
+    assert QLocale().toString(len(alone.repairs)) in said
+
+    first = proof.suspects[0]
+    proof.accept([first])
+    assert proof.repairs is not None
+    assert first.span in [each.span for each in proof.repairs if each.kind == "variant"]
+    again = proof.repairs
+    qtbot.waitUntil(lambda: proof.repairs is not again, timeout=20_000)
+    assert session.views.repairs == proof.repairs

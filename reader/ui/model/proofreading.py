@@ -11,11 +11,14 @@ from reader.text.views import Views
 from reader.types import Repair, Script, Span, Suspect
 from reader.ui.model.session import Session
 
+_FEW, _MANY = 600, 100_000  # code points that are repaired at once; that would hold up other jobs
+
 
 class Proofreading(QObject):
-    """Finds the suspicious characters in a job, and turns decisions into changes of the session.
+    """Finds repairs and suspicious characters in a job, and turns decisions into changes of the session.
 
-    `suspects` are those not yet decided, in the order of the text; `changed` tells that there are others now.
+    `repairs` are those of the open article, None until they are found; `suspects` are those not yet decided; both in
+    the order of the text. `changed` tells that there are others now.
     """
 
     changed = Signal()
@@ -24,36 +27,63 @@ class Proofreading(QObject):
         """Follow what is open and how it is read."""
         super().__init__(session)
         self._session = session
-        self._job = 0
+        self._jobs, self._job = session.jobs, 0
         self.suspects: tuple[Suspect, ...] = ()
         self._starts: list[int] = []
         session.opened.connect(self._start)
         session.reading_changed.connect(self._go_on)
+        self.repairs = self._few_repairs()
+
+    def _few_repairs(self) -> tuple[Repair, ...] | None:
+        """All repairs, where it takes no time to find them."""
+        views = self._session.views
+        if views is None:
+            return ()
+        mends = views.damaged if views.reading.repair is None else views.reading.repair
+        return views.repairs if not mends or len(views.article.text) <= _FEW else None
 
     def _start(self) -> None:
+        self.repairs = self._few_repairs()
         self._take(())
         self.find()
 
     def _go_on(self) -> None:
         """What was just accepted is suspicious no more; the rest may be so still until the job has looked again."""
-        views = self._session.views
+        views, before = self._session.views, self.repairs
+        self.repairs = self._few_repairs()
+        if self.repairs is None and views is not None and before is not None:
+            self.repairs = tuple(
+                sorted([*views.reading.accepted, *(each for each in before if each.kind != "variant")])
+            )
         now = {each.span: each.became for each in views.reading.accepted} if views is not None else {}
         self._take(tuple(each for each in self.suspects if now.get(each.span, "")[each.within :][:1] != each.likely))
         self.find()
 
     def find(self) -> None:
-        """Look for suspicious characters beside the window's own work."""
-        views = self._session.views
-        self._session.jobs.drop(self._job)
-        if views is None or views.native is not Script.HANT:
+        """Look for repairs and suspicious characters beside the window's own work."""
+        session, views = self._session, self._session.views
+        self._jobs.drop(self._job)
+        if views is None or (self._few_repairs() is not None and views.native is not Script.HANT):
             return
         article, reading = views.article, views.reading
+        jobs = self._jobs = session.slow_jobs if len(article.text) > _MANY else session.jobs
 
-        def work() -> tuple[Suspect, ...]:
-            own = Views(article, reading)  # the window's are not for two threads
-            return tuple(each for index in range(len(own.paragraphs)) for each in own.suspects(index))
+        def work() -> tuple[tuple[Repair, ...], tuple[Suspect, ...]]:
+            own = Views(article, reading, views)  # the window's are not for two threads
+            repairs: list[Repair] = []
+            suspects: list[Suspect] = []
+            for index in range(len(own.paragraphs)):
+                if session.views is not views or jobs.is_closed():
+                    break  # nobody will hear of it
+                repairs += own.repairs_of(index)
+                suspects += own.suspects(index)
+            return tuple(repairs), tuple(suspects)
 
-        self._job = self._session.jobs.run(work, self._take, self._session.notice)
+        def done(found: tuple[tuple[Repair, ...], tuple[Suspect, ...]]) -> None:
+            self.repairs = found[0]
+            self._take(found[1])
+
+        self._job = jobs.run(work, done, session.notice)
 
     def _take(self, suspects: tuple[Suspect, ...]) -> None:
         self.suspects = suspects

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.types import Script
+from reader.ui.model.proofreading import Proofreading
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
@@ -20,16 +21,17 @@ _MEMO = 200  # characters of a memo that are shown
 class FactsPanel(QScrollArea):
     """Name and value, row by row; values can be selected and copied."""
 
-    def __init__(self, session: Session) -> None:
-        """Follow the session."""
+    def __init__(self, session: Session, proof: Proofreading) -> None:
+        """Follow the session, and what is found of repairs."""
         super().__init__()
-        self._session = session
+        self._session, self._proof = session, proof
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About this article"))
         for signal in (session.opened, session.analysed, session.annotations_changed, session.reading_changed):
             signal.connect(self._fill_if_shown)
         session.memo_changed.connect(self._fill_if_shown)
+        proof.changed.connect(self._fill_if_shown)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell what is open now."""
@@ -46,7 +48,8 @@ class FactsPanel(QScrollArea):
             return []
         article, locale = views.article, QLocale()
         native = self.tr("Traditional") if views.native == Script.HANT else self.tr("Simplified")
-        repairs = views.repairs
+        repairs = self._proof.repairs
+        known, repairs = repairs is not None, repairs or ()
         guessed = sum(not repair.certain for repair in repairs)
         mended = locale.toString(len(repairs))
         if guessed:
@@ -62,9 +65,9 @@ class FactsPanel(QScrollArea):
             (self.tr("Outlet"), self._session.reads(fields.outlet) if fields.outlet else ""),
             (self.tr("Date"), fields.date.isoformat() if fields.date else self.tr("unknown")),
             (self.tr("Script"), native),
-            (self.tr("Characters"), locale.toString(characters)),
+            (self.tr("Characters"), locale.toString(characters) if known else "…"),
             (self.tr("Paragraphs"), locale.toString(len(views.paragraphs))),
-            (self.tr("Repairs"), mended),
+            (self.tr("Repairs"), mended if known else "…"),
             (self.tr("Format"), article.format),
             (self.tr("Encoding"), article.encoding),
             (self.tr("Byline"), self._session.reads(fields.byline) if fields.byline else ""),

@@ -69,8 +69,7 @@ class ProofPanel(QWidget):
 
     def _fill(self) -> None:
         at = self.list.currentIndex().row()
-        views = self._session.views
-        repairs = views.repairs if views is not None else ()
+        repairs = self._proof.repairs or ()
         shown = [each for each in repairs if self._session.shows_repairs or each.kind == "variant" or not each.certain]
         places: list[Suspect | Repair] = [*self._proof.suspects, *shown]
         keys = sorted(places, key=lambda each: (each.span, isinstance(each, Repair)))

@@ -71,7 +71,7 @@ class SidePanel(QWidget):
         self.entities = EntitiesPanel(self._session, self._theme)
         self._stack.addWidget(self.entities)
         yield
-        self.facts = FactsPanel(self._session)
+        self.facts = FactsPanel(self._session, self._proof)
         yield
         self.proof = ProofPanel(self._session, self._proof, self._theme)
         article = QWidget()
