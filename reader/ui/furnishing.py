@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
-_PART = 0.008  # seconds of imports in one step
+_PART = 0.004  # seconds of imports in one step
 _MARKING = """\
 marking.alike look.appearance marking.cards commands.context_menu exchange.copying commands.decision_verbs
 exchange.files finding.finding finding.going commands.help_verbs exchange.intake commands.library_verbs
@@ -280,10 +280,11 @@ class Furnished(QMainWindow):
 
 
 def _imported(modules: str) -> Iterator[None]:
-    """Import modules of this room one after another, a few in each step."""
+    """Import modules of this room one after another, a few in each step, and nothing else in the last of them."""
     begun = time.perf_counter()
     for name in modules.split():
         importlib.import_module(f"reader.ui.{name}")
         if time.perf_counter() - begun > _PART:
             yield
             begun = time.perf_counter()
+    yield
