@@ -158,3 +158,32 @@ def test_what_changes_while_it_is_drawn_is_drawn_too_and_then_it_rests(window: W
     assert marks._layers is None
     assert marks._drawn == marks.strokes()
     assert len([each for each in marks._drawn if each.layer == "marks"]) == 2
+
+
+def test_heights_that_are_learned_meanwhile_do_not_keep_it_from_being_drawn(window: Window, qtbot: QtBot) -> None:
+    marks, bar = window.scroll_marks, window.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: not marks._timer.isActive())
+    before = marks._picture
+    marks._changed()
+    marks._timer.stop()
+    marks._draw()
+    bar.setMaximum(bar.maximum() + 9)
+    assert marks._layers is not None
+    while marks._layers is not None:
+        marks._draw()
+    drawn = marks._picture
+    assert drawn is not before
+    assert marks._timer.isActive()  # and once more, as they are now
+    qtbot.waitUntil(lambda: not marks._timer.isActive())
+    assert marks._picture is not drawn
+
+
+def test_rows_are_worked_out_some_at_a_time(window: Window) -> None:
+    marks = window.scroll_marks
+    some = list(marks._rows())
+    rows = [offset for each in some for offset in each]
+    assert max(map(len, some)) <= 64
+    assert len(rows) == -(-marks.height() // 2) + 1
+    assert rows == sorted(rows)
+    assert window.session.views is not None
+    assert (rows[0], rows[-1]) == (0, len(window.session.views.article.text) + 1)

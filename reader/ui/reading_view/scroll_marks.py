@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
 
 _REST = 80  # milliseconds at least between two drawings, however often something changes
+_SETTLES = 250  # the same while heights are learned, which moves marks by very little
+_ROWS = 64  # that are worked out at once
 _ABOVE = 28  # pixels of paper above the text
 _THICK = 2  # pixels of a row, and so of a mark
 _TAG = 0.44  # of a tag's own colour in its mark
@@ -56,12 +58,13 @@ class ScrollMarks(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
         self._layers: Iterator[list[Stroke]] | None = None  # of the drawing that was begun
+        self._stretched = False  # since then
         self._drawn: list[Stroke] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What is where in the article"))
         self._bar.installEventFilter(self)
-        self._bar.rangeChanged.connect(self._changed)
+        self._bar.rangeChanged.connect(self._stretch)
         for signal in (
             session.opened,
             session.script_changed,
@@ -90,10 +93,12 @@ class ScrollMarks(QWidget):
 
     def _by_layer(self) -> Iterator[list[Stroke]]:
         """The strokes in short steps, since there may be a lot to look through."""
-        rows = self._rows()
+        rows: list[int] = []
+        for some in self._rows():
+            rows += some
+            yield []
         session, theme = self._session, self._theme
         hidden = session.hidden_layers
-        yield []
         if len(rows) < 2:
             return
         if Layer.MARKS not in hidden:
@@ -111,27 +116,38 @@ class ScrollMarks(QWidget):
         if self._finding.active is not None:
             yield [Stroke("hit", row * _THICK, theme.hit) for row, _ in _first(rows, [self._finding.active])]
 
-    def _rows(self) -> list[int]:
-        """The source offset at the upper edge of each row, and that of the end."""
+    def _rows(self) -> Iterator[list[int]]:
+        """The source offset at the upper edge of each row, and that of the end, some rows at a time."""
         page = self._view.page
         high = self.height()
         if page is None or not len(page) or high < 1:
-            return []
+            return
         scale = max(self._bar.maximum() + self._bar.pageStep(), 1) / high
-        offsets = []
-        for top in range(0, high, _THICK):
-            block, below = page.at(top * scale - _ABOVE)
-            start, end = page.span(block)
-            height = page.heights[block]
-            inside = 0.0 < below < height
-            offsets.append(start + int(below / height * (end + 1 - start)) if inside else start if below <= 0 else end)
-        offsets.append(page.span(len(page) - 1).end + 1)
-        return offsets
+        last, step = 0, _ROWS * _THICK
+        for first in range(0, high, step):
+            offsets = []
+            for top in range(first, min(first + step, high), _THICK):
+                block, below = page.at(top * scale - _ABOVE)
+                start, end = page.span(block)
+                height = page.heights[block]
+                inside = 0.0 < below < height
+                offset = start + int(below / height * (end + 1 - start)) if inside else start if below <= 0 else end
+                last = max(last, offset)  # heights may have been learned meanwhile
+                offsets.append(last)
+            yield offsets
+        yield [page.span(len(page) - 1).end + 1]
 
     def _changed(self) -> None:
-        if self._layers is not None or not self._timer.isActive():
+        if self._layers is not None or not self._timer.isActive() or self._timer.interval() > _REST:
             self._layers = None
             self._timer.start(_REST)
+
+    def _stretch(self) -> None:
+        """Heights were learned: a drawing that was begun comes to its end, or none ever would."""
+        if self._layers is not None:
+            self._stretched = True
+        elif not self._timer.isActive():
+            self._timer.start(_SETTLES)
 
     def _draw(self) -> None:
         """Go one step on; the picture is that of before until the last."""
@@ -139,7 +155,7 @@ class ScrollMarks(QWidget):
             self.setVisible(Layer.SCROLL_MARKS not in self._session.hidden_layers)
             if self.isHidden():
                 return
-            self._layers, self._drawn = self._by_layer(), []
+            self._layers, self._drawn, self._stretched = self._by_layer(), [], False
         strokes = next(self._layers, None)
         if strokes is not None:
             self._drawn += strokes
@@ -160,6 +176,8 @@ class ScrollMarks(QWidget):
         painter.end()
         self._picture = picture
         self.update()
+        if self._stretched:
+            self._timer.start(_SETTLES)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show what was drawn last."""
