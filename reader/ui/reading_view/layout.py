@@ -297,13 +297,19 @@ class ParagraphLayout:
             return [(first, min(max(one, left), right), min(max(other, left), right))]
         found = []
         for index in range(first, len(self.lines)):
-            line = self.lines[index]
-            if line.start >= end:
+            begin, stop, *_ = self.lines[index]
+            if begin >= end:
                 break
-            left, right = max(start, line.start), min(end, line.end)
-            if left < right:
-                xs = self._sides(index, left, right) if self._leftwards else (self.x(index, left), self.x(index, right))
-                found.append((index, min(xs), max(xs)))
+            left, right = max(start, begin), min(end, stop)
+            if left >= right:
+                continue
+            if self._leftwards:
+                sides = self._sides(index, left, right)
+                found.append((index, min(sides), max(sides)))
+            else:
+                found.append(
+                    (index, self.x(index, left) if left > begin else self._edges[index][0], self.x(index, right))
+                )
         return found
 
     def _sides(self, line: int, start: int, end: int) -> list[float]:

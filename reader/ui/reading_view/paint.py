@@ -243,20 +243,22 @@ def _backgrounds(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme
     chosen = marks.selection
     if chosen is None or not _touch(chosen, sight):
         return
-    boxes = [layout.band(*piece) for piece in layout.pieces(chosen)]
+    boxes, colour = [layout.band(*piece) for piece in layout.pieces(chosen)], QColor(theme.selection)
     for box in boxes:
-        painter.fillRect(box, QColor(theme.selection))
+        painter.fillRect(box, colour)
     bands = [
         band for band in bands if band.highlight.span.start < chosen.end and chosen.start < band.highlight.span.end
     ]
-    if bands:
+    if not bands:
+        return
+    painter.save()
+    if any(band.highlight.span.start < chosen.start or chosen.end < band.highlight.span.end for band in bands):
         region = QRegion()
         for box in boxes:
             region += box.toRect()
-        painter.save()
         painter.setClipRegion(region, QtCore.Qt.ClipOperation.IntersectClip)
-        _bands(painter, layout, bands, theme, _STRIP)
-        painter.restore()
+    _bands(painter, layout, bands, theme, _STRIP)
+    painter.restore()
 
 
 def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], theme: Theme, part: float = 1.0) -> None:
@@ -283,25 +285,25 @@ def _bands(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], t
                 dots += dots_of(colour, box, size)
             if highlight.active:
                 framed.append((box, band))
-    muted = QColor(theme.muted)
+    muted, ink = QColor(theme.muted), QColor(theme.ink)
     for x, y, side in dots:
         painter.fillRect(x, y, side, side, muted)
     for box, band in framed:
-        _frame(painter, box, band, theme)
+        _frame(painter, box, band, ink)
 
 
-def _frame(painter: QPainter, box: QRectF, band: QRectF, theme: Theme) -> None:
+def _frame(painter: QPainter, box: QRectF, band: QRectF, ink: QColor) -> None:
     """The frame of what is in the light: its sides, and above and below where no other lane lies.
 
     An edge between two lanes would cross the characters and read as a stroke through them.
     """
-    ink = QColor(theme.ink)
-    painter.fillRect(QRectF(box.left(), box.top(), 1, box.height()), ink)
-    painter.fillRect(QRectF(box.right() - 1, box.top(), 1, box.height()), ink)
+    left, top, wide, high = (round(length) for length in box.getRect())  # type: ignore[attr-defined]
+    painter.fillRect(left, top, 1, high, ink)
+    painter.fillRect(left + wide - 1, top, 1, high, ink)
     if box.top() == band.top():
-        painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), ink)
+        painter.fillRect(left, top, wide, 1, ink)
     if box.bottom() == band.bottom():
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), ink)
+        painter.fillRect(left, top + high - 1, wide, 1, ink)
 
 
 @lru_cache(maxsize=8)
