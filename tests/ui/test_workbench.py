@@ -25,6 +25,7 @@ from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.filters import Due, PeriodDialog, period
 from reader.ui.panels.workbench import CommitmentList
 from reader.ui.window import Window
+from tests.ui import every
 from tests.ui.ledger import Asked, asked, hashes, ledger
 
 __all__ = ["asked", "hashes", "ledger"]
@@ -281,6 +282,8 @@ def test_another_article_shows_its_own(window: Window, panel: CommitmentsPanel, 
     assert "展会3场" in "".join(lines(panel.rows))
     first = window.session.library.articles()[1].sha256  # type: ignore[union-attr]
     window.session.open_stored(first)
+    assert lines(panel.rows) == []  # the page is painted first
+    every.settle()
     assert lines(panel.rows) == before
 
 

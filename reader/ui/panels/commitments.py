@@ -13,6 +13,7 @@ from reader.store.query import By
 from reader.store.workbench import Row, Workbench
 from reader.text.views import Views
 from reader.types import Article
+from reader.ui.beside.afterwards import Afterwards
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
@@ -108,7 +109,9 @@ class CommitmentsPanel(QWidget):
         self.rows.entered.connect(self._enter)
         self.rows.filled.connect(self._follow)
         self.rows.export_wanted.connect(self.export_wanted)
-        for signal in (session.opened, session.analysed, session.decisions_changed):
+        self._later = Afterwards(self._fill, self)  # the page is painted first
+        session.analysed.connect(self._later.start)
+        for signal in (session.opened, session.decisions_changed):
             signal.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
@@ -123,6 +126,7 @@ class CommitmentsPanel(QWidget):
 
     def _fill(self) -> None:
         session = self._session
+        self._later.stop()
         self.rows.article = session.views.article.sha256 if session.views else None
         self.rows.none = self._why_none()
         self._show_card()
@@ -143,6 +147,7 @@ class CommitmentsPanel(QWidget):
 
     def _order(self) -> Sequence[int]:
         """The places of the rows as the list shows them, which is the order in which one decides."""
+        self._later.now()
         places = self.rows.places()
         return range(len(self._session.judged)) if places is None else places
 
