@@ -220,10 +220,12 @@ class Session(Parts, Found, ShownMarks, QObject):
 
         def warm() -> None:
             from reader.text import scripts
+            from reader.ui.beside import collecting
 
             scripts.warm()
             for name in _WARMED:
                 importlib.import_module(name)
+            collecting.stays()
 
         self.jobs.run(warm, lambda _: self._end_warming(), self.notice)
 
