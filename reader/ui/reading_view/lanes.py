@@ -53,7 +53,8 @@ def dots_of(colour: int, box: QRectF, size: float) -> list[tuple[int, int, int]]
     """
     side = max(1, round(2 * size))
     step = side + max(1, round(size))
-    left, top, right, foot = box.getCoords()  # type: ignore[attr-defined]
+    edges: tuple[float, float, float, float] = box.getCoords()  # type: ignore[assignment]
+    left, top, right, foot = edges
     x, y = int(left) + side + 1, int(top) + max(1, round(size))
     dots = [(x + nth % 5 * step, y + nth // 5 * step, side) for nth in range(colour + 1)]
     return [dot for dot in dots if dot[0] + side <= right and dot[1] + side <= foot]
