@@ -1,12 +1,12 @@
 import time
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from reader.types import Span
-from reader.ui.reading_view.lanes import lanes, stripe
+from reader.ui.reading_view.lanes import dots_of, lanes, stripe
 
 spans = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=25
@@ -54,3 +54,16 @@ def test_stripes_fill_the_band_in_order_and_none_is_too_thin(height: int, count:
         assert following.top() in (box.top(), box.bottom())  # beside it, or sharing its place
     assert min(box.height() for box in boxes) >= min(3, height)
     assert all(box.top() == int(box.top()) for box in boxes)
+
+
+@given(st.integers(0, 8), st.integers(0, 90), st.integers(0, 90), st.floats(0.3, 4), st.integers(-9, 900))
+def test_dots_lie_in_their_box_apart_and_are_all_there_where_it_has_room(
+    colour: int, wide: int, high: int, size: float, start: int
+) -> None:
+    box = QRectF(start, 2 * start, wide, high)
+    dots = [QRectF(x, y, side, side) for x, y, side in dots_of(colour, box, size)]
+    assert all(box.contains(dot) for dot in dots)
+    assert not any(one.intersects(other) for one, other in combinations(dots, 2))
+    all_ = [QRectF(x, y, side, side) for x, y, side in dots_of(colour, QRectF(start, 2 * start, 900, 900), size)]
+    assert len(all_) == colour + 1
+    assert dots == [dot for dot in all_ if box.contains(dot)]

@@ -1,12 +1,14 @@
 """Where annotations lie that lie over each other: the lanes they share a line in, and the dots that tell them apart."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from heapq import heappop, heappush
 
 from PySide6.QtCore import QRectF
 
 from reader.types import Span
 
+_DOTS = 26  # pixels at 100 %, in which all dots of a colour have room
 _THINNEST = 3  # pixels of a band that can be told from its neighbours
 
 
@@ -51,10 +53,15 @@ def dots_of(colour: int, box: QRectF, size: float) -> list[tuple[int, int, int]]
     Left edge, top and side of each, in whole pixels. Nine pale colours cannot all be told apart by everybody; a count
     can, and is no louder than this.
     """
+    left, top, wide, high = int(box.left()), int(box.top()), int(box.width()), int(box.height())
+    room = int(_DOTS * max(size, 1))
+    return [(left + x, top + y, side) for x, y, side in _dots(colour, min(wide, room), min(high, room), size)]
+
+
+@lru_cache(maxsize=1024)
+def _dots(colour: int, wide: int, high: int, size: float) -> tuple[tuple[int, int, int], ...]:
+    """The same for a box that begins at (0, 0)."""
     side = max(1, round(2 * size))
     step = side + max(1, round(size))
-    edges: tuple[float, float, float, float] = box.getCoords()  # type: ignore[assignment]
-    left, top, right, foot = edges
-    x, y = int(left) + side + 1, int(top) + max(1, round(size))
-    dots = [(x + nth % 5 * step, y + nth // 5 * step, side) for nth in range(colour + 1)]
-    return [dot for dot in dots if dot[0] + side <= right and dot[1] + side <= foot]
+    dots = [(side + 1 + nth % 5 * step, step - side + nth // 5 * step, side) for nth in range(colour + 1)]
+    return tuple(dot for dot in dots if dot[0] + side <= wide and dot[1] + side <= high)
