@@ -33,8 +33,10 @@ class _Job(QRunnable):
         self._owner, self._number, self._work = owner, number, work
 
     def run(self) -> None:
+        work = self._work
+        del self._work  # the pool may keep a job for longer than what it holds, such as a book
         try:
-            result, error = self._work(), None
+            result, error = work(), None
         except Exception as raised:  # carried to the window's thread, which decides
             result, error = None, raised
         self._owner.ended.emit(self._number, result, error)

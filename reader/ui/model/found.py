@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from reader.types import Annotation
+    from reader.ui.beside.parting import Parting
     from reader.ui.model.standing import Standing
 
 
@@ -25,6 +26,12 @@ class Found:
         meet: Callable[[int], str | None]
         active_changed: SignalInstance
         met: SignalInstance
+
+        @property
+        def parting(self) -> Parting:
+            """What was found, while it goes."""
+            raise NotImplementedError
+
     analysis: Analysis | None
     glimpse: Analysis | None
     decisions: tuple[Decision, ...]
@@ -55,7 +62,10 @@ class Found:
         """Take another analysis or other decisions; the commitment in the light stays there if it is still there."""
         place = self.active_commitment
         before = self.judged[place] if place is not None else None
+        stood = self._standing
         yield
+        if stood is not None and stood.analysis is not None and stood.analysis is not self.standing.analysis:
+            self.parting.take(*stood.made())
         if before is not None:
             self.active_commitment = self.standing.place_of(before)
 

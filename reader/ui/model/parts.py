@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from reader.ui.beside.asking import ResearchProcess, WordingProcess
     from reader.ui.beside.jobs import AnalysisProcess, Jobs
+    from reader.ui.beside.parting import Parting
     from reader.ui.beside.progress import Progress
     from reader.ui.model.analyses import Analyses
     from reader.ui.model.changes import Changes
@@ -41,6 +42,13 @@ class Parts:
         from reader.ui.beside.jobs import Jobs
 
         return Jobs(self._session)
+
+    @cached_property
+    def parting(self) -> Parting:
+        """What was found in an article, while it goes."""
+        from reader.ui.beside.parting import Parting
+
+        return Parting(self._session)
 
     @cached_property
     def progress(self) -> Progress:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from reader.analysis import decided
@@ -106,6 +107,13 @@ class Standing:
     def has_names(self) -> bool:
         """Whether `names` are put together already, which takes a tenth of a second for a book."""
         return "places" in self._names.__dict__
+
+    def made(self) -> Iterator[Iterable[object]]:
+        """All of which there may be very much, as far as it was found or worked out."""
+        known = self._names.__dict__
+        yield self.analysis.entities if self.analysis is not None else ()
+        yield known.get("judged", ())
+        yield known.get("places", {}).values()
 
     def held(self, analysis: Analysis) -> Analysis:
         """The analysis as the person holds it: what was put right or made by hand in it, what was rejected not."""

@@ -1,0 +1,36 @@
+"""What nobody needs any more goes a little at a time: to let go of what was found in a book takes a while."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+_SLICE = 0.002  # seconds
+_SOME = 500  # values that go in a fraction of that
+
+
+class Parting(QTimer):
+    """Holds values until their turn to go has come."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Nothing is held."""
+        super().__init__(parent)
+        self._held: list[object] = []
+        self.timeout.connect(self._part)
+
+    def take(self, *many: Iterable[object]) -> None:
+        """Whoever else holds these lets go of them now."""
+        for values in many:
+            self._held.extend(values)
+        if self._held:
+            self.start(0)
+
+    def _part(self) -> None:
+        end = time.perf_counter() + _SLICE
+        while self._held:
+            del self._held[-_SOME:]
+            if time.perf_counter() > end:
+                return
+        self.stop()
