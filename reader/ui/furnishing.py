@@ -259,7 +259,7 @@ class Furnished(QMainWindow):
         from reader.ui.panels.library import LibraryPanel
 
         self.library_pane = LibraryPanel(self.session, self.theme)
-        self.library_pane.article_wanted.connect(self.session.open_stored)
+        self.library_pane.article_wanted.connect(self.session.open_listed)
         self.library_pane.memo_wanted.connect(self.library_verbs.memo)
         self.library_pane.versions_wanted.connect(self.library_verbs.versions)
         self.library_pane.files_wanted.connect(self.intake.drop)

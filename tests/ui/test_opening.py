@@ -10,7 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.text import fields, repair, scripts, views
-from reader.types import Normal, Reading, Script
+from reader.text.load import from_text, load
+from reader.types import Normal, Reading, Script, Span
 from reader.ui.model.session import Session
 
 LINE = "霽川市的𠮷祥村修了路，發(fā)展軟件業(yè)，力爭全年發(fā)放貸款20億元。\n"
@@ -90,3 +91,61 @@ def test_a_file_that_the_person_reads_otherwise_is_read_so(session: Session, lon
         session.open_file(str(long))
     assert session.views.reading == Reading(repair=False, normal=session.normal)
     assert session.views.paragraph(1, session.script).text.count("發（fā）") == 2
+
+
+def kept(session: Session, long: Path) -> str:
+    """A long article in the library, and a short one that is open; the hash of the long one."""
+    assert session.library is not None
+    article = load(long)
+    own = views.Views(article)
+    session.library.add_article(article, fields.find(own), own)
+    session.open_article(from_text("空白。\n"))
+    return article.sha256
+
+
+def test_a_long_article_of_the_list_is_got_ready_beside_the_window(
+    session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]]
+) -> None:
+    session.analyses.start = lambda: None  # type: ignore[method-assign]
+    sha256 = kept(session, long)
+    assert session.library is not None
+    session.library.set_repair(sha256, True)
+    del found[:]
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.opened.connect(lambda: ask(session))
+        session.open_listed(sha256)
+        assert session.opening
+    assert {name for name, here in found if here} == set()
+    assert not session.opening
+    assert not session.from_file
+    assert session.views is not None
+    assert session.views.article.sha256 == sha256
+    assert session.views.reading.repair is True
+
+
+def test_what_is_opened_last_is_what_is_open(session: Session, long: Path, qtbot: QtBot) -> None:
+    session.analyses.start = lambda: None  # type: ignore[method-assign]
+    sha256 = kept(session, long)
+    opened: list[object] = []
+    session.opened.connect(lambda: opened.append(session.views))
+    session.open_listed(sha256)
+    session.open_listed(sha256)
+    session.open_article(from_text("後來的。\n"))
+    assert not session.opening
+    done: list[None] = []
+    session.jobs.run(lambda: None, done.append, lambda _: None)
+    qtbot.waitUntil(lambda: done == [None])
+    assert opened == [session.views]
+    assert session.reads(Span(0, 3)) == "後來的"
+
+
+def test_a_short_article_of_the_list_is_open_at_once(session: Session, long: Path) -> None:
+    kept(session, long)
+    assert session.views is not None
+    sha256 = session.views.article.sha256
+    session.open_article(from_text("後來的。\n"))
+    session.open_listed(sha256)
+    assert session.views.article.sha256 == sha256
+    assert not session.opening
+    session.open_listed("0" * 64)  # which is not there
+    assert session.views.article.sha256 == sha256

@@ -47,6 +47,7 @@ _WARMED = (
 )
 _SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
+_SHORT = 100_000  # code points; in so many the window finds the lines and fields itself
 
 
 class Session(Parts, Found, ShownMarks, QObject):
@@ -125,9 +126,7 @@ class Session(Parts, Found, ShownMarks, QObject):
 
         A short text is read at once; a long one, and every document, in a job.
         """
-        if self._opening:
-            self.jobs.drop(self._opening)
-            self._end_opening()
+        self._forget_opening()
         if self._is_library(path):
             self.notice(InputError(self.tr("This is the library itself; choose an article.")))
             return
@@ -139,17 +138,23 @@ class Session(Parts, Found, ShownMarks, QObject):
             else:
                 self.open_article(article, from_file=True)
             return
+        self._open_beside(lambda: load(path, encoding), Reading(normal=self.normal), from_file=True)
+        self.opening_changed.emit()
 
-        reading = Reading(normal=self.normal)
+    def _open_beside(self, give: Callable[[], Article], reading: Reading, from_file: bool) -> None:
+        """Open what `give` gives, and find in a job what the window would have to before it paints."""
 
-        def work() -> tuple[Views, Fields]:  # found here, the window need not
+        def work() -> tuple[Views, Fields]:
             from reader.text import fields
 
-            views = Views(load(path, encoding), reading).prepare()
+            views = Views(give(), reading).prepare()
             return views, fields.find(views)
 
-        self._opening = self.jobs.run(work, self._opened, self._not_opened)
-        self.opening_changed.emit()
+        def done(found: tuple[Views, Fields]) -> None:
+            self._end_opening()
+            self.open_article(found[0].article, from_file, found)
+
+        self._opening = self.jobs.run(work, done, self._not_opened)
 
     def _is_library(self, path: str) -> bool:
         """Whether a file is the library, whose locks would be lost if it was read as anything else."""
@@ -157,13 +162,14 @@ class Session(Parts, Found, ShownMarks, QObject):
             return self.library is not None and Path(path).samefile(self.library.path)
         return False
 
-    def _opened(self, found: tuple[Views, Fields]) -> None:
-        self._end_opening()
-        self.open_article(found[0].article, from_file=True, found=found)
-
     def _not_opened(self, error: ReaderError) -> None:
         self._end_opening()
         self.notice(error)
+
+    def _forget_opening(self) -> None:
+        if self._opening:
+            self.jobs.drop(self._opening)
+            self._end_opening()
 
     def _end_opening(self) -> None:
         self._opening = 0
@@ -182,6 +188,7 @@ class Session(Parts, Found, ShownMarks, QObject):
         What was just read from its file may be a new version of what the library has of that file. `found` is what is
         known of the article already, if it is read as usual.
         """
+        self._forget_opening()
         self.from_file = from_file
         if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
             self.analyses.stop_if_busy()
@@ -202,15 +209,29 @@ class Session(Parts, Found, ShownMarks, QObject):
 
     def open_stored(self, sha256: str) -> None:
         """Open an article of the library."""
-        if self.library is None:
-            return
-        try:
-            article = self.library.article(sha256)
-        except LibraryError as error:
-            self.notice(error)
-            return
+        article = self._stored(sha256)
         if article is not None:
             self.open_article(article)
+
+    def open_listed(self, sha256: str) -> None:
+        """The same for somebody who does nothing with it at once: a long one is got ready in a job."""
+        self._forget_opening()
+        article = self._stored(sha256)
+        if article is None:
+            return
+        if len(article.text) <= _SHORT:
+            self.open_article(article)
+        else:
+            self._open_beside(lambda: article, self.reading_of(article), from_file=False)
+
+    def _stored(self, sha256: str) -> Article | None:
+        if self.library is None:
+            return None
+        try:
+            return self.library.article(sha256)
+        except LibraryError as error:
+            self.notice(error)
+            return None
 
     def warm_later(self) -> None:
         """Load what will be wanted when the person has begun to read."""
@@ -238,8 +259,7 @@ class Session(Parts, Found, ShownMarks, QObject):
     def stop(self) -> None:
         """The person does not want to wait: for the file that is being read, else for the analysis."""
         if self._opening:
-            self.jobs.drop(self._opening)
-            self._end_opening()
+            self._forget_opening()
         else:
             self.analyses.stop()
 
