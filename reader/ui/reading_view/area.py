@@ -275,6 +275,8 @@ class PageArea(QAbstractScrollArea):
         """Paint the blocks in sight, or those of a strip that was scrolled into it."""
         painter = QPainter(self._paper)
         sight = self.sight
+        if sight is None:
+            self.pages.warm()  # a long file is being read meanwhile
         if sight is None or self.over is not None:
             return
         total = sight.page.height

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.text.align import Alignment
+from reader.text.views import View
 from reader.types import Script, Span
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.look.typesetting import Typesetting
 from reader.ui.model.session import Session
-from reader.ui.reading_view.layout import Typography
+from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks
 from reader.ui.reading_view.sight import RIGHT
 
 if TYPE_CHECKING:
-    from reader.text.views import View
     from reader.types import Fields
     from reader.ui.model.proofreading import Proofreading
     from reader.ui.reading_view.layout import Emphasis
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 SIZE = 19  # pixels of an em at 100 %
 _LEAST = 12  # characters of a line at any size
+_SAMPLE = "国，“1"  # of all that is measured
 _KEPT = 32  # layouts of a page that the reader left for another script
 
 
@@ -48,6 +50,13 @@ class Pages:
             from reader.ui.reading_view.marks import MarkIndex
 
             self.marks = MarkIndex(self._session, self._session.views, proof, hits_in)
+
+    def warm(self) -> None:
+        """Have the fonts loaded while there is no article yet, which may be in either script."""
+        script = self._session.script
+        for each in (Script.HANT, Script.HANS) if script in (Script.ORIGINAL, Script.READING) else (script,):
+            view = View(_SAMPLE, Alignment.identity(0, len(_SAMPLE)))
+            ParagraphLayout(view, Kind.BODY, self.typography(each))
 
     def clear(self) -> None:
         """Make all pages anew."""
