@@ -87,7 +87,8 @@ def paint(
     painter.translate(origin)
     if marks is not NO_MARKS:
         sight = layout.between(above - origin.y(), height - origin.y())
-        marks = _on(marks, sight)
+        if sight != Span(0, len(layout.view.text)):
+            marks = _on(marks, sight)
         _margin(painter, layout, marks.promises, theme)
         _backgrounds(painter, layout, marks, theme, sight)
         for promise in marks.promises:

@@ -44,17 +44,15 @@ def underlines(
     They are clear of the characters above and, however tight the lines are, of those `room` pixels below a baseline.
     """
     lines = layout.lines
-    spans: dict[EntityType, list[Span]] = defaultdict(list)
+    by_kind: dict[EntityType, list[Span]] = defaultdict(list)
     for kind, span in entities:
-        spans[kind].append(span)
-    for kind, found in spans.items():
+        by_kind[kind].append(span)
+    for kind, spans in by_kind.items():
         pen, drop, apart = _shape(kind, theme.of(kind), size, room)
-        strokes: list[QLineF] = []
-        for span in found:
-            for line, left, right in layout.pieces(span):
-                strokes += _strokes(left, right, lines[line].baseline + drop, apart)
+        found = [piece for span in spans for piece in layout.pieces(span)]
+        strokes = [_stroke(left, right, lines[line].baseline + drop) for line, left, right in found]
         painter.setPen(pen)
-        painter.drawLines(strokes)
+        painter.drawLines(_doubled(strokes, apart))
 
 
 def underline(
@@ -63,14 +61,17 @@ def underline(
     """The line of an entity type from `left` to `right` at a height."""
     pen, _, apart = _shape(kind, theme.of(kind), size, 0.0)
     painter.setPen(pen)
-    painter.drawLines(_strokes(left, right, y, apart))
+    painter.drawLines(_doubled([_stroke(left, right, y)], apart))
 
 
-def _strokes(left: float, right: float, y: float, apart: int) -> list[QLineF]:
-    left, right, y = round(left) + 0.5, round(right) - 1.0, round(y)
-    if apart:
-        return [QLineF(left, y, right, y), QLineF(left, y + apart, right, y + apart)]
-    return [QLineF(left, y, right, y)]
+def _stroke(left: float, right: float, y: float) -> QLineF:
+    y = round(y)
+    return QLineF(round(left) + 0.5, y, round(right) - 1.0, y)
+
+
+def _doubled(strokes: list[QLineF], apart: int) -> list[QLineF]:
+    """With a second line below each where there is one."""
+    return strokes + [stroke.translated(0, apart) for stroke in strokes] if apart else strokes
 
 
 @lru_cache(maxsize=256)
