@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 _BREATH = 2  # milliseconds between two steps, so that the person's events come through
 _PART = 0.004  # seconds of imports in one step
 _MARKING = """\
-marking.alike look.appearance marking.cards commands.context_menu exchange.copying commands.decision_verbs
+commands.actions marking.tag_menu marking.alike look.appearance marking.hover_card marking.cards
+dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.context_menu exchange.copying
 exchange.files finding.finding finding.going commands.help_verbs exchange.intake commands.library_verbs
-marking.marking plain.plain_page paper.printing model.proofreading reading_view.scroll_marks commands.text_verbs
-frame.tools commands.tool_menus commands.actions commands.menus commands.shortcuts"""
+reading_view.gestures marking.marking plain.plain_page paper.printing model.proofreading reading_view.scroll_marks
+commands.text_verbs frame.tools commands.tool_menus commands.menus commands.shortcuts"""
 _PANELS = """\
-frame.intake_bar frame.notice frame.status panels.tabs panels.rows panels.workbench panels.commitments
-panels.annotations panels.entities panels.facts panels.proof panels.side panels.article_list
+frame.intake_bar frame.notice frame.status panels.tabs panels.row_delegate panels.rows panels.filters panels.workbench
+panels.commitments panels.annotations panels.entities panels.facts panels.proof panels.side panels.article_list
 panels.collection_tree panels.library frame.watching"""
 _TOOLS, _STATUS = 44, 30  # heights of the bars
 

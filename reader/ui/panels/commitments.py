@@ -65,6 +65,11 @@ class ArticleBench:
         else:
             self._asked[what] = session.jobs.run(lambda: answer(Views(article, reading)), done, session.notice)
 
+    def prepare(self) -> None:
+        """Make the memory of the open article before it is wanted, which takes a few milliseconds."""
+        if self._session.views is not None:
+            self._memory_of(self._session.views.article)
+
     def _memory_of(self, article: Article) -> Library:
         """Another one for each article, since a job may still be asking that of the last one."""
         from reader.store.library import Library
@@ -111,6 +116,9 @@ class CommitmentsPanel(QWidget):
         self.rows.export_wanted.connect(self.export_wanted)
         self._later = Afterwards(self._fill, self)  # the page is painted first
         session.analysed.connect(self._later.start)
+        self._preparing = Afterwards(self.bench.prepare, self)
+        session.opened.connect(self._preparing.start)
+        self._preparing.start()
         for signal in (session.opened, session.decisions_changed):
             signal.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
