@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.analysis import pipeline
 from reader.store.query import By
+from reader.text.load import from_text
 from reader.types import Script, Status
 from reader.ui.exchange import exchange
 from reader.ui.ledger.list_page import ListPage
@@ -492,3 +494,28 @@ def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path
     assert window.view.box(span.start + 1) is not None
     window.close()
     assert not window.ledger.isVisible()
+
+
+def test_the_memory_is_there_before_an_analysis_comes(window: Window, panel: CommitmentsPanel) -> None:
+    session = window.session
+    session.analyses.start = lambda: None  # type: ignore[method-assign]
+    session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
+    every.settle()
+    assert session.views is not None
+    memory = panel.bench._memory
+    assert panel.bench._sha256 == session.views.article.sha256
+    session.analysis = pipeline.analyse(session.views)
+    session.analysed.emit()
+    every.settle()
+    assert "展会3场" in "".join(lines(panel.rows))
+    assert panel.bench._memory is memory
+
+
+def test_a_memory_loads_nothing_while_the_library_is_not_there(window: Window, panel: CommitmentsPanel) -> None:
+    session = window.session
+    before, library = panel.bench._memory, session.library
+    session.library = None
+    session.open_article(from_text("另一篇。\n"))
+    every.settle()
+    assert panel.bench._memory is before
+    session.library = library

@@ -66,9 +66,13 @@ class ArticleBench:
             self._asked[what] = session.jobs.run(lambda: answer(Views(article, reading)), done, session.notice)
 
     def prepare(self) -> None:
-        """Make the memory of the open article before it is wanted, which takes a few milliseconds."""
-        if self._session.views is not None:
-            self._memory_of(self._session.views.article)
+        """Make the memory of the open article before it is wanted, which takes a few milliseconds.
+
+        Not before the library was opened: what both need is loaded for that in a job.
+        """
+        session = self._session
+        if session.views is not None and (session.library is not None or session.without_library):
+            self._memory_of(session.views.article)
 
     def _memory_of(self, article: Article) -> Library:
         """Another one for each article, since a job may still be asking that of the last one."""
@@ -118,7 +122,7 @@ class CommitmentsPanel(QWidget):
         session.analysed.connect(self._later.start)
         self._preparing = Afterwards(self.bench.prepare, self)
         session.opened.connect(self._preparing.start)
-        self._preparing.start()
+        session.library_opened.connect(self._preparing.start)
         for signal in (session.opened, session.decisions_changed):
             signal.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
