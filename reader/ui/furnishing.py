@@ -138,6 +138,8 @@ class Furnished(QMainWindow):
         yield from self._make_side()
         self._make_library()
         yield
+        _ = self.session.fields  # found in a step of its own, unless the page has asked for them
+        yield
         self._finish()
         collecting.stays()
         yield
