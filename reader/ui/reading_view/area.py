@@ -298,7 +298,7 @@ class PageArea(QAbstractScrollArea):
         over = reach(sight.page.typography.size)
         strips = [(top - over, bottom + over) for top, bottom in strips]
         for index, y, layout in sight.blocks():
-            here = [strip for strip in strips if y < strip[1] and y + layout.height > strip[0]]
+            here = [strip for strip in strips if y < strip[1] and y + layout.foot > strip[0]]
             if here:
                 above, below = min(here)[0], max(bottom for _, bottom in here)
                 marks = self.pages.marks_on(sight.page, index, layout.view)
@@ -323,7 +323,7 @@ class PageArea(QAbstractScrollArea):
                     heights += [y + height for height in layout.heights(here)]
             if heights:
                 top = math.floor(heights[0])
-                self._paper.update(0, top, width, math.ceil(heights[-1]) - top + 1)
+                self._paper.update(0, top, width, math.ceil(heights[-1]) - top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page to the new width, or keep it and only tell the scroll bar."""

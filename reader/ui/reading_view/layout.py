@@ -113,7 +113,8 @@ def _bold(colour: str | None) -> QtGui.QTextCharFormat:
 class ParagraphLayout:
     """A `View` of one paragraph broken into lines.
 
-    `height` includes the gap to the next paragraph; `lines` are never empty, not even for a blank one.
+    `height` includes the gap to the next paragraph, `foot` is where the last line ends; `lines` are never empty, not
+    even for a blank one.
     """
 
     def __init__(self, view: View, kind: Kind, typography: Typography, emphasis: Iterable[Emphasis] = ()) -> None:
@@ -141,6 +142,7 @@ class ParagraphLayout:
             self._layout.setFormats(self._formats)
         self.lines = self._set(cuts, indent)
         self._ends = [line.end for line in self.lines]
+        self.foot = max(len(self.lines) * self._pitch, self.lines[-1].baseline + self.descent)
         self.height = len(self.lines) * self._pitch + _GAP[kind]
 
     @property
