@@ -48,9 +48,9 @@ class Sight:
 
     def blocks(self) -> Iterator[tuple[int, float, ParagraphLayout]]:
         """The blocks in sight: index, height of the top edge in the window, and layout."""
-        page, height = self.page, self.size.height()
+        page, height, end = self.page, self.size.height(), len(self.page)
         index, y = self.top[0], -self.top[1]
-        while index < len(page) and y < height:
+        while index < end and y < height:
             layout = page.layout(index)
             yield index, y, layout
             y += layout.height
