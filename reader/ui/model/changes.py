@@ -110,11 +110,14 @@ class Changes(QObject):
         return self._do(label, State(before), State(after, self._lacking(after)))
 
     def _lacking(self, annotations: Iterable[Annotation]) -> tuple[Tag, ...]:
-        from reader.store.codebook import fresh
-
         known = list(self._session.tags)
         names = {tag.name for tag in known}
-        for name in dict.fromkeys(name for each in annotations for name in each.tags if name not in names):
+        lacking = dict.fromkeys(name for each in annotations for name in each.tags if name not in names)
+        if not lacking:
+            return ()
+        from reader.store.codebook import fresh
+
+        for name in lacking:
             known.append(fresh(name, known))
         return tuple(known[len(self._session.tags) :])
 
