@@ -15,6 +15,7 @@ from reader.text.views import Views
 from reader.types import Analysis, Commitment, Fields, Script, Span, Strength
 from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.look.typesetting import Typesetting
+from reader.ui.reading_view.layout import ParagraphLayout
 from reader.ui.reading_view.page import Page
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -231,6 +232,31 @@ def test_a_selection_and_a_mark_are_painted_without_the_rest(
         with qtbot.waitSignal(window.view.painted):
             change()
         assert picture(window) == painted_whole(window)
+
+
+@pytest.mark.usefixtures("no_analysis")
+def test_of_a_line_that_changes_no_neighbour_is_painted(
+    make_window: Callable[..., Window], long_article: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """The first line of a paragraph, above which is the gap of another, and below which are its own others."""
+    window = make_window(long_article)
+    qtbot.waitUntil(lambda: window.view.settled and window.view.prepared, timeout=20_000)
+    page, index = page_of(window), page_of(window).block_at(middle(window)) + 1
+    layout, painted = page.layout(index), list[tuple[ParagraphLayout, Span]]()
+    assert len(layout.lines) > 1
+    asked = ParagraphLayout.between
+
+    def told(self: ParagraphLayout, top: float, bottom: float) -> Span:
+        painted.append((self, asked(self, top, bottom)))
+        return painted[-1][1]
+
+    window.view.viewport().repaint()
+    qtbot.waitUntil(lambda: window.view.prepared)
+    monkeypatch.setattr(ParagraphLayout, "between", told)
+    with qtbot.waitSignal(window.view.painted):
+        window.session.select(Span(page.span(index).start, page.span(index).start + 3))
+    monkeypatch.undo()
+    assert painted == [(layout, Span(0, layout.lines[0].end))]
 
 
 # Over-long paragraphs
