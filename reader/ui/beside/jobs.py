@@ -24,7 +24,7 @@ from reader.ui.beside import collecting
 
 _TURN = 0.004  # seconds that questions and answers take at a time
 _SLICE = 50_000  # code points, which are written in half a millisecond
-_SWITCH = 0.0005  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
+_SWITCH = 0.0001  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
 
 
 class _Job(QRunnable):
