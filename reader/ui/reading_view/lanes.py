@@ -17,6 +17,8 @@ def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
 
     Spans must be sorted. Those that touch nothing get (0, 1); overlapping ones share the height of the line.
     """
+    if len(spans) < 2:
+        return [(0, 1)] * len(spans)
     placed: list[tuple[int, int]] = []
     first = count = 0  # of the cluster
     taken: list[tuple[int, int]] = []  # heap of where a lane is free again, and the lane
