@@ -60,10 +60,19 @@ class ArticleBench:
             memory.workbench.keep(article.sha256, judged, views)
             return work(memory.workbench)
 
-        if len(judged) <= _AT_ONCE and len(article.text) <= _SHORT:
+        if self._is_quick():
             done(answer(views))
         else:
             self._asked[what] = session.jobs.run(lambda: answer(Views(article, reading)), done, session.notice)
+
+    def _is_quick(self) -> bool:
+        views = self._session.views
+        return len(self._session.judged) <= _AT_ONCE and views is not None and len(views.article.text) <= _SHORT
+
+    def keep(self) -> None:
+        """Have in memory what was found, before somebody asks, unless that is done in a job anyway."""
+        if self._is_quick():
+            self.ask("keep", lambda _: None, lambda _: None)
 
     def prepare(self) -> None:
         """Make the memory of the open article before it is wanted, which takes a few milliseconds.
@@ -118,8 +127,9 @@ class CommitmentsPanel(QWidget):
         self.rows.entered.connect(self._enter)
         self.rows.filled.connect(self._follow)
         self.rows.export_wanted.connect(self.export_wanted)
-        self._later = Afterwards(self._fill, self)  # the page is painted first
-        session.analysed.connect(self._later.start)
+        self._keeping = Afterwards(self._keep, self)  # the page is painted first
+        self._filling = Afterwards(self._fill, self)
+        session.analysed.connect(self._keeping.start)
         self._preparing = Afterwards(self.bench.prepare, self)
         session.opened.connect(self._preparing.start)
         session.library_opened.connect(self._preparing.start)
@@ -136,9 +146,15 @@ class CommitmentsPanel(QWidget):
         self.rows.set_theme(theme)
         self.card.set_theme(theme)
 
+    def _keep(self) -> None:
+        """An analysis came: what to show of it is put together in one turn, shown and painted in the next."""
+        self.bench.keep()
+        self._filling.start()
+
     def _fill(self) -> None:
         session = self._session
-        self._later.stop()
+        self._keeping.stop()
+        self._filling.stop()
         self.rows.article = session.views.article.sha256 if session.views else None
         self.rows.none = self._why_none()
         self._show_card()
@@ -159,7 +175,8 @@ class CommitmentsPanel(QWidget):
 
     def _order(self) -> Sequence[int]:
         """The places of the rows as the list shows them, which is the order in which one decides."""
-        self._later.now()
+        self._keeping.now()
+        self._filling.now()
         places = self.rows.places()
         return range(len(self._session.judged)) if places is None else places
 
