@@ -496,14 +496,14 @@ def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path
     assert not window.ledger.isVisible()
 
 
-def test_the_memory_is_there_before_an_analysis_comes(window: Window, panel: CommitmentsPanel) -> None:
+def test_the_memory_is_there_before_an_analysis_comes(window: Window, panel: CommitmentsPanel, qtbot: QtBot) -> None:
     session = window.session
     session.analyses.start = lambda: None  # type: ignore[method-assign]
     session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
-    every.settle()
     assert session.views is not None
+    sha256 = session.views.article.sha256
+    qtbot.waitUntil(lambda: panel.bench._sha256 == sha256)
     memory = panel.bench._memory
-    assert panel.bench._sha256 == session.views.article.sha256
     session.analysis = pipeline.analyse(session.views)
     session.analysed.emit()
     every.settle()
@@ -516,6 +516,7 @@ def test_a_memory_loads_nothing_while_the_library_is_not_there(window: Window, p
     before, library = panel.bench._memory, session.library
     session.library = None
     session.open_article(from_text("另一篇。\n"))
-    every.settle()
+    assert panel._preparing.isActive()
+    panel._preparing.now()
     assert panel.bench._memory is before
     session.library = library

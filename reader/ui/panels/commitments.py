@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _GROUPS = (By.SPEAKER, By.ORGANISATION, By.DEADLINE, By.FIGURE)
 _AT_ONCE = 500  # commitments; more are put into rows beside the window
 _SHORT = 100_000  # code points of an article; those of a longer one are, too
+_QUIET = 100  # milliseconds after an article was opened, when nothing else is to be done
 
 _Answer = TypeVar("_Answer")
 
@@ -131,6 +132,7 @@ class CommitmentsPanel(QWidget):
         self._filling = Afterwards(self._fill, self)
         session.analysed.connect(self._keeping.start)
         self._preparing = Afterwards(self.bench.prepare, self)
+        self._preparing.setInterval(_QUIET)
         session.opened.connect(self._preparing.start)
         session.library_opened.connect(self._preparing.start)
         for signal in (session.opened, session.decisions_changed):
