@@ -131,8 +131,8 @@ class VersionsDialog(QDialog):
         self.places.setAccessibleName(self.tr("Where it may stand now"))
         self.places.setWordWrap(True)
         self.places.setSpacing(3)
-        for each in (self.versions, self.left, self.was, self.places):
-            each.setMinimumHeight(_LOWEST)
+        for pane in (self.versions, self.left, self.was, self.places):
+            pane.setMinimumHeight(_LOWEST)
         self.none = QLabel(self.tr("Nothing like it is in this version. Select a passage on the page, or leave it."))
         self.none.setWordWrap(True)
         self.none.setObjectName("muted")
