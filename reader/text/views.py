@@ -29,11 +29,15 @@ class View(NamedTuple):
 
 
 class _Source:
-    """What is known of a text however it is read."""
+    """What is known of a text however it is read; views in several threads may share it.
+
+    `mended` are the paragraphs that were repaired as the text's own evidence says, by their index.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self.starts, self.paragraphs = _lines(text)
+        self.mended: dict[int, repair.Line] = {}
 
     @lazy
     def evidence(self) -> repair.Page | None:
@@ -49,7 +53,10 @@ class Views:
     """
 
     def __init__(self, article: Article, reading: Reading = Reading(), like: Views | None = None) -> None:  # noqa: B008 — a constant
-        """Take the article; nothing but finding its lines happens here, unless `like` has this article's."""
+        """Take the article; nothing but finding its lines happens here, unless `like` has this article's.
+
+        What such views repaired need not be repaired again, nor here what is repaired there later.
+        """
         self.article = article
         self.reading = reading
         self._source: _Source = (
@@ -215,13 +222,20 @@ class Views:
         """One paragraph repaired, with the characters that were accepted in it, and nothing else done to it."""
         line = self._repaired.get(index)
         if line is None:
-            span = self.paragraphs[index]
-            line = repair.mend(self.article.text[span.start : span.end], span.start, self._page)
-            accepted = self.reading.accepted
+            span, accepted = self.paragraphs[index], self.reading.accepted
+            line = self._mend(index, span)
             for at in range(bisect_left(accepted, ((span.start,),)), bisect_left(accepted, ((span.end,),))):
                 line = _accept(line, accepted[at])
             if line.repairs or self._page is not None or len(line.text) > LONG:
                 self._repaired[index] = line  # any other is made again as quickly
+        return line
+
+    def _mend(self, index: int, span: Span) -> repair.Line:
+        shared = self._source.mended if self.reading.repair is None and self._page is not None else {}
+        line = shared.get(index)
+        if line is None:
+            line = repair.mend(self.article.text[span.start : span.end], span.start, self._page)
+            shared[index] = line
         return line
 
     def _unconverted(self, script: Script) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.frame.widths import Widths
     from reader.ui.look.theme import Theme
     from reader.ui.model.session import Session
+    from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.view import ReadingView
     from reader.ui.settings import Settings
     from reader.ui.window import Window
@@ -124,7 +125,10 @@ class Furnished(QMainWindow):
         _ = QtCore.Qt.Key  # builds Qt's enumerations
         yield
         yield from _imported(_MARKING)
-        self._make_marking()
+        yield from self._make_verbs()
+        gestures = self._make_marking()
+        yield
+        self._make_cards(gestures)
         yield
         self._make_tools()
         yield
@@ -146,7 +150,7 @@ class Furnished(QMainWindow):
         # Last: its imports run beside the window's thread and would slow all of the above.
         self.session.linking.open(library, self.language)
 
-    def _make_marking(self) -> None:
+    def _make_verbs(self) -> Iterator[None]:
         from reader.ui.commands.context_menu import ContextMenu
         from reader.ui.commands.decision_verbs import DecisionVerbs
         from reader.ui.commands.help_verbs import HelpVerbs
@@ -159,12 +163,9 @@ class Furnished(QMainWindow):
         from reader.ui.finding.going import Going
         from reader.ui.look.appearance import Appearance
         from reader.ui.marking.alike import Alike
-        from reader.ui.marking.cards import Cards
-        from reader.ui.marking.marking import Marking
         from reader.ui.model.proofreading import Proofreading
         from reader.ui.paper.printing import Printing
         from reader.ui.plain.plain_page import PlainPage
-        from reader.ui.reading_view.scroll_marks import ScrollMarks
 
         self.appearance = Appearance(self._window)
         self.going = Going(self._window)
@@ -181,8 +182,13 @@ class Furnished(QMainWindow):
         self.text = TextVerbs(self._window, self.proof)
         self.decisions = DecisionVerbs(self._window)
         self.library_verbs = LibraryVerbs(self._window)
+        yield
+
+    def _make_marking(self) -> Gestures:
+        from reader.ui.marking.marking import Marking
+        from reader.ui.reading_view.scroll_marks import ScrollMarks
+
         gestures = self.plain.gestures = self.view.furnish(self.proof)
-        self.cards = Cards(self._window, gestures)
         gestures.menu_wanted.connect(self.context_menu.popup)
         gestures.selected.connect(self.copying.offer_selection)
         self.marking = Marking(self.view, gestures, self.session, self.theme)
@@ -192,6 +198,12 @@ class Furnished(QMainWindow):
         self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, self.theme, self.proof)
         self.session.coders.colours_page = self.settings.colours_by_coder
         self.view.setFocus()
+        return gestures
+
+    def _make_cards(self, gestures: Gestures) -> None:
+        from reader.ui.marking.cards import Cards
+
+        self.cards = Cards(self._window, gestures)
 
     def _make_tools(self) -> None:
         from reader.ui.commands import tool_menus

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.text import repair
 from reader.text.align import Alignment
 from reader.text.load import from_text
 from reader.text.views import View, Views
@@ -141,3 +142,24 @@ def test_the_reading_view_loads_nothing_heavy():
     found = subprocess.run([sys.executable, "-X", "utf8", "-c", program], input=SOURCE.encode(), capture_output=True)
     assert found.stderr == b""
     assert found.stdout.strip() == b"[]"
+
+
+def test_each_paragraph_is_repaired_once_for_all_views_that_share_a_text(monkeypatch):
+    article = from_text(SOURCE)
+    views = Views(article)
+    assert views.damaged
+    mended = []
+    mend = repair.mend
+    monkeypatch.setattr(repair, "mend", lambda text, start, page: mended.append(start) or mend(text, start, page))
+    views.paragraph(1, Script.READING)
+    before = len(mended)
+    like = Views(article, Reading(), views)
+    assert like.whole(Script.READING) == Views(article).whole(Script.READING)
+    mended.clear()
+    assert views.whole(Script.READING) == like.whole(Script.READING)
+    assert views.repairs == like.repairs != ()
+    assert mended == []
+    assert before > 0
+    other = Views(article, Reading(repair=False), like)  # nothing of it is for those that read it otherwise
+    assert other.whole(Script.READING).text != like.whole(Script.READING).text
+    assert mended

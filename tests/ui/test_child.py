@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -94,3 +96,13 @@ def test_a_process_that_ends_takes_no_more_of_a_question(
         echo._process.kill()
     assert not echo._sending.isActive()
     assert not echo._questions
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system has no such order")
+def test_a_process_gives_way_to_the_window(echo: Echo, qtbot: QtBot) -> None:
+    assert echo._process is not None
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    number = echo._process.processId()
+    qtbot.waitUntil(lambda: os.getpriority(os.PRIO_PROCESS, number) == min(own + 10, 19), timeout=20_000)
+    echo.ask(id=1)
+    qtbot.waitUntil(lambda: len(echo.heard) == 1, timeout=20_000)

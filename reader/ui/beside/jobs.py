@@ -6,7 +6,9 @@ process does not, can be killed at once, and keeps its dictionaries warm for the
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import sys
 import time
 from collections import deque
@@ -25,6 +27,7 @@ from reader.ui.beside import collecting
 _TURN = 0.004  # seconds that questions and answers take at a time
 _SLICE = 50_000  # code points, which are written in half a millisecond
 _SWITCH = 0.0001  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
+_BEHIND = 10  # how far a process stands behind the window, in steps of Unix
 
 
 class _Job(QRunnable):
@@ -70,6 +73,11 @@ class Jobs(QObject):
         self._pool.start(_Job(self, self._last, work))
         return self._last
 
+    @property
+    def busy(self) -> bool:
+        """Whether somebody waits for the result of a job."""
+        return bool(self._waiting)
+
     def is_closed(self) -> bool:
         """Whether the window is closing, which a job may ask that can be stopped halfway."""
         return self._closed
@@ -96,6 +104,14 @@ class Jobs(QObject):
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()
+
+
+def _let_give_way(process: QProcess) -> None:
+    """The window goes first where both want a processor; where the system has no such order, they take turns."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # it has ended already
+            own = os.getpriority(os.PRIO_PROCESS, 0)
+            os.setpriority(os.PRIO_PROCESS, process.processId(), own + _BEHIND)
 
 
 class Child(QObject):
@@ -128,6 +144,7 @@ class Child(QObject):
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
+        process.started.connect(partial(_let_give_way, process))
         process.start(sys.executable, ["-m", *arguments])
         self._process, self._rest = process, b""
 

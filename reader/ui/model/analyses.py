@@ -11,7 +11,7 @@ from reader.types import Analysis, Name
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
-_BREATH = 5  # milliseconds in which the person's events come through
+_BREATH = 100  # milliseconds in which the lists are filled and painted
 _PAUSE = 1500  # milliseconds without another change
 
 

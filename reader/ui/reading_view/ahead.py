@@ -1,8 +1,9 @@
 """What is done ahead of the eye, in short slices while nothing else is to be done.
 
-First the blocks just out of sight are laid out, for the wheel. When the reader rests on them, what is in sight is laid
-out and painted in the other scripts, for the switch. Then the heights of all other blocks are learned, for the
-scroll bar. A picture made ahead is shown only where all that it was made of is what would be painted now.
+First the blocks just out of sight are laid out, for the wheel. When the reader rests on them, and no job runs, which
+would be held up and hold this up, what is in sight is laid out and painted in the other scripts, for the switch. Then
+the heights of all other blocks are learned, for the scroll bar. A picture made ahead is shown only where all that it
+was made of is what would be painted now.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from reader.ui.reading_view.paint import Marks, paint, reach
 from reader.ui.reading_view.sight import Sight
 
 if TYPE_CHECKING:
+    from reader.ui.beside.jobs import Jobs
     from reader.ui.reading_view.view import ReadingView
 
 _SLICE = 0.004  # seconds of work at a time
@@ -44,10 +46,10 @@ class _Seen(NamedTuple):
 class Ahead(QObject):
     """The idle work of one view, which begins anew with `restart` and ends by itself."""
 
-    def __init__(self, view: ReadingView) -> None:
+    def __init__(self, view: ReadingView, jobs: Jobs) -> None:
         """Nothing is done yet."""
         super().__init__(view)
-        self._view = view
+        self._view, self._jobs = view, jobs
         self._pictures: dict[Script, tuple[_Seen, QPixmap]] = {}
         self._recent = list(Script)  # what was read last comes first
         self._work: Iterator[int] = iter(())
@@ -97,12 +99,18 @@ class Ahead(QObject):
             yield from self._near(view.sight)
             view.sync_bar()
             yield _REST
+            yield from self._alone()
             yield from self._others(view.sight)
         page = view.sight.page
         while page.measure_some(0, lambda: time.perf_counter() > self._until) is not None:
             view.sync_bar()
             yield 0
+            yield from self._alone()
         view.sync_bar()
+
+    def _alone(self) -> Iterator[int]:
+        while self._jobs.busy:
+            yield _REST
 
     def _near(self, sight: Sight) -> Iterator[int]:
         """Lay out a window's height of blocks below and above what is in sight."""

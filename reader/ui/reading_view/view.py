@@ -72,7 +72,7 @@ class ReadingView(PageArea):
         session.hidden_changed.connect(self._show_layers)
         proof.changed.connect(self._paper.update)
         session.revealed.connect(self._go)
-        self._ahead = Ahead(self)
+        self._ahead = Ahead(self, session.jobs)
         session.warmed.connect(self._ahead.restart)
         self._ahead.restart()
         return self._gestures
