@@ -502,7 +502,7 @@ def test_the_memory_is_there_before_an_analysis_comes(window: Window, panel: Com
     session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
     assert session.views is not None
     sha256 = session.views.article.sha256
-    qtbot.waitUntil(lambda: panel.bench._sha256 == sha256)
+    qtbot.waitUntil(lambda: panel.bench._memory is not None and panel.bench._memory[0] == sha256)
     memory = panel.bench._memory
     session.analysis = pipeline.analyse(session.views)
     session.analysed.emit()

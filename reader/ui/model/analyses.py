@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reader.types import Analysis, Name
+from reader.ui.beside.afterwards import Afterwards
 
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
@@ -26,6 +27,7 @@ class Analyses(QObject):
         session.analyser.finished.connect(self._take)
         session.analyser.failed.connect(self._lose)
         session.analyser.progressed.connect(session.progressed)
+        self._keeping = Afterwards(self._keep, self)
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.start)
@@ -75,8 +77,9 @@ class Analyses(QObject):
         self._session.analysed.emit()
 
     def stop_if_busy(self) -> None:
-        """An analysis of an article that is no longer shown is of no use."""
+        """An analysis of an article that is no longer shown is of no use; one that is there is kept."""
         self._refreshing.stop()
+        self._keeping.now()
         if self._session.analysing:
             self._session.analyser.stop()
             self._session.analysing = False
@@ -95,9 +98,12 @@ class Analyses(QObject):
         with session.standing_anew():
             session.analysis, session.glimpse = found, None
         session.analysed.emit()
-        if session.views is not None:
-            article = session.views.article
-            QTimer.singleShot(_BREATH, lambda: session.keeping.analysis(article, found))
+        self._keeping.start(_BREATH)
+
+    def _keep(self) -> None:
+        session = self._session
+        if session.views is not None and session.analysis is not None:
+            session.keeping.analysis(session.views.article, session.analysis)
 
     def _lose(self, sentence: str) -> None:
         if self._session.analysing:

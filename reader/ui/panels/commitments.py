@@ -40,9 +40,8 @@ class ArticleBench:
     def __init__(self, session: Session) -> None:
         """Hold what this session shows."""
         self._session = session
-        self._memory: Library | None = None
+        self._memory: tuple[str, Library] | None = None  # and whose commitments are in it
         self._close: Callable[[], object] = lambda: None  # the memory, at the latest when nobody holds this any more
-        self._sha256 = ""  # whose commitments are in memory
         self._asked: dict[str, int] = {}
 
     def ask(self, what: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
@@ -53,18 +52,22 @@ class ArticleBench:
         if views is None or fields is None:
             return
         article, reading, judged = views.article, views.reading, session.judged
-        memory = self._memory_of(article)
 
-        def answer(views: Views) -> _Answer:
+        def answer(views: Views, put_away: Callable[[Callable[[], object]], object]) -> _Answer:
+            memory = self._memory_of(article, put_away)
             if not memory.has_article(article.sha256):
                 memory.add_article(article, fields, views)
             memory.workbench.keep(article.sha256, judged, views)
             return work(memory.workbench)
 
         if self._is_quick():
-            done(answer(views))
+            done(answer(views, self._after_jobs))
         else:
-            self._asked[what] = session.jobs.run(lambda: answer(Views(article, reading)), done, session.notice)
+
+            def work_beside() -> _Answer:
+                return answer(Views(article, reading, views), lambda close: close())
+
+            self._asked[what] = session.jobs.run(work_beside, done, session.notice)
 
     def _is_quick(self) -> bool:
         views = self._session.views
@@ -81,20 +84,24 @@ class ArticleBench:
         Not before the library was opened: what both need is loaded for that in a job.
         """
         session = self._session
-        if session.views is not None and (session.library is not None or session.without_library):
-            self._memory_of(session.views.article)
+        if session.views is not None and self._is_quick() and (session.library is not None or session.without_library):
+            self._memory_of(session.views.article, self._after_jobs)
 
-    def _memory_of(self, article: Article) -> Library:
-        """Another one for each article, since a job may still be asking that of the last one."""
+    def _memory_of(self, article: Article, put_away: Callable[[Callable[[], object]], object]) -> Library:
+        """Another one for each article, since a job may still be asking that of the last one; `put_away` closes it."""
         from reader.store.library import Library
 
-        sha256 = article.sha256
-        if self._memory is None or self._sha256 != sha256:
-            if self._memory is not None:
-                self._session.jobs.run(self._close, lambda _: None, self._session.notice)  # after that one
-            self._memory, self._sha256 = Library.in_memory(""), sha256
-            self._close = weakref.finalize(self, self._memory.close)
-        return self._memory
+        sha256, memory = self._memory or ("", None)
+        if memory is None or sha256 != article.sha256:
+            if memory is not None:
+                put_away(self._close)
+            memory = Library.in_memory("")
+            self._memory = article.sha256, memory
+            self._close = weakref.finalize(self, memory.close)
+        return memory
+
+    def _after_jobs(self, close: Callable[[], object]) -> None:
+        self._session.jobs.run(close, lambda _: None, self._session.notice)
 
 
 class CommitmentsPanel(QWidget):
@@ -131,7 +138,7 @@ class CommitmentsPanel(QWidget):
         self._keeping = Afterwards(self._keep, self)  # the page is painted first
         self._filling = Afterwards(self._fill, self)
         session.analysed.connect(self._keeping.start)
-        self._preparing = Afterwards(self.bench.prepare, self)
+        self._preparing = Afterwards(self._prepare, self)
         self._preparing.setInterval(_QUIET)
         session.opened.connect(self._preparing.start)
         session.library_opened.connect(self._preparing.start)
@@ -147,6 +154,13 @@ class CommitmentsPanel(QWidget):
         """Paint in another theme."""
         self.rows.set_theme(theme)
         self.card.set_theme(theme)
+
+    def _prepare(self) -> None:
+        """When no job runs, which would hold that up."""
+        if self._session.jobs.busy:
+            self._preparing.start()
+        else:
+            self.bench.prepare()
 
     def _keep(self) -> None:
         """An analysis came: what to show of it is put together in one turn, shown and painted in the next."""
