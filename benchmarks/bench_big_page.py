@@ -4,7 +4,8 @@ Toggling to Taiwan's phrases, a step of the wheel, a jump to a random place, and
 them, besides what the library takes to write the mark. Each ends with the pixels on the screen.
 
 Prepared is as a reader meets it, who has looked at the page for a moment: the idle work of the view has run. Cold is
-before it. The limits are for the prepared toggle and wheel; nobody can foresee a jump, so that is cold.
+before it. The limits are for the prepared toggle and wheel. Nobody can foresee a jump, so nothing there is laid out;
+only where its lines end was found, when the heights of the whole page were learned.
 """
 
 from __future__ import annotations
@@ -113,6 +114,7 @@ class Measures:
 
     def jump(self) -> tuple[float, str]:
         """To a random place."""
+        wait(lambda: self.view.prepared, 200)
 
         def work() -> None:
             self.somewhere()

@@ -13,7 +13,7 @@ from reader.text import normalise, repair, scripts
 from reader.text.align import Alignment, Mode
 from reader.types import Article, Reading, Repair, Script, Span, Suspect
 
-_KEPT = 2_000  # views in memory, some two characters of text and an alignment of few units each; more than any screens
+_KEPT = 8_000  # views in memory, a kilobyte each: those of a book in one script
 LONG = 2_000  # code points; a paragraph up to this length is one piece
 _MARGIN = 64  # code points of the line on either side of a piece that say what is the usual form of its ends
 

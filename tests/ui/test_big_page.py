@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.text import views as text_views
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Fields, Script, Span, Strength
 from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.look.typesetting import Typesetting
-from reader.ui.reading_view.layout import ParagraphLayout
+from reader.ui.reading_view.area import PageArea
+from reader.ui.reading_view.layout import Broken, Emphasis, ParagraphLayout
 from reader.ui.reading_view.page import Page
+from reader.ui.reading_view.sight import Sight
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -118,8 +122,9 @@ def test_only_what_is_in_sight_is_converted_and_laid_out(
 
 @pytest.mark.usefixtures("no_analysis")
 def test_few_layouts_and_views_are_kept_however_far_somebody_scrolls(
-    make_window: Callable[..., Window], big: Path
+    make_window: Callable[..., Window], big: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(text_views, "_KEPT", 2_000)
     window = make_window(big)
     page, bar = page_of(window), window.view.verticalScrollBar()
     for part in range(60):
@@ -257,6 +262,74 @@ def test_of_a_line_that_changes_no_neighbour_is_painted(
         window.session.select(Span(page.span(index).start, page.span(index).start + 3))
     monkeypatch.undo()
     assert painted == [(layout, Span(0, layout.lines[0].end))]
+
+
+def test_where_lines_end_is_remembered_and_found_anew_when_something_else_is_bold(
+    make_window: Callable[..., Window], long_article: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = make_window(long_article)
+    qtbot.waitUntil(lambda: window.view.settled and window.view.prepared, timeout=20_000)
+    page = page_of(window)
+    far = len(page) - 3
+    assert far not in page._layouts  # nobody looked at it; its height was learned
+    broken: list[int] = []
+    find = ParagraphLayout._break
+
+    def told(self: ParagraphLayout, *how: Any) -> Broken:
+        broken.append(1)
+        return find(self, *how)
+
+    monkeypatch.setattr(ParagraphLayout, "_break", told)
+    made, view = page.layout(far), page.view(far)
+    kind = made.kind
+    assert broken == []
+    anew = ParagraphLayout(view, kind, page.typography, page._layouts[far][1])
+    assert made.lines == anew.lines
+    for line in range(len(made.lines)):
+        assert [run[1:] for run in made.glyphs(line)] == [run[1:] for run in anew.glyphs(line)]
+        assert made.pieces(Span(made.lines[line].start, made.lines[line].end)) == anew.pieces(
+            Span(made.lines[line].start, made.lines[line].end)
+        )
+    broken.clear()
+    bold = [Emphasis(Span(0, 2), None)]
+    page._emphasis = lambda index, view: bold
+    page.forget([far])
+    assert page.layout(far).broken != made.broken
+    assert broken == [1]
+    page.trim(0)
+    page.layout(far)
+    assert broken == [1, 1]  # of a page that was left it is forgotten
+
+
+def test_what_is_said_twice_of_a_passage_is_painted_each_time_it_was_painted_before(
+    make_window: Callable[..., Window], long_article: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = make_window(long_article)
+    session, view = window.session, window.view
+    qtbot.waitUntil(lambda: session.analysis is not None and view.settled and view.prepared, timeout=60_000)
+    start = middle(window)
+    span = Span(start, start + 40)
+    painted: list[tuple[int, int]] = []
+    paint = PageArea._paint_strips
+
+    def told(self: PageArea, painter: QPainter, sight: Sight, strips: list[tuple[int, int]]) -> None:
+        painted.extend(strips)
+        paint(self, painter, sight, strips)
+
+    monkeypatch.setattr(PageArea, "_paint_strips", told)
+    first, last = view.box(span.start), view.box(span.end - 1)
+    assert first is not None
+    assert last is not None
+    for tag in (0, 1, 2):
+        for change in (
+            lambda: session.select(span),
+            lambda tag=tag: session.changes.mark(span, [session.tags[tag].name]),  # type: ignore[misc]
+        ):
+            painted.clear()
+            with qtbot.waitSignal(view.painted):
+                change()
+            assert min(top for top, _ in painted) <= first.top()
+            assert max(bottom for _, bottom in painted) >= last.bottom() - 1
 
 
 # Over-long paragraphs

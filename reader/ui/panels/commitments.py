@@ -138,6 +138,7 @@ class CommitmentsPanel(QWidget):
         self._keeping = Afterwards(self._keep, self)  # the page is painted first
         self._filling = Afterwards(self._fill, self)
         session.analysed.connect(self._keeping.start)
+        self._lit: int | None = None
         self._preparing = Afterwards(self._prepare, self)
         self._preparing.setInterval(_QUIET)
         session.opened.connect(self._preparing.start)
@@ -146,7 +147,7 @@ class CommitmentsPanel(QWidget):
             signal.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
-        session.active_changed.connect(self._follow)
+        session.active_changed.connect(self._follow_light)
         session.deciding.order = self._order
         self._fill()
 
@@ -208,7 +209,12 @@ class CommitmentsPanel(QWidget):
         """The list has all the room while no commitment is in the light."""
         self.card.setVisible(bool(self._session.judged) and self._session.active_commitment is not None)
 
+    def _follow_light(self) -> None:
+        if self._session.active_commitment != self._lit:  # else it is about a mark
+            self._follow()
+
     def _follow(self) -> None:
+        self._lit = self._session.active_commitment
         self._show_card()
         views = self._session.views
         if views is not None:

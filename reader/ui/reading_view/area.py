@@ -51,6 +51,7 @@ class PageArea(QAbstractScrollArea):
         self._ahead: Ahead | None = None
         self._pin: tuple[int, float] | None = None  # source offset that stays at this height while views change
         self._syncing = False
+        self._due: set[Span] = set()  # passages that are to be painted anew
         self._paper = QWidget()  # ours: asking Qt for one of its own takes long the first time
         self._bar = QScrollBar()
         self.setViewport(self._paper)
@@ -273,6 +274,7 @@ class PageArea(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the blocks in sight, or those of a strip that was scrolled into it."""
+        self._due.clear()
         painter = QPainter(self._paper)
         sight = self.sight
         if sight is None:
@@ -309,9 +311,10 @@ class PageArea(QAbstractScrollArea):
 
     def _update(self, *spans: Span | None) -> None:
         """Paint the lines anew that these passages touch, as far as they are in sight."""
-        touched = [span for span in spans if span is not None]
+        touched = {span for span in spans if span is not None} - self._due
         if self.sight is None or not touched:
             return
+        self._due |= touched  # a gesture says several things of one passage, and what scrolls is painted anyway
         page, width = self.sight.page, self._paper.width()
         blocks = [(page.span(index), y, layout) for index, y, layout in self.sight.blocks()]
         for span in touched:

@@ -110,15 +110,29 @@ def _bold(colour: str | None) -> QtGui.QTextCharFormat:
     return form
 
 
+class Broken(NamedTuple):
+    """Where the lines of a paragraph end, and the formats that make them so: all that takes long to find out."""
+
+    cuts: list[Cut]
+    formats: list[QTextLayout.FormatRange]
+
+
 class ParagraphLayout:
-    """A `View` of one paragraph broken into lines.
+    """A `View` of one paragraph broken into lines, as `broken` says.
 
     `height` includes the gap to the next paragraph, `foot` is where the last line ends; `lines` are never empty, not
     even for a blank one.
     """
 
-    def __init__(self, view: View, kind: Kind, typography: Typography, emphasis: Iterable[Emphasis] = ()) -> None:
-        """Lay out at once."""
+    def __init__(
+        self,
+        view: View,
+        kind: Kind,
+        typography: Typography,
+        emphasis: Iterable[Emphasis] = (),
+        broken: Broken | None = None,
+    ) -> None:
+        """Lay out at once; `broken` is that of a layout that was made of the same before."""
         self.view = view
         self.width = typography.measure
         self.kind = kind
@@ -133,14 +147,13 @@ class ParagraphLayout:
         self._layout = QTextLayout(view.text.replace("\u2028", " "), self._face.font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_anywhere(_begins_leftwards(view.text)))
-        self._formats: list[QTextLayout.FormatRange] = []
         self._pieces: dict[Span, list[Piece]] = {}
         self._leftwards: bool | None = None  # whether any of it is; nobody asks before there are marks
         indent = self._indent() if kind in _INDENTED and typography.indent else 0.0
-        cuts = self._cuts(tuple(emphasis), typography, indent)
-        if self._formats:
-            self._layout.setFormats(self._formats)
-        self.lines = self._set(cuts, indent)
+        self.broken = broken or self._break(tuple(emphasis), typography, indent)
+        if self.broken.formats:
+            self._layout.setFormats(self.broken.formats)
+        self.lines = self._set(self.broken.cuts, indent)
         self._ends = [line.end for line in self.lines]
         self.foot = max(len(self.lines) * self._pitch, self.lines[-1].baseline + self.descent)
         self.height = len(self.lines) * self._pitch + _GAP[kind]
@@ -156,42 +169,43 @@ class ParagraphLayout:
         own = text[: len(text) - len(text.lstrip())]
         return max(2 * em - sum(self._face.widths[space] for space in own), 0.0)
 
-    def _cuts(self, emphasis: Sequence[Emphasis], typography: Typography, indent: float) -> list[Cut]:
-        """Where the lines end, with the formats that make them so.
+    def _break(self, emphasis: Sequence[Emphasis], typography: Typography, indent: float) -> Broken:
+        """Find where the lines end.
 
         Lines break as if all of it were bold, so that they stay where they are when something is.
         """
         own = self._face
+        formats: list[QTextLayout.FormatRange] = []
         text, reshaped = own.measure(self.view.text)
         for span, colour in emphasis:
             piece = slice(*span)
             text.drawn[piece] = text.widest[piece]
-            self._form(span.start, span.end, _bold(colour))
+            self._form(formats, span.start, span.end, _bold(colour))
         for start, end, feature in reshaped:
-            self._form(start, end, featured(feature))
+            self._form(formats, start, end, featured(feature))
         breaker = Breaker(text, own.punctuation, typography.hanging)
         cuts = breaker.cuts(self.width, indent)
         if self._justified:
             for cut in cuts:
                 if cut.gap:
-                    self._stretch(cut)
-        return cuts
+                    self._stretch(formats, cut)
+        return Broken(cuts, formats)
 
-    def _stretch(self, cut: Cut) -> None:
+    def _stretch(self, formats: list[QTextLayout.FormatRange], cut: Cut) -> None:
         """Space a line out, but not its words and numbers."""
         form, start = spaced(cut.gap), cut.start
         for first, last in cut.solid:
-            self._form(start, first, form)
+            self._form(formats, start, first, form)
             start = last - 1
-        self._form(start, cut.stop - 1, form)
+        self._form(formats, start, cut.stop - 1, form)
 
-    def _form(self, start: int, end: int, form: QtGui.QTextCharFormat) -> None:
+    def _form(self, formats: list[QTextLayout.FormatRange], start: int, end: int, form: QtGui.QTextCharFormat) -> None:
         if start < end:
             run = QTextLayout.FormatRange()
             run.start = self._utf16.units(start)
             run.length = self._utf16.units(end) - run.start
             run.format = form
-            self._formats.append(run)
+            formats.append(run)
 
     def _set(self, cuts: Sequence[Cut], indent: float) -> list[Line]:
         units = self._utf16.units

@@ -10,9 +10,10 @@ from reader.text.views import View, Views
 from reader.types import Fields, Script, Span
 from reader.ui.reading_view.blocks import Blocks
 from reader.ui.reading_view.heights import Heights
-from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typography
+from reader.ui.reading_view.layout import Broken, Emphasis, Kind, ParagraphLayout, Typography
 
 _KEPT = 128  # laid-out blocks in memory; a screen shows about ten
+_KNOWN = 20_000  # blocks whose lines are remembered, in some three kilobytes each, while the page is read
 _ALWAYS_BODY = 60  # code points; no title, byline or credit is as long
 _GAP = 10  # pixels between two paragraphs, for the estimates
 
@@ -41,6 +42,7 @@ class Page:
         self._emphasis = emphasis
         self._fields = fields
         self._layouts: OrderedDict[int, tuple[ParagraphLayout, tuple[Emphasis, ...]]] = OrderedDict()
+        self._broken: dict[int, tuple[tuple[Emphasis, ...], Kind, Broken]] = {}
         same = like is not None and like.views is views
         self.blocks: Blocks = like.blocks if like is not None and same else Blocks(views)
         self._kept: dict[tuple[Script, tuple[str, ...]], Heights] = {}
@@ -93,7 +95,11 @@ class Page:
         return made
 
     def _made(self, index: int, view: View, emphasis: tuple[Emphasis, ...]) -> ParagraphLayout:
-        made = ParagraphLayout(view, self._kind(index, view), self.typography, emphasis)
+        kind, known = self._kind(index, view), self._broken.get(index)
+        broken = known[2] if known is not None and known[:2] == (emphasis, kind) else None
+        made = ParagraphLayout(view, kind, self.typography, emphasis, broken)
+        if broken is None and len(self._broken) < _KNOWN:
+            self._broken[index] = emphasis, kind, made.broken
         self.heights.learn(index, made.height)
         return made
 
@@ -118,7 +124,8 @@ class Page:
             self._layouts.pop(index, None)
 
     def trim(self, most: int) -> None:
-        """Keep no more layouts than that, those looked at last."""
+        """Keep no more layouts than that, those looked at last, and not where the lines of others end."""
+        self._broken.clear()
         while len(self._layouts) > most:
             self._layouts.popitem(last=False)
 
