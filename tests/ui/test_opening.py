@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from reader.text import fields, repair, scripts, views
 from reader.text.load import from_text, load
 from reader.types import Normal, Reading, Script, Span
 from reader.ui.model.session import Session
+from reader.ui.window import Window
 
 LINE = "霽川市的𠮷祥村修了路，發(fā)展軟件業(yè)，力爭全年發(fā)放貸款20億元。\n"
 FINDS = ((views, "_lines"), (repair, "examine"), (scripts, "detect"), (fields, "find"))
@@ -149,3 +151,20 @@ def test_a_short_article_of_the_list_is_open_at_once(session: Session, long: Pat
     assert not session.opening
     session.open_listed("0" * 64)  # which is not there
     assert session.views.article.sha256 == sha256
+
+
+def test_what_was_found_in_an_article_that_is_gone_from_the_library_is_not_kept(
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    session = window.session
+    with qtbot.waitSignal(session.analysed, timeout=60_000):
+        session.analyses.start()
+    assert session.library is not None
+    assert session.views is not None
+    assert session.analyses._keeping.isActive()
+    sha256 = session.views.article.sha256
+    session.library.remove_article(sha256)
+    session.analyses.stop_if_busy()
+    assert not session.analyses._keeping.isActive()
+    assert not session.library.has_article(sha256)

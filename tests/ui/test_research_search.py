@@ -87,7 +87,7 @@ def test_only_the_last_of_what_is_typed_is_shown(qtbot: QtBot, page: SearchPage)
     for words in ("發", "發展", "松屏"):
         page.field.setText(words)
         page.search()
-    qtbot.waitUntil(lambda: counted(page) and page.list.count > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: counted(page) and bool(hits(page)), timeout=WAIT)
     assert {hit.found for hit in hits(page)} == {"松屏"}
 
 

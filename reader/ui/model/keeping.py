@@ -33,27 +33,33 @@ class Keeping(QObject):
         if session.library is None or session.waiting.holds:  # it may not know the article yet
             return
         if len(analysis.commitments) <= _AT_ONCE:
-            self._save(article, analysis)
+            if not self._save(article, analysis):
+                return
         else:
             library, edition = session.library, _edition()
 
             def work() -> None:
                 with contextlib.closing(library.beside()) as own:
-                    own.save_analysis(article.sha256, edition, analysis)
+                    if own.has_article(article.sha256):
+                        own.save_analysis(article.sha256, edition, analysis)
 
             session.jobs.run(work, lambda _: session.library_changed.emit(), session.notice)
         if session.analysis is analysis:
             self.commitments()
 
-    def _save(self, article: Article, analysis: Analysis) -> None:
+    def _save(self, article: Article, analysis: Analysis) -> bool:
+        """Whether the library has the article, which may have been removed meanwhile."""
         session = self._session
         assert session.library is not None
         try:
             session.entering.finish()
+            if not session.library.has_article(article.sha256):
+                return False
             session.library.save_analysis(article.sha256, _edition(), analysis)
         except LibraryError as error:
             session.notice(error)
         session.library_changed.emit()
+        return True
 
     def commitments(self) -> None:
         """Let the library's rows of commitments say how those of the open article stand."""
@@ -81,7 +87,8 @@ class Keeping(QObject):
 
         def work() -> None:
             with contextlib.closing(library.beside()) as own:
-                own.workbench.keep(article.sha256, judged, Views(article, reading))
+                if own.has_article(article.sha256):
+                    own.workbench.keep(article.sha256, judged, Views(article, reading))
 
         def done(_: None) -> None:
             if self._session.library is library:
