@@ -296,7 +296,8 @@ def test_where_lines_end_is_remembered_and_found_anew_when_something_else_is_bol
     page.forget([far])
     assert page.layout(far).broken != made.broken
     assert broken == [1]
-    page.trim(0)
+    page.forget([far])
+    window.view.pages._leave(page)
     page.layout(far)
     assert broken == [1, 1]  # of a page that was left it is forgotten
 

@@ -124,10 +124,15 @@ class Page:
             self._layouts.pop(index, None)
 
     def trim(self, most: int) -> None:
-        """Keep no more layouts than that, those looked at last, and not where the lines of others end."""
-        self._broken.clear()
+        """Keep no more layouts than that, those looked at last."""
         while len(self._layouts) > most:
             self._layouts.popitem(last=False)
+
+    def forget_lines(self) -> list[object]:
+        """No longer know where lines end; gives what was known, which takes a while to go."""
+        gone = list[object](self._broken.values())
+        self._broken = {}
+        return gone
 
     def refresh(self) -> None:
         """Drop the layouts in which something else is bold now."""
