@@ -1,6 +1,6 @@
 """What PySide does anew at every start and need not, kept from it. Import this before anything else that knows Qt.
 
-PySide carries some modules of its own as source inside a library and compiles them each time, a third of the start.
+PySide carries some modules of its own as source inside a library and compiles them each time, which a start waits for.
 Here what they were compiled to is kept, where Python keeps that of our modules and under its rules: for this Python,
 as long as the source is the same, and not if told to write none. The one of them that makes stub files, and loads
 half the standard library for it, stays empty.

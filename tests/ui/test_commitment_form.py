@@ -32,6 +32,19 @@ def read(fields: Written, before: Commitment = PROMISE) -> Commitment:
     return commitment_form.read(VIEWS, fields, before)
 
 
+def lengths_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The lengths of all stretches of source that are read from now on."""
+    read: list[int] = []
+    make = Views._make
+
+    def counted(self: Views, index: int, span: Span, script: Script) -> object:
+        read.append(span.end - span.start)
+        return make(self, index, span, script)
+
+    monkeypatch.setattr(Views, "_make", counted)
+    return read
+
+
 # How far
 
 
@@ -87,14 +100,7 @@ def test_larger_steps_go_at_least_as_far(data: st.DataObject, end: bool, forward
 def test_ends_move_in_an_over_long_paragraph_without_all_of_it_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence = "雲嶺縣建成便民市場三處，新增就業四百人。"
     views, size = Views(load.from_text(sentence * 4_000)), len(sentence)
-    read: list[int] = []
-    make = Views._make
-
-    def counted(self: Views, index: int, span: Span, script: Script) -> object:
-        read.append(span.end - span.start)
-        return make(self, index, span, script)
-
-    monkeypatch.setattr(Views, "_make", counted)
+    read = lengths_read(monkeypatch)
     for number in (1, 1_999, 3_998):  # of the sentence
         here = Span(number * size, number * size + size - 1)
         assert extent.moved(views, here, True, Step.SENTENCE, True) == Span(here.start, here.end + size)
@@ -121,14 +127,7 @@ def test_words_are_found_without_all_of_a_book_being_read(monkeypatch: pytest.Mo
     sentence = f"雲嶺縣建成便民市場三處，新增就業四百人。{end}"
     name, filler, size = "主任陳禾說：", sentence * 5_000, len(sentence) * 5_000
     views = Views(load.from_text(f"{name}{filler}{name}{filler}{filler}{name}"))
-    read: list[int] = []
-    make = Views._make
-
-    def counted(self: Views, index: int, span: Span, script: Script) -> object:
-        read.append(span.end - span.start)
-        return make(self, index, span, script)
-
-    monkeypatch.setattr(Views, "_make", counted)
+    read = lengths_read(monkeypatch)
     second = Span(size + 8, size + 10)
     assert extent.find(views, "陳禾", Span(size - 100, size + 200)) == second
     assert extent.find_near(views, "陳禾", size + 5_000) == second

@@ -59,6 +59,7 @@ class Analyses(QObject):
     def anew(self) -> None:
         """Forget what was found, since the text reads differently now, and look again."""
         session = self._session
+        self._keeping.stop()  # what was found in another reading need not be kept
         self.stop_if_busy()
         with session.standing_anew():
             session.analysis = session.glimpse = None
