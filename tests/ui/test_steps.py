@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
+import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -20,12 +23,16 @@ from reader.store.library import Library
 from reader.store.mark import annotate
 from reader.text.load import from_text
 from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
-from reader.ui.codebook.editing import Editing
+from reader.ui.codebook import editing
+from reader.ui.codebook.editing import Editing, retagged
+from reader.ui.model import applying, shown_marks
+from reader.ui.model import changes as changes_room
 from reader.ui.model.analyses import Analyses
 from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
 OTHER = "霽川市的𠮷書記😀說,發(fā)展U盤產業(yè)。\n第二段。\n"
+_NOW = datetime.datetime(2031, 2, 3, tzinfo=datetime.UTC)
 
 
 @contextlib.contextmanager
@@ -130,9 +137,10 @@ def _walk(session: Session, step: str, pick: Callable[[int], int]) -> None:
             case "key":
                 edit.give_key(one.id, [None, 1, 9][pick(3)])
             case "merge":
-                edit._merge(one, other.id, marked)
+                if one != other:
+                    edit._merge(one, other, retagged(marked, one.name, other.name))
             case "drop":
-                edit._delete(one, marked)
+                edit._delete(one, retagged(marked, one.name, None))
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -270,3 +278,121 @@ def test_a_step_of_many_marks_is_written_beside_the_window(opened: Session, qtbo
     with qtbot.waitSignal(opened.noticed):
         changes.delete_all(made)
     assert (changes.history.place, changes.busy, len(opened.annotations)) == (1, False, 299)
+
+
+@pytest.fixture
+def many(opened: Session, qtbot: QtBot) -> tuple[Annotation, ...]:
+    """300 marks on the open article, a third of them with another tag, three others with a note before them."""
+    assert opened.views is not None
+    for at in range(3):
+        opened.changes.mark(Span(at, at + 2), ["Doubt"], "𠮷")
+    made = tuple(
+        annotate(
+            opened.views.article, Span(n % 40, n % 40 + 3), [("Promise", "Promise", "Figure")[n % 3]], "", "", _NOW
+        )
+        for n in range(300)
+    )
+    assert opened.changes.replace("import", (), made)
+    qtbot.waitUntil(lambda: not opened.changes.busy)
+    return made
+
+
+_VERBS: dict[str, Callable[[Session, Sequence[Annotation]], object]] = {
+    "rename": lambda session, _: Editing(session).rename(tag_of(session, "Promise"), "承諾 😀"),
+    "merge": lambda session, _: Editing(session).merge(tag_of(session, "Promise"), tag_of(session, "Figure")),
+    "take away": lambda session, _: Editing(session).delete(tag_of(session, "Promise")),
+    "all alike": lambda session, marks: session.changes.mark_all(
+        [each._replace(id=each.id[::-1], tags=("新的",)) for each in marks], lambda: None
+    ),
+    "retag": lambda session, marks: session.changes.retag_all(dict.fromkeys(marks, ("Doubt",))),
+    "delete": lambda session, marks: session.changes.delete_all(marks),
+}
+
+
+def tag_of(session: Session, name: str) -> str:
+    return next(tag.id for tag in session.tags if tag.name == name)
+
+
+@pytest.mark.parametrize("verb", _VERBS)
+def test_the_window_looks_through_no_marks_when_many_change(
+    opened: Session, many: tuple[Annotation, ...], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, verb: str
+) -> None:
+    """Nor when that is undone or done again; what the session holds then is what the library does, in its order."""
+    looked: list[tuple[str, bool]] = []
+
+    def noted(name: str, function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        looked.append((name, threading.current_thread() is threading.main_thread()))
+        return function(*given, **named)
+
+    for room, name in ((applying, "joined"), (applying, "_named"), (shown_marks, "joined"), (editing, "retagged")):
+        monkeypatch.setattr(room, name, partial(noted, name, getattr(room, name)))
+    monkeypatch.setattr(changes_room, "_RENAMED", 200)
+    history = opened.changes.history
+    assert opened.library is not None
+    assert opened.views is not None
+    states = [opened.annotations]
+    for move, place in ((_VERBS[verb], 5), (None, 4), (None, 5)):
+        looked.clear()
+        if move is not None:
+            move(opened, many)
+        elif history.place == 5:
+            opened.changes.undo()
+        else:
+            opened.changes.redo()
+        qtbot.waitUntil(lambda place=place: history.place == place)  # type: ignore[misc]
+        assert looked
+        assert not [name for name, in_the_window in looked if in_the_window]
+        assert opened.annotations == sorted(
+            opened.library.annotations.of(opened.views.article.sha256), key=lambda each: (each.span, each.id)
+        )
+        agrees(opened)
+        states.append(opened.annotations)
+    assert states[0] == states[2] != states[1] == states[3]
+
+
+def test_few_marks_are_renamed_at_once(opened: Session, many: tuple[Annotation, ...]) -> None:
+    """Up to a thousand."""
+    Editing(opened).rename(tag_of(opened, "Promise"), "承諾")
+    assert not opened.changes.busy
+    assert sum("承諾" in each.tags for each in opened.annotations) == 200
+    agrees(opened)
+
+
+def test_what_is_fetched_or_opened_while_many_are_written_is_shown_as_it_is_then(
+    opened: Session, many: tuple[Annotation, ...], qtbot: QtBot
+) -> None:
+    assert opened.library is not None
+    assert opened.views is not None
+    article, changes = opened.views.article, opened.changes
+    other = next(row.sha256 for row in opened.library.articles() if row.sha256 != article.sha256)
+    changes.delete_all(many)
+    opened.library.annotations.add(annotate(article, Span(1, 2), ["Doubt"], "", "Ben", _NOW))
+    opened.linking.reload_annotations()
+    qtbot.waitUntil(lambda: not changes.busy)
+    agrees(opened)
+    assert len(opened.annotations) == 4
+    changes.undo()
+    qtbot.waitUntil(lambda: not changes.busy)
+    changes.delete_all(many)
+    opened.open_stored(other)
+    assert changes.mark(Span(0, 2), ["Doubt"]) is None  # not while that goes on
+    qtbot.waitUntil(lambda: not changes.busy)
+    agrees(opened)
+    assert (opened.views.article.sha256, opened.annotations) == (other, [])
+
+
+def test_the_light_goes_out_with_the_mark_among_many(
+    opened: Session, many: tuple[Annotation, ...], qtbot: QtBot
+) -> None:
+    stays = opened.annotations[0]
+    assert stays not in many
+    opened.activate(annotation=stays.id)
+    opened.changes.delete_all(many)
+    qtbot.waitUntil(lambda: not opened.changes.busy)
+    assert opened.annotation == stays
+    opened.changes.undo()
+    qtbot.waitUntil(lambda: not opened.changes.busy)
+    opened.activate(annotation=many[7].id)
+    opened.changes.redo()
+    qtbot.waitUntil(lambda: not opened.changes.busy)
+    assert opened.active_annotation is None

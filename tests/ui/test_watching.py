@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryBusy, LibraryError
 from reader.store.library import Library
 from reader.store.safety import backups
-from reader.types import Annotation, EntityType, Name, Reading, Span
+from reader.types import Annotation, EntityType, Name, Reading, Span, Tag
 from reader.ui.frame import watching
 from reader.ui.model import waiting
 from reader.ui.window import Window
@@ -363,3 +363,20 @@ def test_the_window_begins_to_look_by_itself(window: Window) -> None:
     assert window.watching._look.isActive()
     assert window.watching._guard.isActive()
     assert watching._LOOK <= 1000
+
+
+def test_nothing_is_read_while_this_window_writes_in_a_job(window: Window, other: Library, qtbot: QtBot) -> None:
+    """What it writes there would be taken for another program's, and all marks be shown anew."""
+    session, watching = window.session, window.watching
+    watching._look.stop()
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    watching.look()
+    qtbot.waitUntil(lambda: not watching._looking)
+    session.changes.busy = True
+    other.codebook.add(Tag("𠮷", 3, None, ""))
+    watching.look()
+    assert not watching._looking
+    session.changes.busy = False
+    watching.look()
+    assert watching._looking
+    qtbot.waitUntil(lambda: "𠮷" in {tag.name for tag in session.tags})

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.store import times
 from reader.types import Annotation, Tag
+from reader.ui.beside import collecting
 from reader.ui.model.session import Session
 from reader.ui.troubles.told import told
+
+_Marks: TypeAlias = list[tuple[Annotation, Annotation]]
+"""Each as it is, and as it is to be."""
 
 
 class Editing(QObject):
@@ -108,51 +115,56 @@ class Editing(QObject):
 
     def merge(self, id: str, into: str) -> None:
         """Give all marks of a tag another, and all that is below it; what was written about it is kept there too."""
-        self._with_marks(id, lambda tag, marks: self._merge(tag, into, marks))
+        tag, target = self.tag(id), self.tag(into)
+        if tag is not None and target is not None and tag != target:
+            self._with_marks(tag, target, partial(self._merge, tag, target))
 
-    def _merge(self, tag: Tag, into: str, marks: list[Annotation]) -> None:
-        target = self.tag(into)
-        if target is None or target.id == tag.id:
-            return
+    def _merge(self, tag: Tag, target: Tag, marks: _Marks) -> None:
         parent = tag.parent if target in self.below(tag.id) else target.parent
         key = target.shortcut if target.shortcut is not None else tag.shortcut
         kept = target._replace(parent=parent, shortcut=key, memo=_joined(target, tag))
-        children = tuple(each for each in self._session.tags if each.parent == tag.id and each.id != into)
-        moved = tuple(each._replace(parent=into) for each in children)
-        pairs = [(each, each._replace(tags=_instead(each.tags, tag.name, target.name))) for each in marks]
-        done = self._session.changes.replace_tags(self.tr("merging"), (tag, target, *children), (kept, *moved), pairs)
+        children = tuple(each for each in self._session.tags if each.parent == tag.id and each.id != target.id)
+        moved = tuple(each._replace(parent=target.id) for each in children)
+        done = self._session.changes.replace_tags(self.tr("merging"), (tag, target, *children), (kept, *moved), marks)
         if done:
             said = self.tr("%n mark(s) of “{0}” have “{1}” now.", "", len(marks))
             self.told.emit(said.format(tag.name, target.name))
 
     def delete(self, id: str) -> None:
         """Take a tag off all its marks and out of the codebook; what is below it moves up."""
-        self._with_marks(id, self._delete)
+        tag = self.tag(id)
+        if tag is not None:
+            self._with_marks(tag, None, partial(self._delete, tag))
 
-    def _delete(self, tag: Tag, marks: list[Annotation]) -> None:
+    def _delete(self, tag: Tag, marks: _Marks) -> None:
         children = tuple(each for each in self._session.tags if each.parent == tag.id)
         moved = tuple(each._replace(parent=tag.parent) for each in children)
-        pairs = [(each, each._replace(tags=_instead(each.tags, tag.name, None))) for each in marks]
-        if self._session.changes.replace_tags(self.tr("deletion of a tag"), (tag, *children), moved, pairs):
-            bare = sum(len(each.tags) == 1 for each in marks)
+        if self._session.changes.replace_tags(self.tr("deletion of a tag"), (tag, *children), moved, marks):
+            bare = sum(not is_.tags for _, is_ in marks)
             said = self.tr("“{0}” was taken off %n mark(s)", "", len(marks)).format(tag.name)
             self.told.emit(said + ", " + self.tr("%n of them without a tag now.", "", bare))
 
-    def _with_marks(self, id: str, then: Callable[[Tag, list[Annotation]], None]) -> None:
-        """Fetch the marks of a tag beside the window, then go on, unless the codebook was changed meanwhile."""
-        session, tag = self._session, self.tag(id)
-        if tag is None or session.library is None:
+    def _with_marks(self, tag: Tag, other: Tag | None, then: Callable[[_Marks], None]) -> None:
+        """Fetch the marks of a tag, and make them what they are with another one or none, beside the window.
+
+        Then go on, unless one of the two was changed meanwhile.
+        """
+        session, library = self._session, self._session.library
+        if library is None:
             return
-        library = session.library
+        name = other.name if other is not None else None
 
-        def work() -> list[Annotation]:
+        def work() -> _Marks:
             with contextlib.closing(library.beside()) as own:
-                return own.annotations.with_tag(tag.name)
+                marks = retagged(own.annotations.with_tag(tag.name), tag.name, name)
+            collecting.stays()
+            return marks
 
-        def done(marks: list[Annotation]) -> None:
-            if self.tag(id) == tag:
-                then(tag, marks)
+        def done(marks: _Marks) -> None:
+            if self.tag(tag.id) == tag and (other is None or self.tag(other.id) == other):
+                then(marks)
 
+        collecting.sweep()
         session.jobs.run(work, done, session.notice)
 
     # Another codebook
@@ -203,6 +215,12 @@ def _free(name: str, tags: Iterable[Tag]) -> str:
     while free in taken:
         free, number = f"{name} {number}", number + 1
     return free
+
+
+def retagged(marks: Iterable[Annotation], gone: str, other: str | None) -> _Marks:
+    """Marks with another tag (or none) in the place of one."""
+    now = times.now()
+    return [(each, each._replace(tags=_instead(each.tags, gone, other), updated=now)) for each in marks]
 
 
 def _instead(names: tuple[str, ...], gone: str, other: str | None) -> tuple[str, ...]:

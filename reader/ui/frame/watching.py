@@ -79,7 +79,7 @@ class Watching(QObject):
     def look(self) -> None:
         """Take over what another program wrote since the last look."""
         library = self._session.library
-        if library is None or self._looking or self._session.waiting.holds:
+        if library is None or self._looking or self._session.waiting.holds or self._session.changes.busy:
             return
         try:
             number = library.written_elsewhere()

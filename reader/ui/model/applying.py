@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.types import Annotation, Commitment, Reading, Tag
 from reader.ui.model.history import State, Step
+from reader.ui.model.shown_marks import joined
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -43,14 +45,36 @@ def _write_marks(library: Library, before: State, after: State) -> None:
         library.codebook.replace(going, ())
 
 
-def show(session: Session, step: Step) -> None:
-    """Let the session hold what the library holds since a step, as far as it is about what is open."""
+def renames(step: Step) -> bool:
+    """Whether a tag has another name since a step, and so have the marks it is on."""
+    return bool(_renamed(step.before.tags, step.after.tags))
+
+
+def marks_after(annotations: Sequence[Annotation], step: Step, article: str | None) -> list[Annotation]:
+    """The marks of an article in the order of the text since a step, which were these before it; for any thread."""
+    before, after = step.before.annotations, step.after.annotations
+    gone = {each.id for each in (*before, *after)}
+    named = _named(annotations, _renamed(step.before.tags, step.after.tags))
+    return joined(named, gone, (each for each in after if each.article == article))
+
+
+def show(session: Session, step: Step, marks: list[Annotation] | None = None) -> None:
+    """Let the session hold what the library holds since a step, as far as it is about what is open.
+
+    `marks` is what `marks_after` gave, where somebody asked it beside the window.
+    """
     before, after = step.before, step.after
     open_ = session.views.article.sha256 if session.views is not None else None
     if before.tags or after.tags:
         _show_tags(session, before.tags, after.tags)
-    if before.annotations or after.annotations:
-        _show_annotations(session, before.annotations, after.annotations, open_)
+    if marks is not None:
+        session.annotations = marks
+    else:
+        if renames(step):
+            session.annotations = _named(session.annotations, _renamed(before.tags, after.tags))
+        if before.annotations or after.annotations:
+            _show_annotations(session, before.annotations, after.annotations, open_)
+    _light_no_more(session, step)
     if step.article == open_ and (before.decisions or after.decisions):
         changed = {each.id for each in (*before.decisions, *after.decisions)}
         kept = [each for each in session.decisions if each.id not in changed]
@@ -85,14 +109,31 @@ def _show_tags(session: Session, before: tuple[Tag, ...], after: tuple[Tag, ...]
     known = {tag.id for tag in stay}
     tags = [*stay, *(tag for tag in after if tag.id not in known)]
     session.tags = sorted(tags, key=lambda tag: tag.shortcut or 10)
-    renamed = {tag.name: now[tag.id].name for tag in before if tag.id in now and now[tag.id].name != tag.name}
-    if renamed:
-        session.annotations = [
-            each._replace(tags=tuple(renamed.get(name, name) for name in each.tags))
-            if not renamed.keys().isdisjoint(each.tags)
-            else each
-            for each in session.annotations
-        ]
+
+
+def _renamed(before: tuple[Tag, ...], after: tuple[Tag, ...]) -> dict[str, str]:
+    """The names that tags had before, with those that they have now."""
+    now = {tag.id: tag.name for tag in after}
+    return {tag.name: now[tag.id] for tag in before if now.get(tag.id, tag.name) != tag.name}
+
+
+def _named(annotations: Sequence[Annotation], renamed: dict[str, str]) -> list[Annotation]:
+    """Marks with the names that their tags have now."""
+    return [
+        each._replace(tags=tuple(renamed.get(name, name) for name in each.tags))
+        if not renamed.keys().isdisjoint(each.tags)
+        else each
+        for each in annotations
+    ]
+
+
+def _light_no_more(session: Session, step: Step) -> None:
+    """Put out the light on a mark that went; one that was not fetched yet keeps it."""
+    active = session.active_annotation
+    if active is None or session.annotation is not None:
+        return
+    if any(each.id == active for each in (*step.before.annotations, *step.after.annotations)):
+        session.activate(session.active_commitment)
 
 
 def _show_annotations(
@@ -102,8 +143,6 @@ def _show_annotations(
     going = [each for each in map(session.mark_of, changed) if each is not None]
     coming = [each for each in after if each.article == open_]
     session.put_annotations(going, coming)
-    if session.active_annotation in changed and session.annotation is None:
-        session.activate(session.active_commitment)
 
 
 def _show_reading(session: Session, wanted: Reading) -> None:

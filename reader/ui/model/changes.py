@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from reader.errors import LibraryBusy, LibraryError
 from reader.store import times
 from reader.store.mark import annotate, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
+from reader.ui.beside import collecting
 from reader.ui.model import applying
 from reader.ui.model.history import History, State, Step
 from reader.ui.model.session import Session
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
 
 _AT_ONCE = 200  # marks before and after; to write more would hold the window up
+_RENAMED = 1000  # marks of the open article; to look through more for the name of a tag would, too
 
 
 class Changes(QObject):
@@ -69,9 +71,9 @@ class Changes(QObject):
 
     def retag_all(self, wanted: dict[Annotation, tuple[str, ...]]) -> bool:
         """Give annotations other tags, each its own, as one step. Says whether anything changed."""
-        return self.edit_all(
-            self.tr("change of tag"), [(each, each._replace(tags=tags)) for each, tags in wanted.items()]
-        )
+        now = times.now()
+        changed = [(was, was._replace(tags=tags, updated=now)) for was, tags in wanted.items() if was.tags != tags]
+        return self._edit(self.tr("change of tag"), changed)
 
     def write_note(self, annotation: Annotation, note: str) -> bool:
         """Write the note of an annotation."""
@@ -88,8 +90,10 @@ class Changes(QObject):
     def edit_all(self, label: str, pairs: Iterable[tuple[Annotation, Annotation]]) -> bool:
         """Change annotations as one step, each from what it is to what it is to be, which begins now."""
         now = times.now()
-        changed = [(before, after._replace(updated=now)) for before, after in pairs if before != after]
-        before, after = (tuple(pair[side] for pair in changed) for side in (0, 1))
+        return self._edit(label, [(was, is_._replace(updated=now)) for was, is_ in pairs if was != is_])
+
+    def _edit(self, label: str, changed: Sequence[tuple[Annotation, Annotation]]) -> bool:
+        before, after = _sides(changed)
         return bool(changed) and self.replace(label, before, after)
 
     def delete(self, annotation: Annotation) -> bool:
@@ -128,16 +132,15 @@ class Changes(QObject):
         label: str,
         before: tuple[Tag, ...],
         after: tuple[Tag, ...],
-        marks: Iterable[tuple[Annotation, Annotation]] = (),
+        marks: Sequence[tuple[Annotation, Annotation]] = (),
     ) -> bool:
         """Put tags in the place of others, known by their ids, as one step, with what becomes of marks by that.
 
-        A tag that goes must be on no mark afterwards and have nothing below it that stays.
+        A tag that goes must be on no mark afterwards and have nothing below it that stays. Each mark is given as it is
+        and as it is to be, with its time.
         """
-        now = times.now()
-        changed = [(was, is_._replace(updated=now)) for was, is_ in marks if was != is_]
-        one, other = (tuple(pair[side] for pair in changed) for side in (0, 1))
-        return (before != after or bool(changed)) and self._do(label, State(one, before), State(other, after))
+        one, other = _sides(marks)
+        return (before != after or bool(marks)) and self._do(label, State(one, before), State(other, after))
 
     def write_memo(self, text: str) -> bool:
         """Write the memo of the open article; "" leaves it without one."""
@@ -265,7 +268,7 @@ class Changes(QObject):
         if session.library is None:
             session.noticed.emit(self._closed(step))
             return False
-        settle = partial(self._settle, moved=moved, returns=returns)
+        settle = partial(self._settle, moved, returns)
         if session.waiting.holds:
             return session.waiting.put(step, settle, returns)
         if self.busy:
@@ -273,8 +276,8 @@ class Changes(QObject):
             return False
         try:
             session.entering.finish()
-            if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
-                self._write_beside(session.library, step, settle, returns)
+            if self._is_much(step):
+                self._write_beside(session.library, step, moved, returns)
                 return True
             applying.write(session.library, step, session.author)
         except LibraryBusy:
@@ -285,28 +288,39 @@ class Changes(QObject):
         settle(step)
         return True
 
-    def _write_beside(self, library: Library, step: Step, settle: Callable[[Step], None], returns: bool) -> None:
-        author, waiting = self._session.author, self._session.waiting
+    def _is_much(self, step: Step) -> bool:
+        if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
+            return True
+        return len(self._session.annotations) > _RENAMED and applying.renames(step)
 
-        def work() -> Exception | None:
+    def _write_beside(self, library: Library, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
+        """Write a step in a job, and make there the list of marks that is shown then."""
+        session, author = self._session, self._session.author
+        settle = partial(self._settle, moved, returns)
+        before, article = session.annotations, session.views.article.sha256 if session.views is not None else None
+
+        def work() -> list[Annotation] | Exception:
             with contextlib.closing(library.beside()) as own:
                 try:
                     applying.write(own, step, author)
                 except (LibraryError, LookupError) as error:
                     return error
-            return None
+            marks = applying.marks_after(before, step, article)
+            collecting.stays()
+            return marks
 
-        def done(error: Exception | None) -> None:
+        def done(found: list[Annotation] | Exception) -> None:
             self.busy = False
-            if error is None:
-                settle(step)
-            elif isinstance(error, LibraryBusy):
-                waiting.put(step, settle, returns)
+            if isinstance(found, LibraryBusy):
+                session.waiting.put(step, settle, returns)
+            elif isinstance(found, Exception):
+                self._fail(found)
             else:
-                self._fail(error)
+                settle(step, found if session.annotations is before else None)  # else others were fetched meanwhile
 
         self.busy = True
-        self._session.jobs.run(work, done, done)
+        collecting.sweep()
+        session.jobs.run(work, done, done)
 
     def _fail(self, error: Exception) -> None:
         session = self._session
@@ -318,10 +332,12 @@ class Changes(QObject):
         )
         session.linking.reload_annotations()
 
-    def _settle(self, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
-        """A step is in the library."""
+    def _settle(
+        self, moved: Callable[[Step], None], returns: bool, step: Step, marks: list[Annotation] | None = None
+    ) -> None:
+        """A step is in the library; `marks` are those of the open article since, where they are known already."""
         moved(step)
-        applying.show(self._session, step)
+        applying.show(self._session, step, marks)
         applying.tell(self._session, step)
         if returns:
             self._return(step)
@@ -345,3 +361,10 @@ class Changes(QObject):
         if step.before.decisions or step.after.decisions:
             return self.tr("The library is not open, so no decision can be kept.")
         return self.tr("The library is not open, so nothing can be marked.")
+
+
+def _sides(
+    changed: Sequence[tuple[Annotation, Annotation]],
+) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...]]:
+    """What annotations were, and what they are."""
+    return tuple([was for was, _ in changed]), tuple([is_ for _, is_ in changed])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from reader.types import Annotation, Span, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from PySide6.QtCore import SignalInstance
 
@@ -59,8 +59,7 @@ class ShownMarks:
         """Take some out of the list and put others in, at their places; of thousands the others are not looked at."""
         now, going, coming = list(self._annotations), list(going), list(coming)
         if len(going) + len(coming) > _FEW:
-            gone = {each.id for each in going}
-            now = sorted([each for each in now if each.id not in gone] + coming, key=_order)
+            now = joined(now, {each.id for each in going}, coming)
         else:
             for each in going:
                 at = bisect_left(now, each.span, key=_place)
@@ -111,9 +110,11 @@ class ShownMarks:
 
     def mark_of(self, id: str | None) -> Annotation | None:
         """The annotation of the open article with this id."""
+        if id is None:
+            return None
         if self._by_id is None:
             self._by_id = {each.id: each for each in self._annotations}
-        return self._by_id.get(id) if id is not None else None
+        return self._by_id.get(id)
 
     @property
     def annotation(self) -> Annotation | None:
@@ -150,6 +151,11 @@ class ShownMarks:
         if annotation.id not in self._met:
             return [annotation]
         return [each for each in map(self.mark_of, self._met) if each is not None]
+
+
+def joined(annotations: Iterable[Annotation], gone: Container[str], come: Iterable[Annotation]) -> list[Annotation]:
+    """Marks without those of these ids and with others, in the order of the text; for any thread."""
+    return sorted([*(each for each in annotations if each.id not in gone), *come], key=_order)
 
 
 def _place(annotation: Annotation) -> Span:
