@@ -20,7 +20,8 @@ from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typog
 from reader.ui.reading_view.paint import Highlight, Marks, Promise, paint
 from reader.ui.reading_view.scroll_marks import deep
 
-_SAMPLE = QSize(64, 26)
+_SAMPLE = QSize(64, 30)
+_LINE = 26  # pixels of its line of text, below which two lines under a word have room
 _INDENT = 20  # pixels that a type stands to the right of the layer it belongs to
 _WORDS = "字字"
 _ALL = Span(0, len(_WORDS))
@@ -160,13 +161,13 @@ def sample(name: str, theme: Theme, ratio: float) -> QPixmap:
     painter = QPainter(picture)
     if name == Layer.SCROLL_MARKS:
         for nth, colour in enumerate((deep(theme.tags[1], theme), theme.accent, theme.hit, theme.doubt)):
-            painter.fillRect(26, 4 + 5 * nth, 12, 2, QColor(colour))
+            painter.fillRect(26, 6 + 5 * nth, 12, 2, QColor(colour))
     else:
-        typography = Typography(fonts.serif(Script.HANT), 16, _SAMPLE.height(), _SAMPLE.width(), indent=False)
+        typography = Typography(fonts.serif(Script.HANT), 16, _LINE, _SAMPLE.width(), indent=False)
         view = View(_WORDS, Alignment.identity(0, len(_WORDS)))
         bold = [Emphasis(_ONE, theme.accent)] if name == Layer.COMMITMENTS else []
         painter.setPen(QColor(theme.ink))
         layout = ParagraphLayout(view, Kind.BODY, typography, bold)
-        paint(painter, layout, QPointF(27, 0), _SAMPLES[name], theme, _SAMPLE.height())
+        paint(painter, layout, QPointF(27, 1), _SAMPLES[name], theme, _SAMPLE.height())
     painter.end()
     return picture

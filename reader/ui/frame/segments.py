@@ -20,6 +20,9 @@ NAMES = {
     Script.HK: "香港",
 }
 
+_BESIDE = 12  # pixels left and right of a name
+_BODY = "國"  # as high as an ideograph can be
+
 
 class Segments(QWidget):
     """Seven segments, one of them current. Signal: `chosen(script)`."""
@@ -47,8 +50,8 @@ class Segments(QWidget):
         if not self._measured:
             x = 1
             for script, name in NAMES.items():
-                width = self.fontMetrics().horizontalAdvance(name) + 24
-                self._measured.append((script, QRect(x, 1, width, 28)))
+                width = self.fontMetrics().horizontalAdvance(name) + 2 * _BESIDE
+                self._measured.append((script, QRect(x, 1, width, 29)))
                 x += width
         return self._measured
 
@@ -75,12 +78,16 @@ class Segments(QWidget):
         painter.fillPath(outline, QColor(self.theme.raised))
         painter.save()
         painter.setClipPath(outline)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # upright lines are sharp as they are
+        body = self.fontMetrics().tightBoundingRect(_BODY)
         for script, box in boxes:
             current = script is self.current
             if current:
                 painter.fillRect(box.adjusted(-1, -1, 0, 1), QColor(self.theme.accent))
             painter.setPen(QColor(self.theme.accent_ink if current else self.theme.ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, NAMES[script])
+            # Ideographs stand in the middle by what is seen of them: fonts leave more room above than below.
+            top = box.top() + (box.height() - body.height()) // 2
+            painter.drawText(box.left() + _BESIDE, top - body.top(), NAMES[script])
             if script is not boxes[-1][0]:
                 painter.setPen(QColor(self.theme.hairline))
                 painter.drawLine(box.topRight(), box.bottomRight())

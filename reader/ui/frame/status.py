@@ -33,6 +33,7 @@ class Status(QWidget):
         self.legend = Legend(session, theme)
         self.layers = LayersButton(session, self.legend, theme)
         self._saved, self.place, self._zoom = QLabel(), QToolButton(), QLabel()
+        self.place.setObjectName("place")
         self.place.setToolTip(self.tr("Go to a paragraph"))
         self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.addWidget(self.layers)

@@ -139,10 +139,11 @@ QSplitter::handle {{ background: {hairline}; }}
 QToolBar {{ background: {panel}; border: 0; border-bottom: 1px solid {hairline}; spacing: 4px; padding: 0 8px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {hairline}; color: {muted}; }}
 QStatusBar::item {{ border: 0; }}
-QStatusBar QLabel {{ color: {muted}; }}
+QStatusBar QLabel, QStatusBar QToolButton#place {{ color: {muted}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; color: {ink};
   background: transparent; }}
 QToolButton:hover {{ background: {raised}; border-color: {hairline}; }}
+QStatusBar QToolButton {{ padding: 1px 7px; }}
 QToolButton:disabled {{ color: {muted}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton#pill {{ border: 1px solid {hairline}; border-radius: 11px; padding: 3px 10px; background: {raised}; }}

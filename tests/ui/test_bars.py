@@ -1,0 +1,78 @@
+"""The bars above and below the page, as they are painted: nothing is cut off, and words stand in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from reader.types import EntityType, Script
+from reader.ui.frame.layer_list import sample
+from reader.ui.frame.segments import Segments
+from reader.ui.look import fonts
+from reader.ui.look.theme import THEMES
+from reader.ui.window import Window
+
+
+def rows_with(image: QImage, colour: str, left: int, right: int) -> list[int]:
+    """The rows between two columns that hold a colour, or one near it."""
+    wanted = QColor(colour)
+
+    def near(x: int, y: int) -> bool:
+        there = image.pixelColor(x, y)
+        return sum(abs(getattr(there, part)() - getattr(wanted, part)()) for part in ("red", "green", "blue")) < 90
+
+    return [y for y in range(image.height()) if any(near(x, y) for x in range(left, right))]
+
+
+@pytest.fixture
+def segments(qtbot: QtBot) -> Segments:
+    made = Segments(THEMES["light"], Script.READING)
+    qtbot.addWidget(made)
+    font = made.font()
+    font.setFamilies(list(fonts.sans("zh_TW")))
+    font.setPixelSize(13)
+    made.setFont(font)
+    made.resize(made.sizeHint())
+    return made
+
+
+def test_the_names_of_the_scripts_stand_in_the_middle(segments: Segments) -> None:
+    image = segments.grab().toImage()
+    theme = THEMES["light"]
+    for script, box in segments._boxes():
+        ink = theme.accent_ink if script is segments.current else theme.ink
+        rows = rows_with(image, ink, box.left() + 4, box.right() - 4)
+        above, below = rows[0], image.height() - 1 - rows[-1]
+        assert abs(above - below) <= 1, (script, above, below)
+
+
+def test_the_lines_between_the_scripts_are_sharp(segments: Segments) -> None:
+    image = segments.grab().toImage()
+    theme = THEMES["light"]
+    middle = image.height() // 2
+    boxes = dict(segments._boxes())
+    for script in (Script.HANS, Script.HANT, Script.TW, Script.TWP):
+        edge = boxes[script].right()
+        across = [image.pixelColor(x, middle).name().upper() for x in (edge - 1, edge, edge + 1)]
+        assert across == [theme.raised, theme.hairline, theme.raised]
+
+
+def test_the_buttons_of_the_status_bar_have_room_for_their_words(
+    make_window: Callable[..., Window], article: Path
+) -> None:
+    status = make_window(article).status_line
+    for button in (status.layers, status.place):
+        assert button.height() >= button.sizeHint().height(), button.text()
+
+
+def test_a_sample_shows_both_lines_under_a_quantity() -> None:
+    theme = THEMES["light"]
+    picture = sample(str(EntityType.QUANTITY), theme, 1).toImage()
+    colour = theme.of(EntityType.QUANTITY)
+    rows = [any(picture.pixelColor(x, y).name().upper() == colour for x in range(64)) for y in range(picture.height())]
+    assert [painted for painted, _ in groupby(rows)] == [False, True, False, True, False]
