@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.types import Script
+from reader.text import fields
+from reader.text.load import from_text
+from reader.text.views import Views
+from reader.types import Script, Span
 from reader.ui.window import Window
 
 MakeWindow = Callable[..., Window]
@@ -123,3 +126,18 @@ def test_tab_goes_round_the_whole_window_and_back(window: Window, qtbot: QtBot, 
     assert there[1:] == back[:0:-1]
     wanted = (window.notice.action, window.finding.bar.field, window.tools.segments, window.library_pane.tree)
     assert {*wanted, window.library_pane.list, window.side.commitments.list} <= set(there)
+
+
+def test_a_passage_of_another_article_however_long_is_gone_to(window: Window, qtbot: QtBot) -> None:
+    session = window.session
+    assert session.library is not None
+    assert session.views is not None
+    here = session.views.article.sha256
+    long = from_text("𠮷祥村U盤夠用。\n" * 12_000)
+    session.library.add_article(long, fields.find(Views(long)))
+    shown: list[tuple[Span, str]] = []
+    session.revealed.connect(lambda span: shown.append((span, session.views.article.sha256)))  # type: ignore[union-attr]
+    for sha256, span in ((long.sha256, Span(90_000, 90_003)), (long.sha256, Span(9, 12)), (here, Span(7, 9))):
+        window.going.passage(sha256, span)
+        qtbot.waitUntil(lambda span=span, sha256=sha256: shown[-1:] == [(span, sha256)])  # type: ignore[misc]
+    assert len(shown) == 3

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.text import fields, repair, scripts, views
 from reader.text.load import from_text, load
 from reader.types import Normal, Reading, Script, Span
+from reader.ui.model import analyses
 from reader.ui.model.session import Session
 from reader.ui.window import Window
 
@@ -125,6 +126,45 @@ def test_a_long_article_of_the_list_is_got_ready_beside_the_window(
     assert session.views.reading.repair is True
 
 
+def test_what_is_undone_in_a_long_article_is_shown_when_that_was_got_ready(
+    session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]]
+) -> None:
+    session.analyses.start = lambda: None  # type: ignore[method-assign]
+    sha256 = kept(session, long)
+    session.open_stored(sha256)
+    session.changes.mark(Span(90_000, 90_006), ["Figure"])
+    session.open_article(from_text("後來的。\n"))
+    del found[:]
+    revealed: list[tuple[Span, str]] = []
+    session.revealed.connect(lambda span: revealed.append((span, session.views.article.sha256)))  # type: ignore[union-attr]
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.changes.undo()
+        assert session.opening
+        assert revealed == []
+        session.opened.connect(lambda: ask(session))
+    assert {name for name, here in found if here} == set()
+    assert revealed == [(Span(90_000, 90_006), sha256)]
+    assert session.annotations == []
+
+
+def test_what_is_undone_is_not_gone_to_where_another_article_is_wanted(
+    session: Session, long: Path, qtbot: QtBot
+) -> None:
+    session.analyses.start = lambda: None  # type: ignore[method-assign]
+    session.open_stored(kept(session, long))
+    session.changes.mark(Span(90_000, 90_006), ["Figure"])
+    short = from_text("後來的。\n")
+    session.open_article(short)
+    session.changes.undo()
+    revealed: list[Span] = []
+    session.revealed.connect(revealed.append)
+    session.open_article(short)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    assert session.views is not None
+    assert session.views.article is short
+    assert not revealed
+
+
 def test_what_is_opened_last_is_what_is_open(session: Session, long: Path, qtbot: QtBot) -> None:
     session.analyses.start = lambda: None  # type: ignore[method-assign]
     sha256 = kept(session, long)
@@ -154,8 +194,9 @@ def test_a_short_article_of_the_list_is_open_at_once(session: Session, long: Pat
 
 
 def test_what_was_found_in_an_article_that_is_gone_from_the_library_is_not_kept(
-    make_window: Callable[..., Window], article: Path, qtbot: QtBot
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(analyses, "_BREATH", 3_600_000)
     window = make_window(article)
     session = window.session
     with qtbot.waitSignal(session.analysed, timeout=60_000):

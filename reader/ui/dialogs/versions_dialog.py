@@ -366,7 +366,7 @@ class VersionsDialog(QDialog):
     def _open_version(self) -> None:
         row = self.versions.currentRow()
         if 0 <= row < len(self._versions):
-            self._session.open_stored(self._versions[row].sha256)
+            self._session.open_listed(self._versions[row].sha256)
 
     def _part(self) -> None:
         self._session.versioning.part()

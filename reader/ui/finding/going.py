@@ -95,13 +95,17 @@ class Going(QObject):
     def passage(self, sha256: str, span: Span) -> None:
         """Open an article of the library, unless it is open, and go to a passage of it."""
         session = self._session
-        if session.views is None or session.views.article.sha256 != sha256:
-            session.open_stored(sha256)
-        if session.views is not None and session.views.article.sha256 == sha256:
+
+        def go() -> None:
             session.activate(commitment=session.commitment_in(span))
             session.reveal(span)
             self._window.raise_()
             self._window.activateWindow()
+
+        if session.views is not None and session.views.article.sha256 == sha256:
+            go()
+        else:
+            session.open_listed(sha256, go)
 
 
 def _holds(part: QWidget, widget: QWidget) -> bool:

@@ -345,11 +345,15 @@ class Changes(QObject):
     def _return(self, step: Step) -> None:
         """Go to what was undone or done again, which may be out of sight or in another article."""
         session = self._session
-        open_ = session.views.article.sha256 if session.views is not None else None
-        if step.article is not None and step.article != open_:
-            session.open_stored(step.article)
-        if session.views is None or session.views.article.sha256 != step.article:
+        if step.article is None:
             return
+        if session.views is not None and session.views.article.sha256 == step.article:
+            self._reveal(step)
+        else:
+            session.open_listed(step.article, partial(self._reveal, step))
+
+    def _reveal(self, step: Step) -> None:
+        session = self._session
         decisions = step.before.decisions or step.after.decisions
         marks = step.after.annotations or step.before.annotations
         if decisions:

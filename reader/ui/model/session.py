@@ -141,7 +141,13 @@ class Session(Parts, Found, ShownMarks, QObject):
         self._open_beside(lambda: load(path, encoding), Reading(normal=self.normal), from_file=True)
         self.opening_changed.emit()
 
-    def _open_beside(self, give: Callable[[], Article], reading: Reading, from_file: bool) -> None:
+    def _open_beside(
+        self,
+        give: Callable[[], Article],
+        reading: Reading,
+        from_file: bool,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         """Open what `give` gives, and find in a job what the window would have to before it paints."""
 
         def work() -> tuple[Views, Fields]:
@@ -153,6 +159,7 @@ class Session(Parts, Found, ShownMarks, QObject):
         def done(found: tuple[Views, Fields]) -> None:
             self._end_opening()
             self.open_article(found[0].article, from_file, found)
+            then()
 
         self._opening = self.jobs.run(work, done, self._not_opened)
 
@@ -208,21 +215,25 @@ class Session(Parts, Found, ShownMarks, QObject):
             self.analyses.start()
 
     def open_stored(self, sha256: str) -> None:
-        """Open an article of the library."""
+        """Open an article of the library at once, however long it is."""
         article = self._stored(sha256)
         if article is not None:
             self.open_article(article)
 
-    def open_listed(self, sha256: str) -> None:
-        """The same for somebody who does nothing with it at once: a long one is got ready in a job."""
+    def open_listed(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
+        """The same, but a long one is got ready in a job.
+
+        `then` is called when it is open, and never where it cannot be opened or another is wanted meanwhile.
+        """
         self._forget_opening()
         article = self._stored(sha256)
         if article is None:
             return
         if len(article.text) <= _SHORT:
             self.open_article(article)
+            then()
         else:
-            self._open_beside(lambda: article, self.reading_of(article), from_file=False)
+            self._open_beside(lambda: article, self.reading_of(article), False, then)
 
     def _stored(self, sha256: str) -> Article | None:
         if self.library is None:
