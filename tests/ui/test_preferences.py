@@ -313,3 +313,17 @@ def test_the_library_is_shown_and_its_folder_opened(
     assert [url.toLocalFile() for url in wanted] == [str(tmp_path)] * 2
     assert str(tmp_path) in window.notice.sentence
     assert all(label.text() for label in page.findChildren(QLabel))
+
+
+def test_numbers_begin_where_words_do(window: Window) -> None:
+    page = opened(window, "reading").page
+    assert isinstance(page, ReadingPage)
+
+    def first(field: QWidget) -> int:
+        """The column in which what is written begins, behind the frame."""
+        image = field.grab().toImage()
+        ground = image.pixelColor(3, 6)
+        rows = range(6, image.height() - 6)
+        return next(x for x in range(3, image.width()) if any(image.pixelColor(x, y) != ground for y in rows))
+
+    assert abs(first(page.zoom) - first(page.family)) <= 2

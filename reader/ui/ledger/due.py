@@ -66,6 +66,7 @@ class DuePage(Page):
         self.days = QSpinBox()
         self.days.setRange(0, _FURTHEST)
         self.days.setValue(DAYS)
+        self.days.lineEdit().setTextMargins(5, 0, 0, 0)  # the padding of a style sheet does not reach it
         self.days.setAccessibleName(self.tr("Days ahead"))
         self.statements = Statements(session, theme, self.tr("Deadlines"), heads_of_articles=False)
         self.empty = QLabel()

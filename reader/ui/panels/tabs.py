@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar
 from reader.ui.look.theme import Theme
 
 _PADDING, _LEAST = 13, 7  # pixels beside the words of a tab; where room is scarce
+_EDGE = 14  # pixels left of the first word, as of all that stands below
 
 
 class Tabs(QTabBar):
@@ -35,16 +36,21 @@ class Tabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as its words in bold."""
         words, padding = self._shown()
-        return QSize(self._width(words[index]) + padding, 38)
+        return QSize(self._width(words[index]) + padding + (0 if index else self._before(padding)), 38)
+
+    def _before(self, padding: int) -> int:
+        """How much wider the first tab is, so that its words begin at the edge of what stands below."""
+        return _EDGE - padding // 2
 
     def _shown(self) -> tuple[list[str], int]:
         """The words of each tab and the pixels beside them for which the bar has room."""
         words = [self.tabText(index) for index in range(self.count())]
-        spare = self.width() - sum(map(self._width, words))
+        room = self.width() - _EDGE
+        spare = room - sum(map(self._width, words))
         if spare < _LEAST * len(words):
             current = self.currentIndex()
             words = [text if index == current else self.tabData(index) or text for index, text in enumerate(words)]
-            spare = self.width() - sum(map(self._width, words))
+            spare = room - sum(map(self._width, words))
         return words, min(max(spare // max(len(words), 1), _LEAST), _PADDING)
 
     def _width(self, words: str) -> int:
@@ -56,12 +62,13 @@ class Tabs(QTabBar):
 
     def sizeHint(self) -> QSize:
         """Room for all words and counts."""
-        return QSize(sum(self._width(self.tabText(index)) + _PADDING for index in range(self.count())), 38)
+        words = [self.tabText(index) for index in range(self.count())]
+        return QSize(_EDGE + sum(self._width(each) + _PADDING for each in words), 38)
 
     def minimumSizeHint(self) -> QSize:
         """Room for all words."""
         names = (self.tabData(index) or self.tabText(index) for index in range(self.count()))
-        return QSize(sum(self._width(name) + _LEAST for name in names), 38)
+        return QSize(_EDGE + sum(self._width(name) + _LEAST for name in names), 38)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in another font."""
@@ -79,9 +86,9 @@ class Tabs(QTabBar):
         painter.fillRect(self.rect(), QColor(self.theme.panel))
         painter.setPen(QColor(self.theme.hairline))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        words, _ = self._shown()
+        words, padding = self._shown()
         for index in range(self.count()):
-            box = self.tabRect(index)
+            box = self.tabRect(index).adjusted(0 if index else self._before(padding), 0, 0, 0)
             current = index == self.currentIndex()
             font = QFont(self.font())
             font.setBold(current)

@@ -104,4 +104,5 @@ def _number(bounds: tuple[int, int], step: int, unit: str, name: str) -> QSpinBo
     field.setSuffix(unit)
     field.setAccessibleName(name)
     field.setKeyboardTracking(False)  # half a number is none
+    field.lineEdit().setTextMargins(5, 0, 0, 0)  # the padding of a style sheet does not reach it
     return field
