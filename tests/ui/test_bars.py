@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script
-from reader.ui.frame.layer_list import sample
+from reader.ui.frame.layer_list import LayerList, sample
 from reader.ui.frame.segments import Segments
 from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
@@ -76,3 +76,14 @@ def test_a_sample_shows_both_lines_under_a_quantity() -> None:
     colour = theme.of(EntityType.QUANTITY)
     rows = [any(picture.pixelColor(x, y).name().upper() == colour for x in range(64)) for y in range(picture.height())]
     assert [painted for painted, _ in groupby(rows)] == [False, True, False, True, False]
+
+
+def test_every_sample_and_its_words_stand_below_one_another(make_window: Callable[..., Window], article: Path) -> None:
+    window = make_window(article)
+    theme = THEMES["light"]
+    shown = LayerList(window.session, window.status_line.legend, window.actions_.by_name, theme, window)
+    image = shown.grab().toImage()
+    lines = [shown.boxes["repairs"], shown._found]
+    middles = [line.mapTo(shown, line.rect().center()).y() for line in lines]
+    paper = [[x for x in range(30, 130) if image.pixelColor(x, y - 12).name().upper() == theme.paper] for y in middles]
+    assert (paper[0][0], paper[0][-1]) == (paper[1][0], paper[1][-1])

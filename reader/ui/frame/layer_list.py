@@ -22,6 +22,7 @@ from reader.ui.reading_view.scroll_marks import deep
 
 _SAMPLE = QSize(64, 30)
 _LINE = 26  # pixels of its line of text, below which two lines under a word have room
+_BEFORE, _BESIDE = 22, 4  # pixels left and right of the sample in a box: the tick, and what is between
 _INDENT = 20  # pixels that a type stands to the right of the layer it belongs to
 _WORDS = "字字"
 _ALL = Span(0, len(_WORDS))
@@ -64,7 +65,8 @@ class LayerList(QFrame):
             self._follow(self._box(words, str(name)), action)
         self._found = QLabel()
         row = QHBoxLayout()
-        row.addSpacing(_INDENT)
+        row.setSpacing(_BESIDE)
+        row.setContentsMargins(_BEFORE, 0, 0, 0)
         row.addWidget(self._found)
         row.addWidget(QLabel(self.tr("What was found")), 1)
         self._column.addLayout(row)

@@ -218,6 +218,8 @@ QTableView:focus, QTreeView:focus, QListWidget:focus {{ border: 1px solid {accen
 QTextEdit, QTextBrowser {{ background: {paper}; color: {ink}; border: 1px solid {hairline};
   selection-background-color: {selection}; selection-color: {ink}; }}
 QTextEdit:focus, QTextBrowser:focus {{ border-color: {accent}; }}
+QFileDialog {{ backward-icon: url("{icons}/left-{on_paper}.svg"); forward-icon: url("{icons}/right-{on_paper}.svg");
+  filedialog-parent-directory-icon: url("{icons}/up-{on_paper}.svg"); }}
 QProgressBar {{ border: 0; background: transparent; }}
 QProgressBar::chunk {{ background: {accent}; }}
 QFrame#card {{ background: {raised}; border: 1px solid {hairline}; border-radius: 8px; }}

@@ -71,6 +71,7 @@ class KeyboardPage(QWidget):
             only_with_keyboard(button)
             below.addWidget(button)
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
@@ -94,6 +95,7 @@ class KeyboardPage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for name in self._shortcuts.names:
             _add(table, name, self._shortcuts.words(name))
         for words, keys in on_the_page():
