@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.store import times
 from reader.store.mark import annotate
-from reader.types import Annotation, Span
+from reader.types import Annotation, Span, Tag
 from reader.ui.dialogs.coder_dialog import CoderDialog
 from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.mark_filters import Order
@@ -234,3 +234,11 @@ def test_clicks_go_through_the_marks_over_a_place_and_say_which(window: Window, 
     assert [each.title for each in marks[:-1]] == ["Figure"] * 8
     assert marks[-1].title.startswith("4 more")
     assert not [each for each in window.cards.here.sections(TEXT.index("也要")) if each.layer == "mark"]
+
+
+def test_the_menu_of_five_hundred_tags_is_one_column_that_scrolls(window: Window) -> None:
+    window.session.tags = [Tag(f"{'長' * 200}{n}", 0, None, "", id=str(n)) for n in range(500)]
+    menu = panel(window).filters.tag_pill.menu()
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) == 502
+    assert menu.sizeHint().width() < 600

@@ -19,6 +19,7 @@ from reader.ui.panels.filters import Search
 _PAUSE = 150  # milliseconds without another key before a search begins
 _ANY, _NONE = "", "\0"  # no tag is called so
 _AT_ONCE = 1000  # marks whose words are folded without holding the window up
+_WIDEST = 360  # pixels of a name in a menu
 _APART = "\x1f"  # between the texts of marks that are folded in one go
 
 
@@ -120,7 +121,8 @@ class MarkFilters(QWidget):
         menu.clear()
         group = QActionGroup(menu)
         for value, text in choices:
-            action = menu.addAction(text.replace("&", "&&"))
+            short = menu.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+            action = menu.addAction(short.replace("&", "&&"))
             action.setCheckable(True)
             action.setActionGroup(group)
             action.setChecked(value == now)
