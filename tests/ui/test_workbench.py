@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import datetime
 import sqlite3
@@ -15,14 +16,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.analysis import pipeline
+from reader.analysis import edition, pipeline
+from reader.errors import LibraryBusy
+from reader.store.library import Library
 from reader.store.query import By
+from reader.text import fields
 from reader.text.load import from_text
+from reader.text.views import Views
 from reader.types import Script, Status
 from reader.ui.exchange import exchange
 from reader.ui.ledger.list_page import ListPage
 from reader.ui.ledger.window import COMPARE, LIST, LedgerWindow
 from reader.ui.look.theme import THEMES
+from reader.ui.model import linking
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.filters import Due, PeriodDialog, period
 from reader.ui.panels.workbench import CommitmentList
@@ -284,7 +290,7 @@ def test_another_article_shows_its_own(window: Window, panel: CommitmentsPanel, 
     assert "展会3场" in "".join(lines(panel.rows))
     first = window.session.library.articles()[1].sha256  # type: ignore[union-attr]
     window.session.open_stored(first)
-    assert lines(panel.rows) == []  # the page is painted first
+    assert lines(panel.rows) != before  # the page is painted first
     every.settle()
     assert lines(panel.rows) == before
 
@@ -520,3 +526,76 @@ def test_a_memory_loads_nothing_while_the_library_is_not_there(window: Window, p
     panel._preparing.now()
     assert panel.bench._memory is before
     session.library = library
+
+
+def test_from_one_known_article_to_another_the_list_is_never_empty(
+    window: Window, panel: CommitmentsPanel, qtbot: QtBot
+) -> None:
+    session, here, first = window.session, hash_of(window), lines(panel.rows)
+    another(window, qtbot)
+    other, second = hash_of(window), lines(panel.rows)
+    assert len(first) != len(second) == 1
+    filled: list[list[str]] = []
+    panel.rows.filled.connect(lambda: filled.append(lines(panel.rows)))
+    for sha256, expected in ((here, first), (other, second), (here, first)):
+        session.open_stored(sha256)
+        every.settle()
+        assert lines(panel.rows) == expected
+    assert filled == [first, second, first]
+
+
+def test_a_row_of_the_article_before_leads_nowhere(window: Window, panel: CommitmentsPanel, qtbot: QtBot) -> None:
+    """It is there until the page of the next has been painted."""
+    session, here = window.session, hash_of(window)
+    another(window, qtbot)
+    (row,) = (found for _, found in panel.rows.shelf.fetched())
+    session.open_stored(here)
+    assert len(lines(panel.rows)) == 1
+    with qtbot.assertNotEmitted(session.revealed):
+        panel.rows.chosen.emit(row)
+    assert session.active_commitment is None
+    every.settle()
+    with qtbot.waitSignal(session.revealed):
+        panel.rows.chosen.emit(next(found for _, found in panel.rows.shelf.fetched()))
+    assert session.active_commitment == 0
+
+
+def test_of_a_long_known_article_the_list_says_that_it_comes(
+    window: Window, panel: CommitmentsPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    article = from_text(REPORT + "霽川市的公園很大。\n" * 12_000)
+    own = Views(article)
+    assert session.library is not None
+    session.library.add_article(article, fields.find(own), own)
+    session.library.save_analysis(article.sha256, edition(), pipeline.analyse(Views(from_text(REPORT))))
+    monkeypatch.setattr(linking, "_AFTER", 3_600_000)
+    for fails in (True, False):
+        session.open_stored(article.sha256)
+        every.settle()
+        assert (lines(panel.rows), panel.rows.empty.text()) == ([], "Looking for commitments…")
+        with contextlib.ExitStack() as stack:
+            if fails:
+                stack.enter_context(patch.object(Library, "analysis", _busy))
+            with qtbot.waitSignal(session.analysed, timeout=20_000):
+                session.linking._go_on()
+        if fails:
+            every.settle()
+            assert panel.rows.empty.text().startswith("The analysis was stopped.")
+    qtbot.waitUntil(lambda: len(lines(panel.rows)) >= 5)
+
+
+def another(window: Window, qtbot: QtBot) -> None:
+    """Another article with one commitment is open, which the library knows, too."""
+    with qtbot.waitSignal(window.session.commitments_kept, timeout=60_000):
+        window.session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
+    qtbot.waitUntil(lambda: len(lines(window.side.commitments.rows)) == 1)
+
+
+def hash_of(window: Window) -> str:
+    assert window.session.views is not None
+    return window.session.views.article.sha256
+
+
+def _busy(*_: object) -> None:
+    raise LibraryBusy("It is being written.")

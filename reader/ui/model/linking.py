@@ -18,12 +18,16 @@ _AFTER = 20  # milliseconds, so that the page of a longer one is painted first
 
 
 class Linking(QObject):
-    """Opens and leaves the library of a session, and shows what it knows of the open article."""
+    """Opens and leaves the library of a session, and shows what it knows of the open article.
+
+    `awaits` says whether a kept analysis of that is on its way.
+    """
 
     def __init__(self, session: Session) -> None:
         """Nothing is opened yet."""
         super().__init__(session)
         self._session = session
+        self.awaits = False
         self._job = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -79,6 +83,7 @@ class Linking(QObject):
         session = self._session
         session.stop_research()  # it has the file open, too
         self._later.stop()
+        self.awaits = False
         session.entering.forget()
         if session.library is not None:
             session.library.close()
@@ -97,6 +102,7 @@ class Linking(QObject):
         article = session.views.article
         at_once = len(article.text) <= _AT_ONCE
         self._later.stop()
+        self.awaits = False
         session.entering.forget()
         try:
             # It may not have been there, or held by another program, when the article was opened.
@@ -119,6 +125,7 @@ class Linking(QObject):
         except LibraryError as error:
             session.notice(error)
             return
+        self.awaits = known and not at_once
         session.annotations_changed.emit()
         session.memo_changed.emit()
         if found is not None:
@@ -136,6 +143,7 @@ class Linking(QObject):
         article = session.views.article
         session.entering.beside()
         if session.analysis is not None or session.analysing:
+            self.awaits = False
             return
 
         def work() -> Analysis | None:
@@ -147,14 +155,21 @@ class Linking(QObject):
         def done(found: Analysis | None) -> None:
             if session.views is None or session.views.article is not article or session.analysis is not None:
                 return
+            self.awaits = False
             if found is None:  # it was taken away meanwhile
                 session.analyses.again()
             else:
                 self._show(found)
 
+        def failed(error: ReaderError) -> None:
+            session.notice(error)
+            if session.views is not None and session.views.article is article:
+                self.awaits = False
+                session.analysed.emit()
+
         collecting.sweep()
         session.jobs.drop(self._job)
-        self._job = session.jobs.run(work, done, session.notice)
+        self._job = session.jobs.run(work, done, failed)
 
     def _show(self, found: Analysis) -> None:
         self._session.analysis = found

@@ -137,14 +137,14 @@ class CommitmentsPanel(QWidget):
         self.rows.export_wanted.connect(self.export_wanted)
         self._keeping = Afterwards(self._keep, self)  # the page is painted first
         self._filling = Afterwards(self._fill, self)
-        session.analysed.connect(self._keeping.start)
+        session.analysed.connect(self._take)
         self._lit: int | None = None
         self._preparing = Afterwards(self._prepare, self)
         self._preparing.setInterval(_QUIET)
         session.opened.connect(self._preparing.start)
         session.library_opened.connect(self._preparing.start)
-        for signal in (session.opened, session.decisions_changed):
-            signal.connect(self._fill)
+        session.opened.connect(self._filling.start)  # or what is known of the article would come an empty list later
+        session.decisions_changed.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
         session.active_changed.connect(self._follow_light)
@@ -163,8 +163,12 @@ class CommitmentsPanel(QWidget):
         else:
             self.bench.prepare()
 
-    def _keep(self) -> None:
+    def _take(self) -> None:
         """An analysis came: what to show of it is put together in one turn, shown and painted in the next."""
+        self._filling.stop()
+        self._keeping.start()
+
+    def _keep(self) -> None:
         self.bench.keep()
         self._filling.start()
 
@@ -184,7 +188,7 @@ class CommitmentsPanel(QWidget):
         session = self._session
         if session.views is None:
             return self.tr("Open an article to see who promises what.")
-        if session.analysing or (session.analysis is None and session.library is None):
+        if session.analysing or session.linking.awaits or (session.analysis is None and session.library is None):
             return self.tr("Looking for commitments…")
         if session.analysis is None:
             return self.tr("The analysis was stopped. “Analyse again” in the menu starts it.")
@@ -198,8 +202,10 @@ class CommitmentsPanel(QWidget):
         return range(len(self._session.judged)) if places is None else places
 
     def _go(self, row: Row) -> None:
-        self._session.activate(commitment=row.place)
-        self._session.reveal(row.commitment.span)
+        views = self._session.views
+        if views is not None and views.article.sha256 == row.article:  # else another was opened this moment
+            self._session.activate(commitment=row.place)
+            self._session.reveal(row.commitment.span)
 
     def _enter(self, row: Row) -> None:
         self._go(row)
