@@ -24,6 +24,7 @@ from reader.ui.panels.article_list import MIME, SLICE, WHOLE
 from reader.ui.panels.collection_tree import ALL, RECENT, UNFILED
 from reader.ui.panels.library import LibraryPanel
 from reader.ui.window import Window
+from tests.ui import every
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 MOVE = Qt.DropAction.MoveAction
@@ -351,6 +352,32 @@ def test_an_article_is_removed_after_a_question(
     assert session.library.annotations.all() == []
     assert session.annotations == []
     assert any(window.session.library.path.with_name("library.sqlite.backups").iterdir())  # type: ignore[union-attr]
+
+
+def test_with_the_open_article_removed_another_is_open(
+    make_window: Callable[..., Window],
+    article: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = make_window(article)
+    panel, session = window.library_pane, window.session
+    other = tmp_path / "other.txt"
+    other.write_text("雲嶺縣將修路。\n", encoding="utf-8")
+    session.open_file(str(other))
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 2, timeout=20_000)
+    monkeypatch.setattr(ArticleVerbs, "_agrees", lambda *_: True)
+    assert session.library is not None
+    panel.list.setCurrentIndex(panel.list.rows.index(0))
+    assert session.views is not None
+    gone = session.views.article.sha256
+    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1, timeout=20_000)
+    every.settle()
+    assert session.views.article.sha256 != gone
+    assert session.library.listing.ids(Filter()) == [session.views.article.sha256]
 
 
 def test_the_name_of_its_file_is_shown(panel: LibraryPanel) -> None:

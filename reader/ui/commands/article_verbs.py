@@ -12,12 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.errors import LibraryError
+from reader.store.listing import Filter
 from reader.types import Collection
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.panels.article_list import Chosen
+    from reader.ui.panels.article_list import Chosen, Shown
 
 
 class ArticleVerbs(QObject):
@@ -112,9 +113,9 @@ class ArticleVerbs(QObject):
                 articles = chosen.ids(own)
                 return articles, *own.held(articles)
 
-        self._session.jobs.run(count, lambda found: self._remove(*found), self._session.notice)
+        self._session.jobs.run(count, lambda found: self._remove(chosen.shown, *found), self._session.notice)
 
-    def _remove(self, articles: list[str], marks: int, decisions: int) -> None:
+    def _remove(self, shown: Shown, articles: list[str], marks: int, decisions: int) -> None:
         if not articles:
             return
         question = self.tr("Remove %n article(s) from the library?", "", len(articles))
@@ -124,21 +125,29 @@ class ArticleVerbs(QObject):
             self.tr("The files themselves stay where they are. A backup is made first."),
         ]
         if self._agrees(question, " ".join(filter(None, more)), self.tr("Remove")):
+            views = self._session.views
+            open_ = views.article.sha256 if views is not None else ""
 
-            def work(own: Library) -> None:
+            def work(own: Library) -> str | None:
                 from reader.store.safety import backups
 
                 backups.make(own.path, "removal")
+                place = own.listing.place(open_, shown.filter, shown.order) or 0
                 with own.transaction():
                     for each in articles:
                         own.remove_article(each)
+                return _beside(own, shown, place)
 
-            self._run(work, lambda _: self._forget(articles))
+            self._run(work, lambda other: self._leave(articles, other))
 
-    def _forget(self, articles: list[str]) -> None:
-        """What is open stays on the page, without what was marked."""
+    def _leave(self, articles: list[str], other: str | None) -> None:
+        """Open another article where the open one was removed; the last of all stays on the page, without its marks."""
         views = self._session.views
-        if views is not None and views.article.sha256 in articles:
+        if views is None or views.article.sha256 not in articles:
+            return
+        if other is not None:
+            self._session.open_listed(other)
+        else:
             self._session.open_article(views.article)
 
     def _agrees(self, question: str, more: str, words: str) -> bool:
@@ -149,6 +158,13 @@ class ArticleVerbs(QObject):
         box.setDefaultButton(no)
         box.exec()
         return box.clickedButton() is yes
+
+
+def _beside(library: Library, shown: Shown, place: int) -> str | None:
+    """The article that stands at a place of a list now, or before it, else any."""
+    ids, (wanted, order, _) = library.listing.ids, shown
+    found = ids(wanted, order, 1, place) or ids(wanted, order, 1, max(place - 1, 0)) or ids(Filter(), limit=1)
+    return found[0] if found else None
 
 
 def _collection(library: Library, id: str) -> Collection:
