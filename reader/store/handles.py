@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 _SILENT = 1.0  # seconds that somebody at a terminal waits without a word
@@ -77,11 +78,15 @@ def is_patient() -> bool:
     return _tell is not None
 
 
-def connect(path: Path, seconds: float) -> sqlite3.Connection:
-    """A connection that waits so long for others, and that any thread may use; the caller closes it."""
+def connect(path: Path, seconds: float, sealed: bool = False) -> sqlite3.Connection:
+    """A connection that waits so long for others, and that any thread may use; the caller closes it.
+
+    A `sealed` file is read as it lies, without the files that SQLite would put beside it.
+    """
     with _guard:
         seconds = min(seconds, _SILENT) if is_patient() else seconds
-        connection = sqlite3.connect(path, timeout=seconds, check_same_thread=False, factory=_Connection)
+        place = f"file:{quote(str(path))}?immutable=1" if sealed else path
+        connection = sqlite3.connect(place, timeout=seconds, check_same_thread=False, factory=_Connection, uri=sealed)
         connection.path = path
         _open[connection] = _number(path)
     return connection

@@ -75,14 +75,17 @@ class Library(Part):
     def open(cls, path: str | Path, author: str, language: str = "en") -> Library:
         """Open the library at `path`, made if there is none with a codebook in `language` (en, zh_CN, zh_TW).
 
-        Raises LibraryError for a file that is no library, is damaged or comes from a newer version.
+        Raises LibraryError for a file that is no library, is damaged or comes from a newer version. One that cannot be
+        written is opened to be read.
         """
         path = schema.located(path)
 
         def seed(db: Database) -> None:
             db.table("tags").insert_all(tag_row(tag) for tag in starting_codebook(language))
 
-        return cls(path, author, schema.open_database(path, seed))
+        library = cls(path, author, schema.open_database(path, seed))
+        library.is_read_only = library.listing.is_read_only = not schema.is_writable(path)
+        return library
 
     @classmethod
     def in_memory(cls, author: str) -> Library:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,6 +55,10 @@ _WITHIN = """
     ) SELECT x.article FROM collected AS x JOIN inner ON inner.id = x.collection
 """
 _NEWEST = "NOT EXISTS (SELECT 1 FROM versions AS v WHERE v.previous = r.sha256)"
+_BEHIND = """
+    articles AS r INDEXED BY articles_opened
+    WHERE NOT EXISTS (SELECT 1 FROM listed_words AS w WHERE w.article = r.sha256)
+"""
 _AT_ONCE = 500  # rows of one statement
 
 
@@ -134,11 +139,7 @@ class Listing(Part):
         (sizes,) = self._read("SELECT (SELECT count(*) FROM articles) AS a, (SELECT count(*) FROM listed_words) AS w")
         if sizes["a"] == sizes["w"]:
             return 0
-        sql = """
-            SELECT r.sha256 FROM articles AS r INDEXED BY articles_opened
-            WHERE NOT EXISTS (SELECT 1 FROM listed_words AS w WHERE w.article = r.sha256) LIMIT ?
-        """
-        behind = [row["sha256"] for row in self._read(sql, most)]
+        behind = [row["sha256"] for row in self._read(f"SELECT r.sha256 FROM {_BEHIND} LIMIT ?", most)]
         for at in range(0, len(behind), _AT_ONCE):
             self._catch_up(behind[at : at + _AT_ONCE])
         return len(behind)
@@ -149,6 +150,12 @@ class Listing(Part):
             found = self._read(f"SELECT sha256, title, outlet, path FROM articles WHERE sha256 IN ({marks})", *ids)
             words = ((row["sha256"], listed_words(row["title"], row["outlet"], row["path"])) for row in found)
             self.keep_words(words)
+
+    def _unlisted(self, words: Sequence[str]) -> list[str]:
+        """Those that have the words, of the articles whose own were not kept yet and cannot be."""
+        rows = self._read(f"SELECT r.sha256, r.title, r.outlet, r.path FROM {_BEHIND}")
+        each = ((row["sha256"], listed_words(row["title"], row["outlet"], row["path"])) for row in rows)
+        return [sha256 for sha256, said in each if all(word in said for word in words)]
 
     def keep_words(self, words: Iterable[tuple[str, str]]) -> None:
         """Keep what `listed_words` made of articles (by hash) of the library."""
@@ -169,10 +176,15 @@ class Listing(Part):
         if wanted.not_analysed:
             terms.append("NOT EXISTS (SELECT 1 FROM analyses AS n WHERE n.article = r.sha256)")
         if words := links.simplified(wanted.words).lower().split():
-            self.catch_up()
             each = " AND ".join(["instr(words, ?)"] * len(words))
-            terms.append(f"r.sha256 IN (SELECT article FROM listed_words WHERE {each})")
+            found = f"SELECT article FROM listed_words WHERE {each}"
             values += words
+            if self.is_read_only:
+                found += " UNION SELECT value FROM json_each(?)"
+                values.append(json.dumps(self._unlisted(words)))
+            else:
+                self.catch_up()
+            terms.append(f"r.sha256 IN ({found})")
         return " AND ".join(terms), values
 
 

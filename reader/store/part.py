@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 class Part:
     """A part of one open library file; all parts share its connection.
 
-    Whatever the disk or another program prevents is a LibraryError, and the library is then as it was before.
+    Whatever the disk or another program prevents is a LibraryError, and the library is then as it was before; where it
+    `is_read_only` that is whatever changes something.
     """
+
+    is_read_only = False
 
     def __init__(self, path: Path, db: Database) -> None:
         """`path` is the file that `db` has open."""

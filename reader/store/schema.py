@@ -27,6 +27,7 @@ BUSY_SECONDS = 5.0  # that a connection waits for another program's; the window'
 
 _HEADER = b"SQLite format 3\0"  # this and the places of the numbers: sqlite.org/fileformat2.html, 1.3
 _DAMAGED = "is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore)."
+_READ_ONLY = "is read-only; allow writing to it and its folder, or choose another with --library."
 _NO_ROOM = "cannot grow because the disk is full; make room and try again."
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 FIRST_PAGES = 64  # among which the oldest tables are described
@@ -48,7 +49,9 @@ def open_database(
 
     `seed` fills a new library within the transaction that makes it. Of an older file a backup is made before it is
     changed, unless `backup` is false; a file that is no library, or one from a newer version, is not touched. `steps`
-    stands in for `migrations()`. Raises LibraryError, of a broken file LibraryDamaged.
+    stands in for `migrations()`. What cannot be written is opened to be read, if it is of today's form.
+
+    Raises LibraryError, of a broken file LibraryDamaged.
     """
     from sqlite_utils import Database
 
@@ -58,11 +61,12 @@ def open_database(
             check_header(path, len(steps))
             make_private(path)
         # The window opens in a job and goes on in its own thread; two never use it at once.
-        connection = handles.connect(path, BUSY_SECONDS)
+        sealed = is_sealed(path)
+        connection = handles.connect(path, BUSY_SECONDS, sealed)
         try:
             db = Database(connection, execute_plugins=False)
             # Without foreign keys first: a step may rebuild a table that others refer to.
-            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF"):
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF")[sealed:]:
                 db.execute(f"PRAGMA {pragma}").fetchall()
             _bring_up_to_date(db, path, steps, seed, backup)
             db.execute("PRAGMA foreign_keys = ON")
@@ -150,7 +154,7 @@ def _advice(error: sqlite3.DatabaseError) -> str:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return "is being written by another program; close that one or try again in a moment."
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return "is read-only; allow writing to it and its folder, or choose another with --library."
+            return _READ_ONLY
         case sqlite3.SQLITE_FULL:
             return _NO_ROOM
         case sqlite3.SQLITE_IOERR:
@@ -172,9 +176,31 @@ def create_private(path: Path) -> bool:
         folder.mkdir(mode=0o700, exist_ok=True)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        return False
+    except OSError:
+        if path.exists():  # some systems say first that nothing can be made there
+            return False
+        raise
     return True
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a library that is there can be written: the file itself, and what SQLite keeps beside it."""
+    return _may_write(path) and _may_write(path.parent)
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether nothing can be put beside a library, and nothing need be: all that it holds is in the file itself."""
+    log = companions(path)[0]
+    return not _may_write(path.parent) and not (log.exists() and log.stat().st_size)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def read_only(path: Path) -> LibraryError:
+    """What is said of a library that can only be read."""
+    return LibraryError(f"The library {path} {_READ_ONLY}")
 
 
 def make_private(path: Path) -> None:

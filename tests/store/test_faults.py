@@ -23,7 +23,10 @@ import pytest
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
 from reader.store import schema
 from reader.store.library import Library
+from reader.store.listing import Filter
+from reader.store.research.wanted import Wanted
 from reader.store.safety import backups, recovery
+from reader.types import Coder, Collection
 from tests.store import broken, sample
 from tests.store.killing import spin, victims
 from tests.store.test_migrations import MARK, old  # noqa: F401 — a fixture
@@ -147,6 +150,15 @@ def test_recovering_on_a_full_disk(small_disk: tuple[Path, Fill, Fill], whole: t
 # Places that cannot be written
 
 
+@pytest.fixture
+def searched() -> None:
+    """What a search loads is there, which may be closed to nobody."""
+    with contextlib.closing(Library.in_memory("")) as library:
+        library.add_article(sample.article(), sample.FIELDS)
+        library.search.hits(Wanted("林若谷"))
+
+
+@pytest.mark.usefixtures("searched")
 def test_a_folder_that_lets_nobody_write(ordinary_folder: Path) -> None:
     path = ordinary_folder / "mine" / "library.sqlite"
     with contextlib.closing(Library.open(path, "Ana")) as library:
@@ -156,10 +168,68 @@ def test_a_folder_that_lets_nobody_write(ordinary_folder: Path) -> None:
     path.parent.chmod(0o500)
     with pytest.raises(LibraryError, match="allow writing"):
         backups.make(path, "day")
-    with pytest.raises(LibraryError, match="allow writing"):
-        Library.open(path, "Ana").annotations.all()
     path.parent.chmod(0o700)
     assert ids(path) == {mark.id}
+
+
+@pytest.mark.usefixtures("searched")
+def test_a_library_in_a_folder_that_lets_nobody_write_is_read_as_it_lies(ordinary_folder: Path) -> None:
+    path = ordinary_folder / "mine" / "library.sqlite"
+    with contextlib.closing(Library.open(path, "Ana")) as library:
+        library.add_article(sample.article(), sample.FIELDS)
+        library.search.catch_up()
+        mark = sample.mark("林若谷")
+        library.annotations.add(mark)
+        assert not library.is_read_only
+    path.parent.chmod(0o500)
+    before = path.read_bytes()
+    with contextlib.closing(Library.open(path, "Ana")) as library, contextlib.closing(library.beside()) as other:
+        assert library.is_read_only
+        assert other.is_read_only
+        for change in (
+            lambda: library.annotations.add(sample.mark("林若谷")),
+            lambda: library.add_article(sample.article(), sample.FIELDS),
+            lambda: library.codebook.set_coder(Coder("Ben", 3)),
+            lambda: library.collections.put(Collection("1", "一")),
+        ):
+            with pytest.raises(LibraryError, match="read-only; allow writing"):
+                change()
+        assert library.annotations.of(sample.article().sha256) == [mark]
+        assert other.article(sample.article().sha256) == sample.article()
+        assert [hit.article for hit in library.search.hits(Wanted("林若谷"))]
+        assert library.written_elsewhere() == library.written_elsewhere()
+        for words, found in (("𠮷城.txt", 1), ("沒有這個", 0)):  # they were never looked for before, and cannot be kept
+            assert library.listing.count(Filter(words=words)) == found
+    backups.check_at_once(path)
+    backups.check(path, thoroughly=True)
+    assert backups.write(path, ordinary_folder / "copy.sqlite").exists()
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.usefixtures("searched")
+def test_what_lies_in_a_log_or_is_older_is_not_read_past_it(ordinary_folder: Path) -> None:
+    """Where nothing can be put beside the file."""
+    path = ordinary_folder / "mine" / "library.sqlite"
+    with contextlib.closing(Library.open(path, "Ana")) as library:
+        library.add_article(sample.article(), sample.FIELDS)
+        files = {each: each.read_bytes() for each in (path, schema.companions(path)[0])}
+    for file, content in files.items():
+        file.write_bytes(content)
+    path.parent.chmod(0o500)
+    assert files[schema.companions(path)[0]]
+    with pytest.raises(LibraryError, match="allow writing"):
+        Library.open(path, "Ana")
+    path.parent.chmod(0o700)
+    with contextlib.closing(Library.open(path, "Ana")) as library:
+        assert library.has_article(sample.article().sha256)
+    path.parent.chmod(0o500)
+    newer = (*schema.migrations(), "CREATE TABLE later (id INTEGER PRIMARY KEY);")
+    with pytest.raises(LibraryError, match="allow writing"):
+        schema.open_database(path, lambda _: None, newer)
+    with contextlib.closing(Library.open(path, "Ana")) as library:
+        assert library.has_article(sample.article().sha256)
+    path.parent.chmod(0o700)
 
 
 def test_a_file_that_others_could_read_is_made_private(tmp_path: Path) -> None:

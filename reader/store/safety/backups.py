@@ -287,7 +287,7 @@ def sync(path: Path) -> None:
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A connection that makes no file, in autocommit."""
-    uri = f"file:{quote(str(path))}?mode={mode}"
+    uri = f"file:{quote(str(path))}?" + ("immutable=1" if schema.is_sealed(path) else f"mode={mode}")
     return stopping.heed(sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None))
 
 

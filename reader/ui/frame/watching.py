@@ -143,7 +143,7 @@ class Watching(QObject):
     def guard(self) -> None:
         """Make the backup of the day if it is due, which reads the library from end to end; else read it so."""
         library = self._session.library
-        if library is None:
+        if library is None or library.is_read_only:
             return
         path, slow = library.path, self._session.slow_jobs
 

@@ -49,7 +49,7 @@ class CatchingUp(QObject):
     def look(self) -> None:
         """See what is left to do."""
         library = self._session.library
-        if library is None or self.busy:
+        if library is None or library.is_read_only or self.busy:
             return
 
         def work() -> list[str]:

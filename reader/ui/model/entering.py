@@ -24,9 +24,9 @@ class Entering(QObject):
         self._is_new = False
 
     def now(self) -> None:
-        """Take it in; LibraryError where that cannot be written."""
+        """Take it in; LibraryError where that cannot be written. A library that can only be read stays as it is."""
         session, library = self._session, self._session.library
-        if session.views is None or session.fields is None or library is None:
+        if session.views is None or session.fields is None or library is None or library.is_read_only:
             return
         article = session.views.article
         is_new = self._is_new if self._coming is article else self._looks_new(article)
@@ -44,7 +44,8 @@ class Entering(QObject):
 
     def expect(self) -> None:
         """It is to be taken in by a job, as soon as `beside` says so; LibraryError where the library cannot be read."""
-        if self._session.views is not None:
+        library = self._session.library
+        if self._session.views is not None and library is not None and not library.is_read_only:
             self._is_new = self._looks_new(self._session.views.article)
             self._coming = self._session.views.article
 

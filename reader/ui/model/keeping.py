@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +11,9 @@ from reader.errors import LibraryError, ReaderError
 from reader.text.views import Views
 from reader.types import Analysis, Article, Judged
 from reader.ui.model.session import Session
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 _AT_ONCE = 300  # commitments; to write more would hold the window up
 
@@ -27,16 +31,23 @@ class Keeping(QObject):
         self._busy = False
         self._asked = False
 
+    def _library(self) -> Library | None:
+        """The library, where it can be written and nothing waits; else it may not know the article yet."""
+        library = self._session.library
+        if library is None or library.is_read_only or self._session.waiting.holds:
+            return None
+        return library
+
     def analysis(self, article: Article, analysis: Analysis) -> None:
         """Keep what was found, so that the article need not be analysed again, and its commitments as they stand."""
-        session = self._session
-        if session.library is None or session.waiting.holds:  # it may not know the article yet
+        session, library = self._session, self._library()
+        if library is None:
             return
         if len(analysis.commitments) <= _AT_ONCE:
             if not self._save(article, analysis):
                 return
         else:
-            library, edition = session.library, _edition()
+            edition = _edition()
 
             def work() -> None:
                 with contextlib.closing(library.beside()) as own:
@@ -63,13 +74,13 @@ class Keeping(QObject):
 
     def commitments(self) -> None:
         """Let the library's rows of commitments say how those of the open article stand."""
-        session = self._session
-        if session.library is None or session.views is None or session.waiting.holds:
+        session, library = self._session, self._library()
+        if library is None or session.views is None:
             return
         if self._busy:
             self._asked = True
             return
-        library, views, judged = session.library, session.views, session.judged
+        views, judged = session.views, session.judged
         sha256 = views.article.sha256
         if len(judged) > _AT_ONCE and not library.workbench.knows(sha256):
             self._start(views, judged)

@@ -64,6 +64,8 @@ class Linking(QObject):
                 self.leave()
                 self._failed(error)
                 return
+            if session.library.is_read_only:
+                session.notice(schema.read_only(session.library.path))
             session.library_opened.emit()
             session.tags_changed.emit()
             QTimer.singleShot(0, self.meet)  # in a turn of its own
