@@ -53,7 +53,10 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint each name over its line; hidden types are struck through and have none."""
-        painter = QPainter(self)
+        with QPainter(self) as painter:  # which ends it even if it fails, else Qt crashes
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         for index, (kind, name, box) in enumerate(self._boxes()):
             hidden = kind in self._session.hidden or Layer.ENTITIES in self._session.hidden_layers
             font = self.font()

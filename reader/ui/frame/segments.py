@@ -69,7 +69,10 @@ class Segments(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the segments in the theme."""
-        painter = QPainter(self)
+        with QPainter(self) as painter:  # which ends it even if it fails, else Qt crashes
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         boxes = self._boxes()
         frame = self.rect().adjusted(0, 0, -1, -1)

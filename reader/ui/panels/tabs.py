@@ -82,7 +82,10 @@ class Tabs(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and the lines."""
-        painter = QPainter(self)
+        with QPainter(self) as painter:  # which ends it even if it fails, else Qt crashes
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(self.theme.panel))
         painter.setPen(QColor(self.theme.hairline))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
