@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QRect
@@ -12,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.store import times
 from reader.store.articles import ArticleRow
+from reader.types import Script
+from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
 from reader.ui.panels.article_list import ArticleList, joined
 from reader.ui.panels.row import Row, Size
 from reader.ui.panels.row_delegate import broken
 from reader.ui.panels.rows import RowList
+from reader.ui.window import Window
 
 WORDS = "確保霽川市𠮷地公園😀和雲嶺縣𠮷橋😀的U盤產量增長百分之九，推動𠮷山😀建設落地見效"
 
@@ -60,3 +65,32 @@ def test_no_line_ends_with_the_dot_between_its_parts(qtbot: QtBot) -> None:
     narrow = metrics.horizontalAdvance("2025-02-06 · 承諾 12 · 批註")
     assert broken(in_chinese, narrow, 2, articles.font()) == ["2025-02-06", joined("承諾 12 · 批註 3")]
     assert broken("林·若谷 · 雲嶺縣", metrics.horizontalAdvance("林·若谷 · 雲"), 2, articles.font())[0] != "林·若谷 ·"
+
+
+def comma(families: Sequence[str], qtbot: QtBot) -> tuple[int, int]:
+    """The leftmost and the rightmost column of a comma that is a row of its own, in these fonts."""
+    rows = RowList(lambda _: Row("，"), lambda _: Size(), THEMES["light"], "rows")
+    qtbot.addWidget(rows)
+    rows.set_families(families)
+    rows.rows.set_keys(range(1))
+    rows.resize(200, 60)
+    image = rows.viewport().grab().toImage()
+    inked = [x for x in range(60) if any(image.pixelColor(x, y).lightness() < 120 for y in range(5, 32))]
+    return inked[0], inked[-1]
+
+
+def test_words_have_the_forms_of_their_script(qtbot: QtBot) -> None:
+    """A comma stands at the left of its em on the mainland, in the middle in Taiwan."""
+    hans, hant = (comma(fonts.sans_of(script), qtbot) for script in (Script.HANS, Script.HANT))
+    assert hans[1] < hant[0] + 2
+
+
+def test_the_panels_follow_the_script_of_the_page(make_window: Callable[..., Window], article: Path) -> None:
+    window = make_window(article, language="zh_CN")
+    session, side = window.session, window.side
+    lists = [side.commitments.list, side.annotations.list, side.entities.list, side.proof.list]
+    assert session.views is not None
+    for script in (Script.HANS, Script.TWP, Script.HK, Script.READING):
+        session.set_script(script)
+        written = session.views.native if script is Script.READING else script
+        assert {each._delegate.families for each in lists} == {fonts.sans_of(written)}

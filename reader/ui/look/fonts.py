@@ -22,7 +22,9 @@ _SERIF = {
 _SANS = {
     "zh_CN": ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"),
     "zh_TW": ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"),
+    "zh_HK": ("Noto Sans CJK HK", "Source Han Sans HC", "PingFang HK", "Microsoft JhengHei"),
 }
+_LANGUAGE = {Script.HANS: "zh_CN", Script.HK: "zh_HK"}
 
 
 def serif(script: Script) -> tuple[str, ...]:
@@ -33,3 +35,8 @@ def serif(script: Script) -> tuple[str, ...]:
 def sans(language: str) -> tuple[str, ...]:
     """Families for panels and menus in an interface language ("en", "zh_CN", "zh_TW")."""
     return (*_SANS.get(language, _SANS["zh_TW"]), "sans-serif")
+
+
+def sans_of(script: Script) -> tuple[str, ...]:
+    """The same for words of an article, with the forms of the script they are in."""
+    return sans(_LANGUAGE.get(script, "zh_TW"))

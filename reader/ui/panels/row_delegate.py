@@ -88,7 +88,7 @@ def broken(text: str, width: int, most: int, font: QFont) -> list[str]:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a `Row` in the theme."""
+    """Paints a `Row` in the theme; `families` are the fonts of its words, or () for the view's own."""
 
     def __init__(self, model: Rows, theme: Theme, view: QListView) -> None:
         """One delegate for one list."""
@@ -96,6 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self._view = view
         self.theme = theme
+        self.families: Sequence[str] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Height from the row's `Size` and the width of the view; no text is laid out."""
@@ -125,11 +126,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(theme.raised))
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        bold = QFont(option.font)
+        words = QFont(option.font)
+        if self.families:
+            words.setFamilies(self.families)
+            words.setFeature(QFont.Tag("locl"), 0)  # or the forms would be those of the interface's language
+        bold = QFont(words)
         bold.setBold(True)
         box = option.rect.adjusted(_PAD, 10, -_PAD, -8)
         if row.opened is not None:
-            self._head(painter, row, option.rect, option.font, bold)
+            self._head(painter, row, option.rect, words, bold)
             painter.restore()
             return
         if size.lead:
@@ -139,18 +144,18 @@ class RowDelegate(QStyledItemDelegate):
             if row.status is not None:
                 status_mark(painter, row.status, QPointF(box.left(), box.top() + (23 if row.lead else 3)), theme)
             box.setLeft(box.left() + _LEAD)
-        plain = QFont(option.font)
+        plain = QFont(words)
         for font in (bold, plain):
             font.setStrikeOut(row.status is Status.REJECTED)
-        y = box.top() + self._heading(painter, row, box, option.font, bold)
+        y = box.top() + self._heading(painter, row, box, words, bold)
         painter.setFont(plain)
         painter.setPen(QColor(theme.ink))
         body, note = self._lines(size, option.font)
         y += self._text(painter, row.body, QRect(box.left(), y, box.width(), 0), body, plain)
-        painter.setFont(option.font)
+        painter.setFont(words)
         painter.setPen(QColor(theme.muted))
-        y += self._text(painter, row.note, QRect(box.left(), y, box.width(), 0), note, option.font)
-        self._chips(painter, row.chips, QPointF(box.left(), y + 4), box.right(), option.font)
+        y += self._text(painter, row.note, QRect(box.left(), y, box.width(), 0), note, words)
+        self._chips(painter, row.chips, QPointF(box.left(), y + 4), box.right(), words)
         painter.restore()
 
     def _head(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> None:

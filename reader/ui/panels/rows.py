@@ -123,6 +123,11 @@ class RowList(QListView):
         self._delegate.theme = theme
         self.refresh()
 
+    def set_families(self, families: Sequence[str]) -> None:
+        """Paint the words of the rows in the first of these fonts that is there."""
+        self._delegate.families = families
+        self.viewport().update()
+
     def refresh(self) -> None:
         """The rows read differently now."""
         self.rows.refresh()

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reader.types import Status
+from reader.types import Script, Status
 from reader.ui.beside.afterwards import Afterwards
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.proofreading import Proofreading
 from reader.ui.model.session import Session
@@ -83,7 +84,19 @@ class SidePanel(QWidget):
         self._stack.addWidget(article)
         for index, panel in ((0, self.commitments), (2, self.entities), (3, self.proof)):
             panel.list.menu_wanted.connect(partial(self.menu_wanted.emit, index))
+        for signal in (self._session.script_changed, self._session.opened):
+            signal.connect(self._write)
+        self._write()
         yield
+
+    def _write(self) -> None:
+        """What the article says has the forms of the script it is shown in, whatever language the window speaks."""
+        session = self._session
+        if session.views is None:
+            return
+        script = session.views.native if session.script in (Script.ORIGINAL, Script.READING) else session.script
+        for panel in (self.commitments, self.annotations, self.entities, self.proof):
+            panel.list.set_families(fonts.sans_of(script))
 
     def _count(self) -> None:
         session = self._session
