@@ -104,7 +104,7 @@ def _walk(session: Session, step: str, pick: Callable[[int], int]) -> None:
         case "mark":
             changes.mark(Span(start, min(size, start + 1 + pick(9))), ["新標籤", "Figure", "😀"][: pick(4)])
         case "many":
-            changes.retag_all(dict.fromkeys(marks, (one.name,) if one else ()))
+            changes.retag_all(marks, lambda _: (one.name,) if one else ())
         case "new tag":
             edit.add(one.id if one and pick(2) else None)
         case "memo":
@@ -304,7 +304,7 @@ _VERBS: dict[str, Callable[[Session, Sequence[Annotation]], object]] = {
     "all alike": lambda session, marks: session.changes.mark_all(
         [each._replace(id=each.id[::-1], tags=("新的",)) for each in marks], lambda: None
     ),
-    "retag": lambda session, marks: session.changes.retag_all(dict.fromkeys(marks, ("Doubt",))),
+    "retag": lambda session, marks: session.changes.retag_all(marks, lambda _: ("Doubt",)),
     "delete": lambda session, marks: session.changes.delete_all(marks),
 }
 
@@ -324,7 +324,13 @@ def test_the_window_looks_through_no_marks_when_many_change(
         looked.append((name, threading.current_thread() is threading.main_thread()))
         return function(*given, **named)
 
-    for room, name in ((applying, "joined"), (applying, "_named"), (shown_marks, "joined"), (editing, "retagged")):
+    for room, name in (
+        (applying, "joined"),
+        (applying, "_named"),
+        (shown_marks, "joined"),
+        (editing, "retagged"),
+        (changes_room, "_retagged"),
+    ):
         monkeypatch.setattr(room, name, partial(noted, name, getattr(room, name)))
     monkeypatch.setattr(changes_room, "_RENAMED", 200)
     history = opened.changes.history

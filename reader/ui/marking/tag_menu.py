@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.types import Annotation, Tag
+from reader.ui.model.changes import Tags
 from reader.ui.model.hierarchy import in_order
 
 
@@ -70,11 +71,13 @@ def _ask(owner: QWidget, choose: Callable[[str], None], _: bool = False) -> None
         choose(name.strip())
 
 
-def toggled(marks: Sequence[Annotation], name: str) -> dict[Annotation, tuple[str, ...]]:
+def toggled(marks: Sequence[Annotation], name: str) -> Tags:
     """Tags of marks with one added where it is missing, or taken away where all have it."""
     everywhere = all(name in each.tags for each in marks)
-    wanted = {}
-    for each in marks:
-        others = tuple(tag for tag in each.tags if tag != name)
-        wanted[each] = others if everywhere else each.tags if name in each.tags else (*each.tags, name)
-    return wanted
+
+    def tags(mark: Annotation) -> tuple[str, ...]:
+        if everywhere:
+            return tuple(tag for tag in mark.tags if tag != name)
+        return mark.tags if name in mark.tags else (*mark.tags, name)
+
+    return tags

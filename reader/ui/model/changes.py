@@ -9,11 +9,11 @@ import contextlib
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from reader.errors import LibraryBusy, LibraryError
+from reader.errors import LibraryBusy, LibraryError, ReaderError
 from reader.store import times
 from reader.store.mark import annotate, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
@@ -25,6 +25,10 @@ from reader.ui.model.standing import anchor
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+
+Tags: TypeAlias = Callable[[Annotation], tuple[str, ...]]
+"""The tags that a mark is to have."""
+_Changed: TypeAlias = Sequence[tuple[Annotation, Annotation]]
 
 _AT_ONCE = 200  # marks before and after; to write more would hold the window up
 _RENAMED = 1000  # marks of the open article; to look through more for the name of a tag would, too
@@ -67,13 +71,35 @@ class Changes(QObject):
 
     def retag(self, annotation: Annotation, tags: Iterable[str]) -> bool:
         """Give an annotation other tags."""
-        return self.retag_all({annotation: tuple(tags)})
+        wanted = tuple(tags)
+        return self.retag_all([annotation], lambda _: wanted)
 
-    def retag_all(self, wanted: dict[Annotation, tuple[str, ...]]) -> bool:
-        """Give annotations other tags, each its own, as one step. Says whether anything changed."""
-        now = times.now()
-        changed = [(was, was._replace(tags=tags, updated=now)) for was, tags in wanted.items() if was.tags != tags]
-        return self._edit(self.tr("change of tag"), changed)
+    def retag_all(self, marks: Sequence[Annotation], tags: Tags) -> bool:
+        """Give annotations other tags, each those that `tags` says, as one step. Says whether anything changed.
+
+        Of many it is found out in a job, where `tags` is asked then; meanwhile no other step is taken.
+        """
+        session, label = self._session, self.tr("change of tag")
+        if len(marks) <= _AT_ONCE or self.busy or session.library is None or session.waiting.holds:
+            return self._edit(label, _retagged(marks, tags))
+
+        def work() -> _Changed:
+            changed = _retagged(marks, tags)
+            collecting.stays()
+            return changed
+
+        def done(changed: _Changed) -> None:
+            self.busy = False
+            self._edit(label, changed)
+
+        def failed(error: ReaderError) -> None:
+            self.busy = False
+            session.notice(error)
+
+        self.busy = True
+        collecting.sweep()
+        session.jobs.run(work, done, failed)
+        return True
 
     def write_note(self, annotation: Annotation, note: str) -> bool:
         """Write the note of an annotation."""
@@ -92,7 +118,7 @@ class Changes(QObject):
         now = times.now()
         return self._edit(label, [(was, is_._replace(updated=now)) for was, is_ in pairs if was != is_])
 
-    def _edit(self, label: str, changed: Sequence[tuple[Annotation, Annotation]]) -> bool:
+    def _edit(self, label: str, changed: _Changed) -> bool:
         before, after = _sides(changed)
         return bool(changed) and self.replace(label, before, after)
 
@@ -132,7 +158,7 @@ class Changes(QObject):
         label: str,
         before: tuple[Tag, ...],
         after: tuple[Tag, ...],
-        marks: Sequence[tuple[Annotation, Annotation]] = (),
+        marks: _Changed = (),
     ) -> bool:
         """Put tags in the place of others, known by their ids, as one step, with what becomes of marks by that.
 
@@ -367,8 +393,13 @@ class Changes(QObject):
         return self.tr("The library is not open, so nothing can be marked.")
 
 
-def _sides(
-    changed: Sequence[tuple[Annotation, Annotation]],
-) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...]]:
+def _retagged(marks: Sequence[Annotation], tags: Tags) -> _Changed:
+    """Those that change, as they are and with the tags they are to have; for any thread."""
+    now = times.now()
+    each = ((mark, tags(mark)) for mark in marks)
+    return [(mark, mark._replace(tags=wanted, updated=now)) for mark, wanted in each if mark.tags != wanted]
+
+
+def _sides(changed: _Changed) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...]]:
     """What annotations were, and what they are."""
     return tuple([was for was, _ in changed]), tuple([is_ for _, is_ in changed])

@@ -37,6 +37,7 @@ class AnnotationsPanel(QWidget):
         super().__init__()
         self._session = session
         self._by_id: dict[str, Annotation] = {}
+        self._keys: list[str] = []  # of the rows
         self.list = RowList(self._row, self._size, theme, self.tr("Annotations"))
         self._later = Afterwards(self._fill, self)
         self._following = Afterwards(self._follow, self)
@@ -81,7 +82,7 @@ class AnnotationsPanel(QWidget):
         shown = self._session.shown
         picked = self.filters.pick(shown)
         before, self._by_id = self._by_id, {each.id: each for each in picked}
-        keys = list(self._by_id)
+        keys = self._keys = list(self._by_id)
         if keys == self.list.rows.keys and all(each.note == before[each.id].note for each in picked):
             self.list.refresh()
         else:
@@ -99,9 +100,8 @@ class AnnotationsPanel(QWidget):
     def selected(self) -> list[Annotation]:
         """The marks that are selected, in the order of the list."""
         ranges = self.list.selectionModel().selection()
-        parts = (ranges.at(nth) for nth in range(ranges.count()))
-        rows = sorted(row for each in parts for row in range(each.top(), each.bottom() + 1))
-        return [self._annotation(self.list.rows.keys[row]) for row in rows]
+        parts = sorted((ranges.at(nth).top(), ranges.at(nth).bottom() + 1) for nth in range(ranges.count()))
+        return [self._by_id[key] for top, behind in parts for key in self._keys[top:behind]]
 
     def _size(self, key: object) -> Size:
         annotation = self._annotation(key)
@@ -151,9 +151,7 @@ class AnnotationsPanel(QWidget):
         name = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
         if name is None:
             return
-        self._session.changes.retag_all(
-            tag_menu.toggled(selected, name) if toggle else dict.fromkeys(selected, (name,))
-        )
+        self._session.changes.retag_all(selected, tag_menu.toggled(selected, name) if toggle else lambda _: (name,))
 
     # The menu
 
@@ -177,7 +175,7 @@ class AnnotationsPanel(QWidget):
         held = [tag.name for tag in self._session.tags if marks and all(tag.name in each.tags for each in marks)]
 
         def choose(name: str) -> None:
-            self._session.changes.retag_all(tag_menu.toggled(marks, name))
+            self._session.changes.retag_all(marks, tag_menu.toggled(marks, name))
 
         tag_menu.fill(menu, self._session.tags, held, choose, self)
 

@@ -58,9 +58,9 @@ class Taking(QObject):
             kept = tuple(each for each in mark.tags if each != tag)
             return kept if everywhere else (*kept, tag)
 
-        wanted = {mark: made for mark in marks if (made := tags(mark)) != mark.tags}
-        if self._session.changes.retag_all(wanted):
-            self._page.tell(self.tr("%n mark(s) changed; Ctrl+Z takes it back.", "", len(wanted)))
+        others = [mark for mark in marks if tags(mark) != mark.tags]
+        if others and self._session.changes.retag_all(others, tags):
+            self._page.tell(self.tr("%n mark(s) changed; Ctrl+Z takes it back.", "", len(others)))
 
     # Collections
 
