@@ -183,3 +183,14 @@ def test_days_of_a_deadline() -> None:
     assert words.days(YEAR._replace(first=day, last=day)) == "2030-06-30"
     assert words.days(YEAR._replace(first=None, last=day)) == "2030-06-30"
     assert words.days(YEAR._replace(first=None, last=None)) == ""
+
+
+def test_the_keyboard_is_seen_where_it_stands_before_any_link(card: CommitmentCard, session: Session) -> None:
+    session.activate(commitment=0)
+    frames = []
+    for focused in (True, False):
+        card.text.setFocus(Qt.FocusReason.TabFocusReason) if focused else card.text.clearFocus()
+        assert card.text.hasFocus() is focused
+        image = card.text.grab().toImage()
+        frames.append({image.pixelColor(x, 0).name().upper() for x in range(image.width())})
+    assert frames == [{THEMES["light"].accent}, {THEMES["light"].panel}]

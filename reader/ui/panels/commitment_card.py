@@ -32,7 +32,7 @@ class CommitmentCard(QWidget):
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setContentsMargins(14, 8, 14, 4)
+        self.text.setContentsMargins(13, 7, 13, 3)  # and a pixel of the frame
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -65,7 +65,10 @@ class CommitmentCard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
         self._theme = theme
-        self._room.setStyleSheet(f"QScrollArea, QLabel {{ background: {theme.panel}; color: {theme.ink}; }}")
+        self._room.setStyleSheet(
+            f"QScrollArea, QLabel {{ background: {theme.panel}; color: {theme.ink}; }}"
+            f"QLabel {{ border: 1px solid {theme.panel}; }} QLabel:focus {{ border-color: {theme.accent}; }}"
+        )
         self._fill()
 
     def _judged(self) -> tuple[Judged, ...]:
