@@ -42,6 +42,8 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     assert mark is not None
     session.reveal(paragraph)
     session.select(Span(paragraph.start + 1, paragraph.start + 5))
+    window.finding.ask("𠮷祥", regex=True, exact=False)
+    window.side.turn_to(2)
     window.help.settings("look")
     offset, height = window.view.pinned or (0, 0.0)
     assert offset == paragraph.start + 1
@@ -64,6 +66,8 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     assert now == offset
     assert abs(there - height) < 3
     assert other.help.settings_page == "look"
+    assert (other.finding.asked, other.side.shown) == (("𠮷祥", True, False), 2)
+    qtbot.waitUntil(lambda: len(other.finding.hits) == LINES)
     qtbot.waitUntil(lambda: len(other.session.annotations) == 1)
     other.session.changes.undo()
     assert other.session.annotations == []

@@ -118,6 +118,21 @@ class Finding(QObject):
         if same:  # else the field has said that it changed
             self._look()
 
+    @property
+    def asked(self) -> tuple[str, bool, bool] | None:
+        """What stands in the bar, whether it is a pattern, and whether it is meant exactly; None while it is shut."""
+        return (self.bar.field.text(), self.bar.regex.isChecked(), self.bar.exact.isChecked()) if self.is_open else None
+
+    def ask(self, words: str, regex: bool, exact: bool) -> None:
+        """Show the bar with that in it."""
+        if self._session.views is None:
+            return
+        self.bar.show()
+        self._searcher.warm(self._session.views)
+        self.bar.regex.setChecked(regex)
+        self.bar.exact.setChecked(exact)
+        self.bar.look_for(words)
+
     def step(self, step: int) -> None:
         """Go to the next hit (1) or the previous one (-1); where nothing is looked for, what was looked for last."""
         if not self.is_open:

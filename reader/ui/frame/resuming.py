@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Place(NamedTuple):
     """Where the person was: the article, what stood at which height of the page, what was selected and can be undone.
 
-    `settings` is the page of the settings that was open, or "".
+    `asked` is what stood in the bar that finds, if it was open, `panel` the place of the panel that was shown, and
+    `settings` the page of the settings that was open, or "".
     """
 
     article: Article | None
@@ -29,6 +30,8 @@ class Place(NamedTuple):
     selection: Span | None
     history: History
     hidden: frozenset[str]
+    asked: tuple[str, bool, bool] | None
+    panel: int
     settings: str
 
 
@@ -43,6 +46,8 @@ def of(window: Window) -> Place:
         session.selection,
         session.changes.history,
         session.coders.hidden,
+        window.finding.asked,
+        window.side.shown,
         window.help.settings_page,
     )
 
@@ -80,5 +85,8 @@ def go_on(window: Window, place: Place) -> None:
     window.session.changes.history = place.history
     window.session.coders.hidden = place.hidden
     window.session.annotations_changed.emit()
+    window.side.turn_to(place.panel)
+    if place.asked is not None:
+        window.finding.ask(*place.asked)
     if place.settings:
         window.help.settings(place.settings)

@@ -124,9 +124,18 @@ class SidePanel(QWidget):
         elif commitment and not annotation:
             self._tabs.setCurrentIndex(0)
 
-    def show_panel(self, index: int) -> None:
-        """Turn to a panel by its place and put the keyboard there."""
+    @property
+    def shown(self) -> int:
+        """The place of the panel that is shown."""
+        return self._tabs.currentIndex()
+
+    def turn_to(self, index: int) -> None:
+        """Show a panel by its place; the keyboard stays where it is."""
         self._tabs.setCurrentIndex(index)
+
+    def show_panel(self, index: int) -> None:
+        """The same, and put the keyboard there."""
+        self.turn_to(index)
         inner = (self.commitments.list, self.annotations.list, self.entities.list, self.facts)[index]
         inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
