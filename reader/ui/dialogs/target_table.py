@@ -31,6 +31,7 @@ class TargetTable(QTableWidget):
         self.setTabKeyNavigation(False)  # Tab leaves the table; arrows move in it
         self.setMinimumHeight(72)
         header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.ResizeToContents)
 

@@ -41,6 +41,7 @@ class WordListDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(title)
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(len(columns) - 1, QHeaderView.ResizeMode.ResizeToContents)
         about = QLabel(explanation)

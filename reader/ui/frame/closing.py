@@ -36,7 +36,6 @@ class Question(QMessageBox):
         super().__init__(window)
         running = window.session.progress.holding
         self.setWindowTitle(window.windowTitle())
-        self.setIcon(QMessageBox.Icon.Question)
         self.setText(self.tr("Still running: {0}.").format(", ".join(task.words for task in running)))
         role = QMessageBox.ButtonRole
         stops = all(task.stops for task in running)

@@ -215,6 +215,9 @@ QAbstractSpinBox::up-arrow {{ image: url("{icons}/up-{on_paper}.svg"); width: 9p
 QAbstractSpinBox::down-arrow {{ image: url("{icons}/down-{on_paper}.svg"); width: 9px; height: 9px; }}
 QTableView, QTreeView, QListWidget {{ border: 1px solid {hairline}; }}
 QTableView:focus, QTreeView:focus, QListWidget:focus {{ border: 1px solid {accent}; }}
+QHeaderView {{ background: {panel}; border: 0; }}
+QHeaderView::section {{ background: {panel}; color: {muted}; border: 0; border-bottom: 1px solid {hairline};
+  padding: 3px; }}
 QTextEdit, QTextBrowser {{ background: {paper}; color: {ink}; border: 1px solid {hairline};
   selection-background-color: {selection}; selection-color: {ink}; }}
 QTextEdit:focus, QTextBrowser:focus {{ border-color: {accent}; }}
