@@ -30,8 +30,8 @@ _MARKING = """\
 commands.actions marking.tag_menu marking.alike look.appearance marking.hover_card marking.cards
 dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.context_menu exchange.copying
 exchange.files finding.finding finding.going commands.help_verbs exchange.intake commands.library_verbs
-reading_view.gestures marking.marking plain.plain_page paper.printing model.proofreading reading_view.scroll_marks
-commands.text_verbs frame.tools commands.tool_menus commands.menus commands.shortcuts"""
+reading_view.channels reading_view.gestures marking.marking plain.plain_page paper.printing model.proofreading
+reading_view.scroll_marks commands.text_verbs frame.tools commands.tool_menus commands.menus commands.shortcuts"""
 _PANELS = """\
 frame.intake_bar frame.notice frame.status panels.tabs panels.row_delegate panels.rows panels.filters panels.workbench
 panels.commitments panels.annotations panels.entities panels.facts panels.proof panels.side panels.article_list

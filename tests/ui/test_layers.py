@@ -21,7 +21,7 @@ from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES, THEMES, Theme
 from reader.ui.reading_view.lanes import lanes, stripe
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import NO_MARKS, Highlight, Marks, Promise, paint, reach, scale
+from reader.ui.reading_view.paint import NO_MARKS, Highlight, Marks, Promise, paint, reach
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -208,7 +208,7 @@ def test_an_underline_touches_neither_its_own_words_nor_the_next_line(
     red = {y for y in range(image.height()) for x in range(LEFT + 40, LEFT + 200) if image.pixel(x, y) == 0xFFFF0000}
     assert min(red) > layout.lines[0].baseline + 0.1 * size
     assert max(red) < layout.lines[1].baseline - 0.84 * size
-    assert len(red) >= max(1, round(scale(layout)))
+    assert len(red) >= max(1, round(layout.scale))
 
 
 def test_a_number_of_four_digits_keeps_to_the_margin(qtbot: QtBot) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from reader.types import EntityType
 from reader.ui.look.colours import contrast
 from reader.ui.look.theme import NAMES, THEMES, Theme, palette, style_sheet
+from reader.ui.reading_view.channels import tint
 from reader.ui.reading_view.lanes import dots_of
-from reader.ui.reading_view.paint import tint
 from reader.ui.reading_view.underlines import underline
 
 

@@ -12,6 +12,11 @@ _DOTS = 26  # pixels at 100 %, in which all dots of a colour have room
 _THINNEST = 3  # pixels of a band that can be told from its neighbours
 
 
+def touch(one: Span, other: Span) -> bool:
+    """Whether two spans overlap or one begins where the other ends."""
+    return one.start <= other.end and other.start <= one.end
+
+
 def lanes(spans: Sequence[Span]) -> list[tuple[int, int]]:
     """For each span its lane and how many lanes its cluster of overlaps has.
 

@@ -75,6 +75,8 @@ _GAP = {Kind.BODY: 10, Kind.CONTINUED: 10, Kind.TITLE: 12, Kind.ASIDE: 6, Kind.B
 Piece: TypeAlias = tuple[int, float, float]
 
 _KEPT = 256  # spans of which it is known where they stand
+_TYPE = 27.5  # pixels from ascent to descent at 100 %
+_TALL = 0.62  # of those: how far the characters of the next line reach up
 BAR = 3  # pixels of a line above and below the bar beside it
 
 
@@ -120,6 +122,7 @@ class Broken(NamedTuple):
 class ParagraphLayout:
     """A `View` of one paragraph broken into lines, as `broken` says.
 
+    `scale` is the size of its type against that of the body at 100 %.
     `height` includes the gap to the next paragraph, `foot` is where the last line ends; `lines` are never empty, not
     even for a blank one.
     """
@@ -140,6 +143,7 @@ class ParagraphLayout:
         self._face = face(typography.families, max(8, round(typography.size * _SIZE[kind])), bold=kind is Kind.TITLE)
         self.ascent = self._face.ascent
         self.descent = self._face.descent
+        self.scale = (self.ascent + self.descent) / _TYPE
         self._high = round(self.ascent + self.descent) - 2  # pixels behind the type
         self._pitch = float(typography.line) * (_SIZE[kind] if kind is not Kind.BLANK else 0.5)
         self._justified = typography.justified and kind in _JUSTIFIED
@@ -162,6 +166,11 @@ class ParagraphLayout:
     def pitch(self) -> float:
         """Distance between two lines."""
         return self._pitch
+
+    @property
+    def room(self) -> float:
+        """How far below a baseline nothing of the next line stands."""
+        return self._pitch - _TALL * (self.ascent + self.descent)
 
     def _indent(self) -> float:
         """Two ems, less what the text is indented by itself."""

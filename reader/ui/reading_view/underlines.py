@@ -36,19 +36,17 @@ def underlines(
     layout: ParagraphLayout,
     entities: Iterable[tuple[EntityType, Span]],
     theme: Theme,
-    size: float,
-    room: float,
 ) -> None:
     """The lines of entities, those of a type at once.
 
-    They are clear of the characters above and, however tight the lines are, of those `room` pixels below a baseline.
+    They are clear of the characters above and, however tight the lines are, of those below.
     """
     lines = layout.lines
     by_kind: dict[EntityType, list[Span]] = defaultdict(list)
     for kind, span in entities:
         by_kind[kind].append(span)
     for kind, spans in by_kind.items():
-        pen, drop, apart = _shape(kind, theme.of(kind), size, room)
+        pen, drop, apart = _shape(kind, theme.of(kind), layout.scale, layout.room)
         found = [piece for span in spans for piece in layout.pieces(span)]
         strokes = [_stroke(left, right, lines[line].baseline + drop) for line, left, right in found]
         painter.setPen(pen)
