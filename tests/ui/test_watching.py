@@ -365,18 +365,24 @@ def test_the_window_begins_to_look_by_itself(window: Window) -> None:
     assert watching._LOOK <= 1000
 
 
-def test_nothing_is_read_while_this_window_writes_in_a_job(window: Window, other: Library, qtbot: QtBot) -> None:
-    """What it writes there would be taken for another program's, and all marks be shown anew."""
+@pytest.mark.parametrize("part", ["changes", "fetching"])
+def test_nothing_is_read_while_this_window_writes_or_fetches_in_a_job(
+    window: Window, other: Library, qtbot: QtBot, part: str
+) -> None:
+    """What it does there would be taken for another program's, and all marks be shown anew."""
     session, watching = window.session, window.watching
     watching._look.stop()
     qtbot.waitUntil(lambda: not session.jobs.busy)
     watching.look()
     qtbot.waitUntil(lambda: not watching._looking)
-    session.changes.busy = True
     other.codebook.add(Tag("𠮷", 3, None, ""))
+    room, name, goes_on = (
+        (session.changes, "busy", True) if part == "changes" else (session.fetching, "complete", False)
+    )
+    setattr(room, name, goes_on)
     watching.look()
     assert not watching._looking
-    session.changes.busy = False
+    setattr(room, name, not goes_on)
     watching.look()
     assert watching._looking
     qtbot.waitUntil(lambda: "𠮷" in {tag.name for tag in session.tags})

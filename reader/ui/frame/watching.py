@@ -78,8 +78,10 @@ class Watching(QObject):
 
     def look(self) -> None:
         """Take over what another program wrote since the last look."""
-        library = self._session.library
-        if library is None or self._looking or self._session.waiting.holds or self._session.changes.busy:
+        session, library = self._session, self._session.library
+        if library is None or self._looking or session.waiting.holds:
+            return
+        if session.changes.busy or not session.fetching.complete:  # what is shown is about to be what is there
             return
         try:
             number = library.written_elsewhere()
