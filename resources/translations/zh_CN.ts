@@ -1144,6 +1144,10 @@
         <translation>机构</translation>
     </message>
     <message>
+        <source>Choose somebody to see all that was said.</source>
+        <translation>选择一个主体，查看其全部表态。</translation>
+    </message>
+    <message>
         <source>First</source>
         <translation>最早</translation>
     </message>
@@ -4399,6 +4403,10 @@
     <message>
         <source>Article</source>
         <translation>文章</translation>
+    </message>
+    <message>
+        <source>Choose a metric to see its figures.</source>
+        <translation>选择一项指标，查看其数字。</translation>
     </message>
     <message>
         <source>Figures</source>

@@ -1144,6 +1144,10 @@
         <translation>機構</translation>
     </message>
     <message>
+        <source>Choose somebody to see all that was said.</source>
+        <translation>選擇一個主體，查看其全部表態。</translation>
+    </message>
+    <message>
         <source>First</source>
         <translation>最早</translation>
     </message>
@@ -4399,6 +4403,10 @@
     <message>
         <source>Article</source>
         <translation>文章</translation>
+    </message>
+    <message>
+        <source>Choose a metric to see its figures.</source>
+        <translation>選擇一項指標，查看其數字。</translation>
     </message>
     <message>
         <source>Figures</source>

@@ -50,6 +50,17 @@ def said(page: ActorsPage) -> list[str]:
     return [key.commitment.text for key in page.statements.list.rows.keys if not isinstance(key, Section)]
 
 
+def test_until_somebody_is_chosen_the_page_says_what_to_do(qtbot: QtBot, page: ActorsPage) -> None:
+    assert page.offices.text() == "Choose somebody to see all that was said."
+    page.list.field.setText("霽川市交通局之外的誰")
+    qtbot.waitUntil(lambda: not page.list.table.rows)
+    assert page.offices.text() == ""
+    page.list.field.clear()
+    qtbot.waitUntil(lambda: len(page.list.table.rows) == 4)
+    choose(qtbot, page, "陳霽")
+    assert "Choose" not in page.offices.text()
+
+
 def test_who_said_most_stands_first_and_a_head_turns_the_order(qtbot: QtBot, page: ActorsPage) -> None:
     assert names(page) == ["陳霽", "霽川市人民政府", "霽川市交通局", "白溪"]
     page.list.table.sort_by(2)

@@ -108,6 +108,8 @@ class ActorsPage(Page):
         self.list.show_rows(
             actors, self.tr("Nobody in the library commits to anything yet."), self.tr("Nobody has this in the name.")
         )
+        if not self.who.text():  # nobody was chosen yet
+            self.offices.setText(self.tr("Choose somebody to see all that was said.") if actors else "")
 
     def _ask_actor(self, actor: Actor) -> None:
         def read(library: Library) -> _Said:

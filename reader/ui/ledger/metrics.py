@@ -147,6 +147,8 @@ class MetricsPage(Page):
         self.list.show_rows(
             metrics, self.tr("No commitment in the library has a figure yet."), self.tr("No figure measures that.")
         )
+        if self._read is None:
+            self.what.setText(self.tr("Choose a metric to see its figures.") if metrics else "")
 
     def _ask_metric(self, metric: Metric) -> None:
         self.ask("metric", lambda library: _Read(metric, library.across.figures(metric.key)), self._show_metric)
