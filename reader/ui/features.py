@@ -3,7 +3,7 @@
 PySide carries some modules of its own as source inside a library and compiles them each time, which a start waits for.
 Here what they were compiled to is kept, where Python keeps that of our modules and under its rules: for this Python,
 as long as the source is the same, and not if told to write none. The one of them that makes stub files, and loads
-half the standard library for it, stays empty.
+half the standard library for it, stays empty; a regular expression as long as a page waits until it is asked.
 
 And PySide reads the source of every module that is imported after it, to see whether it asks for
 "from __feature__"; none of ours does.
@@ -15,14 +15,18 @@ import builtins
 import importlib.util
 import marshal
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from types import CodeType
+from typing import Any
 
 _SUPPORT = "shibokensupport/"  # where PySide's own modules say that they are
 _UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
 _KEPT = importlib.util.cache_from_source(__file__).removesuffix(".pyc") + ".pyside"
+_LONG = 1000  # characters of a regular expression
 
 
 @contextmanager
@@ -44,13 +48,37 @@ def compiled_once(path: str = _KEPT) -> Iterator[None]:
             kept[key] = really(source, filename, mode, *rest, **more)  # type: ignore[call-overload]
         return kept[key]
 
+    express = re.compile
+
+    def expression(pattern: Any, flags: int = 0) -> Any:
+        return _Later(pattern, flags) if len(pattern) > _LONG else express(pattern, flags)
+
     builtins.compile = compiled  # type: ignore[assignment]
+    re.compile = expression
     try:
         yield
     finally:
         builtins.compile = really
+        re.compile = express
     if len(kept) != known and not sys.dont_write_bytecode:
         _write(path, kept)
+
+
+class _Later:
+    """A regular expression that is compiled when something is first looked for with it."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._of = pattern, flags
+
+    @cached_property
+    def _made(self) -> re.Pattern[str]:
+        return re.compile(*self._of)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._made.finditer(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._made, name)
 
 
 def _read(path: str) -> dict[bytes, CodeType]:
