@@ -24,10 +24,11 @@ from reader.store.mark import annotate
 from reader.text.load import from_text
 from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
 from reader.ui.codebook import editing
-from reader.ui.codebook.editing import Editing, retagged
+from reader.ui.codebook.editing import Editing, instead
 from reader.ui.model import applying, shown_marks
 from reader.ui.model import changes as changes_room
 from reader.ui.model.analyses import Analyses
+from reader.ui.model.edits import retagged
 from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
@@ -138,9 +139,9 @@ def _walk(session: Session, step: str, pick: Callable[[int], int]) -> None:
                 edit.give_key(one.id, [None, 1, 9][pick(3)])
             case "merge":
                 if one != other:
-                    edit._merge(one, other, retagged(marked, one.name, other.name))
+                    edit._merge(one, other, retagged(marked, partial(instead, one.name, other.name)))
             case "drop":
-                edit._delete(one, retagged(marked, one.name, None))
+                edit._delete(one, retagged(marked, partial(instead, one.name, None)))
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -329,7 +330,7 @@ def test_the_window_looks_through_no_marks_when_many_change(
         (applying, "_named"),
         (shown_marks, "joined"),
         (editing, "retagged"),
-        (changes_room, "_retagged"),
+        (changes_room, "retagged"),
     ):
         monkeypatch.setattr(room, name, partial(noted, name, getattr(room, name)))
     monkeypatch.setattr(changes_room, "_RENAMED", 200)

@@ -5,18 +5,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.store import times
 from reader.types import Annotation, Tag
 from reader.ui.beside import collecting
+from reader.ui.model.edits import Edits, retagged
 from reader.ui.model.session import Session
 from reader.ui.troubles.told import told
-
-_Marks: TypeAlias = list[tuple[Annotation, Annotation]]
-"""Each as it is, and as it is to be."""
 
 
 class Editing(QObject):
@@ -119,7 +115,7 @@ class Editing(QObject):
         if tag is not None and target is not None and tag != target:
             self._with_marks(tag, target, partial(self._merge, tag, target))
 
-    def _merge(self, tag: Tag, target: Tag, marks: _Marks) -> None:
+    def _merge(self, tag: Tag, target: Tag, marks: Edits) -> None:
         parent = tag.parent if target in self.below(tag.id) else target.parent
         key = target.shortcut if target.shortcut is not None else tag.shortcut
         kept = target._replace(parent=parent, shortcut=key, memo=_joined(target, tag))
@@ -136,7 +132,7 @@ class Editing(QObject):
         if tag is not None:
             self._with_marks(tag, None, partial(self._delete, tag))
 
-    def _delete(self, tag: Tag, marks: _Marks) -> None:
+    def _delete(self, tag: Tag, marks: Edits) -> None:
         children = tuple(each for each in self._session.tags if each.parent == tag.id)
         moved = tuple(each._replace(parent=tag.parent) for each in children)
         if self._session.changes.replace_tags(self.tr("deletion of a tag"), (tag, *children), moved, marks):
@@ -144,7 +140,7 @@ class Editing(QObject):
             said = self.tr("“{0}” was taken off %n mark(s)", "", len(marks)).format(tag.name)
             self.told.emit(said + ", " + self.tr("%n of them without a tag now.", "", bare))
 
-    def _with_marks(self, tag: Tag, other: Tag | None, then: Callable[[_Marks], None]) -> None:
+    def _with_marks(self, tag: Tag, other: Tag | None, then: Callable[[Edits], None]) -> None:
         """Fetch the marks of a tag, and make them what they are with another one or none, beside the window.
 
         Then go on, unless one of the two was changed meanwhile.
@@ -152,15 +148,15 @@ class Editing(QObject):
         session, library = self._session, self._session.library
         if library is None:
             return
-        name = other.name if other is not None else None
+        tags = partial(instead, tag.name, other.name if other is not None else None)
 
-        def work() -> _Marks:
+        def work() -> Edits:
             with contextlib.closing(library.beside()) as own:
-                marks = retagged(own.annotations.with_tag(tag.name), tag.name, name)
+                marks = retagged(own.annotations.with_tag(tag.name), tags)
             collecting.stays()
             return marks
 
-        def done(marks: _Marks) -> None:
+        def done(marks: Edits) -> None:
             if self.tag(tag.id) == tag and (other is None or self.tag(other.id) == other):
                 then(marks)
 
@@ -217,15 +213,9 @@ def _free(name: str, tags: Iterable[Tag]) -> str:
     return free
 
 
-def retagged(marks: Iterable[Annotation], gone: str, other: str | None) -> _Marks:
-    """Marks with another tag (or none) in the place of one."""
-    now = times.now()
-    return [(each, each._replace(tags=_instead(each.tags, gone, other), updated=now)) for each in marks]
-
-
-def _instead(names: tuple[str, ...], gone: str, other: str | None) -> tuple[str, ...]:
-    """Names in their order, each once, with another (or nothing) in the place of one."""
-    put = (other if name == gone else name for name in names)
+def instead(gone: str, other: str | None, mark: Annotation) -> tuple[str, ...]:
+    """The tags of a mark in their order, each once, with another (or none) in the place of one."""
+    put = (other if name == gone else name for name in mark.tags)
     return tuple(dict.fromkeys(name for name in put if name is not None))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.types import Annotation, Tag
-from reader.ui.model.changes import Tags
+from reader.ui.model.edits import Tags
 from reader.ui.model.hierarchy import in_order
 
 

@@ -9,7 +9,7 @@ import contextlib
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -19,16 +19,13 @@ from reader.store.mark import annotate, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
 from reader.ui.beside import collecting
 from reader.ui.model import applying
+from reader.ui.model.edits import Edits, Tags, lacking, retagged, sides
 from reader.ui.model.history import History, State, Step
 from reader.ui.model.session import Session
 from reader.ui.model.standing import anchor
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-
-Tags: TypeAlias = Callable[[Annotation], tuple[str, ...]]
-"""The tags that a mark is to have."""
-_Changed: TypeAlias = Sequence[tuple[Annotation, Annotation]]
 
 _AT_ONCE = 200  # marks before and after; to write more would hold the window up
 _RENAMED = 1000  # marks of the open article; to look through more for the name of a tag would, too
@@ -60,7 +57,7 @@ class Changes(QObject):
     def mark_all(self, made: Iterable[Annotation], told: Callable[[], object]) -> bool:
         """Put new annotations of the open article beside those there are, as one step; `told` when they are on disk."""
         after = tuple(made)
-        state = State(after, self._lacking(after))
+        state = State(after, lacking(after, self._session.tags))
         step = Step(self.tr("marking of all alike"), self._article(State(), state), State(), state)
 
         def moved(step: Step) -> None:
@@ -81,14 +78,14 @@ class Changes(QObject):
         """
         session, label = self._session, self.tr("change of tag")
         if len(marks) <= _AT_ONCE or self.busy or session.library is None or session.waiting.holds:
-            return self._edit(label, _retagged(marks, tags))
+            return self._edit(label, retagged(marks, tags))
 
-        def work() -> _Changed:
-            changed = _retagged(marks, tags)
+        def work() -> Edits:
+            changed = retagged(marks, tags)
             collecting.stays()
             return changed
 
-        def done(changed: _Changed) -> None:
+        def done(changed: Edits) -> None:
             self.busy = False
             self._edit(label, changed)
 
@@ -118,8 +115,8 @@ class Changes(QObject):
         now = times.now()
         return self._edit(label, [(was, is_._replace(updated=now)) for was, is_ in pairs if was != is_])
 
-    def _edit(self, label: str, changed: _Changed) -> bool:
-        before, after = _sides(changed)
+    def _edit(self, label: str, changed: Edits) -> bool:
+        before, after = sides(changed)
         return bool(changed) and self.replace(label, before, after)
 
     def delete(self, annotation: Annotation) -> bool:
@@ -137,19 +134,7 @@ class Changes(QObject):
         What stands only before goes, only after comes; times and authors are the caller's. Tags that the codebook
         lacks are added to it. Says whether it was written.
         """
-        return self._do(label, State(before), State(after, self._lacking(after)))
-
-    def _lacking(self, annotations: Iterable[Annotation]) -> tuple[Tag, ...]:
-        known = list(self._session.tags)
-        names = {tag.name for tag in known}
-        lacking = dict.fromkeys(name for each in annotations for name in each.tags if name not in names)
-        if not lacking:
-            return ()
-        from reader.store.codebook import fresh
-
-        for name in lacking:
-            known.append(fresh(name, known))
-        return tuple(known[len(self._session.tags) :])
+        return self._do(label, State(before), State(after, lacking(after, self._session.tags)))
 
     # Tags and memos
 
@@ -158,14 +143,14 @@ class Changes(QObject):
         label: str,
         before: tuple[Tag, ...],
         after: tuple[Tag, ...],
-        marks: _Changed = (),
+        marks: Edits = (),
     ) -> bool:
         """Put tags in the place of others, known by their ids, as one step, with what becomes of marks by that.
 
         A tag that goes must be on no mark afterwards and have nothing below it that stays. Each mark is given as it is
         and as it is to be, with its time.
         """
-        one, other = _sides(marks)
+        one, other = sides(marks)
         return (before != after or bool(marks)) and self._do(label, State(one, before), State(other, after))
 
     def write_memo(self, text: str) -> bool:
@@ -391,15 +376,3 @@ class Changes(QObject):
         if step.before.decisions or step.after.decisions:
             return self.tr("The library is not open, so no decision can be kept.")
         return self.tr("The library is not open, so nothing can be marked.")
-
-
-def _retagged(marks: Sequence[Annotation], tags: Tags) -> _Changed:
-    """Those that change, as they are and with the tags they are to have; for any thread."""
-    now = times.now()
-    each = ((mark, tags(mark)) for mark in marks)
-    return [(mark, mark._replace(tags=wanted, updated=now)) for mark, wanted in each if mark.tags != wanted]
-
-
-def _sides(changed: _Changed) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...]]:
-    """What annotations were, and what they are."""
-    return tuple([was for was, _ in changed]), tuple([is_ for _, is_ in changed])
