@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.text.align import Alignment
@@ -101,7 +102,7 @@ def _glosses(text: str, pattern: str) -> dict[str, Counter[str]]:
 
 def _wherever(found: Mapping[str, Counter[str]], text: str) -> dict[str, str]:
     """The characters that carry one and the same reading nearly wherever they occur, and that reading."""
-    best = {char: counts.most_common(1)[0] for char, counts in found.items()}
+    best = {char: max(counts.items(), key=itemgetter(1)) for char, counts in found.items()}
     return {char: reading for char, (reading, times) in best.items() if times >= _WHEREVER * text.count(char)}
 
 
