@@ -297,7 +297,8 @@ def test_where_lines_end_is_remembered_and_found_anew_when_something_else_is_bol
     assert page.layout(far).broken != made.broken
     assert broken == [1]
     page.forget([far])
-    window.view.pages._leave(page)
+    page.leave(32)
+    page.forget([far])
     page.layout(far)
     assert broken == [1, 1]  # of a page that was left it is forgotten
 

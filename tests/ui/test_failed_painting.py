@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPainter
@@ -16,6 +18,7 @@ from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
 from reader.ui.panels.tabs import Tabs
 from reader.ui.research.plots import Bars
+from reader.ui.window import Window
 
 LIGHT = THEMES["light"]
 MADE: dict[str, Callable[[Session], QWidget]] = {
@@ -26,6 +29,21 @@ MADE: dict[str, Callable[[Session], QWidget]] = {
 }
 
 
+@contextmanager
+def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QPainter]]:
+    """Every painter fails; gives those that something was asked of."""
+    painters: list[QPainter] = []
+
+    def fail(painter: QPainter, *_: object) -> None:
+        painters.append(painter)
+        raise ValueError("no ink")
+
+    with monkeypatch.context() as patch:
+        for verb in ("setPen", "fillRect", "drawPixmap"):
+            patch.setattr(QPainter, verb, fail)
+        yield painters
+
+
 @pytest.mark.qt_log_ignore("saved states")  # those of the failed painter
 @pytest.mark.parametrize("name", MADE)
 def test_a_painter_ends_when_painting_fails(
@@ -33,16 +51,29 @@ def test_a_painter_ends_when_painting_fails(
 ) -> None:
     widget = MADE[name](session)
     qtbot.addWidget(widget)
-    painters: list[QPainter] = []
-
-    def fail(painter: QPainter, *_: object) -> None:
-        painters.append(painter)
-        raise ValueError(name)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(QPainter, "setPen", fail)
-        patch.setattr(QPainter, "fillRect", fail)
-        with pytest.raises(ValueError, match=name):
-            widget.grab()
+    with failing(monkeypatch) as painters, pytest.raises(ValueError, match="no ink"):
+        widget.grab()
     assert painters
+    assert not any(painter.isActive() for painter in painters)
+
+
+@pytest.mark.qt_log_ignore("saved states")
+def test_so_do_those_of_the_page(
+    make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("白石市将新建十座桥。\n", encoding="utf-8")
+    window = make_window(path)
+    view = window.view
+    qtbot.waitUntil(lambda: view.marks_of(0).promises != () and view.prepared, timeout=20_000)
+    sight, ahead = view.sight, view._ahead
+    assert sight is not None
+    assert ahead is not None
+    ahead._pictures.clear()
+    with failing(monkeypatch) as painters:
+        with pytest.raises(ValueError, match="no ink"):
+            view.viewport().grab()
+        with pytest.raises(ValueError, match="no ink"):
+            list(ahead._paint(sight))
+    assert len(painters) == 2
     assert not any(painter.isActive() for painter in painters)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer
 
 _SLICE = 0.002  # seconds
-_SOME = 500  # values that go in a fraction of that
+_SOME = 20  # values, at most so much as a paragraph laid out, that go in a fraction of that
 
 
 class Parting(QTimer):

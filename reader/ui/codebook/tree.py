@@ -158,8 +158,7 @@ def swatch(theme: Theme, colour: int, edge: int = _EDGE) -> QIcon:
     """A square of a tag's colour."""
     picture = QPixmap(edge, edge)
     picture.fill(QColor(theme.tags[colour]))
-    painter = QPainter(picture)
-    painter.setPen(QColor(theme.muted))
-    painter.drawRect(0, 0, edge - 1, edge - 1)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setPen(QColor(theme.muted))
+        painter.drawRect(0, 0, edge - 1, edge - 1)
     return QIcon(picture)

@@ -16,10 +16,9 @@ def png(widget: QWidget, paint: Callable[[QPainter], None]) -> bytes:
     """What `paint` draws of a widget, in its size, as a PNG."""
     picture = QImage(widget.size() * _SHARP, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(_SHARP)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint(painter)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # type: ignore[call-overload]
@@ -35,8 +34,7 @@ def svg(widget: QWidget, paint: Callable[[QPainter], None]) -> bytes:
     generator.setResolution(widget.logicalDpiX())  # or axes, which are kept as pictures, come out smaller
     generator.setSize(widget.size())
     generator.setViewBox(widget.rect())
-    painter = QPainter(generator)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint(painter)
-    painter.end()
+    with QPainter(generator) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter)
     return bytes(data.data())

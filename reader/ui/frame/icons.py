@@ -19,10 +19,11 @@ def icon(name: str, colour: str, ratio: float) -> QIcon:
     pixmap = QPixmap(round(18 * ratio), round(18 * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    for stroke in _STROKES[name]:
-        painter.drawPolyline([QPointF(x, y) for x, y in stroke])
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(QColor(colour), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
+        for stroke in _STROKES[name]:
+            painter.drawPolyline([QPointF(x, y) for x, y in stroke])
     return QIcon(pixmap)

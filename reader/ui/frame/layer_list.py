@@ -160,16 +160,15 @@ def sample(name: str, theme: Theme, ratio: float) -> QPixmap:
     picture = QPixmap(_SAMPLE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(theme.paper))
-    painter = QPainter(picture)
-    if name == Layer.SCROLL_MARKS:
-        for nth, colour in enumerate((deep(theme.tags[1], theme), theme.accent, theme.hit, theme.doubt)):
-            painter.fillRect(26, 6 + 5 * nth, 12, 2, QColor(colour))
-    else:
-        typography = Typography(fonts.serif(Script.HANT), 16, _LINE, _SAMPLE.width(), indent=False)
-        view = View(_WORDS, Alignment.identity(0, len(_WORDS)))
-        bold = [Emphasis(_ONE, theme.accent)] if name == Layer.COMMITMENTS else []
-        painter.setPen(QColor(theme.ink))
-        layout = ParagraphLayout(view, Kind.BODY, typography, bold)
-        paint(painter, layout, QPointF(27, 1), _SAMPLES[name], theme, _SAMPLE.height())
-    painter.end()
+    with QPainter(picture) as painter:
+        if name == Layer.SCROLL_MARKS:
+            for nth, colour in enumerate((deep(theme.tags[1], theme), theme.accent, theme.hit, theme.doubt)):
+                painter.fillRect(26, 6 + 5 * nth, 12, 2, QColor(colour))
+        else:
+            typography = Typography(fonts.serif(Script.HANT), 16, _LINE, _SAMPLE.width(), indent=False)
+            view = View(_WORDS, Alignment.identity(0, len(_WORDS)))
+            bold = [Emphasis(_ONE, theme.accent)] if name == Layer.COMMITMENTS else []
+            painter.setPen(QColor(theme.ink))
+            layout = ParagraphLayout(view, Kind.BODY, typography, bold)
+            paint(painter, layout, QPointF(27, 1), _SAMPLES[name], theme, _SAMPLE.height())
     return picture

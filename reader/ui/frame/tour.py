@@ -32,10 +32,10 @@ class _Ring(QWidget):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.colour), 2))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self.colour), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
 
 
 class Tour(QFrame):

@@ -30,15 +30,15 @@ class _Sample(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._section.kind is not None:
-            underline(painter, self._section.kind, 0, 15, 9, self._theme)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._theme.hairline))
-        for nth, colour in enumerate(self._section.colours):
-            painter.setBrush(QColor(self._theme.tags[colour]))
-            painter.drawEllipse(13 * nth, 2, 10, 10)
+        with QPainter(self) as painter:
+            if self._section.kind is not None:
+                underline(painter, self._section.kind, 0, 15, 9, self._theme)
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(self._theme.hairline))
+            for nth, colour in enumerate(self._section.colours):
+                painter.setBrush(QColor(self._theme.tags[colour]))
+                painter.drawEllipse(13 * nth, 2, 10, 10)
 
 
 class HoverCard(QFrame):

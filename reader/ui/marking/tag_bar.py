@@ -25,16 +25,16 @@ class _Dot(QAbstractButton):
         return QSize(24, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._theme.ink if self.underMouse() else self._theme.hairline))
-        painter.setBrush(QColor(self._theme.tags[self._tag.colour]))
-        painter.drawEllipse(self.rect().adjusted(2, 2, -3, -3))
-        painter.setPen(QColor(self._theme.ink))
-        font = self.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.drawText(self.rect().adjusted(0, 0, -1, -1), Qt.AlignmentFlag.AlignCenter, str(self._tag.shortcut))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(self._theme.ink if self.underMouse() else self._theme.hairline))
+            painter.setBrush(QColor(self._theme.tags[self._tag.colour]))
+            painter.drawEllipse(self.rect().adjusted(2, 2, -3, -3))
+            painter.setPen(QColor(self._theme.ink))
+            font = self.font()
+            font.setPixelSize(11)
+            painter.setFont(font)
+            painter.drawText(self.rect().adjusted(0, 0, -1, -1), Qt.AlignmentFlag.AlignCenter, str(self._tag.shortcut))
 
 
 class TagBar(QFrame):

@@ -148,17 +148,16 @@ def sample(theme: Theme, role: str, ratio: float) -> QPixmap:
     picture = QPixmap(_SAMPLE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(theme.paper))
-    painter = QPainter(picture)
-    width, height = _SAMPLE.width(), _SAMPLE.height()
-    colour = colour_of(theme, role)
-    if role in TAGS or role == "selection":
-        painter.fillRect(0, 0, width, height, QColor(colour))
-    painter.setPen(QColor(colour if role == "accent" else theme.ink))
-    painter.drawText(0, -2, width, height, Qt.AlignmentFlag.AlignCenter, "字 Aa")
-    if role in list(EntityType):
-        underline(painter, EntityType(role), 4, width - 4, height - 5, theme)
-    elif role in ("hit", "doubt"):
-        painter.setPen(QColor(colour))
-        painter.drawRect(1, 1, width - 3, height - 3)
-    painter.end()
+    with QPainter(picture) as painter:
+        width, height = _SAMPLE.width(), _SAMPLE.height()
+        colour = colour_of(theme, role)
+        if role in TAGS or role == "selection":
+            painter.fillRect(0, 0, width, height, QColor(colour))
+        painter.setPen(QColor(colour if role == "accent" else theme.ink))
+        painter.drawText(0, -2, width, height, Qt.AlignmentFlag.AlignCenter, "字 Aa")
+        if role in list(EntityType):
+            underline(painter, EntityType(role), 4, width - 4, height - 5, theme)
+        elif role in ("hit", "doubt"):
+            painter.setPen(QColor(colour))
+            painter.drawRect(1, 1, width - 3, height - 3)
     return picture

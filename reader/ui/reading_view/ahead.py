@@ -157,9 +157,8 @@ class Ahead(QObject):
         picture.fill(view.viewport().palette().color(QPalette.ColorRole.Base))
         over, y = reach(sight.page.typography.size), -sight.top[1]
         for layout, marks in zip(seen.layouts, seen.marks, strict=True):
-            painter = QPainter(picture)
-            paint(painter, layout, QPointF(sight.left, y), marks, theme, sight.size.height() + over, -over)
-            painter.end()
+            with QPainter(picture) as painter:
+                paint(painter, layout, QPointF(sight.left, y), marks, theme, sight.size.height() + over, -over)
             y += layout.height
             yield 0
         self._pictures[script] = seen, picture

@@ -275,7 +275,6 @@ class PageArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the blocks in sight, or those of a strip that was scrolled into it."""
         self._due.clear()
-        painter = QPainter(self._paper)
         sight = self.sight
         if sight is None:
             self.pages.warm()  # a long file is being read meanwhile
@@ -284,11 +283,12 @@ class PageArea(QAbstractScrollArea):
         total = sight.page.height
         ahead = self._ahead if event.rect() == self._paper.rect() else None
         picture = ahead.picture(sight, self.pages.theme) if ahead is not None else None
-        if picture is not None:
-            painter.drawPixmap(0, 0, picture)
-        else:
-            self._paint_strips(painter, sight, [(strip.top(), strip.bottom()) for strip in event.region()])  # type: ignore[attr-defined]
-        self._paint_caret(painter)
+        with QPainter(self._paper) as painter:  # which ends it even if it fails, else Qt crashes
+            if picture is not None:
+                painter.drawPixmap(0, 0, picture)
+            else:
+                self._paint_strips(painter, sight, [(strip.top(), strip.bottom()) for strip in event.region()])  # type: ignore[attr-defined]
+            self._paint_caret(painter)
         if sight.page.height != total:
             self.sync_bar()
         if picture is None:

@@ -123,15 +123,15 @@ class Page:
         for index in list(self._layouts) if indices is None else indices:
             self._layouts.pop(index, None)
 
-    def trim(self, most: int) -> None:
-        """Keep no more layouts than that, those looked at last."""
-        while len(self._layouts) > most:
-            self._layouts.popitem(last=False)
+    def leave(self, kept: int) -> list[object]:
+        """The reader goes elsewhere: keep so many layouts, those looked at last, and no longer know where lines end.
 
-    def forget_lines(self) -> list[object]:
-        """No longer know where lines end; gives what was known, which takes a while to go."""
-        gone = list[object](self._broken.values())
+        Gives what was known, which takes a while to go.
+        """
+        gone: list[object] = [*self._broken.values()]
         self._broken = {}
+        while len(self._layouts) > kept:
+            gone.append(self._layouts.popitem(last=False))
         return gone
 
     def refresh(self) -> None:

@@ -61,7 +61,7 @@ class Pages:
     def clear(self) -> None:
         """Make all pages anew."""
         for page in self._pages.values():
-            self._leave(page)
+            self._session.parting.take(page.leave(0))
         self._pages.clear()
 
     def page(self, script: Script) -> Page:
@@ -78,13 +78,8 @@ class Pages:
         page = self.page(script)
         if page is not left and page.views is left.views:
             page.heights.guess_by(left.heights)
-        left.trim(_KEPT)
-        self._leave(left)
+        self._session.parting.take(left.leave(_KEPT))
         return page
-
-    def _leave(self, page: Page) -> None:
-        if lines := page.forget_lines():
-            self._session.parting.take(lines)
 
     def reform(self, page: Page) -> None:
         """Drop what was laid out with other words in bold, or in another colour: of this page that, all others."""

@@ -166,14 +166,13 @@ class ScrollMarks(QWidget):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        inks: dict[str, QColor] = {}
-        for layer, top, colour in self._drawn:
-            ink = inks.get(colour) or inks.setdefault(colour, QColor(colour))
-            left, width = _COLUMNS["hits" if layer == "hit" else layer]
-            thick = 2 * _THICK if layer == "hit" else _THICK
-            painter.fillRect(left, top - (thick - _THICK) // 2, width, thick, ink)
-        painter.end()
+        with QPainter(picture) as painter:
+            inks: dict[str, QColor] = {}
+            for layer, top, colour in self._drawn:
+                ink = inks.get(colour) or inks.setdefault(colour, QColor(colour))
+                left, width = _COLUMNS["hits" if layer == "hit" else layer]
+                thick = 2 * _THICK if layer == "hit" else _THICK
+                painter.fillRect(left, top - (thick - _THICK) // 2, width, thick, ink)
         self._picture = picture
         self.update()
         if self._stretched:
@@ -182,7 +181,8 @@ class ScrollMarks(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show what was drawn last."""
         if self._picture is not None:
-            QPainter(self).drawPixmap(0, 0, self._picture)
+            with QPainter(self) as painter:
+                painter.drawPixmap(0, 0, self._picture)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the bar."""
