@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.types import Span
 from reader.ui.window import Window
@@ -57,3 +58,47 @@ def test_it_does_so_in_a_menu_within_a_menu(window: Window) -> None:
     assert tagged(window) == [("信息中心", (name,))]
     assert not inner.isVisible()
     assert not outer.isVisible()
+
+
+def colours(action: QAction, state: QIcon.State) -> set[str]:
+    """All that its picture is painted with, checked or not."""
+    image = action.icon().pixmap(14, state=state).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_tag_is_shown_with_its_colour_and_a_tick(window: Window) -> None:
+    theme, tags = window.theme, window.session.tags
+    for tag, action in zip(tags, window.marking.tag_menu().actions(), strict=False):
+        plain, ticked = (colours(action, state) for state in (QIcon.State.Off, QIcon.State.On))
+        assert theme.tags[tag.colour].lower() in plain & ticked
+        assert theme.ink.lower() in ticked - plain
+
+
+def test_a_long_name_is_cut_off_and_in_the_tip(window: Window) -> None:
+    session = window.session
+    long = "R&D 雲嶺縣𠮷橋鄉和霽川市的軟件發展" * 20
+    session.tags = [session.tags[0]._replace(name=long), *session.tags[1:]]
+    menu = window.marking.tag_menu()
+    first = menu.actions()[0]
+    assert menu.sizeHint().width() < 500
+    assert first.text().startswith("R&&D 雲嶺縣")
+    assert first.toolTip() == long
+    first.trigger()
+    assert tagged(window) == [("信息中心", (long,))]
+
+
+def test_with_nothing_to_tag_the_key_says_what_to_do(window: Window) -> None:
+    says = "Select words in the article and press 1–9, or N to write a note."
+    marking = window.marking
+    for verb in (marking.show_tags, marking.write_note, lambda: marking.tag_by_key(2, False)):
+        window.session.select(None)
+        window.status.clearMessage()
+        verb()
+        assert window.status.currentMessage() == says
+        assert QApplication.activePopupWidget() is None
+        assert window.marking.card.isHidden()
+    window.session.select(Span(0, 4))
+    window.status.clearMessage()
+    window.marking.show_tags()
+    assert QApplication.activePopupWidget() is not None
+    assert window.status.currentMessage() == ""

@@ -50,7 +50,8 @@ class Alike(QObject):
     def _ask(self, span: Span) -> None:
         view, menu = self._window.view, passing_menu(self._window)
         self._window.marking.bar.hide()
-        tag_menu.fill(menu, self._session.tags, (), lambda name: self.mark_all(span, (name,)), self._window)
+        window = self._window
+        tag_menu.fill(menu, self._session.tags, (), lambda name: self.mark_all(span, (name,)), window, window.theme)
         box = view.selection_rect() or view.active_rect() or QRect(view.left, 60, 1, 1)
         menu.popup(view.viewport().mapToGlobal(box.bottomLeft() + QPoint(0, 4)))
 

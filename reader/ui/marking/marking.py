@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu
 
 from reader.types import Annotation, Span
@@ -25,7 +25,7 @@ class Marking(QObject):
 
     What is marked is the selection; with none, what is changed is the annotation in the light. `elsewhere` shows the
     tags of marks that are chosen in a list instead, and says whether it did.
-    Signal: `told(sentence)` which of several marks over one place is in the light.
+    Signal: `told(sentence)` which of several marks over one place is in the light, or what to do where there is none.
     """
 
     told = Signal(str)
@@ -114,6 +114,14 @@ class Marking(QObject):
                 kept = [tag for tag in annotation.tags if tag not in names]
                 names = kept + [name for name in names if name not in annotation.tags]
             session.changes.retag(annotation, names)
+        else:
+            self._tell_how()
+
+    def _tell_how(self) -> None:
+        sentence = QCoreApplication.translate(
+            "AnnotationsPanel", "Select words in the article and press 1–9, or N to write a note."
+        )
+        self.told.emit(sentence)
 
     def tag_menu(self) -> QMenu:
         """All tags, those of the mark in the light checked, and a way to a new one."""
@@ -125,11 +133,15 @@ class Marking(QObject):
         """Put the same into a menu."""
         session = self._session
         current = session.annotation.tags if session.annotation and not session.selection else ()
-        tag_menu.fill(menu, session.tags, current, lambda name: self.tag([name]), self._view)
+        tag_menu.fill(menu, session.tags, current, lambda name: self.tag([name]), self._view, self._theme)
 
     def show_tags(self) -> None:
         """Open the menu of all tags beside the selection or the mark, or where several are chosen in the list."""
-        if self._session.selection is None and self.elsewhere():
+        session = self._session
+        if session.selection is None and self.elsewhere():
+            return
+        if session.selection is None and session.annotation is None:
+            self._tell_how()
             return
         box = self._view.selection_rect() or self._view.active_rect() or QRect(60, 60, 1, 1)
         self.tag_menu().popup(self._view.viewport().mapToGlobal(box.bottomLeft() + QPoint(0, 4)))
@@ -147,6 +159,7 @@ class Marking(QObject):
         else:
             annotation = annotation or session.annotation
             if annotation is None:
+                self._tell_how()
                 return
             self._noted = annotation.id
             session.activate(session.active_commitment, annotation.id)

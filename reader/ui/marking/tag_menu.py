@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.types import Annotation, Tag
+from reader.ui.codebook.tree import swatch
+from reader.ui.look.theme import Theme
 from reader.ui.model.edits import Tags
 from reader.ui.model.hierarchy import in_order
 
+_WIDTH = 320  # pixels of a name; a longer one is cut off and in the tip
+
 
 def fill(
-    menu: QMenu, tags: Sequence[Tag], checked: Collection[str], choose: Callable[[str], None], owner: QWidget
+    menu: QMenu,
+    tags: Sequence[Tag],
+    checked: Collection[str],
+    choose: Callable[[str], None],
+    owner: QWidget,
+    theme: Theme,
 ) -> None:
     """Put tags into a menu, each below the one it belongs to, and a way to a new one; `choose(name)` hears of both.
 
@@ -23,9 +32,13 @@ def fill(
     choose them.
     """
     digits = {}
+    menu.setToolTipsVisible(True)
+    menu.setStyleSheet("QMenu::item { padding-left: 8px; }")  # Qt puts it behind the icons
     for tag, depth in in_order(tags):
-        name = tag.name.replace("&", "&&")
-        action = menu.addAction(f"{'    ' * depth}{name}\t{tag.shortcut or ''}")
+        name = menu.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, _WIDTH)
+        action = menu.addAction(f"{'    ' * depth}{name.replace('&', '&&')}\t{tag.shortcut or ''}")
+        action.setIcon(_icon(theme, tag.colour))
+        action.setToolTip(tag.name if name != tag.name else "")
         action.setCheckable(True)
         action.setChecked(tag.name in checked)
         action.triggered.connect(partial(_chosen, choose, tag.name))
@@ -35,6 +48,18 @@ def fill(
     menu.addSeparator()
     action = menu.addAction(QCoreApplication.translate("Marking", "New tag…"))
     action.triggered.connect(partial(_ask, owner, choose))
+
+
+def _icon(theme: Theme, colour: int) -> QIcon:
+    """A square of a tag's colour, with a tick where it is checked: Qt shows either the icon or a tick of its own."""
+    icon = swatch(theme, colour)
+    picture = icon.pixmap(64)  # it is never made larger
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.ink), 1.8))
+        painter.drawPolyline([QPoint(3, 7), QPoint(6, 10), QPoint(11, 4)])
+    icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
+    return icon
 
 
 class _Digits(QObject):
@@ -51,8 +76,6 @@ class _Digits(QObject):
         action = self._actions.get(event.text())
         if action is None:
             return False
-        from PySide6.QtCore import Qt
-
         self._menu.setActiveAction(action)
         press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
         QCoreApplication.sendEvent(self._menu, press)

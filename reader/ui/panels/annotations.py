@@ -36,6 +36,7 @@ class AnnotationsPanel(QWidget):
         """Follow the session's annotations."""
         super().__init__()
         self._session = session
+        self._theme = theme
         self._by_id: dict[str, Annotation] = {}
         self._keys: list[str] = []  # of the rows
         self.list = RowList(self._row, self._size, theme, self.tr("Annotations"))
@@ -68,6 +69,7 @@ class AnnotationsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
+        self._theme = theme
         self.list.set_theme(theme)
 
     def _take(self) -> None:
@@ -177,7 +179,7 @@ class AnnotationsPanel(QWidget):
         def choose(name: str) -> None:
             self._session.changes.retag_all(marks, tag_menu.toggled(marks, name))
 
-        tag_menu.fill(menu, self._session.tags, held, choose, self)
+        tag_menu.fill(menu, self._session.tags, held, choose, self, self._theme)
 
     def _show_menu(self, point: QPoint) -> None:
         if self.selected:
