@@ -281,6 +281,22 @@ def test_a_paragraph_that_begins_from_right_to_left_still_begins_at_the_left(qtb
         assert left >= layout.pieces(Span(0, at))[0][2] - 1  # behind what stands before it
 
 
+@pytest.mark.parametrize("before", ["", "云岭县"])
+def test_a_mark_on_words_from_right_to_left_ends_where_they_begin(qtbot: QtBot, before: str) -> None:
+    layout = laid_out(before + UYGHUR, setting(indent=False))
+    ((_, left, right),) = layout.pieces(Span(len(before), len(before) + len(UYGHUR)))
+    assert left == len(before) * SIZE
+    assert right == pytest.approx(layout._lines[0].naturalTextWidth(), abs=1)
+    ((_, first, end),) = layout.pieces(Span(len(before), len(before) + 1))
+    assert end == right
+    assert end - first > 2
+
+
+def test_a_tab_is_a_wide_space(qtbot: QtBot) -> None:
+    layout = laid_out("云\t岭\t\t县", setting(indent=False))
+    assert [layout.x(0, at) for at in range(7)] == [at * SIZE for at in range(7)]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(data=st.data())
 def test_marks_on_words_from_right_to_left_stand_on_them_and_within_the_line(qtbot: QtBot, data: st.DataObject) -> None:
@@ -291,8 +307,11 @@ def test_marks_on_words_from_right_to_left_stand_on_them_and_within_the_line(qtb
     end = data.draw(st.integers(start + 1, len(text)))
     for line, left, right in layout.pieces(Span(start, end)):
         assert 0 <= left <= right <= layout.width + SIZE
-        for position in range(max(start, layout.lines[line].start), min(end, layout.lines[line].end)):
-            assert left <= layout.x(line, position) <= right
+        begin, stop, *_ = layout.lines[line]
+        places = range(max(start, begin), min(end, stop))
+        each = [piece[1:] for place in places for piece in layout.pieces(Span(place, place + 1))]
+        assert min(side for side, _ in each) == left
+        assert max(side for _, side in each) == right
 
 
 def test_a_word_longer_than_a_line_is_broken_and_nothing_is_lost(qtbot: QtBot) -> None:

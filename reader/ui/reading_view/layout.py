@@ -7,7 +7,7 @@ UTF-16 units do not leave this module.
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple, TypeAlias
@@ -112,6 +112,11 @@ def _bold(colour: str | None) -> QtGui.QTextCharFormat:
     return form
 
 
+def _drawn(text: str) -> str:
+    """What is drawn of a text, character by character: Qt has its own mind about line separators and tabs."""
+    return text.replace("\u2028", " ").replace("\t", "\u3000")
+
+
 class Broken(NamedTuple):
     """Where the lines of a paragraph end, and the formats that make them so: all that takes long to find out."""
 
@@ -147,8 +152,7 @@ class ParagraphLayout:
         self._high = round(self.ascent + self.descent) - 2  # pixels behind the type
         self._pitch = float(typography.line) * (_SIZE[kind] if kind is not Kind.BLANK else 0.5)
         self._justified = typography.justified and kind in _JUSTIFIED
-        # Qt breaks lines at U+2028 on its own; the source keeps it, so the paragraph must too.
-        self._layout = QTextLayout(view.text.replace("\u2028", " "), self._face.font)
+        self._layout = QTextLayout(_drawn(view.text), self._face.font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_anywhere(_begins_leftwards(view.text)))
         self._pieces: dict[Span, list[Piece]] = {}
@@ -174,7 +178,7 @@ class ParagraphLayout:
 
     def _indent(self) -> float:
         """Two ems, less what the text is indented by itself."""
-        text, em = self.view.text, self._face.em
+        text, em = _drawn(self.view.text), self._face.em
         own = text[: len(text) - len(text.lstrip())]
         return max(2 * em - sum(self._face.widths[space] for space in own), 0.0)
 
@@ -185,7 +189,7 @@ class ParagraphLayout:
         """
         own = self._face
         formats: list[QTextLayout.FormatRange] = []
-        text, reshaped = own.measure(self.view.text)
+        text, reshaped = own.measure(_drawn(self.view.text))
         for span, colour in emphasis:
             piece = slice(*span)
             text.drawn[piece] = text.widest[piece]
@@ -338,11 +342,14 @@ class ParagraphLayout:
         return found
 
     def _sides(self, line: int, start: int, end: int) -> list[float]:
-        """Where each of these characters begins and ends, whichever way it is written."""
-        units, (left, right), edges = self._utf16.units, self._edges[line], QTextLine.Edge
-        at: Callable[..., tuple[float, int]] = self._lines[line].cursorToX  # type: ignore[assignment]
-        places = [at(units(each), edge)[0] for each in range(start, end) for edge in (edges.Leading, edges.Trailing)]
-        return [min(max(place, left), right) for place in places]
+        """Where what is drawn of this text begins and ends, whichever way it is written.
+
+        Qt has no caret at the outer edge of what begins to be written leftwards.
+        """
+        units, (left, right), drawn = self._utf16.units, self._edges[line], self._lines[line]
+        boxes = [run.boundingRect() for run in drawn.glyphRuns(units(start), units(end) - units(start))]
+        places = [edge for box in boxes for edge in (box.left(), box.right())]
+        return [min(max(place, left), right) for place in places or [self.x(line, start), self.x(line, end)]]
 
     def band(self, line: int, left: float, right: float) -> QRectF:
         """The box behind the text between two places of a line, as high as the type, on whole pixels."""
