@@ -18,6 +18,7 @@ from reader.ui.dialogs import history_dialog, memo_dialog
 from reader.ui.dialogs.history_dialog import HistoryDialog, said, turns
 from reader.ui.dialogs.memo_dialog import MemoDialog
 from reader.ui.window import Window
+from tests.ui import every
 from tests.ui.conftest import TEXT
 
 
@@ -160,3 +161,34 @@ def test_a_note_for_a_selection_makes_the_mark(window: Window) -> None:
     assert window.marking.card.isHidden()
     assert [(each.span, each.note) for each in session.annotations] == [(Span(0, 4), "here")]
     assert session.annotations[0].updated <= times.now()
+
+
+def test_the_page_stays_where_the_note_of_a_mark_near_its_foot_is_written(window: Window, tmp_path: Path) -> None:
+    session, view, card = window.session, window.view, window.marking.card
+    long = tmp_path / "long.txt"
+    text = "雲嶺縣將修路。\n" * 200
+    long.write_text(text, encoding="utf-8")
+    session.open_file(str(long))
+    every.settle()
+    foot = view.viewport().height()
+    places = range(0, len(text), 8)
+    low = max(at for at in places if (box := view.box(at)) is not None and box.bottom() < foot - 1)
+    made = session.changes.mark(Span(low, low + 4), ())
+    assert made is not None
+    session.select(None)
+    session.activate(annotation=session.annotations[0].id)
+    before = view.box(low)
+    assert before is not None
+    assert before.bottom() > foot - 40
+    window.marking.write_note()
+    assert view.box(low) == before
+    assert card.isVisible()
+    assert card.geometry().bottom() < before.top()
+    card.close_now()
+    far = session.changes.mark(Span(len(text) - 8, len(text) - 4), ())
+    assert far is not None
+    session.select(None)
+    window.marking.write_note(session.mark_of(far.id))
+    box = view.active_rect()
+    assert box is not None
+    assert not card.geometry().intersects(box)

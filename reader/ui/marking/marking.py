@@ -163,8 +163,11 @@ class Marking(QObject):
                 return
             self._noted = annotation.id
             session.activate(session.active_commitment, annotation.id)
-            session.reveal(annotation.span)
-            heading, note, box = session.reads(annotation.span), annotation.note, self._view.active_rect()
+            box = self._view.active_rect()
+            if box is None or not self._view.viewport().rect().contains(box):
+                session.reveal(annotation.span)
+                box = self._view.active_rect()
+            heading, note = session.reads(annotation.span), annotation.note
         self.bar.hide()
         self.card.ask(heading, note, box or QRect(120, 80, 1, 1))
 
