@@ -87,3 +87,29 @@ def test_every_sample_and_its_words_stand_below_one_another(make_window: Callabl
     middles = [line.mapTo(shown, line.rect().center()).y() for line in lines]
     paper = [[x for x in range(30, 130) if image.pixelColor(x, y - 12).name().upper() == theme.paper] for y in middles]
     assert (paper[0][0], paper[0][-1]) == (paper[1][0], paper[1][-1])
+
+
+def inked(image: QImage) -> list[int]:
+    """The columns that something is written in, below the line above the bar."""
+    ground = image.pixelColor(1, image.height() // 2)
+    rows = range(4, image.height() - 4)
+    return [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in rows)]
+
+
+def test_a_message_begins_where_the_layers_do_and_ends_before_what_stays(
+    make_window: Callable[..., Window], article: Path
+) -> None:
+    window = make_window(article)
+    bar, line = window.status, window.status_line
+    begins = inked(bar.grab().toImage())[0]
+    window.status.showMessage("Mark 1 of 2")
+    columns = inked(bar.grab().toImage())
+    assert abs(columns[0] - begins) <= 1
+    bar.showMessage("Mark 1 of 2: " + "雲嶺縣 " * 300)
+    assert line.place.isVisible()
+    columns = inked(bar.grab().toImage())
+    left = bar.childrenRegion().boundingRect().left()
+    assert left > 400
+    assert max(x for x in columns if x < left) < left - 4
+    bar.clearMessage()
+    assert inked(bar.grab().toImage())[0] == begins

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QToolButton, QWidget
 
 from reader.ui.beside.afterwards import Afterwards
 from reader.ui.frame.layer_list import LayersButton
@@ -13,6 +14,7 @@ from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
 
 _BETWEEN = 10  # pixels that the bar keeps between two of its widgets
+_EDGE = 14  # pixels from the edge of the window to a message, as to all else
 
 
 class Status(QWidget):
@@ -48,9 +50,28 @@ class Status(QWidget):
         session.waiting.changed.connect(self._show_saved)
         view.moved.connect(self._placing.start)
         bar.messageChanged.connect(self._fold)
+        bar.installEventFilter(self)
         self._count()
         self._show_saved()
         self._show_place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint a message where the layers stand without one; Qt would begin it at the very edge, and cut it off."""
+        bar = self._bar
+        if event.type() is not QEvent.Type.Paint or not bar.currentMessage():
+            return False
+        option = QStyleOption()
+        option.initFrom(bar)
+        beside = bar.childrenRegion().boundingRect().left()
+        room = bar.rect().adjusted(_EDGE, 0, 0, 0)
+        if beside > 0:
+            room.setRight(beside - _BETWEEN)
+        message = bar.fontMetrics().elidedText(bar.currentMessage(), Qt.TextElideMode.ElideRight, room.width())
+        with QPainter(bar) as painter:
+            bar.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, bar)
+            painter.setPen(bar.palette().color(QPalette.ColorRole.WindowText))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, message)
+        return True
 
     def _count(self) -> None:
         """Blank lines at the end are nobody's paragraphs."""
