@@ -17,6 +17,7 @@ from reader.ui.ledger.statements import Section
 from reader.ui.ledger.window import ACTORS, COMPARE, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
+from tests.ui import every
 from tests.ui.ledger import Asked, asked, hashes, ledger
 
 __all__ = ["asked", "hashes", "ledger"]
@@ -234,3 +235,15 @@ def test_every_theme_paints(qtbot: QtBot, page: ActorsPage, ledger: LedgerWindow
     ledger.set_theme(themes.THEMES[name])
     image = page.grab().toImage()
     assert image.pixelColor(image.width() - 30, image.height() - 60).name().upper() == themes.THEMES[name].panel
+
+
+def test_names_are_read_in_a_narrow_ledger(qtbot: QtBot, ledger: LedgerWindow, page: ActorsPage) -> None:
+    table = page.list.table
+    for width, scrolls in ((1080, False), (800, True), (640, True), (1080, False)):
+        ledger.resize(width, 600)
+        qtbot.waitUntil(lambda wide=width: ledger.width() == wide)  # type: ignore[misc]
+        every.settle()
+        assert table.columnWidth(0) >= 120
+        assert (table.horizontalScrollBar().maximum() > 0) == scrolls
+        if not scrolls:
+            assert table.horizontalHeader().length() == table.viewport().width()

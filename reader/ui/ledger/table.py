@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from reader.ui.look.theme import Theme
 
 _ROW = 28  # pixels
+_LEAST = 120  # pixels of a column that takes what is left
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -21,7 +22,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Column:
     """What a column is called, what a row has in it, and by what the library sorts it (None: not at all).
 
-    `width` is in pixels, 0 for the column that takes what is left.
+    `width` is in pixels, 0 for the column that takes what is left; where that is too little, the table scrolls.
     """
 
     title: str
@@ -99,7 +100,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -117,6 +118,18 @@ class Table(QTableView):
             head.sectionClicked.connect(self.sort_by)
         self.doubleClicked.connect(lambda index: self.entered.emit(self._model.rows[index.row()]))
         self.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns that take what is left keep a least width."""
+        super().resizeEvent(event)
+        head, columns = self.horizontalHeader(), self._model.columns
+        wide = [place for place, column in enumerate(columns) if not column.width]
+        left = self.viewport().width() - sum(head.sectionSize(at) for at in range(len(columns)) if at not in wide)
+        fits = left >= _LEAST * len(wide)
+        for place in wide:
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
+            if not fits:
+                head.resizeSection(place, _LEAST)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
