@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from benchmarks.bench_listing import records
+from reader.resources import resource
 from reader.store.library import Library
 from reader.store.listing import Filter, Order, listed_words
+from reader.text import load
 from reader.types import Collection
 from reader.ui.commands.article_verbs import ArticleVerbs
 from reader.ui.look.theme import THEMES
@@ -378,6 +380,31 @@ def test_with_the_open_article_removed_another_is_open(
     every.settle()
     assert session.views.article.sha256 != gone
     assert session.library.listing.ids(Filter()) == [session.views.article.sha256]
+
+
+def test_with_the_only_article_removed_the_sample_is_open(
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(article)
+    panel, session = window.library_pane, window.session
+    monkeypatch.setattr(ArticleVerbs, "_agrees", lambda *_: True)
+    assert session.library is not None
+    assert session.views is not None
+    gone = session.views.article.sha256
+    sample = load.load(str(resource("sample.txt"))).sha256
+    for _ in range(2):  # the sample, too, can be removed, and is as it was at first
+        qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1, timeout=20_000)
+        session.changes.mark(session.views.paragraphs[0], ["新"])
+        window.notice.clear()
+        panel.list.setCurrentIndex(panel.list.rows.index(0))
+        with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+            qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+        every.settle()
+        qtbot.waitUntil(lambda: session.views is not None and session.views.article.sha256 == sample, timeout=20_000)
+        assert "the sample is open" in window.notice.sentence
+        assert session.annotations == []
+    qtbot.waitUntil(lambda: session.library is not None and session.library.listing.ids(Filter()) == [sample])
+    assert session.library.article(gone) is None
 
 
 def test_the_name_of_its_file_is_shown(panel: LibraryPanel) -> None:

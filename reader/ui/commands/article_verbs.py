@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.errors import LibraryError
+from reader.resources import resource
 from reader.store.listing import Filter
 from reader.types import Collection
 from reader.ui.model.session import Session
@@ -141,14 +142,15 @@ class ArticleVerbs(QObject):
             self._run(work, lambda other: self._leave(articles, other))
 
     def _leave(self, articles: list[str], other: str | None) -> None:
-        """Open another article where the open one was removed; the last of all stays on the page, without its marks."""
+        """Open another article where the open one was removed, the sample if there is none: a page is never empty."""
         views = self._session.views
         if views is None or views.article.sha256 not in articles:
             return
         if other is not None:
             self._session.open_listed(other)
         else:
-            self._session.open_article(views.article)
+            self._session.open_file(str(resource("sample.txt")))
+            self._session.noticed.emit(self.tr("There is no other article in the library, so the sample is open."))
 
     def _agrees(self, question: str, more: str, words: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.NoIcon, question, question, parent=self._parent)
