@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import datetime
 import io
 import json
@@ -94,8 +95,10 @@ def test_whatever_a_person_made_comes_back(data: st.DataObject) -> None:
     draw = data.draw
     article = sample.article()
     ends = st.integers(0, len(sample.TEXT))
-    with tempfile.TemporaryDirectory() as folder:
-        one, two = (Library.open(Path(folder) / name, "Ana") for name in ("one", "two"))
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
+        one, two = (
+            stack.enter_context(contextlib.closing(Library.open(Path(folder) / name, "Ana"))) for name in ("one", "two")
+        )
         one.add_article(article, sample.FIELDS)
         parents: list[str | None] = [None]
         for number, name in enumerate(sorted(draw(st.sets(NAMES, max_size=4)))):
@@ -120,8 +123,6 @@ def test_whatever_a_person_made_comes_back(data: st.DataObject) -> None:
         import_file(two, path)
         assert filled.holds(two) == filled.holds(one)
         assert exported(two) == content
-        one.close()
-        two.close()
 
 
 def test_a_part_takes_only_what_belongs_to_it(full: Library, empty: Library, bring: Callable[..., Imported]) -> None:

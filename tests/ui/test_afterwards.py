@@ -16,9 +16,9 @@ from reader.ui.window import Window
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None)
     window.view.setFocus()
-    qtbot.wait(0)
+    session = window.session
+    qtbot.waitUntil(lambda: session.analysis is not None and not session.jobs.busy and window.view.prepared)
     return window
 
 
