@@ -16,6 +16,7 @@ from reader.store.research.concordance import By, Line
 from reader.store.research.counts import Unit
 from reader.store.research.search import Kind, Wanted
 from reader.types import Article, EntityType, Script
+from reader.ui.look import fonts
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
 from reader.ui.research.agreement_page import AgreementPage
@@ -113,6 +114,8 @@ def test_a_line_is_read_in_the_script_of_the_page_and_its_words_stay_in_order(
     assert line.node == "U盤"
     session.set_script(Script.TWP)
     assert concordance.list.shown(0).node == "隨身碟"
+    session.set_script(Script.HANS)
+    assert concordance.list.shown(0).families == fonts.sans_of(Script.HANS)
 
 
 def test_only_what_is_in_sight_is_fetched_and_scrolling_fetches_the_rest(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Article, Script, Span
+from reader.ui.look import fonts
 from reader.ui.model.session import Session
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.narrowing import By
@@ -200,6 +201,9 @@ def test_rows_follow_the_script_of_the_page(qtbot: QtBot, page: SearchPage, sess
     assert page.list.shown(0).found == "軟件發展"
     session.set_script(Script.TWP)
     assert page.list.shown(0).found == "軟體發展"
+    for script, forms in ((Script.READING, Script.HANS), (Script.HK, Script.HK)):
+        session.set_script(script)
+        assert page.list.shown(0).families == fonts.sans_of(forms)
 
 
 def test_what_is_added_later_is_found_when_the_index_has_it(qtbot: QtBot, page: SearchPage, session: Session) -> None:
@@ -210,7 +214,7 @@ def test_what_is_added_later_is_found_when_the_index_has_it(qtbot: QtBot, page: 
     assert session.library is not None
     keep(session.library, "新橋通告", ARTICLES[0][1], "新橋鎮的集市開了。\n")
     session.library_changed.emit()
-    qtbot.waitUntil(lambda: page.list.count > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(hits(page)), timeout=WAIT)
     assert hits(page)[0].title == "新橋通告"
 
 

@@ -13,7 +13,7 @@ from reader.store.across import Actor, Kind, Office, Order
 from reader.store.library import Library
 from reader.store.query import Query
 from reader.store.workbench import Row
-from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.scripted import families, shown
 from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.ledger.table import Column
@@ -39,7 +39,7 @@ class ActorsPage(Page):
         super().__init__(session, theme)
         self.list = Searched(
             [
-                Column(self.tr("Name"), self._name, 0, Order.NAME, falls=False),
+                Column(self.tr("Name"), self._name, 0, Order.NAME, falls=False, families=families(session)),
                 Column(self.tr("Is"), self._kind, 62),
                 Column(self.tr("Statements"), lambda actor: f"{actor.statements:,}", 100, Order.COUNT, figure=True),
                 Column(self.tr("Articles"), lambda actor: f"{actor.articles:,}", 64, Order.ARTICLES, figure=True),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPush
 from reader.store.across import Figure, Metric, Order
 from reader.types import Script
 from reader.ui import words
-from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.scripted import families, shown
 from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
@@ -39,7 +39,7 @@ class MetricsPage(Page):
         self._read: _Read | None = None
         self.list = Searched(
             [
-                Column(self.tr("Metric"), self._name, 0, Order.NAME, falls=False),
+                Column(self.tr("Metric"), self._name, 0, Order.NAME, falls=False, families=families(session)),
                 Column(self.tr("Figures"), lambda metric: f"{metric.figures:,}", 84, Order.COUNT, figure=True),
                 Column(self.tr("From"), lambda metric: _year(metric.first), 56, Order.FIRST, figure=True),
                 Column(self.tr("To"), lambda metric: _year(metric.last), 56, Order.LAST, figure=True),
@@ -54,8 +54,8 @@ class MetricsPage(Page):
                 Column(self.tr("Year"), lambda figure: _year(figure.year), 52, figure=True),
                 Column(self.tr("Value"), _value, 150, figure=True),
                 Column(self.tr("Is to"), lambda figure: words.comparator(figure.comparator), 104),
-                Column(self.tr("Who"), self._who, 110),
-                Column(self.tr("Article"), self._article, 0, hint=self._hint),
+                Column(self.tr("Who"), self._who, 110, families=families(session)),
+                Column(self.tr("Article"), self._article, 0, hint=self._hint, families=families(session)),
             ],
             theme,
             self.tr("Figures"),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.store.workbench import Row as Kept
 from reader.types import EntityType, Span, Speaker
 from reader.ui import words
-from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.scripted import families, shown
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
@@ -117,6 +117,7 @@ class Statements(QWidget):
             chips=tuple(chips),
             status=key.status,
             spoken=words.status(key.status),
+            families=families(self._session)(key),
         )
 
     def _shown(self, key: Kept, text: str) -> str:

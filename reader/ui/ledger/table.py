@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 
 _ROW = 28  # pixels
@@ -23,6 +24,7 @@ class Column:
     """What a column is called, what a row has in it, and by what the library sorts it (None: not at all).
 
     `width` is in pixels, 0 for the column that takes what is left; where that is too little, the table scrolls.
+    `families` gives the fonts of what is quoted from an article.
     """
 
     title: str
@@ -32,6 +34,7 @@ class Column:
     figure: bool = False
     falls: bool = True  # which way it is sorted first
     hint: Callable[[Any], str] | None = None
+    families: Callable[[Any], Sequence[str]] | None = None
 
 
 class _Model(QAbstractTableModel):
@@ -63,6 +66,8 @@ class _Model(QAbstractTableModel):
             return (column.hint or column.text)(self.rows[index.row()])
         if role == Qt.ItemDataRole.TextAlignmentRole and column.figure:
             return _RIGHT
+        if role == Qt.ItemDataRole.FontRole and column.families is not None:
+            return fonts.quoting(QFont(), column.families(self.rows[index.row()]))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -220,9 +220,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _layout(self, number: int, side: int, width: int) -> QTextLayout:
         pieces = self._view.pieces(number, side)
-        font = QFont()
-        font.setFamilies(list(fonts.serif(self._view.script)))
-        font.setFeature(QFont.Tag("locl"), 0)  # or the forms would be those of the interface's language
+        font = fonts.quoting(QFont(), fonts.serif(self._view.script))
         font.setPixelSize(_SIZE)
         text = "".join(piece.text for piece in pieces)
         layout = QTextLayout(text, font)

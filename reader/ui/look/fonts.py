@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont
+
 from reader.types import Script
 
 # Where there is no serif of a script, a sans serif of that script comes before a serif of any other.
@@ -37,6 +41,16 @@ def sans(language: str) -> tuple[str, ...]:
     return (*_SANS.get(language, _SANS["zh_TW"]), "sans-serif")
 
 
-def sans_of(script: Script) -> tuple[str, ...]:
-    """The same for words of an article, with the forms of the script they are in."""
-    return sans(_LANGUAGE.get(script, "zh_TW"))
+def sans_of(script: Script, native: Script = Script.HANT) -> tuple[str, ...]:
+    """The same for words of an article with the forms of the script they are read in, as it stands that is `native`."""
+    written = native if script in (Script.ORIGINAL, Script.READING) else script
+    return sans(_LANGUAGE.get(written, "zh_TW"))
+
+
+def quoting(font: QFont, families: Sequence[str]) -> QFont:
+    """The font with these families, for words that need not be in the language of the interface; itself for none."""
+    made = QFont(font)
+    if families:
+        made.setFamilies(families)
+        made.setFeature(QFont.Tag("locl"), 0)  # or the forms would be those of the interface's language
+    return made

@@ -5,10 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.types import Commitment, Judged, Span, Speaker
 from reader.ui import words
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.decision_buttons import DecisionButtons
@@ -30,6 +32,9 @@ class CommitmentCard(QWidget):
         self.setObjectName("panel")
         self.text = QLabel()
         self.text.setWordWrap(True)
+        font = self.text.font()
+        font.setFeature(QFont.Tag("locl"), 0)  # or the forms of all of it would be those of the interface's language
+        self.text.setFont(font)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setContentsMargins(13, 7, 13, 3)  # and a pixel of the frame
@@ -135,6 +140,11 @@ class CommitmentCard(QWidget):
         return lines
 
     def _link(self, name: str, span: Span | None, shown: str) -> str:
+        """Words of the article, in the forms of the script that is read."""
+        session = self._session
+        assert session.views is not None
+        families = ", ".join(f"'{each}'" for each in fonts.sans_of(session.script, session.views.native))
+        shown = f'<span style="font-family: {families}">{shown}</span>'
         if span is None:
             return shown
         self._links[name] = span

@@ -10,6 +10,7 @@ from reader.store.query import By
 from reader.store.workbench import Group, Row
 from reader.types import EntityType, Script
 from reader.ui import words
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.row import Chip, Size, ems
@@ -52,6 +53,7 @@ class CommitmentWords(QObject):
             chips=tuple(chips),
             status=found.status,
             spoken=words.status(found.status),
+            families=fonts.sans_of(self._session.script, found.script),
         )
 
     def size(self, found: Row) -> Size:

@@ -20,7 +20,8 @@ class Row:
     """What one row shows: `lead` in a column of its own, `swatches` (tag colours) before the title.
 
     `status` is drawn as a shape in the column of the lead; what was rejected is struck out. `spoken` is what a screen
-    reader says for the shape. A row with `opened` heads others, which are shown or folded away.
+    reader says for the shape. A row with `opened` heads others, which are shown or folded away. `families` are
+    the fonts of its words where they are not those of the list.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Row:
     status: Status | None = None
     spoken: str = ""
     opened: bool | None = None
+    families: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

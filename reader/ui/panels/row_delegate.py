@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.types import EntityType, Status
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.panels.row import Chip, Row, Size
 from reader.ui.reading_view.underlines import underline
@@ -126,10 +127,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(theme.raised))
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        words = QFont(option.font)
-        if self.families:
-            words.setFamilies(self.families)
-            words.setFeature(QFont.Tag("locl"), 0)  # or the forms would be those of the interface's language
+        words = fonts.quoting(option.font, row.families or self.families)
         bold = QFont(words)
         bold.setBold(True)
         box = option.rect.adjusted(_PAD, 10, -_PAD, -8)

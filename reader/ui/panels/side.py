@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reader.types import Script, Status
+from reader.types import Status
 from reader.ui.beside.afterwards import Afterwards
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
@@ -94,9 +94,9 @@ class SidePanel(QWidget):
         session = self._session
         if session.views is None:
             return
-        script = session.views.native if session.script in (Script.ORIGINAL, Script.READING) else session.script
+        families = fonts.sans_of(session.script, session.views.native)
         for panel in (self.commitments, self.annotations, self.entities, self.proof):
-            panel.list.set_families(fonts.sans_of(script))
+            panel.list.set_families(families)
 
     def _count(self) -> None:
         session = self._session

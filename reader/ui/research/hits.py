@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.search import Hit, Kind
 from reader.types import Annotation
-from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.scripted import families, shown
+from reader.ui.look import fonts
 from reader.ui.model.session import Session
 from reader.ui.research.block_list import Painter
 from reader.ui.words import tr
@@ -22,7 +23,7 @@ _PAD, _LINE, _SWATCH = 14, 22, 12  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A hit as it is painted: `kind` and `meta` muted, `swatches` the colours of a mark's tags."""
+    """A hit as it is painted: `kind` and `meta` muted, `swatches` a mark's colours, `families` its fonts."""
 
     title: str
     kind: str
@@ -31,6 +32,7 @@ class Shown:
     found: str
     after: str
     swatches: tuple[int, ...] = ()
+    families: tuple[str, ...] = ()
 
 
 def kind_name(kind: Kind) -> str:
@@ -70,6 +72,7 @@ class HitWords:
             found=read(hit.found),
             after=read(hit.after),
             swatches=self._session.colours(mark) if mark else (),
+            families=families(self._session)(hit),
         )
 
     def _kind(self, hit: Hit, mark: Annotation | None) -> str:
@@ -95,10 +98,11 @@ class HitPainter(Painter):
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
         """Paint a hit."""
         box = option.rect.adjusted(_PAD, 8, -_PAD, -6)
-        bold = QFont(option.font)
+        font = fonts.quoting(option.font, shown.families)
+        bold = QFont(font)
         bold.setBold(True)
-        self._heading(painter, box, shown, option.font, bold)
-        self._context(painter, QRect(box.left(), box.top() + _LINE, box.width(), _LINE), shown, option.font, bold)
+        self._heading(painter, box, shown, font, bold)
+        self._context(painter, QRect(box.left(), box.top() + _LINE, box.width(), _LINE), shown, font, bold)
 
     def _heading(self, painter: QPainter, box: QRect, shown: Shown, font: QFont, bold: QFont) -> None:
         theme, x, base = self.theme, box.left(), box.top() + 15

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.concordance import By, Line
-from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.scripted import families, shown
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.research.block_list import Painter
@@ -24,7 +25,10 @@ _META_SHARE = 0.24  # of the width that date and title take at most
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line as it is painted; `left` and `right` without the nearest word, which is set off when it sorts."""
+    """A line as it is painted; `left` and `right` without the nearest word, which is set off when it sorts.
+
+    `families` are its fonts.
+    """
 
     date: str
     title: str
@@ -33,6 +37,7 @@ class Shown:
     node: str
     after: str
     right: str
+    families: tuple[str, ...] = ()
 
 
 class LineWords:
@@ -57,6 +62,7 @@ class LineWords:
             node=read(line.node),
             after=read(*line.right[:1]),
             right=read(*line.right[1:]),
+            families=families(self._session)(line),
         )
 
     def said(self, line: Line) -> str:
@@ -90,7 +96,8 @@ class LinePainter(Painter):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
         """Paint a line."""
-        font, bold = QFont(option.font), QFont(option.font)
+        font = fonts.quoting(option.font, shown.families)
+        bold = QFont(font)
         bold.setBold(True)
         plain, strong = QFontMetrics(font), QFontMetrics(bold)
         width = strong.horizontalAdvance(shown.node)
