@@ -1497,6 +1497,10 @@
         <translation>原文件不受影响。移除前会先备份。</translation>
     </message>
     <message>
+        <source>There is no other article in the library, so the sample is open.</source>
+        <translation>文库中没有其他文章，因此打开了示例文章。</translation>
+    </message>
+    <message>
         <source>This article was pasted; it came from no file.</source>
         <translation>这篇文章是粘贴的，没有对应的文件。</translation>
     </message>

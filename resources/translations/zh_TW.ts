@@ -1497,6 +1497,10 @@
         <translation>原始檔案不受影響。移除前會先備份。</translation>
     </message>
     <message>
+        <source>There is no other article in the library, so the sample is open.</source>
+        <translation>文庫中沒有其他文章，因此開啟了範例文章。</translation>
+    </message>
+    <message>
         <source>This article was pasted; it came from no file.</source>
         <translation>這篇文章是貼上的，沒有對應的檔案。</translation>
     </message>
