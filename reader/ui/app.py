@@ -28,7 +28,8 @@ SAMPLE = "sample.txt"
 _LOOK_ROUND = 800  # milliseconds until somebody who is here for the first time is shown around
 
 # A box asks when it is made, before it belongs to a window whose style sheet could tell it.
-_PLAIN_BUTTONS = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
+# No icons on the buttons of dialogs; and a menu that is too long scrolls, which a window's own style sheet cannot say.
+_EVERYWHERE = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; } QMenu { menu-scrollable: 1; }"
 
 
 def language_of(settings: Settings) -> str:
@@ -56,7 +57,7 @@ def application(screen: bool = True) -> QApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    app.setStyleSheet(_PLAIN_BUTTONS)
+    app.setStyleSheet(_EVERYWHERE)
     return app
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.store import times
 from reader.store.mark import annotate
 from reader.types import Annotation, Span, Tag
+from reader.ui.app import application
 from reader.ui.dialogs.coder_dialog import CoderDialog
 from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.mark_filters import Order
@@ -236,7 +238,13 @@ def test_clicks_go_through_the_marks_over_a_place_and_say_which(window: Window, 
     assert not [each for each in window.cards.here.sections(TEXT.index("也要")) if each.layer == "mark"]
 
 
-def test_the_menu_of_five_hundred_tags_is_one_column_that_scrolls(window: Window) -> None:
+def test_the_menu_of_five_hundred_tags_is_one_column_that_scrolls(
+    window: Window, request: pytest.FixtureRequest
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    request.addfinalizer(partial(app.setStyleSheet, app.styleSheet()))
+    application()  # as the program does
     window.session.tags = [Tag(f"{'長' * 200}{n}", 0, None, "", id=str(n)) for n in range(500)]
     menu = panel(window).filters.tag_pill.menu()
     menu.aboutToShow.emit()
