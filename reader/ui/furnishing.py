@@ -36,6 +36,10 @@ _PANELS = """\
 frame.intake_bar frame.notice frame.status panels.tabs panels.row_delegate panels.rows panels.filters panels.workbench
 panels.commitments panels.annotations panels.entities panels.facts panels.proof panels.side panels.article_list
 panels.collection_tree panels.library frame.watching"""
+_WINDOWS = """\
+research.window research.search_page research.concordance_page research.frequencies_page research.agreement_page
+codebook.window"""
+LATER = tuple(f"reader.ui.{name}" for name in _WINDOWS.split())  # wanted perhaps, so loaded while the person reads
 _TOOLS, _STATUS = 44, 30  # heights of the bars
 
 
@@ -147,6 +151,7 @@ class Furnished(QMainWindow):
         self._finish()
         collecting.stays()
         yield
+        self.session.loads_later = LATER
         # Last: its imports run beside the window's thread and would slow all of the above.
         self.session.linking.open(library, self.language)
 

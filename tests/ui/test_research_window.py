@@ -109,10 +109,12 @@ def test_its_modules_are_loaded_in_a_job_before_it_is_wanted() -> None:
 import sys
 from PySide6.QtCore import QCoreApplication
 from reader.types import Script
+from reader.ui.furnishing import LATER
 from reader.ui.model.session import Session
 
 app = QCoreApplication([])
 session = Session(Script.READING)
+session.loads_later = LATER
 names = ("reader.ui.research.window", "reader.ui.research.search_page", "reader.ui.codebook.window")
 print([name in sys.modules for name in names])
 session._warm()

@@ -40,11 +40,6 @@ if TYPE_CHECKING:
     from reader.ui.look.layers import Layer
 
 _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
-_WARMED = (
-    "reader.ui.research.window",
-    *(f"reader.ui.research.{each}_page" for each in ("search", "concordance", "frequencies", "agreement")),
-    "reader.ui.codebook.window",
-)
 _SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 _SHORT = 100_000  # code points; in so many the window finds the lines and fields itself
@@ -113,6 +108,7 @@ class Session(Parts, Found, ShownMarks, QObject):
         self._opening = 0
         self.from_file = False
         self.is_warm = False  # what the converted views need is loaded
+        self.loads_later: tuple[str, ...] = ()  # modules of windows that nobody asked for yet
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
@@ -250,14 +246,14 @@ class Session(Parts, Found, ShownMarks, QObject):
 
     def _warm(self) -> None:
         """Load the phrases of the Taiwan view before somebody toggles to it, during which OpenCC holds Python's lock,
-        and the windows that ask the library."""
+        and what `loads_later` names."""
 
         def warm() -> None:
             from reader.text import scripts
             from reader.ui.beside import collecting
 
             scripts.warm()
-            for name in _WARMED:
+            for name in self.loads_later:
                 importlib.import_module(name)
             collecting.stays()
 
