@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.types import Span
+from reader.types import Script, Span
 from reader.ui.commands import possible
+from reader.ui.panels.row_delegate import RowDelegate
 from reader.ui.window import Window
 
 
@@ -43,6 +45,24 @@ def test_of_a_mark_the_page_comes_first_and_the_rest_once(
     assert happened.count("enabled") == 1
     assert window.side._tabs.tabText(1) == "Marks 1"
     assert window.status_line._saved.text().startswith("Saved · 1 ")
+
+
+def test_of_a_toggle_the_page_comes_first_and_then_the_lists(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[object] = []
+    heading = RowDelegate._heading
+
+    def told(self: RowDelegate, *what: Any) -> Any:
+        painted.append(self)
+        return heading(self, *what)
+
+    monkeypatch.setattr(RowDelegate, "_heading", told)
+    assert window.side.commitments.list.isVisible()
+    window.session.set_script(Script.HANS)
+    window.view.viewport().repaint()
+    assert painted == []
+    qtbot.waitUntil(lambda: painted != [])
 
 
 def test_of_a_jump_the_page_comes_first_and_then_the_number_of_the_paragraph(
