@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NUMBERS = GUTTER - 15  # pixels of the margin for the numbers
 
 
-def paint(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme, clip: QRectF) -> None:
+def paint_marked(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme, clip: QRectF) -> None:
     """Paint a paragraph as far as its lines touch `clip`, in pixels from its top left corner."""
     sight = layout.between(clip.top(), clip.bottom())
     if sight != (0, len(layout.view.text)):

@@ -81,9 +81,9 @@ def paint(
     if marks is NO_MARKS:
         layout.draw(painter, clip)
     else:
-        from reader.ui.reading_view import channels
+        from reader.ui.reading_view.channels import paint_marked
 
-        channels.paint(painter, layout, marks, theme, clip)
+        paint_marked(painter, layout, marks, theme, clip)
     painter.restore()
 
 
