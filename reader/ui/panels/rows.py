@@ -125,8 +125,9 @@ class RowList(QListView):
 
     def set_families(self, families: Sequence[str]) -> None:
         """Paint the words of the rows in the first of these fonts that is there, but let the page be painted first."""
-        self._delegate.families = families
-        self.refresh_soon()
+        if families != self._delegate.families:
+            self._delegate.families = families
+            self.refresh_soon()
 
     def refresh(self) -> None:
         """The rows read differently now."""
