@@ -54,7 +54,7 @@ class Cutter:
     """
 
     def __init__(self) -> None:
-        """Cheap; the dictionary is read at the first cut or by `warm`."""
+        """Cheap; the dictionary is read at the first question or by `warm`."""
         self._ordinary: dict[str, bool] = {}
 
     def cut(self, text: str) -> Words:
@@ -105,7 +105,6 @@ class Cutter:
 
     @cached_property
     def _segmenter(self) -> Segmenter:
-        self._tokenizer.initialize()
         return Segmenter(self._tokenizer.FREQ, self._tokenizer.total)
 
     @cached_property
@@ -120,6 +119,7 @@ class Cutter:
             # Without a place of its own jieba would fall back on a shared one; read the dictionary each time instead.
             folder = Path("/nonexistent")
         tokenizer.tmp_dir = str(folder)
+        tokenizer.initialize()
         return tokenizer
 
 

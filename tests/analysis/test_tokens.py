@@ -41,6 +41,11 @@ def test_common_words_are_no_rare_names() -> None:
     assert cutter().rare("𠮷𠮷")
 
 
+def test_the_first_question_may_be_any() -> None:
+    assert Cutter().ordinary("平台")
+    assert not Cutter().rare("平台")
+
+
 def test_ordinary_words_are_no_names() -> None:
     assert cutter().ordinary("平台")
     assert cutter().ordinary("管理")
