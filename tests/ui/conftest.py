@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import by_hand, codec, pipeline
@@ -29,6 +30,9 @@ TEXT = (
     "\n"
     "責任編輯:文若\n"
 )
+
+
+_PATIENCE = 60_000  # milliseconds, far longer than any test shows a dialog
 
 
 @pytest.fixture
@@ -82,6 +86,24 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(AnalysisProcess, "read_passage", read_passage)
     monkeypatch.setattr(AnalysisProcess, "warm", lambda self: None)
     monkeypatch.setattr(AnalysisProcess, "analyse", analyse)
+
+
+@pytest.fixture(autouse=True)
+def nobody_answers(qapp: QApplication) -> Iterator[None]:
+    """A question, dialog or menu that waits for an answer in a loop of its own is not waited for; the test fails."""
+    asked: list[str] = []
+
+    def look() -> None:
+        if asking := QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            asked.append(f"{type(asking).__name__} {getattr(asking, 'text', str)()!r}")
+            asking.close()
+
+    timer = QTimer(interval=_PATIENCE)
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert asked == []
 
 
 @pytest.fixture
