@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 _SILENT = 1.0  # seconds that somebody at a terminal waits without a word
 LONGEST = 10.0  # and altogether
 
-_guard = threading.Lock()
+_guard = threading.RLock()  # a generator that Python throws away meanwhile may close its connection
 
 
 class _Connection(sqlite3.Connection):

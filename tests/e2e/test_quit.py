@@ -22,7 +22,11 @@ def test_a_signal_ends_the_window_and_all_it_started(xvfb: str, tmp_path: Path, 
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
         threading.Event().wait(after)
         run.send_signal(signal.SIGTERM)
-        _, complaints = run.communicate(timeout=30)
+        try:
+            _, complaints = run.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            os.killpg(run.pid, signal.SIGKILL)  # else nobody would be told
+            raise
     assert run.returncode in (0, -signal.SIGTERM)  # the latter only before the window minds signals
     assert complaints == ""
     left = subprocess.run(["pgrep", "--session", str(run.pid)], capture_output=True, text=True)

@@ -40,7 +40,9 @@ class Victims:
 
     def line(self) -> str:
         """The next line that it says, or "ended"."""
-        return self._lines.readline().rstrip("\n")
+        line = self._lines.readline()
+        assert line, "the process that starts them has ended"
+        return line.rstrip("\n")
 
     def kill(self, pid: int) -> list[str]:
         """Kill it; what else it had said by then."""

@@ -77,3 +77,16 @@ def test_another_file_in_its_place_is_judged(library: Library) -> None:
         companion.unlink()
     with pytest.raises(LibraryError, match="another program"):
         library.beside()
+
+
+def test_what_is_thrown_away_meanwhile_may_close_its_connection(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside, number = library.beside(), handles._number
+
+    def thrown_away(path: Path) -> tuple[int, int]:
+        beside.close()  # as the end of a generator does that nobody went through
+        return number(path)
+
+    monkeypatch.setattr(handles, "_number", thrown_away)
+    assert handles.is_open(library.path)
