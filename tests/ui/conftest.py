@@ -124,7 +124,8 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
         settings = Settings(tmp_path / "settings.ini")
         window = Window(Session(script), settings, "light", language)
         window.session.author = "tester"
-        qtbot.addWidget(window)
+        # Nobody is there to be asked what becomes of a job that has not been heard of when the test ends.
+        qtbot.addWidget(window, before_close_func=lambda _: window.session.progress.stop_all())
         window.resize(1280, 800)
         with qtbot.waitExposed(window):
             window.show()
