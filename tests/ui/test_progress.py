@@ -300,6 +300,13 @@ def test_closing_asks_what_becomes_of_what_runs(
     assert ended == ["all of it"]
 
 
+def test_the_question_goes_when_there_is_nothing_to_ask_any_more(window: Window, qtbot: QtBot, gate: Gate) -> None:
+    ended = start(window, gate)
+    threading.Timer(0.3, gate.open.set).start()
+    assert window.close()
+    assert ended == ["all of it"]
+
+
 def test_what_can_be_stopped_is_stopped_when_the_window_closes(
     window: Window, qtbot: QtBot, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> None:

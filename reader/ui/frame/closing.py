@@ -18,8 +18,9 @@ def may_close(window: Window) -> bool:
         return True
     question = Question(window)
     question.exec()
+    question.deleteLater()
     chosen = question.clickedButton()
-    if chosen is question.stop:
+    if chosen is not None and chosen is question.stop:
         progress.stop_all()
         return True
     if chosen is question.wait and progress.holding:
@@ -29,12 +30,16 @@ def may_close(window: Window) -> bool:
 
 
 class Question(QMessageBox):
-    """What runs, and what shall become of it. Its buttons: `stop`, None where it cannot be, `wait` and `stay`."""
+    """What runs, and what shall become of it. Its buttons: `stop`, None where it cannot be, `wait` and `stay`.
+
+    It answers itself with `wait` when nothing runs any more.
+    """
 
     def __init__(self, window: Window) -> None:
         """Ask of what runs now."""
         super().__init__(window)
-        running = window.session.progress.holding
+        self._progress = window.session.progress
+        running = self._progress.holding
         self.setWindowTitle(window.windowTitle())
         self.setText(self.tr("Still running: {0}.").format(", ".join(task.words for task in running)))
         role = QMessageBox.ButtonRole
@@ -49,6 +54,11 @@ class Question(QMessageBox):
         )
         self.setDefaultButton(self.wait)
         self.setEscapeButton(self.stay)
+        self._progress.changed.connect(self._look)
+
+    def _look(self) -> None:
+        if not self._progress.holding:
+            self.wait.click()
 
 
 def _close_later(window: Window, progress: Progress) -> None:
