@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import datetime
 import io
@@ -11,7 +12,7 @@ import signal
 import subprocess
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -134,12 +135,24 @@ def test_arguments_that_make_no_sense(folder: Path, tmp_path: Path) -> None:
 # Stopped and resumed
 
 
+@contextlib.contextmanager
+def minding_interrupts() -> Iterator[None]:
+    """What is started meanwhile hears Ctrl+C, even where a shell runs the tests in the background, deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def interrupted(folder: Path, out: Path) -> Path:
     """The journal of a run that Ctrl+C stopped when one file was done; the last file takes long."""
     (folder / "z.txt").write_text(article(7) * 20_000, encoding="utf-8")
     words = ("extract", folder, "--format", "jsonl", "--jobs", "1", "--out", out)
     journal = out.with_name(f"{out.name}.unfinished")
-    with subprocess.Popen(command(*words), stderr=subprocess.PIPE, start_new_session=True) as program:
+    with minding_interrupts():
+        program = subprocess.Popen(command(*words), stderr=subprocess.PIPE, start_new_session=True)
+    with program:
         assert program.stderr is not None
         while program.poll() is None and not (journal.exists() and b"\n" in journal.read_bytes()):
             time.sleep(0.01)  # somebody looks whether it goes on
