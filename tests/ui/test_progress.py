@@ -127,8 +127,7 @@ def test_of_several_one_is_chosen_to_be_stopped(window: Window, qtbot: QtBot, mo
     stopped: list[str] = []
     tasks = [progress.begin(name, lambda name=name: stopped.append(name)) for name in ("one", "two")]
     lasting = progress.begin("three", stops=False)
-    qtbot.waitUntil(lambda: len(progress.shown) == 3)
-    assert "one, two" in window.tools.stop.accessibleName()
+    qtbot.waitUntil(lambda: len(progress.shown) == 3 and "one, two" in window.tools.stop.accessibleName())
     window.tools.stop.click()
     menu = window.tools.stop.findChild(QMenu)
     assert menu is not None
