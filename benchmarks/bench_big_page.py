@@ -1,8 +1,9 @@
 """Reading 1,000,000 characters with 50,000 entities and 10,000 annotations, against one page of bare QTextLayout.
 
-Toggling to Taiwan's phrases, a step of the wheel, a jump to a random place, and selecting 200 characters and tagging
-them, besides what the library takes to write the mark. Each ends with the pixels on the screen. A person sees the
-selection before tagging it: what both pictures take together, the selection's and the highlight's, is told beside.
+Toggling to Taiwan's phrases and there, where reading costs most, a step of the wheel, a jump to a random place, and
+selecting 200 characters and tagging them, besides what the library takes to write the mark. Each ends with the pixels
+on the screen. A person sees the selection before tagging it: what both pictures take together, the selection's and the
+highlight's, is told beside.
 
 Prepared is as a reader meets it, who has looked at the page for a moment: the idle work of the view has run. Cold is
 before it. The limits are for the prepared toggle and wheel. Nobody can foresee a jump, so nothing there is laid out;

@@ -13,7 +13,7 @@ from reader.text import normalise, repair, scripts
 from reader.text.align import Alignment, Mode
 from reader.types import Article, Reading, Repair, Script, Span, Suspect
 
-_KEPT = 8_000  # views in memory, a kilobyte each: those of a book in one script
+_KEPT = 12_000  # views in memory, a kilobyte each: those of a million characters in one script
 LONG = 2_000  # code points; a paragraph up to this length is one piece
 _MARGIN = 64  # code points of the line on either side of a piece that say what is the usual form of its ends
 
@@ -248,9 +248,10 @@ class Views:
             return View(source, Alignment.identity(span.start, len(source)))
         if script is Script.READING:
             return self._read(index, span)
-        reading = self._view(index, span, Script.READING)
         if self._unconverted(script):
-            return reading
+            return self._view(index, span, Script.READING)
+        # What is read on the way is not kept, or only half a book would be.
+        reading = self._views.get((span, Script.READING)) or self._read(index, span)
         text, alignment = scripts.convert(reading.text, self.native, script, self.reading.terms)
         return View(text, reading.alignment.then(alignment))
 

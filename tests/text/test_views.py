@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import repair
+from reader.text import views as views_module
 from reader.text.align import Alignment
 from reader.text.load import from_text
 from reader.text.views import View, Views
@@ -129,6 +130,17 @@ def test_another_reading_of_the_same_text_goes_by_its_own_choice(views: Views):
             assert again.whole(Script.READING) == alone.whole(Script.READING)
             assert again.damaged
     assert Views(from_text("別的"), Reading(), views).paragraphs == (Span(0, 2),)
+
+
+def test_all_of_a_book_in_one_script_stays_and_no_more_than_that(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(views_module, "_KEPT", 20)
+    views = Views(from_text("\n".join(f"信息中心有{number}个软件" for number in range(40))))
+    first = [views.paragraph(index, Script.TWP) for index in range(20)]
+    assert all(views.paragraph(index, Script.TWP) is first[index] for index in range(20))
+    for index in range(40):
+        views.paragraph(index, Script.TWP)
+    assert len(views._views) == 20
+    assert [views.paragraph(index, Script.TWP) for index in range(20)] == first
 
 
 def test_the_reading_view_loads_nothing_heavy():
