@@ -157,6 +157,23 @@ def test_the_key_of_the_tags_is_for_all_that_are_selected(window: Window, menus:
     assert [each.span for each in window.session.annotations if each.tags == ("Doubt",)] == [Span(4, 6)]
 
 
+def test_a_choice_from_the_menus_of_the_filters_is_taken(window: Window) -> None:
+    filters = panel(window).filters
+    for button, words, shown in (
+        (filters.tag_pill, "Doubt", [0, 2]),
+        (filters.tag_pill, "Without a tag", [8]),
+        (filters.tag_pill, "Any tag", [0, 2, 8, TEXT.index("𠮷祥")]),
+        (filters.coder_pill, "tester", [0, 2, 8, TEXT.index("𠮷祥")]),
+        (filters.order_button, "By tag", [TEXT.index("𠮷祥"), 0, 2, 8]),
+    ):
+        menu = button.menu()
+        menu.aboutToShow.emit()
+        action(menu, words).trigger()
+        assert starts(window) == shown
+        menu.aboutToShow.emit()
+        assert action(menu, words).isChecked()
+
+
 def test_filters_and_orders(window: Window, qtbot: QtBot) -> None:
     filters, session, village = panel(window).filters, window.session, TEXT.index("𠮷祥")
     filters.show_tag("Doubt")

@@ -126,7 +126,7 @@ class MarkFilters(QWidget):
             action.setCheckable(True)
             action.setActionGroup(group)
             action.setChecked(value == now)
-            action.triggered.connect(partial(_choose, choose, value))
+            action.triggered.connect(partial(choose, value))
 
     def show_tag(self, name: str) -> None:
         """Show only marks with a tag or one below it; "" for all."""
@@ -213,7 +213,3 @@ def _folded(annotations: Sequence[Annotation]) -> dict[str, tuple[Annotation, st
     texts = (f"{each.quote}\n{each.note}\n{' '.join(each.tags)}\n{each.author}" for each in annotations)
     words = folded(_APART.join(text.replace(_APART, " ") for text in texts)).split(_APART)
     return {each.id: (each, text) for each, text in zip(annotations, words, strict=bool(annotations))}
-
-
-def _choose(choose: Callable[[Any], None], value: Any, _checked: bool) -> None:
-    choose(value)
