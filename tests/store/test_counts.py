@@ -258,6 +258,18 @@ def test_another_analysis_takes_the_place_of_the_one_before(analysed: Library) -
     analysed.close()
 
 
+@pytest.mark.parametrize("found", [(), FOUND[0][3:]])
+def test_an_article_without_a_name_that_counts_is_none_the_less_caught_up_with(
+    analysed: Library, found: tuple[Entity, ...]
+) -> None:
+    fields = Fields(None, None, DAYS[0], None, None, (), ())
+    analysed.save_analysis(ARTICLES[0].sha256, "10", Analysis(fields, found, ()))
+    analysed.search.catch_up()
+    assert analysed.search.behind() == 0
+    assert analysed.counts.entities(Among(article=ARTICLES[0].sha256)) == []
+    analysed.close()
+
+
 def test_the_tables_are_as_they_are_documented(analysed: Library) -> None:
     stream = io.StringIO()
     counted = analysed.counts.entities()

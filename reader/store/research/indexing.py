@@ -197,7 +197,7 @@ class Batch:
 def _counted(source: str, entities: list[Entity]) -> list[tuple[str, str, str, int, int]]:
     """Type, key, label, line and how often."""
     labels = [" ".join(each.text.split()) for each in entities]
-    keys = links.simplified("\n".join(labels)).split("\n")
+    keys = links.simplified("\n".join(labels)).split("\n") if labels else []
     found: Counter[tuple[str, str, int]] = Counter()
     first: dict[tuple[str, str], str] = {}
     line, done = 1, 0
