@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -211,16 +211,13 @@ class Furnished(QMainWindow):
         self.cards = Cards(self._window, gestures)
 
     def _make_tools(self) -> None:
-        from reader.ui.commands import tool_menus
         from reader.ui.frame.tools import Tools
 
         self.tools = Tools(self.tool_bar, self.theme, self.session)
         self.tools.segments.chosen.connect(self.session.set_script)
-        self.tools.menu.clicked.connect(self.show_menu)
-        self.tools.looks.clicked.connect(lambda: tool_menus.show_looks(self._window))
-        self.tools.export.clicked.connect(lambda: tool_menus.show_exports(self._window))
 
     def _make_actions(self) -> None:
+        from reader.ui.commands import tool_menus
         from reader.ui.commands.actions import Act, Actions
         from reader.ui.commands.menus import follow, layout
         from reader.ui.commands.shortcuts import Shortcuts
@@ -229,9 +226,13 @@ class Furnished(QMainWindow):
         self.actions_ = Actions(self._window)
         self.actions_.fill(layout(self._window))
         self.actions_.fresh = self._enabling.now
+        self.actions_.run = self._when_ready
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
         self.shortcuts = Shortcuts(self.actions_, self.settings, self)
         follow(self._window)
+        self.tools.menu.clicked.connect(self.show_menu)
+        self.tools.looks.clicked.connect(lambda: tool_menus.show_looks(self._window))
+        self.tools.export.clicked.connect(lambda: tool_menus.show_exports(self._window))
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
 
@@ -284,6 +285,13 @@ class Furnished(QMainWindow):
         self.library_pane.versions_wanted.connect(self.library_verbs.versions)
         self.library_pane.files_wanted.connect(self.intake.drop)
         self.panes.fill(0, self.library_pane)
+
+    def _when_ready(self, verb: Callable[[], object]) -> None:
+        """Do what a person asks for; as soon as all pieces are there, if that is while they are made."""
+        if self.ready:
+            verb()
+        else:
+            self.furnished.connect(verb)
 
     def _finish(self) -> None:
         """All pieces are there."""

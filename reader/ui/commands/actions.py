@@ -37,7 +37,8 @@ class Actions:
     """The window's actions by name, and the menu made of them.
 
     `acts` has their words without the hints of the menu, `titles` the submenu in which each of them stands. `fresh` is
-    called before anybody looks at them, so that those that can be used now may be found out as late as that.
+    called before anybody looks at them, so that those that can be used now may be found out as late as that. `run`
+    does what an action is for, or sees to it that it is done as soon as it can be.
     """
 
     def __init__(self, owner: QWidget) -> None:
@@ -48,6 +49,7 @@ class Actions:
         self.acts: dict[str, Act] = {}
         self.titles: dict[str, str] = {}
         self.fresh: Callable[[], object] = lambda: None
+        self.run: Callable[[Callable[[], object]], object] = lambda verb: verb()
         self.menu = QMenu(owner)
         self.menu.aboutToShow.connect(lambda: self.fresh())
 
@@ -86,7 +88,7 @@ class Actions:
         if act.group:
             group = self._groups.setdefault(act.group, QActionGroup(self._owner))
             group.addAction(action)
-        action.triggered.connect(lambda _=False: act.run())
+        action.triggered.connect(lambda _=False: self.run(act.run))
         self._owner.addAction(action)
         self._by_name[act.name] = action
         self.acts[act.name], self.titles[act.name] = act, title
