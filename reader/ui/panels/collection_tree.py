@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -169,8 +169,11 @@ class CollectionTree(QTreeWidget):
             self.rename_wanted.emit(collection.id, name)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Show what came meanwhile."""
+        """Show what came meanwhile, in a turn of its own: a click on a line may end the writing and still need that."""
         super().closeEditor(editor, hint)
+        QTimer.singleShot(0, self, self._fill_late)
+
+    def _fill_late(self) -> None:
         if self._coming is not None:
             self.fill(*self._coming)
 
