@@ -26,7 +26,7 @@ lint: .venv/ready-to-test
 bench: .venv/ready-to-test
 	@status=0; for benchmark in benchmarks/bench_*.py; do $(BIN)/python $$benchmark || status=1; done; exit $$status
 
-# The laws of tests/fuzz on about 19,000 cases a round, a million by default.
+# The laws of tests/fuzz on about 19,000 cases a round, a million by default, and someone who presses anything.
 ROUNDS ?= 54
 fuzz: .venv/ready-to-test
 	@CHENGNUO_FUZZ_ROUNDS=$(ROUNDS) $(BIN)/pytest -n 2 tests/fuzz

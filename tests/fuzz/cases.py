@@ -56,6 +56,6 @@ def fuzz(weight: float = 1.0) -> settings:
         max_examples=max(1, int(_CASES * weight)),
         deadline=None,
         database=None,
-        derandomize=not ROUNDS and bool(os.environ.get("CI")),
+        derandomize=not ROUNDS,
         suppress_health_check=list(HealthCheck),
     )
