@@ -291,7 +291,8 @@ class Furnished(QMainWindow):
         if self.ready:
             verb()
         else:
-            self.furnished.connect(verb)
+            # In a turn of its own: it may ask the person something, and the library is still to be opened.
+            self.furnished.connect(verb, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def _finish(self) -> None:
         """All pieces are there."""

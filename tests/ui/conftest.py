@@ -117,10 +117,10 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
-    """A finished window on a file; the library is a file of the test's own folder."""
+def bare_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
+    """A window on a file that has its page and nothing else yet."""
 
-    def make(path: Path, script: Script = Script.READING, library: Path | None = None, language: str = "en") -> Window:
+    def make(path: Path, script: Script = Script.READING, language: str = "en") -> Window:
         settings = Settings(tmp_path / "settings.ini")
         window = Window(Session(script), settings, "light", language)
         window.session.author = "tester"
@@ -130,6 +130,17 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
         with qtbot.waitExposed(window):
             window.show()
         window.session.open_file(str(path))
+        return window
+
+    return make
+
+
+@pytest.fixture
+def make_window(bare_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path) -> Callable[..., Window]:
+    """A finished window on a file; the library is a file of the test's own folder."""
+
+    def make(path: Path, script: Script = Script.READING, library: Path | None = None, language: str = "en") -> Window:
+        window = bare_window(path, script, language)
         with qtbot.waitSignal(window.furnished, timeout=20_000):
             window.furnish(library or tmp_path / "library.sqlite")
         qtbot.waitUntil(lambda: window.session.library is not None or window.session.without_library, timeout=20_000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QToolB
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui.model.session import Session
-from reader.ui.settings import Settings
 from reader.ui.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)  # offscreen only
@@ -79,22 +77,21 @@ def nobody_chooses_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("press", [keys, clicks, mouse, verbs])
 def test_between_any_two_steps(
-    qtbot: QtBot, tmp_path: Path, article: Path, monkeypatch: pytest.MonkeyPatch, press: object
+    bare_window: Callable[..., Window],
+    article: Path,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    press: Callable[[Window], None],
 ) -> None:
-    window = Window(Session(Script.READING), Settings(tmp_path / "settings.ini"), "light", "en")
-    window.session.author = "tester"
-    qtbot.addWidget(window, before_close_func=lambda _: window.session.progress.stop_all())
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.session.open_file(str(article))
+    window = bare_window(article)
     steps = window._furnish
     pressed = 0
 
     def furnish(library: Path) -> Iterator[None]:
         nonlocal pressed
         for _ in steps(library):
-            press(window)  # type: ignore[operator]
+            press(window)
             pressed += 1
             yield
 
