@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore, QtWidgets
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.beside import collecting
+from reader.ui.beside.turns import Turns, imported
 
 if TYPE_CHECKING:
     from reader.ui.beside.afterwards import Afterwards
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from reader.ui.settings import Settings
     from reader.ui.window import Window
 
-_BREATH = 2  # milliseconds between two steps, so that the person's events come through
-_PART = 0.004  # seconds of imports in one step
 _MARKING = """\
 commands.actions marking.tag_menu marking.alike look.appearance marking.hover_card marking.cards
 dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.context_menu exchange.copying
@@ -39,7 +36,6 @@ panels.collection_tree panels.library frame.watching"""
 _WINDOWS = """\
 research.window research.search_page research.concordance_page research.frequencies_page research.agreement_page
 codebook.window"""
-LATER = tuple(f"reader.ui.{name}" for name in _WINDOWS.split())  # wanted perhaps, so loaded while the person reads
 _TOOLS, _STATUS = 44, 30  # heights of the bars
 
 
@@ -58,7 +54,7 @@ class Furnished(QMainWindow):
     view: ReadingView
     widths: Widths
     ready: bool
-    _furnishing: Iterator[None] | None = None
+    _furnishing: Turns | None = None
     _enabling: Afterwards
 
     @property
@@ -108,19 +104,8 @@ class Furnished(QMainWindow):
 
     def furnish(self, library: Path) -> None:
         """Make the rest of the window, one short step at a time, and open the library."""
-        if self._furnishing is None and not self.ready:
-            self._furnishing = self._furnish(library)
-            QTimer.singleShot(_BREATH, self._step)
-
-    def _step(self) -> None:
         if self._furnishing is None:
-            return
-        try:
-            next(self._furnishing)
-        except StopIteration:
-            self._furnishing = None
-        else:
-            QTimer.singleShot(_BREATH, self._step)
+            self._furnishing = Turns(self._furnish(library), self)
 
     def _furnish(self, library: Path) -> Iterator[None]:
         """All steps in order; between two of them the person's events come through."""
@@ -128,7 +113,7 @@ class Furnished(QMainWindow):
         yield
         _ = QtCore.Qt.Key  # builds Qt's enumerations
         yield
-        yield from _imported(_MARKING)
+        yield from imported(_MARKING)
         yield from self._make_verbs()
         gestures = self._make_marking()
         yield
@@ -138,7 +123,7 @@ class Furnished(QMainWindow):
         yield
         self._make_actions()
         yield
-        yield from _imported(_PANELS)
+        yield from imported(_PANELS)
         self._make_style()
         yield
         self._make_status()
@@ -151,7 +136,7 @@ class Furnished(QMainWindow):
         self._finish()
         collecting.stays()
         yield
-        self.session.loads_later = LATER
+        self.session.warmed.connect(self._load_later)
         # Last: its imports run beside the window's thread and would slow all of the above.
         self.session.linking.open(library, self.language)
 
@@ -286,6 +271,10 @@ class Furnished(QMainWindow):
         self.library_pane.files_wanted.connect(self.intake.drop)
         self.panes.fill(0, self.library_pane)
 
+    def _load_later(self) -> None:
+        """Load the windows that are perhaps wanted while the person reads."""
+        Turns(imported(_WINDOWS), self, collecting.stays)
+
     def _when_ready(self, verb: Callable[[], object]) -> None:
         """Do what a person asks for; as soon as all pieces are there, if that is while they are made."""
         if self.ready:
@@ -306,14 +295,3 @@ class Furnished(QMainWindow):
         from reader.ui.commands.tool_menus import below
 
         self.actions_.menu.popup(below(self.tools.menu))
-
-
-def _imported(modules: str) -> Iterator[None]:
-    """Import modules of this room one after another, a few in each step, and nothing else in the last of them."""
-    begun = time.perf_counter()
-    for name in modules.split():
-        importlib.import_module(f"reader.ui.{name}")
-        if time.perf_counter() - begun > _PART:
-            yield
-            begun = time.perf_counter()
-    yield

@@ -54,7 +54,6 @@ class Window(Furnished):
         self.settings = settings
         self.language = language
         self.theme = themes.named(theme, settings.colours)
-        self._furnishing: Iterator[None] | None = None
         self._enabling = Afterwards(self._enable, self)
         self.ledger: LedgerWindow | None = None
         self.codebook: CodebookWindow | None = None
@@ -248,7 +247,8 @@ class Window(Furnished):
             return
         if self.ready:
             self.watching.stop()
-        self._furnishing = None
+        if self._furnishing is not None:
+            self._furnishing.stop()
         for other in (self.ledger, self.research, self.codebook):
             if other is not None:
                 other.close()

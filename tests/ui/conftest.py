@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import functools
 import gc
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +38,20 @@ TEXT = (
 _PATIENCE = 60_000  # milliseconds, far longer than any test shows a dialog
 
 
+class Strangers(MetaPathFinder):
+    """Notes what of Qt, or of what uses it, is loaded by another thread than the window's."""
+
+    loaded: list[str]
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        if name.startswith(("PySide6", "reader.ui")) and threading.current_thread() is not threading.main_thread():
+            self.loaded.append(name)
+
+
+_STRANGERS = Strangers()
+sys.meta_path.insert(0, _STRANGERS)
+
+
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "yunling.txt"
@@ -53,6 +70,14 @@ def collecting_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect(1)
+
+
+@pytest.fixture(autouse=True)
+def qt_is_loaded_here() -> Iterator[None]:
+    """What brings in Qt is loaded by this thread only, as in the program; see `reader.ui.beside.turns`."""
+    _STRANGERS.loaded = []
+    yield
+    assert _STRANGERS.loaded == []
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ from reader.ui.model.session import Session
 from reader.ui.research.frequencies_page import FrequenciesPage
 from reader.ui.research.search_page import SearchPage
 from reader.ui.research.window import FREQUENCIES, SEARCH, ResearchWindow
+from reader.ui.window import Window
 from tests.ui.research import WAIT, articles, research
 
 __all__ = ["articles", "research"]
@@ -103,23 +104,13 @@ def test_escape_is_for_what_is_open_over_the_window(
     assert research.isVisible()
 
 
-def test_its_modules_are_loaded_in_a_job_before_it_is_wanted() -> None:
-    """In a process of its own, which has none of them; what is heavy waits even then."""
-    program = """
-import sys
-from PySide6.QtCore import QCoreApplication
-from reader.types import Script
-from reader.ui.furnishing import LATER
-from reader.ui.model.session import Session
-
-app = QCoreApplication([])
-session = Session(Script.READING)
-session.loads_later = LATER
-names = ("reader.ui.research.window", "reader.ui.research.search_page", "reader.ui.codebook.window")
-print([name in sys.modules for name in names])
-session._warm()
-session.jobs.close()
-print([name in sys.modules for name in (*names, "numpy", "jieba")])
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split("\n")[:2] == ["[False, False, False]", "[True, True, True, False, False]"]
+def test_it_is_loaded_when_the_person_has_begun_to_read(
+    make_window: Callable[..., Window], article: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    qtbot.waitUntil(lambda: window.session.is_warm)
+    loaded: list[str] = []
+    monkeypatch.setattr("reader.ui.furnishing.imported", lambda names: iter([loaded.append(names)]))
+    window.session.warmed.emit()
+    qtbot.waitUntil(lambda: loaded != [])
+    assert {"research.window", "codebook.window"} <= set(loaded[0].split())

@@ -1,6 +1,6 @@
 """The chart of a metric: values by year, the shape of a point says how they are to be compared.
 
-Imports pyqtgraph, a quarter of a second: import this module in a job first (see `metrics`).
+Imports pyqtgraph, a quarter of a second, which `metrics` therefore loads in a job before.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPush
 from reader.store.across import Figure, Metric, Order
 from reader.types import Script
 from reader.ui import words
+from reader.ui.beside.turns import Turns, qt_types
 from reader.ui.ledger.scripted import families, shown
 from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.table import Column, Table
@@ -67,7 +68,7 @@ class MetricsPage(Page):
         self.unit.activated.connect(self._show_unit)
         self.table.chosen.connect(self._point_at)
         self.table.entered.connect(self._go)
-        session.jobs.run(_load_chart, self._make_chart, session.notice)
+        Turns(qt_types(), self, self._load_chart)
 
     def _lay_out(self) -> None:
         self.what = QLabel()
@@ -108,6 +109,10 @@ class MetricsPage(Page):
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(splitter)
+
+    def _load_chart(self) -> None:
+        """Load what draws it in a job, since it takes a while; all types of Qt are there."""
+        self.session.jobs.run(lambda: importlib.import_module("pyqtgraph"), self._make_chart, self.session.notice)
 
     def _make_chart(self, _: object) -> None:
         from reader.ui.ledger.chart import Chart
@@ -233,10 +238,6 @@ class MetricsPage(Page):
 
     def _hint(self, figure: Figure) -> str:
         return f"{shown(self.session, figure.text, figure.script)} · {self._article(figure)}"
-
-
-def _load_chart() -> None:
-    importlib.import_module("reader.ui.ledger.chart")
 
 
 def _year(year: int | None) -> str:

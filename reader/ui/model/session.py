@@ -7,7 +7,6 @@ The session knows no widget. Widgets call its verbs and follow its signals; what
 from __future__ import annotations
 
 import contextlib
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,7 +107,6 @@ class Session(Parts, Found, ShownMarks, QObject):
         self._opening = 0
         self.from_file = False
         self.is_warm = False  # what the converted views need is loaded
-        self.loads_later: tuple[str, ...] = ()  # modules of windows that nobody asked for yet
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
@@ -245,16 +243,13 @@ class Session(Parts, Found, ShownMarks, QObject):
         self._warming.start(_WARM_AFTER)
 
     def _warm(self) -> None:
-        """Load the phrases of the Taiwan view before somebody toggles to it, during which OpenCC holds Python's lock,
-        and what `loads_later` names."""
+        """Load the phrases of the Taiwan view before somebody toggles to it: OpenCC holds Python's lock meanwhile."""
 
         def warm() -> None:
             from reader.text import scripts
             from reader.ui.beside import collecting
 
             scripts.warm()
-            for name in self.loads_later:
-                importlib.import_module(name)
             collecting.stays()
 
         self.jobs.run(warm, lambda _: self._end_warming(), self.notice)
