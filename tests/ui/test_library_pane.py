@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -392,8 +393,13 @@ def test_with_the_only_article_removed_the_sample_is_open(
     assert session.views is not None
     gone = session.views.article.sha256
     sample = load.load(str(resource("sample.txt"))).sha256
+
+    def listed() -> bool:
+        row = panel.list.at(0)
+        return row is not None and session.views is not None and row.sha256 == session.views.article.sha256
+
     for _ in range(2):  # the sample, too, can be removed, and is as it was at first
-        qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1, timeout=20_000)
+        qtbot.waitUntil(listed, timeout=20_000)
         session.changes.mark(session.views.paragraphs[0], ["新"])
         window.notice.clear()
         panel.list.setCurrentIndex(panel.list.rows.index(0))
@@ -405,6 +411,28 @@ def test_with_the_only_article_removed_the_sample_is_open(
         assert session.annotations == []
     qtbot.waitUntil(lambda: session.library is not None and session.library.listing.ids(Filter()) == [sample])
     assert session.library.article(gone) is None
+
+
+def test_what_somebody_else_removes_meanwhile_is_no_error(
+    panel: LibraryPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = panel._session.library
+    assert library is not None
+    before = library.listing.ids(Filter())
+    gone = [row.sha256 for row in (panel.list.at(0), panel.list.at(1)) if row is not None]
+
+    def agrees(*_: object) -> bool:
+        with contextlib.closing(library.beside()) as other:
+            other.remove_article(gone[0])
+        return True
+
+    monkeypatch.setattr(ArticleVerbs, "_agrees", agrees)
+    panel.list.setCurrentIndex(panel.list.rows.index(0))
+    panel.list.selectionModel().select(panel.list.rows.index(1), QItemSelectionModel.SelectionFlag.Select)
+    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert library.listing.ids(Filter()) == [each for each in before if each not in gone]
+    assert len(before) == len(library.listing.ids(Filter())) + 2
 
 
 def test_the_name_of_its_file_is_shown(panel: LibraryPanel) -> None:

@@ -169,22 +169,25 @@ def count_marks(window: Window) -> int:
         return len(library.annotations.all())
 
 
-def test_an_import_is_stopped_and_taken_back(window: Window, many: Path, qtbot: QtBot) -> None:
+def test_an_import_is_stopped_and_taken_back(window: Window, many: Path, qtbot: QtBot, gate: Gate) -> None:
     taking = Taking(window.session)
     refused: list[str] = []
     taking.refused.connect(lambda path, sentence: refused.append(sentence))
-    real, count = annotations.Annotations.add, 0  # only the hundredth mark presses the button
+    real, count = annotations.Annotations.add, 0  # at the hundredth mark somebody presses the button
 
     def add(self: annotations.Annotations, annotation: object) -> object:
         nonlocal count
         count += 1
         if count == 100:
-            taking.task.stop()
+            gate()
         return real(self, annotation)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch, qtbot.waitSignal(taking.done, timeout=WAIT):
         patch.setattr(annotations.Annotations, "add", add)
         taking.start(window.session, [str(many), str(many)])
+        qtbot.waitUntil(gate.reached.is_set, timeout=WAIT)
+        taking.task.stop()
+        gate.open.set()
     assert 100 <= count < 3000
     assert count_marks(window) == 0
     assert refused == [f"{many} was not taken in: you stopped."] * 2
@@ -228,19 +231,24 @@ def test_an_export_is_stopped_and_leaves_what_was_there(window: Window, tmp_path
     assert [each.name for each in tmp_path.iterdir() if "out" in each.name] == ["out.jsonl"]
 
 
-def test_a_merge_is_stopped_and_taken_back(window: Window, many: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_merge_is_stopped_and_taken_back(
+    window: Window, many: Path, tmp_path: Path, qtbot: QtBot, gate: Gate
+) -> None:
     dialog = MergeDialog(window.session, str(tmp_path / "other.sqlite"), window.theme, window)
     with qtbot.waitSignal(dialog.planned, timeout=WAIT):
         dialog.open()
     real = merging.carry_out
 
     def carry_out(*arguments: object) -> object:
-        dialog.reject()  # as Cancel does; the dialog stays until all is taken back
+        gate()
         return real(*arguments)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch, qtbot.waitSignal(dialog.planned, timeout=WAIT):
         patch.setattr(merging, "carry_out", carry_out)
         dialog.carry_out()
+        qtbot.waitUntil(gate.reached.is_set, timeout=WAIT)
+        dialog.reject()  # as Cancel does; the dialog stays until all is taken back
+        gate.open.set()
     assert "stopped" in dialog.words.text()
     assert count_marks(window) == 0
     with qtbot.waitSignal(dialog.merged, timeout=WAIT):

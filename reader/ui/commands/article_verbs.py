@@ -136,7 +136,8 @@ class ArticleVerbs(QObject):
                 place = own.listing.place(open_, shown.filter, shown.order) or 0
                 with own.transaction():
                     for each in articles:
-                        own.remove_article(each)
+                        with contextlib.suppress(LookupError):  # somebody else has removed it meanwhile
+                            own.remove_article(each)
                 return _beside(own, shown, place)
 
             self._run(work, lambda other: self._leave(articles, other))
