@@ -79,9 +79,10 @@ def dress(app: QApplication, language: str) -> None:
         translator = QTranslator(app)
         if translator.load(path):
             app.installTranslator(translator)
-    own = QLocale(language).language() == QLocale.system().language()
-    # Dates and numbers follow the words, not a system of another language.
-    QLocale.setDefault(QLocale.system() if own else QLocale(language))
+    words, system = QLocale(language), QLocale.system()
+    own = (words.language(), words.script()) == (system.language(), system.script())
+    # Dates and numbers follow the words, not a system of another language or script.
+    QLocale.setDefault(system if own else words)
 
 
 def make_window(settings: Settings, theme: str | None, script: Script | None) -> Window:

@@ -172,6 +172,18 @@ def window(make_window: Callable[..., Window], monkeypatch: pytest.MonkeyPatch, 
     return window
 
 
+@pytest.mark.parametrize("language", ["zh_TW"], indirect=True)
+def test_dates_are_in_the_language_of_the_window_where_the_system_has_the_other_script(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = QLocale("zh_CN")
+    monkeypatch.setattr(QLocale, "system", lambda: system)
+    dress(application(), language)
+    assert QLocale().dayName(1, QLocale.FormatType.ShortFormat) == "週一"
+    dress(application(), "zh_CN")
+    assert QLocale() == system
+
+
 def words(window: Window) -> set[str]:
     return {label.text() for label in window.findChildren(QLabel)}
 
