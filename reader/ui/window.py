@@ -13,6 +13,7 @@ from reader.ui.beside.afterwards import Afterwards
 from reader.ui.frame import screens
 from reader.ui.frame.widths import Widths
 from reader.ui.furnishing import Furnished
+from reader.ui.look import fonts
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
@@ -105,7 +106,7 @@ class Window(Furnished):
             title = self.session.reads(fields.title) if fields.title else ""
             title = title or Path(views.article.path).stem or self.tr("Untitled")
             self.setWindowTitle(f"{title} — Chengnuo 承諾")
-            self.tools.show_article(title)
+            self.tools.show_article(title, fonts.sans_of(self.session.script, views.native))
 
     def _show_article(self) -> None:
         views, fields = self.session.views, self.session.fields

@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from reader.types import Analysis, Commitment, Fields, Script, Span, Speaker, Strength
@@ -26,6 +26,7 @@ from reader.ui.panels.row import Row, Size
 from reader.ui.panels.rows import RowList
 from reader.ui.research import hits, kwic
 from reader.ui.research.block_list import BlockList
+from reader.ui.window import Window
 from tests.ui.ledger import hashes, ledger
 
 __all__ = ["hashes", "ledger"]
@@ -94,6 +95,21 @@ def test_the_card_quotes_in_the_script_that_is_read(session: Session, article: P
 
     assert drawn(Script.HANS) != drawn(Script.HANT)
     assert drawn(Script.READING) == drawn(Script.HANT)  # as the article is written
+
+
+def test_the_title_above_the_page_and_the_hover_card_are_in_the_script_that_is_read(
+    make_window: Callable[..., Window], article: Path
+) -> None:
+    window = make_window(article)
+    session = window.session
+    session.changes.mark(Span(0, 3), [])
+    for script, wanted in ((Script.HANS, Script.HANS), (Script.HK, Script.HK), (Script.READING, Script.HANT)):
+        session.set_script(script)
+        assert tuple(window.tools._title.font().families()) == fonts.sans_of(wanted)
+        window.view.set_caret(1)
+        window.cards.show_here()
+        titles = [label for label in window.cards.card.findChildren(QLabel) if label.font().bold()]
+        assert {tuple(label.font().families()) for label in titles} == {fonts.sans_of(wanted)}
 
 
 @pytest.mark.parametrize("script", [Script.HANS, Script.HK, Script.READING])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.ui.beside.afterwards import Afterwards
 from reader.ui.frame.icons import icon
 from reader.ui.frame.segments import Segments
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 
@@ -73,12 +76,13 @@ class Tools(QWidget):
         """Another article is opened, so the title may take less room again."""
         self._title.setMinimumWidth(0)
 
-    def show_article(self, title: str) -> None:
-        """Show the title, shortened to what the bar has room for.
+    def show_article(self, title: str, families: Sequence[str]) -> None:
+        """Show the title in these fonts, shortened to what the bar has room for.
 
         In another script it keeps the room it had, so that the buttons beside it stay under the pointer.
         """
         self._words = title
+        self._title.setFont(fonts.quoting(self._title.font(), families))
         self._title.setToolTip(title)
         self.make_room()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
+from reader.ui.look import fonts
 from reader.ui.marking.here import Here, Section
 from reader.ui.marking.hover_card import HoverCard
 from reader.ui.reading_view.pointing import under
@@ -115,7 +116,9 @@ class Cards(QObject):
         self._asked, self._line = asked, None
         self._words = _shared(sections)
         self._leaving.stop()
-        self.card.show_sections(sections, box, self._room(), self._window.theme)
+        session = self._window.session
+        families = fonts.sans_of(session.script, session.views.native) if session.views is not None else ()
+        self.card.show_sections(sections, box, self._room(), self._window.theme, families)
         for each in (self._view, self._view.viewport(), self.card):
             each.installEventFilter(self)  # a second time does nothing
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.marking.here import Section, Verb
 from reader.ui.reading_view.underlines import underline
@@ -65,10 +66,12 @@ class HoverCard(QFrame):
         self.buttons: list[QPushButton] = []
         self.hide()
 
-    def show_sections(self, sections: Sequence[Section], box: QRect, room: QRect, theme: Theme) -> None:
+    def show_sections(
+        self, sections: Sequence[Section], box: QRect, room: QRect, theme: Theme, families: Sequence[str]
+    ) -> None:
         """Show them below `box`, or above it, whichever has room; `room` is the part of the page that is on the screen.
 
-        Both are in pixels of the parent.
+        Both are in pixels of the parent. What the page says is set in the fonts of `families`.
         """
         self.buttons = []
         body = QWidget()
@@ -78,7 +81,7 @@ class HoverCard(QFrame):
         for nth, section in enumerate(sections):
             if nth:
                 column.addWidget(self._rule(theme))
-            column.addLayout(self._made(section, theme))
+            column.addLayout(self._made(section, theme, families))
         column.addStretch()
         self._room.setWidget(body)  # the one before goes; how high this one is depends on the window's style
         frame = 2 * _FRAME
@@ -102,7 +105,7 @@ class HoverCard(QFrame):
         line.setStyleSheet(f"background: {theme.hairline}; border: 0")
         return line
 
-    def _made(self, section: Section, theme: Theme) -> QVBoxLayout:
+    def _made(self, section: Section, theme: Theme, families: Sequence[str]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(3)
         head = QHBoxLayout()
@@ -110,10 +113,9 @@ class HoverCard(QFrame):
         if section.colours or section.kind is not None:
             head.addWidget(_Sample(section, theme), 0, Qt.AlignmentFlag.AlignTop)
         title = _label(section.title)
-        if section.layer not in ("repair", "suspect", "term", "hit"):
-            font = title.font()
-            font.setBold(True)
-            title.setFont(font)
+        font = fonts.quoting(title.font(), families)
+        font.setBold(section.layer not in ("repair", "suspect", "term", "hit"))
+        title.setFont(font)
         head.addWidget(title, 1)
         column.addLayout(head)
         for line in section.lines:
