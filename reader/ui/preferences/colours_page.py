@@ -34,7 +34,7 @@ class ColoursPage(Page):
         self.theme.setAccessibleName(self.tr("Colours of the theme"))
         for name in themes.NAMES:
             self.theme.addItem(self.words(f"theme-{name}"), name)
-        self.theme.setCurrentIndex(themes.NAMES.index(window.theme.name))
+        self._worn = ""
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Colours"))
         self.list.setIconSize(_SAMPLE)
@@ -61,9 +61,9 @@ class ColoursPage(Page):
         self.list.itemActivated.connect(self.choose)
         self.change.clicked.connect(self.choose)
         self.reset_one.clicked.connect(lambda: self._put(None))
-        window.appearance.changed.connect(self.refresh)
+        window.appearance.changed.connect(self._follow)
         self.list.setCurrentRow(0)
-        self.refresh()
+        self._follow()
 
     @property
     def role(self) -> str:
@@ -74,6 +74,14 @@ class ColoursPage(Page):
     def shown(self) -> Theme:
         """The theme that is chosen, with the person's colours."""
         return themes.named(self.theme.currentData(), self.window_.settings.colours)
+
+    def _follow(self) -> None:
+        """Show the theme of the window when that puts on another, else the one that is chosen."""
+        worn = self.window_.theme.name
+        if worn != self._worn:
+            self._worn = worn
+            self.theme.setCurrentIndex(themes.NAMES.index(worn))
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the colours as they are now."""
