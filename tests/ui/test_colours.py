@@ -35,6 +35,8 @@ def test_each_role_has_the_persons_colour_or_the_themes(own: dict[tuple[str, str
             assert colours.colour_of(worn, role) == own.get((name, role), colours.colour_of(usual, role))
         assert (worn.paper, worn.ink, worn.muted) == (usual.paper, usual.ink, usual.muted)
         assert colours.contrast(worn.accent_ink, worn.accent) >= 4.5
+        seen, most = (colours.contrast(colour, worn.paper) for colour in (worn.bar, worn.accent))
+        assert seen >= min(3, most)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,15 @@ def pixels(window: Window) -> set[str]:
     return {
         image.pixelColor(x, y).name().upper() for y in range(20, 120) for x in range(image.width() // 8, image.width())
     }
+
+
+def test_the_page_of_the_settings_follows_the_window_to_another_theme(window: Window, page: ColoursPage) -> None:
+    assert page.theme.currentData() == "light"
+    page.theme.setCurrentIndex(NAMES.index("sepia"))
+    window.appearance.set_colours({"sepia.PER": "#112233"})
+    assert page.theme.currentData() == "sepia"  # as chosen, since the window has not put on another
+    window.actions_.by_name["theme-dark"].trigger()
+    assert page.theme.currentData() == "dark"
 
 
 def row(page: ColoursPage, role: str) -> int:

@@ -48,7 +48,10 @@ def test_lines_can_be_seen(theme: Theme) -> None:
     for colour in (*theme.entity, theme.hit, theme.accent):
         for ground in (*theme.tags, theme.selection, lit(theme)):
             assert contrast(colour, ground) >= 3, (colour, ground)
-    assert contrast(theme.bar, theme.paper) >= 1.8
+    assert contrast(theme.bar, theme.paper) >= 3
+    for ground in (theme.paper, theme.panel, theme.raised):
+        assert contrast(theme.faint, ground) >= 3  # edges of fields, handles
+        assert contrast(theme.doubt, ground) >= 4.5  # “guessed”
     for ground in (theme.paper, theme.selection, *theme.tags):
         assert contrast(theme.doubt, ground) >= 3, ground
 

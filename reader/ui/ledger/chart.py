@@ -85,7 +85,7 @@ class Chart(QWidget):
         self.plot.setBackground(theme.paper)
         self._values.magnitudes = magnitudes
         for axis in (self._years, self._values):
-            axis.setPen(pg.mkPen(theme.hairline))
+            axis.setPen(pg.mkPen(theme.faint))
             axis.setTextPen(pg.mkPen(theme.ink))
             axis.setStyle(tickFont=self.font())
             axis.setOpacity(float(bool(points)))  # not hidden, for it would be laid out late

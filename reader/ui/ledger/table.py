@@ -211,11 +211,11 @@ class Table(QTableView):
 
 
 _SHEET = """
-QTableView {{ background: {panel}; border: 0; outline: 0; color: {ink}; selection-background-color: {selection};
-  selection-color: {ink}; }}
+QTableView {{ background: {panel}; border: 1px solid {panel}; outline: 0; color: {ink};
+  selection-background-color: {selection}; selection-color: {ink}; }}
 QTableView::item {{ border-bottom: 1px solid {hairline}; padding: 0 3px; }}
 QTableView::item:selected {{ background: {selection}; color: {ink}; }}
-QTableView:focus {{ border: 1px solid {accent}; }}
+QTableView:focus {{ border-color: {accent}; }}
 QHeaderView {{ background: {panel}; border: 0; }}
 QHeaderView::section {{ background: {panel}; color: {muted}; border: 0; border-bottom: 1px solid {hairline};
   padding: 4px 6px; }}

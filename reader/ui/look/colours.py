@@ -33,7 +33,7 @@ def with_own(theme: Theme, own: Mapping[str, str]) -> Theme:
         tags=tags,
         accent=accent or theme.accent,
         accent_ink=_readable_on(accent) if accent else theme.accent_ink,
-        bar=mixed(accent, theme.paper) if accent else theme.bar,
+        bar=_bar(accent, theme.paper) if accent else theme.bar,
         selection=chosen.get("selection", theme.selection),
         doubt=chosen.get("doubt", theme.doubt),
         hit=chosen.get("hit", theme.hit),
@@ -74,6 +74,12 @@ def mixed(one: str, other: str) -> str:
     """The colour halfway between two."""
     red, green, blue = ((a + b) // 2 for a, b in zip(_parts(one), _parts(other), strict=True))
     return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+def _bar(accent: str, paper: str) -> str:
+    """As far from the accent towards the paper as it can be seen on that."""
+    half = mixed(accent, paper)
+    return next((colour for colour in (half, mixed(accent, half)) if contrast(colour, paper) >= LINE), accent)
 
 
 def _readable_on(colour: str) -> str:

@@ -180,7 +180,7 @@ class RowDelegate(QStyledItemDelegate):
         for colour in row.swatches:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.fillRect(QRect(x, base - 11, 12, 12), QColor(self.theme.tags[colour]))
-            painter.setPen(QColor(self.theme.hairline))
+            painter.setPen(QColor(self.theme.faint))
             painter.drawRect(QRect(x, base - 11, 12, 12))
             x += 18
         metrics = QFontMetrics(bold)
