@@ -148,9 +148,10 @@ def test_the_frame_of_a_mark_in_the_light_crosses_no_words(qtbot: QtBot) -> None
     (piece,) = layout.pieces(span)
     box = layout.band(*piece).translated(LEFT, 0).toRect()
 
-    def inked(lit: int, of: int) -> tuple[list[int], ...]:
+    def inked(lit: int, of: int, selection: Span | None = None) -> tuple[list[int], ...]:
         """The rows with ink in the middle of the mark, and those with ink at its left side, from the band's top."""
-        marks = Marks(highlights=tuple(Highlight(span, (lane,), lane == lit) for lane in range(of)))
+        lanes = tuple(Highlight(span, (lane,), lane == lit) for lane in range(of))
+        marks = Marks(highlights=lanes, selection=selection)
         image = painted(layout, marks, theme, words=False)
         ink = QColor(theme.ink)
         return tuple(
@@ -164,6 +165,23 @@ def test_the_frame_of_a_mark_in_the_light_crosses_no_words(qtbot: QtBot) -> None
     assert inked(1, 3) == ([], list(range(thirds[1], thirds[2])))
     assert inked(0, 3) == ([0], list(range(thirds[1])))
     assert inked(2, 3) == ([high - 1], list(range(thirds[2], high)))
+    middle, side = inked(0, 1, span)  # selected, of which only the foot shows the mark
+    assert (middle, side) == ([high - 1], list(range(side[0], high)))
+    assert 0 < side[0] < high - 1
+
+
+def test_the_frame_of_a_hit_lies_over_no_letter_beside_it(qtbot: QtBot) -> None:
+    theme, layout, hit = THEMES["light"], laid_out(), at("林若谷")
+    image = painted(layout, Marks(hits=((hit, True),)), theme, words=False)
+    (piece,) = layout.pieces(hit)
+    box = layout.band(*piece).translated(LEFT, 0).toRect()
+    columns = {
+        x - box.left()
+        for x in range(box.left() - 6, box.right() + 7)
+        for y in range(box.top() + 2, box.bottom() - 2)
+        if image.pixelColor(x, y) == QColor(theme.hit)
+    }
+    assert columns == {0, box.width() - 1}
 
 
 def test_a_selection_leaves_what_it_lies_on_to_be_seen(qtbot: QtBot) -> None:

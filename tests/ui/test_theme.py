@@ -81,12 +81,10 @@ def linear(colour: str) -> list[float]:
     return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
 
 
-def seen(colour: str, cones: str) -> tuple[float, ...]:
-    """CIE L*a*b* (D65) of a colour as it is seen with those cones lacking."""
-    source = linear(colour)
-    rgb = [min(max(sum(a * b for a, b in zip(row, source, strict=True)), 0.0), 1.0) for row in CONES[cones]]
+def lab(red: float, green: float, blue: float) -> tuple[float, ...]:
+    """CIE L*a*b* (D65) of linear RGB."""
     to_xyz = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
-    xyz = [sum(a * b for a, b in zip(row, rgb, strict=True)) for row in to_xyz]
+    xyz = [sum(a * b for a, b in zip(row, (red, green, blue), strict=True)) for row in to_xyz]
     x, y, z = (
         part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116
         for part in (one / white for one, white in zip(xyz, (0.9505, 1.0, 1.089), strict=True))
@@ -94,10 +92,28 @@ def seen(colour: str, cones: str) -> tuple[float, ...]:
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
+def seen_by_all(colour: str) -> tuple[float, ...]:
+    """A colour as it is seen with all cones."""
+    return lab(*linear(colour))
+
+
+def seen(colour: str, cones: str) -> tuple[float, ...]:
+    """A colour as it is seen with those cones lacking."""
+    source = linear(colour)
+    return lab(*(min(max(sum(a * b for a, b in zip(row, source, strict=True)), 0.0), 1.0) for row in CONES[cones]))
+
+
 def alike(colours: tuple[str, ...], cones: str, least: float = 10) -> set[tuple[int, int]]:
     """Pairs that are less than `least` apart by the formula of 1976 (ΔE*ab), and so are not told apart at a glance."""
     views = [seen(colour, cones) for colour in colours]
     return {(i, j) for i, j in combinations(range(len(colours)), 2) if math.dist(views[i], views[j]) < least}
+
+
+def test_a_selection_is_no_mark(theme: Theme) -> None:
+    """It is told apart at a glance from every mark it may lie in or beside, and from the paper."""
+    own = seen_by_all(theme.selection)
+    for ground in (theme.paper, theme.panel, theme.raised, lit(theme), *theme.tags):
+        assert math.dist(own, seen_by_all(ground)) >= 11, ground
 
 
 def test_the_matrices_leave_grey_grey() -> None:

@@ -81,9 +81,10 @@ def _draw(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], th
             last, pieces = highlight, layout.pieces(highlight.span)
         for number, (line, left, right) in enumerate(pieces):
             band = layout.band(line, left, right)
+            foot = QRectF(band)
             if part < 1:
-                band.setTop(band.bottom() - round(part * band.height()))
-            box = stripe(band, lane, of)
+                foot.setTop(band.bottom() - round(part * band.height()))
+            box = stripe(foot, lane, of)
             painter.fillRect(box, colours[colour])
             if number == 0 and box.height() >= _DOTTED:
                 dots += dots_of(colour, box, layout.scale)
@@ -99,7 +100,8 @@ def _draw(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], th
 def _frame(painter: QPainter, box: QRectF, band: QRectF, ink: QColor) -> None:
     """The frame of what is in the light: its sides, and above and below where no other lane lies.
 
-    An edge between two lanes would cross the characters and read as a stroke through them.
+    An edge between two lanes, or above what a selection leaves, would cross the characters and read as a stroke
+    through them.
     """
     left, top, wide, high = (round(length) for length in box.getRect())  # type: ignore[attr-defined]
     painter.fillRect(left, top, 1, high, ink)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.types import Span
     from reader.ui.look.theme import Theme
 
-_NUMBERS = GUTTER - 15  # pixels of the margin for the numbers
+_NUMBERS, _AIR = GUTTER - 15, 4  # pixels of the margin for the numbers, and what they leave to the edge
 
 
 def paint_marked(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme, clip: QRectF) -> None:
@@ -38,10 +38,10 @@ def paint_marked(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme
     for promise in marks.promises:
         if promise.active:
             _set_off(painter, layout, promise, theme)
+    if marks.hits:
+        _hits(painter, layout, marks.hits, theme)  # under the text: a frame may not lie over the stroke of a figure
     painter.setPen(QColor(theme.muted if layout.kind is Kind.ASIDE else theme.ink))
     layout.draw(painter, clip)
-    if marks.hits:
-        _hits(painter, layout, marks.hits, theme)
     if marks.entities:
         underlines(painter, layout, marks.entities, theme)
     if marks.suspects:
@@ -108,7 +108,7 @@ def _numbers(numbers: tuple[int, ...], bold: bool, size: int) -> tuple[QFont, st
     words = f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
     for pixels in range(min(max(size, 8), 18), 7, -1):
         font = _number_font(bold, pixels)
-        if QFontMetrics(font).horizontalAdvance(words) <= _NUMBERS:
+        if QFontMetrics(font).horizontalAdvance(words) <= _NUMBERS - _AIR:
             return font, words
     return font, f"{numbers[0]}…"
 
@@ -134,18 +134,23 @@ def _set_off(painter: QPainter, layout: ParagraphLayout, promise: Promise, theme
 
 
 def _hits(painter: QPainter, layout: ParagraphLayout, hits: Iterable[tuple[Span, bool]], theme: Theme) -> None:
-    """Frames around what was found, thrice as thick around the hit in the light; they leave room for an underline."""
-    room = round(4 * layout.scale)
-    colour = QColor(theme.hit)
-    for span, active in sorted(hits, key=lambda hit: hit[1]):
-        thick = max(2, round(3 * layout.scale)) if active else 1
-        painter.setPen(QPen(colour, thick))
+    """Frames around what was found, thrice as thick above and below the hit in the light; they leave room for an
+    underline. The sides stay thin, or they would lie over the letters beside it.
+    """
+    room, colour = round(4 * layout.scale), QColor(theme.hit)
+    thin, thick = QPen(colour, 1), QPen(colour, max(2, round(3 * layout.scale)))
+    thick.setCapStyle(QtCore.Qt.PenCapStyle.FlatCap)
+    for span, active in hits:
         for line, left, right in layout.pieces(span):
             box = layout.band(line, left, right)
             foot = max(box.bottom(), min(box.bottom() + room, round(layout.lines[line].baseline + layout.room)))
             box.setBottom(foot)
-            out = 0.5 if active else -0.5  # the thick one grows outwards
-            painter.drawRect(box.adjusted(-out, -out, out, out))
+            painter.setPen(thin)
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+            if active:
+                painter.setPen(thick)
+                for y in (box.top() - 0.5, box.bottom() + 0.5):
+                    painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
 def _waves(painter: QPainter, layout: ParagraphLayout, spans: Iterable[Span], theme: Theme) -> None:
