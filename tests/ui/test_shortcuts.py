@@ -74,6 +74,7 @@ def test_the_menu_of_the_window_is_worked_by_letters(window: Window) -> None:
         assert isinstance(menu, QMenu)
         assert all(letters(menu))
         assert len(letters(menu)) == len(set(letters(menu)))
+        assert [each.text() for each in menu.actions() if "(&" in each.text() and each.text()[0].isascii()] == []
     window.show_menu()
     top = window.actions_.menu
     QTest.keyClick(top, Qt.Key.Key_A)  # Appearance

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,17 +65,16 @@ class Actions:
 
     def fill(self, layout: Sequence[Submenu]) -> None:
         """Make the menu. Every entry is reached by a letter that no other entry of the same menu has."""
-        top: set[str] = set()
-        titles = {
-            name: hinted(title, name, top) for name, title, _ in layout if title
-        }  # they come before single entries
+        titles, top = {name: title for name, title, _ in layout if title}, set[str]()
+        shown = hints(titles, top)  # they come before single entries
         for name, title, acts in layout:
-            menu, taken = (self.menu.addMenu(titles[name]), set[str]()) if title else (self.menu, top)
+            menu, taken = (self.menu.addMenu(shown[name]), set[str]()) if title else (self.menu, top)
+            texts = hints({act.name: act.text for act in acts if act is not None}, taken)
             for act in acts:
                 if act is None:
                     menu.addSeparator()
                 else:
-                    menu.addAction(self._make(act, title, hinted(act.text, act.name, taken)))
+                    menu.addAction(self._make(act, title, texts[act.name]))
 
     def _make(self, act: Act, title: str, text: str) -> QAction:
         action = QAction(text, self._owner)
@@ -101,6 +100,12 @@ class Actions:
     def check(self, name: str, checked: bool = True) -> None:
         """Show an action as checked, or not, without running it."""
         self._by_name[name].setChecked(checked)
+
+
+def hints(texts: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """The words of a menu, by name, as `hinted` gives them; those with the fewest letters of their own choose first."""
+    order = sorted(texts, key=lambda name: len({texts[name][at].upper() for at in _letters(texts[name])}) or len(_ANY))
+    return {name: hinted(texts[name], name, taken) for name in order}
 
 
 def hinted(text: str, name: str, taken: set[str]) -> str:
