@@ -1,4 +1,7 @@
-"""Words of Qt's own dialogs that Qt says in English only; they are translated with ours, which are asked first."""
+"""Words of Qt's own that are said as ours are, which are asked first.
+
+Qt says some in English only, calls the arrows what a mouse's buttons are called, and has another word for undoing.
+"""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -9,4 +12,13 @@ WORDS = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Backspace"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "&Undo"),
 )

@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Return: to the place · S: the next order · /: the words</source>
-        <translation>回车：转到原文 · S：切换排序 · /：搜索词</translation>
+        <translation>Enter：转到原文 · S：切换排序 · /：搜索词</translation>
     </message>
     <message>
         <source>Type words in Simplified or Traditional to see every place where they stand.</source>
@@ -3528,7 +3528,7 @@
     </message>
     <message>
         <source>Return: search for it · S: the next order</source>
-        <translation>回车：搜索 · S：切换排序</translation>
+        <translation>Enter：搜索 · S：切换排序</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -4186,7 +4186,7 @@
     </message>
     <message>
         <source>Return: to the passage · C: take it to compare · /: search</source>
-        <translation>回车：转到原文 · C：取来比较 · /：搜索</translation>
+        <translation>Enter：转到原文 · C：取来比较 · /：搜索</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +4855,51 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>退格键</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Close when it has ended</source>
@@ -5024,7 +5069,7 @@
     </message>
     <message>
         <source>Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many</source>
-        <translation>回车：转到原文 · 1–9：给批注加标签 · L：加入分类 · Ctrl+A、Shift：多选</translation>
+        <translation>Enter：转到原文 · 1–9：给批注加标签 · L：加入分类 · Ctrl+A、Shift：多选</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5111,7 +5156,7 @@
     </message>
     <message>
         <source>Return: to the passage · C: take it to compare</source>
-        <translation>回车：转到原文 · C：取来比较</translation>
+        <translation>Enter：转到原文 · C：取来比较</translation>
     </message>
     <message>
         <source>Unnamed</source>

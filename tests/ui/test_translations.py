@@ -27,6 +27,7 @@ from reader.resources import resource
 from reader.types import Analysis, Commitment, Entity, EntityType, Script, Span, Strength
 from reader.ui.app import SAMPLE, application, dress
 from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.commands.shortcuts import shown
 from reader.ui.look import fonts
 from reader.ui.model.analyses import Analyses
 from reader.ui.settings import Settings
@@ -219,6 +220,15 @@ def test_the_window_speaks_the_language(window: Window, language: str, qtbot: Qt
     while len(window.session.annotations) > 1:
         window.session.changes.undo()
     qtbot.waitUntil(lambda: ONE[language] in words(window))
+
+
+def test_keys_are_called_what_stands_on_them(language: str) -> None:
+    names = {
+        "en": "Alt+Right, Ctrl+Return, Shift+Backspace",
+        "zh_CN": "Alt+→, Ctrl+Enter, Shift+退格键",
+        "zh_TW": "Alt+→, Ctrl+Enter, Shift+退格鍵",
+    }
+    assert shown(("Alt+Right", "Ctrl+Return", "Shift+Backspace")) == names[language]
 
 
 def test_nothing_is_clipped(window: Window, language: str) -> None:

@@ -193,7 +193,7 @@ class VersionsDialog(QDialog):
         self.versions.itemDoubleClicked.connect(lambda _: self._open_version())
         self.versions.currentRowChanged.connect(lambda _: self._enable())
         self.part.clicked.connect(self._part)
-        for key in ("Return", "Enter"):
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # not by their names, which are one in Chinese
             shortcut = QShortcut(QKeySequence(key), self.places, self.settle_there)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._session.selection_changed.connect(self._enable)
