@@ -15,6 +15,15 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def quoted(text: str) -> str:
+    """Words of an article in the quotation marks of the window's language; its own of that kind become inner ones."""
+    around = tr("“{0}”")
+    outer, inner = ("「」", "『』") if "「" in around else ("“”", "‘’")
+    if outer[0] in text:
+        text = text.translate(str.maketrans(outer + inner, inner + outer))
+    return around.format(text)
+
+
 def strength(strength: Strength) -> str:
     """How firmly something is worded."""
     return {

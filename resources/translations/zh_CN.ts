@@ -1028,6 +1028,10 @@
         <translation>新增 {0}</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
         <source>“{0}” does not stand in the article.</source>
         <translation>文章中没有“{0}”。</translation>
     </message>
@@ -4375,6 +4379,10 @@
     <message>
         <source>What was chosen</source>
         <translation>选定的内容</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>

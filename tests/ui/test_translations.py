@@ -32,6 +32,7 @@ from reader.ui.look import fonts
 from reader.ui.model.analyses import Analyses
 from reader.ui.settings import Settings
 from reader.ui.window import Window
+from reader.ui.words import quoted
 from tests.ui import every
 from tests.ui.every import clipped
 
@@ -229,6 +230,16 @@ def test_keys_are_called_what_stands_on_them(language: str) -> None:
         "zh_TW": "Alt+→, Ctrl+Enter, Shift+退格鍵",
     }
     assert shown(("Alt+Right", "Ctrl+Return", "Shift+Backspace")) == names[language]
+
+
+def test_quotation_marks_are_those_of_the_language(language: str) -> None:
+    said = ("發展軟體", "“十四五”規劃", "「十四五」規劃的『綱要』")
+    quotes = {
+        "en": ["“發展軟體”", "“‘十四五’規劃”", "“「十四五」規劃的『綱要』”"],
+        "zh_TW": ["「發展軟體」", "「“十四五”規劃」", "「『十四五』規劃的「綱要」」"],
+    }
+    quotes["zh_CN"] = quotes["en"]
+    assert [quoted(each) for each in said] == quotes[language]
 
 
 def test_nothing_is_clipped(window: Window, language: str) -> None:

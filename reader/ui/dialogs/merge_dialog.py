@@ -148,8 +148,7 @@ class MergeDialog(QDialog):
             self._close_only()
             self._say([self.tr("Nothing is to be merged: this library has all that the other one has.")])
             return
-        lines = [f"{name}: {count}" for name, count in merge_words.lines(plan)] or [self.tr("Nothing new comes.")]
-        self._say(lines)
+        self._say(self._counts(plan) or [self.tr("Nothing new comes.")])
         self.merge.setEnabled(not plan.conflicts)
         if plan.conflicts:
             self.choosing = Choosing(plan.conflicts, self._theme, other.read)
@@ -161,6 +160,9 @@ class MergeDialog(QDialog):
             self.merge.setDefault(True)
             self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
         self.planned.emit()
+
+    def _counts(self, plan: Plan) -> list[str]:
+        return [self.tr("{0}: {1}").format(name, count) for name, count in merge_words.lines(plan)]
 
     def _chosen(self) -> None:
         assert self.choosing is not None
@@ -192,7 +194,7 @@ class MergeDialog(QDialog):
     def _merged(self, done: Plan) -> None:
         self._end()
         self.pages.setEnabled(True)
-        lines = [f"{name}: {count}" for name, count in merge_words.lines(done)]
+        lines = self._counts(done)
         if done.conflicts:
             lines.append(self.tr("Chosen: %n", None, len(done.conflicts)))
         safe = self.tr("What the library was before is the newest of its backups.")

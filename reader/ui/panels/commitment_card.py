@@ -128,14 +128,15 @@ class CommitmentCard(QWidget):
     def _why(self, commitment: Commitment) -> list[str]:
         why = commitment.why
         cue = escape(self._session.in_script(commitment.cue))
-        quoted = f"“{self._link('cue', commitment.cue_span, cue)}”" if cue else ""
+        quoted = words.quoted(self._link("cue", commitment.cue_span, cue)) if cue else ""
         if why is None:
             return [" ".join(filter(None, (self._muted(self.tr("Made by hand.")), quoted)))]
         lines = [" ".join(filter(None, (self._muted(escape(words.rule(why.rule))), quoted)))]
         if why.speaker:
             evidence = ""
             if why.evidence is not None:
-                evidence = f"“{self._link('evidence', why.evidence, escape(self._session.reads(why.evidence)))}”"
+                said = escape(self._session.reads(why.evidence))
+                evidence = words.quoted(self._link("evidence", why.evidence, said))
             lines.append(" ".join(filter(None, (self._muted(escape(words.attribution(why.speaker))), evidence))))
         return lines
 

@@ -125,7 +125,7 @@ class Appendix(QObject):
             line.add(f" {name} ", colour=colours.get(name, 0))
         line.add(f"  {self._sheet(mark.span)} · {mark.author}")
         yield line
-        yield _plain(f"“{self._quote(mark.span)}”")
+        yield _plain(words.quoted(self._quote(mark.span)))
         for paragraph in filter(str.strip, mark.note.split("\n")):
             line = _Line()
             line.add("— ")
