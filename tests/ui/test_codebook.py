@@ -231,6 +231,8 @@ def test_what_is_written_counts_when_another_tag_is_shown(window: CodebookWindow
     window.form.description.setText("second")
     window.close()
     assert window.editing.tag(two).description == "second"  # type: ignore[union-attr]
+    window.form.description.setText("a < b " * 20)
+    assert window.form.description.toolTip() == f"<p>{'a &lt; b ' * 20}</p>"
 
 
 def test_counts_and_questions_say_how_many(window: CodebookWindow, opened: Session, qtbot: QtBot) -> None:

@@ -207,6 +207,7 @@ def test_every_command_is_listed_with_its_keys(window: Window) -> None:
     assert rows["Edit › Redo"] == "Ctrl+Shift+Z, Ctrl+Y"
     assert rows["On the page › Write a note"] == "N"
     assert len(rows) >= len(window.actions_.by_name) + 6
+    assert page.table.item(0, 0).toolTip() == page.table.item(0, 0).text()  # where it is longer than its column
 
 
 def test_letters_and_keys_narrow_the_table(window: Window) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon
@@ -50,6 +51,7 @@ class TagForm(QWidget):
         self._counts.setWordWrap(True)
         self.description = QLineEdit()
         self.description.setAccessibleName(self.tr("Description"))
+        self.description.textChanged.connect(self._tell)
         self.memo = QPlainTextEdit()
         self.memo.setAccessibleName(self.tr("Memo"))
         self.memo.setTabChangesFocus(True)
@@ -129,6 +131,10 @@ class TagForm(QWidget):
             return ""
         marks = self.tr("On %n mark(s)", "", counts[0])
         return marks + " " + self.tr("in %n article(s)", "", counts[1])
+
+    def _tell(self, description: str) -> None:
+        """What may be longer than its field is whole in the tooltip, in lines."""
+        self.description.setToolTip(f"<p>{escape(description)}</p>" if description else "")
 
     def _changed(self) -> bool:
         tag = self._tag

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.ui.commands.shortcuts import shown
 from reader.ui.marking.tag_bar import beside
 
 
@@ -29,7 +30,7 @@ class NoteCard(QFrame):
         self.edit.setAccessibleName(self.tr("Note"))
         keep = QPushButton(self.tr("Keep"))
         keep.setObjectName("primary")
-        keep.setToolTip("Ctrl+Return")
+        keep.setToolTip(shown(("Ctrl+Return",)))
         keep.clicked.connect(self._keep)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.close_now)

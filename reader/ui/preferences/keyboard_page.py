@@ -202,6 +202,7 @@ def _add(table: QTableWidget, name: str, words: str) -> int:
     for column, text in enumerate((words, "", "")):
         item = QTableWidgetItem(text)
         item.setData(_NAME, name)
+        item.setToolTip(text)
         table.setItem(row, column, item)
     return row
 

@@ -22,7 +22,7 @@ from reader.ui.dialogs.pressing import only_with_keyboard
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_SIZE = (760, 540)
+_SIZE = (850, 540)  # the longest command beside its keys
 _NAME = Qt.ItemDataRole.UserRole
 
 
