@@ -309,6 +309,7 @@ def test_agreement_is_told_in_words_and_shapes(agreement: AgreementPage, article
     assert rows["軟件"][2:] == [f"{both:,}", "8 / 11"]
     assert float(rows["產業"][0]) < 1
     assert "2 article(s)" in agreement.summary.text()
+    assert agreement.hint.isVisibleTo(agreement)
 
 
 def test_one_coder_cannot_agree(agreement: AgreementPage, settled: Callable[[], None]) -> None:
@@ -316,6 +317,7 @@ def test_one_coder_cannot_agree(agreement: AgreementPage, settled: Callable[[], 
     settled()
     assert "two coders or more" in agreement.summary.text()
     assert not agreement.table.rows
+    assert not agreement.hint.isVisibleTo(agreement)  # there are no shapes to explain
     assert not agreement.export.isEnabled()
 
 

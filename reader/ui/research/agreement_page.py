@@ -104,6 +104,7 @@ class AgreementPage(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self.hint)
         self.show_hint()
+        self.hint.hide()  # it explains the table
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -203,6 +204,7 @@ class AgreementPage(Page):
         self._count = articles
         self.table.show_rows(self._agreed, lambda one, other: bool(one.tag == other.tag))
         self.table.setVisible(bool(self._agreed))
+        self.hint.setVisible(bool(self._agreed))
         self.export.setEnabled(bool(self._agreed))
         self.summary.setText(self._summary())
 
