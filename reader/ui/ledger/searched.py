@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
@@ -40,7 +40,10 @@ class Searched(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.field)
+        field = QHBoxLayout()
+        field.setContentsMargins(0, 0, 14, 0)  # the table goes up to the edge
+        field.addWidget(self.field)
+        column.addLayout(field)
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
         self.empty.hide()
