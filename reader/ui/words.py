@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -22,6 +24,12 @@ def quoted(text: str) -> str:
     if outer[0] in text:
         text = text.translate(str.maketrans(outer + inner, inner + outer))
     return around.format(text)
+
+
+def article(title: str, path: str, dated: datetime.date | None) -> str:
+    """The line that an article has in lists of what is from many: its day, and its title or the name of its file."""
+    title = title or Path(path).stem or tr("Untitled")
+    return f"{dated.isoformat()} · {title}" if dated else title
 
 
 def strength(strength: Strength) -> str:

@@ -4469,10 +4469,6 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>无标题</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>数值</translation>
     </message>
@@ -5169,10 +5165,6 @@
     <message>
         <source>Unnamed</source>
         <translation>未具名</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>无标题</translation>
     </message>
     <message>
         <source>to compare</source>

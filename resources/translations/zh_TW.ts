@@ -4469,10 +4469,6 @@
         <translation>單位</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>無標題</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>數值</translation>
     </message>
@@ -5169,10 +5165,6 @@
     <message>
         <source>Unnamed</source>
         <translation>未具名</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>無標題</translation>
     </message>
     <message>
         <source>to compare</source>

@@ -114,7 +114,7 @@ def test_return_goes_to_the_passage(
     rows.setCurrentIndex(rows.rows.index(1))
     made = rows.rows.row(1)
     assert made is not None
-    assert "2023-01-15" in made.note
+    assert made.note.startswith("2023-01-15 · ")
     assert [chip.text for chip in made.chips] == ["pledge", "3万人以上", "今年 → 2023-12-31"]
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert [article for article, _ in asked] == [hashes[0]]

@@ -233,8 +233,7 @@ class MetricsPage(Page):
         return shown(self.session, figure.who, figure.script)
 
     def _article(self, figure: Figure) -> str:
-        title = shown(self.session, figure.title, figure.script) or Path(figure.path).stem or self.tr("Untitled")
-        return f"{figure.dated.isoformat()} {title}" if figure.dated else title
+        return words.article(shown(self.session, figure.title, figure.script), figure.path, figure.dated)
 
     def _hint(self, figure: Figure) -> str:
         return f"{shown(self.session, figure.text, figure.script)} · {self._article(figure)}"

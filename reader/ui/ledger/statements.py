@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -131,9 +130,7 @@ class Statements(QWidget):
         return (who[0] if who else self.tr("Unnamed")), " ".join(who[1:])
 
     def _article(self, key: Kept) -> str:
-        """Date and title of the article."""
-        title = self._shown(key, key.title) or Path(key.path).stem or self.tr("Untitled")
-        return f"{key.dated.isoformat()} {title}" if key.dated else title
+        return words.article(self._shown(key, key.title), key.path, key.dated)
 
     def _note(self, key: Kept) -> str:
         return "" if self._of_articles else self._article(key)

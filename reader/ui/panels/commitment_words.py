@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 
 from reader.store.query import By
@@ -84,8 +82,7 @@ class CommitmentWords(QObject):
         return self._in_script(found.commitment.text, found.script)
 
     def _article(self, found: Row) -> str:
-        title = found.title or Path(found.path).stem or self.tr("Untitled")
-        return " · ".join(filter(None, (found.dated.isoformat() if found.dated else "", title)))
+        return words.article(self._in_script(found.title, found.script), found.path, found.dated)
 
     def _in_script(self, text: str, native: Script) -> str:
         script = self._session.script
