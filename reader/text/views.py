@@ -194,6 +194,11 @@ class Views:
         """Index of the paragraph in which a source offset lies; a newline belongs to the line it ends."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
+    @lazy
+    def last(self) -> int:
+        """Index of the last paragraph that a person counts; blank lines at the end are nobody's."""
+        return self.paragraph_at(len(self.article.text.rstrip()))
+
     def text(self, span: Span, script: Script) -> str:
         """What a span of the source reads as in one script, widened to whole units."""
         lines = []

@@ -40,6 +40,11 @@ def test_the_paragraphs_are_the_lines_of_the_source(views: Views):
     for index, span in enumerate(views.paragraphs):
         assert {views.paragraph_at(offset) for offset in range(span.start, span.end + 1)} == {index}
     assert views.paragraph_at(len(SOURCE) + 99) == len(views.paragraphs) - 1
+
+
+def test_blank_lines_at_the_end_are_not_counted() -> None:
+    for source, last in (("", 0), ("一", 0), ("一\n\n二\n", 2), ("\n一\n \n\n", 1), ("\n\n", 0)):
+        assert Views(from_text(source)).last == last
     assert Views(from_text("")).paragraphs == (Span(0, 0),)
     assert Views(from_text("𠮷\n")).paragraphs == (Span(0, 1), Span(2, 2))
 

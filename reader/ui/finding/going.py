@@ -75,8 +75,7 @@ class Going(QObject):
         """Ask for the number of a paragraph and go there."""
         views = self._session.views
         if views is not None:
-            last = views.paragraph_at(len(views.article.text.rstrip()))  # blank lines at the end are nobody's
-            self.bar.ask(last + 1, min(self._window.view.visible()[0], last))
+            self.bar.ask(views.last + 1, min(self._window.view.visible()[0], views.last))
 
     def _go(self, place: int) -> None:
         views = self._session.views

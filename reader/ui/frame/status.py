@@ -74,10 +74,9 @@ class Status(QWidget):
         return True
 
     def _count(self) -> None:
-        """Blank lines at the end are nobody's paragraphs."""
         views = self._session.views
         if views is not None:
-            self._paragraphs = views.paragraph_at(len(views.article.text.rstrip())) + 1
+            self._paragraphs = views.last + 1
             self._show_place()
 
     def set_theme(self, theme: Theme) -> None:

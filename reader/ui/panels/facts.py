@@ -66,7 +66,7 @@ class FactsPanel(QScrollArea):
             (self.tr("Date"), fields.date.isoformat() if fields.date else self.tr("unknown")),
             (self.tr("Script"), native),
             (self.tr("Characters"), locale.toString(characters) if known else "…"),
-            (self.tr("Paragraphs"), locale.toString(len(views.paragraphs))),
+            (self.tr("Paragraphs"), locale.toString(views.last + 1)),
             (self.tr("Repairs"), mended if known else "…"),
             (self.tr("Format"), article.format),
             (self.tr("Encoding"), article.encoding),
