@@ -170,6 +170,7 @@ def _pictures(studio: Studio, language: str) -> None:
 def _over_the_page(studio: Studio, language: str) -> None:
     """What a person opens: find bar, palette, settings, ledger, drawer, and what an error looks like."""
     from reader.errors import LibraryError
+    from reader.ui.panels.workbench import CommitmentList
 
     window = studio.window("dark" if language == "zh_CN" else "light")
     session, actions = window.session, window.actions_.by_name
@@ -191,7 +192,9 @@ def _over_the_page(studio: Studio, language: str) -> None:
     preferences.close()
     window.show_ledger()
     assert window.ledger is not None
-    studio.until(lambda: not session.progress.running)
+    listed = window.ledger.findChild(CommitmentList)
+    assert listed is not None
+    studio.until(lambda: not session.progress.running and (listed.count or not session.judged))
     studio.shoot(f"{language}-ledger", window.ledger)
     window.close()
     narrow = studio.window(size=(760, 600))
