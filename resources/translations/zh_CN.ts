@@ -89,19 +89,19 @@
     </message>
     <message>
         <source>Always a person</source>
-        <translation>始终是人名</translation>
+        <translation>一律是人名</translation>
     </message>
     <message>
         <source>Always a place</source>
-        <translation>始终是地点</translation>
+        <translation>一律是地点</translation>
     </message>
     <message>
         <source>Always a programme</source>
-        <translation>始终是专项</translation>
+        <translation>一律是专项</translation>
     </message>
     <message>
         <source>Always an organisation</source>
-        <translation>始终是机构</translation>
+        <translation>一律是机构</translation>
     </message>
     <message>
         <source>Analyse again</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Encoding…</source>
-        <translation>编码…</translation>
+        <translation>字符编码…</translation>
     </message>
     <message>
         <source>Entity from the selection…</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Never a name</source>
-        <translation>从不是名称</translation>
+        <translation>一律不是名称</translation>
     </message>
     <message>
         <source>Never convert the selected words</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Next commitment</source>
-        <translation>下一项承诺</translation>
+        <translation>下一条承诺</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Previous commitment</source>
-        <translation>上一项承诺</translation>
+        <translation>上一条承诺</translation>
     </message>
     <message>
         <source>Previous mark</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>never a name</source>
-        <translation>从不是名称</translation>
+        <translation>一律不是名称</translation>
     </message>
     <message>
         <source>no other</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>pledge</source>
-        <translation>承诺</translation>
+        <translation>明确承诺</translation>
     </message>
     <message>
         <source>read as a figure or a time</source>
@@ -1206,7 +1206,7 @@
     <name>AddingProcess</name>
     <message>
         <source>Taking files in ended unexpectedly; what was taken is in the library. Choose the rest again.</source>
-        <translation>收入文件时意外中断；已收入的都在文库中。其余请重新选择。</translation>
+        <translation>收录文件时意外中断；已收录的都在文库中。其余请重新选择。</translation>
     </message>
 </context>
 <context>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>The library is not open, so nothing can be marked.</source>
-        <translation>文库没有打开，因此无法标记。</translation>
+        <translation>文库未打开，无法批注。</translation>
     </message>
     <message>
         <source>What was to be changed is not in the library any more; what is there now is shown.</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>mark</source>
-        <translation>标记</translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>marking of all alike</source>
@@ -2698,11 +2698,11 @@
     </message>
     <message>
         <source>The library {0} is damaged ({1}); recover what can be read first.</source>
-        <translation>文库 {0} 已损坏（{1}）；请先恢复尚可读取的内容。</translation>
+        <translation>文库 {0} 已损坏（{1}）；请先抢救可读内容。</translation>
     </message>
     <message>
         <source>The library {0} is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore).</source>
-        <translation>文库 {0} 已损坏；请恢复尚可读取的内容（chengnuo library recover），或还原到备份（library restore）。</translation>
+        <translation>文库 {0} 已损坏；请抢救可读内容（chengnuo library recover），或还原到备份（library restore）。</translation>
     </message>
     <message>
         <source>The library {0} is empty, nothing was kept in it yet; name another with --library, or open it in the window.</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>The library {0} is not damaged; there is nothing to recover.</source>
-        <translation>文库 {0} 没有损坏，无需恢复。</translation>
+        <translation>文库 {0} 没有损坏，无需抢救。</translation>
     </message>
     <message>
         <source>The library {0} is read-only; allow writing to it and its folder, or choose another with --library.</source>
@@ -2766,7 +2766,7 @@
     </message>
     <message>
         <source>These lines are no longer at hand; search again.</source>
-        <translation>这些行已不在手边，请重新搜索。</translation>
+        <translation>这些结果已失效，请重新搜索。</translation>
     </message>
     <message>
         <source>These texts are too long for a workbook; export as CSV instead.</source>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>{0} holds more than {1} million characters; cut it into parts.</source>
-        <translation>{0} 超过 {1} 百万字，请分成几份。</translation>
+        <translation>{0} 超过 {1}00 万字，请分成几份。</translation>
     </message>
     <message>
         <source>{0} holds no web page with text; open it in a browser and copy the text into a .txt file.</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>{0} is broken or made to break readers; save its text as a .txt file and open that.</source>
-        <translation>{0} 已损坏，或有意使阅读程序出错；请将其中的文字另存为 .txt 文件再打开。</translation>
+        <translation>{0} 已损坏，或被蓄意制作成会使阅读程序出错；请将其中的文字另存为 .txt 文件再打开。</translation>
     </message>
     <message>
         <source>{0} is broken; open it in LibreOffice and save it anew.</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>{0} is damaged; ask your colleague to check or recover it, then merge again.</source>
-        <translation>{0} 已损坏；请让同事检查或恢复，然后再合并。</translation>
+        <translation>{0} 已损坏；请让同事检查或抢救，然后再合并。</translation>
     </message>
     <message>
         <source>{0} is empty; choose a file with some text in it.</source>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>{0} is locked by its seller; open it in the seller&apos;s program.</source>
-        <translation>{0} 被售书方加了锁；请用售书方的程序打开。</translation>
+        <translation>{0} 已由售书方加密（DRM）；请用售书方的程序打开。</translation>
     </message>
     <message>
         <source>{0} is neither a library nor a JSONL export of one; choose another file.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>Encoding</source>
-        <translation>编码</translation>
+        <translation>字符编码</translation>
     </message>
     <message>
         <source>File</source>
@@ -3710,7 +3710,7 @@
     <message numerus="yes">
         <source>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</source>
         <translation>
-            <numerusform>%n 条与文库不同，但并不较新；如需采用，请勾选“两边不同时以文件为准”</numerusform>
+            <numerusform>%n 条与文库不同，但并不较新；如需采用，请勾选“两边不一致时，以文件为准”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>Take the file&apos;s state where both differ</source>
-        <translation>两边不同时以文件为准</translation>
+        <translation>两边不一致时，以文件为准</translation>
     </message>
     <message>
         <source>Texts that the marks belong to</source>
@@ -3814,7 +3814,7 @@
     <message numerus="yes">
         <source>%n file(s) could not be taken in; the others are in the library.</source>
         <translation>
-            <numerusform>有 %n 个文件未能收入；其余都已在文库中。</numerusform>
+            <numerusform>有 %n 个文件未能收录；其余都已在文库中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3839,15 +3839,15 @@
     </message>
     <message>
         <source>Taken into the library</source>
-        <translation>已收入文库</translation>
+        <translation>已收录到文库</translation>
     </message>
     <message>
         <source>Taken into the library: {0} of {1}</source>
-        <translation>已收入文库：{0}/{1}</translation>
+        <translation>已收录到文库：{0}/{1}</translation>
     </message>
     <message>
         <source>Taking articles into the library</source>
-        <translation>将文章收入文库</translation>
+        <translation>将文章收录到文库</translation>
     </message>
     <message>
         <source>Which…</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>改作此用</translation>
+        <translation>改用于此命令</translation>
     </message>
     <message>
         <source>The page itself takes these keys; they cannot be changed.</source>
@@ -4505,11 +4505,11 @@
     </message>
     <message>
         <source>are always</source>
-        <translation>始终是</translation>
+        <translation>一律是</translation>
     </message>
     <message>
         <source>never a name</source>
-        <translation>从不是名称</translation>
+        <translation>一律不是名称</translation>
     </message>
 </context>
 <context>
@@ -4980,7 +4980,7 @@
     <name>RefusedDialog</name>
     <message>
         <source>Files that could not be taken in</source>
-        <translation>未能收入的文件</translation>
+        <translation>未能收录的文件</translation>
     </message>
 </context>
 <context>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>{0} was not taken in: you stopped.</source>
-        <translation>未收入 {0}：您已停止。</translation>
+        <translation>未导入 {0}：您已停止。</translation>
     </message>
 </context>
 <context>
@@ -5376,11 +5376,11 @@
     </message>
     <message>
         <source>Encoding</source>
-        <translation>编码</translation>
+        <translation>字符编码</translation>
     </message>
     <message>
         <source>Read the file again in:</source>
-        <translation>重新读取文件，编码为：</translation>
+        <translation>重新读取文件，字符编码为：</translation>
     </message>
 </context>
 <context>
@@ -5707,7 +5707,7 @@
     <name>WordingProcess</name>
     <message>
         <source>The comparison ended unexpectedly; compare again.</source>
-        <translation>比较意外中止；请重新比较。</translation>
+        <translation>比较意外中断；请重新比较。</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Always a programme</source>
-        <translation>一律是專項</translation>
+        <translation>一律是方案</translation>
     </message>
     <message>
         <source>Always an organisation</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Encoding…</source>
-        <translation>編碼…</translation>
+        <translation>字元編碼…</translation>
     </message>
     <message>
         <source>Entity from the selection…</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Next commitment</source>
-        <translation>下一項承諾</translation>
+        <translation>下一則承諾</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Previous commitment</source>
-        <translation>上一項承諾</translation>
+        <translation>上一則承諾</translation>
     </message>
     <message>
         <source>Previous mark</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation>專項</translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Strength</source>
-        <translation>力度</translation>
+        <translation>強度</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Then go to the next suggestion</source>
-        <translation>隨後轉到下一則建議</translation>
+        <translation>隨後移至下一則建議</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>pledge</source>
-        <translation>承諾</translation>
+        <translation>明確承諾</translation>
     </message>
     <message>
         <source>read as a figure or a time</source>
@@ -1206,7 +1206,7 @@
     <name>AddingProcess</name>
     <message>
         <source>Taking files in ended unexpectedly; what was taken is in the library. Choose the rest again.</source>
-        <translation>收入檔案時意外中斷；已收入的都在文庫中。其餘請重新選擇。</translation>
+        <translation>收錄檔案時意外中斷；已收錄的都在文庫中。其餘請重新選擇。</translation>
     </message>
 </context>
 <context>
@@ -1686,15 +1686,15 @@
     </message>
     <message>
         <source>The library is not open, so no decision can be kept.</source>
-        <translation>文庫未開啟，無法保存審定結果。</translation>
+        <translation>文庫未開啟，無法儲存審定結果。</translation>
     </message>
     <message>
         <source>The library is not open, so no name can be kept.</source>
-        <translation>文庫未開啟，無法保存名稱。</translation>
+        <translation>文庫未開啟，無法儲存名稱。</translation>
     </message>
     <message>
         <source>The library is not open, so nothing can be marked.</source>
-        <translation>文庫沒有開啟，因此無法標記。</translation>
+        <translation>文庫未開啟，無法批註。</translation>
     </message>
     <message>
         <source>What was to be changed is not in the library any more; what is there now is shown.</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>mark</source>
-        <translation>標記</translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>marking of all alike</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>As the theme has it</source>
-        <translation>還原主題顏色</translation>
+        <translation>還原佈景主題的顏色</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Strength</source>
-        <translation>力度</translation>
+        <translation>強度</translation>
     </message>
     <message>
         <source>To</source>
@@ -2698,11 +2698,11 @@
     </message>
     <message>
         <source>The library {0} is damaged ({1}); recover what can be read first.</source>
-        <translation>文庫 {0} 已損壞（{1}）；請先復原尚可讀取的內容。</translation>
+        <translation>文庫 {0} 已損壞（{1}）；請先搶救可讀內容。</translation>
     </message>
     <message>
         <source>The library {0} is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore).</source>
-        <translation>文庫 {0} 已損壞；請復原尚可讀取的內容（chengnuo library recover），或還原至備份（library restore）。</translation>
+        <translation>文庫 {0} 已損壞；請搶救可讀內容（chengnuo library recover），或還原至備份（library restore）。</translation>
     </message>
     <message>
         <source>The library {0} is empty, nothing was kept in it yet; name another with --library, or open it in the window.</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>The library {0} is not damaged; there is nothing to recover.</source>
-        <translation>文庫 {0} 沒有損壞，無需復原。</translation>
+        <translation>文庫 {0} 沒有損壞，無需搶救。</translation>
     </message>
     <message>
         <source>The library {0} is read-only; allow writing to it and its folder, or choose another with --library.</source>
@@ -2766,7 +2766,7 @@
     </message>
     <message>
         <source>These lines are no longer at hand; search again.</source>
-        <translation>這些行已不在手邊，請重新搜尋。</translation>
+        <translation>這些結果已失效，請重新搜尋。</translation>
     </message>
     <message>
         <source>These texts are too long for a workbook; export as CSV instead.</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>This was stopped; nothing was changed.</source>
-        <translation>已停止，未作任何更改。</translation>
+        <translation>已停止，未作任何變更。</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>{0} cannot be read as {1}, an encoding unknown here; try utf-8 or gb18030.</source>
-        <translation>無法按 {1} 讀取 {0}：不認識這種編碼；請試試 utf-8 或 gb18030。</translation>
+        <translation>無法以 {1} 讀取 {0}：不認識這種編碼；請試試 utf-8 或 gb18030。</translation>
     </message>
     <message>
         <source>{0} does not tell which characters it shows; run text recognition (OCR) on it.</source>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>{0} holds more than {1} million characters; cut it into parts.</source>
-        <translation>{0} 超過 {1} 百萬字，請分成幾份。</translation>
+        <translation>{0} 超過 {1}00 萬字，請分成幾份。</translation>
     </message>
     <message>
         <source>{0} holds no web page with text; open it in a browser and copy the text into a .txt file.</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>{0} is broken or made to break readers; save its text as a .txt file and open that.</source>
-        <translation>{0} 已損壞，或有意使閱讀程式出錯；請將其中的文字另存為 .txt 檔案再開啟。</translation>
+        <translation>{0} 已損壞，或被蓄意製作成會使閱讀程式出錯；請將其中的文字另存為 .txt 檔案再開啟。</translation>
     </message>
     <message>
         <source>{0} is broken; open it in LibreOffice and save it anew.</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>{0} is damaged; ask your colleague to check or recover it, then merge again.</source>
-        <translation>{0} 已損壞；請讓同事檢查或復原，然後再合併。</translation>
+        <translation>{0} 已損壞；請讓同事檢查或搶救，然後再合併。</translation>
     </message>
     <message>
         <source>{0} is empty; choose a file with some text in it.</source>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>{0} is locked by its seller; open it in the seller&apos;s program.</source>
-        <translation>{0} 被售書方上了鎖；請用售書方的程式開啟。</translation>
+        <translation>{0} 已由售書方加密（DRM）；請用售書方的程式開啟。</translation>
     </message>
     <message>
         <source>{0} is neither a library nor a JSONL export of one; choose another file.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>Encoding</source>
-        <translation>編碼</translation>
+        <translation>字元編碼</translation>
     </message>
     <message>
         <source>File</source>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>Firmest first</source>
-        <translation>力度大者在前</translation>
+        <translation>強度高者在前</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3710,7 +3710,7 @@
     <message numerus="yes">
         <source>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</source>
         <translation>
-            <numerusform>%n 條與文庫不同，但並不較新；如需採用，請勾選「兩邊不同時以檔案為準」</numerusform>
+            <numerusform>%n 條與文庫不同，但並不較新；如需採用，請勾選「兩邊不一致時，以檔案為準」</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>Take the file&apos;s state where both differ</source>
-        <translation>兩邊不同時以檔案為準</translation>
+        <translation>兩邊不一致時，以檔案為準</translation>
     </message>
     <message>
         <source>Texts that the marks belong to</source>
@@ -3814,7 +3814,7 @@
     <message numerus="yes">
         <source>%n file(s) could not be taken in; the others are in the library.</source>
         <translation>
-            <numerusform>有 %n 個檔案未能收入；其餘都已在文庫中。</numerusform>
+            <numerusform>有 %n 個檔案未能收錄；其餘都已在文庫中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3839,15 +3839,15 @@
     </message>
     <message>
         <source>Taken into the library</source>
-        <translation>已收入文庫</translation>
+        <translation>已收錄至文庫</translation>
     </message>
     <message>
         <source>Taken into the library: {0} of {1}</source>
-        <translation>已收入文庫：{0}/{1}</translation>
+        <translation>已收錄至文庫：{0}/{1}</translation>
     </message>
     <message>
         <source>Taking articles into the library</source>
-        <translation>將文章收入文庫</translation>
+        <translation>將文章收錄至文庫</translation>
     </message>
     <message>
         <source>Which…</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>改作此用</translation>
+        <translation>改用於此指令</translation>
     </message>
     <message>
         <source>The page itself takes these keys; they cannot be changed.</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation>專項</translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>Go to the next suggestion after a decision</source>
-        <translation>審定後轉到下一則建議</translation>
+        <translation>審定後移至下一則建議</translation>
     </message>
     <message>
         <source>Marks are made by</source>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>These words are so in every article, in either script, whatever else the analysis would make of them.</source>
-        <translation>這些詞語在每篇文章中都按此處理，簡繁皆然，不論分析本會如何判斷。</translation>
+        <translation>這些詞語在每篇文章中都依此處理，簡繁皆然，不論分析本會如何判斷。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4980,7 +4980,7 @@
     <name>RefusedDialog</name>
     <message>
         <source>Files that could not be taken in</source>
-        <translation>未能收入的檔案</translation>
+        <translation>未能收錄的檔案</translation>
     </message>
 </context>
 <context>
@@ -5181,7 +5181,7 @@
     </message>
     <message>
         <source>Go to a paragraph</source>
-        <translation>移至某段</translation>
+        <translation>前往某段</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>{0} was not taken in: you stopped.</source>
-        <translation>未收入 {0}：您已停止。</translation>
+        <translation>未匯入 {0}：您已停止。</translation>
     </message>
 </context>
 <context>
@@ -5376,11 +5376,11 @@
     </message>
     <message>
         <source>Encoding</source>
-        <translation>編碼</translation>
+        <translation>字元編碼</translation>
     </message>
     <message>
         <source>Read the file again in:</source>
-        <translation>重新讀取檔案，編碼為：</translation>
+        <translation>重新讀取檔案，字元編碼為：</translation>
     </message>
 </context>
 <context>
@@ -5413,7 +5413,7 @@
     </message>
     <message>
         <source>Theme and size</source>
-        <translation>主題與字級</translation>
+        <translation>佈景主題與字級</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -5707,7 +5707,7 @@
     <name>WordingProcess</name>
     <message>
         <source>The comparison ended unexpectedly; compare again.</source>
-        <translation>比較意外中止；請重新比較。</translation>
+        <translation>比較意外中斷；請重新比較。</translation>
     </message>
 </context>
 <context>
