@@ -132,7 +132,7 @@ class Window(Furnished):
         """The open article was another before: say what came along and what did not."""
         came = self.tr("This file has changed since it was last opened. %n mark(s) came along.", "", moved.moved)
         if moved.doubtful:
-            doubtful = self.tr("%n need(s) your eye.", "", moved.doubtful)
+            doubtful = self.tr("%n need(s) checking.", "", moved.doubtful)
             self.notice.offer(f"{came} {doubtful}", self.tr("Review…"), self.library_verbs.versions)
         elif moved.moved:
             self.notice.offer(came, self.tr("Versions…"), self.library_verbs.versions)

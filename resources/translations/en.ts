@@ -45,10 +45,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n places read so; choose more words of one of them.</source>
+        <source>More than %n places have the same words; choose more words of one of them.</source>
         <translation>
-            <numerusform>More than %n place reads so; choose more words of it.</numerusform>
-            <numerusform>More than %n places read so; choose more words of one of them.</numerusform>
+            <numerusform>More than %n place has the same words; choose more words of it.</numerusform>
+            <numerusform>More than %n places have the same words; choose more words of one of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,13 +120,6 @@
 <context>
     <name>BackupsDialog</name>
     <message numerus="yes">
-        <source>%n article(s) are there,</source>
-        <translation>
-            <numerusform>%n article is there,</numerusform>
-            <numerusform>%n articles are there,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) could be read, but not as they were.</source>
         <translation>
             <numerusform>%n article could be read, but not as it was.</numerusform>
@@ -134,17 +127,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lost.</source>
+        <source>%n article(s) lost</source>
         <translation>
-            <numerusform>%n lost.</numerusform>
-            <numerusform>%n lost.</numerusform>
+            <numerusform>%n article lost</numerusform>
+            <numerusform>%n articles lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) are there,</source>
+        <source>%n article(s) recovered</source>
         <translation>
-            <numerusform>%n mark is there,</numerusform>
-            <numerusform>%n marks are there,</numerusform>
+            <numerusform>%n article recovered</numerusform>
+            <numerusform>%n articles recovered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) lost</source>
+        <translation>
+            <numerusform>%n mark lost</numerusform>
+            <numerusform>%n marks lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) recovered</source>
+        <translation>
+            <numerusform>%n mark recovered</numerusform>
+            <numerusform>%n marks recovered</numerusform>
         </translation>
     </message>
 </context>
@@ -537,10 +544,10 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>%n need(s) your eye.</source>
+        <source>%n need(s) checking.</source>
         <translation>
-            <numerusform>%n needs your eye.</numerusform>
-            <numerusform>%n need your eye.</numerusform>
+            <numerusform>%n needs checking.</numerusform>
+            <numerusform>%n need checking.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1333,15 +1333,15 @@
         </translation>
     </message>
     <message>
-        <source>Every place that reads so was marked already.</source>
+        <source>Every place with the same words was marked already.</source>
         <translation>相同文字之处均已批注。</translation>
     </message>
     <message>
-        <source>Looking for all that reads so</source>
+        <source>Looking for all places with the same words</source>
         <translation>查找相同文字</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n places read so; choose more words of one of them.</source>
+        <source>More than %n places have the same words; choose more words of one of them.</source>
         <translation>
             <numerusform>相同文字超过 %n 处；请选取更长的一段文字。</numerusform>
         </translation>
@@ -1371,10 +1371,6 @@
 </context>
 <context>
     <name>AnnotationsPanel</name>
-    <message>
-        <source>Annotations</source>
-        <translation>批注</translation>
-    </message>
     <message numerus="yes">
         <source>Delete %n mark(s)</source>
         <translation>
@@ -1392,6 +1388,10 @@
     <message>
         <source>Mark all like this</source>
         <translation>批注所有相同文字</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -1516,27 +1516,33 @@
 <context>
     <name>BackupsDialog</name>
     <message numerus="yes">
-        <source>%n article(s) are there,</source>
-        <translation>
-            <numerusform>找回文章 %n 篇，</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) could be read, but not as they were.</source>
         <translation>
             <numerusform>有 %n 篇文章可读取，但内容已与原来不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lost.</source>
+        <source>%n article(s) lost</source>
         <translation>
-            <numerusform>丢失 %n。</numerusform>
+            <numerusform>丢失 %n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) are there,</source>
+        <source>%n article(s) recovered</source>
         <translation>
-            <numerusform>找回批注 %n 处，</numerusform>
+            <numerusform>抢救出 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) lost</source>
+        <translation>
+            <numerusform>丢失 %n 处批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) recovered</source>
+        <translation>
+            <numerusform>抢救出 %n 处批注</numerusform>
         </translation>
     </message>
     <message>
@@ -1556,16 +1562,16 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>Because</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Changes wait to be saved; go back when they are.</source>
         <translation>有更改尚待保存；请在保存后再还原。</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Go back to this backup</source>
@@ -1576,12 +1582,12 @@
         <translation>正在还原…</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>备份时间</translation>
-    </message>
-    <message>
         <source>Marks</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Recover what can be read</source>
@@ -1926,7 +1932,7 @@
         <translation>批注署名</translation>
     </message>
     <message>
-        <source>Marks of who is not ticked are hidden, not deleted; exports have them.</source>
+        <source>Marks by coders not ticked are hidden, not deleted; exports still include them.</source>
         <translation>未勾选者的批注只是隐藏，并未删除，导出时仍包含在内。</translation>
     </message>
     <message>
@@ -2136,7 +2142,7 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>No commitment passes these filters.</source>
+        <source>No commitment matches these filters.</source>
         <translation>没有符合筛选条件的承诺。</translation>
     </message>
     <message>
@@ -2207,10 +2213,6 @@
         <translation>有一篇文章已不在文库中。</translation>
     </message>
     <message>
-        <source>Change the sides</source>
-        <translation>左右互换</translation>
-    </message>
-    <message>
         <source>Choose two articles above, or two commitments in the list: press C on the one, then on the other.</source>
         <translation>请在上方选择两篇文章，或在列表中选择两条承诺：先后在两条上按 C。</translation>
     </message>
@@ -2255,6 +2257,10 @@
         <translation>Shift+F7 或 P</translation>
     </message>
     <message>
+        <source>Swap sides</source>
+        <translation>左右互换</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>无标题</translation>
     </message>
@@ -2296,7 +2302,7 @@
         <translation>没有文章包含这些词。</translation>
     </message>
     <message>
-        <source>No place passes; leave out a filter, or “Whole words only”.</source>
+        <source>No match; remove a filter, or turn off “Whole words only”.</source>
         <translation>没有符合条件的；请减少筛选，或取消“仅整词”。</translation>
     </message>
     <message>
@@ -3064,10 +3070,6 @@
         <translation>批注、编码表和文章各为一张可筛选的工作表；可重新导入。</translation>
     </message>
     <message>
-        <source>Of what</source>
-        <translation>范围</translation>
-    </message>
-    <message>
         <source>One row for each mark and tag; can be imported again.</source>
         <translation>每处批注的每个标签一行；可重新导入。</translation>
     </message>
@@ -3110,6 +3112,10 @@
     <message>
         <source>Web Annotations, JSON-LD</source>
         <translation>JSON-LD 网络批注</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Workbook, XLSX</source>
@@ -3460,11 +3466,11 @@
         <translation>查找此表达式耗时过长；请改用较简单的。</translation>
     </message>
     <message>
-        <source>This is no regular expression.</source>
+        <source>This is not a valid regular expression.</source>
         <translation>这不是有效的正则表达式。</translation>
     </message>
     <message>
-        <source>This is no regular expression; look at character {0}.</source>
+        <source>This is not a valid regular expression; look at character {0}.</source>
         <translation>这不是有效的正则表达式；请检查第 {0} 个字符。</translation>
     </message>
 </context>
@@ -3507,7 +3513,7 @@
         <translation>没有任何两者共现；请选更大的范围。</translation>
     </message>
     <message>
-        <source>Nothing passes these filters.</source>
+        <source>Nothing matches these filters.</source>
         <translation>没有符合筛选条件的。</translation>
     </message>
     <message>
@@ -3868,6 +3874,10 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Add these keys and keep the others</source>
+        <translation>添加此快捷键，保留原有的</translation>
+    </message>
+    <message>
         <source>Click into the field, or go there with Tab, and press the keys for this command.</source>
         <translation>单击输入框（或用 Tab 键移到那里），再按下此命令要用的快捷键。</translation>
     </message>
@@ -3912,10 +3922,6 @@
         <translation>这些键无法使用。请改按其他键。</translation>
     </message>
     <message>
-        <source>These keys too run the command from now on</source>
-        <translation>此后这些键也可执行该命令</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
@@ -3928,7 +3934,7 @@
         <translation>{0} 由正文使用：{1}。请改按其他键。</translation>
     </message>
     <message>
-        <source>{0} runs {1} now, which would have these keys no more.</source>
+        <source>{0} now runs {1}, which would lose these keys.</source>
         <translation>{0} 目前用于“{1}”；改用后，后者将失去此快捷键。</translation>
     </message>
 </context>
@@ -4122,7 +4128,7 @@
         <translation>最新在前</translation>
     </message>
     <message>
-        <source>No article passes.</source>
+        <source>No article matches.</source>
         <translation>没有符合条件的文章。</translation>
     </message>
     <message>
@@ -4357,12 +4363,12 @@
         <translation>正在合并；先行备份…</translation>
     </message>
     <message>
-        <source>Nothing is to be merged: this library has all that the other one has.</source>
-        <translation>无需合并：对方文库的内容这里都已有。</translation>
-    </message>
-    <message>
         <source>Nothing new comes.</source>
         <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>Nothing to merge: this library has all that the other one has.</source>
+        <translation>无需合并：对方文库的内容这里都已有。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4421,16 +4427,16 @@
         <translation>选择一项指标，查看其数字。</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>数字</translation>
     </message>
     <message>
         <source>From</source>
         <translation>自</translation>
-    </message>
-    <message>
-        <source>Is to</source>
-        <translation>要求</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -4547,7 +4553,7 @@
         <translation>日期范围</translation>
     </message>
     <message>
-        <source>Leave nothing out</source>
+        <source>Remove all filters</source>
         <translation>清除全部筛选</translation>
     </message>
     <message>
@@ -4610,10 +4616,6 @@
 <context>
     <name>PaperDialog</name>
     <message>
-        <source>How far the article is on paper</source>
-        <translation>文章的排印进度</translation>
-    </message>
-    <message>
         <source>PDF files</source>
         <translation>PDF 文件</translation>
     </message>
@@ -4624,6 +4626,10 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing progress</source>
+        <translation>文章的排印进度</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4650,8 +4656,8 @@
         <translation>文章与正文所见相同：沿用其简繁，不含已关闭的显示层。</translation>
     </message>
     <message>
-        <source>The printer takes nothing. See whether it is on, or save a PDF.</source>
-        <translation>打印机没有接收。请查看是否已开机，或保存为 PDF。</translation>
+        <source>The printer does not respond. See whether it is on, or save a PDF.</source>
+        <translation>打印机没有响应。请查看是否已开机，或保存为 PDF。</translation>
     </message>
     <message>
         <source>With notes and commitments behind the article</source>
@@ -4941,20 +4947,20 @@
         <translation>正文字体</translation>
     </message>
     <message>
-        <source>From line to line, of the height of a character</source>
-        <translation>行距（相对于字高）</translation>
-    </message>
-    <message>
-        <source>Let punctuation at the end of a line stand outside it</source>
+        <source>Hang punctuation at line ends</source>
         <translation>行末标点悬挂</translation>
     </message>
     <message>
-        <source>Make both edges straight</source>
+        <source>Indent first lines by two characters</source>
+        <translation>段首缩进两字</translation>
+    </message>
+    <message>
+        <source>Justify</source>
         <translation>两端对齐</translation>
     </message>
     <message>
-        <source>Set the first line of a paragraph in by two characters</source>
-        <translation>段首缩进两字</translation>
+        <source>Line spacing (of the character height)</source>
+        <translation>行距（相对于字高）</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -5060,7 +5066,7 @@
         <translation>没有文章、批注、备忘或承诺包含这些词。</translation>
     </message>
     <message>
-        <source>Nothing passes; leave out a filter or a word.</source>
+        <source>No match; remove a filter or a word.</source>
         <translation>没有符合条件的；请减少筛选或词语。</translation>
     </message>
     <message>
@@ -5092,7 +5098,7 @@
         <translation>将所选各行的文章加入分类 (L)</translation>
     </message>
     <message>
-        <source>Type words in Simplified or Traditional; several words must all be there, words between quotation marks stand together. A filter alone shows all that passes it.</source>
+        <source>Type words in Simplified or Traditional; several words must all be there, words between quotation marks stand together. A filter alone shows everything that matches it.</source>
         <translation>输入词语，简繁皆可；多个词须同时出现，引号内的词须相连。仅设筛选则列出所有符合条件的内容。</translation>
     </message>
     <message>
@@ -5313,7 +5319,7 @@
 <context>
     <name>TargetTable</name>
     <message>
-        <source>Compares</source>
+        <source>Comparison</source>
         <translation>比较方式</translation>
     </message>
     <message>
@@ -5633,7 +5639,7 @@
         <translation>仍要关闭并放弃这些更改吗？</translation>
     </message>
     <message>
-        <source>Looking after the library</source>
+        <source>Maintaining the library</source>
         <translation>维护文库</translation>
     </message>
     <message>
@@ -5652,9 +5658,9 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>%n need(s) your eye.</source>
+        <source>%n need(s) checking.</source>
         <translation>
-            <numerusform>有 %n 处需要您查看。</numerusform>
+            <numerusform>有 %n 处需要核对。</numerusform>
         </translation>
     </message>
     <message>

@@ -1333,15 +1333,15 @@
         </translation>
     </message>
     <message>
-        <source>Every place that reads so was marked already.</source>
+        <source>Every place with the same words was marked already.</source>
         <translation>相同文字之處皆已批註。</translation>
     </message>
     <message>
-        <source>Looking for all that reads so</source>
+        <source>Looking for all places with the same words</source>
         <translation>尋找相同文字</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n places read so; choose more words of one of them.</source>
+        <source>More than %n places have the same words; choose more words of one of them.</source>
         <translation>
             <numerusform>相同文字超過 %n 處；請選取更長的一段文字。</numerusform>
         </translation>
@@ -1371,10 +1371,6 @@
 </context>
 <context>
     <name>AnnotationsPanel</name>
-    <message>
-        <source>Annotations</source>
-        <translation>批註</translation>
-    </message>
     <message numerus="yes">
         <source>Delete %n mark(s)</source>
         <translation>
@@ -1392,6 +1388,10 @@
     <message>
         <source>Mark all like this</source>
         <translation>批註所有相同文字</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批註</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -1516,27 +1516,33 @@
 <context>
     <name>BackupsDialog</name>
     <message numerus="yes">
-        <source>%n article(s) are there,</source>
-        <translation>
-            <numerusform>救回文章 %n 篇，</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) could be read, but not as they were.</source>
         <translation>
             <numerusform>有 %n 篇文章可讀取，但內容已與原來不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lost.</source>
+        <source>%n article(s) lost</source>
         <translation>
-            <numerusform>遺失 %n。</numerusform>
+            <numerusform>遺失 %n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) are there,</source>
+        <source>%n article(s) recovered</source>
         <translation>
-            <numerusform>救回批註 %n 處，</numerusform>
+            <numerusform>搶救出 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) lost</source>
+        <translation>
+            <numerusform>遺失 %n 處批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) recovered</source>
+        <translation>
+            <numerusform>搶救出 %n 處批註</numerusform>
         </translation>
     </message>
     <message>
@@ -1556,16 +1562,16 @@
         <translation>備份</translation>
     </message>
     <message>
-        <source>Because</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Changes wait to be saved; go back when they are.</source>
         <translation>有變更尚待儲存；請在儲存後再還原。</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>備份時間</translation>
     </message>
     <message>
         <source>Go back to this backup</source>
@@ -1576,12 +1582,12 @@
         <translation>正在還原…</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>備份時間</translation>
-    </message>
-    <message>
         <source>Marks</source>
         <translation>批註</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Recover what can be read</source>
@@ -1926,7 +1932,7 @@
         <translation>批註署名</translation>
     </message>
     <message>
-        <source>Marks of who is not ticked are hidden, not deleted; exports have them.</source>
+        <source>Marks by coders not ticked are hidden, not deleted; exports still include them.</source>
         <translation>未勾選者的批註只是隱藏，並未刪除，匯出時仍包含在內。</translation>
     </message>
     <message>
@@ -2136,7 +2142,7 @@
         <translation>承諾</translation>
     </message>
     <message>
-        <source>No commitment passes these filters.</source>
+        <source>No commitment matches these filters.</source>
         <translation>沒有符合篩選條件的承諾。</translation>
     </message>
     <message>
@@ -2207,10 +2213,6 @@
         <translation>有一篇文章已不在文庫中。</translation>
     </message>
     <message>
-        <source>Change the sides</source>
-        <translation>左右互換</translation>
-    </message>
-    <message>
         <source>Choose two articles above, or two commitments in the list: press C on the one, then on the other.</source>
         <translation>請在上方選擇兩篇文章，或在清單中選擇兩則承諾：先後在兩則上按 C。</translation>
     </message>
@@ -2255,6 +2257,10 @@
         <translation>Shift+F7 或 P</translation>
     </message>
     <message>
+        <source>Swap sides</source>
+        <translation>左右互換</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>無標題</translation>
     </message>
@@ -2296,7 +2302,7 @@
         <translation>沒有文章包含這些詞。</translation>
     </message>
     <message>
-        <source>No place passes; leave out a filter, or “Whole words only”.</source>
+        <source>No match; remove a filter, or turn off “Whole words only”.</source>
         <translation>沒有符合條件的；請減少篩選，或取消「僅整詞」。</translation>
     </message>
     <message>
@@ -3064,10 +3070,6 @@
         <translation>批註、編碼表和文章各為一張可篩選的工作表；可重新匯入。</translation>
     </message>
     <message>
-        <source>Of what</source>
-        <translation>範圍</translation>
-    </message>
-    <message>
         <source>One row for each mark and tag; can be imported again.</source>
         <translation>每處批註的每個標籤一列；可重新匯入。</translation>
     </message>
@@ -3110,6 +3112,10 @@
     <message>
         <source>Web Annotations, JSON-LD</source>
         <translation>JSON-LD 網路批註</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>範圍</translation>
     </message>
     <message>
         <source>Workbook, XLSX</source>
@@ -3460,11 +3466,11 @@
         <translation>尋找此運算式耗時過久；請改用較簡單的。</translation>
     </message>
     <message>
-        <source>This is no regular expression.</source>
+        <source>This is not a valid regular expression.</source>
         <translation>這不是有效的規則運算式。</translation>
     </message>
     <message>
-        <source>This is no regular expression; look at character {0}.</source>
+        <source>This is not a valid regular expression; look at character {0}.</source>
         <translation>這不是有效的規則運算式；請檢查第 {0} 個字元。</translation>
     </message>
 </context>
@@ -3507,7 +3513,7 @@
         <translation>沒有任何兩者共現；請選更大的範圍。</translation>
     </message>
     <message>
-        <source>Nothing passes these filters.</source>
+        <source>Nothing matches these filters.</source>
         <translation>沒有符合篩選條件的。</translation>
     </message>
     <message>
@@ -3868,6 +3874,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>Add these keys and keep the others</source>
+        <translation>新增此快速鍵，保留原有的</translation>
+    </message>
+    <message>
         <source>Click into the field, or go there with Tab, and press the keys for this command.</source>
         <translation>按一下輸入欄（或用 Tab 鍵移至該處），再按下此指令要用的快速鍵。</translation>
     </message>
@@ -3912,10 +3922,6 @@
         <translation>這些鍵無法使用。請改按其他鍵。</translation>
     </message>
     <message>
-        <source>These keys too run the command from now on</source>
-        <translation>此後這些鍵也可執行該指令</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
@@ -3928,7 +3934,7 @@
         <translation>{0} 由正文使用：{1}。請改按其他鍵。</translation>
     </message>
     <message>
-        <source>{0} runs {1} now, which would have these keys no more.</source>
+        <source>{0} now runs {1}, which would lose these keys.</source>
         <translation>{0} 目前用於「{1}」；改用後，後者將失去此快速鍵。</translation>
     </message>
 </context>
@@ -4122,7 +4128,7 @@
         <translation>最新在前</translation>
     </message>
     <message>
-        <source>No article passes.</source>
+        <source>No article matches.</source>
         <translation>沒有符合條件的文章。</translation>
     </message>
     <message>
@@ -4357,12 +4363,12 @@
         <translation>正在合併；先行備份…</translation>
     </message>
     <message>
-        <source>Nothing is to be merged: this library has all that the other one has.</source>
-        <translation>無需合併：對方文庫的內容這裡都已有。</translation>
-    </message>
-    <message>
         <source>Nothing new comes.</source>
         <translation>沒有新內容。</translation>
+    </message>
+    <message>
+        <source>Nothing to merge: this library has all that the other one has.</source>
+        <translation>無需合併：對方文庫的內容這裡都已有。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4421,16 +4427,16 @@
         <translation>選擇一項指標，查看其數字。</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>比較方式</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>數字</translation>
     </message>
     <message>
         <source>From</source>
         <translation>自</translation>
-    </message>
-    <message>
-        <source>Is to</source>
-        <translation>要求</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -4547,7 +4553,7 @@
         <translation>日期範圍</translation>
     </message>
     <message>
-        <source>Leave nothing out</source>
+        <source>Remove all filters</source>
         <translation>清除全部篩選</translation>
     </message>
     <message>
@@ -4610,10 +4616,6 @@
 <context>
     <name>PaperDialog</name>
     <message>
-        <source>How far the article is on paper</source>
-        <translation>文章的排印進度</translation>
-    </message>
-    <message>
         <source>PDF files</source>
         <translation>PDF 檔案</translation>
     </message>
@@ -4624,6 +4626,10 @@
     <message>
         <source>Print</source>
         <translation>列印</translation>
+    </message>
+    <message>
+        <source>Printing progress</source>
+        <translation>文章的排印進度</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4650,8 +4656,8 @@
         <translation>文章與正文所見相同：沿用其簡繁，不含已關閉的顯示層。</translation>
     </message>
     <message>
-        <source>The printer takes nothing. See whether it is on, or save a PDF.</source>
-        <translation>印表機沒有接收。請查看是否已開機，或儲存為 PDF。</translation>
+        <source>The printer does not respond. See whether it is on, or save a PDF.</source>
+        <translation>印表機沒有回應。請查看是否已開機，或儲存為 PDF。</translation>
     </message>
     <message>
         <source>With notes and commitments behind the article</source>
@@ -4941,20 +4947,20 @@
         <translation>正文字型</translation>
     </message>
     <message>
-        <source>From line to line, of the height of a character</source>
-        <translation>行距（相對於字高）</translation>
-    </message>
-    <message>
-        <source>Let punctuation at the end of a line stand outside it</source>
+        <source>Hang punctuation at line ends</source>
         <translation>行末標點懸掛</translation>
     </message>
     <message>
-        <source>Make both edges straight</source>
+        <source>Indent first lines by two characters</source>
+        <translation>段首縮排兩字</translation>
+    </message>
+    <message>
+        <source>Justify</source>
         <translation>左右對齊</translation>
     </message>
     <message>
-        <source>Set the first line of a paragraph in by two characters</source>
-        <translation>段首縮排兩字</translation>
+        <source>Line spacing (of the character height)</source>
+        <translation>行距（相對於字高）</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -5060,7 +5066,7 @@
         <translation>沒有文章、批註、備忘或承諾包含這些詞。</translation>
     </message>
     <message>
-        <source>Nothing passes; leave out a filter or a word.</source>
+        <source>No match; remove a filter or a word.</source>
         <translation>沒有符合條件的；請減少篩選或詞語。</translation>
     </message>
     <message>
@@ -5092,7 +5098,7 @@
         <translation>將所選各列的文章加入分類 (L)</translation>
     </message>
     <message>
-        <source>Type words in Simplified or Traditional; several words must all be there, words between quotation marks stand together. A filter alone shows all that passes it.</source>
+        <source>Type words in Simplified or Traditional; several words must all be there, words between quotation marks stand together. A filter alone shows everything that matches it.</source>
         <translation>輸入詞語，簡繁皆可；多個詞須同時出現，引號內的詞須相連。僅設篩選則列出所有符合條件的內容。</translation>
     </message>
     <message>
@@ -5313,7 +5319,7 @@
 <context>
     <name>TargetTable</name>
     <message>
-        <source>Compares</source>
+        <source>Comparison</source>
         <translation>比較方式</translation>
     </message>
     <message>
@@ -5633,7 +5639,7 @@
         <translation>仍要關閉並放棄這些變更嗎？</translation>
     </message>
     <message>
-        <source>Looking after the library</source>
+        <source>Maintaining the library</source>
         <translation>維護文庫</translation>
     </message>
     <message>
@@ -5652,9 +5658,9 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>%n need(s) your eye.</source>
+        <source>%n need(s) checking.</source>
         <translation>
-            <numerusform>有 %n 處需要您檢視。</numerusform>
+            <numerusform>有 %n 處需要核對。</numerusform>
         </translation>
     </message>
     <message>

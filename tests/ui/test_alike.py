@@ -167,7 +167,7 @@ def test_what_is_marked_so_already_is_left(window: Window, qtbot: QtBot, monkeyp
     assert [each.note for each in session.annotations[1:]] == [""] * (len(spans) - 1)
     steps = len(session.changes.history.steps)
     said = mark_all(window, qtbot, spans[1], "Promise", monkeypatch)
-    assert said == "Every place that reads so was marked already."
+    assert said == "Every place with the same words was marked already."
     assert len(session.changes.history.steps) == steps
     said = mark_all(window, qtbot, spans[1], "Figure", monkeypatch)  # another tag is another mark
     assert marked(window) == sorted([*spans, *spans])

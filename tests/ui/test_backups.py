@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -151,6 +152,9 @@ def test_a_damaged_library_is_offered_to_be_recovered(
     assert "What can be read is in the library again" in dialog.told.text()
     (aside,) = path.parent.glob("damaged.sqlite.damaged-*")
     assert str(aside) in dialog.told.text()
+    assert re.search(
+        r"^\d+ article\(s\) recovered · \d+ article\(s\) lost · \d+ mark\(s\) recovered", dialog.told.text(), re.M
+    )
     assert aside.read_bytes() == before
     assert session.library is not None
     assert 0 < len(session.library.annotations.all()) <= count

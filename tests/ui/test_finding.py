@@ -148,7 +148,7 @@ def test_what_is_no_pattern_gets_a_sentence_at_once(make_window: MakeWindow, art
     assert lit(window) == ["發展", "發動", "發展"]
     bar.field.setText("發[")
     settle(qtbot, window)
-    assert bar.sentence.text() == "This is no regular expression; look at character 2."
+    assert bar.sentence.text() == "This is not a valid regular expression; look at character 2."
     assert lit(window) == []
     bar.field.setText("𠮷.")
     settle(qtbot, window)

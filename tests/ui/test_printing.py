@@ -238,7 +238,7 @@ def test_a_printer_that_takes_nothing_is_told_of(
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
         dialog.print()
-    assert window.notice.sentence.startswith("The printer takes nothing.")
+    assert window.notice.sentence.startswith("The printer does not respond.")
 
 
 def test_closing_the_window_leaves_what_is_printed_at_that(

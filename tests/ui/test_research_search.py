@@ -81,7 +81,7 @@ def test_a_filter_alone_shows_what_passes_it(qtbot: QtBot, page: SearchPage) -> 
     page.narrowing.choose(By.COLLECTION, Choice("reports", "報告"))
     qtbot.waitUntil(lambda: page.list.count == 1 and counted(page), timeout=WAIT)
     page.field.setText("從未寫過的話")
-    qtbot.waitUntil(lambda: page.list.count == 0 and "leave out a filter" in page.empty.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.list.count == 0 and "remove a filter" in page.empty.text(), timeout=WAIT)
 
 
 def test_only_the_last_of_what_is_typed_is_shown(qtbot: QtBot, page: SearchPage) -> None:

@@ -105,8 +105,8 @@ class BackupsDialog(QDialog):
             return "?" if row.contents is None else locale.toString(getattr(row.contents, name))
 
         return [
-            Column(self.tr("Made"), when, 150),
-            Column(self.tr("Because"), lambda row: self._why(row.backup.reason)),
+            Column(self.tr("Date"), when, 150),
+            Column(self.tr("Reason"), lambda row: self._why(row.backup.reason)),
             Column(self.tr("Size"), lambda row: locale.formattedDataSize(row.backup.size, 1), 90, figure=True),
             Column(self.tr("Articles"), partial(held, "articles"), 90, figure=True),
             Column(self.tr("Marks"), partial(held, "annotations"), 90, figure=True),
@@ -257,16 +257,18 @@ class BackupsDialog(QDialog):
         count = {found.table: found for found in report.tables}
         marks = count.get("annotations")
         articles = count.get("articles")
-        parts = [self.tr("What can be read is in the library again; the damaged file is {0}.").format(report.aside)]
+        parts = []
         if articles is not None:
-            parts.append(self.tr("%n article(s) are there,", "", articles.read + articles.backup))
-            parts.append(self.tr("%n lost.", "", articles.lost))
-            if articles.changed:
-                parts.append(self.tr("%n article(s) could be read, but not as they were.", "", articles.changed))
+            parts.append(self.tr("%n article(s) recovered", "", articles.read + articles.backup))
+            parts.append(self.tr("%n article(s) lost", "", articles.lost))
         if marks is not None:
-            parts.append(self.tr("%n mark(s) are there,", "", marks.read + marks.backup))
-            parts.append(self.tr("%n lost.", "", marks.lost))
-        return " ".join(parts)
+            parts.append(self.tr("%n mark(s) recovered", "", marks.read + marks.backup))
+            parts.append(self.tr("%n mark(s) lost", "", marks.lost))
+        lines = [self.tr("What can be read is in the library again; the damaged file is {0}.").format(report.aside)]
+        lines.append(" · ".join(parts))
+        if articles is not None and articles.changed:
+            lines.append(self.tr("%n article(s) could be read, but not as they were.", "", articles.changed))
+        return "\n".join(filter(None, lines))
 
     def _unsaved(self) -> bool:
         """What waits to be saved comes first."""

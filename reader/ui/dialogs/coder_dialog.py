@@ -77,7 +77,7 @@ class CoderDialog(QDialog):
             self._add(coder, theme)
         self.page = QCheckBox(self.tr("Colour marks by who made them, not by their tags"))
         self.page.setChecked(session.coders.colours_page)
-        about = QLabel(self.tr("Marks of who is not ticked are hidden, not deleted; exports have them."))
+        about = QLabel(self.tr("Marks by coders not ticked are hidden, not deleted; exports still include them."))
         about.setObjectName("muted")
         about.setWordWrap(True)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

@@ -146,7 +146,7 @@ class MergeDialog(QDialog):
         self._other, plan = other, other.plan
         if plan.empty:
             self._close_only()
-            self._say([self.tr("Nothing is to be merged: this library has all that the other one has.")])
+            self._say([self.tr("Nothing to merge: this library has all that the other one has.")])
             return
         self._say(self._counts(plan) or [self.tr("Nothing new comes.")])
         self.merge.setEnabled(not plan.conflicts)

@@ -23,7 +23,7 @@ class TargetTable(QTableWidget):
         super().__init__(0, 5)
         self._before: list[Target | None] = []  # rows point into it, since Qt would make a list of a tuple
         self.setHorizontalHeaderLabels(
-            [self.tr("Figure"), self.tr("Measures"), self.tr("Compares"), self.tr("Value"), self.tr("Unit")]
+            [self.tr("Figure"), self.tr("Measures"), self.tr("Comparison"), self.tr("Value"), self.tr("Unit")]
         )
         self.setAccessibleName(self.tr("Figures"))
         self.verticalHeader().hide()
@@ -57,7 +57,7 @@ class TargetTable(QTableWidget):
         first.setData(_BEFORE, len(self._before))
         self._before.append(target.before)
         compares = QComboBox()
-        compares.setAccessibleName(self.tr("Compares"))
+        compares.setAccessibleName(self.tr("Comparison"))
         for each in Comparator:
             compares.addItem(words.comparator(each), each)
         compares.setCurrentIndex(compares.findData(target.comparator))

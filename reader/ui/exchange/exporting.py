@@ -80,7 +80,7 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Format"), self.formats)
         form.addRow("", self.about)
-        form.addRow(self.tr("Of what"), self.article)
+        form.addRow(self.tr("What to export"), self.article)
         form.addRow("", self.collection)
         form.addRow("", self.collections)
         form.addRow("", self.library)

@@ -305,9 +305,9 @@ class Finding(QObject):
         self.changed.emit()
 
     def _refuse(self, at: int) -> None:
-        sentence = self.tr("This is no regular expression.")
+        sentence = self.tr("This is not a valid regular expression.")
         if at >= 0:
-            sentence = self.tr("This is no regular expression; look at character {0}.").format(at + 1)
+            sentence = self.tr("This is not a valid regular expression; look at character {0}.").format(at + 1)
         self._fail(sentence)
 
     def _give_up(self) -> None:

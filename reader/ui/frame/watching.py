@@ -163,7 +163,7 @@ class Watching(QObject):
             if not isinstance(error, Stopped):
                 self._session.notice(error)
 
-        words = self.tr("Looking after the library")
+        words = self.tr("Maintaining the library")
         self._session.progress.run(slow, words, work, lambda _: None, fail, holds=False)
 
     def _offer_recovery(self) -> None:

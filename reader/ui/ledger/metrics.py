@@ -54,7 +54,7 @@ class MetricsPage(Page):
             [
                 Column(self.tr("Year"), lambda figure: _year(figure.year), 52, figure=True),
                 Column(self.tr("Value"), _value, 150, figure=True),
-                Column(self.tr("Is to"), lambda figure: words.comparator(figure.comparator), 104),
+                Column(self.tr("Comparison"), lambda figure: words.comparator(figure.comparator), 104),
                 Column(self.tr("Who"), self._who, 110, families=families(session)),
                 Column(self.tr("Article"), self._article, 0, hint=self._hint, families=families(session)),
             ],

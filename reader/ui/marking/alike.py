@@ -83,16 +83,16 @@ class Alike(QObject):
                 self._keep(found)
 
         session.progress.run(
-            session.jobs, self.tr("Looking for all that reads so"), work, done, session.notice, holds=False
+            session.jobs, self.tr("Looking for all places with the same words"), work, done, session.notice, holds=False
         )
 
     def _keep(self, found: _Found) -> None:
         session = self._session
         if found.many:
-            sentence = self.tr("More than %n places read so; choose more words of one of them.", "", MOST)
+            sentence = self.tr("More than %n places have the same words; choose more words of one of them.", "", MOST)
             session.noticed.emit(sentence)
         elif not found.made:
-            self._tell(self.tr("Every place that reads so was marked already."))
+            self._tell(self.tr("Every place with the same words was marked already."))
         else:
             marked = self.tr("%n place(s) marked.", "", len(found.made))
             before = self.tr("%n were marked already.", "", found.known) if found.known else ""

@@ -39,7 +39,7 @@ class AnnotationsPanel(QWidget):
         self._theme = theme
         self._by_id: dict[str, Annotation] = {}
         self._keys: list[str] = []  # of the rows
-        self.list = RowList(self._row, self._size, theme, self.tr("Annotations"))
+        self.list = RowList(self._row, self._size, theme, self.tr("Marks"))
         self._later = Afterwards(self._fill, self)
         self._following = Afterwards(self._follow, self)
         self._empty = QLabel(self.tr("Select words in the article and press 1–9, or N to write a note."))

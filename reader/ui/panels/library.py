@@ -249,7 +249,7 @@ class LibraryPanel(QWidget):
 
     def _nothing(self) -> str:
         if self.search.text() or self.order.filters:
-            return self.tr("No article passes.")
+            return self.tr("No article matches.")
         if self.tree.collection:
             return self.tr("Nothing is in this collection yet; drag articles onto it.")
         return self.tr("Nothing is here.")

@@ -144,7 +144,7 @@ class CommitmentList(QWidget):
             self.list.show_key(spot)
             if spot is None and 0 <= line < len(self.shelf):
                 self.list.show_key(self.shelf[line])
-        self.empty.setText(self.tr("No commitment passes these filters.") if found.all else self.none)
+        self.empty.setText(self.tr("No commitment matches these filters.") if found.all else self.none)
         self.empty.setVisible(not self.shelf)
         self.filters.export.setEnabled(bool(self.shelf))
         self.filled.emit()

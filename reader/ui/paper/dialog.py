@@ -54,7 +54,7 @@ class PaperDialog(QDialog):
         self.line = QProgressBar()
         self.line.setTextVisible(False)
         self.line.setFixedHeight(4)
-        self.line.setAccessibleName(self.tr("How far the article is on paper"))
+        self.line.setAccessibleName(self.tr("Printing progress"))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
         self.save.setText(self.tr("Save…") if printer is None else self.tr("Print…"))
@@ -124,7 +124,7 @@ class PaperDialog(QDialog):
             sentence = self.tr("“{0}” cannot be written: {1}. Choose another folder, or make room.")
             sentence = sentence.format(Path(self._path).name, why.rstrip("."))
         else:
-            sentence = self.tr("The printer takes nothing. See whether it is on, or save a PDF.")
+            sentence = self.tr("The printer does not respond. See whether it is on, or save a PDF.")
         self._window.notice.show_sentence(sentence)
         super().reject()
 

@@ -57,7 +57,7 @@ class KeyboardPage(QWidget):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.use, self.more = QPushButton(), QPushButton(self.tr("Add"))
         self.none, self.usual = QPushButton(self.tr("No keys")), QPushButton(self.tr("Usual keys"))
-        self.more.setToolTip(self.tr("These keys too run the command from now on"))
+        self.more.setToolTip(self.tr("Add these keys and keep the others"))
         self.use.clicked.connect(lambda: self._set([self.pressed]))
         self.more.clicked.connect(lambda: self._set([*self._shortcuts.keys(self.name), self.pressed]))
         self.none.clicked.connect(lambda: self._set([]))
@@ -183,7 +183,7 @@ class KeyboardPage(QWidget):
         elif page:
             words = self.tr("{0} is a key of the page: {1}. Press others.").format(shown((key,)), page)
         elif new and holder is not None:
-            words = self.tr("{0} runs {1} now, which would have these keys no more.")
+            words = self.tr("{0} now runs {1}, which would lose these keys.")
             words = words.format(shown((key,)), self._shortcuts.words(holder))
         elif self.field.keySequence().count() and not key:
             words = self.tr("These keys cannot be used. Press others.")

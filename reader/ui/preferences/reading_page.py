@@ -25,7 +25,7 @@ class ReadingPage(Page):
         form = self.form()
         self.zoom = _number(_ZOOM, 10, " %", self.tr("Size of the text"))
         self.measure = _number(MEASURE, 1, "", self.tr("Characters in a line, at most"))
-        self.spacing = _number(SPACING, 5, " %", self.tr("From line to line, of the height of a character"))
+        self.spacing = _number(SPACING, 5, " %", self.tr("Line spacing (of the character height)"))
         self.family = QComboBox()
         self.family.setAccessibleName(self.tr("Font of the page"))
         self.family.addItem(self.tr("The one for the script in which I read"), "")
@@ -33,9 +33,9 @@ class ReadingPage(Page):
             self.family.addItem(family, family)
         for field in (self.zoom, self.measure, self.spacing, self.family):
             form.addRow(field.accessibleName(), field)
-        self.indent = QCheckBox(self.tr("Set the first line of a paragraph in by two characters"))
-        self.justified = QCheckBox(self.tr("Make both edges straight"))
-        self.hanging = QCheckBox(self.tr("Let punctuation at the end of a line stand outside it"))
+        self.indent = QCheckBox(self.tr("Indent first lines by two characters"))
+        self.justified = QCheckBox(self.tr("Justify"))
+        self.hanging = QCheckBox(self.tr("Hang punctuation at line ends"))
         self.refresh()
         self.zoom.valueChanged.connect(window.appearance.zoom)
         for number in (self.measure, self.spacing):

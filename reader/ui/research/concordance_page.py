@@ -234,7 +234,7 @@ class ConcordancePage(Page):
         elif self._places is None:
             self.empty.setText("")
         elif self._question.whole or self.narrowing.narrows:
-            self.empty.setText(self.tr("No place passes; leave out a filter, or “Whole words only”."))
+            self.empty.setText(self.tr("No match; remove a filter, or turn off “Whole words only”."))
         else:
             self.empty.setText(self.tr("No article has these words."))
 

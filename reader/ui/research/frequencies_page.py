@@ -173,7 +173,7 @@ class FrequenciesPage(Page):
 
     def _why_empty(self) -> str:
         if self.options.narrowing.narrows:
-            return self.tr("Nothing passes these filters.")
+            return self.tr("Nothing matches these filters.")
         if self.options.together:
             return self.tr("No two of them occur together; choose a larger unit.")
         if self.options.tags:

@@ -57,8 +57,8 @@ class Narrowing(QWidget):
         self.pills: dict[By, QToolButton] = {}
         self.clear_all = QToolButton()
         self.clear_all.setText(self.tr("Clear"))
-        self.clear_all.setAccessibleName(self.tr("Leave nothing out"))
-        self.clear_all.setToolTip(self.tr("Leave nothing out"))
+        self.clear_all.setAccessibleName(self.tr("Remove all filters"))
+        self.clear_all.setToolTip(self.tr("Remove all filters"))
         self.clear_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear_all.clicked.connect(self.clear)
         row = QHBoxLayout(self)
@@ -99,7 +99,7 @@ class Narrowing(QWidget):
         return choice.key if choice else None
 
     def clear(self) -> None:
-        """Leave nothing out."""
+        """Remove all filters."""
         if self.narrows:
             self._chosen = dict.fromkeys(self._chosen)
             self._days = (None, None)

@@ -210,13 +210,13 @@ class SearchPage(Page):
             self.empty.setText(
                 self.tr(
                     "Type words in Simplified or Traditional; several words must all be there, words between "
-                    "quotation marks stand together. A filter alone shows all that passes it."
+                    "quotation marks stand together. A filter alone shows everything that matches it."
                 )
             )
         elif self.session.research.behind != 0:
             self.empty.setText(self.tr("Nothing was found yet; the library is still being indexed."))
         elif self.narrowing.narrows or self._wanted.kinds:
-            self.empty.setText(self.tr("Nothing passes; leave out a filter or a word."))
+            self.empty.setText(self.tr("No match; remove a filter or a word."))
         else:
             self.empty.setText(self.tr("No article, mark, memo or commitment has these words."))
 
