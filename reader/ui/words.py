@@ -1,8 +1,9 @@
-"""What was found and decided, in words of the window's language."""
+"""What was found and decided, in words of the window's language, with its signs between them."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,6 +25,16 @@ def quoted(text: str) -> str:
     if outer[0] in text:
         text = text.translate(str.maketrans(outer + inner, inner + outer))
     return around.format(text)
+
+
+def named(name: str, value: object) -> str:
+    """A value behind its name."""
+    return tr("{0}: {1}").format(name, value)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Things one after the other."""
+    return tr(", ").join(parts)
 
 
 def article(title: str, path: str, dated: datetime.date | None) -> str:

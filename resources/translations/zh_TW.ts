@@ -8,6 +8,10 @@
         <translation>+ 增加</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>= reach</source>
         <translation>= 達到</translation>
     </message>
@@ -1028,6 +1032,10 @@
         <translation>新增 {0}</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
         <source>“{0}”</source>
         <translation>「{0}」</translation>
     </message>
@@ -1121,10 +1129,6 @@
     <message>
         <source>public domain</source>
         <translation>公有領域</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -4385,10 +4389,6 @@
     <message>
         <source>What was chosen</source>
         <translation>選定的內容</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>

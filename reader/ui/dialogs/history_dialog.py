@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from reader.types import Annotation, Past, Span
 from reader.ui.model.passages import Passages
 from reader.ui.model.session import Session
-from reader.ui.words import tr
+from reader.ui.words import listed, tr
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -131,7 +131,7 @@ class HistoryDialog(QDialog):
 
     def _show(self, row: int) -> None:
         state, now = self._turns[row].state, self._turns[0].state
-        tags = ", ".join(state.tags) or self.tr("Untagged")
+        tags = listed(state.tags) or self.tr("Untagged")
         words = self._read.get((state.article, state.span), state.quote)
         self.whole.setPlainText("\n\n".join(filter(None, (tags, words, state.note))))
         self.back.setEnabled(content(state) != content(now))
@@ -162,7 +162,7 @@ def said(turn: Turn) -> str:
     """What a turn made of the state before it, in a line."""
     state, before = turn.state, turn.before
     if before is None:
-        return tr("Marked: {0}").format(", ".join(state.tags) or tr("Untagged"))
+        return tr("Marked: {0}").format(listed(state.tags) or tr("Untagged"))
     parts = [tr("deleted and brought back")] if turn.returned else []
     gained = [name for name in state.tags if name not in before.tags]
     lost = [name for name in before.tags if name not in state.tags]

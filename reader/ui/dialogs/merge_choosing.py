@@ -26,6 +26,7 @@ from reader.ui.dialogs.pressing import only_with_keyboard
 from reader.ui.look.theme import Theme
 from reader.ui.panels.row import Row, Size
 from reader.ui.panels.rows import RowList
+from reader.ui.words import named
 
 _KEYS = {Qt.Key.Key_1: Choice.MINE, Qt.Key.Key_2: Choice.THEIRS, Qt.Key.Key_3: Choice.BOTH}
 
@@ -209,7 +210,7 @@ class _Sides(QScrollArea):
                 grid.addWidget(label, row, column, swatch)
         grid.setRowStretch(len(fields) + 1, 1)
         self.setWidget(table)
-        words = [f"{field.name}: {field.mine or '—'} / {field.theirs or '—'}" for field in fields]
+        words = [named(field.name, f"{field.mine or '—'} / {field.theirs or '—'}") for field in fields]
         self.setAccessibleDescription("\n".join(words))
 
     def _label(self, text: str, muted: bool = False, bold: bool = False) -> QLabel:

@@ -26,7 +26,7 @@ from reader.ui.dialogs import merge_words
 from reader.ui.dialogs.merge_choosing import Choosing
 from reader.ui.model.passages import Passages
 from reader.ui.troubles.told import told
-from reader.ui.words import tr
+from reader.ui.words import named, tr
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -162,7 +162,7 @@ class MergeDialog(QDialog):
         self.planned.emit()
 
     def _counts(self, plan: Plan) -> list[str]:
-        return [self.tr("{0}: {1}").format(name, count) for name, count in merge_words.lines(plan)]
+        return [named(name, count) for name, count in merge_words.lines(plan)]
 
     def _chosen(self) -> None:
         assert self.choosing is not None

@@ -12,7 +12,7 @@ from reader.store.merging import Conflict, Count, Kind, Plan, Side
 from reader.types import Annotation, Collection, Commitment, Decision, Name, Repair, Script, Span, Tag, Term
 from reader.ui import words
 from reader.ui.model.passages import Passages
-from reader.ui.words import tr
+from reader.ui.words import listed, tr
 
 Read: TypeAlias = Mapping[tuple[str, Span], str]  # what passages of articles read as in the script of the page
 
@@ -65,7 +65,7 @@ def coming(count: Count) -> str:
         (count.changed, tr("{0} changed by them").format(count.changed)),
         (count.deleted, tr("{0} deleted by them").format(count.deleted)),
     )
-    return ", ".join(words for number, words in parts if number)
+    return listed(words for number, words in parts if number)
 
 
 def lines(plan: Plan) -> list[tuple[str, str]]:
@@ -132,7 +132,7 @@ def _value(side: Side, read: Read) -> list[tuple[str, str]]:
     if isinstance(value, Annotation):
         return [
             (tr("Words"), read.get((value.article, value.span), value.quote)),
-            (tr("Tags"), ", ".join(value.tags) or tr("none")),
+            (tr("Tags"), listed(value.tags) or tr("none")),
             (tr("Note"), value.note),
         ]
     if isinstance(value, Tag):
@@ -160,7 +160,7 @@ def _decided(decision: Decision, read: Read) -> list[tuple[str, str]]:
         (tr("Words"), text),
         (tr("Strength"), words.strength(value.strength)),
         (tr("Who"), speaker),
-        (tr("Figures"), ", ".join(target.text for target in value.targets)),
+        (tr("Figures"), listed(target.text for target in value.targets)),
         (tr("Deadline"), value.deadline.text if value.deadline else ""),
     ]
 

@@ -30,6 +30,7 @@ from reader.types import Annotation, Article, Decision, Normal, Script, Span
 from reader.ui.dialogs.pressing import only_with_keyboard
 from reader.ui.model.passages import Passages, around
 from reader.ui.model.session import Session
+from reader.ui.words import listed
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -268,7 +269,7 @@ class VersionsDialog(QDialog):
     def _named(self, left: Left) -> QListWidgetItem:
         quote = left.reads[1].replace("\n", " ")
         if isinstance(left.what, Annotation):
-            kind = ", ".join(left.what.tags) or self.tr("Untagged")
+            kind = listed(left.what.tags) or self.tr("Untagged")
         else:
             kind = self.tr("Decision")
         item = QListWidgetItem(f"{quote}\n{kind}")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.exchange.exchange import Taking
 from reader.ui.exchange.exporting import unticked
+from reader.ui.words import listed, named
 
 if TYPE_CHECKING:
     from reader.store.exchange.incoming import Imported
@@ -124,9 +125,9 @@ class ImportDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        names = ", ".join(Path(path).name for path in self._paths)
+        names = listed(Path(path).name for path in self._paths)
         self.files.setText(names or self.tr("No file is chosen."))
-        self.texts.setText(", ".join(Path(path).name for path in self._texts))
+        self.texts.setText(listed(Path(path).name for path in self._texts))
         self.texts.setVisible(bool(self._texts))
         for button in (self.choosing, self.adding, self.partly, self.replace):
             button.setEnabled(not self._busy)
@@ -158,7 +159,7 @@ class ImportDialog(QDialog):
             self.tr("%n updated", "", imported.updated),
             self.tr("%n left as they were", "", imported.kept),
         )
-        self.report.appendPlainText(f"{Path(path).name}: {', '.join(counts)}")
+        self.report.appendPlainText(named(Path(path).name, listed(counts)))
         if imported.differ:
             told = self.tr(
                 "%n differ from the library but are not later; tick “Take the file's state” to take them",

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 import reader
 from reader.resources import rows
 from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.words import named
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -105,11 +106,10 @@ class About(QDialog):
         kept = self._window.session.library_path
         places = [(self.tr("Library"), str(kept) if kept is not None else self.tr("none is open"))]
         places.append((self.tr("Settings"), str(self._window.settings.path)))
-        place = self.tr("{0}: {1}")
         paragraphs = [
             self.tr("To read, mark and question Chinese official news: who promised what, how much, by when."),
             self.tr("Licensed under the Apache License 2.0: use it, change it and pass it on, and keep the notice."),
-            "<br>".join(place.format(escape(words), f"<code>{escape(path)}</code>") for words, path in places),
+            "<br>".join(named(escape(words), f"<code>{escape(path)}</code>") for words, path in places),
             escape(details(self._window)).replace("\n", "<br>"),
             self.tr(
                 "It uses Qt under the GNU Lesser General Public License 3: Qt is a package of its own, which you may "

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
+from reader.ui.words import listed
+
 if TYPE_CHECKING:
     from reader.ui.beside.progress import Progress
     from reader.ui.window import Window
@@ -41,7 +43,7 @@ class Question(QMessageBox):
         self._progress = window.session.progress
         running = self._progress.holding
         self.setWindowTitle(window.windowTitle())
-        self.setText(self.tr("Still running: {0}.").format(", ".join(task.words for task in running)))
+        self.setText(self.tr("Still running: {0}.").format(listed(task.words for task in running)))
         role = QMessageBox.ButtonRole
         stops = all(task.stops for task in running)
         self.stop = self.addButton(self.tr("Stop it and close"), role.DestructiveRole) if stops else None

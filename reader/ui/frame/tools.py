@@ -13,6 +13,7 @@ from reader.ui.frame.segments import Segments
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.words import listed
 
 _GAP = 8  # between two things on the bar
 _EDGES = 24  # left and right of all of them
@@ -124,10 +125,10 @@ class Tools(QWidget):
         """The line is of what began last; the button stops that, or asks which."""
         shown = self._session.progress.shown
         self._stop_action.setVisible(any(task.stops for task in shown))
-        tip = self.tr("Stop: {0}").format(", ".join(task.words for task in shown if task.stops))
+        tip = self.tr("Stop: {0}").format(listed(task.words for task in shown if task.stops))
         self.stop.setToolTip(tip)
         self.stop.setAccessibleName(tip)
-        self.progress.setAccessibleName(", ".join(task.words for task in shown) or self.tr("Nothing runs"))
+        self.progress.setAccessibleName(listed(task.words for task in shown) or self.tr("Nothing runs"))
         if not shown:
             self.progress.setRange(0, 1)
             self.progress.setValue(0)

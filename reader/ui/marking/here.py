@@ -26,6 +26,7 @@ from reader.ui import words
 from reader.ui.frame.segments import NAMES
 from reader.ui.look.layers import Layer
 from reader.ui.model.session import Session
+from reader.ui.words import listed
 
 if TYPE_CHECKING:
     from reader.ui.finding.finding import Finding
@@ -169,7 +170,7 @@ class Here(QObject):
         return Section(
             "mark",
             annotation.span,
-            ", ".join(annotation.tags) or self.tr("Untagged"),
+            listed(annotation.tags) or self.tr("Untagged"),
             (" · ".join(filter(None, (annotation.author, when))),),
             _short(annotation.note, _NOTE),
             session.colours(annotation),

@@ -16,6 +16,7 @@ from reader.ui.marking.tag_bar import TagBar
 from reader.ui.model.session import Session
 from reader.ui.reading_view.gestures import Gestures
 from reader.ui.reading_view.view import ReadingView
+from reader.ui.words import listed
 
 _SHOWN = 60  # characters of a note
 
@@ -91,7 +92,7 @@ class Marking(QObject):
     def _line(self, annotation: Annotation) -> str:
         note = " ".join(annotation.note.split())
         short = note if len(note) <= _SHOWN else note[:_SHOWN] + "…"
-        tags = ", ".join(annotation.tags) or self.tr("Untagged")
+        tags = listed(annotation.tags) or self.tr("Untagged")
         return " · ".join(filter(None, (tags, annotation.author, short)))
 
     # Tags

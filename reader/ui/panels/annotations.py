@@ -16,6 +16,7 @@ from reader.ui.marking import tag_menu
 from reader.ui.model.session import Session
 from reader.ui.panels.mark_filters import MarkFilters
 from reader.ui.panels.rows import Row, RowList, Size, ems
+from reader.ui.words import listed
 
 _AT_ONCE = 1_000  # marks
 
@@ -114,7 +115,7 @@ class AnnotationsPanel(QWidget):
         updated = QDateTime.fromSecsSinceEpoch(int(annotation.updated.timestamp()))
         when = QLocale().toString(updated, QLocale.FormatType.ShortFormat)
         return Row(
-            title=", ".join(annotation.tags) or self.tr("Untagged"),
+            title=listed(annotation.tags) or self.tr("Untagged"),
             meta=" · ".join(filter(None, (annotation.author, when))),
             body=self._session.reads(annotation.span),
             note=annotation.note,

@@ -177,7 +177,7 @@ class Filters(QWidget):
 
         def take(value: object, text: str) -> None:
             button.setText(f"{name if value == choices[0][0] else text} ▾")
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(words.named(name, text))
             choose(value)
 
         for value, text in choices:
@@ -188,7 +188,7 @@ class Filters(QWidget):
             action.triggered.connect(partial(take, value, text))
         button.setMenu(menu)
         button.setText(f"{name} ▾")
-        button.setAccessibleName(f"{name}: {choices[0][1]}")
+        button.setAccessibleName(words.named(name, choices[0][1]))
         return button
 
     def _group(self, by: object) -> None:

@@ -15,6 +15,7 @@ from reader.types import Annotation
 from reader.ui.model.hierarchy import in_order, names_below
 from reader.ui.model.session import Session
 from reader.ui.panels.filters import Search
+from reader.ui.words import named
 
 _PAUSE = 150  # milliseconds without another key before a search begins
 _ANY, _NONE = "", "\0"  # no tag is called so
@@ -147,7 +148,7 @@ class MarkFilters(QWidget):
         pill.setCheckable(True)
         pill.setChecked(bool(chosen))
         pill.setText(pill.fontMetrics().elidedText(chosen or name, Qt.TextElideMode.ElideRight, 110) + " ▾")
-        pill.setAccessibleName(f"{name}: {chosen}" if chosen else name)
+        pill.setAccessibleName(named(name, chosen) if chosen else name)
         self.changed.emit()
 
     def show_count(self, shown: int, total: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.store.listing import Order
+from reader.ui.words import listed
 
 
 class OrderButton(QToolButton):
@@ -67,7 +68,7 @@ class OrderButton(QToolButton):
 
     def _say(self) -> None:
         filters = [each.text() for each in (self.with_marks, self.not_analysed) if each.isChecked()]
-        words = ", ".join([self.orders[self.order].text(), *filters])
+        words = listed([self.orders[self.order].text(), *filters])
         self.setText("⇅ •" if filters else "⇅")
         self.setToolTip(words)
         self.setAccessibleName(QCoreApplication.translate("LibraryPanel", "Order: {0}").format(words))

@@ -28,6 +28,7 @@ from reader.ui.model.session import Session
 from reader.ui.research import saving
 from reader.ui.research.narrowing import collection_choices
 from reader.ui.research.page import Page
+from reader.ui.words import listed, named
 
 # Below the first nothing can be concluded, between the two only tentatively: K. Krippendorff, "Content Analysis", 2004.
 TENTATIVE, RELIABLE = 0.667, 0.8
@@ -219,7 +220,7 @@ class AgreementPage(Page):
         if not self._agreed:
             return self.tr("There is no article that two of these coders marked; choose others.")
         compared = self.tr("%n article(s) compared, character by character.", "", self._count)
-        return f"{', '.join(self._compared)}: {compared}"
+        return named(listed(self._compared), compared)
 
     # Words
 
@@ -241,7 +242,7 @@ class AgreementPage(Page):
         return " / ".join(f"{count:,}" for count in row.marked)
 
     def _marked_by(self, row: Agreed) -> str:
-        return "\n".join(f"{name}: {count:,}" for name, count in zip(self._compared, row.marked, strict=False))
+        return "\n".join(named(name, f"{count:,}") for name, count in zip(self._compared, row.marked, strict=False))
 
     # Saving
 

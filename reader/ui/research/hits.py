@@ -16,7 +16,7 @@ from reader.ui.ledger.scripted import families, shown
 from reader.ui.look import fonts
 from reader.ui.model.session import Session
 from reader.ui.research.block_list import Painter
-from reader.ui.words import tr
+from reader.ui.words import listed, tr
 
 _PAD, _LINE, _SWATCH = 14, 22, 12  # pixels
 
@@ -77,7 +77,7 @@ class HitWords:
 
     def _kind(self, hit: Hit, mark: Annotation | None) -> str:
         if hit.kind is Kind.ANNOTATION:
-            tags = ", ".join(mark.tags) if mark else ""
+            tags = listed(mark.tags) if mark else ""
             return tags or (tr("Note") if hit.span is None else tr("Mark"))
         if hit.kind is Kind.MEMO:
             return tr("Memo")

@@ -18,6 +18,7 @@ from reader.ui.ledger.scripted import shown
 from reader.ui.model.session import Session
 from reader.ui.panels.filters import Period, PeriodDialog
 from reader.ui.research.chooser import Choice, Chooser
+from reader.ui.words import named
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -162,8 +163,8 @@ class Narrowing(QWidget):
             pill.setChecked(bool(said))
             pill.setText(f"{short or self._name(by)} ▾")
             spoken = said or self.tr("any")
-            pill.setAccessibleName(f"{self._name(by)}: {spoken}")
-            pill.setToolTip(f"{self._name(by)}: {spoken}")
+            pill.setAccessibleName(named(self._name(by), spoken))
+            pill.setToolTip(named(self._name(by), spoken))
         self.clear_all.setVisible(self.narrows)
 
     def _period(self) -> str:
