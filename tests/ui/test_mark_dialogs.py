@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
@@ -9,14 +11,17 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
 from reader.store import times
+from reader.store.library import Library
 from reader.types import Annotation, Script, Span
 from reader.ui.dialogs import history_dialog, memo_dialog
 from reader.ui.dialogs.history_dialog import HistoryDialog, said, turns
 from reader.ui.dialogs.memo_dialog import MemoDialog
+from reader.ui.frame import resuming
 from reader.ui.window import Window
 from tests.ui import every
 from tests.ui.conftest import TEXT
@@ -157,10 +162,133 @@ def test_a_note_for_a_selection_makes_the_mark(window: Window) -> None:
     session.select(Span(0, 4))
     window.marking.write_note()
     window.marking.card.edit.setPlainText("here")
-    window.marking.card._keep()
+    window.marking.card.kept.emit()
     assert window.marking.card.isHidden()
     assert [(each.span, each.note) for each in session.annotations] == [(Span(0, 4), "here")]
     assert session.annotations[0].updated <= times.now()
+
+
+def typed(window: Window, words: str, note: str) -> None:
+    """Select words, ask for a note and write it, but keep nothing."""
+    start = TEXT.index(words)
+    window.session.select(Span(start, start + len(words)))
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    window.marking.card.edit.setPlainText(note)
+
+
+def notes(path: Path) -> list[tuple[str, str]]:
+    """The quotes and notes that a library has on disk."""
+    library = Library.open(path, "tester")
+    found = sorted((each.quote, each.note) for each in library.annotations.all())
+    library.close()
+    return found
+
+
+def _open_another(window: Window, folder: Path) -> None:
+    other = folder / "other.txt"
+    other.write_text("霽川市也要修橋。\n", encoding="utf-8")
+    window.session.open_file(str(other))
+
+
+LEAVING: dict[str, Callable[[Window, Path], object]] = {
+    "article": _open_another,
+    "library": lambda window, _: window.session.linking.leave(),
+    "window": lambda window, _: window.close(),
+    "language": lambda window, _: resuming._close(window),
+}
+
+
+@pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING)
+def test_a_note_that_is_being_written_is_kept_when_its_card_goes(
+    window: Window, tmp_path: Path, leave: Callable[[Window, Path], object]
+) -> None:
+    typed(window, "信息中心", " half a thou ")
+    leave(window, tmp_path)
+    assert window.marking.card.isHidden()
+    assert notes(tmp_path / "library.sqlite") == [("信息中心", "half a thou")]
+
+
+@pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING)
+def test_a_note_that_nobody_changed_is_not_written(
+    window: Window, tmp_path: Path, leave: Callable[[Window, Path], object]
+) -> None:
+    session, place = window.session, window.session.changes.history.place
+    noted = " as\xa0it was "  # which the field would trim and put otherwise
+    start = TEXT.index("信息中心")
+    assert session.changes.mark(Span(start, start + 4), (), noted) is not None
+    window.marking.write_note(session.annotations[0])
+    leave(window, tmp_path)
+    assert window.marking.card.isHidden()
+    assert notes(tmp_path / "library.sqlite") == [("信息中心", noted)]
+    assert session.changes.history.place == place + 1
+
+
+def test_a_note_is_kept_when_another_is_asked_for(window: Window) -> None:
+    session, card = window.session, window.marking.card
+    typed(window, "信息中心", "first")
+    typed(window, "軟件業", "second")
+    start = TEXT.index("軟件業")
+    assert session.selection == Span(start, start + 3)
+    assert [(each.quote, each.note) for each in session.annotations] == [("信息中心", "first")]
+    window.marking.write_note()  # the same once more
+    assert card.edit.toPlainText() == "second"
+    window.marking.write_note(session.annotations[0])
+    assert card.edit.toPlainText() == "first"
+    assert sorted(each.note for each in session.annotations) == ["first", "second"]
+    card.edit.setPlainText("third")
+    QTest.keyClick(card.edit, Qt.Key.Key_Escape)
+    assert card.isHidden()
+    assert sorted(each.note for each in session.annotations) == ["first", "second"]
+
+
+def test_the_note_of_a_mark_that_was_deleted_meanwhile_brings_it_back(window: Window, tmp_path: Path) -> None:
+    session, made = window.session, marked(window)
+    window.marking.write_note(made)
+    window.marking.card.edit.setPlainText("after all")
+    session.changes.delete(made)
+    _open_another(window, tmp_path)
+    assert session.library is not None
+    now = session.library.annotations.get(made.id)
+    assert now is not None
+    assert (now.span, now.tags, now.note) == (made.span, ("Promise",), "after all")
+
+
+def test_a_note_that_cannot_be_written_stays_with_its_own_article(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, card = window.session, window.marking.card
+    typed(window, "信息中心", "long thoughts")
+    assert session.library is not None
+    with patch.object(session.library.annotations, "replace", locked):
+        _open_another(window, tmp_path)
+        assert card.isVisible()
+        window.session.select(Span(0, 2))
+        window.marking.write_note()
+        asked: list[str] = []
+        answer = lambda *words: asked.append(words[2]) or QMessageBox.StandardButton.No  # noqa: E731
+        monkeypatch.setattr(QMessageBox, "question", answer)
+        assert not window.close()
+        assert len(asked) == 1
+    assert card.edit.toPlainText() == "long thoughts"
+    QTest.keyClick(card.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert card.isHidden()
+    assert session.annotations == []
+    assert session.selection == Span(0, 2)
+    assert notes(tmp_path / "library.sqlite") == [("信息中心", "long thoughts")]
+
+
+def test_a_note_that_waits_for_another_program_is_not_written_twice(window: Window, tmp_path: Path) -> None:
+    session = window.session
+    typed(window, "信息中心", "patience")
+    path = tmp_path / "library.sqlite"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        _open_another(window, tmp_path)
+        assert window.marking.card.isHidden()
+        assert session.waiting.count == 1
+        other.execute("COMMIT")
+    session.waiting.attempt()
+    assert notes(path) == [("信息中心", "patience")]
 
 
 def test_the_page_stays_where_the_note_of_a_mark_near_its_foot_is_written(window: Window, tmp_path: Path) -> None:

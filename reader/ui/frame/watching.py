@@ -186,13 +186,13 @@ class Watching(QObject):
     def may_close(self) -> bool:
         """Whether nothing is lost when the window closes, or the person does not mind."""
         waiting = self._session.waiting
+        unkept = not self._window.marking.keep_note()
         if waiting.holds:
             waiting.attempt()
-        if not waiting.count:
+        lost = waiting.count + unkept
+        if not lost:
             return closing.may_close(self._window)
-        question = self.tr(
-            "%n change(s) could not be saved, because the library cannot be written now.", "", waiting.count
-        )
+        question = self.tr("%n change(s) could not be saved, because the library cannot be written now.", "", lost)
         ask = self.tr("Close all the same and lose them?")
         answer = QMessageBox.question(self._window, self._window.windowTitle(), f"{question} {ask}")
         return answer == QMessageBox.StandardButton.Yes

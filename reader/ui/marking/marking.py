@@ -7,6 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu
 
+from reader.errors import LibraryError
+from reader.store import times
+from reader.store.mark import annotate
 from reader.types import Annotation, Span
 from reader.ui.commands.menus import passing_menu
 from reader.ui.look.theme import Theme
@@ -38,13 +41,13 @@ class Marking(QObject):
         self._session = session
         self._theme = theme
         self.elsewhere: Callable[[], bool] = lambda: False
-        self._noted: Span | str | None = None  # a passage, or the id of an annotation
+        self._noted: Annotation | None = None  # what the card is about; of a passage the mark that is yet to be made
         self.bar = TagBar(view)
         self.card = NoteCard(view)
         self.bar.tag_chosen.connect(lambda name: self.tag([name]))
         self.bar.more_wanted.connect(lambda point: self.tag_menu().popup(point))
         self.bar.note_wanted.connect(self.write_note)
-        self.card.kept.connect(self._keep_note)
+        self.card.kept.connect(self._keep_and_read_on)
         self.card.closed.connect(view.setFocus)
         gestures.selected.connect(self._offer_tags)
         gestures.tag_key.connect(self.tag_by_key)
@@ -53,7 +56,7 @@ class Marking(QObject):
         view.moved.connect(self.bar.hide)
         session.selection_changed.connect(self._follow_selection)
         session.tags_changed.connect(self._fill)
-        session.opened.connect(self.card.hide)
+        session.leaving.connect(self.keep_note)
         session.active_changed.connect(self._tell)
         self._fill()
 
@@ -150,41 +153,90 @@ class Marking(QObject):
     # Notes
 
     def write_note(self, annotation: Annotation | None = None) -> None:
-        """Open the note of a mark: the given one, the selection's (made when it is kept), or the one in the light."""
-        session = self._session
+        """Open the note of a mark: the given one, the selection's (made when it is kept), or the one in the light.
+
+        A note that is being written for another is kept.
+        """
+        session, passage = self._session, self._session.selection if annotation is None else None
         if session.library is None:
             return
-        if annotation is None and session.selection is not None:
-            self._noted = session.selection
-            heading, note, box = session.reads(session.selection), "", self._view.selection_rect()
+        mark = self._to_be(passage) if passage is not None else annotation or session.annotation
+        if mark is None:
+            self._tell_how()
+        elif self._is_asked(mark) or not self.keep_note():
+            self.card.edit.setFocus()
         else:
-            annotation = annotation or session.annotation
-            if annotation is None:
-                self._tell_how()
-                return
-            self._noted = annotation.id
-            session.activate(session.active_commitment, annotation.id)
-            box = self._view.active_rect()
-            if box is None or not self._view.viewport().rect().contains(box):
-                session.reveal(annotation.span)
-                box = self._view.active_rect()
-            heading, note = session.reads(annotation.span), annotation.note
-        self.bar.hide()
-        self.card.ask(heading, note, box or QRect(120, 80, 1, 1))
+            self._noted = mark
+            box = self._bring(mark) if passage is None else self._choose(passage)
+            self.bar.hide()
+            self.card.ask(session.reads(mark.span), mark.note, box or QRect(120, 80, 1, 1))
 
-    def _keep_note(self, text: str) -> None:
-        """What could not be written stays in the card."""
-        noted, changes = self._noted, self._session.changes
-        annotation = self._session.mark_of(noted) if isinstance(noted, str) else None
-        if isinstance(noted, Span) and text:
-            kept = changes.mark(noted, (), text) is not None
-        elif annotation is not None and text != annotation.note:
-            kept = changes.write_note(annotation, text)
-        else:
-            kept = True
-        if kept:
-            self._noted = None
-            self.card.close_now()
+    @property
+    def _asked(self) -> Annotation | None:
+        """What a note is being written for."""
+        return None if self.card.isHidden() else self._noted
+
+    def _is_asked(self, mark: Annotation) -> bool:
+        return self._asked is not None and self._asked.id == mark.id
+
+    def _to_be(self, passage: Span) -> Annotation | None:
+        """The mark that a note makes of a passage."""
+        session, asked = self._session, self._asked
+        if session.views is None:
+            return None
+        made = annotate(session.views.article, passage, (), "", session.author, times.now())
+        if asked is not None and asked._replace(id=made.id, created=made.created, updated=made.updated) == made:
+            return asked
+        return made
+
+    def _choose(self, passage: Span) -> QRect | None:
+        """Select a passage, which the last note may have undone; where it is."""
+        self._session.select(passage)
+        return self._view.selection_rect()
+
+    def _bring(self, mark: Annotation) -> QRect | None:
+        """Bring a mark to light and into sight; where it is."""
+        session, view = self._session, self._view
+        session.activate(session.active_commitment, mark.id)
+        box = view.active_rect()
+        if box is None or not view.viewport().rect().contains(box):
+            session.reveal(mark.span)
+            box = view.active_rect()
+        return box
+
+    def keep_note(self) -> bool:
+        """Keep what was written in the card, if it is another note now, and let the card go.
+
+        What could not be written stays in the card.
+        """
+        asked, text, waiting = self._asked, self.card.changed, self._session.waiting
+        before = waiting.count
+        if asked is not None and text is not None and not self._keep(asked, text) and waiting.count == before:
+            return False
+        self.card.hide()
+        return True
+
+    def _keep(self, mark: Annotation, text: str) -> bool:
+        """Write the note of a mark, which comes with it where it is not there: yet, or any more."""
+        changes = self._session.changes
+        try:
+            now = self._now(mark.id)
+        except LibraryError as error:
+            self._session.notice(error)
+            return False
+        if now is not None:
+            return text == now.note or changes.write_note(now, text)
+        return not text or changes.put(mark._replace(note=text, updated=times.now()))
+
+    def _now(self, id: str) -> Annotation | None:
+        """A mark as it is now, of the open article or of another."""
+        library = self._session.library
+        found = self._session.mark_of(id)
+        return library.annotations.get(id) if found is None and library is not None else found
+
+    def _keep_and_read_on(self) -> None:
+        if self.keep_note():
+            self._view.setFocus()
 
     def delete(self) -> None:
         """Delete the mark in the light."""

@@ -13,10 +13,10 @@ from reader.ui.marking.tag_bar import beside
 class NoteCard(QFrame):
     """Ctrl+Return keeps the note, Escape leaves it as it was.
 
-    Signals: `kept(text)`, after which whoever could write it calls `close_now`; `closed()` when the card is gone.
+    Signals: `kept()`, after which whoever could write the note hides the card; `closed()` when it went without that.
     """
 
-    kept = Signal(str)
+    kept = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -26,12 +26,13 @@ class NoteCard(QFrame):
         self.setAutoFillBackground(True)
         self._heading = QLabel()
         self.edit = QPlainTextEdit()
+        self._before = ""  # what stood there at first
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Note"))
         keep = QPushButton(self.tr("Keep"))
         keep.setObjectName("primary")
         keep.setToolTip(shown(("Ctrl+Return",)))
-        keep.clicked.connect(self._keep)
+        keep.clicked.connect(self.kept)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.close_now)
         buttons = QHBoxLayout()
@@ -52,17 +53,21 @@ class NoteCard(QFrame):
         shown = self._heading.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room)
         self._heading.setText(shown.replace("\n", " "))
         self.edit.setPlainText(note)
+        self._before = self.edit.toPlainText()
         self.edit.selectAll()
         self.move(beside(box, self))
         self.show()
         self.raise_()
         self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _keep(self) -> None:
-        self.kept.emit(self.edit.toPlainText().strip())
+    @property
+    def changed(self) -> str | None:
+        """The note as it is written now; None where it is what it was."""
+        text = self.edit.toPlainText()
+        return text.strip() if text != self._before else None
 
     def close_now(self) -> None:
-        """Hide the card."""
+        """Leave the note as it was."""
         self.hide()
         self.closed.emit()
 
@@ -72,6 +77,6 @@ class NoteCard(QFrame):
             self.close_now()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._keep()
+                self.kept.emit()
         else:
             super().keyPressEvent(event)

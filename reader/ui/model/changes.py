@@ -48,11 +48,17 @@ class Changes(QObject):
         if self._session.views is None:
             return None
         made = annotate(self._session.views.article, span, tuple(tags), note, self._session.author, times.now())
+        return made if self.put(made) else None
+
+    def put(self, made: Annotation) -> bool:
+        """Write a mark that the library does not have, and bring it to light if its article is open."""
+        session = self._session
         if not self.replace(self.tr("mark"), (), (made,)):
-            return None
-        self._session.select(None)
-        self._session.activate(annotation=made.id)
-        return made
+            return False
+        if session.views is not None and session.views.article.sha256 == made.article:
+            session.select(None)
+            session.activate(annotation=made.id)
+        return True
 
     def mark_all(self, made: Iterable[Annotation], told: Callable[[], object]) -> bool:
         """Put new annotations of the open article beside those there are, as one step; `told` when they are on disk."""

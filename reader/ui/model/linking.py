@@ -83,6 +83,7 @@ class Linking(QObject):
     def leave(self) -> None:
         """Close the library, because its file is about to be another one; until it is opened again there is none."""
         session = self._session
+        session.leaving.emit()
         session.stop_research()  # it has the file open, too
         self._later.stop()
         self.awaits = False

@@ -48,9 +48,11 @@ class Session(Parts, Found, ShownMarks, QObject):
     """The state the window shows.
 
     Signals carry nothing: whoever hears one reads the attribute it is named for.
+    `leaving` comes before another article is open or the library is closed, while all is as it was;
     `noticed(sentence)` is an error to show; `met(offset)` a place of the page that the person went to.
     """
 
+    leaving = Signal()
     opened = Signal()
     opening_changed = Signal()
     library_opened = Signal()
@@ -190,6 +192,7 @@ class Session(Parts, Found, ShownMarks, QObject):
         known of the article already, if it is read as usual.
         """
         self._forget_opening()
+        self.leaving.emit()
         self.from_file = from_file
         if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
             self.analyses.stop_if_busy()
