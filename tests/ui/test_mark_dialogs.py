@@ -11,7 +11,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
@@ -289,6 +289,37 @@ def test_a_note_that_waits_for_another_program_is_not_written_twice(window: Wind
         other.execute("COMMIT")
     session.waiting.attempt()
     assert notes(path) == [("信息中心", "patience")]
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_the_card_of_a_note_stays_in_sight_and_reads_like_the_page(window: Window, tmp_path: Path, last: bool) -> None:
+    view, card = window.view, window.marking.card
+    long = tmp_path / "long.txt"
+    line = "雲嶺縣將修路。\n"
+    text = line * 40
+    long.write_text(text, encoding="utf-8")
+    window.session.open_file(str(long))
+    every.settle()
+    foot = view.viewport().height()
+    seen = [at for at in range(0, len(text), len(line)) if (box := view.box(at)) is not None and box.bottom() < foot]
+    at = seen[-1 if last else len(seen) // 2]
+    window.session.select(Span(at, at + 3))
+    window.marking.write_note()
+    heading = card.findChild(QLabel)
+    assert heading is not None
+    assert heading.text() == "雲嶺縣"
+    for size in ((1000, 600), (700, 450), (1280, 800)):
+        window.resize(*size)
+        every.settle()
+        box = view.selection_rect()
+        assert view.rect().contains(card.geometry())
+        assert box is None or not card.geometry().intersects(box)
+    window.session.set_script(Script.HANS)
+    assert heading.text() == "云岭县"
+    view.verticalScrollBar().setValue(60)
+    box = view.selection_rect()
+    assert box is not None
+    assert min(abs(card.y() - box.bottom()), abs(box.top() - card.geometry().bottom())) < 12
 
 
 def test_the_page_stays_where_the_note_of_a_mark_near_its_foot_is_written(window: Window, tmp_path: Path) -> None:

@@ -54,7 +54,11 @@ class Marking(QObject):
         gestures.note_key.connect(self.write_note)
         gestures.delete_key.connect(self.delete)
         view.moved.connect(self.bar.hide)
+        for changed in (view.moved, view.resized):
+            changed.connect(self._follow_words)
         session.selection_changed.connect(self._follow_selection)
+        session.script_changed.connect(self._head_note)
+        session.reading_changed.connect(self._head_note)
         session.tags_changed.connect(self._fill)
         session.leaving.connect(self.keep_note)
         session.active_changed.connect(self._tell)
@@ -175,6 +179,20 @@ class Marking(QObject):
     def _asked(self) -> Annotation | None:
         """What a note is being written for."""
         return None if self.card.isHidden() else self._noted
+
+    def _follow_words(self) -> None:
+        """The card stands beside its words wherever these come to stand."""
+        if self._asked is not None:
+            self.card.place(self._view.rect_of(self._asked.span) if self._is_here(self._asked) else None)
+
+    def _head_note(self) -> None:
+        """The words above the note are read like the page."""
+        if self._asked is not None and self._is_here(self._asked):
+            self.card.head(self._session.reads(self._asked.span))
+
+    def _is_here(self, mark: Annotation) -> bool:
+        views = self._session.views
+        return views is not None and views.article.sha256 == mark.article
 
     def _is_asked(self, mark: Annotation) -> bool:
         return self._asked is not None and self._asked.id == mark.id

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.commands.shortcuts import shown
-from reader.ui.marking.tag_bar import beside
+from reader.ui.marking.tag_bar import beside, inside
 
 
 class NoteCard(QFrame):
@@ -49,16 +49,24 @@ class NoteCard(QFrame):
 
     def ask(self, heading: str, note: str, box: QRect) -> None:
         """Show the card under a box of the page with a note to change."""
-        room = self.width() - 28
-        shown = self._heading.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room)
-        self._heading.setText(shown.replace("\n", " "))
+        self.head(heading)
         self.edit.setPlainText(note)
         self._before = self.edit.toPlainText()
         self.edit.selectAll()
-        self.move(beside(box, self))
+        self.place(box)
         self.show()
         self.raise_()
         self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def head(self, heading: str) -> None:
+        """Say which words the note is about, as they are read now."""
+        room = self.width() - 28
+        shown = self._heading.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room)
+        self._heading.setText(shown.replace("\n", " "))
+
+    def place(self, box: QRect | None) -> None:
+        """Stand beside a box of the page; without one stay, but inside the page."""
+        self.move(beside(box, self) if box is not None else inside(self.pos(), self))
 
     @property
     def changed(self) -> str | None:

@@ -94,9 +94,17 @@ def beside(box: QRect, card: QWidget) -> QPoint:
     """Where `card` stands near `box`, both in its parent: below, else above, always inside the parent."""
     parent = card.parentWidget()
     assert parent is not None
-    room, size = parent.rect(), card.size()
     y = box.bottom() + 8
-    if y + size.height() > room.bottom():
-        y = max(room.top() + 4, box.top() - 8 - size.height())
-    x = min(max(box.center().x() - size.width() // 2, room.left() + 4), room.right() - size.width() - 4)
+    if y + card.height() > parent.rect().bottom():
+        y = box.top() - 8 - card.height()
+    return inside(QPoint(box.center().x() - card.width() // 2, y), card)
+
+
+def inside(point: QPoint, card: QWidget) -> QPoint:
+    """Where `card` stands that should stand at a point of its parent: so far inside that all of it is seen."""
+    parent = card.parentWidget()
+    assert parent is not None
+    room = parent.rect()
+    x = min(max(point.x(), room.left() + 4), room.right() - card.width() - 4)
+    y = max(min(point.y(), room.bottom() - card.height()), room.top() + 4)
     return QPoint(x, y)

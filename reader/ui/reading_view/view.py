@@ -19,7 +19,7 @@ from reader.ui.reading_view.paint import NO_MARKS, Marks
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from reader.ui.model.proofreading import Proofreading
     from reader.ui.reading_view.caret import Place
@@ -32,7 +32,10 @@ class ReadingView(PageArea):
 
     `caret` is the source offset where a caret is drawn; `hits_in` is asked for what was found in a source span, each
     with whether it is the hit in the light.
+    Signal: `resized` after the page has another size.
     """
+
+    resized = QtCore.Signal()
 
     def __init__(self, session: Session, theme: Theme, zoom: int, setting: Typesetting = Typesetting()) -> None:  # noqa: B008 — a constant
         """An empty page until the session opens an article; nothing can be done with it until `furnish`."""
@@ -171,19 +174,25 @@ class ReadingView(PageArea):
     def selection_rect(self) -> QRect | None:
         """Box around the ends of the selection, in the viewport's pixels; None when out of sight."""
         selection = self._session.selection
-        return self._rect(selection) if selection is not None else None
+        return self.rect_of(selection) if selection is not None else None
 
     def active_rect(self) -> QRect | None:
         """The same for the annotation in the light."""
         annotation = self._session.annotation
-        return self._rect(annotation.span) if annotation is not None else None
+        return self.rect_of(annotation.span) if annotation is not None else None
 
-    def _rect(self, span: Span) -> QRect | None:
+    def rect_of(self, span: Span) -> QRect | None:
+        """The same for a source span."""
         start, end = self.box(span.start), self.box(span.end)
         if start is None or end is None:
             return None
         box = start.united(end).toAlignedRect()
         return box if box.intersects(self._paper.rect()) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell what floats over the page."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     # The caret
 
