@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from reader.types import Span
 from reader.ui.window import Window
@@ -102,3 +102,19 @@ def test_with_nothing_to_tag_the_key_says_what_to_do(window: Window) -> None:
     window.marking.show_tags()
     assert QApplication.activePopupWidget() is not None
     assert window.status.currentMessage() == ""
+
+
+def test_the_bar_keeps_its_dots_when_theme_or_tags_change(window: Window) -> None:
+    session, bar = window.session, window.marking.bar
+    bar.show_at(QRect(200, 200, 100, 30))
+    before = bar.geometry()
+    window.appearance.set_theme("dark")
+    assert bar.geometry() == before
+    dots = [each for each in bar.findChildren(QAbstractButton) if each.isVisible()]
+    assert len(dots) == len([tag for tag in session.tags if tag.shortcut is not None]) + 2
+    assert all(bar.rect().contains(each.geometry()) for each in dots)
+    numbered = next(tag for tag in session.tags if tag.shortcut is not None)
+    assert session.changes.replace_tags("number", (numbered,), (numbered._replace(shortcut=None),))
+    assert 0 < before.width() - bar.width() < 40
+    session.changes.undo()
+    assert bar.size() == before.size()

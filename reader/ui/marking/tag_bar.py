@@ -67,20 +67,26 @@ class TagBar(QFrame):
             if tag.shortcut is not None:
                 dot = _Dot(tag, theme)
                 dot.clicked.connect(lambda _=False, name=tag.name: self.tag_chosen.emit(name))
-                self._row.addWidget(dot)
+                self._add(dot)
         more = self._button(self.tr("Tags…"))
         more.clicked.connect(lambda: self.more_wanted.emit(more.mapToGlobal(QPoint(0, more.height()))))
         note = self._button(self.tr("Note"))
         note.clicked.connect(self.note_wanted)
         if self.isVisible():
+            self._row.activate()
             self.adjustSize()
+            self.move(inside(self.pos(), self))
 
     def _button(self, text: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._row.addWidget(button)
+        self._add(button)
         return button
+
+    def _add(self, button: QAbstractButton) -> None:
+        self._row.addWidget(button)
+        button.show()  # in a bar that is shown, Qt would do so only later, and the bar would have no size
 
     def show_at(self, box: QRect) -> None:
         """Show the bar under a box of the page (above it where there is no room), inside the page."""
