@@ -347,6 +347,23 @@ def test_home_end_and_pages_go_over_the_whole_text(page: Callable[..., Window]) 
     assert window.session.selection.start < text.index("\n")
 
 
+def test_pages_turn_to_both_ends_at_every_height_of_the_window(page: Callable[..., Window]) -> None:
+    text = "\n".join(f"第{number}段，𠮷祥村要建設信息中心。" * 3 for number in range(40))
+    window = page(text=text)
+    stuck = []
+    for height in range(500, 556):
+        window.resize(1000, height)
+        for turn, back, ends in (
+            (Key.Key_PageDown, Key.Key_Home, range(text.rindex("\n"), len(text) + 1)),
+            (Key.Key_PageUp, Key.Key_End, range(text.index("\n"))),
+        ):
+            key(window, back, held=CTRL)
+            key(window, *[turn] * 20)
+            if window.view.caret not in ends:
+                stuck.append((height, turn))
+    assert stuck == []
+
+
 def test_the_caret_scrolls_no_farther_than_it_must(page: Callable[..., Window]) -> None:
     window = page(text="\n".join(f"第{number}段。" for number in range(200)))
     put(window, 0)

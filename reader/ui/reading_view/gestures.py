@@ -298,16 +298,18 @@ class Gestures(QObject):
         return None
 
     def _turned(self, here: Place, down: bool) -> Place:
-        """A page further, at the same height of the window; where there is none, the first or the last line."""
+        """A page further, at the same height of the window; where that is no other line, the first or the last one."""
         view, page, goal = self._view, self._page, self._goal or 0.0
-        bar, height = view.verticalScrollBar(), view.viewport().height()
+        bar, height, navigator = view.verticalScrollBar(), view.viewport().height(), Navigator(page)
         box, before = view.place_box(here), bar.value()
         bar.setValue(before + (height - _KEPT) * (1 if down else -1))
-        if bar.value() == before:
-            last = len(page) - 1
-            return Navigator(page).hit(last if down else 0, QPointF(goal, page.layout(last).height if down else 0))
         y = box.center().y() if box is not None else height / 2
-        return view.place_at(QPointF(view.left + goal, min(max(y, _ABOVE), height - _BELOW)))
+        place = view.place_at(QPointF(view.left + goal, min(max(y, _ABOVE), height - _BELOW)))
+        stays = place.block == here.block and navigator.line(place) == navigator.line(here)
+        if bar.value() != before and not stays:
+            return place
+        last = len(page) - 1
+        return navigator.hit(last if down else 0, QPointF(goal, page.layout(last).height if down else 0))
 
     def _show_caret(self) -> None:
         """Scroll no farther than it takes to have the caret in sight."""
