@@ -181,6 +181,7 @@ class Furnished(QMainWindow):
         gestures = self.plain.gestures = self.view.furnish(self.proof)
         gestures.menu_wanted.connect(self.context_menu.popup)
         gestures.selected.connect(self.copying.offer_selection)
+        gestures.zoomed.connect(lambda steps: self.appearance.zoom(max(0, self.settings.zoom + 10 * steps)))
         self.marking = Marking(self.view, gestures, self.session, self.theme)
         self.marking.told.connect(self._tell)
         self.view.hits_in = self.finding.hits_in

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
@@ -163,6 +165,39 @@ def test_the_wheel_carries_a_selection_on_that_is_being_dragged(page: Callable[.
     assert window.session.selection == Span(start, end)
     view.verticalScrollBar().setValue(0)  # the button is up
     assert window.session.selection == Span(start, end)
+
+
+def turn(window: Window, angle: int, held: Qt.KeyboardModifier) -> None:
+    viewport = window.view.viewport()
+    at = QPointF(viewport.rect().center())
+    idle, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, viewport.mapToGlobal(at), QPoint(), QPoint(0, angle), idle, held, phase, False)
+    QApplication.sendEvent(viewport, event)
+
+
+def test_the_wheel_with_ctrl_sets_the_page_larger_or_smaller(page: Callable[..., Window]) -> None:
+    window = page(text="\n".join(f"第{number}段，𠮷祥村。" for number in range(200)))
+    bar, settings = window.view.verticalScrollBar(), window.settings
+    bar.setValue(400)
+    line = window.view.place_at(QPointF(200, 5)).block
+    turn(window, 120, CTRL)
+    assert (settings.zoom, window.view.pages.zoom) == (110, 110)
+    for _ in range(4):  # a touchpad
+        turn(window, -45, CTRL)
+    assert settings.zoom == 100
+    turn(window, 70, CTRL)  # the other way begins anew
+    assert settings.zoom == 100
+    turn(window, 50, CTRL)
+    assert settings.zoom == 110
+    turn(window, -1200, CTRL)
+    assert settings.zoom == 60
+    assert window.view.place_at(QPointF(200, 5)).block == line
+    turn(window, 80, CTRL)
+    before = bar.value()
+    turn(window, -120, pointing.PLAIN)
+    assert bar.value() > before
+    turn(window, 80, CTRL)
+    assert settings.zoom == 60
 
 
 def test_three_clicks_select_the_sentence_and_four_the_paragraph(page: Callable[..., Window]) -> None:

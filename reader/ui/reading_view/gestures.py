@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _REST = 400  # milliseconds until a hint
+_STEP = 120  # eighths of a degree of the wheel
 _KEPT = 68  # pixels of the page that are still there after a page was turned
 _ABOVE, _BELOW = 8, 40  # pixels of paper that stay above and below the caret when a key moves it
 
@@ -33,12 +34,14 @@ class Gestures(QObject):
 
     Signals: `selected` when a selection was finished by mouse or key, `menu_wanted(point)` in global pixels;
     `rested(offset, point)` when the pointer has rested over a source offset, -1 beside the text;
+    `zoomed(steps)` when the wheel turned with Ctrl, below 0 for smaller;
     for the page's own keys `tag_key(number, toggle)` (1–9, with Ctrl `toggle`), `note_key` (N), `delete_key`.
     """
 
     selected = Signal()
     menu_wanted = Signal(QPoint)
     rested = Signal(int, QPoint)
+    zoomed = Signal(int)
     tag_key = Signal(int, bool)
     note_key = Signal()
     delete_key = Signal()
@@ -58,6 +61,7 @@ class Gestures(QObject):
         self._clicked = QPointF()
         self._scroll = DragScroll(view)
         view.moved.connect(self._drag_along)
+        self._wheel = 0  # eighths of a degree that the wheel has turned with Ctrl and that are no whole step yet
         self._rest_point = QPointF()
         self._rest = QTimer(self, interval=_REST)
         self._rest.setSingleShot(True)
@@ -208,6 +212,19 @@ class Gestures(QObject):
         elif selection is None or not selection.start <= offset < selection.end:
             self._selecting.begin(Navigator(self._page).place(offset), Unit.CHARACTER)
             self._session.light_at(offset)
+
+    def wheel(self, event: QWheelEvent) -> bool:
+        """With Ctrl the wheel sets the page larger or smaller, a touchpad little by little; False where it scrolls."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wheel = 0
+            return False
+        turn = event.angleDelta().y()
+        self._wheel = turn + (self._wheel if turn * self._wheel > 0 else 0)
+        steps = int(self._wheel / _STEP)
+        self._wheel -= steps * _STEP
+        if steps:
+            self.zoomed.emit(steps)
+        return True
 
     # Keyboard
 

@@ -19,7 +19,7 @@ from reader.ui.reading_view.paint import NO_MARKS, Marks
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from reader.ui.model.proofreading import Proofreading
     from reader.ui.reading_view.caret import Place
@@ -238,6 +238,11 @@ class ReadingView(PageArea):
         """Select what stands together."""
         if self._gestures is not None and self.sight is not None:
             self._gestures.press(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or with Ctrl set the page larger or smaller."""
+        if self._gestures is None or not self._gestures.wheel(event):
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
