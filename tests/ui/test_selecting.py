@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,6 +69,7 @@ WORDS = {
     "fā": "發(fā)展",
     "件業(": "軟件業(yè)",
     "20個": "20",
+    "5分": "3.5",
     "tude": "e\u0301tude",
     "若谷": "林若谷",  # of which the dictionary knows the first character alone
     "𠮷": "𠮷祥村",
@@ -83,6 +85,34 @@ def test_a_double_click_selects_the_word(page: Callable[..., Window], qtbot: QtB
     for at, word in WORDS.items():
         pointing.click(window, TEXT.index(at), clicks=2)
         qtbot.waitUntil(lambda word=word: selected(window) == word, timeout=2000)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("投資3.5億元", "投資|3.5|億元"),
+        ("增長12.5%的", "增長|12.5|%|的"),
+        ("共1,234,567.89元", "共|1,234,567.89|元"),
+        ("共１，２３４．５元", "共|１，２３４．５|元"),
+        ("達到7.5,2010年", "達到|7.5|,|2010|年"),  # another clause
+        ("占5，250人", "占|5，250|人"),
+        ("占5，2500人", "占|5|，|2500|人"),
+        ("Smith's don’t", "Smith's|don’t"),
+        ("U.S. e\u0301t.a", "U.S|.|e\u0301t.a"),
+        ("用v1.2.3版。", "用|v1.2.3|版|。"),
+    ],
+)
+def test_numbers_and_abbreviations_are_one_word(
+    page: Callable[..., Window], qtbot: QtBot, text: str, words: str
+) -> None:
+    window = page(Script.ORIGINAL, text + "\n")
+    known = window.view._gestures._selecting.words  # type: ignore[union-attr]
+    assert window.view.page is not None
+    known.ask(window.view.page, 0)
+    qtbot.waitUntil(lambda: known.starts(window.view.page, 0) is not None)
+    starts = known.starts(window.view.page, 0) or []
+    cut = (text[start:end] for start, end in itertools.pairwise((*starts, len(text))))
+    assert "|".join(each for each in cut if not each.isspace()) == words
 
 
 def test_until_words_are_known_the_clause_is_selected(

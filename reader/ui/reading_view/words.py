@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
@@ -13,6 +14,10 @@ from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.page import Page
 
+_LETTER = r"[^\W\d_\u2e80-\U0003ffff]"  # of no Chinese script
+_RUN = re.compile(  # whose signs are inside one word: numbers with point and groups of three, letters with ’ or a point
+    r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:[.．]\d+)*|\d+(?:[.．]\d+)+" + rf"|{_LETTER}+(?:['’.·]{_LETTER}+)+"
+)
 _KEPT = 100  # blocks whose words are known; more than are in sight
 
 
@@ -82,7 +87,8 @@ class Words(QObject):
         return known
 
     def _take(self, text: str, starts: list[int]) -> None:
-        self._known[text] = tuple(at for at in starts if not _inside(text, at))
+        runs = {at for found in _RUN.finditer(text) for at in range(found.start() + 1, found.end())}
+        self._known[text] = tuple(at for at in starts if at not in runs and not _inside(text, at))
         if len(self._known) > _KEPT:
             self._known.popitem(last=False)
         self.learned.emit()
