@@ -241,6 +241,19 @@ def test_three_clicks_select_the_sentence_and_four_the_paragraph(page: Callable[
         assert selected(window) is None
 
 
+def test_the_question_mark_within_an_address_ends_no_sentence(page: Callable[..., Window]) -> None:
+    text = "見http://yunling.example/a?b=1&c!d上。什麼?!好?再說。\n"
+    window = page(Script.ORIGINAL, text)
+    for at, sentence in {
+        "yun": "見http://yunling.example/a?b=1&c!d上。",
+        "b=": "見http://yunling.example/a?b=1&c!d上。",
+        "麼": "什麼?!",
+        "好": "好?",
+    }.items():
+        pointing.click(window, text.index(at), clicks=3)
+        assert selected(window) == sentence
+
+
 def test_a_sentence_and_a_paragraph_go_over_the_pieces_of_an_over_long_one(page: Callable[..., Window]) -> None:
     sentence = "雲嶺縣的𠮷祥村，要用U盤發(fā)展信息中心，" * 120 + "完。"
     text = "開頭。" + sentence + "結尾。\n另一段。"

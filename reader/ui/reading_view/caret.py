@@ -15,7 +15,7 @@ from reader.ui.reading_view.page import Page
 
 _STOPS = "。！？；…!?;\n"
 _PAUSES = _STOPS + "，,、：:“”‘’「」『』《》（）()"
-_SENTENCE = re.compile(r"[。！？；…!?;]+[”’」』）)》〉】]*")
+_SENTENCE = re.compile(r"(?:[。！？；…;]|[!?](?![A-Za-z0-9=&]))+[”’」』）)》〉】]*")  # not ? within an address
 _FAR = 8  # pieces of an over-long paragraph in which the ends of a sentence are looked for
 
 
