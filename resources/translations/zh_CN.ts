@@ -3860,6 +3860,10 @@
         <translation>将文章收录到文库</translation>
     </message>
     <message>
+        <source>What was taken into the library stays in it; the rest is not taken in.</source>
+        <translation>已收入文库的内容会保留；其余的不再收入。</translation>
+    </message>
+    <message>
         <source>Which…</source>
         <translation>查看…</translation>
     </message>

@@ -3860,6 +3860,10 @@
         <translation>將文章收錄至文庫</translation>
     </message>
     <message>
+        <source>What was taken into the library stays in it; the rest is not taken in.</source>
+        <translation>已收入文庫的內容會保留；其餘的不再收入。</translation>
+    </message>
+    <message>
         <source>Which…</source>
         <translation>檢視…</translation>
     </message>

@@ -326,6 +326,28 @@ def test_what_can_be_stopped_is_stopped_when_the_window_closes(
     assert task.is_stopped()
 
 
+def test_closing_asks_about_articles_that_are_taken_in(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for lot in ("甲", "乙"):
+        (tmp_path / lot).mkdir()
+        for number in range(200):
+            (tmp_path / lot / f"{number}.txt").write_text(f"{lot}村第{number}條新聞\n", encoding="utf-8")
+        window.intake.take_in([str(tmp_path / lot)])
+    question = closing.Question(window)
+    assert question.stop is not None
+    assert "stays in it; the rest is not taken in" in question.informativeText()
+    assert "taken back" not in question.informativeText()
+    question.deleteLater()
+    answer(monkeypatch, "wait")
+    path = window.session.library_path
+    assert path is not None
+    assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+    with contextlib.closing(Library.open(path, "tester")) as library:
+        assert len(library.articles()) == 401  # both lots
+
+
 def test_what_cannot_be_stopped_is_waited_for(window: Window, qtbot: QtBot, gate: Gate) -> None:
     start(window, gate, stops=False)
     question = closing.Question(window)

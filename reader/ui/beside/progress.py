@@ -24,7 +24,8 @@ class Task(QObject):
     """One thing that runs. `words` say what; it is `done` of `total`, which is 0 while nobody knows how long it takes.
 
     A task that `stops` can be ended halfway, with nothing half done; one that `holds` is asked about when the window
-    is closed. `is_stopped` may be asked from the job's thread, and `tell` called from there.
+    is closed. `left` says what becomes of what it has done by then, where that is not taken back. `is_stopped` may be
+    asked from the job's thread, and `tell` called from there.
     """
 
     _told = Signal(int, int)
@@ -34,6 +35,7 @@ class Task(QObject):
         super().__init__(progress)
         self.words = words
         self.stops, self.holds = stops, holds
+        self.left = ""
         self.done, self.total = 0, 0
         self.shown = False
         self._progress, self._stop = progress, stop

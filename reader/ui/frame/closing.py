@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from reader.ui.words import listed
 
 if TYPE_CHECKING:
-    from reader.ui.beside.progress import Progress
+    from reader.ui.beside.progress import Progress, Task
     from reader.ui.window import Window
 
 
@@ -49,14 +51,15 @@ class Question(QMessageBox):
         self.stop = self.addButton(self.tr("Stop it and close"), role.DestructiveRole) if stops else None
         self.wait = self.addButton(self.tr("Close when it has ended"), role.AcceptRole)
         self.stay = self.addButton(self.tr("Keep the window open"), role.RejectRole)
-        self.setInformativeText(
-            self.tr("Nothing is lost: what is stopped halfway is taken back whole.")
-            if stops
-            else self.tr("It cannot be stopped halfway.")
-        )
+        self.setInformativeText(self._outcome(running) if stops else self.tr("It cannot be stopped halfway."))
         self.setDefaultButton(self.wait)
         self.setEscapeButton(self.stay)
         self._progress.changed.connect(self._look)
+
+    def _outcome(self, running: Sequence[Task]) -> str:
+        """What becomes of what is stopped."""
+        whole = self.tr("Nothing is lost: what is stopped halfway is taken back whole.")
+        return "\n".join(dict.fromkeys(task.left or whole for task in running))
 
     def _look(self) -> None:
         if not self._progress.holding:
@@ -68,7 +71,11 @@ def _close_later(window: Window, progress: Progress) -> None:
 
     def look() -> None:
         if not progress.holding:
-            progress.changed.disconnect(look)
+            progress.changed.disconnect(soon)
             window.close()
 
-    progress.changed.connect(look)
+    def soon() -> None:
+        if not progress.holding:
+            QTimer.singleShot(0, window, look)  # what comes next of the same kind has begun by then
+
+    progress.changed.connect(soon)

@@ -63,7 +63,9 @@ class IntakeBar(QFrame):
         if busy and not self._was_busy:
             self.line.setRange(0, 0)
             self.text.setText(self.tr("Looking for articles…"))
-            self._task = self._progress.begin(self.tr("Taking articles into the library"), self._intake.stop)
+            words = self.tr("Taking articles into the library")
+            self._task = self._progress.begin(words, self._intake.stop, holds=True)
+            self._task.left = self.tr("What was taken into the library stays in it; the rest is not taken in.")
         elif not busy and self._task is not None:
             self._task.end()
             self._task = None
