@@ -12,9 +12,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from reader.errors import LibraryError
 
 _SILENT = 1.0  # seconds that somebody at a terminal waits without a word
 LONGEST = 10.0  # and altogether
@@ -24,6 +27,7 @@ _guard = threading.RLock()  # a generator that Python throws away meanwhile may 
 
 class _Connection(sqlite3.Connection):
     path: Path
+    refusal: LibraryError | None = None
 
     def close(self) -> None:
         super().close()
@@ -90,6 +94,17 @@ def connect(path: Path, seconds: float, sealed: bool = False) -> sqlite3.Connect
         connection.path = path
         _open[connection] = _number(path)
     return connection
+
+
+def refuse(connection: sqlite3.Connection, why: LibraryError) -> None:
+    """Let nothing be changed over this connection from now on; `refusal` says why."""
+    assert isinstance(connection, _Connection)
+    connection.refusal = why
+
+
+def refusal(connection: sqlite3.Connection) -> LibraryError | None:
+    """Why nothing may be changed over a connection, if that is so."""
+    return connection.refusal if isinstance(connection, _Connection) else None
 
 
 def first_bytes(path: Path, count: int) -> bytes | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.store import schema, times
+from reader.store import handles, schema, times
 from reader.store.across import Across
 from reader.store.annotations import Annotations
 from reader.store.articles import ArticleRow as ArticleRow
@@ -32,6 +32,8 @@ from reader.types import Analysis, Article, Fields, Reading, Repair, Script, Spa
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from reader.errors import LibraryError
 
 _OFTEN = 1000  # steps of SQLite between two looks at whether to stop
 
@@ -84,7 +86,8 @@ class Library(Part):
             db.table("tags").insert_all(tag_row(tag) for tag in starting_codebook(language))
 
         library = cls(path, author, schema.open_database(path, seed))
-        library.is_read_only = library.listing.is_read_only = not schema.is_writable(path)
+        if not schema.is_writable(path):
+            library.refuse(schema.read_only(path))
         return library
 
     @classmethod
@@ -94,7 +97,15 @@ class Library(Part):
 
     def beside(self) -> Library:
         """Another connection to the same file, for a job; the caller closes it."""
-        return Library.open(self.path, self.author)
+        own = Library.open(self.path, self.author)
+        if why := handles.refusal(self._db.conn):
+            own.refuse(why)
+        return own
+
+    def refuse(self, why: LibraryError) -> None:
+        """Change nothing in the file from now on; whatever would is answered by this error."""
+        self.is_read_only = self.listing.is_read_only = True
+        handles.refuse(self._db.conn, why)
 
     def stop_when(self, asked: Callable[[], bool]) -> None:
         """What this connection reads or writes from now on fails once `asked` says so; a transaction is taken back."""

@@ -128,8 +128,11 @@ def named(draft: Path, path: Path) -> Iterator[None]:
 def transaction(db: Database) -> Iterator[None]:
     """All or nothing, synced to the disk when it ends; within another one it is part of that.
 
-    IMMEDIATE, because a transaction that reads before it writes would not wait for another writer.
+    IMMEDIATE, because a transaction that reads before it writes would not wait for another writer. Where nothing may be
+    changed it does not begin.
     """
+    if why := handles.refusal(db.conn):
+        raise type(why)(str(why))
     if db.conn.in_transaction:
         yield
         return
@@ -203,6 +206,11 @@ def read_only(path: Path) -> LibraryError:
     return LibraryError(f"The library {path} {_READ_ONLY}")
 
 
+def damaged(path: Path) -> LibraryDamaged:
+    """What is said of a library that is broken."""
+    return LibraryDamaged(f"The library {path} {_DAMAGED}")
+
+
 def make_private(path: Path) -> None:
     """Let only its owner read a library and the files beside it, as far as the system allows."""
     if os.name != "posix":
@@ -243,9 +251,9 @@ def check_header(path: Path, newest: int) -> None:
         if newest < version < newest + _FAR:
             raise _newer(path)
         if not 0 < version <= newest:
-            raise LibraryDamaged(f"The library {path} {_DAMAGED}")
+            raise damaged(path)
         if not logged and path.stat().st_size < _length(header):
-            raise LibraryDamaged(f"The library {path} {_DAMAGED}")
+            raise damaged(path)
         return
     # A new library has nothing in the file before it is finished, and neither number; all of it may be in the log.
     unfinished = sound and (version, application) == (0, 0) and path.stat().st_size <= 4096
@@ -255,7 +263,7 @@ def check_header(path: Path, newest: int) -> None:
         return
     ours = application == APPLICATION_ID or logged or _remains(path) or _describes(path, _OURS)
     if unfinished or (not sound and ours) or (sound and _describes(path, _OURS_ALONE)):
-        raise LibraryDamaged(f"The library {path} {_DAMAGED}")
+        raise damaged(path)
     if not sound:
         raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
     raise LibraryError(f"{path} is an SQLite file of another program; choose another with --library.")
@@ -308,7 +316,7 @@ def _bring_up_to_date(
     if _version(db) > len(steps):
         raise _newer(path)
     if fault_of_version(db, steps):
-        raise LibraryDamaged(f"The library {path} {_DAMAGED}")
+        raise damaged(path)
     if _version(db) == 0:
         with transaction(db):
             if _version(db) == 0:  # else another program was quicker

@@ -2711,6 +2711,10 @@
         <translation>文库 {0} 已损坏（{1}）；请先抢救可读内容。</translation>
     </message>
     <message>
+        <source>The library {0} is damaged, so nothing in it is changed any more. Recover what can be read or go back to a backup: Library › Backups.</source>
+        <translation>文库 {0} 已损坏，因此不再改动其中任何内容。请抢救可读内容或还原备份：文库 › 备份。</translation>
+    </message>
+    <message>
         <source>The library {0} is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore).</source>
         <translation>文库 {0} 已损坏；请抢救可读内容（chengnuo library recover），或还原到备份（library restore）。</translation>
     </message>
@@ -5649,10 +5653,6 @@
     <message>
         <source>Recover…</source>
         <translation>抢救…</translation>
-    </message>
-    <message>
-        <source>The library {0} is damaged. Recover what can be read, go back to a backup, or quit; until then nothing in it is touched.</source>
-        <translation>文库 {0} 已损坏。请抢救可读内容、还原备份或退出；在此之前不会改动其中任何内容。</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -2711,6 +2711,10 @@
         <translation>文庫 {0} 已損壞（{1}）；請先搶救可讀內容。</translation>
     </message>
     <message>
+        <source>The library {0} is damaged, so nothing in it is changed any more. Recover what can be read or go back to a backup: Library › Backups.</source>
+        <translation>文庫 {0} 已損壞，因此不再更動其中任何內容。請搶救可讀內容或還原備份：文庫 › 備份。</translation>
+    </message>
+    <message>
         <source>The library {0} is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore).</source>
         <translation>文庫 {0} 已損壞；請搶救可讀內容（chengnuo library recover），或還原至備份（library restore）。</translation>
     </message>
@@ -5649,10 +5653,6 @@
     <message>
         <source>Recover…</source>
         <translation>搶救…</translation>
-    </message>
-    <message>
-        <source>The library {0} is damaged. Recover what can be read, go back to a backup, or quit; until then nothing in it is touched.</source>
-        <translation>文庫 {0} 已損壞。請搶救可讀內容、還原備份或結束程式；在此之前不會更動其中任何內容。</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -26,6 +26,7 @@ from reader.store.library import Library
 from reader.store.listing import Filter
 from reader.store.research.wanted import Wanted
 from reader.store.safety import backups, recovery
+from reader.text.views import Views
 from reader.types import Coder, Collection
 from tests.store import broken, sample
 from tests.store.killing import spin, victims
@@ -170,6 +171,30 @@ def test_a_folder_that_lets_nobody_write(ordinary_folder: Path) -> None:
         backups.make(path, "day")
     path.parent.chmod(0o700)
     assert ids(path) == {mark.id}
+
+
+def test_a_library_that_refuses_changes_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with contextlib.closing(Library.open(path, "Ana")) as library:
+        library.add_article(sample.article(), sample.FIELDS)
+        library.refuse(schema.damaged(path))
+        with contextlib.closing(library.beside()) as other:
+            assert library.is_read_only
+            assert other.is_read_only
+            before = Path(f"{path}-wal").read_bytes()
+            for each in (library, other):
+                for change in (
+                    lambda own: own.annotations.add(sample.mark("林若谷")),
+                    lambda own: own.memos.put("of none", None),
+                    lambda own: own.workbench.keep(sample.article().sha256, (), Views(sample.article())),
+                    lambda own: own.remove_article(sample.article().sha256),
+                ):
+                    with pytest.raises(LibraryDamaged, match="is damaged; recover"):
+                        change(each)
+            assert Path(f"{path}-wal").read_bytes() == before
+            assert other.article(sample.article().sha256) == sample.article()
+    with contextlib.closing(Library.open(path, "Ana")) as library:  # which has become another one, perhaps
+        library.annotations.add(sample.mark("林若谷"))
 
 
 @pytest.mark.usefixtures("searched")

@@ -31,8 +31,8 @@ LINE = Line(
 class Child:
     """The process, spoken to as the window does."""
 
-    def __init__(self, path: Path | str) -> None:
-        command = [sys.executable, "-m", "reader.store.research.process", str(path), "Ana"]
+    def __init__(self, path: Path | str, *mode: str) -> None:
+        command = [sys.executable, "-m", "reader.store.research.process", str(path), "Ana", *mode]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._number = 0
         self.behind: list[int] = []
@@ -129,6 +129,17 @@ def test_what_is_marked_meanwhile_is_found_soon(child: Child, library: Library) 
     child.caught_up()
     (hit,) = child.ask("search.hits", wanted=Wanted("后来"))
     assert (hit.kind, hit.span, hit.found) == (Kind.ANNOTATION, None, "後來")
+
+
+def test_a_library_that_is_to_stay_as_it_is_is_not_indexed(library: Library) -> None:
+    library.add_article(sample.article(), sample.FIELDS)
+    before = library.written_elsewhere()
+    child = Child(library.path, "read-only")
+    assert child.hear() == {"ready": True}
+    assert child.ask("search.behind") == library.search.behind() > 0
+    assert child.ask("search.count", wanted=Wanted("𠮷")) == 0
+    assert child.end() == 0
+    assert library.written_elsewhere() == before
 
 
 def test_an_older_request_that_still_waits_is_void(child: Child) -> None:

@@ -13,14 +13,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.errors import LibraryDamaged
 from reader.store.library import Library
 from reader.store.safety import backups, recovery
 from reader.store.stopping import go_on
-from reader.types import Span
+from reader.types import Name, Span, Status
 from reader.ui.dialogs import backups_dialog
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.window import Window
 from tests.store import broken
+from tests.ui import every
 from tests.ui.conftest import TEXT
 
 WAIT = 20_000
@@ -199,6 +201,53 @@ def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: Qt
     dialog.recover.click()
     settled(dialog, qtbot)
     qtbot.waitUntil(lambda: session.library is not None and session.annotations == [made], timeout=WAIT)
+
+
+def test_a_library_that_is_found_damaged_is_changed_no_more(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    session, notice = window.session, window.notice
+    library = session.library
+    assert library is not None
+    mark = session.changes.mark(Span(0, 4), ("Promise",))
+    assert mark is not None
+    every.settle()
+    held = library.path.read_bytes(), Path(f"{library.path}-wal").read_bytes()
+    fault = LibraryDamaged(f"The library {library.path} is damaged (Tree 81); recover what can be read first.")
+
+    def check(_: Path) -> None:
+        raise fault
+
+    monkeypatch.setattr(backups, "due", lambda _: False)
+    monkeypatch.setattr(backups, "check", check)
+    window.watching.guard()
+    qtbot.waitUntil(lambda: notice.action.text() == "Recover…", timeout=WAIT)
+    sentence = (
+        f"The library {library.path} is damaged, so nothing in it is changed any more. "
+        "Recover what can be read or go back to a backup: Library › Backups."
+    )
+    assert (notice.sentence, notice.beneath.toPlainText(), notice._below) == (sentence, str(fault), [])
+    (tmp_path / "new.txt").write_text("甲村\n", encoding="utf-8")
+    many = [mark._replace(id=f"{number}") for number in range(300)]
+    verbs: list[Callable[[], object]] = [
+        lambda: session.changes.mark(Span(4, 6), ()),
+        lambda: session.changes.delete(mark),
+        lambda: session.changes.write_memo("甲"),
+        lambda: session.changes.decide(session.judged[:1], Status.ACCEPTED),
+        lambda: session.changes.set_names([Name("甲村", None)]),
+        lambda: session.changes.replace("import", (), tuple(many)),
+        lambda: window.intake.take_in([str(tmp_path / "new.txt")]),
+        lambda: window.intake.open([str(tmp_path)]),
+    ]
+    for verb in verbs:
+        notice.clear()
+        verb()
+        qtbot.waitUntil(lambda: not session.changes.busy and notice.sentence == sentence, timeout=WAIT)
+        assert (notice.action.text(), notice._below) == ("Recover…", [])
+    every.settle()
+    assert not window.intake.busy
+    assert session.changes.history.steps[1:] == []
+    assert (library.path.read_bytes(), Path(f"{library.path}-wal").read_bytes()) == held
 
 
 @pytest.mark.parametrize("damaged", [False, True])

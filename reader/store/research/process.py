@@ -1,7 +1,8 @@
 """Asking the whole library, as a process of its own, so that no question holds the window up.
 
-``python -m reader.store.research.process LIBRARY AUTHOR`` reads one JSON object a line, UTF-8, from standard input and
-writes one a line to standard output; `request` makes what is asked, `revive` reads what is answered::
+``python -m reader.store.research.process LIBRARY AUTHOR [read-only]`` reads one JSON object a line, UTF-8, from
+standard input and writes one a line to standard output; `request` makes what is asked, `revive` reads what is
+answered::
 
     → {"id": 1, "verb": "search.hits", "arguments": {"wanted": […], "limit": 50}}
     ← {"ready": true}                                      once, when the library is open
@@ -12,7 +13,7 @@ writes one a line to standard output; `request` makes what is asked, `revive` re
     ← {"behind": 12}                                       how many entries the index lacks, whenever that has changed
 
 A long list comes in several lines, all but the last with ``"more": true``, so that reading one holds nobody up. While
-nothing is asked the index catches up. It ends when standard input closes.
+nothing is asked the index catches up, unless the library is to stay as it is. It ends when standard input closes.
 
 The places of a concordance stay here and are known by a number (`Held`); of those that were asked for last, a few are
 kept.
@@ -34,6 +35,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import LibraryError, ReaderError
+from reader.store import schema
 from reader.store.library import Library
 from reader.store.research import messages
 from reader.store.research.agreement import Agreement
@@ -160,11 +162,13 @@ def _single(method: Callable[..., Any]) -> bool:
     return messages.result(method) is Held
 
 
-def serve(path: Path, author: str, lines: BinaryIO, answers: BinaryIO) -> None:
-    """Answer every line until they end; meanwhile bring the index up to date."""
+def serve(path: Path, author: str, lines: BinaryIO, answers: BinaryIO, read_only: bool = False) -> None:
+    """Answer every line until they end; meanwhile bring the index up to date, if that may be."""
     if str(path) == ":memory:":
         raise LibraryError("This library is only in memory and cannot be searched; open one that is a file.")
     library = Library.open(path, author)
+    if read_only:
+        library.refuse(schema.read_only(path))
     waiting = Waiting(lines)
 
     def say(message: dict[str, Any]) -> None:
@@ -259,12 +263,13 @@ class Idle:
         if behind != self._behind:
             self._behind = behind
             self._say({"behind": behind})
-        if behind:
-            end = time.monotonic() + _SLICE
-            search.catch_up(lambda: not self._waiting.empty() or time.monotonic() > end)
-        else:
+        if not behind:
             self._seen = seen
-        return behind > 0
+        if not behind or self._library.is_read_only:
+            return False
+        end = time.monotonic() + _SLICE
+        search.catch_up(lambda: not self._waiting.empty() or time.monotonic() > end)
+        return True
 
     def _warm_up(self) -> bool:
         if not self._warm:
@@ -273,10 +278,10 @@ class Idle:
         return False
 
 
-def main(library: str, author: str) -> int:
+def main(library: str, author: str, mode: str = "") -> int:
     """Serve standard input and output; a reader that went away ends it quietly."""
     try:
-        serve(Path(library), author, sys.stdin.buffer, sys.stdout.buffer)
+        serve(Path(library), author, sys.stdin.buffer, sys.stdout.buffer, mode == "read-only")
     except (BrokenPipeError, KeyboardInterrupt):
         sys.stderr.close()
     except ReaderError as error:

@@ -97,7 +97,8 @@ class ResearchProcess(Child):
         if self._process is None or self._library != library.path:
             self.stop()
             self._library, self.behind = library.path, None
-            self._start("reader.store.research.process", str(library.path), library.author)
+            mode = ("read-only",) if library.is_read_only else ()
+            self._start("reader.store.research.process", str(library.path), library.author, *mode)
         for number in [number for number, waiting in self._waiting.items() if waiting[0] == verb]:
             self.drop(number)
         self._last += 1

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.ui.model.session import Session
+from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -50,13 +51,16 @@ class MemoDialog(QDialog):
         box.button(QDialogButtonBox.StandardButton.Save).setToolTip("Ctrl+Return")
         box.accepted.connect(self.keep)
         box.rejected.connect(self.reject)
-        session.noticed.connect(self.said.setText)
+        session.noticed.connect(self._say)
         session.opened.connect(self._follow)
         column = QVBoxLayout(self)
         column.addWidget(self.edit, 1)
         column.addWidget(self.said)
         column.addWidget(box)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(told(sentence))
 
     def _follow(self) -> None:
         """Another article is open; its memo is not this one."""

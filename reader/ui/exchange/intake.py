@@ -55,6 +55,7 @@ class Intake(QObject):
         process.finished.connect(self._finish)
         process.failed.connect(self._fail)
         session.library_opened.connect(self._next)
+        session.damaged.connect(self._hear_of_damage)
 
     def open(self, paths: Sequence[str]) -> None:
         """Open the first file and take in the others; a folder stands for the files in it and below."""
@@ -64,13 +65,14 @@ class Intake(QObject):
         if not Path(first).is_dir():
             self._session.open_file(first)
             self.take_in(others)
-        elif self._session.without_library:
+        elif self._session.without_library or self._session.is_damaged:
             self._open_first_of(first)
+            self._may_take_in()
         else:
             self._add(_Lot(tuple(paths), opens_first=True))
 
     def _open_first_of(self, folder: str) -> None:
-        """There is nowhere to take the others in."""
+        """The others cannot be taken in."""
         from reader.text.load import in_folder
 
         try:
@@ -87,7 +89,7 @@ class Intake(QObject):
 
         With the id of a collection they are put into that, too.
         """
-        if paths and not self._session.without_library:
+        if paths and self._may_take_in():
             self._add(_Lot(tuple(paths), opens_first=False, collection=collection))
 
     def drop(self, collection: str, paths: Sequence[str]) -> None:
@@ -96,6 +98,19 @@ class Intake(QObject):
             self.take_in(paths, collection)
         else:
             self.open(paths)
+
+    def _may_take_in(self) -> bool:
+        """Whether there is a library, or will be, that may be changed; of a damaged one it is said again."""
+        from reader.store import schema
+
+        session = self._session
+        if session.is_damaged and session.library is not None:
+            session.notice(schema.damaged(session.library.path))
+        return not session.without_library and not session.is_damaged
+
+    def _hear_of_damage(self) -> None:
+        if self.busy:
+            self.stop()
 
     def _add(self, lot: _Lot) -> None:
         self._waiting.append(lot)

@@ -97,9 +97,9 @@ class Notice(QFrame):
 
         self._tell(_Said(told(sentence), details=details))
 
-    def offer(self, sentence: str, words: str, verb: Callable[[], object]) -> None:
-        """Show a sentence with a button that does something about it."""
-        self._tell(_Said(sentence, words, verb))
+    def offer(self, sentence: str, words: str, verb: Callable[[], object], details: str = "") -> None:
+        """Show a sentence with a button that does something about it; `details` fold out on demand."""
+        self._tell(_Said(sentence, words, verb, details))
 
     def clear(self) -> None:
         """Nothing that was said or offered matters any more."""

@@ -14,6 +14,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.types import Annotation, Article, Decision, Name, Reading, Tag
 from reader.ui.beside.progress import Stopped, Task
 from reader.ui.frame import closing
+from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -166,14 +167,11 @@ class Watching(QObject):
         words = self.tr("Maintaining the library")
         self._session.progress.run(slow, words, work, lambda _: None, fail, holds=False)
 
-    def _offer_recovery(self) -> None:
+    def _offer_recovery(self, sentence: str) -> None:
         from reader.ui.dialogs.backups_dialog import show
 
-        sentence = self.tr(
-            "The library {0} is damaged. Recover what can be read, go back to a backup, or quit; "
-            "until then nothing in it is touched."
-        ).format(self._session.library_path)
-        self._window.notice.offer(sentence, self.tr("Recover…"), lambda: show(self._window))
+        window, beneath = self._window, self._session.beneath
+        window.notice.offer(told(sentence), self.tr("Recover…"), lambda: show(window), beneath)
 
     # What waits
 

@@ -49,7 +49,8 @@ class Session(Parts, Found, ShownMarks, QObject):
 
     Signals carry nothing: whoever hears one reads the attribute it is named for.
     `leaving` comes before another article is open or the library is closed, while all is as it was;
-    `noticed(sentence)` is an error to show; `met(offset)` a place of the page that the person went to.
+    `noticed(sentence)` is an error to show, and `damaged(sentence)` follows it where the library is broken;
+    `met(offset)` is a place of the page that the person went to.
     """
 
     leaving = Signal()
@@ -74,14 +75,14 @@ class Session(Parts, Found, ShownMarks, QObject):
     warmed = Signal()
     revealed = Signal(Span)
     noticed = Signal(str)
-    damaged = Signal()
+    damaged = Signal(str)
 
     def __init__(self, script: Script) -> None:
         """An empty session; `script` is the view in which the next article opens."""
         super().__init__()
         self.library: Library | None = None
         self.library_path: Path | None = None
-        self.is_damaged = False  # as far as is known
+        self.is_damaged = False  # as far as is known; else nothing in it is changed
         self.without_library = False  # it could not be opened, and the person was told why
         self.views: Views | None = None
         self._fields: Fields | None = None
@@ -352,11 +353,22 @@ class Session(Parts, Found, ShownMarks, QObject):
 
         self.unheard = str(error)  # for a window that is not finished yet
         self.beneath = details(error)
-        self.noticed.emit(self.unheard)
-        self.beneath = ""
         if isinstance(error, LibraryDamaged):
-            self.is_damaged = True
-            self.damaged.emit()
+            self.beneath = self.beneath or str(error)
+            self._leave_as_it_is()
+        self.noticed.emit(self.unheard)
+        if isinstance(error, LibraryDamaged):
+            self.damaged.emit(self.unheard)
+        self.beneath = ""
+
+    def _leave_as_it_is(self) -> None:
+        """Change nothing in the library, which is broken, until it is another one."""
+        from reader.store import schema
+
+        self.is_damaged = True
+        if self.library is not None and not self.library.is_read_only:
+            self.library.refuse(schema.damaged(self.library.path))
+            self.stop_research()  # which brings its index up to date
 
     def stop_research(self) -> None:
         """End the process that asks the library, if it was ever wanted."""

@@ -148,6 +148,13 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Cannot import {0}: {1}; nothing was changed."),
 )
 
+# What the window says in the place of some, for it has menus where the command line has commands.
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The library {0} is damaged, so nothing in it is changed any more. Recover what can be read or go back to a backup:"
+    " Library › Backups.",
+)
+
 # What may be inserted into them.
 _PARTS = (
     QT_TRANSLATE_NOOP("Errors", "a PNG picture"),
@@ -165,6 +172,7 @@ _PARTS = (
 )
 
 SENTENCES = tuple(sorted(map(str, _SENTENCES), key=len, reverse=True))
+_INSTEAD = {each: str(_DAMAGED) for each in SENTENCES if each.startswith("The library {0} is damaged")}
 _HOLE = re.compile(r"\\\{\d\\\}")
 
 
@@ -180,7 +188,7 @@ def told(error: ReaderError | str) -> str:
     shown = [
         words.get(part) or translate(_CONTEXT, part) if part in words or part in _PARTS else part for part in parts
     ]
-    return translate(_CONTEXT, template).format(*shown)
+    return translate(_CONTEXT, _INSTEAD.get(template, template)).format(*shown)
 
 
 def recognised(sentence: str) -> tuple[str, tuple[str, ...]] | None:
