@@ -17,7 +17,7 @@ from reader.store.memos import Memo
 from reader.text import fields
 from reader.text.load import from_text, load
 from reader.text.views import Views
-from reader.types import Decision, Entity, EntityType, FoundBy, Span, Status
+from reader.types import Decision, Entity, EntityType, FoundBy, Reading, Span, Status
 from reader.ui.window import Window
 from tests.ui import every
 from tests.ui.conftest import TEXT
@@ -90,6 +90,18 @@ def test_all_that_is_kept_is_shown_and_one_sentence_says_that_nothing_can_be_add
     window.close()
     assert path.read_bytes() == before
     assert [each.name for each in folder.iterdir()] == [path.name]
+
+
+def test_what_it_does_not_have_cannot_be_changed_either(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    session, said = window.session, told(window)
+    new = tmp_path / "new.txt"
+    new.write_text("雲嶺市市長陳禾表示,力爭全年新建公園12個。\n", encoding="utf-8")
+    with qtbot.waitSignal(session.analysed, timeout=20_000):
+        session.open_file(str(new))
+    assert not session.changes.write_memo("新")
+    session.changes.choose_reading("repair", Reading(repair=True))
+    assert len(said) == 2
+    assert all("is read-only; allow writing to it" in sentence for sentence in said)
 
 
 def test_every_change_is_answered_by_the_same_sentence(window: Window, qtbot: QtBot) -> None:
