@@ -98,7 +98,7 @@ def make_window(settings: Settings, theme: str | None, script: Script | None) ->
 
 
 def open_first(window: Window, files: list[str]) -> None:
-    """Open the first of `files`, else the article that was open last; the sample where neither can be read.
+    """Open the first of `files`, or where it cannot be read the article that was open last, or else the sample.
 
     The others are taken in when the window is furnished, and a folder that comes first is opened as if it was dropped.
     """
@@ -106,14 +106,18 @@ def open_first(window: Window, files: list[str]) -> None:
     folder = bool(files) and Path(files[0]).is_dir()
     window.furnished.connect(lambda: window.intake.open(files) if folder else window.intake.take_in(files[1:]))
     last, _ = window.settings.last
-    sample = str(resource(SAMPLE))
+    ways = [str(resource(SAMPLE))]
+    if last and Path(last).is_file():
+        ways.append(last)
+    if files and not folder:
+        ways.append(files[0])
 
     def never_empty() -> None:
-        if session.views is None:
-            session.open_file(sample)
+        if session.views is None and not session.opening and ways:
+            session.open_file(ways.pop())
 
     session.noticed.connect(never_empty)
-    session.open_file(files[0] if files and not folder else last if last and Path(last).is_file() else sample)
+    never_empty()
 
 
 class FirstPaint(QObject):

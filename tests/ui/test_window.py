@@ -137,6 +137,26 @@ def test_a_bad_file_at_the_start_gives_the_sample_and_the_sentence(
     assert window.session.views.article.path.endswith("sample.txt")
 
 
+def test_a_bad_file_at_the_start_gives_the_article_that_was_open_last(
+    qtbot: QtBot, make_window: MakeWindow, article: Path, tmp_path: Path
+) -> None:
+    window = make_window(tmp_path / "missing.txt")
+    window.settings.last = (str(article), "")
+    open_first(window, [str(tmp_path / "missing.txt")])
+    assert window.session.views is not None
+    assert window.session.views.article.path == str(article)
+    assert "missing.txt" in window.session.unheard
+
+
+def test_what_was_open_last_may_be_bad_too(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
+    window = make_window(tmp_path / "missing.txt")
+    (tmp_path / "last.txt").write_bytes(b"")
+    window.settings.last = (str(tmp_path / "last.txt"), "")
+    open_first(window, [str(tmp_path / "missing.txt")])
+    assert window.session.views is not None
+    assert window.session.views.article.path.endswith("sample.txt")
+
+
 def test_further_files_join_the_library_unseen(
     make_window: MakeWindow, article: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
