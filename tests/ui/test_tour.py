@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.types import Script
+from reader.ui.commands import help_verbs
 from reader.ui.commands.command_palette import CommandPalette
 from reader.ui.frame.tour import Tour, standing
 from reader.ui.window import Window
@@ -80,6 +82,23 @@ def test_keys_stay_with_the_card_and_what_is_opened_stands_in_front(window: Wind
     window.view.setFocus()  # as by a click into the page
     QTest.keyClick(window.view, Qt.Key.Key_Escape)
     assert not tour.isVisible()
+
+
+def test_what_the_strip_says_comes_first(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(help_verbs, "_LOOK_AGAIN", 10)
+    window.notice.show_sentence("The library is read-only.")
+    window.help.first_look()
+    QTest.qWait(100)
+    assert window.findChild(Tour) is None
+    window.notice.clear()
+    qtbot.waitUntil(lambda: window.findChild(Tour) is not None)
+    tour = window.findChild(Tour)
+    assert tour is not None
+    window.notice.show_sentence("The library is read-only.")  # it may come later than the card
+    strip = window.notice
+    qtbot.waitUntil(lambda: not QRect(strip.mapTo(window, QPoint(0, 0)), strip.size()).intersects(tour.geometry()))
+    assert tour.isVisible()
+    tour.end()
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 640), (640, 400)])

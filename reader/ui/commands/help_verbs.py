@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.commands.actions import Act
 from reader.ui.words import tr
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reader.ui.frame.tour import Tour
     from reader.ui.preferences.window import Preferences
     from reader.ui.window import Window
+
+_LOOK_AGAIN = 1000  # milliseconds
 
 
 class HelpVerbs(QObject):
@@ -88,8 +90,13 @@ class HelpVerbs(QObject):
         self._tour.start()
 
     def first_look(self) -> None:
-        """The same by itself, for who has never seen it."""
-        if self._window.isVisible() and not self._window.settings.toured:
+        """The same by itself, for who has never seen it, when the strip above the page has nothing to say."""
+        window = self._window
+        if not window.isVisible() or window.settings.toured:
+            return
+        if window.notice.sentence:
+            QTimer.singleShot(_LOOK_AGAIN, self, self.first_look)
+        else:
             self.tour()
 
     def about(self) -> None:

@@ -157,7 +157,15 @@ class Tour(QFrame):
         width = min(_WIDTH, window.width() - 2 * _EDGE)
         self.ensurePolished()
         self.resize(width, self.heightForWidth(width))
-        self.move(standing(box, self.rect(), window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)))
+        self.move(standing(box, self.rect(), self._room()))
+
+    def _room(self) -> QRect:
+        """The window, but for the strip above the page and what is over it while that says something."""
+        window, notice = self._window, self._window.notice
+        room = window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        if notice.isVisible():
+            room.setTop(notice.mapTo(window, QPoint(0, notice.height())).y() + _EDGE)
+        return room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses the button that has the keyboard."""
