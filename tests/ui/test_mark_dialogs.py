@@ -18,7 +18,8 @@ from reader.errors import LibraryError
 from reader.store import times
 from reader.store.library import Library
 from reader.types import Annotation, Script, Span
-from reader.ui.dialogs import history_dialog, memo_dialog
+from reader.ui.dialogs import coder_dialog, history_dialog, memo_dialog
+from reader.ui.dialogs.coder_dialog import CoderDialog
 from reader.ui.dialogs.history_dialog import HistoryDialog, said, turns
 from reader.ui.dialogs.memo_dialog import MemoDialog
 from reader.ui.frame import resuming
@@ -126,6 +127,26 @@ def test_a_memo_is_kept_with_ctrl_return_and_stands_among_the_facts(window: Wind
     assert len(shown) == 201
     session.changes.undo()
     assert "Memo" not in dict(window.side.facts._facts())
+
+
+def test_who_types_goes_on_with_a_memo_and_replaces_a_name(window: Window) -> None:
+    session = window.session
+    session.changes.write_memo("問一\n問二")
+    memo_dialog.show(window)
+    memo = window.findChild(MemoDialog)
+    assert memo is not None
+    QTest.keyClicks(memo.edit, "!")
+    assert memo.edit.toPlainText() == "問一\n問二!"
+    memo.reject()
+    session.author = "root"
+    coder_dialog.show(window)
+    coders = window.findChild(CoderDialog)
+    assert coders is not None
+    every.settle()
+    assert coders.author.hasFocus()
+    QTest.keyClicks(coders.author, "Zhang")
+    assert coders.author.text() == "Zhang"
+    coders.reject()
 
 
 def test_what_cannot_be_written_stays_in_dialog_and_card(window: Window) -> None:

@@ -60,6 +60,7 @@ class CoderDialog(QDialog):
         self.resize(460, 420)
         self.author = QLineEdit(session.author)
         self.author.setMaxLength(100)
+        self.author.selectAll()
         self.author.setAccessibleName(self.tr("Marks are made by"))
         form = QFormLayout()
         form.addRow(self.tr("Marks are made by"), self.author)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.ui.model.session import Session
@@ -39,6 +39,7 @@ class MemoDialog(QDialog):
         self.edit = QPlainTextEdit(memo.text if memo else "")
         self.edit.setAccessibleName(self.windowTitle())
         self.edit.setTabChangesFocus(True)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.said = QLabel()
         self.said.setObjectName("muted")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
