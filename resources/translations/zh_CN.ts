@@ -3447,8 +3447,8 @@
         <translation>上一个</translation>
     </message>
     <message>
-        <source>Regular expression, on the text as it is shown</source>
-        <translation>正则表达式，按所显示的文字查找</translation>
+        <source>Regular expression, in either script</source>
+        <translation>正则表达式，简繁皆可</translation>
     </message>
     <message>
         <source>Words to find</source>

@@ -3447,8 +3447,8 @@
         <translation>上一個</translation>
     </message>
     <message>
-        <source>Regular expression, on the text as it is shown</source>
-        <translation>規則運算式，依所顯示的文字尋找</translation>
+        <source>Regular expression, in either script</source>
+        <translation>規則運算式，簡繁皆可</translation>
     </message>
     <message>
         <source>Words to find</source>

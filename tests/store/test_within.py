@@ -83,6 +83,22 @@ def test_a_pattern_is_looked_for_paragraph_by_paragraph() -> None:
             found(TEXT, Script.READING, wrong, regex=True)
 
 
+@pytest.mark.parametrize("script", Script)
+@pytest.mark.parametrize("pattern", [r"[軟硬]件\d+%", r"[软硬]件\d+%"])
+def test_a_pattern_in_either_script_matches_in_every_view(script: Script, pattern: str) -> None:
+    text = "要發展硬件7%,再辦軟件12%。\n𠮷祥村的软件30%與軟件。"
+    words = [text[start:end] for start, end in found(text, script, pattern, regex=True)]
+    assert words == ["硬件7%", "軟件12%", "软件30%"]
+
+
+def test_a_pattern_meets_a_place_once_and_a_range_stays_as_it_is_typed() -> None:
+    words = [TEXT[a:b] for a, b in found(TEXT, Script.TWP, "軟體|软件|軟件", regex=True)]
+    assert words == ["軟件", "软件", "軟件", "軟件"]
+    assert found(TEXT, Script.HANS, "[軟-軟]件", regex=True) == []
+    assert [TEXT[a:b] for a, b in found(TEXT, Script.HANT, "[軟-軟]件", regex=True)] == ["軟件"] * 3
+    assert [TEXT[a:b] for a, b in found(TEXT, Script.HANT, "[软硬]件", regex=True, exact=True)] == ["软件"]
+
+
 def test_several_words_are_those_of_the_search_of_the_library() -> None:
     words = [TEXT[a:b] for a, b in found(TEXT, Script.READING, '信息 "𠮷祥村"', several=True)]
     assert words == ["信息", "𠮷祥村"]

@@ -11,13 +11,16 @@ from reader.store.research import folding
 from reader.text.views import View, Views
 from reader.types import Script, Span
 
+# Beside a hyphen it may end a range, which would be another one in Simplified.
+_HAN = re.compile("(?<!-)[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af](?!-)")
+
 
 class Sought(NamedTuple):
     """What is looked for in an article that is read in `script`.
 
     `text` is found, folded, in what is read and in Simplified. `several` takes it for words parted by spaces, as the
-    search of the library does; `exact` minds script, case and width; `regex` takes it for a pattern. The last two look
-    only at what is read.
+    search of the library does; `exact` minds script, case and width and looks only at what is read. `regex` takes it
+    for a pattern, which fits what is read, or fits the Simplified text when it is put into Simplified itself.
     """
 
     text: str
@@ -50,7 +53,7 @@ class Finder:
 
         PatternError, before the first of them, where the pattern is none.
         """
-        pattern = _compiled(sought) if sought.regex else None
+        patterns = _patterns(sought) if sought.regex else ()
         for known in (self._read, self._folded):
             for script in known.keys() - {sought.script, Script.HANS}:
                 del known[script]
@@ -58,15 +61,18 @@ class Finder:
         count = len(self._views.paragraphs)
         first = min(max(first, 0), count - 1)
         for index in (*range(first, count), *range(first)):
-            if pattern is not None:
-                yield index, self._matching(index, sought.script, pattern)
+            if sought.regex:
+                yield index, self._matching(index, patterns)
             else:
                 yield index, self._holding(index, sought, words) if words else []
 
-    def _matching(self, index: int, script: Script, pattern: re.Pattern[str]) -> list[Span]:
-        text, alignment = self._view(index, script)
-        found = [Span(*match.span()) for match in pattern.finditer(text) if match.start() < match.end()]
-        return _apart(alignment.to_source_all(found))
+    def _matching(self, index: int, patterns: Iterable[tuple[Script, re.Pattern[str]]]) -> list[Span]:
+        found: list[Span] = []
+        for script, pattern in patterns:
+            text, alignment = self._view(index, script)
+            places = [Span(*match.span()) for match in pattern.finditer(text) if match.start() < match.end()]
+            found += alignment.to_source_all(places)
+        return _apart(found)
 
     def _holding(self, index: int, sought: Sought, words: tuple[str, ...]) -> list[Span]:
         if sought.exact:
@@ -101,11 +107,20 @@ def _words(sought: Sought) -> tuple[str, ...]:
     return tuple(filter(None, (sought.text if sought.exact else folding.folded(sought.text),)))
 
 
-def _compiled(sought: Sought) -> re.Pattern[str]:
+def _patterns(sought: Sought) -> tuple[tuple[Script, re.Pattern[str]], ...]:
+    """The pattern for the text of each script in which it is matched."""
+    if sought.exact:
+        return ((sought.script, _compiled(sought.text, 0)),)
+    simplified = _HAN.sub(lambda char: folding.folded(char[0]), sought.text)
+    either = dict.fromkeys(((sought.script, sought.text), (Script.HANS, simplified)))
+    return tuple((script, _compiled(text, re.IGNORECASE)) for script, text in either)
+
+
+def _compiled(text: str, how: int) -> re.Pattern[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what a later Python may read otherwise
         try:
-            return re.compile(sought.text, 0 if sought.exact else re.IGNORECASE)
+            return re.compile(text, how)
         except re.error as error:
             raise PatternError(error.pos) from error
         except (OverflowError, RecursionError) as error:

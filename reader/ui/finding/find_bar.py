@@ -32,7 +32,7 @@ class FindBar(QFrame):
         self.field.setAccessibleName(self.tr("Words to find"))
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(120)
-        self.regex = self._switch(".*", self.tr("Regular expression, on the text as it is shown"))
+        self.regex = self._switch(".*", self.tr("Regular expression, in either script"))
         self.exact = self._switch("Aa", self.tr("Exactly as typed: script, case and width matter"))
         self.count = QLabel()
         self.count.setObjectName("muted")
