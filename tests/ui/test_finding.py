@@ -78,6 +78,82 @@ def test_the_bar_counts_and_steps_around(make_window: MakeWindow, article: Path,
     assert [active for _, active in finding.hits_in(Span(0, len(TEXT)))].count(True) == 1
 
 
+@pytest.fixture
+def long(make_window: MakeWindow, tmp_path: Path) -> Window:
+    """A window on an article of many screens, with a 𠮷 in every line and a number that is the line's own."""
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join(f"第{number}段,𠮷祥村發(fā)展軟件,U盤。" for number in range(600)), encoding="utf-8")
+    return make_window(path, Script.TWP)
+
+
+def go(window: Window, line: int) -> None:
+    """Put caret and page where a paragraph begins."""
+    assert window.session.views is not None
+    start = window.session.views.paragraphs[line].start
+    window.session.select(None)
+    window.session.reveal(Span(start, start))
+
+
+def test_opening_the_bar_leaves_the_page_where_it_is(long: Window, qtbot: QtBot) -> None:
+    go(long, 300)
+    find(qtbot, long, "软件")
+    long.finding.close()
+    go(long, 0)
+    long.actions_.by_name["find"].trigger()
+    settle(qtbot, long)
+    assert long.view.visible()[0] == 0
+    assert long.finding.active is None
+    assert long.finding.bar.count.text() == "600"
+    assert lit(long)[:2] == ["軟體", "軟體"]
+    long.finding.bar.field.setText("𠮷")
+    settle(qtbot, long)
+    assert long.finding.bar.count.text() == "1 of 600"
+
+
+def test_return_goes_on_from_what_is_in_sight(long: Window, qtbot: QtBot) -> None:
+    find(qtbot, long, "软件")
+    long.finding.close()
+    long.session.select(None)
+    bar = long.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)  # by the wheel: the caret stays
+    long.finding.open()
+    QTest.keyClick(long.finding.bar.field, Qt.Key.Key_Return)  # before anything is found, or behind that
+    first, last = long.view.visible()
+    settle(qtbot, long)
+    assert long.finding.active is not None
+    assert first <= long.finding.hits.index(long.finding.active) <= last
+
+
+def test_a_slip_in_typing_leads_nowhere_else(long: Window, qtbot: QtBot) -> None:
+    finding, field = long.finding, long.finding.bar.field
+
+    def active() -> int | None:
+        settle(qtbot, long)
+        return finding.number(finding.active) if finding.active is not None else None
+
+    long.finding.open()
+    field.insert("第12")
+    assert active() == 1
+    hits = finding.hits
+    field.insert("5")
+    assert finding.bar.field.text() == "第125"
+    assert active() == 1
+    assert finding.active != hits[0]
+    field.insert("x")
+    assert active() is None
+    for _ in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+    assert active() == 1
+    assert finding.active == hits[0]
+    QTest.keyClick(field, Qt.Key.Key_Return)  # from there on
+    assert active() == 2
+    field.setText("𠮷")
+    assert active() == 121
+    go(long, 400)  # as a click in the page
+    field.setText("软件")
+    assert active() == 401
+
+
 def test_nothing_in_the_bar_slips_away_from_under_the_pointer(
     make_window: MakeWindow, article: Path, qtbot: QtBot
 ) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from reader.types import Span
@@ -48,6 +48,8 @@ class Finding(QObject):
         self._after: list[Span] = []
         self._from = 0  # where the search began
         self._origin: int | None = None  # the first hit from here on comes into the light as soon as it is found
+        self._began: int | None = None  # where what is typed is looked for from, until the person goes elsewhere
+        self._caret = 0  # where finding left it
         self._stale = False  # the hits are those of the search before
         self._capped = False
         self._escapes = False
@@ -77,7 +79,7 @@ class Finding(QObject):
         self._window.centre.addWidget(bar)
         self._window.shortcuts.hint(bar.previous, "find-previous")
         self._window.shortcuts.hint(bar.next, "find-next")
-        bar.changed.connect(self._look)
+        bar.changed.connect(lambda: self._look())
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)
         return bar
@@ -111,12 +113,17 @@ class Finding(QObject):
             return
         selection = self._session.selection
         words = self._session.reads(selection).strip().partition("\n")[0][:_LONGEST] if selection is not None else ""
+        self._show(words or self.bar.field.text(), here=bool(words))
+
+    def _show(self, words: str, *, here: bool) -> None:
+        """Show the bar with words in it; `here` wants the first of them in the light, else the page stays."""
+        assert self._session.views is not None
         self.bar.show()
         self._searcher.warm(self._session.views)
-        same = words in ("", self.bar.field.text())
-        self.bar.look_for(words or self.bar.field.text())
-        if same:  # else the field has said that it changed
-            self._look()
+        self._origin = self._began = None
+        with QSignalBlocker(self.bar):
+            self.bar.look_for(words)
+        self._look(here=here)
 
     @property
     def asked(self) -> tuple[str, bool, bool] | None:
@@ -124,14 +131,13 @@ class Finding(QObject):
         return (self.bar.field.text(), self.bar.regex.isChecked(), self.bar.exact.isChecked()) if self.is_open else None
 
     def ask(self, words: str, regex: bool, exact: bool) -> None:
-        """Show the bar with that in it."""
+        """Show the bar with that in it; the page stays where it is."""
         if self._session.views is None:
             return
-        self.bar.show()
-        self._searcher.warm(self._session.views)
-        self.bar.regex.setChecked(regex)
-        self.bar.exact.setChecked(exact)
-        self.bar.look_for(words)
+        with QSignalBlocker(self.bar):
+            self.bar.regex.setChecked(regex)
+            self.bar.exact.setChecked(exact)
+        self._show(words, here=False)
 
     def step(self, step: int) -> None:
         """Go to the next hit (1) or the previous one (-1); where nothing is looked for, what was looked for last."""
@@ -140,8 +146,11 @@ class Finding(QObject):
                 self.open()
                 return
             self.bar.show()
+        self._began = None
         if not self.hits:
-            if not self.searching:
+            if self.searching:
+                self._origin = self._start()
+            else:
                 self._search(here=True)
             return
         place = self._place(step)
@@ -153,11 +162,11 @@ class Finding(QObject):
         self._light(self.hits[place % len(self.hits)])
 
     def _place(self, step: int) -> int:
-        """Where the next or previous hit is: from the one in the light, or from a caret that moved since."""
-        view = self._window.view
-        if self.active is not None and view.caret == self.active.start:
+        """Where the next or previous hit is: from the one in the light, or from where the person went since."""
+        caret = self._window.view.caret
+        if self.active is not None and caret == self._caret:
             return bisect_left(self.hits, self.active) + step
-        after = bisect_left(self.hits, (view.caret,))
+        after = bisect_left(self.hits, (self._in_sight(caret),))
         return after if step > 0 else after - 1
 
     def close(self) -> None:
@@ -203,7 +212,7 @@ class Finding(QObject):
 
     # Searching
 
-    def _look(self) -> None:
+    def _look(self, *, here: bool = True) -> None:
         """Look for what stands in the bar."""
         from reader.store.research.within import Sought
 
@@ -216,29 +225,40 @@ class Finding(QObject):
             return
         regex, exact = bar.regex.isChecked(), bar.exact.isChecked()
         self._sought = Sought(bar.field.text(), self._session.script, regex, exact)
-        self._search(here=True)
+        self._search(here=here)
 
     def _search(self, *, here: bool) -> None:
-        """Begin a search in sight; `here` wants the first hit from where the person is in the light."""
+        """Begin a search where the person is; `here` wants the first hit from there in the light."""
         views = self._session.views
         if views is None or self._sought is None:
             return
-        first = self._window.view.visible()[0]
-        self._from = views.paragraphs[first].start
         if here:
-            self._origin = self._person_at()
+            self._origin = self._start()
+        first = views.paragraph_at(self._origin) if self._origin is not None else self._window.view.visible()[0]
+        self._from = views.paragraphs[first].start
         self._stale, self._capped, self.searching = True, False, True
         self._let_escape()
         self._searcher.search(views, self._sought, first)
         self._show_count()
 
+    def _start(self) -> int:
+        """Where to look from: the same place for all that is typed there, so that a slip leads nowhere else."""
+        caret = self._window.view.caret
+        if self._began is None or caret != self._caret:
+            self._began, self._caret = self._person_at(), caret
+        return self._began
+
     def _person_at(self) -> int:
         """Where the selection begins, else the caret, if that is in sight, else the first whole line that is."""
-        selection, view = self._session.selection, self._window.view
-        at = view.caret if selection is None else selection.start
+        selection = self._session.selection
+        return self._in_sight(self._window.view.caret if selection is None else selection.start)
+
+    def _in_sight(self, at: int) -> int:
+        """A place that is in sight, else where the first whole line begins."""
+        view = self._window.view
         box, height = view.box(at), view.viewport().height()
-        in_sight = box is not None and box.top() >= 0 and box.bottom() < height
-        return at if in_sight else view.line_span(_LINE).start
+        shown = box is not None and box.top() >= 0 and box.bottom() < height
+        return at if shown else view.line_span(_LINE).start
 
     def _again(self) -> None:
         """The same in another script, or read otherwise."""
@@ -248,7 +268,7 @@ class Finding(QObject):
 
     def _take_article(self) -> None:
         """The hits were those of another article."""
-        self._origin = None
+        self._origin = self._began = None
         if self.hits or self.searching:
             self.clear()
         if self.is_open and self._sought is not None:
@@ -277,7 +297,7 @@ class Finding(QObject):
 
     def _light_first(self, reach: int) -> None:
         """Light the first hit from the origin on, if it is found by now."""
-        if self._origin is not None and self._origin <= reach:
+        if self._origin is not None and self._from <= self._origin <= reach:
             hit = self.hits[bisect_left(self.hits, (self._origin,))]
             self._origin = None
             self._light(hit)
@@ -301,6 +321,7 @@ class Finding(QObject):
             session.select(None)
         view.caret = hit.start
         session.reveal(hit)
+        self._caret = view.caret
         self._show_count()
         self.changed.emit()
 
