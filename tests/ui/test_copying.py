@@ -148,6 +148,27 @@ def test_html_shows_marks_names_and_cues(make_window: Callable[..., Window], new
     assert "style" not in plain.replace('style="white-space:pre-wrap"', "")
 
 
+def test_marks_over_each_other_lie_in_html_as_on_the_page(make_window: Callable[..., Window], news: Path) -> None:
+    window = make_window(news, Script.TWP)
+    session = window.session
+    start, names = NEWS.index("𠮷祥村书记"), [tag.name for tag in session.tags]
+    for tag, (first, last) in enumerate(((0, 4), (2, 16), (7, 12), (10, 12))):  # 0 and 2 share a lane
+        session.changes.mark(Span(start + first, start + last), [names[tag]])
+    colour = [LIGHT.tags[tag.colour] for tag in session.tags]
+
+    def bands(words: str, read: Read) -> list[str]:
+        (style,) = read.over(words)
+        return sorted((each for each in colour[:4] if each in style.split("gradient")[1]), key=style.rindex)
+
+    whole = Read(as_html.fragment(session, Span(start, start + 16), LIGHT))
+    assert bands("村", whole) == [colour[0], colour[1]]
+    assert bands("說", whole) == [colour[2], colour[1]]
+    assert bands("力爭", whole) == [colour[2], colour[1], colour[3]]
+    assert all(f"background-color:{colour[3]}" in style for style in whole.over("力爭"))  # the innermost
+    part = Read(as_html.fragment(session, Span(start + 10, start + 12), LIGHT))  # where lanes begin does not matter
+    assert bands("力爭", part) == [colour[2], colour[1], colour[3]]
+
+
 def test_html_in_a_word_processor_has_the_colours_and_the_words(make_window: Callable[..., Window], news: Path) -> None:
     """A text document of Qt reads HTML as they do: unknown styles are passed over."""
     window = make_window(news)

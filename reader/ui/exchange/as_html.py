@@ -16,6 +16,7 @@ from reader.text.views import Views
 from reader.types import Commitment, Entity, EntityType, Judged, Script, Span, Status
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import Theme
+from reader.ui.reading_view.lanes import lanes
 
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
@@ -55,8 +56,8 @@ class Overlay(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What a session shows, as it was at one moment: spans with colours and tags of the marks over a span, and all
-    entities and commitments.
+    """What a session shows, as it was at one moment: spans with colours and tags of the marks in the paragraphs of a
+    span, in the order of the text, and all entities and commitments.
     """
 
     marks: Sequence[tuple[Span, tuple[int, ...], tuple[str, ...]]]
@@ -83,11 +84,13 @@ def language(views: Views, script: Script) -> str:
 
 def seen(session: Session, span: Span) -> Seen:
     """What the session shows now over a source span and elsewhere."""
-    off = session.hidden_layers
+    assert session.views is not None
+    views, off = session.views, session.hidden_layers
+    first, last = (views.paragraphs[views.paragraph_at(offset)] for offset in span)
     marks = []
     alike: dict[tuple[tuple[str, ...], str], tuple[int, ...]] = {}
     for mark in session.shown if Layer.MARKS not in off else ():
-        if mark.span.start < span.end and span.start < mark.span.end:
+        if _touch(mark.span, Span(first.start, last.end)):
             kind = mark.tags, mark.author
             if kind not in alike:
                 alike[kind] = session.colours(mark)
@@ -97,9 +100,8 @@ def seen(session: Session, span: Span) -> Seen:
 
 
 def overlays(seen: Seen, span: Span, theme: Theme) -> list[Overlay]:
-    """All that is over a source span, the marks from the widest to the narrowest."""
-    widest = sorted(seen.marks, key=lambda mark: mark[0].start - mark[0].end)
-    found = [Overlay(at, tuple(theme.tags[colour] for colour in colours), tags) for at, colours, tags in widest]
+    """All that is over a source span, and the marks beside it, since they tell in which lanes those over it lie."""
+    found = [Overlay(at, tuple(theme.tags[colour] for colour in colours), tags) for at, colours, tags in seen.marks]
     lines = {kind: (line, theme.of(kind)) for kind, line in _LINES.items() if kind not in seen.hidden}
     for entity in seen.entities:
         if _touch(entity.span, span) and entity.type in lines:
@@ -122,7 +124,7 @@ def written(views: Views, script: Script, span: Span, over: Iterable[Overlay], t
         for piece in views.pieces(index)
         if _touch(piece, span) or len(views.pieces(index)) == 1
     ]
-    there = _shared_out([piece for _, piece in pieces], span, over)
+    there = _shared_out([piece for _, piece in pieces], over)
     paragraphs: dict[int, str] = {}
     for (index, piece), overlays in zip(pieces, there, strict=True):
         view = views.piece(index, piece, script)
@@ -133,17 +135,20 @@ def written(views: Views, script: Script, span: Span, over: Iterable[Overlay], t
     return f'<div lang="{language(views, script)}" style="white-space:pre-wrap">{inside}</div>'
 
 
-def _shared_out(pieces: Sequence[Span], span: Span, over: Iterable[Overlay]) -> list[list[Overlay]]:
-    """For each piece of the text, in order, what lies over it as far as that is in the span."""
+def _shared_out(pieces: Sequence[Span], over: Iterable[Overlay]) -> list[list[Overlay]]:
+    """For each piece of the text, in order, what lies over it."""
     there: list[list[Overlay]] = [[] for _ in pieces]
     starts = [piece.start for piece in pieces]
     for each in over:
-        if _touch(each.span, span):
-            place = max(bisect_right(starts, each.span.start) - 1, 0)
-            while place < len(pieces) and starts[place] < each.span.end:
-                there[place].append(each)
-                place += 1
+        place = max(bisect_right(starts, each.span.start) - 1, 0)
+        while place < len(pieces) and starts[place] < each.span.end:
+            there[place].append(each)
+            place += 1
     return there
+
+
+def _length(overlay: Overlay) -> int:
+    return overlay.span.end - overlay.span.start
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -161,25 +166,39 @@ def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Overlay]], theme: 
             ends |= {start, end}
             opening.setdefault(start, []).append(number)
             closing.setdefault(end, []).append(number)
-    cuts = sorted(ends)
+    cuts, rows = sorted(ends), _rows(pieces)
     open_: set[int] = set()
     runs = []
     for start, end in pairwise(cuts):
         open_ = (open_ - set(closing.get(start, ()))) | set(opening.get(start, ()))
         words = escape(text[start:end])
-        runs.append(_dressed(words, [pieces[number][1] for number in sorted(open_)], theme) if open_ else words)
+        if open_:
+            bands = [colour for _, colour in sorted(row for number in open_ for row in rows[number])]
+            words = _dressed(words, [pieces[number][1] for number in sorted(open_)], bands, theme)
+        runs.append(words)
     return "".join(runs)
 
 
-def _dressed(words: str, pieces: Sequence[Overlay], theme: Theme) -> str:
-    """Escaped words with all that is shown over them; several marks lie in bands, the innermost where bands fail."""
+def _rows(pieces: Sequence[tuple[Span, Overlay]]) -> list[list[tuple[int, str]]]:
+    """For each piece its colours with the lanes in which they lie on the page, where marks lie over each other."""
+    coloured = [(span, number, colour) for number, (span, each) in enumerate(pieces) for colour in each.colours]
+    coloured.sort(key=lambda each: each[0].start)
+    rows: list[list[tuple[int, str]]] = [[] for _ in pieces]
+    places = lanes([span for span, _, _ in coloured])
+    for (_, number, colour), (lane, _) in zip(coloured, places, strict=True):
+        rows[number].append((lane, colour))
+    return rows
+
+
+def _dressed(words: str, pieces: Sequence[Overlay], bands: Sequence[str], theme: Theme) -> str:
+    """Escaped words with all that is shown over them; marks lie in bands of colours, the innermost where bands fail."""
     style: list[str] = []
-    colours = [colour for piece in pieces for colour in piece.colours]
-    ink = theme.ink if colours else ""
-    if colours:
-        style.append(f"background-color:{colours[-1]}")
-        if len(colours) > 1:
-            style.append(f"background-image:linear-gradient({_bands(colours)})")
+    ink = theme.ink if bands else ""
+    if bands:
+        narrow = min((each for each in reversed(pieces) if each.colours), key=_length)
+        style.append(f"background-color:{narrow.colours[-1]}")
+        if len(bands) > 1:
+            style.append(f"background-image:linear-gradient({_bands(bands)})")
     for piece in pieces:
         if piece.line:
             line, _, width = piece.line.partition(" ")
