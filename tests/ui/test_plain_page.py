@@ -355,7 +355,7 @@ def test_a_long_article_begins_at_once_wherever_it_is_read(plain: Callable[..., 
     qtbot.waitUntil(lambda: view.filled, timeout=30_000)
     assert view.document().blockCount() == len(page)
     assert view.textCursor().blockNumber() == 4000
-    assert abs(view.cursorRect().top() - caret) < view.viewport().height()
+    assert abs(view.cursorRect().top() - caret) < view.cursorRect().height()
     last = len(page) - 1
     assert view.document().lastBlock().text() == page.view(last).text
 
@@ -444,3 +444,87 @@ def test_marks_in_sight_have_their_colours(plain: Callable[..., Window], qtbot: 
     qtbot.waitUntil(lambda: coloured()[0][1] == THEMES["dark"].tags[tag.colour])
     session.changes.undo()
     qtbot.waitUntil(lambda: coloured() == [])
+
+
+LONG = "\n".join(f"第{number}段,U盤。" + "𠮷祥村要發(fā)展軟件,產業更旺。" * (number % 17) for number in range(900))
+
+
+def height(window: Window, offset: int) -> float:
+    """At which height of the window a source offset is, on whichever page is shown."""
+    QApplication.processEvents()
+    box = window.view.box(offset)
+    return box.top() if box is not None else -1000
+
+
+def wheel(window: Window) -> int:
+    """Turn the plain page far away from the caret, so that a paragraph begins at the top; where that is."""
+    view = shown(window)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    while not view.cursorForPosition(QPoint(0, 0)).atBlockStart():
+        bar.setValue(bar.value() + 1)
+    number = view.cursorForPosition(QPoint(0, 0)).block().text().partition("段")[0]
+    return at(window, f"{number}段")
+
+
+def test_what_is_read_stays_where_it_is_and_the_caret_out_of_sight(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain(LONG, Script.HANT)
+    put(window, at(window, "第20段"))
+    caret, start = window.view.caret, wheel(window)
+    before, line = height(window, start), shown(window).cursorRect().height()
+    for script in (Script.TWP, Script.HANS, Script.ORIGINAL, Script.TWP, Script.HANT):
+        window.session.set_script(script)
+        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
+        assert abs(height(window, start) - before) < line
+    for zoom in (150, 100):
+        window.appearance.zoom(zoom)
+        assert abs(height(window, start) - before) < line
+    assert window.view.caret == caret
+    assert height(window, caret) < 0
+    window.plain.toggle()
+    assert abs(height(window, start) - before) < line
+    assert window.view.caret == caret
+
+
+def test_a_page_that_was_turned_goes_on_as_plain_text_from_there(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain(LONG, Script.TWP)
+    put(window, at(window, "第20段"))
+    window.plain.toggle()
+    bar = window.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    assert window.view.pinned is not None
+    start, before = window.view.pinned
+    for _ in range(3):  # there and back, and never a line further
+        window.plain.toggle()
+        assert abs(height(window, start) - before) < shown(window).cursorRect().height()
+        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
+        assert window.view.caret == start
+        window.plain.toggle()
+        assert height(window, start) == before
+
+
+def test_keys_go_on_from_a_caret_that_is_out_of_sight(plain: Callable[..., Window]) -> None:
+    window = plain(LONG, Script.HANT)
+    put(window, at(window, "第20段"))
+    caret = window.view.caret
+    wheel(window)
+    window.session.set_script(Script.TWP)
+    assert not shown(window).filled
+    key(window, Key.Key_Right)
+    assert window.view.caret == caret + 1
+    assert height(window, caret) > 0
+
+
+def test_an_article_that_is_read_otherwise_stays_where_it_is(plain: Callable[..., Window]) -> None:
+    window = plain(LONG, Script.READING)
+    end = len(views(window).article.text)
+    put(window, end)
+    start, reading = wheel(window), views(window).reading
+    before, line = height(window, start), shown(window).cursorRect().height()
+    for _ in range(2):
+        for repair in (False, True):
+            window.session.read_anew(reading._replace(repair=repair))
+            assert abs(height(window, start) - before) < line
+            assert window.view.caret == end
+        put(window, end)
+        start, before = end, height(window, end)

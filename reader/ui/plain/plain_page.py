@@ -49,7 +49,8 @@ class PlainPage(QObject):
     def start(self) -> None:
         """Show what the settings ask for, or what a running screen reader needs."""
         session = self._session
-        for signal in (session.opened, session.script_changed, session.reading_changed):
+        session.opened.connect(self._fill)
+        for signal in (session.script_changed, session.reading_changed):
             signal.connect(self._refill)
         session.selection_changed.connect(self._follow)
         session.revealed.connect(self._go)
@@ -93,10 +94,9 @@ class PlainPage(QObject):
             self.text.moved.connect(self._moved)
             self.text.scrolled.connect(view.moved)
             QWidget.setTabOrder(view, self.text)
-        pinned, box = view.pinned, view.box(view.caret)
-        if pinned is not None and (box is None or not view.viewport().rect().contains(box.toRect())):
-            view.set_caret(pinned[0])  # go on with what was in sight
-        had = view.hasFocus()
+        pin, had = self._pin(), view.hasFocus()
+        if pin is not None and pin[0] != view.caret:
+            view.set_caret(pin[0])  # go on with what was in sight
         view.over = self.text
         view.setFocusProxy(self.text)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,13 +105,23 @@ class PlainPage(QObject):
         if had:
             self.text.setFocus()
         self._window.actions_.check("plain", True)
-        self._refill()
+        self._fill(pin)
         view.moved.emit()
+
+    def _pin(self) -> tuple[int, float] | None:
+        """What of the painted page stays, and at which height: the caret if in sight, else what is at the top."""
+        view = self._window.view
+        for offset in (view.caret, 0):
+            box = view.box(offset)
+            if box is not None and view.viewport().rect().contains(box.toRect()):
+                return offset, box.top()
+        return view.pinned
 
     def _hide(self) -> None:
         view, text = self._window.view, self.text
         assert text is not None
         had = text.hasFocus()
+        pin = text.pinned if view.page is not None else None
         view.over = None
         view.setFocusProxy(None)  # type: ignore[arg-type]
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -120,18 +130,24 @@ class PlainPage(QObject):
         if had:
             view.setFocus()
         self._window.actions_.check("plain", False)
-        view.reveal(Span(view.caret, view.caret))
+        if pin is not None:
+            view.hold(*pin)
         view.viewport().update()
         view.moved.emit()
 
     # Following
 
-    def _refill(self) -> None:
-        """Another article, or the same in another script; the caret stays where it is in the source."""
+    def _fill(self, pin: tuple[int, float] | None = None) -> None:
+        """Show the article that is open, from the caret on or with a source offset at a height."""
         self._describe()
         if self.text is not None and self.shown and self._session.views is not None:
             self._met = []
-            self.text.fill()
+            self.text.fill(pin)
+
+    def _refill(self) -> None:
+        """The same article in another script, or read otherwise; the text stays where it is, and so does the caret."""
+        shown = self.text is not None and self.shown and self._session.views is not None
+        self._fill(self.text.pinned if self.text is not None and shown else None)
 
     def _dress(self) -> None:
         if self.text is not None and self._session.views is not None:

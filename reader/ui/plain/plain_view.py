@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from reader.text.views import View
 from reader.types import Span
 from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.page import Page
@@ -61,6 +62,8 @@ class PlainView(QPlainTextEdit):
         self._theme = theme
         self._first = 0  # the block of the page that is the first line
         self._end = 0  # the block behind the last line
+        self._script = session.script  # in which the lines are
+        self._held: tuple[tuple[int, int], tuple[int, float]] | None = None  # as it then stood, and what was held there
         self._taking = False
         self._short = False  # the selection goes beyond the lines that are there
         self._was = (0, 0)  # anchor and position of the cursor, as they were taken last
@@ -92,17 +95,24 @@ class PlainView(QPlainTextEdit):
 
     # Lines
 
-    def fill(self) -> None:
-        """Begin anew with the lines from the caret on: another article, another script, or a far place."""
+    def fill(self, pin: tuple[int, float] | None = None) -> None:
+        """Begin anew with the lines about the caret — another article, or a far place — or those about what is held."""
         page = self._page
-        self._first = self._end = page.block_at(self._view.caret)
+        self._first = self._end = page.block_at(self._view.caret if pin is None else pin[0])
+        self._script = page.script
         self._set_font()
-        below = self._gather(_FIRST)
-        lines = self._gather_above(_SLICE) + below
+        rows = self.viewport().height() // self.fontMetrics().height() + 1
+        below = self._gather(_FIRST, rows)
+        lines = self._gather_above(_SLICE, rows) + below
         self._taking = True
         self.setPlainText("\n".join(lines))
         self._taking = False
-        self.follow()
+        if pin is None:
+            self._held = None
+            self.follow()
+        else:
+            self._show_cursor()
+            self.hold(*pin)
         self.colour()
         if not self.filled:
             self._slices.start()
@@ -119,8 +129,11 @@ class PlainView(QPlainTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Show marks in another theme, and the text as large as the page is now."""
         self._theme = theme
-        self._set_font()
-        self.colour()
+        if not self.isHidden():  # else that is done when it is filled
+            pin = self.pinned
+            self._set_font()
+            self.hold(*pin)
+            self.colour()
 
     def colour(self) -> None:
         """Show marks and hits in sight in their colours, soon."""
@@ -169,32 +182,43 @@ class PlainView(QPlainTextEdit):
 
     def _line(self, index: int) -> str:
         """The text of a block with as many characters as it has, none of which begins another line."""
-        return self._page.view(index).text.translate(_SPLITS)
+        return self._read(index).text.translate(_SPLITS)
 
-    def _gather(self, seconds: float) -> list[str]:
-        """The next lines below, at least one."""
+    def _read(self, index: int) -> View:
+        """A block as its line reads, also while the page is in another script by now."""
+        return self._page.view(index, self._script)
+
+    def _gather(self, seconds: float, rows: int = 0) -> list[str]:
+        """The next lines below, at least one, and enough for so many rows."""
         until, lines = time.perf_counter() + seconds, list[str]()
         while self._end < len(self._page):
             lines.append(self._line(self._end))
             self._end += 1
-            if time.perf_counter() > until:
+            rows -= self._rows(lines[-1])
+            if rows <= 0 and time.perf_counter() > until:
                 break
         return lines
 
-    def _gather_above(self, seconds: float) -> list[str]:
+    def _gather_above(self, seconds: float, rows: int = 0) -> list[str]:
         until, lines = time.perf_counter() + seconds, list[str]()
         while self._first > 0:
             self._first -= 1
             lines.insert(0, self._line(self._first))
-            if time.perf_counter() > until:
+            rows -= self._rows(lines[0])
+            if rows <= 0 and time.perf_counter() > until:
                 break
         return lines
 
+    def _rows(self, line: str) -> int:
+        """How many rows a line has in the window, at least."""
+        half = self._page.typography.size // 2  # as wide as a Latin letter
+        return 1 + len(line) * half // max(1, self.viewport().width())
+
     def _fill_some(self) -> None:
         """One idle slice: lines above and below."""
+        pin = self.pinned
         above, below = self._gather_above(_SLICE), self._gather(_SLICE)
         cursor, held = QTextCursor(self.document()), self.textCursor()
-        top = self.firstVisibleBlock()
         end = self.document().characterCount() - 1
         at_end = end in (held.position(), held.anchor())
         self._taking = True
@@ -204,21 +228,65 @@ class PlainView(QPlainTextEdit):
         if above:
             cursor.setPosition(0)
             cursor.insertText("\n".join(above) + "\n")
-            self.verticalScrollBar().setValue(top.firstLineNumber())
         self._taking = False
         self._was = self._cursor()
         if self.filled:
             self._slices.stop()
         if at_end or (self.filled and self._short):
             self._show_cursor()
+        self.hold(*pin)
+
+    # Keeping the place
+
+    @property
+    def pinned(self) -> tuple[int, float]:
+        """What stays where it is when lines are made anew: the caret if in sight, else the first line.
+
+        A source offset and its height in the reading view, as in `hold`; what was held is that until the person moves.
+        """
+        now = self._standing()
+        if self._held is not None and self._held[0] == now:
+            return self._held[1]
+        top, caret = now
+        box = self.box(caret)
+        if box is not None and self.viewport().geometry().contains(box.toRect()):
+            return caret, box.top()
+        return top, float(self.viewport().y() + self.cursorRect(self._top()).top())
+
+    def hold(self, offset: int, height: float) -> None:
+        """Put a source offset at a height of the reading view, or as near as whole lines can be."""
+        position = self._at(offset)
+        block = self.document().findBlock(position)
+        self.blockBoundingRect(block)  # lays it out
+        y = block.layout().lineForTextPosition(position - block.position()).y() + self.viewport().y() - height
+        while y < 0 and block.previous().isValid():
+            block = block.previous()
+            y += self.blockBoundingRect(block).height()
+        layout = block.layout()
+        line = min(range(layout.lineCount()), key=lambda nth: abs(layout.lineAt(nth).y() - y))
+        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+        self._held = self._standing(), (offset, height)
+
+    def _top(self) -> QTextCursor:
+        """Where the first line in sight begins."""
+        return self.cursorForPosition(QPoint(0, 0))
+
+    def _standing(self) -> tuple[int, int]:
+        """The source at the top, and the caret: as long as they are the same nobody moved."""
+        return self._offset(self._top()), self._view.caret
 
     # Places
 
     def _place(self, position: int) -> Place:
         """The place of the page at a position of the document."""
         block = self.document().findBlock(position)
-        index = self._first + block.blockNumber()
-        return Place(index, Utf16(self._page.view(index).text).point(position - block.position()))
+        index = min(self._first + block.blockNumber(), len(self._page) - 1)
+        return Place(index, Utf16(self._read(index).text).point(position - block.position()))
+
+    def _offset(self, cursor: QTextCursor) -> int:
+        """The source offset at which a cursor stands."""
+        place = self._place(cursor.position())
+        return self._read(place.block).alignment.to_source(Span(place.position, place.position)).start
 
     def _position(self, place: Place) -> int:
         """The position of a place, the nearest one where its line is not there yet."""
@@ -227,16 +295,21 @@ class PlainView(QPlainTextEdit):
         if place.block >= self._end:
             return self.document().characterCount() - 1
         block = self.document().findBlockByNumber(place.block - self._first)
-        return block.position() + Utf16(self._page.view(place.block).text).units(place.position)
+        within = Utf16(self._read(place.block).text).units(place.position)
+        return block.position() + min(within, block.length() - 1)  # it may read otherwise by now
+
+    def _at(self, offset: int) -> int:
+        """The position of a source offset."""
+        index = self._page.block_at(offset)
+        return self._position(Place(index, self._read(index).alignment.to_view(Span(offset, offset)).start))
 
     def box(self, offset: int) -> QRectF | None:
         """The caret's box at a source offset in pixels of the reading view; None when it is out of sight."""
-        place = Navigator(self._page).place(offset)
         first, last = self._in_sight()
-        if not first <= place.block <= last:
+        if not first <= self._page.block_at(offset) <= last:
             return None
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._position(place))
+        cursor.setPosition(self._at(offset))
         return QRectF(self.cursorRect(cursor).translated(self.viewport().pos()))
 
     def visible(self) -> tuple[int, int]:
@@ -347,6 +420,8 @@ class PlainView(QPlainTextEdit):
             self.follow()
             self.moved.emit()
         elif not alt and (event.key() in _MOVES or (event.key() in _TURNS and not ctrl)):
+            if not self._first <= self._page.block_at(self._view.caret) < self._end:
+                self.fill()  # it was out of sight, and its line is not there yet
             super().keyPressEvent(event)
             event.accept()  # at an edge of the text too
         else:
