@@ -515,6 +515,17 @@ def test_keys_go_on_from_a_caret_that_is_out_of_sight(plain: Callable[..., Windo
     assert height(window, caret) > 0
 
 
+def test_words_are_found_from_what_is_in_sight_on(plain: Callable[..., Window], qtbot: QtBot) -> None:
+    window = plain(LONG, Script.TWP)
+    put(window, at(window, "第20段"))
+    start = wheel(window)
+    window.actions_.by_name["find"].trigger()
+    window.finding.bar.field.setText("U盘")
+    qtbot.waitUntil(lambda: len(window.finding.hits) == 900 and not window.finding.searching)
+    assert window.finding.active is not None
+    assert views(window).paragraph_at(window.finding.active.start) == views(window).paragraph_at(start)
+
+
 def test_an_article_that_is_read_otherwise_stays_where_it_is(plain: Callable[..., Window]) -> None:
     window = plain(LONG, Script.READING)
     end = len(views(window).article.text)

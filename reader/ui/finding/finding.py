@@ -257,8 +257,9 @@ class Finding(QObject):
         """A place that is in sight, else where the first whole line begins."""
         view = self._window.view
         box, height = view.box(at), view.viewport().height()
-        shown = box is not None and box.top() >= 0 and box.bottom() < height
-        return at if shown else view.line_span(_LINE).start
+        if box is not None and box.top() >= 0 and box.bottom() < height:
+            return at
+        return view.over.pinned[0] if view.over is not None else view.line_span(_LINE).start
 
     def _again(self) -> None:
         """The same in another script, or read otherwise."""
