@@ -273,11 +273,16 @@ def test_another_article_is_looked_through_only_while_the_bar_is_open(
 ) -> None:
     window = make_window(article)
     find(qtbot, window, "發展")
+    for _ in range(2):
+        window.finding.step(1)
+    assert window.finding.bar.sentence.text() == "From the beginning again."
     other = tmp_path / "other.txt"
     other.write_text("雲嶺縣還要發展。", encoding="utf-8")
     window.session.open_file(str(other))
     settle(qtbot, window)
     assert window.finding.hits == [Span(5, 7)]
+    assert window.finding.bar.count.text() == "1"
+    assert window.finding.bar.sentence.isHidden()
     window.finding.close()
     window.session.open_file(str(article))
     assert window.finding.hits == ()

@@ -539,3 +539,18 @@ def test_an_article_that_is_read_otherwise_stays_where_it_is(plain: Callable[...
             assert window.view.caret == end
         put(window, end)
         start, before = end, height(window, end)
+
+
+def test_words_are_found_in_a_shorter_article_that_is_opened_meanwhile(
+    plain: Callable[..., Window], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = plain(LONG, Script.TWP)
+    bar = shown(window).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.actions_.by_name["find"].trigger()
+    window.finding.bar.field.setText("U盘")
+    path = tmp_path / "short.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    window.session.open_file(str(path))
+    qtbot.waitUntil(lambda: not window.finding.searching)
+    assert [window.session.reads(hit) for hit in window.finding.hits] == ["隨身碟"]

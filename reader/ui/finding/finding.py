@@ -272,7 +272,8 @@ class Finding(QObject):
         self._origin = self._began = None
         if self.hits or self.searching:
             self.clear()
-        if self.is_open and self._sought is not None:
+        if self.is_open:
+            self.bar.say("")
             self._again()
 
     def _freshen(self) -> None:

@@ -280,7 +280,7 @@ class PlainView(QPlainTextEdit):
     def _place(self, position: int) -> Place:
         """The place of the page at a position of the document."""
         block = self.document().findBlock(position)
-        index = min(self._first + block.blockNumber(), len(self._page) - 1)
+        index = self._number(block)
         return Place(index, Utf16(self._read(index).text).point(position - block.position()))
 
     def _offset(self, cursor: QTextCursor) -> int:
@@ -322,7 +322,7 @@ class PlainView(QPlainTextEdit):
         return self._number(self.firstVisibleBlock()), self._number(last)
 
     def _number(self, block: QTextBlock) -> int:
-        return self._first + max(block.blockNumber(), 0)
+        return min(self._first + max(block.blockNumber(), 0), len(self._page) - 1)  # the article may be another by now
 
     # Caret and selection
 
