@@ -129,6 +129,47 @@ def test_a_memo_is_kept_with_ctrl_return_and_stands_among_the_facts(window: Wind
     assert "Memo" not in dict(window.side.facts._facts())
 
 
+def test_a_memo_is_kept_with_its_article_when_another_is_opened(window: Window, tmp_path: Path) -> None:
+    session = window.session
+    other = tmp_path / "other.txt"
+    other.write_text("雲嶺縣將修路。\n", encoding="utf-8")
+    assert session.views is not None
+    assert session.library is not None
+    article = session.views.article.sha256
+    memo_dialog.show(window)
+    dialog = window.findChild(MemoDialog)
+    assert dialog is not None
+    dialog.edit.setPlainText("問一")
+    session.open_file(str(other))
+    assert dialog.isHidden()
+    kept = session.library.memos.get(article)
+    assert kept is not None
+    assert kept.text == "問一"
+    assert session.views.article.sha256 != article
+    assert session.memo is None
+
+
+def test_a_memo_that_cannot_be_written_is_not_lost_when_another_article_is_opened(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    other = tmp_path / "other.txt"
+    other.write_text("雲嶺縣將修路。\n", encoding="utf-8")
+    memo_dialog.show(window)
+    dialog = window.findChild(MemoDialog)
+    assert dialog is not None
+    dialog.edit.setPlainText("問一")
+    with monkeypatch.context() as patch:
+        patch.setattr(type(session.changes), "write_memo", lambda *_: False)
+        session.open_file(str(other))
+    assert dialog.isVisible()
+    assert dialog.edit.toPlainText() == "問一"
+    assert not dialog.save.isEnabled()
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session.memo is None
+    dialog.reject()
+
+
 def test_who_types_goes_on_with_a_memo_and_replaces_a_name(window: Window) -> None:
     session = window.session
     session.changes.write_memo("問一\n問二")

@@ -49,10 +49,12 @@ class MemoDialog(QDialog):
             when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
             self.said.setText(" · ".join(filter(None, (memo.author, when))))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        box.button(QDialogButtonBox.StandardButton.Save).setToolTip("Ctrl+Return")
+        self.save = box.button(QDialogButtonBox.StandardButton.Save)
+        self.save.setToolTip("Ctrl+Return")
         box.accepted.connect(self.keep)
         box.rejected.connect(self.reject)
         session.noticed.connect(self._say)
+        session.leaving.connect(self.keep)
         session.opened.connect(self._follow)
         column = QVBoxLayout(self)
         column.addWidget(self.edit, 1)
@@ -63,10 +65,13 @@ class MemoDialog(QDialog):
     def _say(self, sentence: str) -> None:
         self.said.setText(told(sentence))
 
+    def _is_open(self) -> bool:
+        views = self._session.views
+        return views is not None and views.article.sha256 == self._article
+
     def _follow(self) -> None:
-        """Another article is open; its memo is not this one."""
-        if self._session.views is None or self._session.views.article.sha256 != self._article:
-            self.reject()
+        """Another article is open; what could not be written before can still be copied, but is no memo of that."""
+        self.save.setEnabled(self._is_open())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the text does not take itself."""
@@ -77,7 +82,9 @@ class MemoDialog(QDialog):
             super().keyPressEvent(event)
 
     def keep(self) -> None:
-        """Write the memo, and close where that could be done."""
+        """Write the memo, and close where that could be done; so it is when another article is about to be open."""
+        if not self._is_open():
+            return
         text, memo = self.edit.toPlainText().strip(), self._session.memo
         if text == (memo.text if memo else "") or self._session.changes.write_memo(text):
             self.accept()
