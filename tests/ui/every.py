@@ -151,7 +151,16 @@ def shown(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
 
 
 def clipped(window: QWidget) -> list[str]:
-    """The words in sight that get less room than they take, or are cut off by what they stand in."""
+    """The words in sight that get less room than they take, or are cut off by what they stand in.
+
+    What has just come, such as the answer of a process, is given its room first.
+    """
+    if _clipped(window):
+        settle()
+    return _clipped(window)
+
+
+def _clipped(window: QWidget) -> list[str]:
     found = []
     for widget in shown(window, QLabel, QAbstractButton, Legend, Segments):
         text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else type(widget).__name__
