@@ -30,6 +30,8 @@ from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.commands.shortcuts import shown
 from reader.ui.look import fonts
 from reader.ui.model.analyses import Analyses
+from reader.ui.research.frequencies_page import FrequenciesPage
+from reader.ui.research.window import FREQUENCIES
 from reader.ui.settings import Settings
 from reader.ui.window import Window
 from reader.ui.words import quoted
@@ -297,4 +299,18 @@ def test_no_window_is_too_large_or_clips_or_leads_tab_astray(filled: Window, qtb
         if (other.width(), other.height()) != SCREEN:
             found.append(f"{name} is {other.width()}x{other.height()}")
         found += [f"{name}: Tab leaps {leap}" for leap in every.leaps(other)]
+    assert found == []
+
+
+def test_no_window_clips_where_it_is_as_narrow_as_may_be(filled: Window, language: str) -> None:
+    filled.library_verbs.research(FREQUENCIES)
+    assert filled.research is not None
+    page = filled.research.page(FREQUENCIES)
+    assert isinstance(page, FrequenciesPage)
+    page.options.choose(tags=False, together=True)  # there are most buttons then
+    found = []
+    for name, other in every.windows(filled):
+        other.resize(other.minimumSize())
+        every.settle()
+        found += [f"{name}: {words}" for words in clipped(other)]
     assert found == []

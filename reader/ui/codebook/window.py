@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QSplitter,
@@ -28,6 +27,7 @@ from reader.ui.frame import places
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.flow import Flow
 from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
@@ -90,9 +90,8 @@ class CodebookWindow(QWidget):
 
     def _bar(self) -> QWidget:
         bar = QWidget()
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(8, 6, 8, 6)
-        line.setSpacing(2)
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(8, 6, 8, 6)
         self.buttons: dict[str, QToolButton] = {}
         for name, words, key, work in (
             ("new", self.tr("New"), "Ctrl+N", self.new),
@@ -112,10 +111,9 @@ class CodebookWindow(QWidget):
             if key:
                 QShortcut(QKeySequence(key), self, work)
             self.buttons[name] = button
-            line.addWidget(button)
         QShortcut(QKeySequence("Ctrl+Y"), self, self._session.changes.redo)
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
-        line.addStretch()
+        rows.addLayout(Flow(tuple(self.buttons.values())))
         return bar
 
     def _connect(self) -> None:

@@ -15,6 +15,7 @@ from reader.store.research.search import Wanted
 from reader.ui.beside.progress import Task
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.flow import Flow
 from reader.ui.research import saving
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.field import Field
@@ -105,20 +106,11 @@ class ConcordancePage(Page):
         first.addWidget(self.field, 1)
         first.addWidget(self.widths)
         first.addWidget(self.export)
-        second = QHBoxLayout()
-        second.setSpacing(4)
-        second.addWidget(self.whole)
-        second.addSpacing(12)
-        for button in self.orders.values():
-            second.addWidget(button)
-        second.addSpacing(12)
-        second.addWidget(self.narrowing)
-        second.addStretch()
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 8)
         head.setSpacing(8)
         head.addLayout(first)
-        head.addLayout(second)
+        head.addLayout(Flow((self.whole,), tuple(self.orders.values()), (self.narrowing,)))
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)

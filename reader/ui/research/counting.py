@@ -11,6 +11,7 @@ from reader.store.research.counts import Unit
 from reader.types import EntityType
 from reader.ui import words
 from reader.ui.model.session import Session
+from reader.ui.paged.flow import Flow
 from reader.ui.research.narrowing import By, Narrowing
 
 _TYPES = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.PROGRAMME)
@@ -46,23 +47,14 @@ class Counting(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 8)
         column.setSpacing(8)
-        groups: tuple[tuple[Sequence[QWidget], ...], ...] = (
-            ((self._tags, self._names), tuple(self._types.values()), (self._alone, self._together)),
-            ((self.narrowing,), tuple(self._units.values())),
-        )
-        for number, groups_of_row in enumerate(groups):
-            row = QHBoxLayout()
-            row.setSpacing(4)
-            for place, group in enumerate(groups_of_row):
-                if place:
-                    row.addSpacing(12)
-                for widget in group:
-                    row.addWidget(widget)
-            row.addStretch()
-            if number == 0:
-                row.addWidget(self._picture)
-                row.addWidget(self._table)
-            column.addLayout(row)
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        pills = Flow((self._tags, self._names), tuple(self._types.values()), (self._alone, self._together))
+        first.addLayout(pills, 1)
+        for button in (self._picture, self._table):
+            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
+        column.addLayout(Flow((self.narrowing,), tuple(self._units.values())))
 
     def _pill(self, text: str, then: Callable[[], None]) -> QToolButton:
         pill = QToolButton()

@@ -10,12 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.store.research.counts import Among
 from reader.store.research.search import Kind, Wanted
 from reader.ui.ledger.scripted import shown
 from reader.ui.model.session import Session
+from reader.ui.paged.flow import Flow
 from reader.ui.panels.filters import Period, PeriodDialog
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.words import named
@@ -55,20 +56,14 @@ class Narrowing(QWidget):
         self._today = today
         self._chosen: dict[By, Choice | None] = dict.fromkeys(pills)
         self._days: Period = (None, None)
-        self.pills: dict[By, QToolButton] = {}
         self.clear_all = QToolButton()
         self.clear_all.setText(self.tr("Clear"))
         self.clear_all.setAccessibleName(self.tr("Remove all filters"))
         self.clear_all.setToolTip(self.tr("Remove all filters"))
         self.clear_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear_all.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for by in pills:
-            self.pills[by] = self._pill(by)
-            row.addWidget(self.pills[by])
-        row.addWidget(self.clear_all)
+        self.pills = {by: self._pill(by) for by in pills}
+        self.setLayout(Flow((*self.pills.values(), self.clear_all)))
         self._show()
 
     # What is left

@@ -13,6 +13,7 @@ from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Annotation, Span
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.flow import Flow
 from reader.ui.research.analysed import AnalysedBar
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.blocks import BLOCK
@@ -70,19 +71,17 @@ class SearchPage(Page):
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
         kinds.setSpacing(4)
-        for pill in self.kinds.values():
-            kinds.addWidget(pill)
-        kinds.addStretch()
+        kinds.addLayout(Flow(tuple(self.kinds.values())), 1)
         self.collect = QPushButton(self.tr("Take into a collection…"))
         self.collect.setToolTip(self.tr("Take the articles of the selected rows into a collection (L)"))
         self.collect.clicked.connect(self._collect)
-        kinds.addWidget(self.collect)
+        kinds.addWidget(self.collect, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 8)
         head.setSpacing(8)
         head.addWidget(self.field)
         head.addLayout(kinds)
-        head.addWidget(self.narrowing, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.narrowing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
