@@ -99,7 +99,27 @@ def test_a_window_that_wants_more_than_the_screen_has_is_content(qtbot: QtBot) -
     window.setMinimumSize(9000, 7000)
     screens.fit(window)
     room = window.screen().availableGeometry()
-    assert (window.width(), window.height()) == (room.width(), room.height())
+    assert window.width() == room.width()
+    assert room.height() // 2 < window.height() <= room.height()
+
+
+def test_a_window_as_large_as_its_screen_leaves_room_for_its_frame(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = plain(qtbot)
+    room = window.screen().availableGeometry()
+    window.resize(room.size())
+    screens.fit(window)
+    assert window.height() <= room.height() - 40  # of a usual one: it has none before it is shown
+    framed = plain(qtbot)
+    framed.resize(room.size())
+    monkeypatch.setattr(framed, "frameGeometry", lambda: framed.geometry().adjusted(-1, -60, 1, 5))
+    screens.fit(framed)
+    assert framed.frameGeometry().size() == room.size()
+    small = plain(qtbot)
+    small.resize(room.width(), room.height() - 40)
+    screens.fit(small)
+    assert small.size().height() == room.height() - 40  # which has room for one
 
 
 @given(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.settings import Settings
+
+_FRAME = QSize(0, 40)  # pixels that a title bar and an edge take, as long as nobody knows how many they are
 
 
 def set_up() -> str:
@@ -47,7 +49,7 @@ def fit(window: QWidget) -> None:
         return
     free = room(window)
     frame = window.frameGeometry().size() - window.size()  # nothing until the window system has put one around it
-    free.setSize(free.size() - frame)
+    free.setSize(free.size() - (_FRAME if frame.isNull() else frame))
     place = QRect(window.pos(), window.size())
     inside = within(place, free)
     if inside.size() != place.size():
