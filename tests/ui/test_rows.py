@@ -17,7 +17,7 @@ from reader.store.articles import ArticleRow
 from reader.types import Script
 from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
-from reader.ui.panels.article_list import ArticleList, joined
+from reader.ui.panels.article_list import SLICE, WHOLE, ArticleList, Found, joined
 from reader.ui.panels.row import Row, Size
 from reader.ui.panels.row_delegate import broken
 from reader.ui.panels.rows import RowList
@@ -65,6 +65,25 @@ def test_no_line_ends_with_the_dot_between_its_parts(qtbot: QtBot) -> None:
     narrow = metrics.horizontalAdvance("2025-02-06 · 承諾 12 · 批註")
     assert broken(in_chinese, narrow, 2, articles.font()) == ["2025-02-06", joined("承諾 12 · 批註 3")]
     assert broken("林·若谷 · 雲嶺縣", metrics.horizontalAdvance("林·若谷 · 雲"), 2, articles.font())[0] != "林·若谷 ·"
+
+
+def test_a_long_list_of_articles_has_room_for_date_and_counts_in_rows_of_one_height(qtbot: QtBot) -> None:
+    articles = ArticleList(lambda _: None, THEMES["light"], "articles")
+    qtbot.addWidget(articles)
+    font = articles.font()
+    font.setPixelSize(13)
+    articles.setFont(font)
+    now = times.now()
+    row = ArticleRow("0" * 64, "霽川𠮷報", "", "", "", datetime.date(2025, 2, 6), 10, now, now, 12, 3)
+    bare = dataclasses.replace(row, date=None, annotations=0, commitments=None)
+    articles.show_found(Found(WHOLE + 1, [row, bare] * (SLICE // 2), None))
+    for width, lines in ((210, 2), (600, 1)):
+        articles.resize(width, 400)
+        articles.show()
+        heights = {articles.sizeHintForIndex(articles.rows.index(line)).height() for line in (0, 1, WHOLE)}
+        assert len(heights) == 1
+        assert articles._delegate._lines(articles.rows.size(0), font)[0] == lines
+        assert articles._delegate._lines(articles.rows.size(WHOLE), font)[0] == lines
 
 
 def comma(families: Sequence[str], qtbot: QtBot) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -22,7 +23,8 @@ SLICE = 100
 MIME = "application/x-chengnuo-articles"  # what is dragged: a JSON list of hashes
 
 _JOINER = "\u2060"  # without a width; no line ends there
-_USUAL = Size(body=1, body_lines=1)
+_THEN = datetime.datetime(2020, 10, 10, tzinfo=datetime.UTC)
+_USUAL = ArticleRow("", "", "", "", "", _THEN.date(), 0, _THEN, _THEN, 10, 10)  # of which as much is said as of most
 _LATE = 6  # slices that are still wanted; what was passed by in scrolling is wanted again when it comes into sight
 
 
@@ -81,6 +83,7 @@ class ArticleList(RowList):
         self._wanted: list[int] = []
         self._whole = True
         self._moved: set[int] = set()  # lines of articles that are first in the library, but not here
+        self._usual = self._size_of(_USUAL)
         self._pressed: QPoint | None = None
         self._asks_menu = False
         self.setSelectionMode(self.SelectionMode.ExtendedSelection)
@@ -199,7 +202,10 @@ class ArticleList(RowList):
     def _size(self, key: object) -> Size:
         assert isinstance(key, int)
         found = self.at(key) if self._whole else None
-        return _USUAL if found is None else Size(body=ems(self.about(found).replace(_JOINER, "")), body_lines=2)
+        return self._usual if found is None else self._size_of(found)
+
+    def _size_of(self, article: ArticleRow) -> Size:
+        return Size(body=ems(self.about(article).replace(_JOINER, "")), body_lines=2)
 
     def _choose(self, key: object) -> None:
         several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
