@@ -75,6 +75,16 @@ def test_units_are_kept_apart(qtbot: QtBot, page: MetricsPage) -> None:
     ]  # fmt: skip
 
 
+def test_the_box_of_units_grows_with_their_counts(qtbot: QtBot, page: MetricsPage) -> None:
+    choose(qtbot, page, "地区生产总值")
+    read, width = page._read, page.unit.width()
+    assert read is not None
+    page._show_metric(read._replace(figures=read.figures * 1000))  # as when more articles are analysed
+    assert page.unit.currentText() == "% · 2,000"
+    more = page.unit.fontMetrics().horizontalAdvance("2,000") - page.unit.fontMetrics().horizontalAdvance("2")
+    qtbot.waitUntil(lambda: page.unit.width() >= width + more)
+
+
 def test_a_chosen_figure_is_ringed_and_a_clicked_point_chooses(qtbot: QtBot, page: MetricsPage) -> None:
     choose(qtbot, page, "地区生产总值")
     assert page.chart is not None

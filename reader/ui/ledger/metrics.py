@@ -78,6 +78,7 @@ class MetricsPage(Page):
         self.what.setFont(font)
         self.unit = QComboBox()
         self.unit.setAccessibleName(self.tr("Unit"))
+        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.unit.hide()  # until there is something to choose
         self.export = QPushButton(self.tr("Save chart…"))
         self.export.setEnabled(False)
@@ -164,7 +165,7 @@ class MetricsPage(Page):
         self.what.setText(self._name(read.metric))
         self.unit.clear()
         for unit, count in Counter(figure.unit for figure in read.figures).most_common():
-            self.unit.addItem(f"{self._unit(unit)} · {count}", unit)
+            self.unit.addItem(f"{self._unit(unit)} · {count:,}", unit)
         self.unit.setCurrentIndex(max(0, self.unit.findData(kept)))
         self.unit.setVisible(self.unit.count() > 0)
         self._show_unit()
