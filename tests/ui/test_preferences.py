@@ -200,6 +200,19 @@ def press(page: KeyboardPage, key: Qt.Key, held: Qt.KeyboardModifier = Qt.Keyboa
     QTest.keyClick(page.field, key, held)
 
 
+def test_no_key_is_cut_off_in_the_table(window: Window, qtbot: QtBot) -> None:
+    page = keyboard(window)
+    table = page.table
+    for typed in ("print", "xyz", "a", "", "go to", "Ctrl+Shift"):
+        page.filter.setText(typed)
+        qtbot.wait(10)
+        rows = [row for row in range(table.rowCount()) if not table.isRowHidden(row)]
+        for column in (1, 2):
+            wanted = [table.sizeHintForIndex(table.model().index(row, column)).width() for row in rows]
+            assert table.columnWidth(column) >= max(wanted, default=0), (typed, column)
+        assert table.horizontalHeader().length() == table.viewport().width()
+
+
 def test_every_command_is_listed_with_its_keys(window: Window) -> None:
     page = keyboard(window)
     rows = {page.table.item(row, 0).text(): page.table.item(row, 1).text() for row in range(page.table.rowCount())}

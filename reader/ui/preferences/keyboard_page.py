@@ -151,6 +151,8 @@ class KeyboardPage(QWidget):
             self.table.setRowHidden(row, not there)
             if there and first < 0:
                 first = row
+        for column in (1, 2):  # which Qt would not measure again for other rows
+            self.table.resizeColumnToContents(column)
         if first >= 0 and (self.table.currentRow() < 0 or self.table.isRowHidden(self.table.currentRow())):
             self.table.setCurrentCell(first, 0)
 
