@@ -310,3 +310,19 @@ def test_a_tag_on_marks_made_elsewhere_since_stays(opened: Session, qtbot: QtBot
         opened.changes.undo()
     assert "新的" in heard.args[0]
     assert made in opened.annotations
+
+
+def test_escape_ends_the_naming_of_a_tag_then_the_window(window: CodebookWindow, opened: Session) -> None:
+    window.new()
+    (field,) = window.tree.findChildren(QLineEdit)
+    QTest.keyClicks(field, "U")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    window.form.memo.setPlainText("𠮷 🌾")
+    window.form.memo.setFocus()
+    QTest.keyClick(window.form.memo, Qt.Key.Key_Escape)
+    assert window.isVisible()  # something is written there
+    window.tree.setFocus()
+    QTest.keyClick(window.tree, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    assert "𠮷 🌾" in {tag.memo for tag in opened.tags}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
@@ -28,6 +28,7 @@ from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.flow import Flow
+from reader.ui.paged.leaving import leaves
 from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
@@ -295,6 +296,13 @@ class CodebookWindow(QWidget):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the codebook"), "codebook.qdc", kinds)
         if path:
             self.editing.export(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the window when nothing in it has use for it."""
+        if leaves(self, event):
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is written counts; the window is kept for the next time."""

@@ -7,12 +7,13 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.frame.notice import Notice
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.leaving import leaves
 from reader.ui.paged.page import Page
 from reader.ui.panels.tabs import Tabs
 
@@ -104,19 +105,10 @@ class PagedWindow(QWidget, Generic[_Page]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the window when nothing in it has use for it."""
-        if self._leaves(event) and not self.busy:
+        if leaves(self, event) and not self.busy:
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def _leaves(self, event: QKeyEvent) -> bool:
-        """Whether it is Escape, nothing is open over the window and no field with words in it has the keyboard."""
-        if event.key() != Qt.Key.Key_Escape or event.modifiers() or QApplication.activePopupWidget() is not None:
-            return False
-        field = self.focusWidget()
-        if isinstance(field, QPlainTextEdit):
-            return field.isReadOnly() or not field.toPlainText()
-        return not isinstance(field, QLineEdit) or not field.text()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window is kept for the next time."""
