@@ -252,6 +252,8 @@ class Window(Furnished):
             self.watching.stop()
         if self._furnishing is not None:
             self._furnishing.stop()
+        if self.ledger is not None:
+            self.ledger.catching_up.stop()
         for other in (self.ledger, self.research, self.codebook):
             if other is not None:
                 other.close()

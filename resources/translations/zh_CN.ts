@@ -1662,6 +1662,13 @@
     </message>
 </context>
 <context>
+    <name>CatchingUp</name>
+    <message>
+        <source>Analysing the library</source>
+        <translation>分析文库</translation>
+    </message>
+</context>
+<context>
     <name>CatchingUpBar</name>
     <message numerus="yes">
         <source>%n article(s) could not be analysed.</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -22,6 +23,7 @@ from reader.ui.ledger.window import LIST, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
 from reader.ui.panels.filters import Search
+from reader.ui.window import Window
 
 TEXTS = [f"霽川市商務局局長江嵐表示，將舉辦展會{number}場。\n" for number in (3, 4, 5)]
 
@@ -42,6 +44,7 @@ def ledger(qtbot: QtBot, session: Session, library: Library) -> Iterator[LedgerW
     with qtbot.waitExposed(window), qtbot.waitSignal(window.catching_up.changed, timeout=20_000):
         window.open()
     yield window
+    window.catching_up.stop()
     window.close()
     session.jobs.close()
 
@@ -75,10 +78,8 @@ def test_escape_closes_the_ledger_when_nothing_has_use_for_it(
     assert ledger.catching_up.busy
     bar.button.setFocus()
     QTest.keyClick(bar.button, Qt.Key.Key_Escape)
-    assert ledger.isVisible()  # it would stop what is being analysed
-    press(bar)
-    QTest.keyClick(ledger.tabs, Qt.Key.Key_Escape)
     assert not ledger.isVisible()
+    assert ledger.catching_up.busy
 
 
 def test_one_press_analyses_all_and_the_list_shows_them(
@@ -153,7 +154,39 @@ def test_a_library_that_cannot_be_written_ends_it_with_one_sentence(
     assert bar.text.text().startswith("3 ")
 
 
-def test_closing_the_ledger_ends_it(ledger: LedgerWindow, bar: CatchingUpBar) -> None:
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_Escape,), (Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)])
+def test_it_goes_on_without_the_ledger_and_the_main_window_can_stop_it(
+    ledger: LedgerWindow, bar: CatchingUpBar, library: Library, qtbot: QtBot, keys: tuple[Qt.Key]
+) -> None:
+    work, progress = ledger.catching_up, ledger.catching_up._session.progress
+    seen = []
+
+    def stop_after_one() -> None:
+        if work.busy and len(work.behind) == 2:
+            (task,) = progress.running
+            seen.append((task.words, task.done, task.total))
+            task.stop()
+
+    work.changed.connect(stop_after_one)
     press(bar)
-    ledger.close()
-    assert not ledger.catching_up.busy
+    QTest.keyClick(ledger.tabs, *keys)
+    assert not ledger.isVisible()
+    qtbot.waitUntil(lambda: not work.busy, timeout=60_000)
+    assert seen == [("Analysing the library", 1, 3)]
+    assert progress.running == []
+    assert count(library) == 1
+    ledger.open()
+    assert bar.button.text() == "Analyse them"
+
+
+def test_it_ends_with_the_main_window(make_window: Callable[..., Window], article: Path) -> None:
+    window = make_window(article)
+    window.show_ledger()
+    assert window.ledger is not None
+    work = window.ledger.catching_up
+    work.behind = ["0" * 64]
+    work.start()
+    assert work.busy
+    assert window.close()
+    assert not work.busy
+    assert window.session.progress.running == []

@@ -14,6 +14,7 @@ from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.ui.beside.progress import Task
 
 _OFTEN = 10  # articles after which the pages are told that there is more
 
@@ -26,6 +27,8 @@ class _Asked(NamedTuple):
 
 class CatchingUp(QObject):
     """One article after the other, in an analyser's process of its own; what was done is kept when it is stopped.
+
+    It goes on when the ledger is closed: the main window shows it among what runs, and can stop it.
 
     `behind` are the hashes of the articles that are left, `total` how many there were at the start, `failed` those
     that could not be analysed. Signals: `changed` when one of these or `busy` did, `kept` when pages are to be filled
@@ -41,6 +44,7 @@ class CatchingUp(QObject):
         self._session = session
         self._process: AnalysisProcess | None = None
         self._asked: _Asked | None = None
+        self._task: Task | None = None
         self.busy = False
         self.behind: list[str] = []
         self.failed: list[str] = []
@@ -73,6 +77,7 @@ class CatchingUp(QObject):
         self._process = AnalysisProcess(self)
         self._process.finished.connect(self._analysed)
         self._process.failed.connect(self._fail)
+        self._task = self._session.progress.begin(self.tr("Analysing the library"), self.stop)
         self._next()
 
     def stop(self) -> None:
@@ -81,6 +86,9 @@ class CatchingUp(QObject):
             self._process.stop()
             self._process.deleteLater()
             self._process = None
+        if self._task is not None:
+            self._task.end()
+            self._task = None
         if self.busy:
             self.busy = False
             self.kept.emit()
@@ -93,6 +101,8 @@ class CatchingUp(QObject):
         if not self.behind:
             self.stop()
             return
+        if self._task is not None:
+            self._task.tell(self.total - len(self.behind), self.total)
         self.changed.emit()
         sha256, normal = self.behind[0], self._session.normal
 

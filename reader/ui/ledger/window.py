@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from reader.types import Span
 from reader.ui.frame import places
@@ -76,16 +76,6 @@ class LedgerWindow(PagedWindow[Page]):
         super().open(self.tabs.currentIndex() if index is None else index)
         self.page(DUE).refresh()  # its title counts
         self.catching_up.look()
-
-    @property
-    def busy(self) -> bool:
-        """Whether it analyses."""
-        return self.catching_up.busy
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The window is kept for the next time; nothing runs on without it."""
-        self.catching_up.stop()
-        super().closeEvent(event)
 
 
 def _kind(index: int) -> Callable[[Session, Theme], Page]:

@@ -98,14 +98,9 @@ class PagedWindow(QWidget, Generic[_Page]):
         for page in self._pages.values():
             page.set_theme(theme)
 
-    @property
-    def busy(self) -> bool:
-        """Whether something runs that closing the window would end."""
-        return False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the window when nothing in it has use for it."""
-        if leaves(self, event) and not self.busy:
+        if leaves(self, event):
             self.close()
         else:
             super().keyPressEvent(event)
