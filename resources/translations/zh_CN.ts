@@ -4629,6 +4629,13 @@
     </message>
 </context>
 <context>
+    <name>PagedWindow</name>
+    <message>
+        <source>Ctrl+PgDn: the next page</source>
+        <translation>Ctrl+PgDn：下一页</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>PDF files</source>

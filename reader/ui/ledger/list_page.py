@@ -13,7 +13,7 @@ from reader.store.query import By
 from reader.store.workbench import Row, Workbench
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.page import Page
+from reader.ui.paged.page import Page, with_pages
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.workbench import CommitmentList
 
@@ -31,6 +31,7 @@ class ListPage(Page):
         self.rows.none = self.tr("No article of the library has been analysed, or none promises anything.")
         self.hint = QLabel()
         self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
         self.hint.setContentsMargins(14, 6, 14, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +78,7 @@ class ListPage(Page):
 
     def _show_hint(self) -> None:
         self.hint.setText(
-            self.tr("Return: to the passage · C: take it to compare · /: search")
+            with_pages(self.tr("Return: to the passage · C: take it to compare · /: search"))
             if self._taken is None
             else self.tr("C on another commitment compares it with this one, C on this one lets it go.")
         )

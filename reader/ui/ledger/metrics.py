@@ -76,6 +76,7 @@ class MetricsPage(Page):
         font = self.what.font()
         font.setBold(True)
         self.what.setFont(font)
+        self.what.setWordWrap(True)
         self.unit = QComboBox()
         self.unit.setAccessibleName(self.tr("Unit"))
         self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

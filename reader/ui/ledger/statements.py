@@ -15,6 +15,7 @@ from reader.ui import words
 from reader.ui.ledger.scripted import families, shown
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.page import with_pages
 from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
 
 
@@ -49,6 +50,7 @@ class Statements(QWidget):
         self.hint = QLabel()
         self.hint.setObjectName("muted")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
         self.hint.setContentsMargins(14, 6, 14, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -161,6 +163,6 @@ class Statements(QWidget):
 
     def _show_hint(self) -> None:
         if self._taken is None:
-            self.hint.setText(self.tr("Return: to the passage · C: take it to compare"))
+            self.hint.setText(with_pages(self.tr("Return: to the passage · C: take it to compare")))
         else:
             self.hint.setText(self.tr("C on another commitment compares it with this one, C on this one lets it go."))

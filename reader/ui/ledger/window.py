@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from reader.types import Span
 from reader.ui.frame import places
@@ -48,8 +47,6 @@ class LedgerWindow(PagedWindow[Page]):
         super().__init__(session, theme, CatchingUpBar(self.catching_up))
         pages = (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
         self._name(self.tr("Ledger of commitments"), pages, self.tr("Pages of the ledger"))
-        for index in range(self.tabs.count()):
-            QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, partial(self.turn_to, index))
         self.catching_up.kept.connect(self._refresh)
         self.catching_up.kept.connect(session.library_changed)
         session.commitments_kept.connect(self._refresh)

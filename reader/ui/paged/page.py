@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
 _Answer = TypeVar("_Answer")
+
+
+def with_pages(keys: str) -> str:
+    """The keys of a page for its last line, and the one that turns to the next page."""
+    turning = QCoreApplication.translate("PagedWindow", "Ctrl+PgDn: the next page")
+    return f"{keys} · {turning}"
 
 
 class Page(QWidget):

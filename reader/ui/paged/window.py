@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -43,7 +44,12 @@ class PagedWindow(QWidget, Generic[_Page]):
         for widget in (self.tabs, self.notice, below):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
-        for keys, verb in (("Ctrl+W", self.close), ("F5", self._refresh)):
+        for keys, verb in (
+            ("Ctrl+W", self.close),
+            ("F5", self._refresh),
+            ("Ctrl+PgDown", partial(self._turn, 1)),
+            ("Ctrl+PgUp", partial(self._turn, -1)),
+        ):
             QShortcut(QKeySequence(keys), self, verb)
         self.set_theme(theme)
 
@@ -51,8 +57,10 @@ class PagedWindow(QWidget, Generic[_Page]):
         """What the window, its pages and the row of tabs are called."""
         self.setWindowTitle(f"{title} — Chengnuo 承諾")
         self.tabs.setAccessibleName(tabs)
-        for name in pages:
-            self.tabs.addTab(name)
+        for index, name in enumerate(pages):
+            key = QKeySequence(f"Alt+{index + 1}")  # with Ctrl they tag
+            self.tabs.setTabToolTip(self.tabs.addTab(name), key.toString(QKeySequence.SequenceFormat.NativeText))
+            QShortcut(key, self, partial(self.turn_to, index))
         self.tabs.currentChanged.connect(self._show)
 
     def _make(self, index: int) -> _Page:
@@ -73,6 +81,9 @@ class PagedWindow(QWidget, Generic[_Page]):
         else:
             self.tabs.setCurrentIndex(index)
         self.page(index).take_focus()
+
+    def _turn(self, step: int) -> None:
+        self.turn_to((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def open(self, index: int) -> None:
         """Show the window in front with a page."""

@@ -52,7 +52,7 @@ class Page(paged.Page):
     def show_hint(self) -> None:
         """Show the keys of the page in the last line, unless it has something to tell."""
         if not self._told.isActive():
-            self.hint.setText(self.keys())
+            self.hint.setText(paged.with_pages(self.keys()))
             self.hint.setAccessibleName("")
 
     def asked(self) -> str:

@@ -80,14 +80,10 @@ class ResearchWindow(PagedWindow[Page]):
         super().__init__(session, theme, self.behind)
         pages = (self.tr("Search"), self.tr("Concordance"), self.tr("Frequencies"), self.tr("Agreement"))
         self._name(self.tr("The whole library"), pages, self.tr("Ways to ask the library"))
-        for index in range(self.tabs.count()):
-            QShortcut(QKeySequence(f"Alt+{index + 1}"), self, partial(self.turn_to, index))  # with Ctrl they tag
         for keys, verb in (
             ("Ctrl+Shift+F", partial(self.turn_to, SEARCH)),
             ("Ctrl+Shift+K", partial(self.turn_to, CONCORDANCE)),
             ("Ctrl+Shift+U", partial(self.turn_to, FREQUENCIES)),
-            ("Ctrl+PgDown", partial(self._turn, 1)),
-            ("Ctrl+PgUp", partial(self._turn, -1)),
             ("Ctrl+Z", session.changes.undo),
             ("Ctrl+Shift+Z", session.changes.redo),
         ):
@@ -126,9 +122,6 @@ class ResearchWindow(PagedWindow[Page]):
     def asked(self) -> str:
         """What the page that is shown looks for."""
         return self.page(self.tabs.currentIndex()).asked()
-
-    def _turn(self, step: int) -> None:
-        self.turn_to((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def search(self, wanted: Wanted) -> None:
         """Turn to the search and look for this."""
