@@ -482,6 +482,18 @@ def test_the_whole_list_is_written(page: ListPage, tmp_path: Path, qtbot: QtBot)
         ]
 
 
+def test_the_ledger_says_itself_where_its_list_was_written(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    window.show_ledger()
+    assert window.ledger is not None
+    page = window.ledger.page(LIST)
+    assert isinstance(page, ListPage)
+    out = tmp_path / "ledger.csv"
+    with patch.object(QFileDialog, "getSaveFileName", return_value=(str(out), "")):
+        QTest.mouseClick(page.rows.filters.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.hint.text() == f"Written: {out}", timeout=20_000)
+    assert window.status.currentMessage() == ""
+
+
 def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     first = window.session.views.article.sha256  # type: ignore[union-attr]
     span = window.session.commitments[2].span

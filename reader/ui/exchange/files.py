@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,11 +51,11 @@ class Files(QObject):
         if path:
             exchange.export_csv(session, what, path, self._window.settings.bom, self._written)
 
-    def export_shown(self, shown: CommitmentList) -> None:
-        """Ask where to and write what a list of commitments shows as CSV."""
+    def export_shown(self, shown: CommitmentList, done: Callable[[str], None] | None = None) -> None:
+        """Ask where to and write what a list of commitments shows as CSV; `done(path)` says so, else the status bar."""
         path = self._csv_to_write(shown, self.tr("Export what is shown"), "commitments.csv")
         if path:
-            exchange.export_shown(self._window.session, shown, path, self._window.settings.bom, self._written)
+            exchange.export_shown(self._window.session, shown, path, self._window.settings.bom, done or self._written)
 
     def _csv_to_write(self, before: QWidget, title: str, name: str) -> str:
         return QFileDialog.getSaveFileName(before, title, self.beside(name), self._csv())[0]

@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from reader.store.query import By
 from reader.store.workbench import Row, Workbench
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.page import Page, with_pages
+from reader.ui.paged.hint import Hint
+from reader.ui.paged.page import Page
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.workbench import CommitmentList
 
@@ -29,10 +30,7 @@ class ListPage(Page):
         self._taken: Row | None = None
         self.rows = CommitmentList(self._ask, tuple(By), CommitmentWords(session, theme, library=True), theme)
         self.rows.none = self.tr("No article of the library has been analysed, or none promises anything.")
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(14, 6, 14, 8)
+        self.hint = Hint()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,7 +39,7 @@ class ListPage(Page):
         self.rows.entered.connect(lambda row: self.passage_wanted.emit(row.article, row.commitment.span))
         self.rows.key_pressed.connect(self._key)
         self.rows.filled.connect(self._count)
-        self.rows.export_wanted.connect(lambda: self.export_wanted.emit(self.rows))
+        self.rows.export_wanted.connect(lambda: self.export_wanted.emit(self.rows, self.hint.tell_written))
         self._show_hint()
 
     def refresh(self) -> None:
@@ -77,8 +75,8 @@ class ListPage(Page):
             self.compare_wanted.emit(one, row)
 
     def _show_hint(self) -> None:
-        self.hint.setText(
-            with_pages(self.tr("Return: to the passage · C: take it to compare · /: search"))
+        self.hint.show_keys(
+            self.tr("Return: to the passage · C: take it to compare · /: search")
             if self._taken is None
             else self.tr("C on another commitment compares it with this one, C on this one lets it go.")
         )

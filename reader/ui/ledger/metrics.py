@@ -19,6 +19,7 @@ from reader.ui.ledger.searched import Searched
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.paged.hint import Hint
 from reader.ui.paged.page import Page
 
 if TYPE_CHECKING:
@@ -110,7 +111,10 @@ class MetricsPage(Page):
         splitter.setSizes([430, 650])
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(splitter)
+        room.setSpacing(0)
+        room.addWidget(splitter, 1)
+        self.hint = Hint()
+        room.addWidget(self.hint)
 
     def _load_chart(self) -> None:
         """Load what draws it in a job, since it takes a while; all types of Qt are there."""
@@ -221,7 +225,7 @@ class MetricsPage(Page):
             with writing_bytes(path) as file:
                 file.write(data)
 
-        self.session.jobs.run(write, lambda _: None, self.session.notice)
+        self.session.jobs.run(write, lambda _: self.hint.tell_written(path), self.session.notice)
 
     # Words
 

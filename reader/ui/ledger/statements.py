@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.store.workbench import Row as Kept
 from reader.types import EntityType, Span, Speaker
@@ -15,7 +15,7 @@ from reader.ui import words
 from reader.ui.ledger.scripted import families, shown
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.page import with_pages
+from reader.ui.paged.hint import Hint
 from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
 
 
@@ -47,11 +47,7 @@ class Statements(QWidget):
         self._folded: set[str] = set()
         self._taken: Kept | None = None
         self.list = RowList(self._make_row, self._make_size, theme, name)
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(14, 6, 14, 8)
+        self.hint = Hint()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -163,6 +159,6 @@ class Statements(QWidget):
 
     def _show_hint(self) -> None:
         if self._taken is None:
-            self.hint.setText(with_pages(self.tr("Return: to the passage · C: take it to compare")))
+            self.hint.show_keys(self.tr("Return: to the passage · C: take it to compare"))
         else:
-            self.hint.setText(self.tr("C on another commitment compares it with this one, C on this one lets it go."))
+            self.hint.show_keys(self.tr("C on another commitment compares it with this one, C on this one lets it go."))

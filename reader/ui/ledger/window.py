@@ -35,11 +35,11 @@ def show(window: Window) -> None:
 class LedgerWindow(PagedWindow[Page]):
     """Follows the session while it is shown.
 
-    Signals: `passage_wanted(sha256, span)`, `export_wanted(list)` when what a list shows is to be written.
+    Signals: `passage_wanted(sha256, span)`, `export_wanted(list, done)` when what a list shows is to be written.
     """
 
     passage_wanted = Signal(str, Span)
-    export_wanted = Signal(object)
+    export_wanted = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Only the tabs; each page is made when it is first turned to."""

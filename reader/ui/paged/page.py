@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span
@@ -18,23 +18,17 @@ if TYPE_CHECKING:
 _Answer = TypeVar("_Answer")
 
 
-def with_pages(keys: str) -> str:
-    """The keys of a page for its last line, and the one that turns to the next page."""
-    turning = QCoreApplication.translate("PagedWindow", "Ctrl+PgDn: the next page")
-    return f"{keys} · {turning}"
-
-
 class Page(QWidget):
     """One page. The library is asked beside the window's own work.
 
     Signals: `passage_wanted(sha256, span)` to go to a place of an article, `compare_wanted(one, other)` with two rows
-    of the workbench, `export_wanted(list)` when what a list of commitments shows is to be written, `titled(words)` when
-    the page is called something else now.
+    of the workbench, `export_wanted(list, done)` when what a list of commitments shows is to be written, `done(path)`
+    when it is; `titled(words)` when the page is called something else now.
     """
 
     passage_wanted = Signal(str, Span)
     compare_wanted = Signal(object, object)
-    export_wanted = Signal(object)
+    export_wanted = Signal(object, object)
     titled = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:

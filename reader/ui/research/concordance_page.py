@@ -282,7 +282,7 @@ class ConcordancePage(Page):
 
         def done(_: object) -> None:
             task.end()
-            self.tell(saving.written(path))
+            self.hint.tell_written(path)
 
         def failed() -> None:
             task.end()

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Signal
 
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged import page as paged
-
-_SHOWN_FOR = 8000  # milliseconds in which the last line says what was done
+from reader.ui.paged.hint import Hint
 
 
 class Page(paged.Page):
@@ -33,27 +31,15 @@ class Page(paged.Page):
     def __init__(self, session: Session, theme: Theme) -> None:
         """Made when the page is first turned to; `refresh` fills it."""
         super().__init__(session, theme)
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(14, 6, 14, 8)
-        self._told = QTimer(self)
-        self._told.setSingleShot(True)
-        self._told.setInterval(_SHOWN_FOR)
-        self._told.timeout.connect(self.show_hint)
+        self.hint = Hint()
 
     def tell(self, sentence: str) -> None:
         """Say in the last line what was done."""
-        self.hint.setText(sentence)
-        self.hint.setAccessibleName(sentence)
-        self._told.start()
+        self.hint.tell(sentence)
 
     def show_hint(self) -> None:
         """Show the keys of the page in the last line, unless it has something to tell."""
-        if not self._told.isActive():
-            self.hint.setText(paged.with_pages(self.keys()))
-            self.hint.setAccessibleName("")
+        self.hint.show_keys(self.keys())
 
     def asked(self) -> str:
         """What is looked for, to be found again in an article; "" where that is nothing."""

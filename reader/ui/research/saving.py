@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.ui.troubles.told import told
@@ -53,9 +52,4 @@ def save_bytes(page: Page, path: str, data: bytes) -> None:
 
 
 def _in_job(page: Page, path: str, write: Callable[[], None]) -> None:
-    page.session.jobs.run(write, lambda _: page.tell(written(path)), lambda error: page.failed.emit(told(error)))
-
-
-def written(path: str) -> str:
-    """The sentence that says where something was written."""
-    return QCoreApplication.translate("Saving", "Written: {0}").format(path)
+    page.session.jobs.run(write, lambda _: page.hint.tell_written(path), lambda error: page.failed.emit(told(error)))
