@@ -116,6 +116,12 @@ class Listing(Part):
         sql = f"SELECT count(*) AS n FROM {_from(order)} WHERE {earlier} AND {where}"
         return int(self._read(sql, *more, *values)[0]["n"])
 
+    def years(self) -> list[int]:
+        """The years in which articles are dated, the newest first."""
+        where = f"r.date IS NOT NULL AND {_NEWEST}"
+        sql = f"SELECT DISTINCT substr(r.date, 1, 4) AS year FROM {_from(Order.DATE)} WHERE {where} ORDER BY year DESC"
+        return [int(row["year"]) for row in self._read(sql)]
+
     def counts(self) -> Counts:
         """How many articles there are in each collection."""
         sql = f"""

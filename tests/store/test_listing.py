@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -120,6 +121,16 @@ def test_counts_are_those_of_the_filters(full: Library) -> None:
     assert counts.unfiled == len(passing(full, Filter(unfiled=True)))
     for each in (OUTER, INNER, OTHER):
         assert counts.collections[each.id] == len(passing(full, Filter(collection=each.id)))
+
+
+def test_years_are_those_of_the_articles_newest_first(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite", "Ana")
+    for number, year in enumerate((2016, 2021, None, 2011, 2021, 1998)):
+        views = Views(Article(f"第{number}條𠮷。\n", f"/news/{number}.txt", "utf-8"))
+        day = datetime.date(year, 6, 9) if year else None
+        library.add_article(views.article, fields.find(views)._replace(date=day), views)
+    assert library.listing.years() == [2021, 2016, 2011, 1998]
+    library.close()
 
 
 def test_the_ordered_stream_has_everything_once(full: Library) -> None:

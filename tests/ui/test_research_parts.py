@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.store.research.counts import Among
@@ -24,6 +24,9 @@ from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.colours import contrast, shade
 from reader.ui.research.narrowing import By, Narrowing, collection_choices
 from reader.ui.research.plots import Bar, Bars, Squares
+from tests.ui.research import articles
+
+__all__ = ["articles"]
 
 LIGHT = themes.THEMES["light"]
 
@@ -158,6 +161,35 @@ def test_pills_say_what_they_leave_out_and_let_go_of_it_at_once(qtbot: QtBot, se
         narrowing.clear_all.click()
     assert narrowing.wanted("") == Wanted("")
     assert not narrowing.pills[By.TAG].isChecked()
+
+
+def offered(narrowing: Narrowing) -> dict[str, QAction]:
+    """What the menu of dates holds, with what is below it."""
+    menu = narrowing.pills[By.DATED].menu()
+    menu.aboutToShow.emit()
+    actions = [each for action in menu.actions() for each in (action, *(action.menu() or QMenu()).actions())]
+    return {action.text(): action for action in actions}
+
+
+@pytest.mark.usefixtures("articles")
+def test_the_years_are_those_in_which_articles_are_dated(qtbot: QtBot, session: Session) -> None:
+    narrowing = Narrowing(session, (By.DATED,), lambda: datetime.date(2040, 1, 1))
+    qtbot.addWidget(narrowing)
+    narrowing.show()
+    qtbot.waitUntil(lambda: list(offered(narrowing))[1:-1] == ["2025", "2024", "2023"])
+    offered(narrowing)["2024"].trigger()
+    assert narrowing.among() == Among(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))
+
+
+def test_of_many_years_the_newest_stand_before_decades(qtbot: QtBot, session: Session) -> None:
+    narrowing = Narrowing(session, (By.DATED,))
+    qtbot.addWidget(narrowing)
+    narrowing._years = [*range(2026, 2010, -1), 1999, 1949]
+    menu = narrowing.pills[By.DATED].menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()[1:-1]] == [
+        "2026", "2025", "2024", "2023", "2022", "2020–2021", "2011–2019", "1999", "1949",
+    ]  # fmt: skip
 
 
 def test_a_tag_is_chosen_from_the_codebook_with_what_it_is_below(qtbot: QtBot, session: Session) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.store.research.counts import Among
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from reader.types import Collection, Tag
 
 _SPEAKERS = 5000  # those with the most statements
+_YEARS, _NEWEST = 12, 5  # that a menu holds; of more, those that are not below their decade
 _LONGEST = 14  # characters of what is chosen that a pill shows
 
 
@@ -56,6 +59,7 @@ class Narrowing(QWidget):
         self._today = today
         self._chosen: dict[By, Choice | None] = dict.fromkeys(pills)
         self._days: Period = (None, None)
+        self._years: list[int] = []  # in which articles are dated
         self.clear_all = QToolButton()
         self.clear_all.setText(self.tr("Clear"))
         self.clear_all.setAccessibleName(self.tr("Remove all filters"))
@@ -64,6 +68,8 @@ class Narrowing(QWidget):
         self.clear_all.clicked.connect(self.clear)
         self.pills = {by: self._pill(by) for by in pills}
         self.setLayout(Flow((*self.pills.values(), self.clear_all)))
+        for signal in (session.library_opened, session.library_changed):
+            signal.connect(self._ask_years)
         self._show()
 
     # What is left
@@ -169,14 +175,47 @@ class Narrowing(QWidget):
         return " – ".join(day.isoformat() if day else "" for day in self._days) if first or last else ""
 
     def _dates(self, pill: QToolButton) -> QMenu:
-        menu, year = QMenu(pill), self._today().year
-        menu.addAction(self.tr("At any time"), lambda: self.set_days((None, None)))
-        for each in range(year, year - 5, -1):
-            days = (datetime.date(each, 1, 1), datetime.date(each, 12, 31))
-            menu.addAction(str(each), partial(self.set_days, days))
-        menu.addAction(self.tr("Between two days…"), self._ask_days)
+        menu = QMenu(pill)
+        self._fill_dates(menu)
+        menu.aboutToShow.connect(partial(self._fill_dates, menu))
         menu.aboutToHide.connect(self._show)
         return menu
+
+    def _fill_dates(self, menu: QMenu) -> None:
+        """The newest years by themselves; where there are many, the others by decades."""
+        menu.clear()
+        menu.addAction(self.tr("At any time"), lambda: self.set_days((None, None)))
+        few = self._years if len(self._years) <= _YEARS else self._years[:_NEWEST]
+        for year in few:
+            menu.addAction(str(year), partial(self._set_year, year))
+        for _, decade in itertools.groupby(self._years[len(few) :], lambda year: year // 10):
+            years = list(decade)
+            below = menu.addMenu(f"{years[-1]}–{years[0]}") if len(years) > 1 else menu
+            for year in years:
+                below.addAction(str(year), partial(self._set_year, year))
+        menu.addAction(self.tr("Between two days…"), self._ask_days)
+
+    def _set_year(self, year: int) -> None:
+        self.set_days((datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See in which years articles are dated."""
+        super().showEvent(event)
+        self._ask_years()
+
+    def _ask_years(self) -> None:
+        library = self._session.library
+        if library is None or By.DATED not in self.pills or not self.isVisible():
+            return
+
+        def work() -> list[int]:
+            with contextlib.closing(library.beside()) as own:
+                return own.listing.years()
+
+        def done(years: list[int]) -> None:
+            self._years = years
+
+        self._session.jobs.run(work, done, self._session.notice)
 
     def _ask_days(self) -> None:
         today = self._today()
