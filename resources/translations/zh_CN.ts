@@ -1278,6 +1278,10 @@
         <translation>无批注视为已读而无所得</translation>
     </message>
     <message>
+        <source>Nobody has marked anything here yet.</source>
+        <translation>这里还没有人作过批注。</translation>
+    </message>
+    <message>
         <source>Only one person has marked here. Merge a colleague&apos;s library (Library › Merge a library…), or change who marks (Library › Who marks…).</source>
         <translation>这里只有一人作过批注。请合并同事的文库（文库 › 合并文库…），或更换编码员（文库 › 编码员…）。</translation>
     </message>

@@ -1278,6 +1278,10 @@
         <translation>無批註視為已讀而無所得</translation>
     </message>
     <message>
+        <source>Nobody has marked anything here yet.</source>
+        <translation>這裡還沒有人作過批註。</translation>
+    </message>
+    <message>
         <source>Only one person has marked here. Merge a colleague&apos;s library (Library › Merge a library…), or change who marks (Library › Who marks…).</source>
         <translation>這裡只有一人作過批註。請合併同事的文庫（文庫 › 合併文庫…），或更換編碼員（文庫 › 編碼員…）。</translation>
     </message>

@@ -14,13 +14,15 @@ from pytestqt.qtbot import QtBot
 from reader.store.research.search import Kind
 from reader.text import fields
 from reader.text.views import Views
-from reader.types import Article
+from reader.types import Article, Coder
+from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
+from reader.ui.research.agreement_page import AgreementPage
 from reader.ui.research.frequencies_page import FrequenciesPage
 from reader.ui.research.search_page import SearchPage
-from reader.ui.research.window import FREQUENCIES, SEARCH, ResearchWindow
+from reader.ui.research.window import AGREEMENT, FREQUENCIES, SEARCH, ResearchWindow
 from reader.ui.window import Window
-from tests.ui.research import WAIT, articles, research
+from tests.ui.research import ARTICLES, WAIT, articles, keep, mark, research
 
 __all__ = ["articles", "research"]
 
@@ -114,3 +116,20 @@ def test_it_is_loaded_when_the_person_has_begun_to_read(
     window.session.warmed.emit()
     qtbot.waitUntil(lambda: loaded != [])
     assert {"research.window", "codebook.window"} <= set(loaded[0].split())
+
+
+def test_agreement_says_whether_nobody_has_marked_or_one_has(qtbot: QtBot, session: Session) -> None:
+    window = ResearchWindow(session, themes.THEMES["light"])
+    qtbot.addWidget(window)
+    assert session.library is not None
+    session.library.codebook.set_coder(Coder("甲", 1))
+    article = keep(session.library, *ARTICLES[1])
+    window.open(AGREEMENT)
+    page = window.page(AGREEMENT)
+    assert isinstance(page, AgreementPage)
+    qtbot.waitUntil(lambda: page.summary.text() == "Nobody has marked anything here yet.")
+    mark(session.library, article, "🐎產業", "Promise", "甲")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.summary.text().startswith("Only one person has marked here."))
+    session.research.stop()
+    session.jobs.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -30,9 +30,18 @@ from reader.ui.research.narrowing import collection_choices
 from reader.ui.research.page import Page
 from reader.ui.words import listed, named
 
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
 # Below the first nothing can be concluded, between the two only tentatively: K. Krippendorff, "Content Analysis", 2004.
 TENTATIVE, RELIABLE = 0.667, 0.8
 _LIST = 260  # pixels that the list of coders is high at most
+
+
+class _Choices(NamedTuple):
+    coders: list[Coder]
+    collections: list[Collection]
+    any: bool
 
 
 class AgreementPage(Page):
@@ -44,6 +53,7 @@ class AgreementPage(Page):
         self._compared: list[str] = []
         self._agreed: list[Agreed] = []
         self._count: int | None = None
+        self._any = True  # whether anybody has marked anything
         self.coders = QListWidget()
         self.coders.setAccessibleName(self.tr("Coders"))
         self.coders.setMaximumHeight(_LIST)
@@ -120,7 +130,7 @@ class AgreementPage(Page):
 
     def refresh(self) -> None:
         """Read who marks and which collections there are, then ask anew."""
-        self.ask("choices", lambda library: (library.codebook.coders(), library.collections.all()), self._take_choices)
+        self.ask("choices", _choices, self._take_choices)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -137,8 +147,8 @@ class AgreementPage(Page):
 
     # Choosing
 
-    def _take_choices(self, choices: tuple[list[Coder], list[Collection]]) -> None:
-        coders, collections = choices
+    def _take_choices(self, choices: _Choices) -> None:
+        coders, collections, self._any = choices
         known = {self.coders.item(at).text() for at in range(self.coders.count())}
         chosen, row = set(self.chosen()), self.coders.currentRow()
         if known != {coder.name for coder in coders}:
@@ -210,6 +220,8 @@ class AgreementPage(Page):
         self.summary.setText(self._summary())
 
     def _summary(self) -> str:
+        if not self._any:
+            return self.tr("Nobody has marked anything here yet.")
         if self.coders.count() < 2:
             return self.tr(
                 "Only one person has marked here. Merge a colleague's library (Library › Merge a library…), "
@@ -267,11 +279,16 @@ class AgreementPage(Page):
         saving.save_text(self, path, export)
 
 
-def _articles(collection: str, library: object) -> list[str]:
-    from reader.store.library import Library
+def _choices(library: Library) -> _Choices:
     from reader.store.listing import Filter
 
-    assert isinstance(library, Library)
+    marked = library.listing.count(Filter(with_marks=True))
+    return _Choices(library.codebook.coders(), library.collections.all(), marked > 0)
+
+
+def _articles(collection: str, library: Library) -> list[str]:
+    from reader.store.listing import Filter
+
     return library.listing.ids(Filter(collection=collection))
 
 
