@@ -113,3 +113,16 @@ def test_a_message_begins_where_the_layers_do_and_ends_before_what_stays(
     assert max(x for x in columns if x < left) < left - 4
     bar.clearMessage()
     assert inked(bar.grab().toImage())[0] == begins
+
+
+def test_the_legend_folds_when_the_window_gets_narrow(
+    make_window: Callable[..., Window], article: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    status = window.status_line
+    assert status.legend.isVisible()
+    for width in (600, 1280, 700, 601):
+        window.resize(width, 500)
+        qtbot.waitUntil(lambda width=width: window.status.width() == width)
+        shown = [each for each in (status.layers, status.legend, status._saved, status.place) if each.isVisible()]
+        assert all(each.visibleRegion().boundingRect().width() >= each.sizeHint().width() for each in shown), width

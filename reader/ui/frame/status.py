@@ -56,8 +56,13 @@ class Status(QWidget):
         self._show_place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paint a message where the layers stand without one; Qt would begin it at the very edge, and cut it off."""
+        """Fold by the bar's own width, and paint a message where the layers stand without one.
+
+        Qt would begin it at the very edge, and cut it off.
+        """
         bar = self._bar
+        if event.type() is QEvent.Type.Resize:
+            self._fold()
         if event.type() is not QEvent.Type.Paint or not bar.currentMessage():
             return False
         option = QStyleOption()
