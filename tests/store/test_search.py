@@ -17,6 +17,7 @@ from reader.analysis import links
 from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.store.research import folding
+from reader.store.research.hits import _cut
 from reader.store.research.search import Hit, Kind, Wanted
 from reader.types import Annotation, Collection, Decision, Judged, Repair, Script, Span, Status, Tag
 from tests.store import finding, sample
@@ -160,6 +161,13 @@ def test_filters_narrow(filled: Library, narrower: dict[str, object], found: str
     letters = {SHA: "S", OTHER: "O", "": ""}
     assert [f"{hit.kind}:{letters[hit.article]}" for hit in hits] == found.split()
     assert filled.search.count(Wanted("發展", **narrower)) == len(hits)  # type: ignore[arg-type]
+
+
+def test_what_is_left_out_of_a_long_line_is_told_by_three_dots() -> None:
+    line = "𠮷" * 40 + "發展" + "鄉" * 70
+    before, after = "…" + "𠮷" * 30, "鄉" * 60 + "…"
+    assert _cut(f"甲\n{line}\n乙", Span(42, 44)) == (before, "發展", after)
+    assert _cut("甲發展乙\n丙", Span(1, 3)) == ("甲", "發展", "乙")
 
 
 def test_without_words_all_that_a_filter_lets_through(filled: Library) -> None:

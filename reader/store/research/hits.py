@@ -178,10 +178,12 @@ def _around(passage: Passage, place: Span) -> tuple[str, str, str]:
 
 
 def _cut(text: str, place: Span) -> tuple[str, str, str]:
+    """Before, found, after; what is left out of the line is told by three dots."""
     start, end = place
-    last = text.find("\n", end)
-    before = text[max(text.rfind("\n", 0, start) + 1, start - _BEFORE) : start]
-    return before, text[start:end], text[end : min(last if last >= 0 else len(text), end + _AFTER)]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end:].partition("\n")[0]
+    before = before if len(before) <= _BEFORE else "…" + before[-_BEFORE:]
+    return before, text[start:end], after if len(after) <= _AFTER else after[:_AFTER] + "…"
 
 
 def _marks(values: Sequence[object]) -> str:
