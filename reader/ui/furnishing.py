@@ -32,7 +32,7 @@ reading_view.scroll_marks commands.text_verbs frame.tools commands.tool_menus co
 _PANELS = """\
 frame.intake_bar frame.notice frame.status panels.tabs panels.row_delegate panels.rows panels.filters panels.workbench
 panels.commitments panels.annotations panels.entities panels.facts panels.proof panels.side panels.article_list
-panels.collection_tree panels.library frame.watching frame.file_icons"""
+panels.collection_tree panels.library frame.watching"""
 _WINDOWS = """\
 research.window research.search_page research.concordance_page research.frequencies_page research.agreement_page
 codebook.window"""

@@ -72,7 +72,6 @@ class Window(Furnished):
 
     def _finish(self) -> None:
         """Everything is there: follow the session from now on and catch up with what it said before."""
-        from reader.ui.frame.file_icons import FileIcons
         from reader.ui.frame.watching import Watching
 
         session = self.session
@@ -89,7 +88,6 @@ class Window(Furnished):
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
         self.watching = Watching(self)
-        FileIcons(self)
         QTimer.singleShot(_LOOK_AFTER, self.proof.find)
         self.ready = True
         self._show_article()
