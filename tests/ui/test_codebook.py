@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from reader.store import times
+from reader.store import schema, times
 from reader.store.library import Library
 from reader.types import Annotation, Span, Tag
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
@@ -310,6 +310,12 @@ def test_a_tag_on_marks_made_elsewhere_since_stays(opened: Session, qtbot: QtBot
         opened.changes.undo()
     assert "新的" in heard.args[0]
     assert made in opened.annotations
+
+
+def test_an_error_is_told_as_in_the_other_windows(window: CodebookWindow, opened: Session) -> None:
+    assert opened.library is not None
+    opened.notice(schema.damaged(opened.library.path))
+    assert "Library › Backups" in window._said.text()
 
 
 def test_escape_ends_the_naming_of_a_tag_then_the_window(window: CodebookWindow, opened: Session) -> None:

@@ -131,7 +131,7 @@ class CodebookWindow(QWidget):
         form.coloured.connect(editing.colour)
         form.key_given.connect(lambda id, number: editing.give_key(id, number or None))
         editing.told.connect(self._say)
-        session.noticed.connect(self._say)
+        session.noticed.connect(self._hear)
         session.tags_changed.connect(self._follow, later)
         session.annotations_changed.connect(self._soon.start)
         session.annotations_changed.connect(self._leave_said, later)
@@ -151,6 +151,10 @@ class CodebookWindow(QWidget):
         self.setStyleSheet(themes.style_sheet(theme) + _SHEET.format(**theme._asdict()))
         self.form.set_theme(theme)
         self._fill()
+
+    def _hear(self, sentence: str) -> None:
+        """An error, in the language of the window."""
+        self._say(told(sentence))
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
