@@ -43,6 +43,11 @@ def article(title: str, path: str, dated: datetime.date | None) -> str:
     return f"{dated.isoformat()} · {title}" if dated else title
 
 
+def grouped(sentence: str, count: int) -> str:
+    """A sentence that names a count, with its digits in groups; Qt writes them in a row."""
+    return sentence.replace(str(count), f"{count:,}", 1)
+
+
 def strength(strength: Strength) -> str:
     """How firmly something is worded."""
     return {

@@ -190,3 +190,9 @@ def test_it_ends_with_the_main_window(make_window: Callable[..., Window], articl
     assert window.close()
     assert not work.busy
     assert window.session.progress.running == []
+
+
+def test_large_numbers_are_written_in_groups(ledger: LedgerWindow, bar: CatchingUpBar) -> None:
+    ledger.catching_up.behind = ["0" * 64] * 2999
+    ledger.catching_up.changed.emit()
+    assert bar.text.text().startswith("2,999 article")

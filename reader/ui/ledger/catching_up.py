@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from reader.types import Analysis, Article, Name, Reading
 from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.model.session import Session
+from reader.ui.words import grouped
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -182,8 +183,9 @@ class CatchingUpBar(QWidget):
         self.button.setVisible(work.busy or left > 0)
         self.button.setText(self.tr("Stop") if work.busy else self.tr("Analyse them"))
         if work.busy:
-            self.text.setText(self.tr("Analysing: {0} of {1}").format(work.total - left + 1, work.total))
+            done = work.total - left + 1
+            self.text.setText(self.tr("Analysing: {0} of {1}").format(f"{done:,}", f"{work.total:,}"))
         elif left:
-            self.text.setText(self.tr("%n article(s) of the library are not analysed yet.", "", left))
+            self.text.setText(grouped(self.tr("%n article(s) of the library are not analysed yet.", "", left), left))
         else:
             self.text.setText(self.tr("%n article(s) could not be analysed.", "", len(work.failed)))

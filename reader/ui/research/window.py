@@ -17,6 +17,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.window import PagedWindow
 from reader.ui.research.page import Page
+from reader.ui.words import grouped
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -143,7 +144,8 @@ class ResearchWindow(PagedWindow[Page]):
         if behind is None:
             self.behind.hide()
             return
-        self.behind.setText(self.tr("%n text(s) are still being indexed and not found yet.", "", behind))
+        sentence = self.tr("%n text(s) are still being indexed and not found yet.", "", behind)
+        self.behind.setText(grouped(sentence, behind))
         self.behind.setVisible(behind > 0)
         if not behind and not self._caught_up:
             self._refresh()
