@@ -1278,8 +1278,8 @@
         <translation>无批注视为已读而无所得</translation>
     </message>
     <message>
-        <source>Nobody has marked anything here yet.</source>
-        <translation>这里还没有人作过批注。</translation>
+        <source>Nobody has marked anything here yet: select words in an article and press 1–9.</source>
+        <translation>这里还没有人作过批注：请在文章中选中文字，按 1–9。</translation>
     </message>
     <message>
         <source>Only one person has marked here. Merge a colleague&apos;s library (Library › Merge a library…), or change who marks (Library › Who marks…).</source>

@@ -1278,8 +1278,8 @@
         <translation>無批註視為已讀而無所得</translation>
     </message>
     <message>
-        <source>Nobody has marked anything here yet.</source>
-        <translation>這裡還沒有人作過批註。</translation>
+        <source>Nobody has marked anything here yet: select words in an article and press 1–9.</source>
+        <translation>這裡還沒有人作過批註：請在文章中選取文字，按 1–9。</translation>
     </message>
     <message>
         <source>Only one person has marked here. Merge a colleague&apos;s library (Library › Merge a library…), or change who marks (Library › Who marks…).</source>

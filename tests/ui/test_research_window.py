@@ -127,7 +127,9 @@ def test_agreement_says_whether_nobody_has_marked_or_one_has(qtbot: QtBot, sessi
     window.open(AGREEMENT)
     page = window.page(AGREEMENT)
     assert isinstance(page, AgreementPage)
-    qtbot.waitUntil(lambda: page.summary.text() == "Nobody has marked anything here yet.")
+    qtbot.waitUntil(
+        lambda: page.summary.text() == "Nobody has marked anything here yet: select words in an article and press 1–9."
+    )
     mark(session.library, article, "🐎產業", "Promise", "甲")
     page.refresh()
     qtbot.waitUntil(lambda: page.summary.text().startswith("Only one person has marked here."))

@@ -221,7 +221,7 @@ class AgreementPage(Page):
 
     def _summary(self) -> str:
         if not self._any:
-            return self.tr("Nobody has marked anything here yet.")
+            return self.tr("Nobody has marked anything here yet: select words in an article and press 1–9.")
         if self.coders.count() < 2:
             return self.tr(
                 "Only one person has marked here. Merge a colleague's library (Library › Merge a library…), "
