@@ -70,8 +70,6 @@ def dress(app: QApplication, language: str) -> None:
     app.setApplicationDisplayName("Chengnuo 承諾")
     font = QFont(list(fonts.sans(language)))
     font.setPixelSize(13)
-    if language == "en":
-        font.setFeature(fonts.PROPORTIONAL, 1)  # or “” were as wide as a Chinese character
     app.setFont(font)
     for spoken in app.findChildren(QTranslator):
         app.removeTranslator(spoken)

@@ -12,7 +12,6 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QFileInfo, QLocale, QRect, QTranslator
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -26,11 +25,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
-from reader.types import Analysis, Commitment, Entity, EntityType, Script, Span, Strength
+from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
 from reader.ui.app import SAMPLE, application, dress
 from reader.ui.beside.jobs import AnalysisProcess
 from reader.ui.commands.shortcuts import shown
-from reader.ui.look import fonts
 from reader.ui.model.analyses import Analyses
 from reader.ui.research.frequencies_page import FrequenciesPage
 from reader.ui.research.window import FREQUENCIES
@@ -190,14 +188,6 @@ def test_dates_are_in_the_language_of_the_window_where_the_system_has_the_other_
     assert QLocale().dayName(1, QLocale.FormatType.ShortFormat) == "週一"
     dress(application(), "zh_CN")
     assert QLocale() == system
-
-
-def test_quotes_are_as_wide_as_the_language_has_them(language: str, qapp: QApplication) -> None:
-    full = QFontMetrics(qapp.font()).horizontalAdvance("漢")
-    wide = QFontMetrics(qapp.font()).horizontalAdvance("“")
-    assert (wide < full * 0.6) is (language == "en")
-    quoted = QFontMetrics(fonts.quoting(qapp.font(), fonts.sans_of(Script.HANS)))  # what an article says
-    assert quoted.horizontalAdvance("“") == full
 
 
 def words(window: Window) -> set[str]:

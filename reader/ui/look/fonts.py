@@ -28,7 +28,6 @@ _SANS = {
     "zh_TW": ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"),
     "zh_HK": ("Noto Sans CJK HK", "Source Han Sans HC", "PingFang HK", "Microsoft JhengHei"),
 }
-PROPORTIONAL = QFont.Tag("pwid")
 _LANGUAGE = {Script.HANS: "zh_CN", Script.HK: "zh_HK"}
 
 
@@ -54,5 +53,4 @@ def quoting(font: QFont, families: Sequence[str]) -> QFont:
     if families:
         made.setFamilies(families)
         made.setFeature(QFont.Tag("locl"), 0)  # or the forms would be those of the interface's language
-        made.setFeature(PROPORTIONAL, 0)
     return made
