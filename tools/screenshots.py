@@ -174,8 +174,13 @@ def _over_the_page(studio: Studio, language: str) -> None:
 
     window = studio.window("dark" if language == "zh_CN" else "light")
     session, actions = window.session, window.actions_.by_name
+    names = session.analysis.entities if session.analysis is not None else ()
     actions["find"].trigger()
+    window.finding.ask(session.reads(names[0].span) if names else "的", regex=False, exact=False)
+    studio.until(lambda: not window.finding.searching)
+    window.finding.step(1)
     studio.shoot(f"{language}-find", window)
+    window.finding.close()
     actions["commands"].trigger()
     studio.shoot(f"{language}-commands", window)
     actions["commands"].trigger()
