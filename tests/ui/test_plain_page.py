@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QTextCursor
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -554,3 +554,20 @@ def test_words_are_found_in_a_shorter_article_that_is_opened_meanwhile(
     window.session.open_file(str(path))
     qtbot.waitUntil(lambda: not window.finding.searching)
     assert [window.session.reads(hit) for hit in window.finding.hits] == ["隨身碟"]
+
+
+@pytest.mark.parametrize("script", [Script.HANS, Script.TWP, Script.HK])
+def test_glyphs_do_not_follow_the_language_of_the_interface(plain: Callable[..., Window], script: Script) -> None:
+    font, usual, drawn = shown(plain(script=script)).document().defaultFont(), QLocale(), []
+    try:
+        for language in ("en", "zh_CN", "zh_TW", "zh_HK"):
+            QLocale.setDefault(QLocale(language))
+            image = QImage(400, 60, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+            with QPainter(image) as painter:
+                painter.setFont(font)
+                painter.drawText(10, 40, "骨直令門，將「好。」")
+            drawn.append(image)
+    finally:
+        QLocale.setDefault(usual)
+    assert all(picture == drawn[0] for picture in drawn)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from reader.types import Span
+from reader.ui.look import fonts
 from reader.ui.plain.plain_lines import PlainLines
 from reader.ui.reading_view.caret import Navigator, Place
 
@@ -151,7 +152,7 @@ class PlainView(PlainLines):
 
     def _set_font(self) -> None:
         typography = self._page.typography
-        font = QFont(list(typography.families))
+        font = fonts.quoting(QFont(), typography.families)
         font.setPixelSize(typography.size)
         self.setFont(font)
         self.document().setDefaultFont(font)
