@@ -8,7 +8,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLineEdit, QMenu
@@ -190,6 +190,9 @@ def test_of_many_years_the_newest_stand_before_decades(qtbot: QtBot, session: Se
     assert [action.text() for action in menu.actions()[1:-1]] == [
         "2026", "2025", "2024", "2023", "2022", "2020–2021", "2011–2019", "1999", "1949",
     ]  # fmt: skip
+    menu.aboutToShow.emit()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(menu.findChildren(QMenu)) == 2  # those of the last time are gone
 
 
 def test_a_tag_is_chosen_from_the_codebook_with_what_it_is_below(qtbot: QtBot, session: Session) -> None:

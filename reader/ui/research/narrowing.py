@@ -183,6 +183,8 @@ class Narrowing(QWidget):
 
     def _fill_dates(self, menu: QMenu) -> None:
         """The newest years by themselves; where there are many, the others by decades."""
+        for below in menu.findChildren(QMenu):
+            below.deleteLater()  # `clear` leaves them
         menu.clear()
         menu.addAction(self.tr("At any time"), lambda: self.set_days((None, None)))
         few = self._years if len(self._years) <= _YEARS else self._years[:_NEWEST]
