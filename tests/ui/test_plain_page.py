@@ -486,6 +486,18 @@ def test_what_is_read_stays_where_it_is_and_the_caret_out_of_sight(plain: Callab
     assert window.view.caret == caret
 
 
+def test_what_is_read_stays_where_it_is_when_the_window_changes_its_size(plain: Callable[..., Window]) -> None:
+    window = plain(LONG, Script.HANT)
+    put(window, at(window, "第20段"))
+    caret, start = window.view.caret, wheel(window)
+    before, line, width = height(window, start), shown(window).cursorRect().height(), shown(window).width()
+    for wide, high in ((1400, 900), (1024, 640), (1400, 640), (1024, 900)):
+        window.resize(wide, high)
+        assert abs(height(window, start) - before) < line
+    assert shown(window).width() != width
+    assert window.view.caret == caret
+
+
 def test_a_page_that_was_turned_goes_on_as_plain_text_from_there(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain(LONG, Script.TWP)
     put(window, at(window, "第20段"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF
@@ -35,6 +37,7 @@ class PlainLines(QPlainTextEdit):
         self._end = 0  # the block behind the last line
         self._script = Script.READING  # in which the lines are
         self._held: tuple[tuple[int, int], tuple[int, float]] | None = None  # as it then stood, and what was held there
+        self._keeping = False
 
     @property
     def _page(self) -> Page:
@@ -116,6 +119,19 @@ class PlainLines(QPlainTextEdit):
         line = min(range(layout.lineCount()), key=lambda nth: abs(layout.lineAt(nth).y() - y))
         self.verticalScrollBar().setValue(block.firstLineNumber() + line)
         self._held = self._standing(), (offset, height)
+
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Let lines be made anew within: what was pinned before stays, for which Qt doesn't care."""
+        if self._keeping or self._first == self._end:
+            yield
+            return
+        pin, self._keeping = self.pinned, True
+        try:
+            yield
+        finally:
+            self._keeping = False
+        self.hold(*pin)
 
     def _top(self) -> QTextCursor:
         """Where the first line in sight begins."""

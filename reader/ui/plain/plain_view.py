@@ -108,9 +108,8 @@ class PlainView(PlainLines):
         """Show marks in another theme, and the text as large as the page is now."""
         self._theme = theme
         if not self.isHidden():  # else that is done when it is filled
-            pin = self.pinned
-            self._set_font()
-            self.hold(*pin)
+            with self._kept():
+                self._set_font()
             self.colour()
 
     def colour(self) -> None:
@@ -160,25 +159,24 @@ class PlainView(PlainLines):
 
     def _fill_some(self) -> None:
         """One idle slice: lines above and below."""
-        pin = self.pinned
-        above, below = self._gather_above(_SLICE), self._gather(_SLICE)
-        cursor, held = QTextCursor(self.document()), self.textCursor()
-        end = self.document().characterCount() - 1
-        at_end = end in (held.position(), held.anchor())
-        self._taking = True
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        if below:
-            cursor.insertText("\n" + "\n".join(below))
-        if above:
-            cursor.setPosition(0)
-            cursor.insertText("\n".join(above) + "\n")
-        self._taking = False
-        self._was = self._cursor()
-        if self.filled:
-            self._slices.stop()
-        if at_end or (self.filled and self._short):
-            self._show_cursor()
-        self.hold(*pin)
+        with self._kept():
+            above, below = self._gather_above(_SLICE), self._gather(_SLICE)
+            cursor, held = QTextCursor(self.document()), self.textCursor()
+            end = self.document().characterCount() - 1
+            at_end = end in (held.position(), held.anchor())
+            self._taking = True
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            if below:
+                cursor.insertText("\n" + "\n".join(below))
+            if above:
+                cursor.setPosition(0)
+                cursor.insertText("\n".join(above) + "\n")
+            self._taking = False
+            self._was = self._cursor()
+            if self.filled:
+                self._slices.stop()
+            if at_end or (self.filled and self._short):
+                self._show_cursor()
 
     # Caret and selection
 
@@ -315,9 +313,12 @@ class PlainView(PlainLines):
         return QMimeData()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines as long as those of the page, in the middle."""
-        super().resizeEvent(event)
-        if self._view.page is not None:
+        """Keep the lines as long as those of the page, in the middle, and what is read where it is."""
+        if self._view.page is None:
+            super().resizeEvent(event)
+            return
+        with self._kept():
+            super().resizeEvent(event)
             self._set_margins()
 
     def _set_margins(self) -> None:
