@@ -456,14 +456,21 @@ def height(window: Window, offset: int) -> float:
     return box.top() if box is not None else -1000
 
 
+def stayed(window: Window, offset: int, before: float) -> bool:
+    """Whether a source offset is where it was, within a line and where all of its line is in sight."""
+    line, top = shown(window).cursorRect().height(), shown(window).viewport().y()
+    return top <= height(window, offset) and abs(height(window, offset) - max(before, top)) < line
+
+
 def wheel(window: Window) -> int:
     """Turn the plain page far away from the caret, so that a paragraph begins at the top; where that is."""
     view = shown(window)
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    while not view.cursorForPosition(QPoint(0, 0)).atBlockStart():
+    top = QPoint(0, view.cursorRect().height() // 2)
+    while not view.cursorForPosition(top).atBlockStart():
         bar.setValue(bar.value() + 1)
-    number = view.cursorForPosition(QPoint(0, 0)).block().text().partition("段")[0]
+    number = view.cursorForPosition(top).block().text().partition("段")[0]
     return at(window, f"{number}段")
 
 
@@ -508,11 +515,25 @@ def test_a_page_that_was_turned_goes_on_as_plain_text_from_there(plain: Callable
     start, before = window.view.pinned
     for _ in range(3):  # there and back, and never a line further
         window.plain.toggle()
-        assert abs(height(window, start) - before) < shown(window).cursorRect().height()
+        assert stayed(window, start, before)
         qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
         assert window.view.caret == start
         window.plain.toggle()
         assert height(window, start) == before
+
+
+def test_wherever_a_page_was_turned_to_plain_text_goes_on_from_there(plain: Callable[..., Window]) -> None:
+    window = plain(LONG, Script.TWP)
+    window.plain.toggle()
+    bar = window.view.verticalScrollBar()
+    for step in range(1, 90, 3):  # lines that are partly above the page, too
+        window.view.set_caret(0)  # out of sight
+        bar.setValue(bar.maximum() // 2 + step)
+        assert window.view.pinned is not None
+        start, before = window.view.pinned
+        window.plain.toggle()
+        assert stayed(window, start, before)
+        window.plain.toggle()
 
 
 def test_keys_go_on_from_a_caret_that_is_out_of_sight(plain: Callable[..., Window]) -> None:

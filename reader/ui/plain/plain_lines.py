@@ -107,11 +107,12 @@ class PlainLines(QPlainTextEdit):
         return top, float(self.viewport().y() + self.cursorRect(self._top()).top())
 
     def hold(self, offset: int, height: float) -> None:
-        """Put a source offset at a height of the reading view, or as near as whole lines can be."""
+        """Put a source offset at a height of the reading view, or as near as whole lines in sight can be."""
         position = self._at(offset)
         block = self.document().findBlock(position)
         self.blockBoundingRect(block)  # lays it out
-        y = block.layout().lineForTextPosition(position - block.position()).y() + self.viewport().y() - height
+        below = max(0, height - self.viewport().y())
+        y = block.layout().lineForTextPosition(position - block.position()).y() - below
         while y < 0 and block.previous().isValid():
             block = block.previous()
             y += self.blockBoundingRect(block).height()
@@ -135,7 +136,7 @@ class PlainLines(QPlainTextEdit):
 
     def _top(self) -> QTextCursor:
         """Where the first line in sight begins."""
-        return self.cursorForPosition(QPoint(0, 0))
+        return self.cursorForPosition(QPoint(0, self.fontMetrics().height() // 2))  # at 0 one that is just above
 
     def _standing(self) -> tuple[int, int]:
         """The source at the top, and the caret: as long as they are the same nobody moved."""
