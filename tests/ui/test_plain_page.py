@@ -548,6 +548,18 @@ def test_keys_go_on_from_a_caret_that_is_out_of_sight(plain: Callable[..., Windo
     assert height(window, caret) > 0
 
 
+def test_a_selection_out_of_sight_goes_without_moving_the_text(plain: Callable[..., Window]) -> None:
+    window = plain(LONG, Script.HANT)
+    put(window, at(window, "第20段"))
+    window.session.select(Span(at(window, "第20段"), at(window, "第20段") + 4))
+    start = wheel(window)
+    before = height(window, start)
+    key(window, Key.Key_Escape)
+    assert window.session.selection is None
+    assert height(window, start) == before
+    assert not shown(window).textCursor().hasSelection()
+
+
 def test_words_are_found_from_what_is_in_sight_on(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain(LONG, Script.TWP)
     put(window, at(window, "第20段"))

@@ -58,7 +58,7 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     with qtbot.waitExposed(other):
         other.show()
     resuming.open_again(other, place)
-    with qtbot.waitSignal(other.session.library_opened, timeout=20_000):
+    with qtbot.waitSignal(other.session.library_opened):
         other.furnish(long.parent / "library.sqlite")
     resuming.go_on(other, place)
     assert other.session.selection == Span(paragraph.start + 1, paragraph.start + 5)
@@ -73,6 +73,30 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     assert other.session.annotations == []
     other.session.changes.redo()
     assert [each.id for each in other.session.annotations] == [mark.id]
+
+
+def test_plain_text_goes_on_where_it_was_scrolled_to(make_window: MakeWindow, long: Path, qtbot: QtBot) -> None:
+    window = make_window(long, Script.TWP)
+    window.plain.toggle()
+    assert window.plain.text is not None
+    qtbot.waitUntil(lambda: window.plain.text.filled)
+    bar = window.plain.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    offset, height = window.plain.text.pinned
+    assert offset > 1000
+    place = switched(window, "zh_TW", qtbot)
+    other = Window(Session(place.script), window.settings, "light", "zh_TW")
+    qtbot.addWidget(other)
+    other.resize(window.size())
+    with qtbot.waitExposed(other):
+        other.show()
+    resuming.open_again(other, place)
+    with qtbot.waitSignal(other.session.library_opened):
+        other.furnish(long.parent / "library.sqlite")
+    qtbot.waitUntil(lambda: other.plain.shown)
+    box = other.view.box(offset)
+    assert box is not None
+    assert abs(box.top() - height) < box.height()
 
 
 def test_the_same_language_changes_nothing(make_window: MakeWindow, long: Path, qtbot: QtBot) -> None:

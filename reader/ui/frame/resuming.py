@@ -42,7 +42,7 @@ def of(window: Window) -> Place:
         session.views.article if session.views is not None else None,
         session.from_file,
         session.script,
-        window.view.pinned,
+        (window.view.over or window.view).pinned if session.views is not None else None,
         session.selection,
         session.changes.history,
         session.coders.hidden,

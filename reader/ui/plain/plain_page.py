@@ -159,11 +159,12 @@ class PlainPage(QObject):
 
     def _follow(self) -> None:
         if self.text is not None and self.shown and self._session.views is not None:
-            self.text.follow()
+            self.text.show_selection()
 
     def _go(self) -> None:
         """The person was led somewhere: say what is there."""
-        self._follow()
+        if self.text is not None and self.shown and self._session.views is not None:
+            self.text.follow()
         self._tell()
 
     def _moved(self) -> None:

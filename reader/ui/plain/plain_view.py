@@ -42,8 +42,9 @@ class PlainView(PlainLines):
     """A line for each block of the reading view's page, over which it lies.
 
     The lines about the caret come first, the others in idle slices. Caret and selection are the session's: what the
-    person moves here is moved there, and `follow` shows what was moved elsewhere. Keys that do not move the caret go on
-    to the reading view. Signals: `moved` when the person moved the caret, `scrolled` when other lines came into sight.
+    person moves here is moved there, and `show_selection` and `follow` show what was moved elsewhere. Keys that do not
+    move the caret go on to the reading view. Signals: `moved` when the person moved the caret, `scrolled` when other
+    lines came into sight.
     """
 
     moved = Signal()
@@ -180,10 +181,16 @@ class PlainView(PlainLines):
 
     # Caret and selection
 
+    def show_selection(self) -> None:
+        """Show caret and selection of the session, and leave in sight what is."""
+        if not self._taking:
+            bar = self.verticalScrollBar()
+            height = bar.value()
+            self._show_cursor()
+            bar.setValue(height)
+
     def follow(self) -> None:
         """Show caret and selection of the session, and have the caret in sight."""
-        if self._taking:
-            return
         at = self._page.block_at(self._view.caret)
         if not self._first <= at < self._end:
             self.fill()
