@@ -35,7 +35,21 @@ TEXT = (
 )
 
 
+_WAIT = 30_000  # milliseconds
 _PATIENCE = 60_000  # milliseconds, far longer than any test shows a dialog
+
+
+class PatientBot(QtBot):
+    """Waits longer than the usual five seconds: on a machine that is busy what is right may take long."""
+
+    waitUntil = functools.partialmethod(QtBot.waitUntil, timeout=_WAIT)
+    waitSignal = functools.partialmethod(QtBot.waitSignal, timeout=_WAIT)
+    waitExposed = functools.partialmethod(QtBot.waitExposed, timeout=_WAIT)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 class Strangers(MetaPathFinder):
@@ -166,9 +180,9 @@ def make_window(bare_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path
 
     def make(path: Path, script: Script = Script.READING, library: Path | None = None, language: str = "en") -> Window:
         window = bare_window(path, script, language)
-        with qtbot.waitSignal(window.furnished, timeout=20_000):
+        with qtbot.waitSignal(window.furnished):
             window.furnish(library or tmp_path / "library.sqlite")
-        qtbot.waitUntil(lambda: window.session.library is not None or window.session.without_library, timeout=20_000)
+        qtbot.waitUntil(lambda: window.session.library is not None or window.session.without_library)
         every.settle()  # the library meets the article in a turn of its own
         return window
 

@@ -51,7 +51,7 @@ def ahead(window: Window) -> Ahead:
 
 
 def rest(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.view.prepared, timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.prepared)
 
 
 def painted(window: Window) -> QImage:

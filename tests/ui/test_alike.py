@@ -117,7 +117,7 @@ def mark_all(window: Window, qtbot: QtBot, span: Span, tag: str, monkeypatch: py
     window.actions_.by_name["mark-alike"].trigger()
     window.status.clearMessage()
     next(each for each in menus[-1].actions() if each.text().split("\t")[0] == tag).trigger()
-    qtbot.waitUntil(lambda: window.status.currentMessage() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.status.currentMessage() != "")
     return window.status.currentMessage()
 
 
@@ -161,7 +161,7 @@ def test_what_is_marked_so_already_is_left(window: Window, qtbot: QtBot, monkeyp
     assert made is not None
     window.status.clearMessage()
     window.actions_.by_name["mark-alike"].trigger()  # the mark is in the light
-    qtbot.waitUntil(lambda: "marked" in window.status.currentMessage(), timeout=20_000)
+    qtbot.waitUntil(lambda: "marked" in window.status.currentMessage())
     assert window.status.currentMessage().startswith(f"{len(spans) - 1} place")
     assert marked(window) == spans
     assert [each.note for each in session.annotations[1:]] == [""] * (len(spans) - 1)
@@ -180,14 +180,14 @@ def test_too_many_are_not_marked_and_many_are(
     path.write_text("雲嶺縣的水,雲嶺縣的山。\n" * 150, encoding="utf-8")
     window = make_window(path)
     monkeypatch.setattr(module, "MOST", 250)
-    with qtbot.waitSignal(window.session.noticed, timeout=20_000) as told:
+    with qtbot.waitSignal(window.session.noticed) as told:
         window.alike.mark_all(Span(0, 3), ("Promise",))
     assert "More than 250" in told.args[0]
     assert marked(window) == []
     monkeypatch.setattr(module, "MOST", 300)
     window.status.clearMessage()
     window.alike.mark_all(Span(0, 3), ("Promise",))
-    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("300 place"), timeout=20_000)
+    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("300 place"))
     assert len(marked(window)) == 300
     window.session.changes.undo()
-    qtbot.waitUntil(lambda: marked(window) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: marked(window) == [])

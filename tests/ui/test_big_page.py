@@ -176,7 +176,7 @@ def test_idle_slices_move_nothing_in_the_middle(
     before = height_of(window, offset)
     selected = Span(offset, offset + 5)
     window.session.select(selected)
-    qtbot.waitUntil(lambda: view.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: view.settled)
     assert height_of(window, offset) == before
     assert window.session.selection == selected
     assert page_of(window).heights.unknown(0) == -1
@@ -211,7 +211,7 @@ def test_what_is_scrolled_is_the_same_as_painted_anew(
     make_window: Callable[..., Window], long_article: Path, steps: int, qtbot: QtBot
 ) -> None:
     window = make_window(long_article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None and window.view.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None and window.view.settled)
     middle(window)
     bar = window.view.verticalScrollBar()
     for _ in range(3):
@@ -224,7 +224,7 @@ def test_a_selection_and_a_mark_are_painted_without_the_rest(
     make_window: Callable[..., Window], long_article: Path, qtbot: QtBot
 ) -> None:
     window = make_window(long_article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None and window.view.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None and window.view.settled)
     offset = middle(window)
     changes: tuple[Callable[[], object], ...] = (
         lambda: window.session.select(Span(offset, offset + 90)),
@@ -245,7 +245,7 @@ def test_of_a_line_that_changes_no_neighbour_is_painted(
 ) -> None:
     """The first line of a paragraph, above which is the gap of another, and below which are its own others."""
     window = make_window(long_article)
-    qtbot.waitUntil(lambda: window.view.settled and window.view.prepared, timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.settled and window.view.prepared)
     page, index = page_of(window), page_of(window).block_at(middle(window)) + 1
     layout, painted = page.layout(index), list[tuple[ParagraphLayout, Span]]()
     assert len(layout.lines) > 1
@@ -273,7 +273,7 @@ def test_where_lines_end_is_remembered_and_found_anew_when_something_else_is_bol
     make_window: Callable[..., Window], long_article: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window = make_window(long_article)
-    qtbot.waitUntil(lambda: window.view.settled and window.view.prepared, timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.settled and window.view.prepared)
     page = page_of(window)
     far = len(page) - 3
     assert far not in page._layouts  # nobody looked at it; its height was learned

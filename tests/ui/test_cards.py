@@ -34,7 +34,7 @@ def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> 
     path = tmp_path / "jichuan.txt"
     path.write_text(TEXT, encoding="utf-8")
     made = make_window(path)
-    qtbot.waitUntil(lambda: made.session.analysis is not None and bool(made.proof.suspects), timeout=20_000)
+    qtbot.waitUntil(lambda: made.session.analysis is not None and bool(made.proof.suspects))
     made.view.setFocus()
     return made
 
@@ -174,7 +174,7 @@ def test_it_stays_on_the_words_and_on_the_card_and_takes_no_focus(window: Window
     QApplication.sendEvent(cards.card, QEvent(QEvent.Type.Enter))  # the pointer came over to it
     assert not cards._leaving.isActive()
     QApplication.sendEvent(cards.card, QEvent(QEvent.Type.Leave))
-    qtbot.waitUntil(lambda: not cards.shown, timeout=2000)
+    qtbot.waitUntil(lambda: not cards.shown)
     assert window.view.hasFocus()
     rest(window, at("別的話"))
     assert not cards.shown

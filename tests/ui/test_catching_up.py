@@ -41,7 +41,7 @@ def library(session: Session) -> Library:
 def ledger(qtbot: QtBot, session: Session, library: Library) -> Iterator[LedgerWindow]:
     window = LedgerWindow(session, themes.THEMES["light"])
     qtbot.addWidget(window)
-    with qtbot.waitExposed(window), qtbot.waitSignal(window.catching_up.changed, timeout=20_000):
+    with qtbot.waitExposed(window), qtbot.waitSignal(window.catching_up.changed):
         window.open()
     yield window
     window.catching_up.stop()
@@ -95,7 +95,7 @@ def test_one_press_analyses_all_and_the_list_shows_them(
     assert not bar.isVisible()
     page = ledger.page(LIST)
     assert isinstance(page, ListPage)
-    qtbot.waitUntil(lambda: page.rows.count == len(TEXTS), timeout=20_000)
+    qtbot.waitUntil(lambda: page.rows.count == len(TEXTS))
     assert {row.commitments for row in library.articles()} == {1}
 
 
@@ -112,7 +112,7 @@ def test_what_was_done_before_it_was_stopped_stays_done(
     press(bar)
     qtbot.waitUntil(lambda: not work.busy, timeout=60_000)
     assert count(library) == 1
-    with qtbot.waitSignal(work.changed, timeout=20_000):
+    with qtbot.waitSignal(work.changed):
         work.look()
     assert len(work.behind) == 2
     work.changed.disconnect(press_after_one)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.beside import jobs
 from reader.ui.beside.jobs import Child
+from reader.ui.beside.searcher import Searcher
 
 LONG = '第一句"引\\號"。\n𠮷祥村\t的路\u2028\x01\x7f。' * 20_000
 
@@ -45,7 +46,7 @@ def test_a_long_question_arrives_whole_and_the_next_after_it(echo: Echo, qtbot: 
     asked = [{"id": 1, "text": LONG, "more": [LONG[:9], None, 0.5]}, {"id": 2, "text": ""}, {"id": 3}]
     for message in asked:
         echo.ask(**message)
-    qtbot.waitUntil(lambda: len(echo.heard) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(echo.heard) == 3)
     assert echo.heard == asked
 
 
@@ -68,7 +69,7 @@ def test_the_window_has_its_turn_while_a_long_question_is_written(
     echo._send()
     assert echo._sending.isActive()
     assert 0 < echo._process.bytesToWrite() < len(LONG) // 2
-    qtbot.waitUntil(lambda: len(echo.heard) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(echo.heard) == 1)
     assert 0 < longest < len(LONG) // 5
     assert echo.heard[0]["text"] == LONG
 
@@ -82,7 +83,7 @@ def test_a_question_half_sent_is_forgotten_with_its_process(
     echo.stop()
     echo._start("tests.ui.echo")
     echo.ask(id=3)
-    qtbot.waitUntil(lambda: bool(echo.heard), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(echo.heard))
     assert echo.heard == [{"id": 3}]
 
 
@@ -92,17 +93,25 @@ def test_a_process_that_ends_takes_no_more_of_a_question(
     monkeypatch.setattr(jobs, "_TURN", 0.0)
     echo.ask(id=1, text=LONG)
     assert echo._process is not None
-    with qtbot.waitSignal(echo._process.finished, timeout=20_000):
+    with qtbot.waitSignal(echo._process.finished):
         echo._process.kill()
     assert not echo._sending.isActive()
     assert not echo._questions
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the system has no such order")
-def test_a_process_gives_way_to_the_window(echo: Echo, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("steps", [10, Searcher.gives_way])
+def test_a_process_gives_way_to_the_window_less_where_somebody_waits(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    monkeypatch.setattr(Echo, "gives_way", steps)
+    parent = QObject()
+    echo = Echo(parent)
     assert echo._process is not None
     own = os.getpriority(os.PRIO_PROCESS, 0)
     number = echo._process.processId()
-    qtbot.waitUntil(lambda: os.getpriority(os.PRIO_PROCESS, number) == min(own + 10, 19), timeout=20_000)
+    qtbot.waitUntil(lambda: os.getpriority(os.PRIO_PROCESS, number) == min(own + steps, 19))
     echo.ask(id=1)
-    qtbot.waitUntil(lambda: len(echo.heard) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(echo.heard) == 1)
+    echo.stop()
+    assert Searcher.gives_way < Child.gives_way == 10

@@ -128,7 +128,7 @@ def test_what_was_said_goes_with_the_step_or_the_tag_it_was_about(
 
     def merge(one: str, other: str) -> None:
         window.editing.merge(one, other)
-        qtbot.waitUntil(lambda: "now" in window._said.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "now" in window._said.text())
         settle()
         assert "now" in window._said.text()  # the tree was filled anew meanwhile
 

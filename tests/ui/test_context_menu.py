@@ -28,7 +28,7 @@ def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> 
     path = tmp_path / "jichuan.txt"
     path.write_text(TEXT, encoding="utf-8")
     made = make_window(path)
-    qtbot.waitUntil(lambda: made.session.analysis is not None and bool(made.proof.suspects), timeout=20_000)
+    qtbot.waitUntil(lambda: made.session.analysis is not None and bool(made.proof.suspects))
     made.view.setFocus()
     return made
 
@@ -230,7 +230,7 @@ def test_the_next_place_of_a_name_and_the_ledger_are_gone_to(window: Window, qtb
     window.context_menu.show_in_ledger(0)
     assert window.ledger is not None
     page = window.ledger.page(0)
-    qtbot.waitUntil(lambda: page.rows.count == 1, timeout=20_000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: page.rows.count == 1)  # type: ignore[attr-defined]
     window.ledger.close()
 
 

@@ -46,7 +46,7 @@ def test_a_mark_at_once_after_opening_a_long_file_is_kept(
     def mark() -> None:
         marked.append(session.changes.mark(Span(0, 5), ["Promise"]))
 
-    with qtbot.waitSignal(session.memo_changed, timeout=20_000):  # the last that is said of meeting the library
+    with qtbot.waitSignal(session.memo_changed):  # the last that is said of meeting the library
         session.memo_changed.connect(mark)
         session.open_file(str(long))
     session.memo_changed.disconnect(mark)
@@ -70,7 +70,7 @@ def test_marks_wait_for_the_article_wherever_its_job_is(session: Session, long: 
     assert not session.library.has_article(article.sha256)
     made = [annotate(article, Span(at, at + 4), ("Promise",), "", "tester", times.now()) for at in range(many)]
     assert session.changes.mark_all(made, lambda: None)
-    qtbot.waitUntil(lambda: len(session.annotations) == many, timeout=20_000)
+    qtbot.waitUntil(lambda: len(session.annotations) == many)
     assert noticed == []
     assert len(session.library.annotations.of(article.sha256)) == many
 
@@ -88,7 +88,7 @@ def test_the_window_does_not_insert_a_long_text_itself(
 
     monkeypatch.setattr(Library, "add_article", told)
     session.open_article(load(long), from_file=True)
-    qtbot.waitUntil(lambda: bool(inserted) and not session.from_file, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(inserted) and not session.from_file)
     assert len(inserted) == 1
     assert inserted[0] is not session.library
 
@@ -105,11 +105,11 @@ def test_another_article_that_is_opened_meanwhile_changes_nothing(session: Sessi
     session.entering.beside()
     session.open_article(second)
     assert session.library.has_article(second.sha256)
-    qtbot.waitUntil(lambda: session.library.has_article(first.sha256), timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: session.library.has_article(first.sha256))  # type: ignore[union-attr]
     assert session.views is not None
     assert session.views.article is second
     library = session.library
-    qtbot.waitUntil(lambda: bool(library.annotations.of(first.sha256)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(library.annotations.of(first.sha256)))
     assert [each.quote for each in library.annotations.of(first.sha256)] == ["第0段。霽"]
 
 
@@ -119,9 +119,9 @@ def test_a_mark_in_the_moment_in_which_the_library_opens_is_kept(qtbot: QtBot, a
     session.open_article(load(article), from_file=True)
     marked: list[Annotation | None] = []
     session.library_opened.connect(lambda: marked.append(session.changes.mark(Span(0, 5), ["Promise"])))
-    with qtbot.waitSignal(session.memo_changed, timeout=20_000):  # the last that is said of meeting the library
+    with qtbot.waitSignal(session.memo_changed):  # the last that is said of meeting the library
         session.linking.open(tmp_path / "library.sqlite", "en")
     assert marked[0] is not None
     assert [each.id for each in session.annotations] == [marked[0].id]
-    qtbot.waitUntil(lambda: session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.analysis is not None)
     session.close()

@@ -33,7 +33,7 @@ def analysed(make_window: MakeWindow, article: Path, qtbot: QtBot) -> Window:
 def exported(window: Window, dialog: ExportDialog, out: Path, qtbot: QtBot) -> bytes:
     dialog.write(str(out))
     qtbot.waitUntil(out.exists, timeout=30_000)
-    qtbot.waitUntil(lambda: str(out) in window.status.currentMessage(), timeout=20_000)
+    qtbot.waitUntil(lambda: str(out) in window.status.currentMessage())
     return out.read_bytes()
 
 
@@ -77,7 +77,7 @@ def test_the_ending_is_added(analysed: Window, tmp_path: Path, qtbot: QtBot, mon
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     dialog = ExportDialog(analysed)
     dialog.ask()
-    qtbot.waitUntil((tmp_path / "marks.csv").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "marks.csv").exists)
     views = analysed.session.views
     assert views is not None
     article = Path(views.article.path)
@@ -87,7 +87,7 @@ def test_the_ending_is_added(analysed: Window, tmp_path: Path, qtbot: QtBot, mon
 def test_what_cannot_be_written_is_said(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_text("in the way")
     dialog = ExportDialog(analysed)
-    with qtbot.waitSignal(analysed.session.noticed, timeout=20_000):
+    with qtbot.waitSignal(analysed.session.noticed):
         dialog.write(str(tmp_path / "file" / "x.csv"))
     assert "x.csv" in analysed.notice.sentence
     assert analysed.status.currentMessage() == ""
@@ -111,7 +111,7 @@ def test_marks_come_in_and_the_report_says_so(analysed: Window, tmp_path: Path, 
     coming.start.click()
     assert not coming.start.isEnabled()
     qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
-    qtbot.waitUntil(lambda: session.annotations == [made], timeout=20_000)
+    qtbot.waitUntil(lambda: session.annotations == [made])
     first, second = coming.report.toPlainText().splitlines()
     assert first.startswith("marks.jsonl: 1 added")
     assert "broken.csv: it lacks the columns" in second
@@ -162,7 +162,7 @@ def test_a_mark_that_differs_is_told_and_taken_when_asked(analysed: Window, tmp_
     coming.replace.setChecked(True)
     coming.take()
     qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
-    qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["𠮷"], timeout=20_000)
+    qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["𠮷"])
     assert "differ" not in coming.report.toPlainText()
 
 

@@ -65,7 +65,7 @@ def test_so_do_those_of_the_page(
     path.write_text("白石市将新建十座桥。\n", encoding="utf-8")
     window = make_window(path)
     view = window.view
-    qtbot.waitUntil(lambda: view.marks_of(0).promises != () and view.prepared, timeout=20_000)
+    qtbot.waitUntil(lambda: view.marks_of(0).promises != () and view.prepared)
     sight, ahead = view.sight, view._ahead
     assert sight is not None
     assert ahead is not None

@@ -39,7 +39,7 @@ def find(qtbot: QtBot, window: Window, words: str) -> None:
 
 
 def settle(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: not window.finding.searching, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.finding.searching)
 
 
 @pytest.mark.parametrize("needle", ["軟件", "软件"])

@@ -22,7 +22,7 @@ _AROUND = 3  # pixels
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     assert window.session.changes.mark(Span(0, 5), ["Promise"], "𠮷 🎏") is not None
     return window
 
@@ -67,7 +67,7 @@ def test_in_the_windows_beside_it(window: Window, qtbot: QtBot) -> None:
     for name, other in every.windows(window):
         other.resize(1024, 640)
         every.settle()
-        qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.session.progress.running)
         found += [f"{name}: {each}" for each in hidden(other)]
     assert found == []
 
@@ -77,7 +77,7 @@ def test_in_the_dialogs(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     for name, dialog in every.dialogs(window, tmp_path):
         dialog.show()
         for page in every.pages(dialog):
-            qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
+            qtbot.waitUntil(lambda: not window.session.progress.running)
             found += [f"{name}{page}: {each}" for each in hidden(dialog)]
         dialog.close()
     assert found == []

@@ -96,8 +96,8 @@ def test_between_any_two_steps(
             yield
 
     monkeypatch.setattr(window, "_furnish", furnish)
-    with qtbot.waitSignal(window.furnished, timeout=20_000):
+    with qtbot.waitSignal(window.furnished):
         window.furnish(tmp_path / "library.sqlite")
-    qtbot.waitUntil(lambda: window.session.library is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.library is not None)
     assert pressed > 10
     assert window.session.changes.mark(Span(0, 4), ["Promise"]) is not None

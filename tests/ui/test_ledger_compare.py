@@ -61,7 +61,7 @@ def choose(qtbot: QtBot, page: ComparePage, one: str, other: str) -> None:
 
 
 def done(qtbot: QtBot, page: ComparePage) -> None:
-    qtbot.waitUntil(lambda: page.view.compared is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.view.compared is not None)
 
 
 def row(session: Session, words: str) -> Row:

@@ -27,7 +27,7 @@ def page(qtbot: QtBot, ledger: LedgerWindow) -> MetricsPage:
     ledger.turn_to(METRICS)
     page = ledger.page(METRICS)
     assert isinstance(page, MetricsPage)
-    qtbot.waitUntil(lambda: len(page.list.table.rows) > 0 and page.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.list.table.rows) > 0 and page.chart is not None)
     return page
 
 

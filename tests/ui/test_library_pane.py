@@ -54,7 +54,7 @@ def actions(menu: QMenu) -> dict[str, QAction]:
 
 def do(qtbot: QtBot, panel: LibraryPanel, menu: QMenu, words: str) -> None:
     """Choose an entry and wait until what it does is shown."""
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         actions(menu)[words].trigger()
 
 
@@ -72,14 +72,14 @@ def panel(session: Session, many: list[str], qtbot: QtBot) -> LibraryPanel:
     panel.article_wanted.connect(session.open_stored)
     qtbot.addWidget(panel)
     panel.resize(230, 700)
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.show()
     return panel
 
 
 def shown(panel: LibraryPanel, qtbot: QtBot, key: str) -> int:
     """Go to a line of the tree; how many articles are there."""
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.tree.choose(key)
         panel.tree.chosen.emit(key)
     return panel.list.rows.rowCount()
@@ -89,7 +89,7 @@ def test_only_what_is_in_sight_is_fetched(panel: LibraryPanel, many: list[str], 
     assert panel.list.rows.rowCount() == len(many)
     assert len(panel.list.fetched()) == SLICE
     panel.list.scrollToBottom()
-    qtbot.waitUntil(lambda: panel.list.at(len(many) - 1) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.list.at(len(many) - 1) is not None)
     assert len(panel.list.fetched()) < len(many) / 2
     assert panel._session.library is not None
     (last,) = panel._session.library.listing.rows(Filter(), Order.OPENED, 1, len(many) - 1)
@@ -97,28 +97,28 @@ def test_only_what_is_in_sight_is_fetched(panel: LibraryPanel, many: list[str], 
 
 
 def test_a_search_finds_in_either_script(panel: LibraryPanel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.search.insert("农田")
     found = panel.list.fetched()
     assert found
     assert all("農田" in row.title for row in found)
     assert panel.list.rows.rowCount() < WHOLE
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.search.setText("沒有")
     assert panel.empty.isVisibleTo(panel)
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: panel.list.rows.rowCount() > WHOLE, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() > WHOLE)
     qtbot.keyClick(panel.search, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: panel._session.views is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel._session.views is not None)
 
 
 def test_orders_and_filters(panel: LibraryPanel, qtbot: QtBot) -> None:
     assert panel._session.library is not None
     for order, action in panel.order.orders.items():
-        with qtbot.waitSignal(panel.filled, timeout=20_000):
+        with qtbot.waitSignal(panel.filled):
             action.trigger()
         assert panel.list.fetched() == panel._session.library.listing.rows(Filter(), order, SLICE)
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.order.with_marks.trigger()
     assert panel.list.rows.rowCount() == 0
     assert "•" in panel.order.text()
@@ -133,7 +133,7 @@ def test_going_from_row_to_row_moves_none(panel: LibraryPanel, qtbot: QtBot) -> 
         assert row is not None
         assert session.views is not None
         assert session.views.article.sha256 == row.sha256
-        with qtbot.waitSignal(session.library_changed, timeout=20_000):  # its analysis is kept
+        with qtbot.waitSignal(session.library_changed):  # its analysis is kept
             pass
     qtbot.wait(100)
     assert [row and row.sha256 for row in map(panel.list.at, range(4))] == [row and row.sha256 for row in first]
@@ -145,7 +145,7 @@ def test_a_row_is_chosen_before_going_to_it_changes_the_list(panel: LibraryPanel
     lines.chosen.connect(lambda key: seen.append((key, lines.lines())))
     for line in (1, 2, 2):
         middle = lines.visualRect(lines.rows.index(line)).center()
-        qtbot.waitUntil(partial(lambda at: lines.indexAt(at).isValid(), middle), timeout=20_000)  # laid out in batches
+        qtbot.waitUntil(partial(lambda at: lines.indexAt(at).isValid(), middle))  # laid out in batches
         qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert seen == [(1, [range(1, 2)]), (2, [range(2, 3)]), (2, [range(2, 3)])]
 
@@ -155,16 +155,16 @@ def test_collections_are_made_named_moved_and_deleted(
 ) -> None:
     library, tree = panel._session.library, panel.tree
     assert library is not None
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.new.click()
     made = next(each for each in library.collections.all() if each.id not in (OUTER.id, INNER.id))
     assert tree.key == made.id
     editor = tree.findChild(QLineEdit)
     assert editor is not None
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.reload()  # something else changed meanwhile, which does not take the name away that is being written
     editor.setText("霽川🙂")
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     do(qtbot, panel, tree.menu(), "Move into/外")
     assert made._replace(name="霽川🙂", parent=OUTER.id) in library.collections.all()
@@ -172,12 +172,12 @@ def test_collections_are_made_named_moved_and_deleted(
     tree.choose(OUTER.id)
     assert not {"Move into/外", "Move into/內"} & actions(tree.menu()).keys()
     do(qtbot, panel, tree.menu(), "Move into/霽川🙂")
-    with qtbot.waitSignal(panel._session.noticed, timeout=20_000) as told:
+    with qtbot.waitSignal(panel._session.noticed) as told:
         tree.move_wanted.emit(made.id, INNER.id)  # which lies in it by now
     assert "cannot lie in itself" in told.args[0]
     monkeypatch.setattr(ArticleVerbs, "_agrees", lambda *_: True)
     tree.choose(made.id)
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         qtbot.keyClick(tree, Qt.Key.Key_Delete)
     assert library.collections.all() == []
 
@@ -201,8 +201,8 @@ def test_articles_go_into_collections_and_out(panel: LibraryPanel, many: list[st
 
 def open_line(panel: LibraryPanel, qtbot: QtBot, line: int) -> None:
     """Go to a line, which opens its article and makes it the first in the library."""
-    qtbot.waitUntil(lambda: panel.list.at(line) is not None, timeout=20_000)
-    with qtbot.waitSignal(panel._session.library_changed, timeout=20_000):
+    qtbot.waitUntil(lambda: panel.list.at(line) is not None)
+    with qtbot.waitSignal(panel._session.library_changed):
         panel.list.setCurrentIndex(panel.list.rows.index(line))
 
 
@@ -222,7 +222,7 @@ def test_what_is_chosen_is_what_is_seen_after_others_were_opened(
     assert lines._slices.keys().isdisjoint({2 * SLICE, 3 * SLICE, 5 * SLICE})
     for line in wanted:
         model.select(lines.rows.index(line), model.SelectionFlag.Select)
-    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+    with qtbot.waitSignal(panel.verbs.written):
         actions(panel.menu())["Add to collection/內"].trigger()
     gathered = library.listing.ids(Filter(collection=INNER.id), Order.OPENED, len(many), 0)
     assert set(gathered) == {before[line] for line in wanted}
@@ -237,7 +237,7 @@ def test_a_slice_that_is_fetched_late_belongs_where_it_is_shown(
     panel.list._row(SLICE * 4)
     open_line(panel, qtbot, SLICE * 4 + 50)
     panel.list._row(SLICE * 2)
-    qtbot.waitUntil(lambda: panel.list.at(SLICE * 2) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.list.at(SLICE * 2) is not None)
     shown = [panel.list.at(line) for line in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
     assert [row and row.sha256 for row in shown] == [before[at] for at in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
 
@@ -249,11 +249,11 @@ def test_all_articles_are_chosen_by_a_key_that_is_the_pages_elsewhere(
     lines, library = window.library_pane.list, window.session.library
     assert library is not None
     fill(library, 3)
-    with qtbot.waitSignal(window.library_pane.filled, timeout=20_000):
+    with qtbot.waitSignal(window.library_pane.filled):
         window.library_pane.reload()
     window.activateWindow()
     lines.setFocus()
-    qtbot.waitUntil(lines.hasFocus, timeout=20_000)
+    qtbot.waitUntil(lines.hasFocus)
     qtbot.keyClick(lines, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert lines.lines() == [range(4)]
     assert window.view.selection_rect() is None
@@ -280,7 +280,7 @@ def test_files_are_dropped_onto_a_collection_and_beside_it(
     panel, session = window.library_pane, window.session
     assert session.library is not None
     session.library.collections.put(OUTER)
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.reload()
     folder = tmp_path / "霽川🙂"
     folder.mkdir()
@@ -303,7 +303,7 @@ def test_files_are_dropped_onto_a_collection_and_beside_it(
     assert not any(item.font(0).bold() for item in panel.tree._items())
     (tmp_path / "more.txt").write_text("雲嶺縣今年要修路。\n", encoding="utf-8")
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "more.txt"))])
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         panel.tree.dropEvent(QDropEvent(QPointF(panel.tree.viewport().rect().bottomLeft()), COPY, data, LEFT, NONE))
     panel.tree.choose(OUTER.id)
     entered = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
@@ -325,7 +325,7 @@ def test_files_are_dropped_onto_a_collection_and_beside_it(
 
 def drop(tree: object, data: QMimeData, at: QPoint, qtbot: QtBot, panel: LibraryPanel) -> None:
     """Let something fall on the tree."""
-    with qtbot.waitSignal(panel.filled, timeout=20_000):
+    with qtbot.waitSignal(panel.filled):
         panel.tree.dropEvent(QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
 
 
@@ -334,7 +334,7 @@ def test_an_article_is_removed_after_a_question(
 ) -> None:
     window = make_window(article)
     panel, session = window.library_pane, window.session
-    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1 and session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1 and session.analysis is not None)
     assert session.views is not None
     session.changes.mark(session.views.paragraphs[0], ["新"])
     asked: list[str] = []
@@ -347,10 +347,10 @@ def test_an_article_is_removed_after_a_question(
     assert session.library is not None
     panel.list.setCurrentIndex(panel.list.rows.index(0))
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: len(asked) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(asked) == 1)
     assert "1 mark" in asked[0]
     assert len(session.library.annotations.all()) == 1
-    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+    with qtbot.waitSignal(panel.verbs.written):
         actions(panel.menu())["Remove from the library…"].trigger()
     assert session.library.annotations.all() == []
     assert session.annotations == []
@@ -369,15 +369,15 @@ def test_with_the_open_article_removed_another_is_open(
     other = tmp_path / "other.txt"
     other.write_text("雲嶺縣將修路。\n", encoding="utf-8")
     session.open_file(str(other))
-    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 2)
     monkeypatch.setattr(ArticleVerbs, "_agrees", lambda *_: True)
     assert session.library is not None
     panel.list.setCurrentIndex(panel.list.rows.index(0))
     assert session.views is not None
     gone = session.views.article.sha256
-    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+    with qtbot.waitSignal(panel.verbs.written):
         qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1)
     every.settle()
     assert session.views.article.sha256 != gone
     assert session.library.listing.ids(Filter()) == [session.views.article.sha256]
@@ -399,14 +399,14 @@ def test_with_the_only_article_removed_the_sample_is_open(
         return row is not None and session.views is not None and row.sha256 == session.views.article.sha256
 
     for _ in range(2):  # the sample, too, can be removed, and is as it was at first
-        qtbot.waitUntil(listed, timeout=20_000)
+        qtbot.waitUntil(listed)
         session.changes.mark(session.views.paragraphs[0], ["新"])
         window.notice.clear()
         panel.list.setCurrentIndex(panel.list.rows.index(0))
-        with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+        with qtbot.waitSignal(panel.verbs.written):
             qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
         every.settle()
-        qtbot.waitUntil(lambda: session.views is not None and session.views.article.sha256 == sample, timeout=20_000)
+        qtbot.waitUntil(lambda: session.views is not None and session.views.article.sha256 == sample)
         assert "the sample is open" in window.notice.sentence
         assert session.annotations == []
     qtbot.waitUntil(lambda: session.library is not None and session.library.listing.ids(Filter()) == [sample])
@@ -429,7 +429,7 @@ def test_what_somebody_else_removes_meanwhile_is_no_error(
     monkeypatch.setattr(ArticleVerbs, "_agrees", agrees)
     panel.list.setCurrentIndex(panel.list.rows.index(0))
     panel.list.selectionModel().select(panel.list.rows.index(1), QItemSelectionModel.SelectionFlag.Select)
-    with qtbot.waitSignal(panel.verbs.written, timeout=20_000):
+    with qtbot.waitSignal(panel.verbs.written):
         qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
     assert library.listing.ids(Filter()) == [each for each in before if each not in gone]
     assert len(before) == len(library.listing.ids(Filter())) + 2

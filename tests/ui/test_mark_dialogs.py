@@ -47,7 +47,7 @@ def marked(window: Window) -> Annotation:
 def history(window: Window, qtbot: QtBot) -> HistoryDialog:
     """The dialog, which opens when the history is there."""
     history_dialog.show(window)
-    qtbot.waitUntil(lambda: window.findChild(HistoryDialog) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.findChild(HistoryDialog) is not None)
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
     return dialog

@@ -52,7 +52,7 @@ def opened(qtbot: QtBot, session: Session, path: Path) -> MergeDialog:
     dialog = MergeDialog(session, str(path), THEMES["light"], None)
     qtbot.addWidget(dialog)
     dialog.open()
-    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible())
     return dialog
 
 
@@ -67,7 +67,7 @@ def test_what_is_new_comes_and_the_session_knows_it(qtbot: QtBot, session: Sessi
     dialog = opened(qtbot, session, bo.path)
     assert dialog.words.text() == "Tags: 1 new\nMarks: 1 new\nNames: 1 new"
     assert dialog.merge.hasFocus() or dialog.merge.isDefault()
-    with qtbot.waitSignals([dialog.merged, session.library_changed], timeout=20_000):
+    with qtbot.waitSignals([dialog.merged, session.library_changed]):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.words.text().startswith("Merged.\nTags: 1 new")
     assert "from Bo" in notes(session)
@@ -98,7 +98,7 @@ def test_what_both_changed_is_chosen_by_a_key(
     assert {"小麥", "mine", "theirs", "≠ Note", "Bo"} <= set(shown)
     qtbot.keyClick(dialog.choosing.list, key)
     assert dialog.merge.isEnabled()
-    with qtbot.waitSignal(dialog.merged, timeout=20_000):
+    with qtbot.waitSignal(dialog.merged):
         qtbot.keyClick(dialog, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     assert notes(session) == end
 
@@ -136,7 +136,7 @@ def test_damaged_words_are_read_like_the_page(qtbot: QtBot, session: Session, bo
     assert shown.count("发展软件业") == 2
     assert dialog.choosing._row(0).title == "发展软件业"
     dialog.choosing.choose_all(Choice.THEIRS)
-    with qtbot.waitSignal(dialog.merged, timeout=20_000):
+    with qtbot.waitSignal(dialog.merged):
         dialog.merge.click()
     outcome = [dialog.outcome.item(row).text() for row in range(dialog.outcome.count())]
     assert len(outcome) == 1
@@ -156,12 +156,12 @@ def test_what_changed_while_choosing_is_asked_about_again(qtbot: QtBot, session:
     dialog.choosing.choose_all(Choice.THEIRS)
     change(session.library, "小麥", "mine again")
     dialog.merge.click()
-    qtbot.waitUntil(lambda: dialog.choosing is not None and not dialog.choosing.complete, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.choosing is not None and not dialog.choosing.complete)
     assert "while you were choosing" in dialog.words.text()
     assert not dialog.merge.isEnabled()
     assert list(dialog.choosing.choices.values()) == [Choice.THEIRS]
     dialog.choosing.choose_all(Choice.THEIRS)
-    with qtbot.waitSignal(dialog.merged, timeout=20_000):
+    with qtbot.waitSignal(dialog.merged):
         dialog.merge.click()
     assert notes(session) == ["theirs", "theirs"]
 
@@ -189,7 +189,7 @@ def test_closing_while_it_is_read_lets_the_copy_go(
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.reject()
-    qtbot.waitUntil(lambda: not session.slow_jobs._waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.slow_jobs._waiting)
     assert list(folder.iterdir()) == []
 
 
@@ -204,7 +204,7 @@ def test_quitting_while_it_is_read_lets_the_copy_go(
     dialog.open()
     session.close()
     gc.collect()
-    qtbot.waitUntil(lambda: not list(folder.iterdir()), timeout=20_000)
+    qtbot.waitUntil(lambda: not list(folder.iterdir()))
 
 
 def test_the_menu_asks_for_a_file(
@@ -216,6 +216,6 @@ def test_the_menu_asks_for_a_file(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
     show(window)
     (dialog,) = window.findChildren(MergeDialog)
-    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible())
     assert "Nothing to merge" in dialog.words.text()
     dialog.close()

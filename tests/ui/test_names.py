@@ -45,7 +45,7 @@ NO_ROLE = QAccessible.Role.NoRole
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     assert window.session.changes.mark(Span(0, 5), ["Promise"], "𠮷 🎏") is not None
     return window
 
@@ -152,6 +152,6 @@ def test_everything_in_the_dialogs_has_a_name(window: Window, qtbot: QtBot, tmp_
             found += [f"{where}{page}: {each}" for each in nameless(dialog) + unreachable(dialog)]
             if not dialog.windowTitle():
                 found.append(f"{where} has no title")
-        qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.session.progress.running)
         dialog.close()
     assert found == []

@@ -61,7 +61,7 @@ def test_of_a_long_file_the_window_finds_nothing_itself(
     session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]]
 ) -> None:
     session.library, library = None, session.library  # it would take the article in
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.opened.connect(lambda: ask(session))
         session.open_file(str(long))
     assert sorted(found) == sorted((name, False) for _, name in FINDS)
@@ -72,7 +72,7 @@ def test_another_way_to_read_it_finds_no_line_again(
     session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]]
 ) -> None:
     session.library, library = None, session.library
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.open_file(str(long))
     del found[:]
     session.set_normal(Normal(False, False, False))
@@ -83,14 +83,14 @@ def test_another_way_to_read_it_finds_no_line_again(
 
 def test_a_file_that_the_person_reads_otherwise_is_read_so(session: Session, long: Path, qtbot: QtBot) -> None:
     session.analyses.start = lambda: None  # type: ignore[method-assign]
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.open_file(str(long))
     assert session.views is not None
     assert session.library is not None
     article = session.views.article
     session.entering.finish()
     session.library.set_repair(article.sha256, False)
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.open_file(str(long))
     assert session.views.reading == Reading(repair=False, normal=session.normal)
     assert session.views.paragraph(1, session.script).text.count("發（fā）") == 2
@@ -114,7 +114,7 @@ def test_a_long_article_of_the_list_is_got_ready_beside_the_window(
     assert session.library is not None
     session.library.set_repair(sha256, True)
     del found[:]
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.opened.connect(lambda: ask(session))
         session.open_listed(sha256)
         assert session.opening
@@ -137,7 +137,7 @@ def test_what_is_undone_in_a_long_article_is_shown_when_that_was_got_ready(
     del found[:]
     revealed: list[tuple[Span, str]] = []
     session.revealed.connect(lambda span: revealed.append((span, session.views.article.sha256)))  # type: ignore[union-attr]
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.changes.undo()
         assert session.opening
         assert revealed == []

@@ -46,7 +46,7 @@ class _Passed(QObject):
 
 
 def test_no_button_of_any_dialog_leaves_return_to_another(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     assert window.session.changes.mark(Span(0, 5), ["Promise"], "𠮷") is not None
     left, pressed = [], 0
     for name, dialog in every.dialogs(window, tmp_path):
@@ -54,7 +54,7 @@ def test_no_button_of_any_dialog_leaves_return_to_another(window: Window, tmp_pa
         dialog.installEventFilter(passed)
         dialog.show()
         for page in every.pages(dialog):
-            qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
+            qtbot.waitUntil(lambda: not window.session.progress.running)
             for button in dialog.findChildren(QPushButton):
                 if button.isVisible() and button.isEnabled():
                     button.blockSignals(True)  # nothing is to come of it

@@ -71,7 +71,7 @@ def colours_of(path: Path, number: int = 0) -> set[str]:
 
 
 def analysed(qtbot: QtBot, window: Window) -> Window:
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     return window
 
 
@@ -187,7 +187,7 @@ def test_stopping_leaves_nothing_behind(
     dialog.write(str(tmp_path / "a.pdf"))
     press = dialog._press
     assert isinstance(press, Press)
-    with qtbot.waitSignal(press.progressed, timeout=20_000):
+    with qtbot.waitSignal(press.progressed):
         pass
     assert dialog.cancel.text() == "Stop"
     assert not dialog.save.isEnabled()
@@ -253,7 +253,7 @@ def test_closing_the_window_leaves_what_is_printed_at_that(
     dialog.write(str(tmp_path / "a.pdf"))
     press = dialog._press
     assert press is not None
-    with qtbot.waitSignal(press.progressed, timeout=20_000):
+    with qtbot.waitSignal(press.progressed):
         pass
     window.close()
     assert list(tmp_path.glob("*.pdf*")) == []

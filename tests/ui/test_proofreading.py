@@ -33,8 +33,8 @@ def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> 
     path = tmp_path / "jixiang.txt"
     path.write_text(TEXT, encoding="utf-8")
     made = make_window(path)
-    qtbot.waitUntil(lambda: bool(made.proof.suspects), timeout=20_000)
-    qtbot.waitUntil(lambda: made.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(made.proof.suspects))
+    qtbot.waitUntil(lambda: made.session.analysis is not None)
     return made
 
 
@@ -103,7 +103,7 @@ def test_f7_goes_there_and_control_return_accepts(window: Window, qtbot: QtBot) 
     assert window.session.annotations == [mark]
     assert first not in window.proof.suspects
     assert window.session.analysis is not None  # the Simplified text is the same, so what was found stays
-    with qtbot.waitSignal(window.session.analysed, timeout=10_000):  # and is soon quoted as it reads now
+    with qtbot.waitSignal(window.session.analysed):  # and is soon quoted as it reads now
         pass
     assert not any(entity.text == "干部" for entity in window.session.entities)
     act(window, "undo")
@@ -158,7 +158,7 @@ def test_the_list_is_worked_with_keys(window: Window, qtbot: QtBot) -> None:
     rows.show_key(accepted)
     qtbot.keyClick(rows, Qt.Key.Key_R)
     assert kept(window) == ()
-    qtbot.waitUntil(lambda: list(window.proof.suspects) == places, timeout=5000)
+    qtbot.waitUntil(lambda: list(window.proof.suspects) == places)
     rows.show_key(places[0])
     qtbot.keyClick(rows, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     assert len(kept(window)) == len([each for each in places if each.char == places[0].char])
@@ -184,7 +184,7 @@ def test_resting_on_a_word_asks_for_its_hint(window: Window, qtbot: QtBot) -> No
     assert box is not None
     viewport = window.view.viewport()
     qtbot.mouseMove(viewport, QPoint(2, 2))
-    with qtbot.waitSignal(window.view._gestures.rested, timeout=3000) as rested:  # type: ignore[union-attr]
+    with qtbot.waitSignal(window.view._gestures.rested) as rested:  # type: ignore[union-attr]
         viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
         qtbot.mouseMove(viewport, QPoint(round(box.left()) + 6, round(box.center().y())))
     assert rested.args[0] == TEXT.index("發(fā)")
@@ -195,7 +195,7 @@ def test_repair_is_switched_off_and_on_for_an_article(window: Window, qtbot: QtB
     act(window, "repair-off")
     assert "發(fā)展" in reading(window) or "發（fā）展" in reading(window)
     assert window.session.analysing
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     assert window.session.views is not None
     assert window.session.library is not None
     sha256 = window.session.views.article.sha256
@@ -275,7 +275,7 @@ def test_the_window_mends_only_what_is_in_sight(
     assert session.views is not None
     window.show_panel(3)
     proof.find()
-    qtbot.waitUntil(lambda: bool(proof.repairs) and bool(proof.suspects), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(proof.repairs) and bool(proof.suspects))
     every.settle()
     alone = Views(session.views.article, session.views.reading)
     assert len(here) < len(alone.paragraphs) // 3
@@ -289,5 +289,5 @@ def test_the_window_mends_only_what_is_in_sight(
     assert proof.repairs is not None
     assert first.span in [each.span for each in proof.repairs if each.kind == "variant"]
     again = proof.repairs
-    qtbot.waitUntil(lambda: proof.repairs is not again, timeout=20_000)
+    qtbot.waitUntil(lambda: proof.repairs is not again)
     assert session.views.repairs == proof.repairs

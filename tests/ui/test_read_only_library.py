@@ -53,7 +53,7 @@ def window(
 ) -> Window:
     monkeypatch.setattr(schema, "_may_write", lambda path: folder not in (path, *path.parents))
     window = make_window(article, library=folder / "library.sqlite")
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     every.settle()
     return window
 
@@ -77,14 +77,14 @@ def test_all_that_is_kept_is_shown_and_one_sentence_says_that_nothing_can_be_add
     window.watching.guard()
     window.watching.look()
     session.open_listed(LONG.sha256)
-    qtbot.waitUntil(lambda: len(session.annotations) == 600, timeout=20_000)
-    qtbot.waitUntil(lambda: session.analysis is not None and len(session.decisions) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(session.annotations) == 600)
+    qtbot.waitUntil(lambda: session.analysis is not None and len(session.decisions) == 1)
     new = tmp_path / "new.txt"
     new.write_text("雲嶺市市長陳禾表示,力爭全年新建公園12個。\n", encoding="utf-8")
-    with qtbot.waitSignal(session.analysed, timeout=20_000):
+    with qtbot.waitSignal(session.analysed):
         session.open_file(str(new))
-    qtbot.waitUntil(lambda: window.side.commitments.rows.count > 0, timeout=20_000)
-    qtbot.waitUntil(lambda: not session.jobs.busy and not session.slow_jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: window.side.commitments.rows.count > 0)
+    qtbot.waitUntil(lambda: not session.jobs.busy and not session.slow_jobs.busy)
     every.settle()
     assert said == []
     window.close()
@@ -96,7 +96,7 @@ def test_what_it_does_not_have_cannot_be_changed_either(window: Window, tmp_path
     session, said = window.session, told(window)
     new = tmp_path / "new.txt"
     new.write_text("雲嶺市市長陳禾表示,力爭全年新建公園12個。\n", encoding="utf-8")
-    with qtbot.waitSignal(session.analysed, timeout=20_000):
+    with qtbot.waitSignal(session.analysed):
         session.open_file(str(new))
     assert not session.changes.write_memo("新")
     session.changes.choose_reading("repair", Reading(repair=True))

@@ -204,7 +204,7 @@ def test_estimates_settle_without_moving_the_text(
     view = window.view
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     last = window.session.views.paragraphs[-1]  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: view.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: view.settled)
     box = view.box(last.start)
     assert box is not None
     assert 0 < box.top() < view.viewport().height()

@@ -143,7 +143,7 @@ def test_a_wider_window_never_folds_more(kept: tuple[int, int], page: int, windo
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     return window
 
 
@@ -245,7 +245,7 @@ def test_no_dialog_opens_larger_than_the_screen(
         dialog.show()
         every.settle()
         assert (dialog.width() <= 640, dialog.height() <= 372) == (True, True), (name, dialog.size())
-        qtbot.waitUntil(lambda: not window.session.progress.running, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.session.progress.running)
         dialog.close()
 
 

@@ -81,7 +81,7 @@ def test_it_is_there_on_the_screen_in_every_script(window: Window, qtbot: QtBot)
             image = window.scroll_marks.grab().toImage()
             return image.pixelColor(2, top + 1).name().upper() == colour
 
-        qtbot.waitUntil(painted, timeout=3000)
+        qtbot.waitUntil(painted)
 
 
 def test_layers_that_are_off_are_off_here_too(window: Window, qtbot: QtBot) -> None:

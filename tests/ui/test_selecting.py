@@ -84,7 +84,7 @@ def test_a_double_click_selects_the_word(page: Callable[..., Window], qtbot: QtB
     qtbot.waitUntil(lambda: any(each.type is EntityType.PER for each in window.session.entities))
     for at, word in WORDS.items():
         pointing.click(window, TEXT.index(at), clicks=2)
-        qtbot.waitUntil(lambda word=word: selected(window) == word, timeout=2000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda word=word: selected(window) == word)  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(

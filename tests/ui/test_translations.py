@@ -260,7 +260,7 @@ def test_nothing_is_clipped(window: Window, language: str) -> None:
 def filled(make_window: Callable[..., Window], article: Path, language: str, qtbot: QtBot) -> Window:
     """A window in that language on an article that is analysed and marked."""
     window = make_window(article, language=language)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     assert window.session.changes.mark(Span(0, 5), ["Promise"], "𠮷 🎏") is not None
     return window
 
@@ -277,7 +277,7 @@ def test_no_dialog_is_too_large_or_clips_or_leads_tab_astray(
             if dialog.width() > SCREEN[0] or dialog.height() > SCREEN[1]:
                 found.append(f"{name}{page} is {dialog.width()}x{dialog.height()}")
             found += [f"{name}{page}: Tab leaps {leap}" for leap in every.leaps(dialog)]
-        qtbot.waitUntil(lambda: not filled.session.progress.running, timeout=20_000)
+        qtbot.waitUntil(lambda: not filled.session.progress.running)
         dialog.close()
     assert found == []
 
@@ -285,7 +285,7 @@ def test_no_dialog_is_too_large_or_clips_or_leads_tab_astray(
 def clipped_at_last(window: QWidget, qtbot: QtBot) -> list[str]:
     """The words that are clipped when what the library answered has its room."""
     with contextlib.suppress(qtbot.TimeoutError):
-        qtbot.waitUntil(lambda: not clipped(window), timeout=2000)
+        qtbot.waitUntil(lambda: not clipped(window), timeout=5000)
     return clipped(window)
 
 

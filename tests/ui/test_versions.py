@@ -26,7 +26,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> W
     """On the article, with a mark that will stay certain, one in changing words, and a decision on a name."""
     window = make_window(article)
     session = window.session
-    qtbot.waitUntil(lambda: session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.analysis is not None)
     for words in ("𠮷祥村的(小麥、玉米)", "力爭全年發(fā)放貸款"):
         assert session.changes.mark(place(words), ["新"], note="記") is not None
     return window
@@ -35,7 +35,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> W
 def reopen(window: Window, article: Path, qtbot: QtBot, text: str = NEWER) -> None:
     """Another program writes the file, and it is opened again."""
     article.write_text(text, encoding="utf-8")
-    with qtbot.waitSignal(window.session.versioning.moved, timeout=20_000):
+    with qtbot.waitSignal(window.session.versioning.moved):
         window.session.open_file(str(article))
 
 
@@ -50,7 +50,7 @@ def dialog(window: Window, qtbot: QtBot) -> VersionsDialog:
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
         shown.show()
-    qtbot.waitUntil(lambda: shown.versions.count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.versions.count() > 0)
     return shown
 
 
@@ -65,38 +65,38 @@ def test_certain_marks_come_along_and_a_notice_says_what_did_not(window: Window,
     assert "2 marks came along" in window.notice.sentence or "2 mark(s) came along" in window.notice.sentence
     assert "1 need" in window.notice.sentence
     assert window.notice.action.isVisibleTo(window)
-    qtbot.waitUntil(lambda: window.library_pane.list.rows.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.library_pane.list.rows.rowCount() == 1)
 
 
 def test_a_doubtful_mark_is_moved_to_a_candidate_and_back_by_undo(window: Window, article: Path, qtbot: QtBot) -> None:
     reopen(window, article, qtbot)
     shown = dialog(window, qtbot)
-    qtbot.waitUntil(lambda: shown.places.count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.places.count() > 0)
     assert shown.left.count() == 1
     assert shown.left.item(0).text() == "力爭全年發放貸款\n新"  # as it reads, not as it was damaged
     assert "力爭全年發放貸款20億元。" in shown.was.toPlainText()
     assert "多發放貸款】" in shown.places.item(0).text()
     window.session.set_script(Script.HANS)
-    qtbot.waitUntil(lambda: "力争全年发放贷款" in shown.left.item(0).text(), timeout=20_000)
-    qtbot.waitUntil(lambda: shown.places.count() > 0 and "发放贷款】" in shown.places.item(0).text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "力争全年发放贷款" in shown.left.item(0).text())
+    qtbot.waitUntil(lambda: shown.places.count() > 0 and "发放贷款】" in shown.places.item(0).text())
     best = shown._places[0].candidate.span
     assert "發(fā)放貸款" in NEWER[slice(*best)]
     shown.move_there.click()
-    qtbot.waitUntil(lambda: shown.left.count() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.left.count() == 0)
     assert NEWER[slice(*best)] in quotes(window)
     window.session.changes.undo()
-    qtbot.waitUntil(lambda: shown.left.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.left.count() == 1)
     assert len(window.session.annotations) == 1
 
 
 def test_a_doubtful_mark_is_moved_to_the_selected_passage(window: Window, article: Path, qtbot: QtBot) -> None:
     reopen(window, article, qtbot)
     shown = dialog(window, qtbot)
-    qtbot.waitUntil(lambda: shown.left.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.left.count() == 1)
     assert not shown.move_here.isEnabled()
     window.session.select(place("快訊🙂", NEWER))
     shown.move_here.click()
-    qtbot.waitUntil(lambda: shown.left.count() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.left.count() == 0)
     moved = next(each for each in window.session.annotations if each.quote == "快訊🙂")
     assert isinstance(moved, Annotation)
     assert (moved.tags, moved.note) == (("新",), "記")
@@ -105,11 +105,11 @@ def test_a_doubtful_mark_is_moved_to_the_selected_passage(window: Window, articl
 def test_it_may_be_another_article(window: Window, article: Path, qtbot: QtBot) -> None:
     reopen(window, article, qtbot)
     shown = dialog(window, qtbot)
-    with qtbot.waitSignal(window.session.library_changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.library_changed):
         shown.part.click()
     assert window.session.annotations == []
-    qtbot.waitUntil(lambda: shown.versions.count() == 0, timeout=20_000)
-    qtbot.waitUntil(lambda: window.library_pane.list.rows.rowCount() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.versions.count() == 0)
+    qtbot.waitUntil(lambda: window.library_pane.list.rows.rowCount() == 2)
 
 
 def test_an_earlier_version_can_be_opened(window: Window, article: Path, qtbot: QtBot) -> None:
@@ -119,32 +119,32 @@ def test_an_earlier_version_can_be_opened(window: Window, article: Path, qtbot: 
     assert window.session.views is not None
     assert window.session.views.article.text == TEXT
     assert not shown.isVisible()
-    qtbot.waitUntil(lambda: set(quotes(window)) == {"力爭全年發(fā)放貸款"}, timeout=20_000)
+    qtbot.waitUntil(lambda: set(quotes(window)) == {"力爭全年發(fā)放貸款"})
 
 
 def test_it_may_be_closed_while_something_is_looked_up(window: Window, article: Path, qtbot: QtBot) -> None:
     reopen(window, article, qtbot)
     window.library_verbs.versions()
     (shown,) = window.findChildren(VersionsDialog)
-    qtbot.waitUntil(lambda: shown.left.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.left.count() == 1)
     shown.reload()
-    with qtbot.waitSignal(shown.destroyed, timeout=20_000):
+    with qtbot.waitSignal(shown.destroyed):
         shown.close()
-    with qtbot.waitSignal(window.library_pane.filled, timeout=20_000):
+    with qtbot.waitSignal(window.library_pane.filled):
         window.library_pane.reload()  # a job after those of the dialog
 
 
 def test_a_change_on_the_disk_is_offered(window: Window, article: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.session.versioning.changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.versioning.changed):
         article.write_text(NEWER, encoding="utf-8")
     assert "another program" in window.notice.sentence
-    with qtbot.waitSignal(window.session.versioning.moved, timeout=20_000):
+    with qtbot.waitSignal(window.session.versioning.moved):
         window.notice.action.click()
     assert window.session.views is not None
     assert window.session.views.article.text == NEWER
     newer = article.with_suffix(".new")
     newer.write_text(TEXT, encoding="utf-8")
-    with qtbot.waitSignal(window.session.versioning.changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.versioning.changed):
         newer.replace(article)  # as programs do that write beside the file
 
 
@@ -152,7 +152,7 @@ def test_a_file_written_as_it_was_offers_nothing(window: Window, article: Path, 
     versioning = window.session.versioning
     with qtbot.assertNotEmitted(versioning.changed):
         article.write_text(TEXT, encoding="utf-8")
-        qtbot.waitUntil(versioning._settling.isActive, timeout=20_000)
-        qtbot.waitUntil(lambda: not versioning._settling.isActive(), timeout=20_000)
-        with qtbot.waitSignal(window.library_pane.filled, timeout=20_000):
+        qtbot.waitUntil(versioning._settling.isActive)
+        qtbot.waitUntil(lambda: not versioning._settling.isActive())
+        with qtbot.waitSignal(window.library_pane.filled):
             window.library_pane.reload()  # a job after that which looked at the file

@@ -27,7 +27,7 @@ from tests.ui.conftest import TEXT
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     window.watching._look.setInterval(10)
     return window
 
@@ -84,11 +84,11 @@ def test_what_another_program_writes_appears(window: Window, other: Library, qtb
     other.names.put(Name("𠮷祥村", EntityType.LOC), "Ben")
     heard = []
     session.library_changed.connect(lambda: heard.append(1))
-    qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["theirs 🎏\nU盤"], timeout=10_000)
+    qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["theirs 🎏\nU盤"])
     assert session.annotations[0].tags == ("Pledge",)
     assert "Pledge" in [each.name for each in session.tags]
     assert session.annotation is not None  # still in the light
-    qtbot.waitUntil(lambda: session.names == (Name("𠮷祥村", EntityType.LOC),), timeout=10_000)
+    qtbot.waitUntil(lambda: session.names == (Name("𠮷祥村", EntityType.LOC),))
     assert heard
 
 
@@ -97,7 +97,7 @@ def test_a_mark_in_the_light_that_another_deletes_leaves_it(window: Window, othe
     assert mine is not None
     assert window.session.active_annotation == mine.id
     other.annotations.delete(mine.id)
-    qtbot.waitUntil(lambda: not window.session.annotations, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.annotations)
     assert window.session.active_annotation is None
 
 
@@ -116,8 +116,8 @@ def test_looking_writes_nothing(window: Window, other: Library, qtbot: QtBot) ->
     session = window.session
     number = other.written_elsewhere()
     other.annotations.add(other_mark(window))
-    qtbot.waitUntil(lambda: len(session.annotations) == 1, timeout=10_000)
-    qtbot.waitUntil(lambda: not window.watching._looking, timeout=10_000)
+    qtbot.waitUntil(lambda: len(session.annotations) == 1)
+    qtbot.waitUntil(lambda: not window.watching._looking)
     assert other.written_elsewhere() == number
 
 
@@ -140,7 +140,7 @@ def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtb
         assert window.status_line._saved.text().startswith("Not saved yet")
         session.waiting.attempt()
         assert session.waiting.count == 2
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds)
     assert "Saved" in window.notice.sentence
     assert window.status_line._saved.text().startswith("Saved")
     assert [each.note for each in session.annotations] == ["typed 𠮷\n🎏", ""]
@@ -159,7 +159,7 @@ def test_two_changes_of_one_mark_that_wait_do_not_undo_each_other(window: Window
         session.changes.retag(made, ("Doubt",))
         session.changes.undo()
         assert "undo and redo are possible" in window.notice.sentence
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds)
     (kept,) = on_disk(path)
     assert (kept.note, kept.tags) == ("typed", ("Doubt",))
     session.changes.undo()
@@ -183,7 +183,7 @@ def test_after_long_the_person_is_asked_and_nothing_typed_is_lost(
         assert not session.waiting._timer.isActive()
         assert window.status_line._saved.text().startswith("Not saved yet")
     window.notice.action.click()
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds)
     assert [each.note for each in on_disk(path)] == ["typed"]
 
 
@@ -223,7 +223,7 @@ def test_an_article_meets_a_locked_library_later(window: Window, qtbot: QtBot, t
         assert said == ["Another program is writing the library. The article enters it afterwards."]
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
         assert said[1:] == ["Another program is writing the library. The change waits; it is not saved yet."]
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds)
     assert [each.quote for each in on_disk(path)] == ["霽川市"]
     assert [each.quote for each in session.annotations] == ["霽川市"]
 
@@ -239,7 +239,7 @@ def test_a_mark_that_waits_is_written_though_another_article_was_opened_meanwhil
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
         session.open_file(str(tmp_path / "third"))
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds)
     assert sorted(each.quote for each in on_disk(path)) == sorted(["霽川市", "雲嶺縣"])
     assert [each.quote for each in session.annotations] == ["雲嶺縣"]
 
@@ -253,7 +253,7 @@ def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
     second = tmp_path / "second.txt"
     second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
     session.open_file(str(second))
-    qtbot.waitUntil(lambda: session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.analysis is not None)
     qtbot.wait_until(lambda: not session.jobs._waiting)
     started: list[None] = []
     session.analyses.start = lambda: started.append(None)  # type: ignore[method-assign]
@@ -264,7 +264,7 @@ def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
         assert session.waiting.holds
         session.waiting.attempt()
         assert session.waiting.holds
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds)
     assert started == []
     assert Path(last_opened(window)).name == article.name
 
@@ -285,7 +285,7 @@ def test_how_an_article_is_read_is_asked_again_where_the_library_was_busy(
 
     monkeypatch.setattr(library, "reading", now_and_then)
     session.open_file(str(article))
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds)
     assert busy == []
     assert session.views is not None
     assert session.views.reading.repair is False
@@ -302,7 +302,7 @@ def test_an_article_that_waits_for_its_library_is_analysed_once(window: Window, 
         session.waiting.attempt()
         session.waiting.attempt()
         assert session.waiting.holds
-    qtbot.waitUntil(lambda: not session.waiting.holds and session.analysis is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.waiting.holds and session.analysis is not None)
     assert len(started) == 1
     assert Path(last_opened(window)).name == "second.txt"
 
@@ -310,10 +310,10 @@ def test_an_article_that_waits_for_its_library_is_analysed_once(window: Window, 
 def test_a_backup_a_day_by_itself(window: Window, qtbot: QtBot) -> None:
     path = path_of(window)
     window.watching.guard()
-    qtbot.waitUntil(lambda: len(backups.of(path)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(backups.of(path)) == 1)
     assert backups.of(path)[0].reason == "day"
     window.watching.guard()
-    qtbot.waitUntil(lambda: not window.session.slow_jobs._waiting, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.slow_jobs._waiting)
     assert len(backups.of(path)) == 1
     assert window.notice.sentence == ""
 
@@ -341,7 +341,7 @@ def test_a_long_backup_holds_up_nothing_and_ends_with_the_window(
     assert begun.wait(10)
     done: list[int] = []
     session.jobs.run(lambda: 1, done.append, session.notice)
-    qtbot.waitUntil(lambda: done == [1], timeout=10_000)
+    qtbot.waitUntil(lambda: done == [1])
     mark(window, "發(fā)展軟件")
     assert session.waiting.count == 0
     assert len(on_disk(path)) == 1

@@ -162,11 +162,11 @@ def test_further_files_join_the_library_unseen(
 ) -> None:
     (tmp_path / "second.txt").write_text("第二篇。\n" * 3, encoding="utf-8")
     window = make_window(article)
-    with qtbot.waitSignal(window.intake.taken, timeout=20_000, check_params_cb=lambda done, total: done == total > 0):
+    with qtbot.waitSignal(window.intake.taken, check_params_cb=lambda done, total: done == total > 0):
         window.intake.take_in([str(tmp_path / "none.txt"), str(tmp_path / "second.txt")])
     assert window.session.library is not None
     assert {Path(row.path).name for row in window.session.library.articles()} == {"yunling.txt", "second.txt"}
-    qtbot.waitUntil(lambda: len(window.library_pane.list.rows.keys) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.library_pane.list.rows.keys) == 2)
     assert "none.txt" in window.notice.sentence
     assert Path(window.session.views.article.path).name == "yunling.txt"  # type: ignore[union-attr]
 
@@ -180,7 +180,7 @@ def test_a_large_file_is_read_beside_the_window(
     window = make_window(tmp_path / "missing.txt")
     open_first(window, [str(path)])
     assert window.session.views is None  # it comes when it is read
-    qtbot.waitUntil(lambda: window.session.views is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.views is not None)
     opened = Path(window.session.views.article.path).name  # type: ignore[union-attr]
     assert opened == ("large.txt" if good else "sample.txt")
 
@@ -223,7 +223,7 @@ def test_the_analysis_can_be_stopped_and_started_again(make_window: MakeWindow, 
 
 def test_an_export_that_cannot_be_written_says_so(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_text("in the way")
-    with qtbot.waitSignal(analysed.session.noticed, timeout=20_000):
+    with qtbot.waitSignal(analysed.session.noticed):
         exchange.export_csv(analysed.session, "marks", str(tmp_path / "file" / "marks.csv"), True, lambda path: None)
     assert "marks.csv" in analysed.notice.sentence
     assert (tmp_path / "file").read_text() == "in the way"
@@ -235,7 +235,7 @@ def test_an_export_goes_through_the_window(analysed: Window, tmp_path: Path, qtb
     out = tmp_path / f"{what}.csv"
     done: list[str] = []
     exchange.export_csv(analysed.session, what, str(out), False, done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(done))
     assert done == [str(out)]
     text = out.read_bytes().decode("utf-8")
     assert not text.startswith("\ufeff")
@@ -252,7 +252,7 @@ def test_everything_is_there_after_a_restart(make_window: MakeWindow, article: P
     window.appearance.zoom(130)
     window.close()
     again = make_window(article)
-    qtbot.waitUntil(lambda: again.session.analysis is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: again.session.analysis is not None)
     assert again.session.annotations == [made]
     assert again.session.analysis == found
     assert again.settings.script is Script.HK

@@ -31,19 +31,19 @@ def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: WordingPr
     process.compared.connect(heard.append)
     process.compare("甲", "乙", False)
     process.compare(ONE, OTHER, True)
-    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(heard))
     assert heard == [wordings.rows(ONE, OTHER, cutter())]
 
 
 def test_rows_of_several_lines_arrive_as_one(qtbot: QtBot, process: WordingProcess) -> None:
     text = "一句。" * 2500
-    with qtbot.waitSignal(process.compared, timeout=20_000) as told:
+    with qtbot.waitSignal(process.compared) as told:
         process.compare(text, text, True)
     assert told.args[0] == wordings.rows(text, text, cutter())
 
 
 def test_what_cannot_be_compared_is_told(qtbot: QtBot, process: WordingProcess) -> None:
-    with qtbot.waitSignal(process.failed, timeout=20_000) as told:
+    with qtbot.waitSignal(process.failed) as told:
         process.compare(None, "乙", False)  # type: ignore[arg-type]
     assert "TypeError" in told.args[0]
 
@@ -54,7 +54,7 @@ def test_what_nobody_waits_for_is_not_told(qtbot: QtBot, process: WordingProcess
     process.compare("甲", "乙", False)
     process.forget()
     process.compare("甲", "甲", False)
-    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(heard))
     (row,) = heard[0]
     assert [each.kind for each in row.stretches] == [wordings.Kind.EQUAL]
 
@@ -62,13 +62,13 @@ def test_what_nobody_waits_for_is_not_told(qtbot: QtBot, process: WordingProcess
 def test_a_process_that_dies_is_told_and_the_next_comparison_starts_another(
     qtbot: QtBot, process: WordingProcess
 ) -> None:
-    with qtbot.waitSignal(process.compared, timeout=20_000):
+    with qtbot.waitSignal(process.compared):
         process.compare("甲", "乙", False)
     (child,) = process.findChildren(QProcess)
-    with qtbot.waitSignal(process.failed, timeout=20_000) as told:
+    with qtbot.waitSignal(process.failed) as told:
         child.kill()
     assert "compare again" in told.args[0]
-    with qtbot.waitSignal(process.compared, timeout=20_000):
+    with qtbot.waitSignal(process.compared):
         process.compare(ONE, OTHER, True)
 
 

@@ -77,7 +77,7 @@ def choose(button: QToolButton, number: int) -> None:
 
 
 def search(rows: CommitmentList, words: str, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(rows.filled, timeout=5000):
+    with qtbot.waitSignal(rows.filled):
         rows.filters.search.setText(words)
 
 
@@ -325,7 +325,7 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("many")
 def test_many_commitments_come_in_blocks(window: Window, panel: CommitmentsPanel, qtbot: QtBot) -> None:
     texts = [window.session.reads(each.span) for each in window.session.commitments]
-    qtbot.waitUntil(lambda: lines(panel.rows) == texts, timeout=20_000)
+    qtbot.waitUntil(lambda: lines(panel.rows) == texts)
     assert panel.rows.places() is None
     assert list(window.session.deciding.order()) == list(range(len(window.session.judged)))  # type: ignore[misc]
     choose(panel.rows.filters.group_button, 1)
@@ -333,7 +333,7 @@ def test_many_commitments_come_in_blocks(window: Window, panel: CommitmentsPanel
     def grouped() -> bool:
         return sorted(each for each in lines(panel.rows) if not each.startswith("[")) == sorted(texts)
 
-    qtbot.waitUntil(lambda: lines(panel.rows)[:1] != texts[:1] and grouped(), timeout=20_000)
+    qtbot.waitUntil(lambda: lines(panel.rows)[:1] != texts[:1] and grouped())
 
 
 def test_what_is_shown_is_written(window: Window, panel: CommitmentsPanel, tmp_path: Path, qtbot: QtBot) -> None:
@@ -342,7 +342,7 @@ def test_what_is_shown_is_written(window: Window, panel: CommitmentsPanel, tmp_p
     out = tmp_path / "shown.csv"
     with (
         patch.object(QFileDialog, "getSaveFileName", return_value=(str(out), "")),
-        qtbot.waitSignal(window.status.messageChanged, timeout=20_000),
+        qtbot.waitSignal(window.status.messageChanged),
     ):
         QTest.mouseClick(panel.rows.filters.export, Qt.MouseButton.LeftButton)
     with out.open(encoding="utf-8-sig", newline="") as stream:
@@ -355,7 +355,7 @@ def test_a_table_that_cannot_be_written_says_so(
     window: Window, panel: CommitmentsPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    with qtbot.waitSignal(window.session.noticed, timeout=20_000):
+    with qtbot.waitSignal(window.session.noticed):
         exchange.export_shown(window.session, panel.rows, str(tmp_path / "file" / "x.csv"), True, lambda path: None)
     assert "x.csv" in window.notice.sentence
 
@@ -367,7 +367,7 @@ def test_a_table_that_cannot_be_written_says_so(
 def page(ledger: LedgerWindow, qtbot: QtBot) -> ListPage:
     found = ledger.page(LIST)
     assert isinstance(found, ListPage)
-    qtbot.waitUntil(lambda: found.rows.count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: found.rows.count > 0)
     return found
 
 
@@ -382,16 +382,16 @@ def test_the_list_shows_the_library_newest_article_first(page: ListPage, ledger:
 
 
 def test_articles_in_two_scripts_stand_in_the_script_that_is_read(page: ListPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.rows.filled, timeout=20_000):
+    with qtbot.waitSignal(page.rows.filled):
         page.session.set_script(Script.HANS)
     assert lines(page.rows)[0] == "三月底前将开通两条线路"
-    with qtbot.waitSignal(page.rows.filled, timeout=20_000):
+    with qtbot.waitSignal(page.rows.filled):
         page.session.set_script(Script.HANT)
     assert "全市地區生產總值將增長5%左右" in lines(page.rows)
 
 
 def test_one_person_is_one_group_across_articles_and_scripts(page: ListPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.rows.filled, timeout=20_000):
+    with qtbot.waitSignal(page.rows.filled):
         choose(page.rows.filters.group_button, 1)
     heads = [each for each in lines(page.rows) if each.startswith("[")]
     assert heads[0].endswith(" 5]")
@@ -446,16 +446,16 @@ def test_a_library_in_use_is_one_sentence_and_the_list_stays(
         except sqlite3.OperationalError:
             return False
 
-    qtbot.waitUntil(alone, timeout=20_000)
+    qtbot.waitUntil(alone)
     blocker = sqlite3.connect(path)
     blocker.execute("BEGIN EXCLUSIVE")
-    with qtbot.waitSignal(page.session.noticed, timeout=20_000):
+    with qtbot.waitSignal(page.session.noticed):
         page.refresh()
     assert "library.sqlite" in ledger.notice.sentence
     assert lines(page.rows) == before
     blocker.rollback()
     blocker.close()
-    with qtbot.waitSignal(page.rows.filled, timeout=20_000):
+    with qtbot.waitSignal(page.rows.filled):
         page.refresh()
     assert lines(page.rows) == before
 
@@ -467,7 +467,7 @@ def test_rows_of_a_large_library_come_as_they_are_looked_at(page: ListPage, qtbo
     def there() -> bool:
         return all(rows.list.rows.row(number) is not None for number in range(rows.count))
 
-    qtbot.waitUntil(there, timeout=20_000)
+    qtbot.waitUntil(there)
     assert lines(rows)[0] == "三月底前將開通兩條線路"
     assert len({row.id for _, row in rows.shelf.fetched()}) == rows.count
 
@@ -475,7 +475,7 @@ def test_rows_of_a_large_library_come_as_they_are_looked_at(page: ListPage, qtbo
 def test_the_whole_list_is_written(page: ListPage, tmp_path: Path, qtbot: QtBot) -> None:
     out, done = tmp_path / "all.csv", list[str]()
     exchange.export_shown(page.session, page.rows, str(out), False, done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(done))
     with out.open(encoding="utf-8", newline="") as stream:
         assert [row["text"] for row in csv.DictReader(stream)] == [
             row.commitment.text for _, row in page.rows.shelf.fetched()
@@ -490,7 +490,7 @@ def test_the_ledger_says_itself_where_its_list_was_written(window: Window, tmp_p
     out = tmp_path / "ledger.csv"
     with patch.object(QFileDialog, "getSaveFileName", return_value=(str(out), "")):
         QTest.mouseClick(page.rows.filters.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.hint.text() == f"Written: {out}", timeout=20_000)
+    qtbot.waitUntil(lambda: page.hint.text() == f"Written: {out}")
     assert window.status.currentMessage() == ""
 
 
@@ -505,7 +505,7 @@ def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path
     assert window.ledger is not None
     page = window.ledger.page(LIST)
     assert isinstance(page, ListPage)
-    qtbot.waitUntil(lambda: page.rows.count == len(window.session.commitments) + 5, timeout=20_000)
+    qtbot.waitUntil(lambda: page.rows.count == len(window.session.commitments) + 5)
     window.ledger.passage_wanted.emit(first, span)
     assert window.session.views.article.sha256 == first  # type: ignore[union-attr]
     assert window.session.active_commitment == 2
@@ -589,7 +589,7 @@ def test_of_a_long_known_article_the_list_says_that_it_comes(
         with contextlib.ExitStack() as stack:
             if fails:
                 stack.enter_context(patch.object(Library, "analysis", _busy))
-            with qtbot.waitSignal(session.analysed, timeout=20_000):
+            with qtbot.waitSignal(session.analysed):
                 session.linking._go_on()
         if fails:
             every.settle()

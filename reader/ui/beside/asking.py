@@ -24,6 +24,7 @@ class WordingProcess(Child):
 
     compared = Signal(tuple)
     failed = Signal(str)
+    gives_way = 2
 
     def __init__(self, parent: QObject, jobs: Jobs) -> None:
         """Nothing runs until `compare`; what the process answers is read in `jobs`."""

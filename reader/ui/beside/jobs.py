@@ -27,7 +27,6 @@ from reader.ui.beside import collecting
 _TURN = 0.004  # seconds that questions and answers take at a time
 _SLICE = 50_000  # code points, which are written in half a millisecond
 _SWITCH = 0.0001  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
-_BEHIND = 10  # how far a process stands behind the window, in steps of Unix
 
 
 class _Job(QRunnable):
@@ -106,19 +105,23 @@ class Jobs(QObject):
         self._pool.waitForDone()
 
 
-def _let_give_way(process: QProcess) -> None:
+def _let_give_way(process: QProcess, behind: int) -> None:
     """The window goes first where both want a processor; where the system has no such order, they take turns."""
     if sys.platform != "win32":
         with contextlib.suppress(OSError):  # it has ended already
             own = os.getpriority(os.PRIO_PROCESS, 0)
-            os.setpriority(os.PRIO_PROCESS, process.processId(), own + _BEHIND)
+            os.setpriority(os.PRIO_PROCESS, process.processId(), own + behind)
 
 
 class Child(QObject):
     """A child process that speaks JSON lines.
 
     A long question goes and a long answer comes in slices, and between two the window's own events have their turn.
+    `gives_way` is how far the process stands behind the window where both want a processor, in steps of Unix: with 10,
+    where other programs keep the machine busy, it is ten times as slow as they are, so less where somebody waits.
     """
+
+    gives_way = 10
 
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `_start`."""
@@ -144,7 +147,7 @@ class Child(QObject):
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
-        process.started.connect(partial(_let_give_way, process))
+        process.started.connect(partial(_let_give_way, process, self.gives_way))
         process.start(sys.executable, ["-m", *arguments])
         self._process, self._rest = process, b""
 

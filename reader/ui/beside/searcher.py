@@ -31,6 +31,7 @@ class Searcher(Child):
     wrong = Signal(int)
     stuck = Signal()
     failed = Signal(str)
+    gives_way = 2
 
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `warm` or `search`."""
