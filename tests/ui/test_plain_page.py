@@ -14,90 +14,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.look.theme import THEMES
-from reader.ui.plain.plain_view import PlainView
 from reader.ui.window import Window
-
-TEXT = (
-    "霽川市信息中心主任林若谷說,將發(fā)展軟件業(yè),用U盤20個,😀好。\n"
-    "𠮷祥村\u00a0也要發(fā)展\u2028產業(yè)\r更旺,軟件。\n"
-    "\n"
-    "雲嶺縣縣長陳禾說,力爭全年投資20億元。\n"
+from tests.ui.plain import (
+    ALT,
+    BLANKS,
+    CTRL,
+    SHIFT,
+    TEXT,
+    Key,
+    at,
+    behind,
+    key,
+    plain,
+    put,
+    read,
+    selected,
+    shown,
+    views,
 )
-SHIFT, CTRL, ALT = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
-NONE = Qt.KeyboardModifier.NoModifier
-Key = Qt.Key
-BLANKS = dict.fromkeys(map(ord, "\u00a0\u2028\u2029\r\n"), " ")
 
-
-@pytest.fixture
-def plain(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> Callable[..., Window]:
-    """A window whose page is plain text with all lines there."""
-
-    def make(text: str = TEXT, script: Script = Script.TWP) -> Window:
-        path = tmp_path / "plain.txt"
-        path.write_bytes(text.encode())
-        window = make_window(path, script)
-        window.actions_.by_name["plain"].trigger()
-        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
-        return window
-
-    return make
-
-
-def shown(window: Window) -> PlainView:
-    assert window.plain.text is not None
-    return window.plain.text
-
-
-def views(window: Window) -> Views:
-    assert window.session.views is not None
-    return window.session.views
-
-
-def read(window: Window) -> str:
-    """What a screen reader has for the text."""
-    face = QAccessible.queryAccessibleInterface(shown(window)).textInterface()
-    return face.text(0, face.characterCount())
-
-
-def key(window: Window, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-    for each in keys:
-        QTest.keyClick(shown(window), each, held)
-
-
-def put(window: Window, offset: int) -> None:
-    window.session.select(None)
-    window.view._go(Span(offset, offset))
-    window.session.reveal(Span(offset, offset))
-
-
-def at(window: Window, words: str) -> int:
-    return views(window).article.text.index(words)
-
-
-def behind(window: Window) -> str:
-    """What stands behind the caret in its line."""
-    cursor = shown(window).textCursor()
-    cursor.clearSelection()
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    return cursor.selectedText()
-
-
-def selected(window: Window) -> str:
-    """The selection as it is read, by the widget and by the session, which say the same."""
-    face = QAccessible.queryAccessibleInterface(shown(window)).textInterface()
-    assert window.session.selection is not None
-    words = window.session.reads(window.session.selection)
-    assert face.selectionCount() == 1
-    assert shown(window).textCursor().selectedText().replace("\u2029", "\n") == words
-    return words
+__all__ = ["plain"]
 
 
 @pytest.mark.parametrize("script", list(Script))
@@ -444,161 +382,6 @@ def test_marks_in_sight_have_their_colours(plain: Callable[..., Window], qtbot: 
     qtbot.waitUntil(lambda: coloured()[0][1] == THEMES["dark"].tags[tag.colour])
     session.changes.undo()
     qtbot.waitUntil(lambda: coloured() == [])
-
-
-LONG = "\n".join(f"第{number}段,U盤。" + "𠮷祥村要發(fā)展軟件,產業更旺。" * (number % 17) for number in range(900))
-
-
-def height(window: Window, offset: int) -> float:
-    """At which height of the window a source offset is, on whichever page is shown."""
-    QApplication.processEvents()
-    box = window.view.box(offset)
-    return box.top() if box is not None else -1000
-
-
-def stayed(window: Window, offset: int, before: float) -> bool:
-    """Whether a source offset is where it was, within a line and where all of its line is in sight."""
-    line, top = shown(window).cursorRect().height(), shown(window).viewport().y()
-    return top <= height(window, offset) and abs(height(window, offset) - max(before, top)) < line
-
-
-def wheel(window: Window) -> int:
-    """Turn the plain page far away from the caret, so that a paragraph begins at the top; where that is."""
-    view = shown(window)
-    bar = view.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    top = QPoint(0, view.cursorRect().height() // 2)
-    while not view.cursorForPosition(top).atBlockStart():
-        bar.setValue(bar.value() + 1)
-    number = view.cursorForPosition(top).block().text().partition("段")[0]
-    return at(window, f"{number}段")
-
-
-def test_what_is_read_stays_where_it_is_and_the_caret_out_of_sight(plain: Callable[..., Window], qtbot: QtBot) -> None:
-    window = plain(LONG, Script.HANT)
-    put(window, at(window, "第20段"))
-    caret, start = window.view.caret, wheel(window)
-    before, line = height(window, start), shown(window).cursorRect().height()
-    for script in (Script.TWP, Script.HANS, Script.ORIGINAL, Script.TWP, Script.HANT):
-        window.session.set_script(script)
-        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
-        assert abs(height(window, start) - before) < line
-    for zoom in (150, 100):
-        window.appearance.zoom(zoom)
-        assert abs(height(window, start) - before) < line
-    assert window.view.caret == caret
-    assert height(window, caret) < 0
-    window.plain.toggle()
-    assert abs(height(window, start) - before) < line
-    assert window.view.caret == caret
-
-
-def test_what_is_read_stays_where_it_is_when_the_window_changes_its_size(plain: Callable[..., Window]) -> None:
-    window = plain(LONG, Script.HANT)
-    put(window, at(window, "第20段"))
-    caret, start = window.view.caret, wheel(window)
-    before, line, width = height(window, start), shown(window).cursorRect().height(), shown(window).width()
-    for wide, high in ((1400, 900), (1024, 640), (1400, 640), (1024, 900)):
-        window.resize(wide, high)
-        assert abs(height(window, start) - before) < line
-    assert shown(window).width() != width
-    assert window.view.caret == caret
-
-
-def test_a_page_that_was_turned_goes_on_as_plain_text_from_there(plain: Callable[..., Window], qtbot: QtBot) -> None:
-    window = plain(LONG, Script.TWP)
-    put(window, at(window, "第20段"))
-    window.plain.toggle()
-    bar = window.view.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    assert window.view.pinned is not None
-    start, before = window.view.pinned
-    for _ in range(3):  # there and back, and never a line further
-        window.plain.toggle()
-        assert stayed(window, start, before)
-        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
-        assert window.view.caret == start
-        window.plain.toggle()
-        assert height(window, start) == before
-
-
-def test_wherever_a_page_was_turned_to_plain_text_goes_on_from_there(plain: Callable[..., Window]) -> None:
-    window = plain(LONG, Script.TWP)
-    window.plain.toggle()
-    bar = window.view.verticalScrollBar()
-    for step in range(1, 90, 3):  # lines that are partly above the page, too
-        window.view.set_caret(0)  # out of sight
-        bar.setValue(bar.maximum() // 2 + step)
-        assert window.view.pinned is not None
-        start, before = window.view.pinned
-        window.plain.toggle()
-        assert stayed(window, start, before)
-        window.plain.toggle()
-
-
-def test_keys_go_on_from_a_caret_that_is_out_of_sight(plain: Callable[..., Window]) -> None:
-    window = plain(LONG, Script.HANT)
-    put(window, at(window, "第20段"))
-    caret = window.view.caret
-    wheel(window)
-    window.session.set_script(Script.TWP)
-    assert not shown(window).filled
-    key(window, Key.Key_Right)
-    assert window.view.caret == caret + 1
-    assert height(window, caret) > 0
-
-
-def test_a_selection_out_of_sight_goes_without_moving_the_text(plain: Callable[..., Window]) -> None:
-    window = plain(LONG, Script.HANT)
-    put(window, at(window, "第20段"))
-    window.session.select(Span(at(window, "第20段"), at(window, "第20段") + 4))
-    start = wheel(window)
-    before = height(window, start)
-    key(window, Key.Key_Escape)
-    assert window.session.selection is None
-    assert height(window, start) == before
-    assert not shown(window).textCursor().hasSelection()
-
-
-def test_words_are_found_from_what_is_in_sight_on(plain: Callable[..., Window], qtbot: QtBot) -> None:
-    window = plain(LONG, Script.TWP)
-    put(window, at(window, "第20段"))
-    start = wheel(window)
-    window.actions_.by_name["find"].trigger()
-    window.finding.bar.field.setText("U盘")
-    qtbot.waitUntil(lambda: len(window.finding.hits) == 900 and not window.finding.searching)
-    assert window.finding.active is not None
-    assert views(window).paragraph_at(window.finding.active.start) == views(window).paragraph_at(start)
-
-
-def test_an_article_that_is_read_otherwise_stays_where_it_is(plain: Callable[..., Window]) -> None:
-    window = plain(LONG, Script.READING)
-    end = len(views(window).article.text)
-    put(window, end)
-    start, reading = wheel(window), views(window).reading
-    before, line = height(window, start), shown(window).cursorRect().height()
-    for _ in range(2):
-        for repair in (False, True):
-            window.session.read_anew(reading._replace(repair=repair))
-            assert abs(height(window, start) - before) < line
-            assert window.view.caret == end
-        put(window, end)
-        start, before = end, height(window, end)
-
-
-def test_words_are_found_in_a_shorter_article_that_is_opened_meanwhile(
-    plain: Callable[..., Window], tmp_path: Path, qtbot: QtBot
-) -> None:
-    window = plain(LONG, Script.TWP)
-    bar = shown(window).verticalScrollBar()
-    bar.setValue(bar.maximum())
-    window.actions_.by_name["find"].trigger()
-    window.finding.bar.field.setText("U盘")
-    path = tmp_path / "short.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    window.session.open_file(str(path))
-    qtbot.waitUntil(lambda: not window.finding.searching)
-    assert [window.session.reads(hit) for hit in window.finding.hits] == ["隨身碟"]
 
 
 @pytest.mark.parametrize("script", [Script.HANS, Script.TWP, Script.HK])

@@ -5,15 +5,13 @@ from __future__ import annotations
 import contextlib
 import csv
 import datetime
-import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import edition, pipeline
@@ -26,59 +24,16 @@ from reader.text.views import Views
 from reader.types import Script, Status
 from reader.ui.exchange import exchange
 from reader.ui.ledger.list_page import ListPage
-from reader.ui.ledger.window import COMPARE, LIST, LedgerWindow
+from reader.ui.ledger.window import LIST
 from reader.ui.look.theme import THEMES
 from reader.ui.model import linking
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.filters import Due, PeriodDialog, period
-from reader.ui.panels.workbench import CommitmentList
 from reader.ui.window import Window
 from tests.ui import every
-from tests.ui.ledger import Asked, asked, hashes, ledger
+from tests.ui.bench import REPORT, MakeWindow, choose, lines, many, panel, search, window
 
-__all__ = ["asked", "hashes", "ledger"]
-
-MakeWindow = Callable[..., Window]
-
-# Two speakers of one body, one of another; figures, deadlines and one of neither.
-REPORT = (
-    "霽川市推進新年各項工作\n"
-    "2031年2月3日\n"
-    "霽川市發改委主任陳禾表示，將全力抓好項目建設，力爭全年完成投資20億元。\n"
-    "霽川市發展改革委副主任林谷說，將在6月底前新建公園12個。\n"
-    "霽川市水務局局長許遠表示，將加快河道治理，確保2032年底前完成河道治理30公里。\n"
-)
-
-
-@pytest.fixture
-def window(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> Window:
-    path = tmp_path / "jichuan.txt"
-    path.write_text(REPORT, encoding="utf-8")
-    made = make_window(path)
-    qtbot.waitUntil(lambda: made.session.analysis is not None, timeout=60_000)
-    assert len(made.session.commitments) >= 5
-    return made
-
-
-@pytest.fixture
-def panel(window: Window) -> CommitmentsPanel:
-    return window.side.commitments
-
-
-def lines(rows: CommitmentList) -> list[str]:
-    """What each line says first: the head of a group in brackets, else the text of the commitment."""
-    shown = [rows.list.rows.row(number) for number in range(rows.list.rows.rowCount())]
-    return [f"[{each.title} {each.meta}]" if each.opened is not None else each.body for each in shown if each]
-
-
-def choose(button: QToolButton, number: int) -> None:
-    """Choose from the menu of a button."""
-    button.menu().actions()[number].trigger()
-
-
-def search(rows: CommitmentList, words: str, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(rows.filled):
-        rows.filters.search.setText(words)
+__all__ = ["many", "panel", "window"]
 
 
 def test_a_search_finds_in_either_script_text_and_speaker(
@@ -311,17 +266,6 @@ def test_the_panel_works_where_no_library_can_be_opened(make_window: MakeWindow,
     assert page.rows.count == 0
 
 
-@pytest.fixture
-def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if a handful of commitments were many: fetched in blocks, put into rows beside the window."""
-    from reader.ui.panels import commitments, shelf, workbench
-
-    monkeypatch.setattr(commitments, "_AT_ONCE", 1)
-    monkeypatch.setattr(workbench, "WHOLE", 1)
-    for module in (workbench, shelf):
-        monkeypatch.setattr(module, "BLOCK", 2)
-
-
 @pytest.mark.usefixtures("many")
 def test_many_commitments_come_in_blocks(window: Window, panel: CommitmentsPanel, qtbot: QtBot) -> None:
     texts = [window.session.reads(each.span) for each in window.session.commitments]
@@ -358,160 +302,6 @@ def test_a_table_that_cannot_be_written_says_so(
     with qtbot.waitSignal(window.session.noticed):
         exchange.export_shown(window.session, panel.rows, str(tmp_path / "file" / "x.csv"), True, lambda path: None)
     assert "x.csv" in window.notice.sentence
-
-
-# The ledger
-
-
-@pytest.fixture
-def page(ledger: LedgerWindow, qtbot: QtBot) -> ListPage:
-    found = ledger.page(LIST)
-    assert isinstance(found, ListPage)
-    qtbot.waitUntil(lambda: found.rows.count > 0)
-    return found
-
-
-def test_the_list_shows_the_library_newest_article_first(page: ListPage, ledger: LedgerWindow) -> None:
-    shown = lines(page.rows)
-    assert shown[0] == "三月底前將開通兩條線路"
-    assert "一定办好这件事" not in shown  # rejected
-    assert ledger.tabs.tabText(LIST) == f"List {len(shown)}"
-    row = page.rows.list.rows.row(0)
-    assert row is not None
-    assert row.note == "2026-02-01 · 霽川市交通局公告"
-
-
-def test_articles_in_two_scripts_stand_in_the_script_that_is_read(page: ListPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.rows.filled):
-        page.session.set_script(Script.HANS)
-    assert lines(page.rows)[0] == "三月底前将开通两条线路"
-    with qtbot.waitSignal(page.rows.filled):
-        page.session.set_script(Script.HANT)
-    assert "全市地區生產總值將增長5%左右" in lines(page.rows)
-
-
-def test_one_person_is_one_group_across_articles_and_scripts(page: ListPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.rows.filled):
-        choose(page.rows.filters.group_button, 1)
-    heads = [each for each in lines(page.rows) if each.startswith("[")]
-    assert heads[0].endswith(" 5]")
-    assert len(heads) == 3
-
-
-def test_return_goes_to_the_passage(page: ListPage, asked: Asked, hashes: list[str], qtbot: QtBot) -> None:
-    page.take_focus()
-    QTest.keyClick(page.rows.list, Qt.Key.Key_Home)
-    QTest.keyClick(page.rows.list, Qt.Key.Key_Return)
-    row = page.rows.current()
-    assert row is not None
-    assert asked == [(hashes[2], row.commitment.span)]
-    box = page.rows.list.visualRect(page.rows.list.rows.index(1))
-    QTest.mouseClick(page.rows.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    QTest.mouseDClick(page.rows.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert [sha256 for sha256, _ in asked] == [hashes[2], hashes[2]]
-
-
-def test_c_takes_two_to_compare(page: ListPage, ledger: LedgerWindow) -> None:
-    heard: list[tuple[object, object]] = []
-    page.compare_wanted.connect(lambda one, other: heard.append((one, other)))
-    page.take_focus()
-    rows = page.rows.list
-    QTest.keyClick(rows, Qt.Key.Key_Home)
-    first = page.rows.current()
-    QTest.keyClick(rows, Qt.Key.Key_C)
-    QTest.keyClick(rows, Qt.Key.Key_C)  # lets it go
-    assert heard == []
-    QTest.keyClick(rows, Qt.Key.Key_C)
-    QTest.keyClick(rows, Qt.Key.Key_End)
-    last = page.rows.current()
-    QTest.keyClick(rows, Qt.Key.Key_C)
-    assert heard == [(first, last)]
-    assert ledger.tabs.currentIndex() == COMPARE
-
-
-def test_a_library_in_use_is_one_sentence_and_the_list_stays(
-    page: ListPage, ledger: LedgerWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from reader.store import schema
-
-    before = lines(page.rows)
-    monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
-    assert page.session.library is not None
-    path, db = page.session.library.path, page.session.library._db
-
-    def alone() -> bool:
-        """A job may still have the library open, and then its log cannot be left."""
-        try:
-            return db.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
-        except sqlite3.OperationalError:
-            return False
-
-    qtbot.waitUntil(alone)
-    blocker = sqlite3.connect(path)
-    blocker.execute("BEGIN EXCLUSIVE")
-    with qtbot.waitSignal(page.session.noticed):
-        page.refresh()
-    assert "library.sqlite" in ledger.notice.sentence
-    assert lines(page.rows) == before
-    blocker.rollback()
-    blocker.close()
-    with qtbot.waitSignal(page.rows.filled):
-        page.refresh()
-    assert lines(page.rows) == before
-
-
-@pytest.mark.usefixtures("many")
-def test_rows_of_a_large_library_come_as_they_are_looked_at(page: ListPage, qtbot: QtBot) -> None:
-    rows = page.rows
-
-    def there() -> bool:
-        return all(rows.list.rows.row(number) is not None for number in range(rows.count))
-
-    qtbot.waitUntil(there)
-    assert lines(rows)[0] == "三月底前將開通兩條線路"
-    assert len({row.id for _, row in rows.shelf.fetched()}) == rows.count
-
-
-def test_the_whole_list_is_written(page: ListPage, tmp_path: Path, qtbot: QtBot) -> None:
-    out, done = tmp_path / "all.csv", list[str]()
-    exchange.export_shown(page.session, page.rows, str(out), False, done.append)
-    qtbot.waitUntil(lambda: bool(done))
-    with out.open(encoding="utf-8", newline="") as stream:
-        assert [row["text"] for row in csv.DictReader(stream)] == [
-            row.commitment.text for _, row in page.rows.shelf.fetched()
-        ]
-
-
-def test_the_ledger_says_itself_where_its_list_was_written(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    window.show_ledger()
-    assert window.ledger is not None
-    page = window.ledger.page(LIST)
-    assert isinstance(page, ListPage)
-    out = tmp_path / "ledger.csv"
-    with patch.object(QFileDialog, "getSaveFileName", return_value=(str(out), "")):
-        QTest.mouseClick(page.rows.filters.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.hint.text() == f"Written: {out}")
-    assert window.status.currentMessage() == ""
-
-
-def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    first = window.session.views.article.sha256  # type: ignore[union-attr]
-    span = window.session.commitments[2].span
-    other = tmp_path / "other.txt"
-    other.write_text("云岭市商务局局长江嵐表示，将举办展会3场。\n", encoding="utf-8")
-    with qtbot.waitSignal(window.session.commitments_kept, timeout=60_000):
-        window.session.open_file(str(other))
-    window.actions_.by_name["ledger"].trigger()
-    assert window.ledger is not None
-    page = window.ledger.page(LIST)
-    assert isinstance(page, ListPage)
-    qtbot.waitUntil(lambda: page.rows.count == len(window.session.commitments) + 5)
-    window.ledger.passage_wanted.emit(first, span)
-    assert window.session.views.article.sha256 == first  # type: ignore[union-attr]
-    assert window.session.active_commitment == 2
-    assert window.view.box(span.start + 1) is not None
-    window.close()
-    assert not window.ledger.isVisible()
 
 
 def test_the_memory_is_there_before_an_analysis_comes(window: Window, panel: CommitmentsPanel, qtbot: QtBot) -> None:
