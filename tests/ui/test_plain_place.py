@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
+from reader.ui.plain import plain_view
 from reader.ui.window import Window
 from tests.ui.plain import TEXT, Key, at, key, plain, put, shown, views
 
@@ -168,3 +171,61 @@ def test_words_are_found_in_a_shorter_article_that_is_opened_meanwhile(
     window.session.open_file(str(path))
     qtbot.waitUntil(lambda: not window.finding.searching)
     assert [window.session.reads(hit) for hit in window.finding.hits] == ["隨身碟"]
+
+
+def near(window: Window, offset: int, before: float) -> bool:
+    """Whether a source offset is where it was, or as near as first and last line, or a lower window, allow."""
+    view, bar = shown(window), shown(window).verticalScrollBar()
+    foot = view.viewport().geometry().bottom()
+    if before > foot - view.cursorRect().height() or stayed(window, offset, before):
+        return True
+    end = height(window, len(views(window).article.text))
+    at_end = -1000 < end <= foot - view.cursorRect().height() + 2 and bar.value() == bar.maximum()
+    return view.filled and height(window, offset) > -1000 and (bar.value() == 0 or at_end)
+
+
+def do(window: Window, what: str, chance: random.Random) -> None:
+    session, reading = window.session, views(window).reading
+    if what == "script":
+        session.set_script(chance.choice(list(Script)))
+    elif what == "repair":
+        session.read_anew(reading._replace(repair=not reading.repair))
+    elif what == "size":
+        window.resize(chance.choice([1024, 1200, 1400]), chance.choice([640, 800, 900]))
+    elif what == "zoom":
+        window.appearance.zoom(chance.choice([100, 150]))
+    elif what == "select":
+        session.select(None)
+    elif what == "page":
+        window.plain.toggle()
+        QApplication.processEvents()
+        window.plain.toggle()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_is_done_while_lines_come_what_is_read_stays(
+    plain: Callable[..., Window], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, seed: int
+) -> None:
+    chance = random.Random(seed)
+    long = "𠮷祥村要發(fā)展軟件,產業更旺。"
+    text = "\n".join(f"第{number}段,U盤。{long * chance.choice([0, 1, 5, 40])}" for number in range(90))
+    window = plain(text, chance.choice(list(Script)))
+    bar = shown(window).verticalScrollBar()
+    for _ in range(20):
+        for seconds in ("_FIRST", "_SLICE"):  # as on a slow machine, and on a fast one
+            monkeypatch.setattr(plain_view, seconds, chance.choice([0, 0, 0.0005, 0.006]))
+        if chance.random() < 0.5:
+            bar.setValue(chance.choice([chance.randrange(bar.maximum() + 1), bar.maximum()]))
+        else:
+            put(window, chance.choice([chance.randrange(len(text)), len(text)]))
+            QApplication.processEvents()
+            box = window.view.box(window.view.caret)
+            assert box is not None
+            assert shown(window)._is_whole(box)
+        QApplication.processEvents()
+        (offset, before), what = (
+            shown(window).pinned,
+            chance.choice(["script", "repair", "size", "zoom", "select", "page"]),
+        )
+        do(window, what, chance)
+        qtbot.waitUntil(lambda offset=offset, before=before: near(window, offset, before))  # type: ignore[misc]

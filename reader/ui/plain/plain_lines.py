@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from reader.text.views import View
 from reader.types import Script, Span
+from reader.ui.reading_view.blocks import Blocks
 from reader.ui.reading_view.caret import Place
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.utf16 import Utf16
@@ -35,7 +36,8 @@ class PlainLines(QPlainTextEdit):
         self._view = view
         self._first = 0  # the block of the page that is the first line
         self._end = 0  # the block behind the last line
-        self._script = Script.READING  # in which the lines are
+        self._of: Blocks | None = None  # what the lines are of, and the script they are in
+        self._script = Script.READING
         self._held: tuple[tuple[int, int], tuple[int, float]] | None = None  # as it then stood, and what was held there
         self._keeping = False
 
@@ -45,28 +47,32 @@ class PlainLines(QPlainTextEdit):
         assert page is not None
         return page
 
+    @property
+    def _blocks(self) -> Blocks:
+        return self._of if self._of is not None else self._page.blocks
+
     def _begin(self, offset: int) -> None:
         """Begin anew at the block of a source offset, as the page is now."""
-        self._first = self._end = self._page.block_at(offset)
-        self._script = self._page.script
+        self._of, self._script = self._page.blocks, self._page.script
+        self._first = self._end = self._of.at(offset)
 
     @property
     def filled(self) -> bool:
         """Whether every block of the page has its line."""
-        return self._first == 0 and self._end == len(self._page)
+        return self._first == 0 and self._end == len(self._blocks)
 
     def _line(self, index: int) -> str:
         """The text of a block with as many characters as it has, none of which begins another line."""
         return self._read(index).text.translate(_SPLITS)
 
     def _read(self, index: int) -> View:
-        """A block as its line reads, also while the page is in another script by now."""
-        return self._page.view(index, self._script)
+        """A block as its line reads, also while the page is in another script, or is read otherwise, by now."""
+        return self._blocks.view(index, self._script)
 
     def _gather(self, seconds: float, rows: int = 0) -> list[str]:
         """The next lines below, at least one, and enough for so many rows."""
         until, lines = time.perf_counter() + seconds, list[str]()
-        while self._end < len(self._page):
+        while self._end < len(self._blocks):
             lines.append(self._line(self._end))
             self._end += 1
             rows -= self._rows(lines[-1])
@@ -102,7 +108,7 @@ class PlainLines(QPlainTextEdit):
             return self._held[1]
         top, caret = now
         box = self.box(caret)
-        if box is not None and self.viewport().geometry().contains(box.toRect()):
+        if box is not None and self._is_whole(box):
             return caret, box.top()
         return top, float(self.viewport().y() + self.cursorRect(self._top()).top())
 
@@ -113,13 +119,27 @@ class PlainLines(QPlainTextEdit):
         self.blockBoundingRect(block)  # lays it out
         below = max(0, height - self.viewport().y())
         y = block.layout().lineForTextPosition(position - block.position()).y() - below
-        while y < 0 and block.previous().isValid():
+        half = self.fontMetrics().height() / 2
+        while y < -half and block.previous().isValid():
             block = block.previous()
             y += self.blockBoundingRect(block).height()
         layout = block.layout()
         line = min(range(layout.lineCount()), key=lambda nth: abs(layout.lineAt(nth).y() - y))
-        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+        self._scroll(block, line)
         self._held = self._standing(), (offset, height)
+
+    def _scroll(self, block: QTextBlock, line: int) -> None:
+        """Have a line of a block at the top.
+
+        Lines that are not laid out count as one. Qt would lay out those between the old top and the new on its way, and
+        as it counts anew meanwhile, arrive elsewhere.
+        """
+        ends = self.firstVisibleBlock().blockNumber(), block.blockNumber()
+        for number in range(min(ends), max(ends) + 1):
+            self.blockBoundingRect(self.document().findBlockByNumber(number))
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())  # or the scroll bar may end above the last line
+        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
 
     @contextmanager
     def _kept(self) -> Iterator[None]:
@@ -167,26 +187,33 @@ class PlainLines(QPlainTextEdit):
 
     def _at(self, offset: int) -> int:
         """The position of a source offset."""
-        index = self._page.block_at(offset)
+        index = self._blocks.at(offset)
         return self._position(Place(index, self._read(index).alignment.to_view(Span(offset, offset)).start))
 
     def box(self, offset: int) -> QRectF | None:
         """The caret's box at a source offset in pixels of the reading view; None when it is out of sight."""
         first, last = self._in_sight()
-        if not first <= self._page.block_at(offset) <= last:
+        if not first <= self._blocks.at(offset) <= last:
             return None
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._at(offset))
         return QRectF(self.cursorRect(cursor).translated(self.viewport().pos()))
 
+    def _is_whole(self, box: QRectF) -> bool:
+        """Whether a caret's box is in sight from top to bottom; beside the lines it may be while they get narrower."""
+        sight = self.viewport().geometry()
+        return sight.top() <= box.top() and box.bottom() <= sight.top() + sight.height()
+
     def visible(self) -> tuple[int, int]:
-        """First and last paragraph in sight."""
+        """First and last paragraph in sight; the first one of another article, whose lines are not there yet."""
+        if self._blocks.views.article is not self._page.views.article:
+            return 0, 0
         first, last = self._in_sight()
-        return self._page.paragraph_of(first), self._page.paragraph_of(last)
+        return self._blocks.paragraph_of(first), self._blocks.paragraph_of(last)
 
     def _in_sight(self) -> tuple[int, int]:
         last = self.cursorForPosition(self.viewport().rect().bottomLeft()).block()
         return self._number(self.firstVisibleBlock()), self._number(last)
 
     def _number(self, block: QTextBlock) -> int:
-        return min(self._first + max(block.blockNumber(), 0), len(self._page) - 1)  # the article may be another by now
+        return min(self._first + max(block.blockNumber(), 0), len(self._blocks) - 1)

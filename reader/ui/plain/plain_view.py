@@ -191,14 +191,15 @@ class PlainView(PlainLines):
 
     def follow(self) -> None:
         """Show caret and selection of the session, and have the caret in sight."""
-        at = self._page.block_at(self._view.caret)
+        at = self._blocks.at(self._view.caret)
         if not self._first <= at < self._end:
             self.fill()
             return
         self._show_cursor()
         box = self.box(self._view.caret)
-        if box is None or not self.viewport().geometry().contains(box.toRect()):
-            self.centerCursor()
+        if box is None or not self._is_whole(box):
+            line = self.fontMetrics().height()
+            self.hold(self._view.caret, self.viewport().y() + (self.viewport().height() - line) // 2)
 
     def _cursor(self) -> tuple[int, int]:
         cursor = self.textCursor()
@@ -281,7 +282,7 @@ class PlainView(PlainLines):
             self.follow()
             self.moved.emit()
         elif not alt and (event.key() in _MOVES or (event.key() in _TURNS and not ctrl)):
-            if not self._first <= self._page.block_at(self._view.caret) < self._end:
+            if not self._first <= self._blocks.at(self._view.caret) < self._end:
                 self.fill()  # it was out of sight, and its line is not there yet
             super().keyPressEvent(event)
             event.accept()  # at an edge of the text too
