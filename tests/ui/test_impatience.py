@@ -15,8 +15,6 @@ from pytestqt.qtbot import QtBot
 from reader.types import Script, Span
 from reader.ui.window import Window
 
-pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)  # offscreen only
-
 KEYS = [
     *(Qt.Key.Key_F2, Qt.Key.Key_F6, Qt.Key.Key_F10, Qt.Key.Key_Menu, Qt.Key.Key_Return, Qt.Key.Key_Escape),
     *(Qt.Key.Key_1, Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_J, Qt.Key.Key_Slash, Qt.Key.Key_End, Qt.Key.Key_Delete),

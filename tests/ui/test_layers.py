@@ -317,7 +317,6 @@ def _lit(window: Window) -> Promise:
     return next(each for each in window.view.marks_of(0).promises if each.active)
 
 
-@pytest.mark.qt_log_ignore("grabbing the keyboard")  # offscreen; a real window can
 def test_the_list_of_layers_shows_and_switches_them(window: Window, qtbot: QtBot) -> None:
     status = window.status_line
     QTest.keyClick(status.layers, Qt.Key.Key_Space)
@@ -343,7 +342,6 @@ def test_the_list_of_layers_shows_and_switches_them(window: Window, qtbot: QtBot
     assert not layers.isVisible()
 
 
-@pytest.mark.qt_log_ignore("grabbing the keyboard")  # offscreen; a real window can
 def test_every_box_of_the_list_is_reached_by_the_arrow_keys(window: Window) -> None:
     window.status_line.layers.pop_up()
     layers = window.status_line.layers.list

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 from pytestqt.qtbot import QtBot
@@ -16,7 +15,6 @@ from reader.ui.window import Window
 from tests.ui import every
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_heads_of_tables_are_alike(
     make_window: Callable[..., Window], article: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:

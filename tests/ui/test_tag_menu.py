@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from reader.types import Span
 from reader.ui.window import Window
 
-pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)  # offscreen only
-
 TEXT = "𠮷祥🙂霽川市的信息中心將發(fā)展軟件。\n雲嶺縣的林若谷說,也要發(fā)展。\n"
 
 
