@@ -131,12 +131,16 @@ class PlainLines(QPlainTextEdit):
     def _scroll(self, block: QTextBlock, line: int) -> None:
         """Have a line of a block at the top.
 
-        Lines that are not laid out count as one. Qt would lay out those between the old top and the new on its way, and
-        as it counts anew meanwhile, arrive elsewhere.
+        Lines that are not laid out count as one. Qt would lay out some of those between the old top and the new on its
+        way, up to two windows full, and as it counts anew meanwhile, arrive elsewhere.
         """
-        ends = self.firstVisibleBlock().blockNumber(), block.blockNumber()
-        for number in range(min(ends), max(ends) + 1):
-            self.blockBoundingRect(self.document().findBlockByNumber(number))
+        at, far = self.firstVisibleBlock(), 2 * self.viewport().height()
+        below, height = at.blockNumber() < block.blockNumber(), 0.0
+        while at.isValid() and height <= far:
+            height += self.blockBoundingRect(at).height()
+            if at == block:
+                break
+            at = at.next() if below else at.previous()
         layout = self.document().documentLayout()
         layout.documentSizeChanged.emit(layout.documentSize())  # or the scroll bar may end above the last line
         self.verticalScrollBar().setValue(block.firstLineNumber() + line)
