@@ -199,7 +199,8 @@ def _names(asked: dict[str, Any]) -> tuple[Name, ...]:
 
 def main() -> None:
     """Serve standard input and output; a reader that went away ends it quietly."""
-    requests = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="\n")
+    # Of a window that ends while it speaks the last line is cut anywhere.
+    requests = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
     answers = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     try:
         serve(requests, answers)

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
+
 from reader.analysis import by_hand, codec, pipeline, worker
 from reader.text import load
 from reader.text.views import Views
@@ -175,6 +177,14 @@ def test_it_outlives_nobody() -> None:
         worker.stdin.close()
         assert b"Traceback" not in worker.stderr.read()
         worker.wait(timeout=60)
+
+
+@pytest.mark.parametrize("module", ["reader.analysis.worker", "reader.store.research.within_process"])
+def test_a_window_that_ends_while_it_speaks_is_no_error(module: str) -> None:
+    asked = json.dumps({"id": 1, "text": article.TEXT}, ensure_ascii=False).encode()
+    cut = asked[: asked.index("清".encode()) + 1]  # within a character
+    ended = subprocess.run([sys.executable, "-m", module], input=cut, capture_output=True, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 def test_words_are_answered_while_a_long_analysis_runs() -> None:

@@ -156,8 +156,8 @@ def ask(text: str, sought: Sought) -> list[dict[str, object]]:
     told = Told()
 
     def lines() -> Iterator[bytes]:
-        yield json.dumps(within_process.article(from_text(text), Reading())).encode()
-        yield json.dumps(within_process.request(1, sought, 0)).encode()
+        yield json.dumps(within_process.article(from_text(text), Reading())).encode() + b"\n"
+        yield json.dumps(within_process.request(1, sought, 0)).encode() + b"\n"
         assert told.over.wait(20)
 
     within_process.serve(lines(), told)

@@ -88,7 +88,8 @@ def serve(requests: Iterable[bytes], told: BinaryIO) -> None:
 
     def listen() -> None:
         for line in requests:
-            lines.put(line)
+            if line.endswith(b"\n"):  # else the window ended while it spoke
+                lines.put(line)
         lines.put(b"")
 
     threading.Thread(target=listen, daemon=True).start()
