@@ -14,18 +14,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryDamaged
+from reader.store.collections import Collections
 from reader.store.library import Library
+from reader.store.listing import Listing
 from reader.store.safety import backups, recovery
 from reader.store.stopping import go_on
 from reader.types import Name, Span, Status
 from reader.ui.dialogs import backups_dialog
 from reader.ui.dialogs.backups_dialog import BackupsDialog
+from reader.ui.exchange.exporting import ExportDialog
 from reader.ui.window import Window
 from tests.store import broken
 from tests.ui import every
 from tests.ui.conftest import TEXT
 
-WAIT = 20_000
+WAIT = 60_000
 
 
 @pytest.fixture
@@ -201,6 +204,27 @@ def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: Qt
     dialog.recover.click()
     settled(dialog, qtbot)
     qtbot.waitUntil(lambda: session.library is not None and session.annotations == [made], timeout=WAIT)
+
+
+@pytest.mark.parametrize("part", [Listing.of, Collections.all])
+def test_whatever_is_read_of_it_may_find_a_library_damaged(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: Callable[..., object]
+) -> None:
+    rows = window.library_pane.list
+    qtbot.waitUntil(lambda: rows.current() is not None and not window.session.jobs._waiting)
+
+    def damaged(*_: object) -> None:
+        raise LibraryDamaged("It is damaged (Tree 81).")
+
+    monkeypatch.setattr({Listing.of: Listing, Collections.all: Collections}[part], part.__name__, damaged)
+    if part is Listing.of:
+        assert window.session.changes.mark(Span(0, 4), ("Promise",)) is not None
+    else:
+        dialog = ExportDialog(window)
+        assert not dialog.collection.isEnabled()
+        dialog.deleteLater()
+    qtbot.waitUntil(lambda: "is damaged" in window.notice.sentence)
+    assert window.notice.action.text() == "Recover…"
 
 
 def test_a_library_that_is_found_damaged_is_changed_no_more(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from reader.errors import LibraryError
 from reader.types import Collection
 from reader.ui.exchange.exchange import Writing
 from reader.ui.look.theme import Theme
@@ -128,7 +129,12 @@ class ExportDialog(QDialog):
         """What there is to export."""
         session = self._window.session
         self.article.setEnabled(session.views is not None)
-        every = session.library.collections.all() if session.library is not None else []
+        every: list[Collection] = []
+        if session.library is not None:
+            try:
+                every = session.library.collections.all()
+            except LibraryError as error:
+                session.notice(error)
         paths = _paths(every)
         for each in sorted(every, key=lambda one: paths[one.id]):
             self.collections.addItem(paths[each.id], each.id)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from reader.errors import LibraryError
 from reader.store.articles import ArticleRow
 from reader.store.listing import Counts, Filter, Order
 from reader.types import Collection
@@ -261,7 +262,10 @@ class LibraryPanel(QWidget):
         if article is None or (article != self._own and (now is None or now.sha256 != article)):
             self._soon.start()
         elif self._session.library is not None:
-            self.list.renew(self._session.library.listing.of([article]))
+            try:
+                self.list.renew(self._session.library.listing.of([article]))
+            except LibraryError as error:
+                self._session.notice(error)
 
     def _fetch(self, _: int) -> None:
         """Fetch the slice that is wanted most, then the next."""
