@@ -323,6 +323,8 @@ def killed(action: str, prepare: Callable[[int], Path], look: Callable[[Path], N
             if number < 3:  # to see how long it takes
                 started.rest()
                 times.append(time.perf_counter() - begin)
+            elif number == 3:  # before it has begun
+                started.kill(pid)
             else:
                 spin(rng.random() * max(times))
                 started.kill(pid)
