@@ -100,7 +100,7 @@ def test_a_process_that_ends_takes_no_more_of_a_question(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the system has no such order")
-@pytest.mark.parametrize("steps", [Child.gives_way, Searcher.gives_way])
+@pytest.mark.parametrize("steps", [10, Searcher.gives_way])
 def test_a_process_gives_way_to_the_window_less_where_somebody_waits(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:
@@ -114,4 +114,4 @@ def test_a_process_gives_way_to_the_window_less_where_somebody_waits(
     echo.ask(id=1)
     qtbot.waitUntil(lambda: len(echo.heard) == 1)
     echo.stop()
-    assert 0 < Searcher.gives_way < Child.gives_way
+    assert Searcher.gives_way < Child.gives_way == 10

@@ -117,11 +117,11 @@ class Child(QObject):
     """A child process that speaks JSON lines.
 
     A long question goes and a long answer comes in slices, and between two the window's own events have their turn.
-    `gives_way` is how far the process stands behind the window where both want a processor, in steps of Unix: with 5,
-    where other programs keep the machine busy, it is a third as fast as they are, so less where somebody waits.
+    `gives_way` is how far the process stands behind the window where both want a processor, in steps of Unix: with 10,
+    where other programs keep the machine busy, it is ten times as slow as they are, so less where somebody waits.
     """
 
-    gives_way = 5
+    gives_way = 10
 
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `_start`."""
