@@ -33,6 +33,19 @@ def switched(window: Window, code: str, qtbot: QtBot) -> resuming.Place:
     return window.again
 
 
+def begun_again(window: Window, place: resuming.Place, path: Path, qtbot: QtBot) -> Window:
+    """The new window, with what was open where it was."""
+    other = Window(Session(place.script), window.settings, "light", "zh_TW")
+    qtbot.addWidget(other)
+    other.resize(window.size())
+    with qtbot.waitExposed(other):
+        other.show()
+    resuming.open_again(other, place)
+    with qtbot.waitSignal(other.session.library_opened):
+        other.furnish(path.parent / "library.sqlite")
+    return other
+
+
 def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, long: Path, qtbot: QtBot) -> None:
     window = make_window(long, Script.TWP)
     session = window.session
@@ -52,14 +65,7 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     assert window.help.settings_page == ""
     assert window.settings.language == "zh_TW"
 
-    other = Window(Session(place.script), window.settings, "light", "zh_TW")
-    qtbot.addWidget(other)
-    other.resize(window.size())
-    with qtbot.waitExposed(other):
-        other.show()
-    resuming.open_again(other, place)
-    with qtbot.waitSignal(other.session.library_opened):
-        other.furnish(long.parent / "library.sqlite")
+    other = begun_again(window, place, long, qtbot)
     resuming.go_on(other, place)
     assert other.session.selection == Span(paragraph.start + 1, paragraph.start + 5)
     now, there = other.view.pinned or (0, 0.0)
@@ -85,14 +91,7 @@ def test_plain_text_goes_on_where_it_was_scrolled_to(make_window: MakeWindow, lo
     offset, height = window.plain.text.pinned
     assert offset > 1000
     place = switched(window, "zh_TW", qtbot)
-    other = Window(Session(place.script), window.settings, "light", "zh_TW")
-    qtbot.addWidget(other)
-    other.resize(window.size())
-    with qtbot.waitExposed(other):
-        other.show()
-    resuming.open_again(other, place)
-    with qtbot.waitSignal(other.session.library_opened):
-        other.furnish(long.parent / "library.sqlite")
+    other = begun_again(window, place, long, qtbot)
     qtbot.waitUntil(lambda: other.plain.shown)
     box = other.view.box(offset)
     assert box is not None
