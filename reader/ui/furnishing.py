@@ -29,6 +29,9 @@ dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.
 exchange.files finding.finding finding.going commands.help_verbs exchange.intake commands.library_verbs
 reading_view.channels reading_view.gestures marking.marking plain.plain_page paper.printing model.proofreading
 reading_view.scroll_marks commands.text_verbs frame.tools commands.tool_menus commands.menus commands.shortcuts"""
+_STORE = """\
+schema versions workbench research.wanted research.hits research.search research.concordance research.counts
+research.agreement across articles listing library"""
 _PANELS = """\
 frame.intake_bar frame.notice frame.status panels.tabs panels.row_delegate panels.rows panels.filters panels.workbench
 panels.commitments panels.annotations panels.entities panels.facts panels.proof panels.side panels.article_list
@@ -121,17 +124,16 @@ class Furnished(QMainWindow):
         yield
         self._make_tools()
         yield
-        self._make_actions()
-        yield
+        yield from self._make_actions()
+        yield from imported(_STORE, "reader.store")
         yield from imported(_PANELS)
         self._make_style()
         yield
         self._make_status()
         yield
+        yield from self.session.find_fields()
         yield from self._make_side()
         self._make_library()
-        yield
-        _ = self.session.fields  # found in a step of its own, unless the page has asked for them
         yield
         self._finish()
         collecting.stays()
@@ -202,7 +204,7 @@ class Furnished(QMainWindow):
         self.tools = Tools(self.tool_bar, self.theme, self.session)
         self.tools.segments.chosen.connect(self.session.set_script)
 
-    def _make_actions(self) -> None:
+    def _make_actions(self) -> Iterator[None]:
         from reader.ui.commands import tool_menus
         from reader.ui.commands.actions import Act, Actions
         from reader.ui.commands.menus import follow, layout
@@ -211,6 +213,7 @@ class Furnished(QMainWindow):
 
         self.actions_ = Actions(self._window)
         self.actions_.fill(layout(self._window))
+        yield
         self.actions_.fresh = self._enabling.now
         self.actions_.run = self._when_ready
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
@@ -221,6 +224,7 @@ class Furnished(QMainWindow):
         self.tools.export.clicked.connect(lambda: tool_menus.show_exports(self._window))
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
+        yield
 
     def _make_style(self) -> None:
         from reader.ui.frame.intake_bar import IntakeBar

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.text import fields, repair, scripts, views
 from reader.text.load import from_text, load
 from reader.types import Normal, Reading, Script, Span
+from reader.ui.beside.turns import Turns
 from reader.ui.model import analyses
 from reader.ui.model.session import Session
 from reader.ui.window import Window
@@ -65,6 +66,33 @@ def test_of_a_long_file_the_window_finds_nothing_itself(
         session.opened.connect(lambda: ask(session))
         session.open_file(str(long))
     assert sorted(found) == sorted((name, False) for _, name in FINDS)
+    session.library = library
+
+
+def test_what_a_short_article_says_of_itself_is_found_beside_the_window(
+    session: Session, qtbot: QtBot, found: list[tuple[str, bool]]
+) -> None:
+    session.library, library = None, session.library
+    session.open_article(from_text("霽川市紀事\n" + LINE))
+    over: list[None] = []
+    Turns(session.find_fields(), session, lambda: over.append(None))
+    qtbot.waitUntil(lambda: bool(over))
+    assert session.fields is not None
+    assert [here for name, here in found if name == "find"] == [False]
+    assert list(session.find_fields()) == []  # what is known is not found again
+    session.library = library
+
+
+def test_what_an_article_says_that_is_no_longer_open_is_not_taken_for_the_next(session: Session, qtbot: QtBot) -> None:
+    session.library, library = None, session.library
+    session.open_article(from_text("霽川市紀事\n" + LINE))
+    steps = session.find_fields()
+    next(steps)
+    other = from_text(LINE)
+    session.open_article(other)
+    assert list(steps) == []
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    assert session.fields == fields.find(views.Views(other))
     session.library = library
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.text.load import from_text
+from reader.text.load import from_text, load
 from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.reading_view.caret import Navigator, Place
@@ -219,3 +219,33 @@ def test_blank_lines_and_credits_are_set_apart(make_window: Callable[..., Window
     assert kinds[0] is Kind.BODY
     assert kinds[2] is Kind.BLANK
     assert kinds[3] is Kind.ASIDE
+
+
+def test_an_article_is_laid_out_in_one_turn_and_painted_in_the_next(
+    make_window: Callable[..., Window], article: Path, long_article: Path, qtbot: QtBot
+) -> None:
+    window = make_window(article)
+    view, painted = window.view, []
+    view.painted.connect(lambda: painted.append(view.page))
+    window.session.open_article(load(long_article))
+    page = view.page
+    assert page is not None
+    assert page._layouts
+    assert not painted
+    qtbot.waitUntil(lambda: page in painted)
+    window.session.open_article(load(article))
+    view.viewport().repaint()  # as when the window comes to light this moment
+    assert not view._painting.isActive()
+
+
+def test_a_page_of_which_nothing_is_found_otherwise_stays_as_it_is(
+    make_window: Callable[..., Window], article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(article)
+    session, refreshed = window.session, list[str]()
+    monkeypatch.setattr(window.view, "_refresh", lambda: refreshed.append("page"))
+    session.decisions_changed.emit()
+    session.analysed.emit()
+    assert refreshed == []
+    session.deciding.reject((session.judged[0],))
+    assert refreshed

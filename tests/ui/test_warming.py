@@ -30,6 +30,9 @@ def test_an_empty_page_has_the_fonts_of_the_first_article_loaded(qtbot: QtBot, s
     qtbot.addWidget(view)
     view.resize(900, 600)
     view.grab()
+    assert face.cache_info().currsize == 0  # in turns of its own
+    assert view._warming is not None
+    qtbot.waitUntil(lambda: not view._warming.isActive())
     loaded = face.cache_info().currsize
     assert loaded
     session.open_article(from_text(words * 20))

@@ -77,6 +77,10 @@ class Jobs(QObject):
         """Whether somebody waits for the result of a job."""
         return bool(self._waiting)
 
+    def awaits(self, number: int) -> bool:
+        """Whether somebody waits for the result of this one."""
+        return number in self._waiting
+
     def is_closed(self) -> bool:
         """Whether the window is closing, which a job may ask that can be stopped halfway."""
         return self._closed

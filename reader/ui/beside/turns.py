@@ -42,9 +42,9 @@ class Turns(QTimer):
             self.start()
 
 
-def imported(modules: str) -> Iterator[None]:
-    """Steps that import modules of `reader.ui`, named with blanks between; nothing else is done in the last of them."""
-    yield from _in_parts(importlib.import_module(f"reader.ui.{name}") for name in modules.split())
+def imported(modules: str, package: str = "reader.ui") -> Iterator[None]:
+    """Steps that import modules of a package, named with blanks between; nothing else is done in the last of them."""
+    yield from _in_parts(importlib.import_module(f"{package}.{name}") for name in modules.split())
 
 
 def qt_types() -> Iterator[None]:

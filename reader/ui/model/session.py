@@ -7,7 +7,7 @@ The session knows no widget. Widgets call its verbs and follow its signals; what
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,10 +148,8 @@ class Session(Parts, Found, ShownMarks, QObject):
         """Open what `give` gives, and find in a job what the window would have to before it paints."""
 
         def work() -> tuple[Views, Fields]:
-            from reader.text import fields
-
             views = Views(give(), reading).prepare()
-            return views, fields.find(views)
+            return views, _fields_of(views)
 
         def done(found: tuple[Views, Fields]) -> None:
             self._end_opening()
@@ -273,10 +271,20 @@ class Session(Parts, Found, ShownMarks, QObject):
     def fields(self) -> Fields | None:
         """What the open article says about itself; found when first asked for."""
         if self._fields is None and self.views is not None:
-            from reader.text import fields
-
-            self._fields = fields.find(self.views)
+            self._fields = _fields_of(self.views)
         return self._fields
+
+    def find_fields(self) -> Iterator[None]:
+        """Steps in which a job finds the same for whoever asks next, unless it is known or another article is open."""
+        views, found = self.views, list[Fields]()
+        if views is None or self._fields is not None:
+            return
+        own = Views(views.article, views.reading, views)  # the window's are not for two threads
+        job = self.jobs.run(lambda: _fields_of(own.prepare()), found.append, self.notice)
+        while self.views is views and self.jobs.awaits(job):
+            yield
+        if found and self.views is views and self._fields is None:
+            self._fields = found[0]
 
     # Reading
 
@@ -398,3 +406,9 @@ def _quick(path: str) -> bool:
         return not file.is_file() or (file.stat().st_size <= _AT_ONCE and not is_document(path))
     except (OSError, ValueError):
         return True
+
+
+def _fields_of(views: Views) -> Fields:
+    from reader.text import fields
+
+    return fields.find(views)

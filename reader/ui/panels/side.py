@@ -64,6 +64,7 @@ class SidePanel(QWidget):
     def fill(self) -> Iterator[None]:
         """Make the panels one by one, the first one to be seen first; they follow the session on their own."""
         self.commitments = CommitmentsPanel(self._session, self._theme)
+        yield
         self._stack.addWidget(self.commitments)
         yield
         self.annotations = AnnotationsPanel(self._session, self._theme)

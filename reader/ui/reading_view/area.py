@@ -14,6 +14,8 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from reader.types import Span
+from reader.ui.beside.afterwards import Afterwards
+from reader.ui.beside.turns import Turns
 from reader.ui.model.session import Session
 from reader.ui.reading_view.pages import SIZE, Pages
 from reader.ui.reading_view.paint import GUTTER, paint, reach
@@ -52,7 +54,9 @@ class PageArea(QAbstractScrollArea):
         self._pin: tuple[int, float] | None = None  # source offset that stays at this height while views change
         self._syncing = False
         self._due: set[Span] = set()  # passages that are to be painted anew
+        self._warming: Turns | None = None
         self._paper = QWidget()  # ours: asking Qt for one of its own takes long the first time
+        self._painting = Afterwards(self._paper.update, self)
         self._bar = QScrollBar()
         self.setViewport(self._paper)
         self._paper.setBackgroundRole(QPalette.ColorRole.Base)
@@ -103,18 +107,24 @@ class PageArea(QAbstractScrollArea):
     def _show_page(self, page: Page) -> None:
         if self._pin is None:
             self._pin = self._pinnable()
+        another = self.sight is None
         if self.sight is None:
             self.sight = Sight(page, self._paper.size())
         else:
             self.sight.page = page
         if self._pin is not None:
             self.sight.hold(*self._pin)
+        if another:
+            self._painting.start()
+            for _ in self.sight.blocks():
+                pass  # laid out in this turn, painted in the next
         self._shown_anew()
 
     def _shown_anew(self) -> None:
         """Other text is in sight."""
         self.sync_bar()
-        self._paper.update()
+        if not self._painting.isActive():
+            self._paper.update()
         self.moved.emit()
         self._restart()
 
@@ -275,9 +285,11 @@ class PageArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the blocks in sight, or those of a strip that was scrolled into it."""
         self._due.clear()
+        if event.rect() == self._paper.rect():
+            self._painting.stop()
         sight = self.sight
         if sight is None:
-            self.pages.warm()  # a long file is being read meanwhile
+            self._warm()  # a long file is being read meanwhile
         if sight is None or self.over is not None:
             return
         total = sight.page.height
@@ -294,6 +306,10 @@ class PageArea(QAbstractScrollArea):
         if picture is None:
             self._restart()
         self.painted.emit()
+
+    def _warm(self) -> None:
+        if self._warming is None:
+            self._warming = Turns(self.pages.warm(), self)
 
     def _paint_strips(self, painter: QPainter, sight: Sight, strips: list[tuple[int, int]]) -> None:
         left = sight.left

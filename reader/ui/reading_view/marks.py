@@ -129,13 +129,15 @@ class MarkIndex:
         self.take_analysis()
         self.take_annotations()
 
-    def take_analysis(self) -> None:
-        """The analysis changed, or a decision did, which leaves most as it was."""
+    def take_analysis(self) -> bool:
+        """The analysis may have changed, or a decision, which leaves most as it was; whether anything is other now."""
         found, judged = self._session.entities, self._session.judged
+        same = found is self._found and judged is self._judged
         if found is not self._found:
             self._found, self._entities = found, _Lying([each.span for each in found])
         if judged is not self._judged:
             self._judged, self._promises = judged, _Lying([each.value.span for each in judged])
+        return not same
 
     def take_annotations(self) -> list[Annotation] | None:
         """Annotations changed; gives those which went or came, None where they may be many."""

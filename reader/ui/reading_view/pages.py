@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.text.align import Alignment
@@ -12,6 +12,7 @@ from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.look.typesetting import Typesetting
 from reader.ui.model.session import Session
+from reader.ui.reading_view.face import face
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks
@@ -51,12 +52,15 @@ class Pages:
 
             self.marks = MarkIndex(self._session, self._session.views, proof, hits_in)
 
-    def warm(self) -> None:
-        """Have the fonts loaded while there is no article yet, which may be in either script."""
+    def warm(self) -> Iterator[None]:
+        """Steps that have the fonts loaded while there is no article yet, which may be in either script."""
         script = self._session.script
         for each in (Script.HANT, Script.HANS) if script in (Script.ORIGINAL, Script.READING) else (script,):
-            view = View(_SAMPLE, Alignment.identity(0, len(_SAMPLE)))
-            ParagraphLayout(view, Kind.BODY, self.typography(each))
+            typography = self.typography(each)
+            face(typography.families, typography.size)  # loads the file
+            yield
+            ParagraphLayout(View(_SAMPLE, Alignment.identity(0, len(_SAMPLE))), Kind.BODY, typography)
+            yield
 
     def clear(self) -> None:
         """Make all pages anew."""

@@ -128,8 +128,7 @@ class ReadingView(PageArea):
         self.pages.take(self._proof, lambda span: self.hits_in(span))
 
     def _take_analysis(self) -> None:
-        if self.pages.marks is not None and self.sight is not None:
-            self.pages.marks.take_analysis()
+        if self.pages.marks is not None and self.sight is not None and self.pages.marks.take_analysis():
             self._refresh()
 
     def take_annotations(self) -> None:
