@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from reader.errors import OutputError, ReaderError
 from reader.resources import resource
 from reader.types import Script
+from reader.ui.beside.turns import Turns
 from reader.ui.look import fonts
 from reader.ui.look.theme import named, palette, system_theme
 from reader.ui.model.session import Session
@@ -26,6 +28,7 @@ from reader.ui.window import Window
 
 SAMPLE = "sample.txt"
 _LOOK_ROUND = 800  # milliseconds until somebody who is here for the first time is shown around
+_ENOUGH = 25  # turns in which all is painted that was found, however slow the machine is
 
 # A box asks when it is made, before it belongs to a window whose style sheet could tell it.
 # No icons on the buttons of dialogs; and a menu that is too long scrolls, which a window's own style sheet cannot say.
@@ -221,7 +224,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         window = make_window(settings, theme, Script(script) if script else None)
         wrong: list[str] = []
         window.session.noticed.connect(wrong.append)
-        window.session.analysed.connect(lambda: QTimer.singleShot(50, app.quit))
+        window.session.analysed.connect(lambda: Turns(repeat(None, _ENOUGH), window, app.quit))
         window.resize(*size)
         window.show()
         window.session.open_file(file)

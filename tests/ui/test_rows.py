@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPainter
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, QRect
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from reader.store import times
@@ -19,7 +21,7 @@ from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
 from reader.ui.panels.article_list import SLICE, WHOLE, ArticleList, Found, joined
 from reader.ui.panels.row import Row, Size
-from reader.ui.panels.row_delegate import broken
+from reader.ui.panels.row_delegate import RowDelegate, broken
 from reader.ui.panels.rows import RowList
 from reader.ui.window import Window
 
@@ -84,6 +86,47 @@ def test_a_long_list_of_articles_has_room_for_date_and_counts_in_rows_of_one_hei
         assert len(heights) == 1
         assert articles._delegate._lines(articles.rows.size(0), font)[0] == lines
         assert articles._delegate._lines(articles.rows.size(WHOLE), font)[0] == lines
+
+
+class Watched(RowList):
+    """Notes which rows are painted, event by event."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda key: Row(f"雲嶺 {key}", body=WORDS), lambda _: Size(body=40), THEMES["light"], "rows")
+        self.painted: list[set[object]] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted.append(set())
+        super().paintEvent(event)
+
+
+def test_a_list_that_was_empty_is_painted_from_the_top(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In two turns, since the words of rows are slow to paint the first time; later all rows are painted at once."""
+    really = RowDelegate.paint
+
+    def paint(self: RowDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        rows.painted[-1].add(rows.rows.keys[index.row()])
+        really(self, painter, option, index)
+
+    monkeypatch.setattr(RowDelegate, "paint", paint)
+    rows = Watched()
+    qtbot.addWidget(rows)
+    rows.resize(300, 800)
+    rows.show()
+    qtbot.waitUntil(lambda: bool(rows.painted))
+    del rows.painted[:]
+    rows.rows.set_keys(range(30))
+    qtbot.waitUntil(lambda: len(rows.painted) >= 2)
+    seen = set(range(rows.indexAt(QPoint(10, rows.viewport().height() - 1)).row() + 1))
+    upper, lower = rows.painted
+    assert upper
+    assert lower
+    assert max(upper) < max(seen)
+    assert upper | lower == seen  # others may have asked for more
+    del rows.painted[:]
+    rows.rows.set_keys(range(1, 31))
+    qtbot.waitUntil(lambda: bool(rows.painted))
+    assert rows.painted == [{key + 1 for key in seen}]
 
 
 def comma(families: Sequence[str], qtbot: QtBot) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from reader.ui.beside.afterwards import Afterwards
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
-_BREATH = 5  # milliseconds in which the person's events come through
+_BREATH = 50  # milliseconds in which what was found is shown before it is kept
 _PAUSE = 1500  # milliseconds without another change
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from reader.errors import LibraryBusy, LibraryError, ReaderError
 from reader.types import Analysis
 from reader.ui.beside import collecting
+from reader.ui.beside.afterwards import Afterwards
 from reader.ui.model.session import Session
 
 _AT_ONCE = 100_000  # code points of an article of which all is fetched before it is painted
@@ -32,6 +33,7 @@ class Linking(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._go_on)
+        self._meeting = Afterwards(self.meet, self)
 
     def open(self, path: str | Path, language: str) -> None:
         """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
@@ -68,7 +70,7 @@ class Linking(QObject):
                 session.notice(schema.read_only(session.library.path))
             session.library_opened.emit()
             session.tags_changed.emit()
-            QTimer.singleShot(0, self.meet)  # in a turn of its own
+            self._meeting.start()
 
         session.library_path = schema.located(path)
         session.analyser.warm()

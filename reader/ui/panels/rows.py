@@ -17,9 +17,10 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
+from reader.ui.beside.afterwards import Afterwards
 from reader.ui.look.theme import Theme
 from reader.ui.panels.row import Chip, Row, Size, ems
 from reader.ui.panels.row_delegate import RowDelegate
@@ -28,6 +29,7 @@ __all__ = ["Chip", "Row", "RowList", "RowModel", "Size", "ems"]
 
 _BATCH = 200  # rows that are measured at once; the rest follow while events come through
 _KEPT = 2000  # rows that stay made
+_UPPER = 200  # pixels
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -113,6 +115,8 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(name)
         self._quiet = False
+        self._has_rows = False  # when it was last painted
+        self._lower = Afterwards(self._paint_lower, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -146,6 +150,17 @@ class RowList(QListView):
                 event.accept()
                 return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where there was no row before the upper ones come a turn before the others: cold fonts take their time."""
+        had_rows, self._has_rows = self._has_rows, bool(self.rows.keys)
+        if self._has_rows and not had_rows and self.isVisible():
+            event = QPaintEvent(event.region().intersected(QRect(0, 0, self.width(), _UPPER)))
+            self._lower.start()
+        super().paintEvent(event)
+
+    def _paint_lower(self) -> None:
+        self.viewport().update(0, _UPPER, self.width(), self.height() - _UPPER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their width makes them; the current one stays in sight."""
