@@ -51,10 +51,12 @@ class Ticks:
         wait(lambda: time.perf_counter() > end)
 
     def longest(self) -> float:
-        """The longest gap since the last time this was asked, in milliseconds."""
+        """The longest gap since the last time this was asked, in milliseconds; to find it is in none."""
         self.rest()
-        ticks, self._ticks = self._ticks, self._ticks[-1:]
-        return max(later - earlier for earlier, later in itertools.pairwise(ticks)) * 1000
+        ticks = [*self._ticks, time.perf_counter()]
+        longest = max(later - earlier for earlier, later in itertools.pairwise(ticks)) * 1000
+        self._ticks = [time.perf_counter()]
+        return longest
 
     def stop(self) -> None:
         """Fire no more."""

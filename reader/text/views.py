@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
 from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader.lazy import lazy
 from reader.text import normalise, repair, scripts
@@ -66,6 +66,12 @@ class Views:
         self._repaired: dict[int, repair.Line] = {}
         self._views: OrderedDict[tuple[Span, Script], View] = OrderedDict()
         self._pieces: dict[int, tuple[Span, ...]] = {}
+
+    def leave(self) -> tuple[dict[Any, Any], ...]:
+        """The reader goes elsewhere: gives what was repaired and converted, which of a book takes a while to go."""
+        gone = self._views, self._repaired, self._source.mended
+        self._views, self._repaired, self._source.mended = OrderedDict(), {}, {}
+        return gone
 
     def prepare(self) -> Views:
         """Find now, in a job, what a window asks for before it paints; returns these views."""

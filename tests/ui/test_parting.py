@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis import pipeline
 from reader.text.load import from_text
 from reader.text.views import Views
+from reader.types import Script
 from reader.ui.beside import parting as room
 from reader.ui.beside.parting import Parting
 from reader.ui.model.session import Session
@@ -42,6 +43,24 @@ def test_values_go_in_turns_and_all_of_them(qtbot: QtBot, monkeypatch: pytest.Mo
     assert not parting.isActive()
 
 
+def test_dictionaries_are_emptied_in_turns(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "_SLICE", 0.0)
+    owner = QObject()
+    parting = Parting(owner)
+    known, sizes = {number: Value() for number in range(95)}, list[int]()
+    for value in known.values():
+        weakref.finalize(value, lambda: sizes.append(len(known)))
+    del value
+    parting.take(known, {}, [Value()])
+    parting.timeout.connect(lambda: sizes.append(-1))
+    assert len(known) == 95
+    qtbot.waitUntil(lambda: not parting.isActive())
+    assert known == {}
+    assert sizes.count(-1) > 2
+    parting.take({})
+    assert not parting.isActive()
+
+
 def test_a_slice_is_no_longer_than_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
     now = iter(range(1000))
     monkeypatch.setattr(room.time, "perf_counter", lambda: next(now) * room._SLICE / 3)
@@ -59,7 +78,12 @@ def test_what_was_found_in_an_article_goes_so_when_another_is_opened(session: Se
     assert session.entities
     assert session.standing.names
     entities, judged = session.entities, session.standing.judged_entities
+    views = session.views
+    assert views is not None
+    assert views.paragraph(0, Script.HANS).text
     session.open_article(from_text("空白。\n"))
+    assert not views._views
+    assert session.parting._emptied
     held = session.parting._held
     assert [each for each in entities if not any(each is other for other in held)] == []
     assert [each for each in judged if not any(each is other for other in held)] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -18,19 +19,30 @@ class Parting(QTimer):
         """Nothing is held."""
         super().__init__(parent)
         self._held: list[object] = []
+        self._emptied: list[dict[Any, Any]] = []
         self.timeout.connect(self._part)
 
     def take(self, *many: Iterable[object]) -> None:
-        """Whoever else holds these lets go of them now."""
+        """Whoever else holds these lets go of them now, and nobody needs the dictionaries among them as they are."""
         for values in many:
-            self._held.extend(values)
-        if self._held:
+            if not isinstance(values, dict):
+                self._held.extend(values)
+            elif values:  # to touch all that is in it takes as long as letting go of it
+                self._emptied.append(values)
+        if self._held or self._emptied:
             self.start(0)
 
     def _part(self) -> None:
         end = time.perf_counter() + _SLICE
-        while self._held:
-            del self._held[-_SOME:]
+        while self._held or self._emptied:
+            if self._held:
+                del self._held[-_SOME:]
+            else:
+                values = self._emptied[-1]
+                for _ in range(min(_SOME, len(values))):
+                    values.popitem()
+                if not values:
+                    self._emptied.pop()
             if time.perf_counter() > end:
                 return
         self.stop()

@@ -195,8 +195,9 @@ class Session(Parts, Found, ShownMarks, QObject):
         self.from_file = from_file
         if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
             self.analyses.stop_if_busy()
-        if self._standing is not None and self.views is not None:
-            self.parting.take(*self._standing.made(), self.annotations, self.views.paragraphs)
+        if self.views is not None:
+            standing = self._standing.made() if self._standing is not None else ()
+            self.parting.take(*standing, self.annotations, self.views.paragraphs, *self.views.leave())
         reading = self.reading_of(article)
         if found is not None and found[0].reading == reading:
             self.views, self._fields = found

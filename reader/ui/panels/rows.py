@@ -27,7 +27,7 @@ from reader.ui.panels.row_delegate import RowDelegate
 
 __all__ = ["Chip", "Row", "RowList", "RowModel", "Size", "ems"]
 
-_BATCH = 200  # rows that are measured at once; the rest follow while events come through
+_BATCH = 100  # rows that are measured at once; the rest follow while events come through
 _KEPT = 2000  # rows that stay made
 _UPPER = 200  # pixels
 _Index = QModelIndex | QPersistentModelIndex

@@ -56,7 +56,7 @@ class PageArea(QAbstractScrollArea):
         self._due: set[Span] = set()  # passages that are to be painted anew
         self._warming: Turns | None = None
         self._paper = QWidget()  # ours: asking Qt for one of its own takes long the first time
-        self._painting = Afterwards(self._paper.update, self)
+        self._painting = Afterwards(self._paper.update, self)  # of what takes its time before it is painted
         self._bar = QScrollBar()
         self.setViewport(self._paper)
         self._paper.setBackgroundRole(QPalette.ColorRole.Base)
@@ -139,14 +139,17 @@ class PageArea(QAbstractScrollArea):
             self._restart()
 
     def _refresh(self) -> None:
-        """Other words may be bold now, which may break lines elsewhere; the text at the top stays."""
+        """Other words may be bold now, which may break lines elsewhere; the text at the top stays.
+
+        It is painted in the next turn, since whoever found them has taken his time.
+        """
         assert self.sight is not None
         pin = self.pinned
         self._reform()
         if pin is not None:
             self.sight.hold(*pin)
             self.sync_bar()
-        self._paper.update()
+        self._painting.start()
 
     # Keeping the place
 

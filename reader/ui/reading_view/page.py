@@ -123,16 +123,13 @@ class Page:
         for index in list(self._layouts) if indices is None else indices:
             self._layouts.pop(index, None)
 
-    def leave(self, kept: int) -> list[object]:
+    def leave(self, kept: int) -> tuple[Iterable[object], ...]:
         """The reader goes elsewhere: keep so many layouts, those looked at last, and no longer know where lines end.
 
         Gives what was known, which takes a while to go.
         """
-        gone: list[object] = [*self._broken.values()]
-        self._broken = {}
-        while len(self._layouts) > kept:
-            gone.append(self._layouts.popitem(last=False))
-        return gone
+        lines, self._broken = self._broken, {}
+        return lines, [self._layouts.popitem(last=False) for _ in range(len(self._layouts) - kept)]
 
     def refresh(self) -> None:
         """Drop the layouts in which something else is bold now."""

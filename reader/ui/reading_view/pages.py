@@ -65,7 +65,7 @@ class Pages:
     def clear(self) -> None:
         """Make all pages anew."""
         for page in self._pages.values():
-            self._session.parting.take(page.leave(0))
+            self._session.parting.take(*page.leave(0))
         self._pages.clear()
 
     def page(self, script: Script) -> Page:
@@ -82,7 +82,7 @@ class Pages:
         page = self.page(script)
         if page is not left and page.views is left.views:
             page.heights.guess_by(left.heights)
-        self._session.parting.take(left.leave(_KEPT))
+        self._session.parting.take(*left.leave(_KEPT))
         return page
 
     def reform(self, page: Page) -> None:
