@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 
 from reader.types import Script
+from reader.ui.beside import collecting
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.layout import ParagraphLayout
 from reader.ui.reading_view.paint import Marks, paint, reach
@@ -104,6 +105,8 @@ class Ahead(QObject):
         page = view.sight.page
         while page.measure_some(0, lambda: time.perf_counter() > self._until) is not None:
             view.sync_bar()
+            collecting.sweep()  # what is learned of a book is a lot to look through at once
+            collecting.stays()
             yield 0
             yield from self._alone()
         view.sync_bar()
