@@ -26,6 +26,7 @@ from reader.ui.beside import collecting
 
 _TURN = 0.004  # seconds that questions and answers take at a time
 _SLICE = 50_000  # code points, which are written in half a millisecond
+_BREATH = 1  # milliseconds, in which events come through: with none Qt takes the next turn for part of this one
 _SWITCH = 0.0001  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
 
 
@@ -328,7 +329,7 @@ class AnalysisProcess(Child):
             collecting.stays()
         elif "result" in message:
             parts, self._parts = [*self._parts, codec.from_json(message["result"])], []
-            QTimer.singleShot(0, self, partial(self._finish, self._wanted, codec.joined(parts)))
+            QTimer.singleShot(_BREATH, self, partial(self._finish, self._wanted, codec.joined(parts)))
         elif "error" in message:
             self.failed.emit(message["error"])
 
