@@ -67,12 +67,16 @@ def to_text(analysis: Analysis) -> str:
     )
 
 
+@uncollected()
 def from_text(text: str) -> Analysis:
     """The analysis that `to_text` or `json.dumps` wrote, read in pieces, so that no other thread waits for long.
 
     KeyError, TypeError or ValueError for anything else.
     """
-    return from_json(_read(text) or json.loads(text))
+    read = _read(text)
+    if read is None:
+        return from_json(json.loads(text))
+    return Analysis(_to_fields(read["fields"]), tuple(read["entities"]), tuple(read["commitments"]))
 
 
 def _members(write: Callable[[Any], Any], values: Sequence[Any], size: int = 500) -> str:
@@ -86,22 +90,27 @@ def _compact(value: Any) -> str:
 
 
 def _read(text: str) -> dict[str, Any] | None:
-    """An object as `to_text` writes it, its lists one member at a time; None where it is written otherwise."""
+    """An object as `to_text` writes it, its lists one member at a time; None where it is written otherwise.
+
+    What a member is made of goes at once: to let go of all of that together would take as long as making it.
+    """
     scan, at = json.JSONDecoder().raw_decode, 1
+    ways: dict[str, Callable[[Any], Any]] = {"entities": _to_entity, "commitments": _to_commitment}
     data: dict[str, Any] = {}
     try:
         while True:
             name, at = scan(text, at)
             if text[at + 1] == "[" and text[at + 2] != "]":
-                data[name], sign = [], ","
+                data[name], sign, way = [], ",", ways.get(name)
                 at += 1
                 while sign == ",":
                     value, at = scan(text, at + 1)
-                    data[name].append(value)
+                    data[name].append(way(value) if way is not None else value)
                     sign = text[at]
                 at += sign == "]"
             else:
-                data[name], at = scan(text, at + 1)
+                value, at = scan(text, at + 1)
+                data[name] = list(map(ways[name], value)) if name in ways else value
             if text[at:] == "}":
                 return data
             if text[at] != ",":

@@ -13,6 +13,7 @@ import re
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ _OURS_ALONE = _OURS | {"annotation_tags", "annotation_tags_tag", "annotations_pl
 _FAR = 1000  # versions ahead, no newer program is
 
 
+@cache  # every connection beside the first asks for it
 def migrations() -> tuple[str, ...]:
     """The SQL of every step, first to last."""
     folder = Path(__file__).with_name("migrations")
@@ -290,10 +292,11 @@ def _describes(path: Path, names: set[str]) -> bool:
         return names <= {entry.name for entry in pages.schema(FIRST_PAGES)}
 
 
-def tables_of(step: str) -> set[str]:
+@cache
+def tables_of(step: str) -> frozenset[str]:
     """The tables that the SQL of a step makes and leaves under their names."""
     made = re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", step, re.MULTILINE)
-    return set(made) - set(re.findall(r"^ALTER TABLE (\w+) RENAME TO", step, re.MULTILINE))
+    return frozenset(made) - set(re.findall(r"^ALTER TABLE (\w+) RENAME TO", step, re.MULTILINE))
 
 
 def fault_of_version(db: sqlite3.Connection | Database, steps: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from operator import gt
+from operator import itemgetter
 from typing import TypeAlias
 
 from reader.text.align import Alignment
@@ -29,18 +29,20 @@ class _Lying:
     def __init__(self, spans: list[Span]) -> None:
         """Spans are known by their numbers in the list; they need not be in order, but nearly always are."""
         self._order: Sequence[int] = range(len(spans))
-        if any(map(gt, spans, spans[1:])):
-            self._order = sorted(self._order, key=spans.__getitem__)
+        self._starts = list(map(itemgetter(0), spans))
+        if self._starts != sorted(self._starts):
+            self._order = sorted(self._order, key=self._starts.__getitem__)
             spans = [spans[number] for number in self._order]
+            self._starts.sort()
         self._spans = spans
-        self._reach = [end for _, end in spans]  # how far all up to each one go
+        self._reach = list(map(itemgetter(1), spans))  # how far all up to each one go
         if self._reach != sorted(self._reach):  # else that is done in a tenth of the time
             self._reach = list(accumulate(self._reach, max))
 
     def on(self, stretch: Span) -> list[int]:
         """The numbers of those that touch a stretch."""
         first = bisect_right(self._reach, stretch.start)
-        last = bisect_left(self._spans, (stretch.end,))
+        last = bisect_left(self._starts, stretch.end)
         return sorted([self._order[at] for at in range(first, last) if self._spans[at].end > stretch.start])
 
 
