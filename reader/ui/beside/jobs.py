@@ -59,7 +59,11 @@ class Jobs(QObject):
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[ReaderError], None]]] = {}
         self._last = 0
         self._closed = False
-        self.ended.connect(self._deliver)
+        self._results: deque[tuple[int, object, Exception | None]] = deque()
+        self._delivering = QTimer(self)
+        self._delivering.setSingleShot(True)
+        self._delivering.timeout.connect(self._deliver)
+        self.ended.connect(self._take)
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[ReaderError], None]) -> int:
         """Run `work` in the pool; then `done(result)` or `failed(error)` in this thread. Returns the job's id.
@@ -90,7 +94,15 @@ class Jobs(QObject):
         """Nobody wants that job's result any more."""
         self._waiting.pop(number, None)
 
-    def _deliver(self, number: int, result: Any, error: Exception | None) -> None:
+    def _take(self, number: int, result: object, error: Exception | None) -> None:
+        self._results.append((number, result, error))
+        self._delivering.start(0)
+
+    def _deliver(self) -> None:
+        """One result a turn, since what is done with it may take its time."""
+        number, result, error = self._results.popleft()
+        if self._results:
+            self._delivering.start(0)
         if number not in self._waiting:
             return
         done, failed = self._waiting.pop(number)
@@ -105,6 +117,8 @@ class Jobs(QObject):
     def close(self) -> None:
         """Forget what is waiting and wait for what runs."""
         self._closed = True
+        self._delivering.stop()
+        self._results.clear()
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
 _BREATH = 50  # milliseconds in which what was found is shown before it is kept
+_REST = 1000  # the same of what was found in a book, and in which the page in other scripts is made ready
+_MUCH = 1000  # entities, from which on that is done beside the window
 _PAUSE = 1500  # milliseconds without another change
 
 
@@ -99,7 +101,7 @@ class Analyses(QObject):
         with session.standing_anew():
             session.analysis, session.glimpse = found, None
         session.analysed.emit()
-        self._keeping.start(_BREATH)
+        self._keeping.start(_BREATH if len(found.entities) < _MUCH else _REST)
 
     def _keep(self) -> None:
         session = self._session
