@@ -212,10 +212,10 @@ class Furnished(QMainWindow):
         from reader.ui.words import tr
 
         self.actions_ = Actions(self._window)
-        self.actions_.fill(layout(self._window))
-        yield
         self.actions_.fresh = self._enabling.now
         self.actions_.run = self._when_ready
+        self.actions_.fill(layout(self._window))
+        yield
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
         self.shortcuts = Shortcuts(self.actions_, self.settings, self)
         follow(self._window)

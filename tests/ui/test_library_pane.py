@@ -88,6 +88,8 @@ def shown(panel: LibraryPanel, qtbot: QtBot, key: str) -> int:
 def test_only_what_is_in_sight_is_fetched(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:
     assert panel.list.rows.rowCount() == len(many)
     assert len(panel.list.fetched()) == SLICE
+    lowest = panel.list.rows.index(len(many) - 1)
+    qtbot.waitUntil(lambda: panel.list.visualRect(lowest).isValid())  # it is measured
     panel.list.scrollToBottom()
     qtbot.waitUntil(lambda: panel.list.at(len(many) - 1) is not None)
     assert len(panel.list.fetched()) < len(many) / 2
