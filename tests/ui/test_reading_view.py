@@ -17,6 +17,7 @@ from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
+from reader.ui.reading_view.view import ReadingView
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -249,3 +250,19 @@ def test_a_page_of_which_nothing_is_found_otherwise_stays_as_it_is(
     assert refreshed == []
     session.deciding.reject((session.judged[0],))
     assert refreshed
+
+
+def test_the_first_page_has_the_width_that_the_empty_one_had(
+    make_window: Callable[..., Window], article: Path, long_article: Path, qtbot: QtBot
+) -> None:
+    """So that it is laid out once."""
+    window = make_window(article)
+    view = ReadingView(window.session, window.theme, 100)
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    empty = view.viewport().width()
+    with qtbot.waitSignal(view.painted):
+        window.session.open_article(load(long_article))
+    assert view.viewport().width() == empty

@@ -65,6 +65,7 @@ class PageArea(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setMinimumWidth(GUTTER + RIGHT + _SCROLL_BAR + _NARROWEST * SIZE)
         self._bar.setSingleStep(34)
+        self._bar.setRange(0, 1)  # else it came with the first page, which would then be laid out twice
 
     # What is shown
 
