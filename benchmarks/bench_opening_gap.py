@@ -116,19 +116,18 @@ def _use(window: Window, ticks: Ticks, found: dict[str, float]) -> None:
 
 
 def main() -> None:
-    """Five processes on the short article, five on the long one."""
+    """Five processes on each of the two articles."""
     if sys.argv[1:]:
         on_a_display()
         print(json.dumps(gaps(long=sys.argv[1] == "long")))
         return
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     results = []
-    measures = ("article", "longest_gap_while_opening_ms", 5), ("long", "longest_gap_of_1m_ms", 5)
-    for what, name, processes in measures:
+    for what, name in (("article", "longest_gap_while_opening_ms"), ("long", "longest_gap_of_1m_ms")):
         command = [sys.executable, __file__, what]
         each = [
             json.loads(subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout)
-            for _ in range(processes)
+            for _ in range(5)
         ]
         parts = {part: sorted(gaps[part] for gaps in each) for part in each[0]}
         detail = ", ".join(f"{part} {' '.join(f'{gap:.0f}' for gap in found)}" for part, found in parts.items())

@@ -115,7 +115,7 @@ class PageArea(QAbstractScrollArea):
             self.sight.page = page
         if self._pin is not None:
             self.sight.hold(*self._pin)
-        if another:
+        if another and self.over is None:
             self._painting.start()
             for _ in self.sight.blocks():
                 pass  # laid out in this turn, painted in the next
