@@ -274,10 +274,10 @@ class Library(Part):
             "article": sha256,
             "edition": edition,
             "commitments": len(analysis.commitments),
-            "json": codec.to_text(analysis),
+            "json": codec.to_utf8(analysis),
         }
         with self.transaction():
-            self._db.table("analyses").upsert(row, pk="article")
+            self._db.table("analyses").upsert(row, pk="article", conversions={"json": "CAST(? AS TEXT)"})
 
     def has_analysis(self, sha256: str, edition: str) -> bool:
         """Whether what this edition of the analyser found is kept."""

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import sqlite3
 from pathlib import Path
 
 from reader.store.exchange import commitments_csv
@@ -64,3 +66,5 @@ def test_an_analysis_is_kept_for_its_version(library: Library) -> None:
     assert library.analysis(sha256, "2") == newer
     assert library.analysis(sha256, "1") is None
     assert library.articles()[0].commitments == 0
+    with contextlib.closing(sqlite3.connect(library.path)) as db:
+        assert db.execute("SELECT typeof(json) FROM analyses").fetchall() == [("text",)]
