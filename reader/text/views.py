@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
 from itertools import repeat
+from operator import sub
 from typing import Any, NamedTuple
 
 from reader.lazy import lazy
@@ -38,6 +39,12 @@ class _Source:
         self._text = text
         self.starts, self.paragraphs = _lines(text)
         self.mended: dict[int, repair.Line] = {}
+
+    @lazy
+    def long(self) -> tuple[int, ...]:
+        """The paragraphs over `LONG`, by their index."""
+        lengths = map(sub, [*self.starts[1:], len(self._text) + 1], self.starts)
+        return tuple([index for index, length in enumerate(lengths) if length > LONG + 1])  # with the newline
 
     @lazy
     def evidence(self) -> repair.Page | None:
@@ -75,7 +82,7 @@ class Views:
 
     def prepare(self) -> Views:
         """Find now, in a job, what a window asks for before it paints; returns these views."""
-        _ = self.native, self.damaged, self.article.sha256
+        _ = self.native, self.damaged, self.long, self.article.sha256
         return self
 
     @lazy
@@ -94,6 +101,11 @@ class Views:
     def damaged(self) -> bool:
         """Whether the document's own evidence says that its bytes were glossed, whatever the person chose."""
         return self._source.evidence is not None
+
+    @property
+    def long(self) -> tuple[int, ...]:
+        """The indices of the paragraphs that are read in `pieces`."""
+        return self._source.long
 
     @lazy
     def repairs(self) -> tuple[Repair, ...]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import sub
 
-from reader.text.views import LONG, View, Views
+from reader.text.views import View, Views
 from reader.types import Script, Span
 
 
@@ -20,15 +19,14 @@ class Blocks:
         self._cut: list[int] = []  # first blocks of the paragraphs that were cut
         self._paragraphs: list[int] = []  # and the numbers of these
         self._more: list[int] = []  # blocks more than paragraphs, up to and with each of them
-        starts = [start for start, _ in views.paragraphs]
-        if max(map(sub, [*starts[1:], len(views.article.text) + 1], starts)) > LONG + 1:
+        if views.long:
             self._cut_long()
 
     def _cut_long(self) -> None:
         views, more = self.views, 0
         done = 0
         spans: list[Span] = []
-        for index in [index for index, (start, end) in enumerate(views.paragraphs) if end - start > LONG]:
+        for index in views.long:
             pieces = views.pieces(index)
             spans += views.paragraphs[done:index]
             self._cut.append(len(spans))
