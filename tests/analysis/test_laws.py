@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 
@@ -62,7 +63,10 @@ def test_any_article_yields_the_same_in_each_script_and_damaged(rows: list[tuple
     damaged = Views(load.from_text(damage(traditional)), Reading(repair=True))
     expected = [content(made) for made in analysed(simplified).commitments]
     assert [content(made) for made in analysed(traditional).commitments] == expected
-    assert [content(made) for made in pipeline.analyse(damaged).commitments] == expected
+    mended = pipeline.analyse(damaged)
+    assert [content(made) for made in mended.commitments] == expected
+    spans = [entity.span for entity in mended.entities]
+    assert all(former.end <= later.start for former, later in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize("text", [article.TEXT, article.traditional(), article.damaged()])

@@ -4,19 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.types import Annotation, Span
-from reader.ui.reading_view.marks import _Lying, _Marked
+from reader.ui.reading_view.marks import _Marked
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 30))
-
-
-@given(st.lists(spans), spans)
-def test_what_touches_a_stretch_is_found_wherever_it_begins(lying: list[Span], stretch: Span) -> None:
-    """In the order of the list, which need not be that of the text."""
-    expected = [number for number, span in enumerate(lying) if span.start < stretch.end and stretch.start < span.end]
-    assert _Lying(lying).on(stretch) == expected
-    assert _Lying(sorted(lying)).on(stretch) == [
-        number for number, span in enumerate(sorted(lying)) if span.start < stretch.end and stretch.start < span.end
-    ]
 
 
 def annotations(spans: list[Span]) -> list[Annotation]:

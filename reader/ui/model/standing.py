@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis import decided
 from reader.analysis.garbage import uncollected
 from reader.lazy import lazy
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Judged, Span, Status
+from reader.ui.model.lying import Lying, touching
 
 Name = tuple[EntityType, str]
 """What makes entities one name: type and words."""
@@ -36,9 +35,14 @@ class _Names:
         return tuple([each for each in held if isinstance(each, Entity)])
 
     @lazy
-    def reach(self) -> list[int]:
-        """How far those up to each one go at most, by which those over an offset are found."""
-        return list(accumulate((each.span.end for each in self.entities), max))
+    def lying(self) -> Lying:
+        """Where they lie, where a person has put some of them otherwise than they were found."""
+        return Lying([each.span for each in self.entities])
+
+    def touching(self, stretch: Span) -> Sequence[Entity]:
+        if not self.decisions:
+            return touching(self.entities, stretch)
+        return [self.entities[number] for number in self.lying.on(stretch)]
 
     @lazy
     @uncollected()
@@ -78,6 +82,14 @@ class Standing:
         """The values of `judged`, place by place."""
         return tuple([each.value for each in self.judged if isinstance(each.value, Commitment)])
 
+    @lazy
+    def _lying(self) -> Lying:
+        return Lying([each.value.span for each in self.judged])
+
+    def judged_in(self, stretch: Span) -> list[tuple[int, Judged]]:
+        """Those of `judged` that touch a stretch of the source, each with its place, in the order of these."""
+        return [(place, self.judged[place]) for place in self._lying.on(stretch)]
+
     @property
     def judged_entities(self) -> tuple[Judged, ...]:
         """Every entity in the order of the text, the rejected ones too."""
@@ -88,14 +100,13 @@ class Standing:
         """Those that were not rejected, in the order of the text."""
         return self._names.entities
 
+    def entities_in(self, stretch: Span) -> Sequence[Entity]:
+        """Those of them that touch a stretch of the source, in the order of the text."""
+        return self._names.touching(stretch)
+
     def entities_at(self, offset: int) -> list[Entity]:
         """Those of them that lie over a source offset, the innermost first."""
-        entities, reach, found = self._names.entities, self._names.reach, []
-        at = bisect_right(entities, offset, key=lambda each: each.span.start) - 1
-        while at >= 0 and reach[at] > offset:
-            if entities[at].span.end > offset:
-                found.append(entities[at])
-            at -= 1
+        found = self.entities_in(Span(offset, offset + 1))
         return sorted(found, key=lambda each: each.span.end - each.span.start)
 
     @property

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
-from operator import itemgetter
 from typing import TypeAlias
 
 from reader.text.align import Alignment
@@ -21,29 +19,6 @@ from reader.ui.reading_view.paint import Highlight, Marks, Promise
 HitsIn: TypeAlias = Callable[[Span], Sequence[tuple[Span, bool]]]
 _ENOUGH = 5_000  # code points, which no screen holds
 _TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
-
-
-class _Lying:
-    """Where spans lie, to be found by a stretch of the source: quickly made of tens of thousands."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        """Spans are known by their numbers in the list; they need not be in order, but nearly always are."""
-        self._order: Sequence[int] = range(len(spans))
-        self._starts = list(map(itemgetter(0), spans))
-        if self._starts != sorted(self._starts):
-            self._order = sorted(self._order, key=self._starts.__getitem__)
-            spans = [spans[number] for number in self._order]
-            self._starts.sort()
-        self._spans = spans
-        self._reach = list(map(itemgetter(1), spans))  # how far all up to each one go
-        if self._reach != sorted(self._reach):  # else that is done in a tenth of the time
-            self._reach = list(accumulate(self._reach, max))
-
-    def on(self, stretch: Span) -> list[int]:
-        """The numbers of those that touch a stretch."""
-        first = bisect_right(self._reach, stretch.start)
-        last = bisect_left(self._starts, stretch.end)
-        return sorted([self._order[at] for at in range(first, last) if self._spans[at].end > stretch.start])
 
 
 class _Marked:
@@ -126,20 +101,15 @@ class MarkIndex:
         self._proof = proof
         self._found: tuple[Entity, ...] = ()
         self._judged: tuple[Judged, ...] = ()
-        self._entities = self._promises = _Lying([])
         self._marked = _Marked()
         self.take_analysis()
         self.take_annotations()
 
     def take_analysis(self) -> bool:
         """The analysis may have changed, or a decision, which leaves most as it was; whether anything is other now."""
-        found, judged = self._session.entities, self._session.judged
-        same = found is self._found and judged is self._judged
-        if found is not self._found:
-            self._found, self._entities = found, _Lying([each.span for each in found])
-        if judged is not self._judged:
-            self._judged, self._promises = judged, _Lying([each.value.span for each in judged])
-        return not same
+        before = self._found, self._judged
+        self._found, self._judged = self._session.entities, self._session.judged
+        return self._found is not before[0] or self._judged is not before[1]
 
     def take_annotations(self) -> list[Annotation] | None:
         """Annotations changed; gives those which went or came, None where they may be many."""
@@ -160,8 +130,7 @@ class MarkIndex:
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return
         to_view = _way(view.alignment)
-        for number in self._promises.on(stretch):
-            commitment, decision = self._judged[number]
+        for _, (commitment, decision) in self._session.judged_in(stretch):
             if (decision is not None and decision.status is Status.REJECTED) or not isinstance(commitment, Commitment):
                 continue
             if commitment.cue_span is not None:
@@ -184,8 +153,7 @@ class MarkIndex:
                 highlights.append(Highlight(to_view(each.span), session.colours(each), active))
         entities: list[tuple[EntityType, Span]] = []
         if Layer.ENTITIES not in hidden:
-            found, kinds = self._found, session.hidden
-            here = [found[number] for number in self._entities.on(stretch)]
+            kinds, here = session.hidden, session.entities_in(stretch)
             entities = [(each.type, to_view(each.span)) for each in here if each.type not in kinds]
         selection = to_view(session.selection) if session.selection is not None else None
         if selection is not None and selection.start == selection.end:
@@ -205,8 +173,8 @@ class MarkIndex:
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return ()
         found, light = [], self._session.active_commitment
-        for number in self._promises.on(stretch):
-            judged, active = self._judged[number], number == light
+        for number, judged in self._session.judged_in(stretch):
+            active = number == light
             if judged.status is Status.REJECTED and not active:
                 continue
             shown = number + 1 if judged.value.span.start >= stretch.start else None

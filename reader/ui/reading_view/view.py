@@ -136,7 +136,7 @@ class ReadingView(PageArea):
         marks = self.pages.marks
         changed = marks.take_annotations() if marks is not None else None
         if marks is None or changed is None:
-            self._paper.update()
+            self._painting.start()
         else:
             self._update(*[marks.together(each.span) for each in changed])
 
