@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.beside import collecting
-from reader.ui.beside.turns import Turns, imported
+from reader.ui.beside.turns import Turns, imported, in_parts
 
 if TYPE_CHECKING:
     from reader.ui.beside.afterwards import Afterwards
@@ -28,7 +28,8 @@ commands.actions marking.tag_menu marking.alike look.appearance marking.hover_ca
 dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.context_menu exchange.copying
 exchange.files finding.finding finding.going commands.help_verbs exchange.intake commands.library_verbs
 reading_view.channels reading_view.gestures marking.marking plain.plain_page paper.printing model.proofreading
-reading_view.scroll_marks commands.text_verbs frame.tools commands.tool_menus commands.menus commands.shortcuts"""
+reading_view.ahead reading_view.scroll_marks commands.text_verbs frame.tools commands.tool_menus commands.menus
+commands.shortcuts"""
 _STORE = """\
 schema versions workbench research.wanted research.hits research.search research.concordance research.counts
 research.agreement across articles listing library"""
@@ -127,7 +128,9 @@ class Furnished(QMainWindow):
         yield from self._make_actions()
         yield from imported(_STORE, "reader.store")
         yield from imported(_PANELS)
-        self._make_style()
+        self._make_notice()
+        yield
+        self.appearance.apply()
         yield
         self._make_status()
         yield
@@ -214,8 +217,7 @@ class Furnished(QMainWindow):
         self.actions_ = Actions(self._window)
         self.actions_.fresh = self._enabling.now
         self.actions_.run = self._when_ready
-        self.actions_.fill(layout(self._window))
-        yield
+        yield from in_parts(self.actions_.fill(layout(self._window)))
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
         self.shortcuts = Shortcuts(self.actions_, self.settings, self)
         follow(self._window)
@@ -226,7 +228,7 @@ class Furnished(QMainWindow):
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
         yield
 
-    def _make_style(self) -> None:
+    def _make_notice(self) -> None:
         from reader.ui.frame.intake_bar import IntakeBar
         from reader.ui.frame.notice import Notice
 
@@ -238,7 +240,6 @@ class Furnished(QMainWindow):
         for pane in self.panes.sides:
             pane.setObjectName("panel")
             pane.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
-        self.appearance.apply()
 
     def _make_status(self) -> None:
         from reader.ui.frame.status import Status

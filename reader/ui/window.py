@@ -95,6 +95,7 @@ class Window(Furnished):
             self.notice.show_sentence(session.unheard)
             session.unheard = ""
         self.plain.start()
+        self.view.look_ahead()
         self.furnished.emit()
 
     # Showing

@@ -10,11 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.text.load import from_text, load
 from reader.text.views import Views
 from reader.types import Script, Span
+from reader.ui.look.theme import THEMES
+from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import Navigator, Place
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.view import ReadingView
@@ -222,6 +225,27 @@ def test_blank_lines_and_credits_are_set_apart(make_window: Callable[..., Window
     assert kinds[3] is Kind.ASIDE
 
 
+def test_the_first_article_is_opened_laid_out_and_painted_each_in_a_turn_of_its_own(
+    long_article: Path, qtbot: QtBot
+) -> None:
+    session = Session(Script.READING)
+    view, painted = ReadingView(session, THEMES["light"], 100), list[bool]()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    qtbot.waitUntil(lambda: view._warming is not None and not view._warming.isActive())
+    view.painted.connect(lambda: painted.append(True))
+    session.open_article(load(long_article))
+    page = view.page
+    assert page is not None
+    assert not page._layouts
+    while not page._layouts:
+        QApplication.processEvents()
+    assert not painted
+    qtbot.waitUntil(lambda: bool(painted))
+    session.close()
+
+
 def test_an_article_is_laid_out_in_one_turn_and_painted_in_the_next(
     make_window: Callable[..., Window], article: Path, long_article: Path, qtbot: QtBot
 ) -> None:
@@ -231,11 +255,12 @@ def test_an_article_is_laid_out_in_one_turn_and_painted_in_the_next(
     window.session.open_article(load(long_article))
     page = view.page
     assert page is not None
-    assert page._layouts
-    assert not painted
+    qtbot.waitUntil(lambda: bool(page._layouts))
+    assert page not in painted
     qtbot.waitUntil(lambda: page in painted)
     window.session.open_article(load(article))
     view.viewport().repaint()  # as when the window comes to light this moment
+    assert not view._laying.isActive()
     assert not view._painting.isActive()
 
 

@@ -44,7 +44,7 @@ class Turns(QTimer):
 
 def imported(modules: str, package: str = "reader.ui") -> Iterator[None]:
     """Steps that import modules of a package, named with blanks between; nothing else is done in the last of them."""
-    yield from _in_parts(importlib.import_module(f"{package}.{name}") for name in modules.split())
+    yield from in_parts(importlib.import_module(f"{package}.{name}") for name in modules.split())
 
 
 def qt_types() -> Iterator[None]:
@@ -56,10 +56,10 @@ def qt_types() -> Iterator[None]:
         with contextlib.suppress(ImportError):  # pyqtgraph does without, where a library of the system is missing
             module = importlib.import_module(f"PySide6.{name}")
             yield
-            yield from _in_parts(getattr(module, each) for each in dir(module))
+            yield from in_parts(getattr(module, each) for each in dir(module))
 
 
-def _in_parts(work: Iterator[object]) -> Iterator[None]:
+def in_parts(work: Iterator[object]) -> Iterator[None]:
     """A few of these in each step, which are done when they are asked for."""
     begun = time.perf_counter()
     for _ in work:

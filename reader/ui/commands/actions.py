@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,8 +63,8 @@ class Actions:
         """Make an action that has only its shortcut and stands in no menu."""
         self._make(act, "", act.text)
 
-    def fill(self, layout: Sequence[Submenu]) -> None:
-        """Make the menu. Every entry is reached by a letter that no other entry of the same menu has."""
+    def fill(self, layout: Sequence[Submenu]) -> Iterator[None]:
+        """Steps that make the menu. Every entry is reached by a letter that no other entry of the same menu has."""
         titles, top = {name: title for name, title, _ in layout if title}, set[str]()
         shown = hints(titles, top)  # they come before single entries
         for name, title, acts in layout:
@@ -75,6 +75,7 @@ class Actions:
                     menu.addSeparator()
                 else:
                     menu.addAction(self._make(act, title, texts[act.name]))
+            yield
 
     def _make(self, act: Act, title: str, text: str) -> QAction:
         action = QAction(text, self._owner)

@@ -82,7 +82,7 @@ class Status(QWidget):
         views = self._session.views
         if views is not None:
             self._paragraphs = views.last + 1
-            self._show_place()
+            self._placing.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""

@@ -11,6 +11,7 @@ from reader.errors import LibraryError
 from reader.store import times
 from reader.store.mark import annotate
 from reader.types import Annotation, Span
+from reader.ui.beside.afterwards import Afterwards
 from reader.ui.commands.menus import passing_menu
 from reader.ui.look.theme import Theme
 from reader.ui.marking import tag_menu
@@ -59,7 +60,8 @@ class Marking(QObject):
         session.selection_changed.connect(self._follow_selection)
         session.script_changed.connect(self._head_note)
         session.reading_changed.connect(self._head_note)
-        session.tags_changed.connect(self._fill)
+        self._filling = Afterwards(self._fill, self)
+        session.tags_changed.connect(self._filling.start)
         session.leaving.connect(self.keep_note)
         session.active_changed.connect(self._tell)
         self._fill()
@@ -80,6 +82,7 @@ class Marking(QObject):
         view = self._view
         caret = view.box(view.caret)  # of a long selection only this end may be near
         box = view.selection_rect() or (caret.toAlignedRect() if caret is not None else None)
+        self._filling.now()
         if self._session.library is not None and box is not None and box.intersects(view.viewport().rect()):
             self.bar.show_at(box)
         else:

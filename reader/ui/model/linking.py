@@ -15,6 +15,7 @@ from reader.ui.beside.afterwards import Afterwards
 from reader.ui.model.session import Session
 
 _AT_ONCE = 100_000  # code points of an article of which all is fetched before it is painted
+_BREATH = 2  # milliseconds, in which what shows the tags is made
 _AFTER = 20  # milliseconds, so that the page of a longer one is painted first
 
 
@@ -70,7 +71,7 @@ class Linking(QObject):
                 session.notice(schema.read_only(session.library.path))
             session.library_opened.emit()
             session.tags_changed.emit()
-            self._meeting.start()
+            self._meeting.start(_BREATH)
 
         session.library_path = schema.located(path)
         session.analyser.warm()

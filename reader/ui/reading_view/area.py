@@ -56,6 +56,7 @@ class PageArea(QAbstractScrollArea):
         self._due: set[Span] = set()  # passages that are to be painted anew
         self._warming: Turns | None = None
         self._paper = QWidget()  # ours: asking Qt for one of its own takes long the first time
+        self._laying = Afterwards(self._lay_out, self)  # of another article, whose opening takes its time
         self._painting = Afterwards(self._paper.update, self)  # of what takes its time before it is painted
         self._bar = QScrollBar()
         self.setViewport(self._paper)
@@ -116,15 +117,19 @@ class PageArea(QAbstractScrollArea):
         if self._pin is not None:
             self.sight.hold(*self._pin)
         if another and self.over is None:
-            self._painting.start()
-            for _ in self.sight.blocks():
-                pass  # laid out in this turn, painted in the next
+            self._laying.start()
         self._shown_anew()
+
+    def _lay_out(self) -> None:
+        """Lay out in this turn what is painted in the next."""
+        self._painting.start()
+        for _ in self.sight.blocks() if self.sight is not None else ():
+            pass
 
     def _shown_anew(self) -> None:
         """Other text is in sight."""
         self.sync_bar()
-        if not self._painting.isActive():
+        if not self._laying.isActive() and not self._painting.isActive():
             self._paper.update()
         self.moved.emit()
         self._restart()
@@ -290,6 +295,7 @@ class PageArea(QAbstractScrollArea):
         """Paint the blocks in sight, or those of a strip that was scrolled into it."""
         self._due.clear()
         if event.rect() == self._paper.rect():
+            self._laying.stop()
             self._painting.stop()
         sight = self.sight
         if sight is None:

@@ -53,7 +53,6 @@ class ReadingView(PageArea):
 
     def furnish(self, proof: Proofreading) -> Gestures:
         """Take gestures and marks from now on."""
-        from reader.ui.reading_view.ahead import Ahead
         from reader.ui.reading_view.gestures import Gestures
 
         qt, session = QtCore.Qt, self._session
@@ -75,10 +74,15 @@ class ReadingView(PageArea):
         session.hidden_changed.connect(self._show_layers)
         proof.changed.connect(self._paper.update)
         session.revealed.connect(self._go)
-        self._ahead = Ahead(self, session.jobs)
-        session.warmed.connect(self._ahead.restart)
-        self._ahead.restart()
         return self._gestures
+
+    def look_ahead(self) -> None:
+        """From now on do ahead of the eye what is likely to be wanted."""
+        from reader.ui.reading_view.ahead import Ahead
+
+        self._ahead = Ahead(self, self._session.jobs)
+        self._session.warmed.connect(self._ahead.restart)
+        self._ahead.restart()
 
     # What is shown
 
