@@ -132,6 +132,11 @@ class Articles(Part):
         """Whether the article is in the library."""
         return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None
 
+    def length(self, sha256: str) -> int | None:
+        """How many code points it has, which a row says before its text; None where there is none."""
+        found = self._read("SELECT characters FROM articles WHERE sha256 = ?", sha256)
+        return next((int(row["characters"]) for row in found), None)
+
     def get(self, sha256: str) -> Article | None:
         """The article with this hash, with what the file it was last opened from marks."""
         sql = "SELECT text, path, encoding, format, marked FROM articles WHERE sha256 = ?"

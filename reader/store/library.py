@@ -132,6 +132,10 @@ class Library(Part):
         """The article whose source has this hash, with what the file it was last opened from marks."""
         return self._articles.get(sha256)
 
+    def length(self, sha256: str) -> int | None:
+        """How many code points the article has, if it is in the library; its text is not read."""
+        return self._articles.length(sha256)
+
     def has_article(self, sha256: str) -> bool:
         """Whether the article is in the library."""
         return self._articles.has(sha256)
@@ -266,8 +270,11 @@ class Library(Part):
 
     # Analyses
 
-    def save_analysis(self, sha256: str, edition: str, analysis: Analysis) -> None:
-        """Keep what this edition of the analyser found in an article, instead of what an earlier one did."""
+    def save_analysis(self, sha256: str, edition: str, analysis: Analysis) -> bool:
+        """Keep what this edition of the analyser found in an article, instead of what an earlier one did.
+
+        Whether the library has the article, which somebody may have removed; else nothing is kept.
+        """
         from reader.analysis import codec
 
         row = {
@@ -277,7 +284,9 @@ class Library(Part):
             "json": codec.to_utf8(analysis),
         }
         with self.transaction():
-            self._db.table("analyses").upsert(row, pk="article", conversions={"json": "CAST(? AS TEXT)"})
+            if there := self._articles.has(sha256):
+                self._db.table("analyses").upsert(row, pk="article", conversions={"json": "CAST(? AS TEXT)"})
+        return there
 
     def has_analysis(self, sha256: str, edition: str) -> bool:
         """Whether what this edition of the analyser found is kept."""

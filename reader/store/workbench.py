@@ -88,10 +88,11 @@ class Workbench(Part):
 
     # Writing
 
-    def keep(self, sha256: str, judged: Sequence[Judged], views: Views) -> None:
+    def keep(self, sha256: str, judged: Sequence[Judged], views: Views) -> bool:
         """Keep exactly these commitments of an article of the library, as they are judged, in their order.
 
         All of them or, if an exception leaves it, none. Where little changed since the last time, little is written.
+        Whether the library has the article, which somebody may have removed; else nothing is kept.
         """
         new = tuple(judged)
         with schema.explained(self.path):
@@ -99,9 +100,11 @@ class Workbench(Part):
             with schema.transaction(self._db):
                 old = self._before(sha256)
                 self._kept = None
-                self._replace(sha256, old, new, views)
-            if alone:
+                if there := self._has(sha256):
+                    self._replace(sha256, old, new, views)
+            if alone and there:
                 self._kept = (self._version(), sha256, new)
+        return there
 
     def knows(self, sha256: str) -> bool:
         """Whether it is certain what is kept of an article, so that `keep` need only write what changed."""
@@ -112,6 +115,9 @@ class Workbench(Part):
         """Know that another connection has just kept these."""
         with schema.explained(self.path):
             self._kept = (self._version(), sha256, tuple(judged))
+
+    def _has(self, sha256: str) -> bool:
+        return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None
 
     def _version(self) -> int:
         """Another number once another connection has written."""

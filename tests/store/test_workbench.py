@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import sqlite3
 from collections import Counter
@@ -318,6 +319,24 @@ def test_articles_that_were_not_analysed_or_whose_rows_are_missing_are_known(tmp
     library.workbench.keep(SHA[HANT], [Judged(value(1), None)], HANT)
     assert library.workbench.behind("5") == []
     assert set(library.workbench.behind("6")) == set(SHA.values())
+    library.close()
+
+
+def test_of_an_article_that_another_removed_nothing_is_kept(tmp_path: Path) -> None:
+    """Between two looks of a window, which knows what it kept last and has something else to keep now."""
+    library = Library.open(tmp_path / "library.sqlite", "Ana")
+    for views in (HANS, HANT):
+        benches.add(library, views)
+    found, judged = Analysis(sample.FIELDS, (), (value(1),)), [Judged(value(1), None)]
+    assert library.save_analysis(SHA[HANT], "5", found)
+    assert library.workbench.keep(SHA[HANT], judged, HANT)
+    with contextlib.closing(library.beside()) as other:
+        other.remove_article(SHA[HANT])
+    assert not library.save_analysis(SHA[HANT], "5", found)
+    assert not library.workbench.keep(SHA[HANT], [*judged, Judged(value(2), None)], HANT)
+    assert not library.workbench.knows(SHA[HANT])
+    assert library.analysis(SHA[HANT], "5") is None
+    assert library.workbench.keep(SHA[HANS], judged, HANS)
     library.close()
 
 

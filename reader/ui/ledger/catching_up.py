@@ -150,9 +150,9 @@ def _keep(library: Library, asked: _Asked, analysis: Analysis) -> None:
 
     sha256 = asked.article.sha256
     with contextlib.closing(library.beside()) as own, own.transaction():
-        own.save_analysis(sha256, edition(), analysis)
-        judged = decided.commitments(analysis, own.decisions.of(sha256))
-        own.workbench.keep(sha256, judged, Views(asked.article, asked.reading))
+        if own.save_analysis(sha256, edition(), analysis):
+            judged = decided.commitments(analysis, own.decisions.of(sha256))
+            own.workbench.keep(sha256, judged, Views(asked.article, asked.reading))
 
 
 class CatchingUpBar(QWidget):

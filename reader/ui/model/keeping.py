@@ -51,8 +51,7 @@ class Keeping(QObject):
 
             def work() -> None:
                 with contextlib.closing(library.beside()) as own:
-                    if own.has_article(article.sha256):
-                        own.save_analysis(article.sha256, edition, analysis)
+                    own.save_analysis(article.sha256, edition, analysis)
 
             session.jobs.run(work, lambda _: session.library_changed.emit(), session.notice)
         if session.analysis is analysis:
@@ -64,9 +63,8 @@ class Keeping(QObject):
         assert session.library is not None
         try:
             session.entering.finish()
-            if not session.library.has_article(article.sha256):
+            if not session.library.save_analysis(article.sha256, _edition(), analysis):
                 return False
-            session.library.save_analysis(article.sha256, _edition(), analysis)
         except LibraryError as error:
             session.notice(error)
         session.library_changed.emit()
@@ -96,13 +94,12 @@ class Keeping(QObject):
         library, article, reading = self._session.library, views.article, views.reading
         assert library is not None
 
-        def work() -> None:
+        def work() -> bool:
             with contextlib.closing(library.beside()) as own:
-                if own.has_article(article.sha256):
-                    own.workbench.keep(article.sha256, judged, Views(article, reading))
+                return own.workbench.keep(article.sha256, judged, Views(article, reading))
 
-        def done(_: None) -> None:
-            if self._session.library is library:
+        def done(there: bool) -> None:
+            if there and self._session.library is library:
                 library.workbench.rely_on(article.sha256, judged)
             self._end()
 
