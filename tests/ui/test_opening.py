@@ -134,18 +134,21 @@ def kept(session: Session, long: Path) -> str:
     return article.sha256
 
 
-def test_a_long_article_of_the_list_is_got_ready_beside_the_window(
-    session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]]
+def test_a_long_article_of_the_list_is_read_and_got_ready_beside_the_window(
+    session: Session, long: Path, qtbot: QtBot, found: list[tuple[str, bool]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session.analyses.start = lambda: None  # type: ignore[method-assign]
     sha256 = kept(session, long)
     assert session.library is not None
     session.library.set_repair(sha256, True)
     del found[:]
+    read: list[str] = []
+    monkeypatch.setattr(session.library, "article", read.append)
     with qtbot.waitSignal(session.opened):
         session.opened.connect(lambda: ask(session))
         session.open_listed(sha256)
         assert session.opening
+    assert read == []  # by the window, which has other things to do
     assert {name for name, here in found if here} == set()
     assert not session.opening
     assert not session.from_file
@@ -209,6 +212,25 @@ def test_what_is_opened_last_is_what_is_open(session: Session, long: Path, qtbot
     assert session.reads(Span(0, 3)) == "後來的"
 
 
+def test_a_long_article_that_goes_from_the_library_meanwhile_is_not_opened(
+    session: Session, long: Path, qtbot: QtBot
+) -> None:
+    session.analyses.start = lambda: None  # type: ignore[method-assign]
+    sha256 = kept(session, long)
+    short = from_text("後來的。\n")
+    session.open_article(short)
+    assert session.library is not None
+    held = threading.Event()
+    session.jobs.run(held.wait, lambda _: None, lambda _: None)
+    session.open_listed(sha256)
+    session.library.remove_article(sha256)
+    held.set()
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    assert session.views is not None
+    assert session.views.article is short
+    assert not session.opening
+
+
 def test_a_short_article_of_the_list_is_open_at_once(session: Session, long: Path) -> None:
     kept(session, long)
     assert session.views is not None
@@ -234,6 +256,7 @@ def test_what_was_found_in_an_article_that_is_gone_from_the_library_is_not_kept(
     assert session.analyses._keeping.isActive()
     sha256 = session.views.article.sha256
     session.library.remove_article(sha256)
+    session.keeping.commitments()
     session.analyses.stop_if_busy()
     assert not session.analyses._keeping.isActive()
     assert not session.library.has_article(sha256)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -42,6 +42,8 @@ _WARM_AFTER = 3000  # milliseconds after opening, when the person reads
 _SCREEN = 40  # paragraphs, when nobody says what is in sight
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 _SHORT = 100_000  # code points; in so many the window finds the lines and fields itself
+
+_Answer = TypeVar("_Answer")
 
 
 class Session(Parts, Found, ShownMarks, QObject):
@@ -140,21 +142,25 @@ class Session(Parts, Found, ShownMarks, QObject):
 
     def _open_beside(
         self,
-        give: Callable[[], Article],
+        give: Callable[[], Article | None],
         reading: Reading,
         from_file: bool,
         then: Callable[[], object] = lambda: None,
     ) -> None:
-        """Open what `give` gives, and find in a job what the window would have to before it paints."""
+        """Open what `give` gives, if anything, and find in a job what the window would have to before it paints."""
 
-        def work() -> tuple[Views, Fields]:
-            views = Views(give(), reading).prepare()
+        def work() -> tuple[Views, Fields] | None:
+            article = give()
+            if article is None:
+                return None
+            views = Views(article, reading).prepare()
             return views, _fields_of(views)
 
-        def done(found: tuple[Views, Fields]) -> None:
+        def done(found: tuple[Views, Fields] | None) -> None:
             self._end_opening()
-            self.open_article(found[0].article, from_file, found)
-            then()
+            if found is not None:
+                self.open_article(found[0].article, from_file, found)
+                then()
 
         self._opening = self.jobs.run(work, done, self._not_opened)
 
@@ -211,32 +217,38 @@ class Session(Parts, Found, ShownMarks, QObject):
         elif self.without_library:
             self.analyses.start()
 
-    def open_stored(self, sha256: str) -> None:
-        """Open an article of the library at once, however long it is."""
-        article = self._stored(sha256)
+    def open_stored(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
+        """Open an article of the library at once, however long it is; `then` see below."""
+        article = self._asked(lambda library: library.article(sha256))
         if article is not None:
             self.open_article(article)
+            then()
 
     def open_listed(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
-        """The same, but a long one is got ready in a job.
+        """The same, but a long one is read and got ready in a job.
 
         `then` is called when it is open, and never where it cannot be opened or another is wanted meanwhile.
         """
         self._forget_opening()
-        article = self._stored(sha256)
-        if article is None:
+        library, length = self.library, self._asked(lambda library: library.length(sha256))
+        if library is None or length is None:
             return
-        if len(article.text) <= _SHORT:
-            self.open_article(article)
-            then()
-        else:
-            self._open_beside(lambda: article, self.reading_of(article), False, then)
+        if length <= _SHORT:
+            self.open_stored(sha256, then)
+            return
 
-    def _stored(self, sha256: str) -> Article | None:
+        def give() -> Article | None:
+            with contextlib.closing(library.beside()) as own:
+                return own.article(sha256)
+
+        self._open_beside(give, self._reading_of(sha256), False, then)
+
+    def _asked(self, question: Callable[[Library], _Answer | None]) -> _Answer | None:
+        """What the library answers; None without one, and where it cannot."""
         if self.library is None:
             return None
         try:
-            return self.library.article(sha256)
+            return question(self.library)
         except LibraryError as error:
             self.notice(error)
             return None
@@ -297,13 +309,11 @@ class Session(Parts, Found, ShownMarks, QObject):
 
     def reading_of(self, article: Article) -> Reading:
         """How the person wants this article read, as far as it is known yet."""
-        reading = Reading()
-        if self.library is not None:
-            try:
-                reading = self.library.reading(article.sha256)
-            except LibraryError as error:
-                self.notice(error)
-        return reading._replace(normal=self.normal)
+        return self._reading_of(article.sha256)
+
+    def _reading_of(self, sha256: str) -> Reading:
+        kept = self._asked(lambda library: library.reading(sha256))
+        return (kept or Reading())._replace(normal=self.normal)
 
     def read_anew(self, reading: Reading) -> None:
         """Read the open article in another way; marks stay, since they belong to the source."""
