@@ -183,7 +183,8 @@ def make_window(bare_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path
         with qtbot.waitSignal(window.furnished):
             window.furnish(library or tmp_path / "library.sqlite")
         qtbot.waitUntil(lambda: window.session.library is not None or window.session.without_library)
-        every.settle()  # the library meets the article in a turn of its own
+        qtbot.waitUntil(lambda: not window.session.linking._meeting.isActive())
+        every.settle()
         return window
 
     return make

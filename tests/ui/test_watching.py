@@ -26,8 +26,11 @@ from tests.ui.conftest import TEXT
 
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
+    """Of which what was found is kept, so that it writes nothing more by itself."""
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None)
+    session = window.session
+    qtbot.waitUntil(lambda: session.analysis is not None)
+    qtbot.waitUntil(lambda: not session.analyses._keeping.isActive() and not session.jobs.busy)
     window.watching._look.setInterval(10)
     return window
 
