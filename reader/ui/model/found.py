@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Judged, Span, Status
@@ -128,17 +128,10 @@ class Found:
 
         What was rejected is not on the page.
         """
-        held = [(place, each.value) for place, each in self.judged_in(span) if each.status is not Status.REJECTED]
+        touching = self.standing.judged_in(span) if self._any_stands else ()
+        held = [(place, each.value) for place, each in touching if each.status is not Status.REJECTED]
         beginning = [place for place, value in held if value.span.start >= span.start]
         return next(iter(beginning or [place for place, _ in held]), None)
-
-    def judged_in(self, stretch: Span) -> list[tuple[int, Judged]]:
-        """Those of `judged` that touch a stretch of the source, each with its place in it."""
-        return self.standing.judged_in(stretch) if self._any_stands else []
-
-    def entities_in(self, stretch: Span) -> Sequence[Entity]:
-        """The entities that touch a stretch of the source, in the order of the text."""
-        return self.standing.entities_in(stretch) if self._any_stands else ()
 
     def entities_at(self, offset: int) -> list[Entity]:
         """The entities over a source offset, the innermost first."""

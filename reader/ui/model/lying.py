@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from reader.types import Entity, Span
+
+_end = attrgetter("span.end")
 
 
 class Lying:
@@ -38,13 +40,7 @@ def touching(found: Sequence[Entity], stretch: Span) -> Sequence[Entity]:
 
     Nothing is made of the others, of which a book has tens of thousands.
     """
-    first = bisect_right(found, stretch.start, key=_end)
-    return found[first : bisect_left(found, stretch.end, first, key=_start)]
-
-
-def _start(entity: Entity) -> int:
-    return entity.span.start
-
-
-def _end(entity: Entity) -> int:
-    return entity.span.end
+    first = last = bisect_right(found, stretch.start, key=_end)
+    while last < len(found) and found[last].span.start < stretch.end:
+        last += 1
+    return found[first:last]

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from reader.text.align import Alignment
 from reader.text.views import View, Views
-from reader.types import Annotation, Commitment, Entity, EntityType, Judged, Script, Span, Status
+from reader.types import Annotation, Commitment, EntityType, Script, Span, Status
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import Theme
 from reader.ui.model.proofreading import Proofreading
@@ -99,17 +99,14 @@ class MarkIndex:
         self._session = session
         self._views = views
         self._proof = proof
-        self._found: tuple[Entity, ...] = ()
-        self._judged: tuple[Judged, ...] = ()
+        self._standing = session.standing
         self._marked = _Marked()
-        self.take_analysis()
         self.take_annotations()
 
     def take_analysis(self) -> bool:
         """The analysis may have changed, or a decision, which leaves most as it was; whether anything is other now."""
-        before = self._found, self._judged
-        self._found, self._judged = self._session.entities, self._session.judged
-        return self._found is not before[0] or self._judged is not before[1]
+        before, self._standing = self._standing, self._session.standing
+        return self._standing.entities is not before.entities or self._standing.judged is not before.judged
 
     def take_annotations(self) -> list[Annotation] | None:
         """Annotations changed; gives those which went or came, None where they may be many."""
@@ -130,7 +127,7 @@ class MarkIndex:
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return
         to_view = _way(view.alignment)
-        for _, (commitment, decision) in self._session.judged_in(stretch):
+        for _, (commitment, decision) in self._standing.judged_in(stretch):
             if (decision is not None and decision.status is Status.REJECTED) or not isinstance(commitment, Commitment):
                 continue
             if commitment.cue_span is not None:
@@ -153,7 +150,7 @@ class MarkIndex:
                 highlights.append(Highlight(to_view(each.span), session.colours(each), active))
         entities: list[tuple[EntityType, Span]] = []
         if Layer.ENTITIES not in hidden:
-            kinds, here = session.hidden, session.entities_in(stretch)
+            kinds, here = session.hidden, self._standing.entities_in(stretch)
             entities = [(each.type, to_view(each.span)) for each in here if each.type not in kinds]
         selection = to_view(session.selection) if session.selection is not None else None
         if selection is not None and selection.start == selection.end:
@@ -173,7 +170,7 @@ class MarkIndex:
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return ()
         found, light = [], self._session.active_commitment
-        for number, judged in self._session.judged_in(stretch):
+        for number, judged in self._standing.judged_in(stretch):
             active = number == light
             if judged.status is Status.REJECTED and not active:
                 continue
