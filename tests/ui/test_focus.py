@@ -35,6 +35,8 @@ def picture(window: QWidget) -> QImage:
 def unseen(window: QWidget, widget: QWidget, other: QWidget) -> bool:
     """Whether a widget looks with the keyboard as it does while another has it."""
     other.setFocus(Qt.FocusReason.TabFocusReason)
+    if widget.hasFocus():  # an answer has come meanwhile, and the other one can have the keyboard no more
+        widget.clearFocus()
     without = picture(window)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     within = picture(window)
