@@ -128,10 +128,6 @@ class Articles(Part):
             self._db.conn.executemany(_INSERT, [(*each, now, 0) for each in coming.values()])
         return [coming.get(each.sha256) is each for each in records]
 
-    def has(self, sha256: str) -> bool:
-        """Whether the article is in the library."""
-        return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None
-
     def length(self, sha256: str) -> int | None:
         """How many code points it has, which a row says before its text; None where there is none."""
         found = self._read("SELECT characters FROM articles WHERE sha256 = ?", sha256)

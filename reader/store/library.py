@@ -136,10 +136,6 @@ class Library(Part):
         """How many code points the article has, if it is in the library; its text is not read."""
         return self._articles.length(sha256)
 
-    def has_article(self, sha256: str) -> bool:
-        """Whether the article is in the library."""
-        return self._articles.has(sha256)
-
     def articles(self) -> list[ArticleRow]:
         """Every article, the last opened first; `listing` has a slice of them."""
         return self._articles.all()
@@ -284,7 +280,7 @@ class Library(Part):
             "json": codec.to_utf8(analysis),
         }
         with self.transaction():
-            if there := self._articles.has(sha256):
+            if there := self.has_article(sha256):
                 self._db.table("analyses").upsert(row, pk="article", conversions={"json": "CAST(? AS TEXT)"})
         return there
 
@@ -300,6 +296,6 @@ class Library(Part):
         return next((codec.from_text(row["json"]) for row in found), None)
 
     def _forget_analysis(self, sha256: str) -> None:
-        if not self._articles.has(sha256):
+        if not self.has_article(sha256):
             raise LookupError(sha256)
         self._db.execute("DELETE FROM analyses WHERE article = ?", [sha256])

@@ -38,7 +38,7 @@ class Memos(Part):
     def put(self, sha256: str, memo: Memo | None) -> None:
         """The same with a memo's own author and time."""
         with self.transaction():
-            if self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is None:
+            if not self.has_article(sha256):
                 raise LookupError(sha256)
             if memo is None:
                 self._db.execute("DELETE FROM memos WHERE article = ?", [sha256])

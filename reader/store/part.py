@@ -37,6 +37,10 @@ class Part:
         with schema.explained(self.path):
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
+    def has_article(self, sha256: str) -> bool:
+        """Whether the article is in the library."""
+        return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Many changes as one: all of them are kept when it ends, none if an exception leaves it."""

@@ -100,7 +100,7 @@ class Workbench(Part):
             with schema.transaction(self._db):
                 old = self._before(sha256)
                 self._kept = None
-                if there := self._has(sha256):
+                if there := self.has_article(sha256):
                     self._replace(sha256, old, new, views)
             if alone and there:
                 self._kept = (self._version(), sha256, new)
@@ -115,9 +115,6 @@ class Workbench(Part):
         """Know that another connection has just kept these."""
         with schema.explained(self.path):
             self._kept = (self._version(), sha256, tuple(judged))
-
-    def _has(self, sha256: str) -> bool:
-        return self._db.execute("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]).fetchone() is not None
 
     def _version(self) -> int:
         """Another number once another connection has written."""
