@@ -3,7 +3,7 @@
 # Both set everything up first: .venv from the hash-locked requirements, system libraries, a font.
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint bench fuzz lock screenshots wheel
+.PHONY: run test lint bench fuzz lock screenshots wheel model
 
 # The newest `python3` that is new enough; `make run PYTHON=…` takes another. Asked only when .venv has to be made.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -31,6 +31,10 @@ ROUNDS ?= 54
 fuzz: .venv/ready-to-test
 	@CHENGNUO_FUZZ_ROUNDS=$(ROUNDS) $(BIN)/pytest -n 2 tests/fuzz
 
+# The learned model, from the texts in ../shared/training and tests/texts: resources/models, half an hour.
+model: .venv/ready-to-train
+	@$(BIN)/python -m tools.train
+
 screenshots: .venv/ready-to-run
 	@$(BIN)/python tools/screenshots.py $(FILE)
 
@@ -45,6 +49,7 @@ lock:
 	$(COMPILE) pyproject.toml --all-extras --constraint requirements.lock --output-file requirements-extras.lock
 	$(COMPILE) pyproject.toml --all-extras --group dev --constraint requirements-extras.lock \
 		--output-file requirements-dev.lock
+	$(COMPILE) --group train --constraint requirements-dev.lock --output-file requirements-train.lock
 	$(COMPILE) --group build --constraint requirements.lock --output-file requirements-build.lock
 
 .venv/ready-to-run: tools/setup.py $(LOCKS)
@@ -52,3 +57,8 @@ lock:
 
 .venv/ready-to-test: tools/setup.py $(LOCKS) requirements-dev.lock
 	@$(if $(PYTHON),,$(error Python 3.11 or newer is needed; name one with PYTHON=…))$(PYTHON) tools/setup.py test
+
+.venv/ready-to-train: .venv/ready-to-test requirements-train.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-train.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "torch>=2.9"
+	@touch $@

@@ -10,6 +10,7 @@ from reader.analysis import commitments, entities, genre
 from reader.analysis.back import Back
 from reader.analysis.context import Context
 from reader.analysis.garbage import uncollected
+from reader.analysis.model import reading
 from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
@@ -32,7 +33,7 @@ def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, i
     total = len(views.paragraphs)
     if progress:
         progress(0, total)
-    return _found(views, fields.find(views), names, progress)
+    return _found(views, fields.find(views), names, progress, quick=False)
 
 
 def glimpse(views: Views, today: datetime.date | None, names: Sequence[Name] = ()) -> Analysis:
@@ -40,19 +41,27 @@ def glimpse(views: Views, today: datetime.date | None, names: Sequence[Name] = (
 
     It is there at once and mostly right: something to look at until `analyse` knows the whole article.
     """
-    return _found(views, Fields(None, None, today, None, None, (), ()), names, None)
+    return _found(views, Fields(None, None, today, None, None, (), ()), names, None, quick=True)
 
 
 @uncollected()
 def _found(
-    views: Views, described: Fields, names: Sequence[Name], progress: Callable[[int, int], None] | None
+    views: Views,
+    described: Fields,
+    names: Sequence[Name],
+    progress: Callable[[int, int], None] | None,
+    *,
+    quick: bool,
 ) -> Analysis:
     hans = views.whole(Script.HANS)
     found = entities.find(hans.text, cutter(), names)
-    lines = _lines(hans.text)
+    read = reading.find(hans.text, tuple(found.mentions), quick=quick)
+    if read and read.names is not None:
+        found = entities.learned(found.words, names, read.names)
+    lines = lines_of(hans.text)
     context = Context.of(hans.text, found, genre.reports(hans.text, lines), described.date)
     made: list[Commitment] = []
-    for done, there in enumerate(commitments.find(context, lines), 1):
+    for done, there in enumerate(commitments.find(context, lines, read) if read else (), 1):
         made += there
         if progress:
             progress(done, len(lines))
@@ -60,7 +69,8 @@ def _found(
     return Analysis(described, back.entities(found), tuple(map(back.commitment, made)))
 
 
-def _lines(text: str) -> list[Span]:
+def lines_of(text: str) -> list[Span]:
+    """The lines of a text, without their ends; an empty one counts."""
     spans, start = [], 0
     for line in text.split("\n"):
         spans.append(Span(start, start + len(line)))

@@ -28,6 +28,12 @@ class Rule(StrEnum):
     """A meeting settled it for the body that held it: 会议明确，一是…."""
     ASKED = "asked"
     """Somebody asks others for an outcome, or for something to be done by a date."""
+    LEARNED = "learned"
+    """The model has learned from annotated texts that such clauses are commitments."""
+
+
+PRODUCED = (Rule.CUE, Rule.HEAD, Rule.REPORT, Rule.LEARNED)
+"""The rules that are found today; the others are known from libraries and exports of earlier versions."""
 
 
 class Attribution(StrEnum):

@@ -124,6 +124,7 @@ def found_by(by: FoundBy) -> str:
         FoundBy.FORM: tr("by its form"),
         FoundBy.LEXICON: tr("in a word list"),
         FoundBy.LAC: tr("by the LAC model"),
+        FoundBy.MODEL: tr("by the learned model"),
         FoundBy.WORDS: tr("by jieba's words"),
         FoundBy.AGAIN: tr("named elsewhere in the article"),
         FoundBy.PERSON: tr("by you"),
@@ -142,6 +143,7 @@ def rule(name: str) -> str:
         Rule.REPORT: tr("It is a task or a target in the part of a work report that looks ahead."),
         Rule.DECIDED: tr("A meeting settled it."),
         Rule.ASKED: tr("Somebody asks others for an outcome, or for something by a date."),
+        Rule.LEARNED: tr("The model has learned from annotated texts that such clauses are commitments."),
     }
     return sentences.get(name, name)
 

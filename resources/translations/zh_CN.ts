@@ -768,6 +768,10 @@
         <translation>下次启动时改用所选语言。</translation>
     </message>
     <message>
+        <source>The model has learned from annotated texts that such clauses are commitments.</source>
+        <translation>模型从标注文本学到：这样的句子是承诺。</translation>
+    </message>
+    <message>
         <source>The name is too long.</source>
         <translation>名称过长。</translation>
     </message>
@@ -902,6 +906,10 @@
     <message>
         <source>by the LAC model</source>
         <translation>依 LAC 模型</translation>
+    </message>
+    <message>
+        <source>by the learned model</source>
+        <translation>依学习模型</translation>
     </message>
     <message>
         <source>by the title with it</source>
@@ -2672,6 +2680,18 @@
     <message>
         <source>No backup can be written in {0} ({1}); make room there or allow writing, and try again.</source>
         <translation>无法在 {0} 写入备份（{1}）；请在该处腾出空间或允许写入，然后再试。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is damaged; reinstall the program.</source>
+        <translation>找不到承诺：{0} 已损坏；请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is for another version; reinstall the program.</source>
+        <translation>找不到承诺：{0} 属于另一个版本；请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is missing; reinstall the program.</source>
+        <translation>找不到承诺：缺少 {0}；请重新安装本程序。</translation>
     </message>
     <message>
         <source>The backup {0} cannot be read ({1}); choose another.</source>

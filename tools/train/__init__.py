@@ -1,0 +1,1 @@
+"""Training of the model in `resources/models`; `python -m tools.train` or `make model`."""

@@ -1,0 +1,191 @@
+"""Annotated texts: where they come from, and their labels on the Simplified text that the analysis reads."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import importlib.util
+import json
+import sys
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from reader.text.load import from_text
+from reader.text.views import Views
+from reader.types import EntityType, Script, Span
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+TRAINING, EVAL = SHARED / "training", SHARED / "eval"
+ORIGINALS = ROOT / "tests" / "texts"
+"""Texts written for the project, each NAME.txt with NAME.ann."""
+OFFSETS = Path(__file__).parent / "annotations.jsonl.gz"
+"""Annotations of texts of `TRAINING/unlabelled.jsonl` as offsets and labels, with the hash of each text."""
+HELD_OUT = 10
+"""One text of so many is never trained on; `make test` measures the shipped model on them."""
+
+TYPES = ("PER", "TITLE", "ORG", "LOC", "TIME", "QUANTITY", "PROGRAMME")
+_REPOSITORIES = {
+    "caijing666666/xinwenlianbo": "national news",
+    "hkarchivist/hkcnews-article-archive": "Hong Kong news",
+    "likgjava/eb": "procurement and industry",
+    "kiang/www.tainan.gov.tw": "Tainan",
+    "kiang/www.president.gov.tw": "president's office",
+    "johncodes404/china-provincial-gov-reports-2026": "provincial reports",
+    "eidors/checkResourcesFiles": "company pages",
+}
+_WRITTEN = {"county": "county, lists, pledges", "compan": "company pages", "reacti": "reactions, interviews"}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One annotated text. `gold` is what `compile_gold.py` makes of it; its offsets are the source's."""
+
+    name: str
+    source: str
+    text: str
+    gold: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the text belongs to the tenth that is never trained on."""
+        return hashlib.sha256(self.name.encode()).digest()[0] % HELD_OUT == 0
+
+    @cached_property
+    def views(self) -> Views:
+        """The views of the text, as the program makes them."""
+        return Views(from_text(self.text))
+
+    @cached_property
+    def hans(self) -> str:
+        """The Simplified text that the analysis reads."""
+        return self.views.whole(Script.HANS).text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        alignment = self.views.whole(Script.HANS).alignment
+        return [alignment.to_source(Span(at, at + 1)).start for at in range(len(self.hans))]
+
+    def span(self, start: int, end: int) -> slice:
+        """A span of the source on the Simplified text."""
+        return slice(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+
+def examples() -> list[Example]:
+    """Every annotated text, in the order of the names."""
+    found = [*_shared(), *_originals(), *_offsets()]
+    return sorted(found, key=lambda example: example.name)
+
+
+def available() -> bool:
+    """Whether the shared training texts lie beside the checkout."""
+    return TRAINING.is_dir() and EVAL.is_dir()
+
+
+def _compiler() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("compile_gold", EVAL / "compile_gold.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def compiled(folder: Path, text_of: Callable[[str], str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """For each NAME.ann of a folder its name, its text and its gold; a problem in one ends the program."""
+    compiler = _compiler()
+    for path in sorted(folder.glob("*.ann")):
+        text = text_of(path.stem)
+        gold, problems = compiler.compile_one(path.read_text("utf-8").splitlines(), text, path.stem)
+        if problems:
+            sys.exit(f"tools.train: {problems[0]}")
+        yield path.stem, text, gold
+
+
+def _read(folder: Path) -> Callable[[str], str]:
+    return lambda name: (folder / f"{name}.txt").read_text("utf-8")
+
+
+def _shared() -> Iterator[Example]:
+    with (TRAINING / "sources.tsv").open(encoding="utf-8") as rows:
+        sources = {row["name"]: _source(row["source"], row["genre"]) for row in csv.DictReader(rows, delimiter="\t")}
+    for name, text, gold in compiled(TRAINING / "ann", _read(TRAINING / "texts")):
+        yield Example(name, sources[name], text, gold)
+
+
+def _source(source: str, genre: str) -> str:
+    """The repository that a text is from, or the kind of a written one."""
+    repository = source.split(" ")[0].split("@")[0].removeprefix("github:")
+    return _REPOSITORIES.get(repository) or _WRITTEN[genre[:6].lower()]
+
+
+def _originals() -> Iterator[Example]:
+    genres = {}
+    with (ORIGINALS / "genres.tsv").open(encoding="utf-8") as rows:
+        genres = {row["name"]: row["source"] for row in csv.DictReader(rows, delimiter="\t")}
+    for name, text, gold in compiled(ORIGINALS, _read(ORIGINALS)):
+        yield Example(name, genres[name], text, gold)
+
+
+def _offsets() -> Iterator[Example]:
+    texts = {}
+    for line in (TRAINING / "unlabelled.jsonl").read_text("utf-8").splitlines():
+        one = json.loads(line)
+        texts[one["name"]] = (_source(one["source"], ""), one["text"])
+    with gzip.open(OFFSETS, "rt", encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            source, text = texts[row["name"]]
+            if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+                sys.exit(f"tools.train: the text {row['name']} is not the one that was annotated.")
+            yield Example(row["name"], source, text, expanded(row, text))
+
+
+def expanded(row: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """Gold in the form of `compile_gold.py` from offsets and labels."""
+
+    def words(span: list[int] | None) -> str | None:
+        return text[slice(*span)] if span else None
+
+    commitments = [
+        {
+            **{key: words(made[key]) or "" for key in ("speaker", "role", "org", "cue")},
+            "start": made["span"][0],
+            "end": made["span"][1],
+            "text": words(made["span"]),
+            "strength": made["strength"],
+            "deadline": words(made["deadline"]),
+            "targets": [
+                {
+                    "metric": "",
+                    "comparator": target["comparator"],
+                    "value": target["value"],
+                    "unit": target["unit"],
+                    "text": words(target["span"]),
+                    "start": target["span"][0],
+                    "end": target["span"][1],
+                }
+                for target in made["targets"]
+            ],
+        }
+        for made in row["commitments"]
+    ]
+    return {
+        "start": 0,
+        "end": len(text.rstrip("\n")),
+        "commitments": commitments,
+        "borderline": [{"start": start, "end": end} for start, end in row["borderline"]],
+        "entities": [
+            {"type": kind, "start": start, "end": end, "text": text[start:end]} for kind, start, end in row["entities"]
+        ],
+    }
+
+
+def entity_label(kind: str) -> int:
+    """The label that begins an entity of a type; the next number goes on with it."""
+    return 1 + 2 * TYPES.index(EntityType(kind).value)

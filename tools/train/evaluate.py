@@ -1,0 +1,95 @@
+"""Figures: the program's own analysis of annotated texts, scored by the shared `score.py`."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from reader.analysis import pipeline
+from reader.types import Analysis, Span
+from tools.train.data import EVAL, Example
+
+FIGURES = {
+    "commitment precision": r"^commitment P ([\d.]+)",
+    "commitment recall": r"^commitment P [\d.]+ R ([\d.]+)",
+    "commitment F1": r"^commitment P [\d.]+ R [\d.]+ F1 ([\d.]+)",
+    "speaker": r"^speaker ([\d.]+)",
+    "target F1": r"^target F1 ([\d.]+)",
+    "target value": r", value ([\d.]+)",
+    "deadline F1": r"^deadline F1 ([\d.]+)",
+    "entity F1": r"^entity F1 ([\d.]+)",
+    **{kind: rf"^  {kind} +P +[\d.]+ R +[\d.]+ F1 +([\d.]+)" for kind in ("PER", "TITLE", "ORG", "LOC", "TIME")},
+    **{kind: rf"^  {kind} +P +[\d.]+ R +[\d.]+ F1 +([\d.]+)" for kind in ("QUANTITY", "PROGRAMME")},
+    "false alarms": r"^false alarms (\d+)",
+}
+"""What is read from the lines that `score.py` prints, in per cent; false alarms are a count."""
+
+
+def score(examples: Iterable[Example]) -> dict[str, float]:
+    """The figures of the program as it is on `examples`, plus how many texts are silent and how many of them not."""
+    with tempfile.TemporaryDirectory() as folder:
+        gold, found, texts = (Path(folder) / name for name in ("gold", "found", "texts"))
+        for made in (gold, found, texts):
+            made.mkdir()
+        silent = alarmed = 0
+        for example in examples:
+            analysis = pipeline.analyse(example.views)
+            described = {"entities": [], **example.gold, "text_file": f"{example.name}.txt"}
+            predicted = prediction(analysis)
+            if "entities" not in example.gold:
+                predicted["entities"] = []
+            silent += not example.gold["commitments"]
+            alarmed += not example.gold["commitments"] and bool(analysis.commitments)
+            (texts / f"{example.name}.txt").write_text(example.text, "utf-8")
+            (gold / f"{example.name}.json").write_text(json.dumps(described), "utf-8")
+            (found / f"{example.name}.json").write_text(json.dumps(predicted), "utf-8")
+        command = [sys.executable, *map(str, (EVAL / "score.py", gold, found, texts))]
+        printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    figures = {name: re.search(pattern, printed, re.MULTILINE) for name, pattern in FIGURES.items()}
+    return {
+        **{name: float(match[1]) for name, match in figures.items() if match},
+        "silent texts": silent,
+        "silent texts with an alarm": alarmed,
+    }
+
+
+def prediction(analysis: Analysis) -> dict[str, Any]:
+    """An analysis in the form that `score.py` reads."""
+
+    def place(span: Span) -> dict[str, int]:
+        return {"start": span.start, "end": span.end}
+
+    return {
+        "entities": [{"type": entity.type.value, **place(entity.span)} for entity in analysis.entities],
+        "commitments": [
+            {
+                **place(made.span),
+                "speaker": made.speaker and {"name": made.speaker.name, "org": made.speaker.org},
+                "targets": [
+                    {**place(one.span), "value": None if one.value is None else format(one.value, "f")}
+                    for one in made.targets
+                ],
+                "deadline": made.deadline and {"text": made.deadline.text},
+            }
+            for made in analysis.commitments
+        ],
+    }
+
+
+def table(rows: Mapping[str, Mapping[str, float]], columns: Iterable[str]) -> str:
+    """A Markdown table, one row for each set of texts."""
+    columns = list(columns)
+    lines = ["| texts | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
+    for name, figures in rows.items():
+        cells = (format(figures[column], "g") if column in figures else "–" for column in columns)
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+COLUMNS = [*FIGURES, "silent texts", "silent texts with an alarm"]

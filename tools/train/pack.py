@@ -1,0 +1,75 @@
+"""Annotations of texts of `unlabelled.jsonl` as offsets and labels: `python -m tools.train.pack FOLDER…`.
+
+Each FOLDER holds NAME.ann in the line format of `compile_gold.py`. What is packed already is kept, unless a folder has
+the text again. No words of the texts are kept, only where they stand.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tools.train.data import OFFSETS, TRAINING, compiled
+
+
+def main(folders: list[str]) -> None:
+    """Add the annotations of the folders to the packed ones."""
+    texts = {}
+    for line in (TRAINING / "unlabelled.jsonl").read_text("utf-8").splitlines():
+        one = json.loads(line)
+        texts[one["name"]] = one["text"]
+    rows: dict[str, dict[str, Any]] = {}
+    if OFFSETS.exists():
+        with gzip.open(OFFSETS, "rt", encoding="utf-8") as kept:
+            rows = {row["name"]: row for row in map(json.loads, kept)}
+    for folder in folders:
+        for name, text, gold in compiled(Path(folder), texts.__getitem__):
+            rows[name] = {"name": name, "sha256": hashlib.sha256(text.encode()).hexdigest(), **packed(gold, text)}
+    lines = "".join(json.dumps(rows[name], separators=(",", ":")) + "\n" for name in sorted(rows))
+    OFFSETS.write_bytes(gzip.compress(lines.encode(), mtime=0))
+    print(f"{len(rows)} texts")
+
+
+def packed(gold: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """Gold as offsets and labels; words that stand nowhere in the text are left out."""
+    return {
+        "commitments": [
+            {
+                "span": [made["start"], made["end"]],
+                **{key: _place(made[key], made["start"], made["end"], text) for key in _WORDS},
+                "strength": made["strength"],
+                "targets": [
+                    {
+                        "span": [target["start"], target["end"]],
+                        **{key: target[key] for key in ("comparator", "value", "unit")},
+                    }
+                    for target in made["targets"]
+                ],
+            }
+            for made in gold["commitments"]
+        ],
+        "borderline": [[one["start"], one["end"]] for one in gold["borderline"]],
+        "entities": [[one["type"], one["start"], one["end"]] for one in gold["entities"]],
+    }
+
+
+_WORDS = ("speaker", "role", "org", "cue", "deadline")
+
+
+def _place(words: str | None, start: int, end: int, text: str) -> list[int] | None:
+    """Where words stand: in the unit, else last before it, else anywhere."""
+    if not words:
+        return None
+    for at in (text.find(words, start, end), text.rfind(words, 0, start), text.find(words)):
+        if at >= 0:
+            return [at, at + len(words)]
+    return None
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

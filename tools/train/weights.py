@@ -1,0 +1,64 @@
+"""Writing files of weights, and using others than the shipped ones for a while."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reader.analysis.model import encoder, ranking, reading, weights
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is written
+
+
+def write(name: str, arrays: Mapping[str, NDArray[Any]], about: Mapping[str, Any]) -> None:
+    """Write `resources/models/NAME.npz`; the same arrays give the same bytes."""
+    said = {**about, "format": weights.FORMAT, "sha256": weights.digest(arrays)}
+    encoded = np.frombuffer(json.dumps(said, sort_keys=True, ensure_ascii=False).encode(), np.uint8)
+    MODELS.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(MODELS / f"{name}.npz", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for key, array in [*sorted(arrays.items()), ("about", encoded)]:
+            stream = io.BytesIO()
+            np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)
+            archive.writestr(zipfile.ZipInfo(f"{key}.npy", _LONG_AGO), stream.getvalue(), zipfile.ZIP_DEFLATED)
+
+
+@contextmanager
+def used(files: Mapping[str, tuple[Mapping[str, NDArray[Any]], Mapping[str, Any]]]) -> Iterator[None]:
+    """Analyse with these weights inside the block, by name: arrays and what they say about themselves."""
+    shipped = weights.load
+    made = {name: weights.Weights(arrays, about) for name, (arrays, about) in files.items()}
+    forget()
+    weights.load = lambda name: made[name]  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        weights.load = shipped
+        forget()
+
+
+def probe() -> dict[str, list[float]]:
+    """What the weights make of `reading.PROBE`, by file: kept in them, so that a test notices when the code changes."""
+    quick, whole = (reading.find(reading.PROBE, quick=quick) for quick in (True, False))
+    assert quick
+    assert whole
+    return {
+        name: [round(float(sure), 3) for sure in one.sure] for name, one in (("clauses", quick), ("encoder", whole))
+    }
+
+
+def forget() -> None:
+    """Read the weights again when they are next needed."""
+    for kept in (weights.load, weights.problem, encoder.encoder, ranking.learned):
+        if hasattr(kept, "cache_clear"):
+            kept.cache_clear()
