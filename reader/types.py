@@ -83,7 +83,6 @@ class FoundBy(StrEnum):
     LAC = "lac"  # the LAC model
     WORDS = "words"  # jieba's dictionary
     AGAIN = "again"  # it was found elsewhere in the article
-    MODEL = "model"  # the learned model
     PERSON = "person"  # the user's list or hand
 
 

@@ -27,11 +27,11 @@ def read(views: Views, span: Span, names: Sequence[Name] = ()) -> Commitment:
     context = Context.of(hans.text, found, (), fields.find(views).date)
     passage = hans.alignment.to_view(span)
     grounds = Grounds(_speaker(context, passage), Why(Rule.CUE, "", None))
-    tidied = units.tidy(hans.text, passage)
-    if tidied.end - tidied.start < units.SHORTEST:
+    made = units.cut(context, [passage], passage.start, grounds, None, whole=True)
+    if not made:
         return bare
     back = Back(hans, views.stretch(*touched, Script.READING), views.article.text)
-    return back.commitment(units.commitment(context, tidied, grounds))._replace(span=span, text=reading, why=None)
+    return back.commitment(made[0])._replace(span=span, text=reading, why=None)
 
 
 def _speaker(context: Context, passage: Span) -> Speaker | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis import deadlines
+from reader.analysis import deadlines, narration, units
 from reader.analysis.context import Context
 from reader.analysis.cues import Cue
 from reader.analysis.pieces import Piece
 from reader.analysis.sentences import Sentence
+from reader.analysis.speakers import FORESEES
 from reader.analysis.units import Head
 from reader.analysis.wording import CONNECTIVE, LIST_HEAD
 from reader.types import Span, Strength
@@ -32,11 +33,24 @@ def of_list(context: Context, sentence: Sentence) -> Head | None:
 
 
 def of_piece(context: Context, piece: Piece) -> Head | None:
-    """What opens a piece: a list head or a time."""
+    """What opens a piece: a list head, a forecast of what is the speaker's own, a time."""
     text, head = context.text, of_list(context, piece.sentence)
     if head and head.cue and text[head.end - 1] not in "：:" and "，" in text[piece.start : head.end]:
         head = None  # 兴建两幢大厦，目标是明年落成: no head, since the clause has begun before it
-    return head or of_time(context, piece.sentence, piece.start, piece.end)
+    return head or _foreseen(context, piece) or of_time(context, piece.sentence, piece.start, piece.end)
+
+
+def _foreseen(context: Context, piece: Piece) -> Head | None:
+    """财务总监预计，全年…: what the holder of an office foresees of his own body, with a figure."""
+    voice = piece.voice
+    if not voice or voice.kind != "say" or voice.start != piece.start or not voice.speaker.role:
+        return None
+    word = context.text[voice.verb.start : voice.verb.end]
+    if word not in FORESEES or narration.OUTSIDERS.search(context.text, piece.start, piece.end):
+        return None
+    if not units.figured(context, Span(piece.start, piece.end)):
+        return None
+    return Head(piece.start, Cue(voice.verb, Strength.FORECAST, "own"), None)
 
 
 def of_time(context: Context, sentence: Sentence, start: int, end: int) -> Head | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.context import Context
 from reader.analysis.sentences import Sentence
-from reader.analysis.wording import begins_with_work
+from reader.analysis.wording import PAST, PROMISES, begins_with_work
 from reader.types import Span
 
 _BULLET = re.compile(
@@ -37,6 +38,18 @@ def works_on(text: str, line: Span) -> bool:
     return begins_with_work(text, start)
 
 
+def announces(text: str, line: Span) -> bool:
+    """Whether a line ends by announcing measures: 新措施包括：."""
+    return _MEASURES.search(text, max(line.start, line.end - 20), line.end) is not None
+
+
+def promises(context: Context, span: Span) -> bool:
+    """Whether a sentence ends by announcing a list of things to come: 今年主要抓三件事."""
+    text = context.text
+    announced = PROMISES.search(text, max(span.start, span.end - 40), span.end)
+    return announced is not None and not PAST.search(text, span.start, span.end)
+
+
 def unclosed(text: str, line: Span, before: bool) -> bool:
     """Whether a line ends inside a quotation, which it may have begun in if `before`."""
     last = max(text.rfind(mark, line.start, line.end) for mark in _OPEN)
@@ -58,3 +71,10 @@ def heading(text: str, split: Sequence[Sentence]) -> bool:
         return False
     piece = text[split[0].span.start : split[0].span.end]
     return not (re.search("[，,；;]", piece) and (len(piece) > 24 or piece.rstrip().endswith(("：", ":"))))
+
+
+def goes_on_listing(text: str, lines: Sequence[Span], number: int) -> bool:
+    """Whether the next line is an item too, or there is none: an item without a full stop is else a heading."""
+    later = (lines[other] for other in range(number + 1, len(lines)))
+    following = next((line for line in later if text[line.start : line.end].strip()), None)
+    return following is None or is_item(text, following)

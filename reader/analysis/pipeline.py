@@ -6,7 +6,7 @@ import datetime
 import functools
 from collections.abc import Callable, Sequence
 
-from reader.analysis import commitments, entities, genre
+from reader.analysis import commitments, entities, genre, learned
 from reader.analysis.back import Back
 from reader.analysis.context import Context
 from reader.analysis.garbage import uncollected
@@ -33,7 +33,7 @@ def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, i
     total = len(views.paragraphs)
     if progress:
         progress(0, total)
-    return _found(views, fields.find(views), names, progress, quick=False)
+    return _found(views, fields.find(views), names, progress)
 
 
 def glimpse(views: Views, today: datetime.date | None, names: Sequence[Name] = ()) -> Analysis:
@@ -41,36 +41,33 @@ def glimpse(views: Views, today: datetime.date | None, names: Sequence[Name] = (
 
     It is there at once and mostly right: something to look at until `analyse` knows the whole article.
     """
-    return _found(views, Fields(None, None, today, None, None, (), ()), names, None, quick=True)
+    return _found(views, Fields(None, None, today, None, None, (), ()), names, None)
 
 
 @uncollected()
 def _found(
-    views: Views,
-    described: Fields,
-    names: Sequence[Name],
-    progress: Callable[[int, int], None] | None,
-    *,
-    quick: bool,
+    views: Views, described: Fields, names: Sequence[Name], progress: Callable[[int, int], None] | None
 ) -> Analysis:
     hans = views.whole(Script.HANS)
     found = entities.find(hans.text, cutter(), names)
-    read = reading.find(hans.text, tuple(found.mentions), quick=quick)
-    if read and read.names is not None:
-        found = entities.learned(found.words, names, read.names)
-    lines = lines_of(hans.text)
+    lines = _lines(hans.text)
     context = Context.of(hans.text, found, genre.reports(hans.text, lines), described.date)
     made: list[Commitment] = []
-    for done, there in enumerate(commitments.find(context, lines, read) if read else (), 1):
-        made += there
+    by_line: list[list[Commitment]] = []
+    for done, there in enumerate(commitments.find(context, lines), 1):
+        by_line.append(there)
         if progress:
             progress(done, len(lines))
+    read = None if context.reports or genre.contest(hans.text) else reading.find(hans.text)
+    counts = read is not None and learned.looks_at(context, read, promised=any(by_line))
+    for line, there in zip(lines, by_line, strict=True):
+        more = learned.find(context, line, read, there) if read and counts else ()
+        made += sorted([*there, *more], key=lambda one: one.span)
     back = Back(hans, views.whole(Script.READING), views.article.text)
     return Analysis(described, back.entities(found), tuple(map(back.commitment, made)))
 
 
-def lines_of(text: str) -> list[Span]:
-    """The lines of a text, without their ends; an empty one counts."""
+def _lines(text: str) -> list[Span]:
     spans, start = [], 0
     for line in text.split("\n"):
         spans.append(Span(start, start + len(line)))

@@ -11,6 +11,7 @@ from reader.analysis.entities import Found
 from reader.analysis.mentions import Mention
 from reader.types import EntityType, Span, Speaker
 
+_PUBLIC = (EntityType.ORG, EntityType.PROGRAMME)
 _CONVENES = re.compile(r"[^，。；、]{0,8}(?:召开|举行|举办|召集)")
 _HELD = re.compile(
     r"(?:^|[，。\n])[　 ]*([\u4e00-\u9fff]{2,14}(?:[委府局厅会组院团司校部办]|集团|公司))"
@@ -55,6 +56,8 @@ class Registry:
             if known is None or (known[1] is None and org):
                 self._roles[name] = (role, org)
             self._held.setdefault(role, []).append((person.start, name))
+        self.official = bool(self._roles) or any(m.type in _PUBLIC for m in found.mentions)
+        """Whether the text names a body, a programme, or a person with a title."""
         people = (text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER)
         full = sorted({name for name in people if len(name) == 4}, key=lambda name: (name not in self._roles, name))
         self._longer = {name[:2]: name for name in reversed(full)}

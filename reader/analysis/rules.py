@@ -32,10 +32,6 @@ class Rule(StrEnum):
     """The model has learned from annotated texts that such clauses are commitments."""
 
 
-PRODUCED = (Rule.CUE, Rule.HEAD, Rule.REPORT, Rule.LEARNED)
-"""The rules that are found today; the others are known from libraries and exports of earlier versions."""
-
-
 class Attribution(StrEnum):
     """Why a speaker is the speaker."""
 

@@ -7,18 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from reader.analysis import comparisons, numbers
 from reader.analysis.metrics import metric
 from reader.analysis.quantities import Figure
 from reader.types import Comparator, Span, Target
 
-if TYPE_CHECKING:
-    from numpy import float32
-    from numpy.typing import NDArray
-
-_LIKELY = 0.4
 _ROOM = 60  # how far around a figure its words are looked for, in characters
 _DURATIONS = frozenset(
     {"年", "天", "日", "个月", "小时", "个小时", "分钟", "秒", "月", "周", "星期", "个工作日", "工作日"}
@@ -79,17 +73,8 @@ class Scope:
     cued: bool
 
 
-def find(
-    text: str,
-    scope: Scope,
-    figures: Sequence[Figure],
-    barred: Sequence[Span],
-    likely: NDArray[float32] | None = None,
-) -> list[Target]:
-    """The targets in ``scope``, in order and apart. `barred` are stretches whose figures belong to a name.
-
-    Where `likely` gives the probability of each character to belong to a target, it decides in place of the grammar.
-    """
+def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Span]) -> list[Target]:
+    """The targets in ``scope``, in order and apart. `barred` are stretches whose figures belong to a name."""
     found: list[Target] = []
     for figure in figures:
         if any(bar.start <= figure.span.start < bar.end for bar in barred):
@@ -97,16 +82,10 @@ def find(
         before = text[max(scope.start, figure.span.start - _ROOM) : figure.span.start]
         after = text[figure.span.end : min(scope.end, figure.span.end + _ROOM)]
         rest = text[figure.span.end : figure.span.end + _ROOM]
-        if likely is None:
-            counts = not _begins_change(before, rest) and _counts_as_target(figure, before, after, scope)
-        else:
-            counts = bool(likely[figure.span.start : figure.span.end].mean() > _LIKELY)
-        if counts:
+        if not _begins_change(before, rest) and _counts_as_target(figure, before, after, scope):
             found.append(_measured(text, figure, scope))
     taken = {at for target in found for at in range(*target.span)}
     for target in _worded(text, scope):
-        if likely is not None and likely[target.span.start : target.span.end].mean() <= _LIKELY:
-            continue
         if taken.isdisjoint(range(*target.span)):
             found.append(target)
             taken.update(range(*target.span))

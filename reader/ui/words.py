@@ -124,7 +124,6 @@ def found_by(by: FoundBy) -> str:
         FoundBy.FORM: tr("by its form"),
         FoundBy.LEXICON: tr("in a word list"),
         FoundBy.LAC: tr("by the LAC model"),
-        FoundBy.MODEL: tr("by the learned model"),
         FoundBy.WORDS: tr("by jieba's words"),
         FoundBy.AGAIN: tr("named elsewhere in the article"),
         FoundBy.PERSON: tr("by you"),

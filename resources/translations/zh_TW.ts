@@ -908,10 +908,6 @@
         <translation>依 LAC 模型</translation>
     </message>
     <message>
-        <source>by the learned model</source>
-        <translation>依學習模型</translation>
-    </message>
-    <message>
         <source>by the title with it</source>
         <translation>依所帶職務</translation>
     </message>
@@ -2680,18 +2676,6 @@
     <message>
         <source>No backup can be written in {0} ({1}); make room there or allow writing, and try again.</source>
         <translation>無法在 {0} 寫入備份（{1}）；請在該處騰出空間或允許寫入，然後再試。</translation>
-    </message>
-    <message>
-        <source>No commitments are found: {0} is damaged; reinstall the program.</source>
-        <translation>找不到承諾：{0} 已損壞；請重新安裝本程式。</translation>
-    </message>
-    <message>
-        <source>No commitments are found: {0} is for another version; reinstall the program.</source>
-        <translation>找不到承諾：{0} 屬於另一個版本；請重新安裝本程式。</translation>
-    </message>
-    <message>
-        <source>No commitments are found: {0} is missing; reinstall the program.</source>
-        <translation>找不到承諾：缺少 {0}；請重新安裝本程式。</translation>
     </message>
     <message>
         <source>The backup {0} cannot be read ({1}); choose another.</source>

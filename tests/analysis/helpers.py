@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import functools
 
-from reader.analysis import commitments, entities, genre, pipeline
+from reader.analysis import commitments, entities, genre
 from reader.analysis.context import Context
-from reader.analysis.model import reading
 from reader.analysis.tokens import Cutter
-from reader.types import Commitment
+from reader.types import Commitment, Span
 
 TODAY = datetime.date(2025, 2, 10)
 
@@ -30,11 +29,9 @@ def of_type(text: str, kind: str) -> list[str]:
 
 def undertaken(text: str, today: datetime.date | None = TODAY) -> list[Commitment]:
     """The commitments of a Simplified text."""
-    lines = pipeline.lines_of(text)
-    named = entities.find(text, cutter())
-    read = reading.find(text, tuple(named.mentions))
-    assert read
-    assert read.names is not None
-    named = entities.learned(named.words, (), read.names)
-    context = Context.of(text, named, genre.reports(text, lines), today)
-    return [made for there in commitments.find(context, lines, read) for made in there]
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    context = Context.of(text, entities.find(text, cutter()), genre.reports(text, lines), today)
+    return [made for there in commitments.find(context, lines) for made in there]

@@ -40,7 +40,7 @@ def _table(examples: Sequence[Example]) -> tuple[Any, NDArray[Any], NDArray[Any]
         if not found:
             continue
         blocks = clauses.blocks(example.hans, found)
-        targets.append(labels.of_clauses(found, labels.of_characters(example)["commitment"]))
+        targets.append(labels.of_clauses(found, labels.of_characters(example)))
         for number in range(len(found)):
             parts = [block.features[block.low[number] : block.high[number]] for block in blocks]
             index.extend(parts)

@@ -1,4 +1,4 @@
-"""Labels at each character of the Simplified text, for the outputs of the encoder, and of each clause."""
+"""Labels at each character of the Simplified text, and of each clause."""
 
 from __future__ import annotations
 
@@ -8,55 +8,28 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.types import Span
-from tools.train.data import TYPES, Example, entity_label
+from tools.train.data import Example
 
 if TYPE_CHECKING:
     from numpy import float64, int64
     from numpy.typing import NDArray
 
 IGNORED = -100
-"""The label of what is borderline, lies outside the annotated passage, or was not annotated."""
-HEADS = {"commitment": 3, "entity": 1 + 2 * len(TYPES), "target": 3, "deadline": 3}
-"""The outputs of the encoder, with how many labels each has: none, begin, inside."""
-_REACH = 400  # characters before a commitment in which an inherited deadline is looked for
+"""The label of what is borderline or lies outside the annotated passage."""
 
 
-def of_characters(example: Example) -> dict[str, NDArray[int64]]:
-    """For each output the label of each character."""
-    gold, size = example.gold, len(example.hans)
-    passage = example.span(gold["start"], gold["end"])
-    out = {name: np.full(size, IGNORED, np.int64) for name in HEADS}
-    for name in HEADS:
-        if name != "entity" or "entities" in gold:
-            out[name][passage] = 0
-    for span in (example.span(one["start"], one["end"]) for one in gold["borderline"]):
-        for name in ("commitment", "target", "deadline"):
-            out[name][span] = IGNORED
+def of_characters(example: Example) -> NDArray[int64]:
+    """0 outside of commitments, 1 where one begins, 2 inside."""
+    gold = example.gold
+    out = np.full(len(example.hans), IGNORED, np.int64)
+    out[example.span(gold["start"], gold["end"])] = 0
+    for one in gold["borderline"]:
+        out[example.span(one["start"], one["end"])] = IGNORED
     for made in gold["commitments"]:
-        _mark(out["commitment"], example.span(made["start"], made["end"]), 1)
-        for target in made["targets"]:
-            _mark(out["target"], example.span(target["start"], target["end"]), 1)
-        place = _deadline(example, made["start"], made["end"], made["deadline"])
-        if place:
-            _mark(out["deadline"], place, 1)
-    for entity in gold.get("entities", ()):
-        _mark(out["entity"], example.span(entity["start"], entity["end"]), entity_label(entity["type"]))
+        span = example.span(made["start"], made["end"])
+        out[span] = 2
+        out[span.start : span.start + 1] = 1
     return out
-
-
-def _mark(labels: NDArray[int64], span: slice, begin: int) -> None:
-    labels[span] = begin + 1
-    labels[span.start : span.start + 1] = begin
-
-
-def _deadline(example: Example, start: int, end: int, words: str | None) -> slice | None:
-    """Where the words of a deadline stand: in the commitment, else last before it."""
-    if not words:
-        return None
-    at = example.text.find(words, start, end)
-    if at < 0:
-        at = example.text.rfind(words, max(0, start - _REACH), start)
-    return example.span(at, at + len(words)) if at >= 0 else None
 
 
 def of_clauses(

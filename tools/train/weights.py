@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reader.analysis.model import encoder, ranking, reading, weights
+from reader.analysis.model import reading, weights
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,18 +47,15 @@ def used(files: Mapping[str, tuple[Mapping[str, NDArray[Any]], Mapping[str, Any]
         forget()
 
 
-def probe() -> dict[str, list[float]]:
-    """What the weights make of `reading.PROBE`, by file: kept in them, so that a test notices when the code changes."""
-    quick, whole = (reading.find(reading.PROBE, quick=quick) for quick in (True, False))
-    assert quick
-    assert whole
-    return {
-        name: [round(float(sure), 3) for sure in one.sure] for name, one in (("clauses", quick), ("encoder", whole))
-    }
+def probe() -> list[float]:
+    """What the weights make of `reading.PROBE`: kept in them, so that a test notices when the code changes."""
+    read = reading.find(reading.PROBE)
+    assert read
+    return [round(float(sure), 3) for sure in read.sure]
 
 
 def forget() -> None:
     """Read the weights again when they are next needed."""
-    for kept in (weights.load, weights.problem, encoder.encoder, ranking.learned):
+    for kept in (weights.load, weights.problem):
         if hasattr(kept, "cache_clear"):
             kept.cache_clear()
