@@ -49,7 +49,7 @@ def find(context: Context, line: Span, reading: Reading, known: Sequence[Commitm
         piece = read[place - 1] if place and span.start < read[place - 1].end else None
         foretold = piece is not None and piece.voice is not None and piece.voice.kind == "find"
         grounds = _grounds(context, piece, span, known)
-        head = heads.of_piece(context, piece) if piece else None
+        head = heads.of_list(context, piece.sentence) if piece else None
         if start < span.end and not foretold and not units.past(context, span):
             yield from units.cut(context, [Span(start, span.end)], start, grounds, head, whole=True)
 
