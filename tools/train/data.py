@@ -18,7 +18,7 @@ from typing import Any
 
 from reader.text.load import from_text
 from reader.text.views import Views
-from reader.types import EntityType, Script, Span
+from reader.types import Script, Span
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -30,7 +30,6 @@ OFFSETS = Path(__file__).parent / "annotations.jsonl.gz"
 HELD_OUT = 10
 """One text of so many is never trained on; `make test` measures the shipped model on them."""
 
-TYPES = ("PER", "TITLE", "ORG", "LOC", "TIME", "QUANTITY", "PROGRAMME")
 _REPOSITORIES = {
     "caijing666666/xinwenlianbo": "national news",
     "hkarchivist/hkcnews-article-archive": "Hong Kong news",
@@ -184,8 +183,3 @@ def expanded(row: Mapping[str, Any], text: str) -> dict[str, Any]:
             {"type": kind, "start": start, "end": end, "text": text[start:end]} for kind, start, end in row["entities"]
         ],
     }
-
-
-def entity_label(kind: str) -> int:
-    """The label that begins an entity of a type; the next number goes on with it."""
-    return 1 + 2 * TYPES.index(EntityType(kind).value)
