@@ -31,7 +31,7 @@ ROUNDS ?= 54
 fuzz: .venv/ready-to-test
 	@CHENGNUO_FUZZ_ROUNDS=$(ROUNDS) $(BIN)/pytest -n 2 tests/fuzz
 
-# The learned model, from the texts in ../shared/training and tests/texts: resources/models, half an hour.
+# The learned model, from the texts in ../shared/training and tests/texts: resources/models, 35 minutes.
 model: .venv/ready-to-train
 	@$(BIN)/python -m tools.train
 

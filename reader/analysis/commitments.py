@@ -30,7 +30,7 @@ def find(context: Context, lines: Sequence[Span], reading: Reading) -> Iterator[
     taken = _Taken(reading)
     for line in lines:
         found = []
-        for span in taken.units(context.text, line):
+        for span in taken.units(context, line):
             made = _commitment(context, reading, span, before)
             if made:
                 before = made.speaker or before
@@ -44,9 +44,12 @@ class _Taken:
 
     reading: Reading
 
-    def units(self, text: str, line: Span) -> list[Span]:
-        """The units of a line: clauses that follow each other, as far as none of them begins a new one."""
-        reading, out = self.reading, list[Span]()
+    def units(self, context: Context, line: Span) -> list[Span]:
+        """The units of a line: clauses that follow each other, as far as none of them begins a new one.
+
+        A time by itself belongs to the clause behind it, and the head of a list to none.
+        """
+        reading, out, text = self.reading, list[Span](), context.text
         first = bisect_left(reading.clauses, Span(line.start, -1))
         last = bisect_left(reading.clauses, Span(line.end, -1))
         before = -1
@@ -54,13 +57,22 @@ class _Taken:
             clause = reading.clauses[number]
             if reading.sure[number] < reading.threshold or clause.end - clause.start > _LONGEST:
                 continue
-            joined = before == number - 1 and before >= 0 and reading.begins[number] < _BEGINS
+            if self._heads(text, number, last):
+                continue
+            follows = before == number - 1 and before >= 0
+            joined = follows and (reading.begins[number] < _BEGINS or _is_time(context, out[-1]))
             if joined and not _FULL_STOP.search(text, out[-1].end, clause.start):
                 out[-1] = Span(out[-1].start, clause.end)
             else:
                 out.append(clause)
             before = number
         return [part for span in out for part in self._parts(text, span)]
+
+    def _heads(self, text: str, number: int, last: int) -> bool:
+        """Whether a clause opens a list of things that count: 今年目标是：…"""
+        reading = self.reading
+        listed = number + 1 < last and reading.sure[number + 1] >= reading.threshold
+        return listed and text.startswith(("：", ":"), reading.clauses[number].end)
 
     def _parts(self, text: str, span: Span) -> Iterator[Span]:
         """Cut at 、 where the encoder sees a unit begin, as in 2月开工、11月完工."""
@@ -72,6 +84,12 @@ class _Taken:
                 start = at + 1
             at = text.find("、", at + 1, span.end)
         yield Span(start, span.end)
+
+
+def _is_time(context: Context, span: Span) -> bool:
+    """Whether a stretch is no more than a time, with 到 or 在 before it."""
+    times = context.times(*span)
+    return bool(times) and times[0].start - span.start < 2 and span.end - times[-1].end < 2
 
 
 def _commitment(context: Context, reading: Reading, span: Span, before: Speaker | None) -> Commitment | None:

@@ -19,9 +19,16 @@ CONNECTIVE = re.compile(
 )
 
 
+_REPORTED = re.compile(
+    "(?:提出|决定|明确|称|声称|表示|指出|宣布|说)[，,：:]?(?=[到在自从由将拟会]|力争|争取|确保|计划)"
+)
+"""Words of who tells of it, in front of what is told."""
+
+
 def behind_connectives(text: str, segment: Span) -> int:
     """Where a segment begins behind its connectives; its end if it is no more than those."""
     start = segment.start
     while (found := CONNECTIVE.match(text, start, segment.end)) and found.end() > start:
         start = found.end()
-    return start
+    told = _REPORTED.match(text, start, segment.end)
+    return told.end() if told else start
