@@ -32,6 +32,6 @@ def read(views: Views, span: Span, names: Sequence[Name] = ()) -> Commitment:
     if tidied.end - tidied.start < units.SHORTEST:
         return bare
     pointing = read.seen.ask(tidied) if read and read.seen else None
-    grounds = who.commits(context, pointing.speaker, None) if pointing else who.nearest(context, tidied)
+    grounds = who.commits(context, tidied, pointing.speaker, None) if pointing else who.nearest(context, tidied)
     back = Back(hans, views.stretch(*touched, Script.READING), views.article.text)
     return back.commitment(units.commitment(context, tidied, grounds))._replace(span=span, text=words, why=None)

@@ -262,15 +262,13 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
             "first": _date(deadline.first),
             "last": _date(deadline.last),
         },
-        "why": why
-        and {
-            "rule": why.rule,
-            "speaker": why.speaker,
-            "evidence": _maybe(why.evidence),
-            "score": why.score,
-            "weighed": _maybe(why.weighed),
-        },
+        "why": why and _why(why),
     }
+
+
+def _why(why: Why) -> dict[str, Any]:
+    asked = {} if why.score is None else {"score": why.score, "weighed": _maybe(why.weighed)}
+    return {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence), **asked}
 
 
 def _target(target: Target) -> dict[str, Any]:

@@ -93,13 +93,13 @@ def _is_time(context: Context, span: Span) -> bool:
 
 
 def _commitment(context: Context, reading: Reading, span: Span, before: Speaker | None) -> Commitment | None:
-    start = behind_connectives(context.text, span)
+    start = behind_connectives(context.text, Span(who.behind_report(context, span), span.end))
     span = units.tidy(context.text, Span(min(start, span.end), span.end))
     if span.end - span.start < units.SHORTEST:
         return None
     pointing = reading.seen.ask(span) if reading.seen else None
     if pointing:
-        grounds = _issued(context, span) or who.commits(context, pointing.speaker, before)
+        grounds = _issued(context, span) or who.commits(context, span, pointing.speaker, before)
         firm = STRENGTHS[int(pointing.strength.argmax())]
         made = units.commitment(context, span, grounds, firm)
         made = made._replace(deadline=made.deadline or who.due(context, pointing.deadline))

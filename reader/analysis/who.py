@@ -20,8 +20,14 @@ _FRONT = 12  # characters of a unit in which its subject stands
 _NOT_AROUND = "　 ，,。、；：:“”‘’「」（）()《》\n"
 
 
-def commits(context: Context, pointed: Pointed, before: Speaker | None) -> Grounds:
-    """Who commits in a unit; `before` is who does in the unit before, who may stand too far away to be seen."""
+def commits(context: Context, span: Span, pointed: Pointed, before: Speaker | None) -> Grounds:
+    """Who commits in the unit at `span`: who speaks in its line, else whom it points to.
+
+    `before` is who commits in the unit before, who may stand too far away to be seen.
+    """
+    said = nearest(context, span)
+    if said.why.speaker in (Attribution.SAID, Attribution.AFTER_QUOTATION):
+        return said
     best, likely, places = None, max(pointed.nothing, pointed.elsewhere), list[Span]()
     for words, found in _by_words(context, pointed).items():
         weight = pointed.weigh(found)
@@ -54,6 +60,16 @@ def nearest(context: Context, span: Span) -> Grounds:
             place = Span(named.start, named.end)
             return Grounds(_speaker(context, place), Why(Rule.LEARNED, how or Attribution.ACTOR, place))
     return Grounds(None, Why(Rule.LEARNED, "", None))
+
+
+def behind_report(context: Context, span: Span) -> int:
+    """Where a unit begins behind whoever says it, as in 局长许知行说，将…."""
+    start = span.start
+    for named in context.mentions(*span, EntityType.PER, EntityType.ORG):
+        verb = _SPEAKS.match(context.text, named.end, span.end)
+        if verb and context.text.startswith(("，", ",", "：", ":"), verb.end()):
+            start = verb.end() + 1
+    return start
 
 
 def _by_words(context: Context, pointed: Pointed) -> dict[str, list[Span]]:

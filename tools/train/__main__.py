@@ -25,7 +25,7 @@ FIGURES = Path(__file__).parent / "figures"
 CLAUSES_THRESHOLD = 0.25
 COMBINE = (0.6, 0.3)
 """What the log-odds of the encoder and the score of the n-grams count, as `choose` tells; so the next two."""
-THRESHOLD = 0.25
+THRESHOLD = 0.4
 CERTAIN, CERTAIN_IF_SHORT = 0.6, 0.5
 """A text in which no clause is as sure has no commitments: most of the false alarms on weather and sport are such.
 A few sentences without an article around them need less.

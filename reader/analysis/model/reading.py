@@ -146,9 +146,7 @@ def _with_encoder(
     certain = about["certain"] if len(found) > _FEW else about["certain if short"]
     threshold = float(about["threshold"]) if sure.max() >= certain else _NEVER
     pointers = [Pointers.of(model, one, state) for one, state in read]
-    # Where the rules see the same name, what found it there tells more than the model can.
-    by_rules = {(one.start, one.end, one.type): one for one in mentions}
-    named = [by_rules.get((one.start, one.end, one.type), one) for one in names(with_rules(entity, mentions))]
+    named = agreed(names(with_rules(entity, mentions)), mentions)
     seen = Seen(named, ratio, pointers)
     return Reading(found, sure, begins, threshold, features, seen)
 
@@ -205,6 +203,24 @@ def with_rules(
     weighed = labels.copy()
     weighed[np.arange(len(seen)), seen] += np.where(seen > 0, by_rules, by_no_rule).astype(np.float32)
     return weighed
+
+
+def agreed(found: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+    """Names of the model, in the rules' words where these see the same one: what found it there tells more.
+
+    So do they where the model has cut in two what is one name for them, as it does behind a character it does not know.
+    """
+    there = {one.start: one for one in found}
+    for one in mentions:
+        at, parts = one.start, []
+        while at < one.end and at in there and there[at].type == one.type:
+            parts.append(at)
+            at = there[at].end
+        if at == one.end:
+            for part in parts:
+                del there[part]
+            there[one.start] = one
+    return [there[start] for start in sorted(there)]
 
 
 def forget() -> None:
