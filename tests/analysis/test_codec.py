@@ -52,7 +52,9 @@ commitments = st.builds(
     st.none() | speakers,
     several(targets),
     st.none() | deadlines,
-    st.none() | (st.builds(Why, words, words, places) | st.builds(Why, words, words, places, st.floats(0, 1), places)),
+    st.none()
+    | st.builds(Why, words, words, places, st.none(), st.none())
+    | st.builds(Why, words, words, places, st.floats(0, 1), places),
 )
 analyses = st.builds(Analysis, fields, several(entities), several(commitments))
 
