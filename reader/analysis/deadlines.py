@@ -48,15 +48,6 @@ def find(context: Context, start: int, end: int, *, opening: bool = False, headi
     return None
 
 
-def at(context: Context, span: Span) -> Deadline | None:
-    """The time at `span` as a deadline, with 由…起 around it; None where it is over on the article's day."""
-    line = context.text.find("\n", span.end)
-    span = _widened(context.text, span, 0, line if line >= 0 else len(context.text))
-    words = context.text[span.start : span.end]
-    days = _ahead(words, context.today)
-    return Deadline(span, words, *days) if days else None
-
-
 def _ahead(words: str, today: datetime.date | None) -> tuple[datetime.date | None, datetime.date | None] | None:
     """The days that a time means, None if they are over; a month long past without a year is next year's."""
     first, last = intervals.interval(words, today)

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from tests.analysis.helpers import TODAY, by_grammar
+from tests.analysis.helpers import TODAY, undertaken
 
 CITY = "霽川市市长许知行表示，"
 
@@ -15,7 +15,7 @@ def deadlines(text: str, today: datetime.date = TODAY) -> list[tuple[str, str, s
     """Words, first and last day of the deadline of every undertaking."""
     return [
         made.deadline and (made.deadline.text, str(made.deadline.first or "-"), str(made.deadline.last or "-"))
-        for made in by_grammar(text, today)
+        for made in undertaken(text, today)
     ]
 
 
@@ -40,6 +40,14 @@ def deadlines(text: str, today: datetime.date = TODAY) -> list[tuple[str, str, s
         (CITY + "将在明年暑假前改建校舍。", [("明年暑假前", "-", "2026-06-30")]),
         (CITY + "力争到2028年工业基础更加牢固。", [("2028年", "2028-01-01", "2028-12-31")]),
         (CITY + "未来几年将新建学校12所。", [("未来几年", "2025-02-10", "-")]),
+        (
+            CITY + "将于3月开工、116年6月完工。",
+            [("3月", "2025-03-01", "2025-03-31"), ("116年6月", "2027-06-01", "2027-06-30")],
+        ),
+        (
+            CITY + "今年，将新建学校12所；改造医院3所。",
+            [("今年", "2025-01-01", "2025-12-31"), ("今年", "2025-01-01", "2025-12-31")],
+        ),
         (CITY + "将新建学校12所。明年新增学位6000个。", [None, ("明年", "2026-01-01", "2026-12-31")]),
     ],
 )

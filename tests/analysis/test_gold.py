@@ -59,7 +59,7 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> str:
         (r"^speaker ([\d.]+)", 95),
         (r"^target F1 ([\d.]+)", 95),
         (r", value ([\d.]+)", 98),
-        (r"^deadline F1 ([\d.]+)", 85),
+        (r"^deadline F1 ([\d.]+)", 90),
         (r"^entity F1 ([\d.]+)", 92),
     ],
 )

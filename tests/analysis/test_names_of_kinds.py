@@ -6,9 +6,9 @@ import pytest
 
 from reader.analysis import lac
 from reader.types import EntityType
-from tests.analysis.test_names import model, with_model, without_model, without_the_encoder, words
+from tests.analysis.test_names import model, with_model, without_model, words
 
-__all__ = ["model", "without_model", "without_the_encoder"]
+__all__ = ["model", "without_model"]
 PER, ORG, LOC = EntityType.PER, EntityType.ORG, EntityType.LOC
 
 

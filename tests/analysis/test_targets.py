@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.helpers import by_grammar
+from tests.analysis.helpers import undertaken
 
 CITY = "霽川市市长许知行表示，"
 FIRM = "远帆重工董事长沈若川表示，"
@@ -13,7 +13,7 @@ FIRM = "远帆重工董事长沈若川表示，"
 def targets(text: str) -> list[tuple[str, str, str, str]]:
     """Words, comparator, value and metric of every target."""
     found = []
-    for made in by_grammar(text):
+    for made in undertaken(text):
         for target in made.targets:
             value = "-" if target.value is None else f"{target.value:f}"
             if target.low is not None:
@@ -121,7 +121,7 @@ def test_targets(text: str, found: list[tuple[str, str, str, str]]) -> None:
     ],
 )
 def test_what_is_no_target(text: str) -> None:
-    assert by_grammar(text)
+    assert undertaken(text)
     assert targets(text) == []
 
 

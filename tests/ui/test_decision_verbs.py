@@ -284,7 +284,7 @@ def test_a_commitment_is_made_of_the_selection(window: Window, qtbot: QtBot) -> 
 def test_where_nothing_was_suggested_one_more_stands(window: Window, qtbot: QtBot) -> None:
     session = window.session
     count = len(session.judged)
-    session.select(at("文若"))
+    session.select(at("產業"))
     window.actions_.by_name["make-commitment"].trigger()
     dialog = commitment_dialog(window, qtbot)
     box = dialog.findChild(QDialogButtonBox)
@@ -378,7 +378,7 @@ def test_the_table_has_what_is_held(window: Window, qtbot: QtBot, tmp_path: Path
 
 def test_selected_words_are_kept_as_a_name(window: Window, qtbot: QtBot) -> None:
     session = window.session
-    session.select(at("文若"))
+    session.select(at("產業"))
     window.actions_.by_name["name-programme"].trigger()
     assert session.names == (Name("產業", EntityType.PROGRAMME),)
     window.actions_.by_name["name-never"].trigger()
