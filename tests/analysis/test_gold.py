@@ -7,35 +7,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from reader.analysis import pipeline
 from reader.text import load
 from reader.text.views import Views
-from reader.types import Commitment, Span
+from tools.train.evaluate import prediction
 
 # The shared corpus beside the checkout.
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 GOLD, SCORE = SHARED / "gold", SHARED / "eval" / "score.py"
 
 pytestmark = pytest.mark.skipif(not SCORE.is_file(), reason="no shared corpus beside the checkout")
-
-
-def place(span: Span | None) -> dict[str, int]:
-    return {"start": span.start, "end": span.end} if span else {}
-
-
-def described(made: Commitment) -> dict[str, Any]:
-    return {
-        **place(made.span),
-        "speaker": made.speaker and {"name": made.speaker.name, "org": made.speaker.org},
-        "targets": [
-            {**place(t.span), "value": None if t.value is None else format(t.value, "f")} for t in made.targets
-        ],
-        "deadline": made.deadline and {"text": made.deadline.text},
-    }
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +29,7 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> str:
     for gold in sorted(GOLD.glob("*.json")):
         source = SHARED / "corpus" / json.loads(gold.read_text("utf-8"))["text_file"]
         found = pipeline.analyse(Views(load.load(source)))
-        entities = [{"type": entity.type.value, **place(entity.span)} for entity in found.entities]
-        commitments = [described(made) for made in found.commitments]
-        (folder / gold.name).write_text(json.dumps({"entities": entities, "commitments": commitments}), "utf-8")
+        (folder / gold.name).write_text(json.dumps(prediction(found)), "utf-8")
     done = subprocess.run([sys.executable, SCORE, GOLD, folder], capture_output=True, check=True, text=True)
     return done.stdout
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis import pipeline
-from reader.types import Analysis, Span
+from reader.types import Analysis, EntityType, Span
 from tools.train.data import EVAL, Example
 
 FIGURES = {
@@ -24,8 +24,7 @@ FIGURES = {
     "target value": r", value ([\d.]+)",
     "deadline F1": r"^deadline F1 ([\d.]+)",
     "entity F1": r"^entity F1 ([\d.]+)",
-    **{kind: rf"^  {kind} +P +[\d.]+ R +[\d.]+ F1 +([\d.]+)" for kind in ("PER", "TITLE", "ORG", "LOC", "TIME")},
-    **{kind: rf"^  {kind} +P +[\d.]+ R +[\d.]+ F1 +([\d.]+)" for kind in ("QUANTITY", "PROGRAMME")},
+    **{kind.value: rf"^  {kind.value} +P +[\d.]+ R +[\d.]+ F1 +([\d.]+)" for kind in EntityType},
     "false alarms": r"^false alarms (\d+)",
 }
 """What is read from the lines that `score.py` prints, in per cent; false alarms are a count."""
