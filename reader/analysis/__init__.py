@@ -1,6 +1,6 @@
 """Pure functions from a reading view to entities and commitments."""
 
-VERSION = 5
+VERSION = 6
 """Of the analyser; changes whenever the same article would give another analysis."""
 
 

@@ -55,7 +55,7 @@ def find(context: Context, line: Span, reading: Reading, known: Sequence[Commitm
 
 
 def _units(text: str, line: Span, reading: Reading, known: Sequence[Commitment]) -> Iterator[Span]:
-    """Clauses that count and follow each other, as far as none of them begins a new unit."""
+    """Clauses that count and follow each other, as far as none of them begins a new unit; no head of a list."""
     first = bisect_left(reading.clauses, Span(line.start, -1))
     last = bisect_left(reading.clauses, Span(line.end, -1))
     ends = [made.span.end for made in known]
@@ -64,7 +64,8 @@ def _units(text: str, line: Span, reading: Reading, known: Sequence[Commitment])
         clause = reading.clauses[number]
         place = bisect_right(ends, clause.start)
         taken = clause.end - clause.start > _LONGEST or (place < len(known) and known[place].span.start < clause.end)
-        if taken or reading.sure[number] < SURE:
+        heads = text.startswith(("：", ":"), clause.end)
+        if taken or heads or reading.sure[number] < SURE:
             if unit:
                 yield unit
             unit = None
