@@ -31,7 +31,7 @@ ROUNDS ?= 54
 fuzz: .venv/ready-to-test
 	@CHENGNUO_FUZZ_ROUNDS=$(ROUNDS) $(BIN)/pytest -n 2 tests/fuzz
 
-# The learned model, from the texts in ../shared/training and tests/texts: resources/models, three minutes.
+# The learned model, from the texts in ../shared/training and tests/texts: resources/models, 35 minutes.
 model: .venv/ready-to-train
 	@$(BIN)/python -m tools.train
 
@@ -60,4 +60,5 @@ lock:
 
 .venv/ready-to-train: .venv/ready-to-test requirements-train.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-train.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "torch>=2.9"
 	@touch $@

@@ -212,6 +212,7 @@ def _reading(arguments: argparse.Namespace, article: Article) -> Reading:
 
 
 def _extract(arguments: argparse.Namespace) -> None:
+    from reader.analysis.model import weights
     from reader.bulk import inputs, run
 
     files, wrong = inputs.files(arguments.files)
@@ -230,6 +231,9 @@ def _extract(arguments: argparse.Namespace) -> None:
         run.one(files[0], wish)
     else:
         run.many(files, wrong, wish)
+    problem = weights.problem()
+    if problem:
+        print(problem, file=sys.stderr)
 
 
 def _export(arguments: argparse.Namespace) -> None:

@@ -83,6 +83,7 @@ class FoundBy(StrEnum):
     LAC = "lac"  # the LAC model
     WORDS = "words"  # jieba's dictionary
     AGAIN = "again"  # it was found elsewhere in the article
+    MODEL = "model"  # the learned model
     PERSON = "person"  # the user's list or hand
 
 
@@ -287,11 +288,16 @@ class Why(NamedTuple):
     `rule` and `speaker` are names of rules, put into sentences by the window and listed in docs/commitments.md;
     `speaker` is "" where there is no speaker. `evidence` is where the words stand that name or point to the
     speaker's act (表示, 该公司, 会议指出), None where there are none.
+
+    `score` is the model's probability from 0 to 1 that the clause is a commitment, `weighed` where the words stand in
+    it that speak most for that; both are None where no model was asked.
     """
 
     rule: str
     speaker: str
     evidence: Span | None
+    score: float | None = None
+    weighed: Span | None = None
 
 
 class Commitment(NamedTuple):

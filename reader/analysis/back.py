@@ -51,7 +51,11 @@ class Back:
                 for target in made.targets
             ),
             deadline=deadline and deadline._replace(span=self._span(deadline.span), text=self._text(deadline.span)),
-            why=why and why._replace(evidence=self._span(why.evidence) if why.evidence else None),
+            why=why
+            and why._replace(
+                evidence=self._span(why.evidence) if why.evidence else None,
+                weighed=self._span(why.weighed) if why.weighed else None,
+            ),
         )
 
     def _span(self, span: Span) -> Span:

@@ -262,8 +262,13 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
             "first": _date(deadline.first),
             "last": _date(deadline.last),
         },
-        "why": why and {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence)},
+        "why": why and _why(why),
     }
+
+
+def _why(why: Why) -> dict[str, Any]:
+    asked = {} if why.score is None else {"score": why.score, "weighed": _maybe(why.weighed)}
+    return {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence), **asked}
 
 
 def _target(target: Target) -> dict[str, Any]:
@@ -292,9 +297,15 @@ def _to_commitment(data: dict[str, Any]) -> Commitment:
             speaker and _new(Speaker, (speaker["name"], speaker["role"], speaker["org"], _span(speaker["span"]))),
             tuple(map(_to_target, targets)) if targets else (),
             deadline and _to_deadline(deadline),
-            why and _new(Why, (why["rule"], why["speaker"], _span(why["evidence"]))),
+            why and _to_why(why),
         ),
     )
+
+
+def _to_why(data: dict[str, Any]) -> Why:
+    """What libraries of earlier versions keep has neither score nor weighed words."""
+    weighed = data.get("weighed")
+    return _new(Why, (data["rule"], data["speaker"], _span(data["evidence"]), data.get("score"), _span(weighed)))
 
 
 def _to_target(data: dict[str, Any]) -> Target:

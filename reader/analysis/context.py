@@ -12,7 +12,7 @@ from reader.analysis.genre import Report
 from reader.analysis.mentions import Mention
 from reader.analysis.quantities import Figure
 from reader.analysis.registry import Registry
-from reader.types import EntityType, Span, Target
+from reader.types import EntityType, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,16 @@ class Context:
     figure_starts: tuple[int, ...]
     stated: tuple[Span, ...]
     stated_starts: tuple[int, ...]
-    measured: dict[Span, list[Target]] = field(default_factory=dict)
-    """What `units.measured` found, since a segment is asked for several times."""
-    gone: dict[Span, bool] = field(default_factory=dict)
-    """What `units.past` found."""
+
+    _named: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def named(self, words: str) -> tuple[int, int]:
+        """How often a name is mentioned in the text, and where last."""
+        if not self._named:
+            for mention in self.found.mentions:
+                name = self.text[mention.start : mention.end]
+                self._named[name] = (self._named.get(name, (0, 0))[0] + 1, mention.start)
+        return self._named.get(words, (1, 0))
 
     @classmethod
     def of(cls, text: str, found: Found, reports: tuple[Report, ...], today: datetime.date | None) -> Context:

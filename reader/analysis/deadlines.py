@@ -48,6 +48,26 @@ def find(context: Context, start: int, end: int, *, opening: bool = False, headi
     return None
 
 
+def inherited(context: Context, at: int) -> Deadline | None:
+    """The time at the front of a sentence, or in the head of its list, which holds for what begins at `at` in it."""
+    text = context.text
+    begins = max(text.rfind(sign, 0, at) for sign in "。！？!?\n") + 1
+    colon = max(text.rfind(sign, begins, at) for sign in "：:")
+    head = max((text.rfind(sign, begins, colon) + 1 for sign in "，,；;"), default=0) if colon >= 0 else 0
+    if colon >= 0 and (found := find(context, max(head, begins), colon, heading=True)):
+        return found
+    return find(context, begins, at, opening=True, heading=True)
+
+
+def at(context: Context, span: Span) -> Deadline | None:
+    """The time at `span` as a deadline, with 由…起 around it; None where it is over on the article's day."""
+    line = context.text.find("\n", span.end)
+    span = _widened(context.text, span, 0, line if line >= 0 else len(context.text))
+    words = context.text[span.start : span.end]
+    days = _ahead(words, context.today)
+    return Deadline(span, words, *days) if days else None
+
+
 def _ahead(words: str, today: datetime.date | None) -> tuple[datetime.date | None, datetime.date | None] | None:
     """The days that a time means, None if they are over; a month long past without a year is next year's."""
     first, last = intervals.interval(words, today)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.analysis import (
     again,
@@ -104,6 +105,24 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     )
     roles = {p.name.start: titles[p.title] for p in persons if p.title}
     return Found(words, Ordered(claims), figures, times, roles)
+
+
+def learned(words: Words, names: Sequence[Name], seen: Sequence[Mention]) -> Found:
+    """The same of a text in which the model has `seen` all names: what the person knows of `names` wins, then it."""
+    claims = Claims(words.text, own.never(names))
+    claims.add_all(own.mentions(words.text, names))
+    claims.add_all(seen)
+    mentions = list(claims)
+    times = tuple(Span(m.start, m.end) for m in mentions if m.type is EntityType.TIME)
+    figures = tuple(figure for figure in quantities.find(words.text) if not _covered(claims, figure.span))
+    roles: dict[int, Span] = {}
+    for one, other in pairwise(mentions):
+        if words.text[one.end : other.start].strip("　 ") == "":
+            if (one.type, other.type) == (EntityType.TITLE, EntityType.PER):
+                roles[other.start] = Span(one.start, one.end)
+            elif (one.type, other.type) == (EntityType.PER, EntityType.TITLE):
+                roles.setdefault(one.start, Span(other.start, other.end))
+    return Found(words, Ordered(mentions), figures, times, roles)
 
 
 def _person(person: people.Person) -> Mention:

@@ -1,4 +1,4 @@
-"""Genre: whether a text is a government's work report or several, whose each is, and which paragraphs look ahead."""
+"""Genre: whether a text is a government's work report or several, and whose each is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.types import Span
 
@@ -19,17 +18,6 @@ _ON_BEHALF = re.compile(r"代表([\u4e00-\u9fff]{0,14}?(?:人民)?政府)[，,]?
 _CLAIM = re.compile(r"代表([\u4e00-\u9fff]{0,14}?人民政府)")
 _NAMED_PLACE = re.compile(r"(?!自治)[\u4e00-\u9fff]{2,}[省市县区州旗盟](?:人民)?政府")
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．]|[一二三四五六七八九十]+是关于)([^。\n]{2,60})")
-_SECTION = re.compile(
-    r"\s*([^。，；：！？\n（）]{0,36}(?:回顾|总结|目标|任务|重点工作|工作安排|工作部署|工作打算|工作思路|工作建议)[^。，；：！？\n（）]{0,8})$"
-)
-_APPENDIX = re.compile(
-    r"\s*(?:名词解释|相关名词|名词注释|注释|相关报道|相关链接|责任编辑|扫一扫|有关(?:用语|名词)(?:说明|解释))"
-)
-_PAST = re.compile(r"回顾|总结|成就|成绩|回眸|取得新进展|过去|说明|发展情况|工作情况|执行情况|完成情况")
-_FUTURE = re.compile(
-    r"目标|任务|安排|重点工作|主要工作|工作部署|今年|展望|建设|提升|加强|打造|奋力|"
-    r"全力|推动|考虑|要求|举措|把握|开好局|思路|蓝图|打算|建议"
-)
 _PAPER = re.compile(
     r"[　 ]*(?P<issuer>(?:中共|中国共产党)?[\u4e00-\u9fff]{0,20}?(?:中央|国务院|委员会|[省市县区]委|党委|"
     r"政府|[局厅部]))(?:办公厅|办公室)?"
@@ -37,28 +25,21 @@ _PAPER = re.compile(
     r"加强|推动|做好|扩大|健全|完善)"
     r"[^。，；！？\n]{2,60}(?:建议|意见|决定|方案|规划|措施|通知)(?:[（(][^（()）]*[）)])*[　 ]*"
 )
-_GROUND = re.compile("总体要求|指导思想|原则|形势|意义|背景|附则|适用")
 _TITLE_LINES = 6
 _HEAD_LINES = 20
 """A report's title and session stand at most so many lines before its opening words."""
-
-_CONTEST = re.compile(
-    "比赛|球队|球员|主教练|教练|主帅|进球|联赛|决赛|晋级|小组赛|选手|队友|对手|主场|客场|金牌|奖牌|夺冠|冠军|参赛|首发|裁判"
-)
-_OFFICIAL = re.compile("政府|市委|县委|省委|委员会|体育局|总局|发改|办公室")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A work report.
 
-    `issuer` is the government that gives it, `claim` where the words stand that say so; `future` the numbers of
-    the text's lines that look ahead.
+    `issuer` is the government that gives it, `claim` where the words stand that say so, `span` all of it.
     """
 
     issuer: str
     claim: Span | None
-    future: frozenset[int]
+    span: Span
 
 
 def reports(text: str, lines: Sequence[Span]) -> tuple[Report, ...]:
@@ -104,20 +85,8 @@ def _paper(text: str, lines: Sequence[Span]) -> Report | None:
         sections = [n for n in rest if _HEADING.fullmatch(text, lines[n].start, lines[n].end)]
         if len(sections) < 2:
             return None
-        ahead = {
-            n
-            for first, end in pairwise([*sections, len(lines)])
-            if _sets_down(text, lines[first])
-            for n in range(first + 1, end)
-        }
-        return Report(title["issuer"], Span(*title.span("issuer")), frozenset(ahead))
+        return Report(title["issuer"], Span(*title.span("issuer")), Span(line.start, len(text)))
     return None
-
-
-def _sets_down(text: str, heading: Span) -> bool:
-    """Whether a section of a document sets down what is to be done, and not what it rests upon."""
-    words = text[heading.start : heading.end]
-    return bool(re.search("目标|任务", words)) or not (_PAST.search(words) or _GROUND.search(words))
 
 
 def _heads(line: str) -> bool:
@@ -126,38 +95,8 @@ def _heads(line: str) -> bool:
 
 def _report(text: str, lines: Sequence[Span], first: int, end: int, claim: re.Match[str] | None) -> Report:
     head = text[lines[first].start : max(lines[first].start, claim.end() if claim else 0)] if lines else ""
-    future = _ahead(text, lines, range(first, end))
-    return Report(_issuer(head, claim), Span(*claim.span()) if claim else None, frozenset(future))
-
-
-def _ahead(text: str, lines: Sequence[Span], numbers: range) -> set[int]:
-    """The lines that stand under a heading that looks ahead."""
-    future, ahead, headed = set[int](), False, False
-    for number in numbers:
-        line = text[lines[number].start : lines[number].end]
-        heading = (
-            (_HEADING.match(line) or (_SECTION.match(line) if len(line) < 44 else None)) if len(line) < 80 else None
-        )
-        if heading:
-            # What comes after a heading that looks ahead does so too, until one looks back.
-            ahead = not _PAST.search(heading[1]) and (ahead or bool(_FUTURE.search(heading[1])))
-            headed = True
-        elif _APPENDIX.match(line):
-            ahead = False
-        elif ahead:
-            future.add(number)
-    return future if headed else _by_opening(text, lines, numbers)
-
-
-def _by_opening(text: str, lines: Sequence[Span], numbers: range) -> set[int]:
-    """Without headings: from the paragraph on that names the targets or the tasks of the year."""
-    for number in numbers:
-        if re.search(
-            r"预期目标|今年(?:要)?重点|重点抓好|主要任务|(?:今年|\d{4}年)(?:的)?工作",
-            text[lines[number].start : lines[number].start + 200],
-        ):
-            return set(range(number, numbers.stop))
-    return set()
+    span = Span(lines[first].start, lines[end - 1].end)
+    return Report(_issuer(head, claim), Span(*claim.span()) if claim else None, span)
 
 
 def _issuer(head: str, claim: re.Match[str] | None) -> str:
@@ -169,9 +108,3 @@ def _issuer(head: str, claim: re.Match[str] | None) -> str:
         if not _NAMED_PLACE.match(said) and len(place) >= 2 and place[-1] in "省市县区州旗盟":
             return f"{place}人民政府"
     return said or (f"{name}政府" if name else "政府")
-
-
-def contest(text: str) -> bool:
-    """Whether `text` reports a contest, whose players and trainers hold no office to be bound by."""
-    words = _CONTEST.findall(text)
-    return len(set(words)) > 3 and len(words) * 100 > len(text) and not _OFFICIAL.search(text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import functools
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from reader.analysis import commitments, entities, genre, learned
+from reader.analysis import commitments, entities, genre
 from reader.analysis.back import Back
 from reader.analysis.context import Context
 from reader.analysis.garbage import uncollected
@@ -46,28 +47,36 @@ def glimpse(views: Views, today: datetime.date | None, names: Sequence[Name] = (
 
 @uncollected()
 def _found(
-    views: Views, described: Fields, names: Sequence[Name], progress: Callable[[int, int], None] | None
+    views: Views,
+    described: Fields,
+    names: Sequence[Name],
+    progress: Callable[[int, int], None] | None,
 ) -> Analysis:
     hans = views.whole(Script.HANS)
+    lines = lines_of(hans.text)
+    ends = [line.end for line in lines]
+
+    def told(end: int) -> None:
+        if progress:
+            progress(bisect_right(ends, end), len(lines))
+
     found = entities.find(hans.text, cutter(), names)
-    lines = _lines(hans.text)
+    read = reading.find(hans.text, tuple(found.mentions), told=told)
+    if read and read.seen:
+        found = entities.learned(found.words, names, read.seen.names)
     context = Context.of(hans.text, found, genre.reports(hans.text, lines), described.date)
     made: list[Commitment] = []
-    by_line: list[list[Commitment]] = []
-    for done, there in enumerate(commitments.find(context, lines), 1):
-        by_line.append(there)
-        if progress:
-            progress(done, len(lines))
-    read = None if context.reports or genre.contest(hans.text) else reading.find(hans.text)
-    counts = read is not None and learned.looks_at(context, read, promised=any(by_line))
-    for line, there in zip(lines, by_line, strict=True):
-        more = learned.find(context, line, read, there) if read and counts else ()
-        made += sorted([*there, *more], key=lambda one: one.span)
+    for line, there in zip(lines, commitments.find(context, lines, read) if read else (), strict=bool(read)):
+        made += there
+        if read and not read.seen:
+            told(line.end)
+    told(len(hans.text))
     back = Back(hans, views.whole(Script.READING), views.article.text)
     return Analysis(described, back.entities(found), tuple(map(back.commitment, made)))
 
 
-def _lines(text: str) -> list[Span]:
+def lines_of(text: str) -> list[Span]:
+    """The lines of a text, without their ends; an empty one counts."""
     spans, start = [], 0
     for line in text.split("\n"):
         spans.append(Span(start, start + len(line)))

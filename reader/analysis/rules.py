@@ -57,3 +57,5 @@ class Attribution(StrEnum):
     """Nobody speaks; named before the word that looks ahead, as the one who acts."""
     TOPIC = "topic"
     """Nobody speaks; what the passage is about, to which 全市, 该项目 or 政府 belongs."""
+    POINTED = "pointed"
+    """The model takes them for the one who commits, of all who are named near."""

@@ -15,6 +15,7 @@ to standard output::
     ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
     ← {"id": 1, "part": {…}}               what codec.to_json makes of the first slices of a long analysis
     ← {"id": 1, "result": {…}}             and of the last, with which it is whole
+    ← {"id": 1, "noticed": "…"}            before it, where the learned model cannot be used: why
     ← {"id": 1, "passage": {…}}            what codec.value_to_json makes of the passage's commitment
     ← {"id": 1, "words": [0, 2, 3]}        where the words begin
     ← {"id": 1, "error": "…"}              in its place, where the line could not be read or the analysis failed
@@ -152,6 +153,7 @@ def _words(asked: dict[str, Any]) -> dict[str, Any]:
 
 def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
     from reader.analysis import by_hand, codec, pipeline
+    from reader.analysis.model import weights
     from reader.text.views import Views
 
     number = asked.get("id")
@@ -163,8 +165,12 @@ def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
             yield {"id": number, "passage": codec.value_to_json(read)}
             return
 
+        before = -1
+
         def told(done: int, total: int) -> None:
-            if total <= _STEPS or done * _STEPS // total > (done - 1) * _STEPS // total:
+            nonlocal before
+            if total <= _STEPS or done * _STEPS // total > before:
+                before = done * _STEPS // total
                 said.say({"id": number, "progress": [done, total]})
 
         if "sight" in asked:
@@ -175,6 +181,9 @@ def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
             return
 
         *parts, rest = codec.slices(pipeline.analyse(Views(*_wanted(asked)), _names(asked), told))
+        problem = weights.problem()
+        if problem:
+            yield {"id": number, "noticed": problem}
         for part in parts:
             yield {"id": number, "part": codec.to_json(part)}
         yield {"id": number, "result": codec.to_json(rest)}

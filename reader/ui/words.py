@@ -124,6 +124,7 @@ def found_by(by: FoundBy) -> str:
         FoundBy.FORM: tr("by its form"),
         FoundBy.LEXICON: tr("in a word list"),
         FoundBy.LAC: tr("by the LAC model"),
+        FoundBy.MODEL: tr("by the learned model"),
         FoundBy.WORDS: tr("by jieba's words"),
         FoundBy.AGAIN: tr("named elsewhere in the article"),
         FoundBy.PERSON: tr("by you"),
@@ -161,6 +162,7 @@ def attribution(name: str) -> str:
         Attribution.ISSUER: tr("The government that gives the report."),
         Attribution.ACTOR: tr("Nobody speaks; this is who is to act."),
         Attribution.TOPIC: tr("Nobody speaks; the passage is about this body."),
+        Attribution.POINTED: tr("The model takes them for the one who commits."),
     }
     return sentences.get(name, name)
 

@@ -772,6 +772,10 @@
         <translation>模型从标注文本学到：这样的句子是承诺。</translation>
     </message>
     <message>
+        <source>The model takes them for the one who commits.</source>
+        <translation>模型认定作出承诺的是他们。</translation>
+    </message>
+    <message>
         <source>The name is too long.</source>
         <translation>名称过长。</translation>
     </message>
@@ -906,6 +910,10 @@
     <message>
         <source>by the LAC model</source>
         <translation>依 LAC 模型</translation>
+    </message>
+    <message>
+        <source>by the learned model</source>
+        <translation>依学习模型</translation>
     </message>
     <message>
         <source>by the title with it</source>
@@ -2676,6 +2684,18 @@
     <message>
         <source>No backup can be written in {0} ({1}); make room there or allow writing, and try again.</source>
         <translation>无法在 {0} 写入备份（{1}）；请在该处腾出空间或允许写入，然后再试。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is damaged; reinstall the program.</source>
+        <translation>找不到承诺：{0} 已损坏；请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is for another version; reinstall the program.</source>
+        <translation>找不到承诺：{0} 属于另一个版本；请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is missing; reinstall the program.</source>
+        <translation>找不到承诺：缺少 {0}；请重新安装本程序。</translation>
     </message>
     <message>
         <source>The backup {0} cannot be read ({1}); choose another.</source>

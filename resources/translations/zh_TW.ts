@@ -772,6 +772,10 @@
         <translation>模型從標註文本學到：這樣的句子是承諾。</translation>
     </message>
     <message>
+        <source>The model takes them for the one who commits.</source>
+        <translation>模型認定作出承諾的是他們。</translation>
+    </message>
+    <message>
         <source>The name is too long.</source>
         <translation>名稱過長。</translation>
     </message>
@@ -906,6 +910,10 @@
     <message>
         <source>by the LAC model</source>
         <translation>依 LAC 模型</translation>
+    </message>
+    <message>
+        <source>by the learned model</source>
+        <translation>依學習模型</translation>
     </message>
     <message>
         <source>by the title with it</source>
@@ -2676,6 +2684,18 @@
     <message>
         <source>No backup can be written in {0} ({1}); make room there or allow writing, and try again.</source>
         <translation>無法在 {0} 寫入備份（{1}）；請在該處騰出空間或允許寫入，然後再試。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is damaged; reinstall the program.</source>
+        <translation>找不到承諾：{0} 已損壞；請重新安裝本程式。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is for another version; reinstall the program.</source>
+        <translation>找不到承諾：{0} 屬於另一個版本；請重新安裝本程式。</translation>
+    </message>
+    <message>
+        <source>No commitments are found: {0} is missing; reinstall the program.</source>
+        <translation>找不到承諾：缺少 {0}；請重新安裝本程式。</translation>
     </message>
     <message>
         <source>The backup {0} cannot be read ({1}); choose another.</source>

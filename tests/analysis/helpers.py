@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import functools
 
-from reader.analysis import commitments, entities, genre
+from reader.analysis import commitments, entities, genre, pipeline, units, who
 from reader.analysis.context import Context
+from reader.analysis.model import reading
 from reader.analysis.tokens import Cutter
 from reader.types import Commitment, Span
 
@@ -27,11 +28,27 @@ def of_type(text: str, kind: str) -> list[str]:
     return [words for found, words in named(text) if found == kind]
 
 
+def by_grammar(text: str, today: datetime.date | None = TODAY) -> list[Commitment]:
+    """What grammar reads in each sentence of a Simplified text, taken for a commitment from behind 表示， on."""
+    named = entities.find(text, cutter())
+    context = Context.of(text, named, (), today)
+    out, start = [], 0
+    for sentence in text.split("。"):
+        begin = start + sentence.find("表示，") + len("表示，") if "表示，" in sentence else start
+        span = units.tidy(text, Span(begin, start + len(sentence)))
+        if span.start < span.end:
+            out.append(units.commitment(context, span, who.nearest(context, span)))
+        start += len(sentence) + 1
+    return out
+
+
 def undertaken(text: str, today: datetime.date | None = TODAY) -> list[Commitment]:
     """The commitments of a Simplified text."""
-    lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    context = Context.of(text, entities.find(text, cutter()), genre.reports(text, lines), today)
-    return [made for there in commitments.find(context, lines) for made in there]
+    lines = pipeline.lines_of(text)
+    named = entities.find(text, cutter())
+    read = reading.find(text, tuple(named.mentions))
+    assert read
+    assert read.seen
+    named = entities.learned(named.words, (), read.seen.names)
+    context = Context.of(text, named, genre.reports(text, lines), today)
+    return [made for there in commitments.find(context, lines, read) for made in there]

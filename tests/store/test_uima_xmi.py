@@ -139,11 +139,13 @@ def test_what_was_found_in_a_text_goes_out_with_it(filled: Library) -> None:
     (cas,) = loaded(lossless.exported(export, filled)).values()
     entities = [(each.kind, Span(each.begin, each.end)) for each in cas.select("chengnuo.Entity")]
     assert entities == [(each.type.value, each.span) for each in sorted(analysis.entities, key=lambda each: each.span)]
-    (commitment,) = cas.select("chengnuo.Commitment")
-    (target,) = cas.select("chengnuo.Target")
+    made = cas.select("chengnuo.Commitment")
+    assert [Span(each.begin, each.end) for each in made] == [each.span for each in analysis.commitments]
+    commitment = made[0]
+    target = cas.select("chengnuo.Target")[0]
+    assert target.commitment is commitment
     assert (commitment.speaker, commitment.strength, commitment.status) == ("林若谷", "pledge", "suggested")
     assert (target.comparator, target.value, target.unit, target.get_covered_text()) == ("increase_by", "8", "%", "8%")
-    assert target.commitment == commitment
     assert not cas.typecheck()
 
 

@@ -112,7 +112,7 @@ def test_ends_move_in_an_over_long_paragraph_without_all_of_it_being_read(monkey
 
 
 def test_words_are_found_as_the_reading_view_has_them() -> None:
-    assert extent.find(VIEWS, "發動", PROMISE.span) is None
+    assert extent.find(VIEWS, "發現", PROMISE.span) is None
     assert extent.find(VIEWS, "發放貸款", PROMISE.span) == at("發(fā)放貸款")
     assert extent.find(VIEWS, "", PROMISE.span) is None
     assert extent.find_near(VIEWS, "發展", len(TEXT)) == Span(TEXT.rindex("發(fā)展"), TEXT.rindex("發(fā)展") + 6)

@@ -62,7 +62,7 @@ def test_so_do_those_of_the_page(
     make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "article.txt"
-    path.write_text("白石市将新建十座桥。\n", encoding="utf-8")
+    path.write_text("白石市市长许知行表示，今年将新建大桥10座，力争6月底前通车。\n", encoding="utf-8")
     window = make_window(path)
     view = window.view
     qtbot.waitUntil(lambda: view.marks_of(0).promises != () and view.prepared)

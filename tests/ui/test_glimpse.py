@@ -67,7 +67,7 @@ def test_a_long_answer_leaves_turns_to_the_window(
     with qtbot.waitSignal(eager.analysed, timeout=60_000):
         eager.open_file(str(long_article))
     assert eager.views is not None
-    assert len(taken) > 100  # the steps of progress alone
+    assert len(taken) > 50  # the steps of progress alone
     assert eager.analysis == pipeline.analyse(eager.views)
     eager.close()
 

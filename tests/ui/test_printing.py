@@ -89,7 +89,7 @@ def test_the_text_of_the_pdf_is_that_of_the_page(
     page = window.view.page
     assert page is not None
     printed = text_of(pdf)
-    printed = re.sub(r"^(\d+–)?\d+", "", printed)  # the numbers of commitments in the margin
+    printed = re.sub(r"^(\d+–)?\d+|\d(?=𠮷)", "", printed)  # the numbers of commitments in the margin
     assert printed == "".join(views.whole(script).text.split())
 
 

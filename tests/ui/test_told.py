@@ -21,7 +21,7 @@ from reader.ui.troubles.told import recognised, told
 
 ROOT = Path(__file__).resolve().parents[2] / "reader"
 ROOMS = ("text", "store", "analysis", "bulk")
-ERRORS = {"InputError", "LibraryError", "LibraryBusy", "LibraryDamaged", "OutputError", "ImportFileError"}
+ERRORS = {"InputError", "LibraryError", "LibraryBusy", "LibraryDamaged", "OutputError", "ImportFileError", "ModelError"}
 UNREADABLE = "UnreadableError"  # what follows the name of the document
 # Only the command line says these, of what only it is asked for.
 COMMAND_LINE = ("Parquet ", "Nothing matches ", "as told above", "see the names with: library backups")

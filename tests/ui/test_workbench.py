@@ -258,7 +258,7 @@ def test_the_panel_works_where_no_library_can_be_opened(make_window: MakeWindow,
     rows = window.side.commitments.rows
     assert len(lines(rows)) == len(window.session.commitments)
     search(rows, "河道", qtbot)
-    assert len(lines(rows)) == 2
+    assert 0 < len(lines(rows)) < len(window.session.commitments)
     window.show_ledger()
     assert window.ledger is not None
     page = window.ledger.page(LIST)

@@ -26,10 +26,16 @@ TRAINING, EVAL = SHARED / "training", SHARED / "eval"
 ORIGINALS = ROOT / "tests" / "texts"
 """Texts written for the project, each NAME.txt with NAME.ann."""
 OFFSETS = Path(__file__).parent / "annotations.jsonl.gz"
-"""Annotations of texts of `TRAINING/unlabelled.jsonl` as offsets and labels, with the hash of each text."""
+"""Annotations of texts of the two shared pools as offsets and labels, with the hash of each text."""
+LATER = OFFSETS.with_name("later.jsonl.gz")
+"""The same of texts that were annotated after the shipped model was trained: it is measured on them and not trained."""
+SENTENCES = ROOT / "tests" / "analysis" / "sentences.tsv"
+"""Single sentences with their commitments; nothing else of them is annotated."""
 HELD_OUT = 10
 """One text of so many is never trained on; `make test` measures the shipped model on them."""
 
+_BUILT_ON = ("development", "sentences")
+"""Sources that the program was built on: they say nothing about texts that it has not seen."""
 _REPOSITORIES = {
     "caijing666666/xinwenlianbo": "national news",
     "hkarchivist/hkcnews-article-archive": "Hong Kong news",
@@ -50,11 +56,19 @@ class Example:
     source: str
     text: str
     gold: Mapping[str, Any] = field(repr=False)
+    later: bool = False
 
     @property
     def held_out(self) -> bool:
         """Whether the text belongs to the tenth that is never trained on."""
-        return hashlib.sha256(self.name.encode()).digest()[0] % HELD_OUT == 0
+        if self.source in _BUILT_ON:
+            return False
+        return self.later or hashlib.sha256(self.name.encode()).digest()[0] % HELD_OUT == 0
+
+    @property
+    def chosen_on(self) -> bool:
+        """Whether a held-out text is one of the half that thresholds are chosen on, so that its figures flatter."""
+        return not self.later and hashlib.sha256(self.name.encode()).digest()[1] % 2 == 0
 
     @cached_property
     def views(self) -> Views:
@@ -78,7 +92,7 @@ class Example:
 
 def examples() -> list[Example]:
     """Every annotated text, in the order of the names."""
-    found = [*_shared(), *_originals(), *_offsets()]
+    found = [*_shared(), *_originals(), *_offsets(), *_development(), *_sentences()]
     return sorted(found, key=lambda example: example.name)
 
 
@@ -132,17 +146,53 @@ def _originals() -> Iterator[Example]:
         yield Example(name, genres[name], text, gold)
 
 
+def pool() -> dict[str, tuple[str, str]]:
+    """The shared texts without annotations, source and text by name; what has no name is named by its hash."""
+    out = {}
+    with (TRAINING / "unlabelled.jsonl").open(encoding="utf-8") as rows:
+        for one in map(json.loads, rows):
+            out[one["name"]] = (_source(one["source"], ""), one["text"])
+    with gzip.open(TRAINING / "more.jsonl.gz", "rt", encoding="utf-8") as rows:
+        for one in map(json.loads, rows):
+            name = f"m{hashlib.sha256(one['text'].encode()).hexdigest()[:7]}"
+            out[name] = (_source(one["source"], ""), one["text"])
+    return out
+
+
 def _offsets() -> Iterator[Example]:
-    texts = {}
-    for line in (TRAINING / "unlabelled.jsonl").read_text("utf-8").splitlines():
-        one = json.loads(line)
-        texts[one["name"]] = (_source(one["source"], ""), one["text"])
-    with gzip.open(OFFSETS, "rt", encoding="utf-8") as rows:
+    texts = pool()
+    for path in (OFFSETS, LATER):
+        yield from _of_file(path, texts)
+
+
+def _of_file(path: Path, texts: Mapping[str, tuple[str, str]]) -> Iterator[Example]:
+    with gzip.open(path, "rt", encoding="utf-8") as rows:
         for row in map(json.loads, rows):
             source, text = texts[row["name"]]
             if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
                 sys.exit(f"tools.train: the text {row['name']} is not the one that was annotated.")
-            yield Example(row["name"], source, text, expanded(row, text))
+            yield Example(row["name"], source, text, expanded(row, text), later=path == LATER)
+
+
+def _development() -> Iterator[Example]:
+    for path in sorted((SHARED / "gold").glob("*.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        text = (SHARED / "corpus" / gold["text_file"]).read_text("utf-8")
+        yield Example(path.stem, "development", text, gold)
+
+
+def _sentences() -> Iterator[Example]:
+    for number, line in enumerate(SENTENCES.read_text("utf-8").splitlines()):
+        if line.startswith("#"):
+            continue
+        _, text, units = line.replace("¶", "\n").split("\t")
+        made, at = [], 0
+        for unit in units.split("｜") if units != "—" else ():
+            at = text.index(unit, at)
+            made.append({"start": at, "end": at + len(unit), "strength": None})
+            at += len(unit)
+        gold = {"start": 0, "end": len(text), "borderline": [], "commitments": made}
+        yield Example(f"sentence {number:03}", "sentences", text, gold)
 
 
 def expanded(row: Mapping[str, Any], text: str) -> dict[str, Any]:

@@ -1,13 +1,17 @@
-"""Labels at each character of the Simplified text, and of each clause."""
+"""Labels at each character of the Simplified text, of each clause, and of the encoder's inputs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from reader.types import Span
+from reader.analysis.model.encoder import WIDTH
+from reader.analysis.model.pointing import POINTERS
+from reader.analysis.model.reading import STRENGTHS, TYPES
+from reader.analysis.model.subwords import LONGEST, Input
+from reader.types import EntityType, Span
 from tools.train.data import Example
 
 if TYPE_CHECKING:
@@ -16,6 +20,152 @@ if TYPE_CHECKING:
 
 IGNORED = -100
 """The label of what is borderline or lies outside the annotated passage."""
+
+
+_KEY = 64  # numbers that a unit asks with, for each pointer
+_ENTITIES = 1 + 2 * len(TYPES)
+OUTPUTS = {
+    "commitment": (WIDTH, 3),
+    "entity": (WIDTH, LONGEST * _ENTITIES),
+    "target": (WIDTH, 2),
+    "strength": (2 * WIDTH, len(STRENGTHS)),
+    "ask": (2 * WIDTH, len(POINTERS) * _KEY),
+    "known": (WIDTH, len(POINTERS) * _KEY),
+}
+"""The outputs of the encoder, each with what it is computed from and how many numbers it gives."""
+
+
+UNKNOWN = [slice(-1, -1)]
+
+
+class Unit(NamedTuple):
+    """A commitment in an input: its first and last subword, its strength, and where each pointer points to.
+
+    A pointer points to subwords, to the first mark for nobody and nothing, or to the last for what stands elsewhere;
+    one that points nowhere is not learned from.
+    """
+
+    first: int
+    last: int
+    strength: int
+    places: tuple[list[int], ...]
+
+
+_Made = tuple[slice, int, list[slice] | None, list[slice] | None]
+
+
+class Labelled(NamedTuple):
+    """The labels of a text at each character, and its commitments with the places of their speakers and deadlines.
+
+    A place list of None says that there is none; an empty one, that the words stand nowhere; UNKNOWN, that nobody
+    has annotated it.
+    """
+
+    commitment: NDArray[int64]
+    entity: NDArray[int64]
+    target: NDArray[int64]
+    made: list[_Made]
+
+    def of_input(self, one: Input) -> tuple[dict[str, NDArray[int64]], list[Unit]]:
+        """The labels of the subwords of an input, and the units that begin in its body."""
+        size = len(one.numbers)
+        targets: dict[str, NDArray[Any]] = {
+            "commitment": np.full(size, IGNORED, np.int64),
+            "entity": np.full((size, LONGEST), IGNORED, np.int64),
+            "target": np.full(size, IGNORED, np.int64),
+        }
+        for number, word in enumerate(one.subwords):
+            if word is None or number < one.body:
+                continue
+            found = self.commitment[word.start : word.end]
+            targets["commitment"][number] = 1 if (found == 1).any() else found[0]
+            targets["entity"][number, : word.end - word.start] = self.entity[word.start : word.end]
+            targets["target"][number] = self.target[word.start]
+        return targets, list(self._units(one))
+
+    def _units(self, one: Input) -> Iterator[Unit]:
+        body = [(n, word) for n, word in enumerate(one.subwords) if word and n >= one.body]
+        if not body:
+            return
+        for span, strength, speaker, deadline in self.made:
+            inside = [n for n, word in body if span.start < word.end and word.start < span.stop]
+            if inside and body[0][1].start <= span.start:
+                places = []
+                for pointer in POINTERS:
+                    wanted = speaker if pointer.startswith("speaker") else deadline
+                    places.append(_places(one, wanted, at_end=pointer.endswith("end")))
+                yield Unit(inside[0], inside[-1], strength, tuple(places))
+
+
+def _places(one: Input, wanted: list[slice] | None, *, at_end: bool) -> list[int]:
+    if wanted is None:
+        return [0]
+    if wanted is UNKNOWN:
+        return []
+    found = []
+    for span in wanted:
+        at = span.stop - 1 if at_end else span.start
+        found += [n for n, word in enumerate(one.subwords) if word and word.start <= at < word.end]
+    return found or [len(one.subwords) - 1]
+
+
+def of_example(example: Example) -> Labelled:
+    """The labels of a text."""
+    commitment = of_characters(example)
+    target = np.where(commitment == IGNORED, IGNORED, 0)
+    entity = np.full(len(commitment), IGNORED, np.int64)
+    gold = example.gold
+    if "entities" in gold:
+        entity[example.span(gold["start"], gold["end"])] = 0
+    for found in gold.get("entities", ()):
+        span = example.span(found["start"], found["end"])
+        entity[span] = 2 + 2 * TYPES.index(found["type"])
+        entity[span.start : span.start + 1] = 1 + 2 * TYPES.index(found["type"])
+    made: list[_Made] = []
+    for one in gold["commitments"]:
+        span = example.span(one["start"], one["end"])
+        if "targets" not in one:
+            target[span] = IGNORED
+            made.append((span, IGNORED, UNKNOWN, UNKNOWN))
+            continue
+        for figure in one["targets"]:
+            target[example.span(figure["start"], figure["end"])] = 1
+        strength = STRENGTHS.index(firm) if (firm := one.get("strength")) in STRENGTHS else IGNORED
+        speaker = _everywhere(example, one["speaker"] or one["org"])
+        deadline = _nearest(example, one["start"], one["end"], one["deadline"])
+        made.append((span, strength, speaker, deadline))
+    return Labelled(commitment, entity, target, made)
+
+
+def _everywhere(example: Example, words: str | None) -> list[slice] | None:
+    if not words:
+        return None
+    found = [example.text.find(words)]
+    while found[-1] >= 0:
+        found.append(example.text.find(words, found[-1] + 1))
+    return [example.span(at, at + len(words)) for at in found[:-1]]
+
+
+def _nearest(example: Example, start: int, end: int, words: str | None) -> list[slice] | None:
+    """Where the words of a deadline stand: in the commitment, else last before it."""
+    if not words:
+        return None
+    at = example.text.find(words, start, end)
+    if at < 0:
+        at = example.text.rfind(words, 0, start)
+    return [example.span(at, at + len(words))] if at >= 0 else []
+
+
+def spans(entity: NDArray[int64]) -> Iterator[tuple[int, int, EntityType]]:
+    """The names that labels tell of, as start, end and type."""
+    at = 0
+    while at < len(entity):
+        begin, end = int(entity[at]), at + 1
+        if begin > 0 and begin % 2:
+            while end < len(entity) and entity[end] == begin + 1:
+                end += 1
+            yield at, end, TYPES[begin // 2]
+        at = end
 
 
 def of_characters(example: Example) -> NDArray[int64]:

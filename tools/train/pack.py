@@ -1,7 +1,7 @@
-"""Annotations of texts of `unlabelled.jsonl` as offsets and labels: `python -m tools.train.pack FOLDER…`.
+"""Annotations of texts of the shared pools as offsets and labels: `python -m tools.train.pack [later] FOLDER…`.
 
 Each FOLDER holds NAME.ann in the line format of `compile_gold.py`. What is packed already is kept, unless a folder has
-the text again. No words of the texts are kept, only where they stand.
+the text again; with `later` the texts are kept for measuring. No words of the texts are kept, only where they stand.
 """
 
 from __future__ import annotations
@@ -14,24 +14,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tools.train.data import OFFSETS, TRAINING, compiled
+from tools.train.data import LATER, OFFSETS, compiled, pool
 
 
 def main(folders: list[str]) -> None:
     """Add the annotations of the folders to the packed ones."""
-    texts = {}
-    for line in (TRAINING / "unlabelled.jsonl").read_text("utf-8").splitlines():
-        one = json.loads(line)
-        texts[one["name"]] = one["text"]
+    texts = {name: text for name, (_, text) in pool().items()}
     rows: dict[str, dict[str, Any]] = {}
-    if OFFSETS.exists():
-        with gzip.open(OFFSETS, "rt", encoding="utf-8") as kept:
+    packed_in = LATER if folders[:1] == ["later"] else OFFSETS
+    if packed_in.exists():
+        with gzip.open(packed_in, "rt", encoding="utf-8") as kept:
             rows = {row["name"]: row for row in map(json.loads, kept)}
-    for folder in folders:
+    for folder in folders[packed_in == LATER :]:
         for name, text, gold in compiled(Path(folder), texts.__getitem__):
             rows[name] = {"name": name, "sha256": hashlib.sha256(text.encode()).hexdigest(), **packed(gold, text)}
     lines = "".join(json.dumps(rows[name], separators=(",", ":")) + "\n" for name in sorted(rows))
-    OFFSETS.write_bytes(gzip.compress(lines.encode(), mtime=0))
+    packed_in.write_bytes(gzip.compress(lines.encode(), mtime=0))
     print(f"{len(rows)} texts")
 
 

@@ -38,24 +38,20 @@ def used(files: Mapping[str, tuple[Mapping[str, NDArray[Any]], Mapping[str, Any]
     """Analyse with these weights inside the block, by name: arrays and what they say about themselves."""
     shipped = weights.load
     made = {name: weights.Weights(arrays, about) for name, (arrays, about) in files.items()}
-    forget()
+    reading.forget()
     weights.load = lambda name: made[name]  # type: ignore[assignment]
     try:
         yield
     finally:
         weights.load = shipped
-        forget()
+        reading.forget()
 
 
-def probe() -> list[float]:
-    """What the weights make of `reading.PROBE`: kept in them, so that a test notices when the code changes."""
-    read = reading.find(reading.PROBE)
-    assert read
-    return [round(float(sure), 3) for sure in read.sure]
-
-
-def forget() -> None:
-    """Read the weights again when they are next needed."""
-    for kept in (weights.load, weights.problem):
-        if hasattr(kept, "cache_clear"):
-            kept.cache_clear()
+def probe() -> dict[str, list[float]]:
+    """What the weights make of `reading.PROBE`, by file: kept in them, so that a test notices when the code changes."""
+    quick, whole = (reading.find(reading.PROBE, quick=quick) for quick in (True, False))
+    assert quick
+    assert whole
+    return {
+        name: [round(float(sure), 3) for sure in one.sure] for name, one in (("clauses", quick), ("encoder", whole))
+    }

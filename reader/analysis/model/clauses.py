@@ -30,11 +30,15 @@ _STEP = 0x100000001B3
 
 
 class Block(NamedTuple):
-    """One kind of feature: ``features[low[i]:high[i]]`` are those of clause i."""
+    """One kind of feature: ``features[low[i]:high[i]]`` are those of clause i.
+
+    Where they are the clause's own n-grams, `size` is their length and `features[j]` stands one character before j.
+    """
 
     features: NDArray[int64]
     low: NDArray[int64]
     high: NDArray[int64]
+    size: int = 0
 
 
 def cut(text: str) -> list[Span]:
@@ -66,7 +70,7 @@ def blocks(text: str, clauses: Sequence[Span]) -> list[Block]:
     out: list[Block] = []
     for size in range(1, 5):
         grams = _grams(codes, size)
-        out.append(_block(grams, size, start, end, len(out)))
+        out.append(_block(grams, size, start, end, len(out))._replace(size=size))
         if size in (2, 3):
             before = np.maximum(np.arange(len(clauses)) - 1, 0)
             after = np.minimum(np.arange(len(clauses)) + 1, len(clauses) - 1)
@@ -90,6 +94,19 @@ def score(found: Sequence[Block], weights: NDArray[float32], bias: float) -> NDA
         count += block.high - block.low
     result: NDArray[float32] = (total / np.sqrt(np.maximum(count, 1)) + bias).astype(np.float32)
     return result
+
+
+def strongest(found: Sequence[Block], weights: NDArray[float32], clause: int) -> Span:
+    """Where the n-gram of a clause stands that speaks most for it; offsets are of the text."""
+    best, place = float("-inf"), Span(0, 0)
+    for block in found:
+        low, high = int(block.low[clause]), int(block.high[clause])
+        if block.size and low < high:
+            own = weights[block.features[low:high]]
+            first = int(own.argmax())
+            if own[first] > best:
+                best, place = float(own[first]), Span(low + first - 1, low + first - 1 + block.size)
+    return place
 
 
 def _sentences(text: str, clauses: Sequence[Span]) -> tuple[NDArray[int64], NDArray[int64]]:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FORMAT = 1
-"""Of the features; weights that were trained for another one are refused. Raise it with every change of `clauses` that
-gives the same text other numbers, and train again."""
+"""Of the features and the encoder; weights that were trained for another one are refused. Raise it with every change
+of `clauses`, `subwords` or `encoder` that gives the same text other numbers, and train again."""
 
-NAMES = ("clauses",)
+NAMES = ("clauses", "encoder")
 
 
 class ModelError(ReaderError):
@@ -48,13 +48,13 @@ def load(name: str) -> Weights:
             arrays = {key: stored[key] for key in stored.files}
         about = json.loads(arrays.pop("about").tobytes())
         if about["format"] != FORMAT:
-            raise ModelError(f"Fewer commitments are found: {path.name} is for another version; reinstall the program.")
+            raise ModelError(f"No commitments are found: {path.name} is for another version; reinstall the program.")
         if about["sha256"] != digest(arrays):
-            raise ModelError(f"Fewer commitments are found: {path.name} is damaged; reinstall the program.")
+            raise ModelError(f"No commitments are found: {path.name} is damaged; reinstall the program.")
     except FileNotFoundError:
-        raise ModelError(f"Fewer commitments are found: {path.name} is missing; reinstall the program.") from None
+        raise ModelError(f"No commitments are found: {path.name} is missing; reinstall the program.") from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError(f"Fewer commitments are found: {path.name} is damaged; reinstall the program.") from error
+        raise ModelError(f"No commitments are found: {path.name} is damaged; reinstall the program.") from error
     return Weights(arrays, about)
 
 

@@ -259,6 +259,7 @@ class AnalysisProcess(Child):
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(str)
+    noticed = Signal(str)
     passage_read = Signal(dict)
     cut = Signal(str, list)
 
@@ -337,6 +338,8 @@ class AnalysisProcess(Child):
             self.glimpsed.emit(codec.from_json(message["sight"]))
         elif "progress" in message:
             self.progressed.emit(*message["progress"])
+        elif "noticed" in message:
+            self.noticed.emit(message["noticed"])
         elif "part" in message:
             collecting.sweep()
             self._parts.append(codec.from_json(message["part"]))

@@ -28,6 +28,7 @@ class Analyses(QObject):
         session.analyser.glimpsed.connect(self._take_glimpse)
         session.analyser.finished.connect(self._take)
         session.analyser.failed.connect(self._lose)
+        session.analyser.noticed.connect(session.noticed)
         session.analyser.progressed.connect(session.progressed)
         self._keeping = Afterwards(self._keep, self)
         self._refreshing = QTimer(self)

@@ -71,6 +71,10 @@ _SENTENCES = (
         "Errors", "{0} holds only pictures of text; run text recognition (OCR) on it and open what comes of it."
     ),
     QT_TRANSLATE_NOOP("Errors", "{0} does not tell which characters it shows; run text recognition (OCR) on it."),
+    # The learned model
+    QT_TRANSLATE_NOOP("Errors", "No commitments are found: {0} is for another version; reinstall the program."),
+    QT_TRANSLATE_NOOP("Errors", "No commitments are found: {0} is damaged; reinstall the program."),
+    QT_TRANSLATE_NOOP("Errors", "No commitments are found: {0} is missing; reinstall the program."),
     # The library
     QT_TRANSLATE_NOOP(
         "Errors", "The library {0} is being written by another program; close that one or try again in a moment."
