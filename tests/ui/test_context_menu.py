@@ -17,7 +17,7 @@ from reader.ui.window import Window
 # 𠮷 and an emoji, a newline, a gloss, a suspicious character, and words that get longer in Taiwan's phrases.
 TEXT = (
     "𠮷祥🙂報道:霽川市信息中心主任林若谷說,霽川市將發(fā)展軟件業(yè),力爭全年發(fā)放貸款20億元。\n"
-    "村裡的干部鼓足干勁,霽川市的企業(yè)也要發(fā)展產業(yè)。\n"
+    "去年村裡的干部鼓足干勁,霽川市的企業(yè)已發(fā)展產業(yè)。\n"
     "第二天,沒有別的話。\n"
 )
 DECIDE = ["Accept", "Edit…", "Reject"]

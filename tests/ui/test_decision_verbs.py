@@ -284,7 +284,7 @@ def test_a_commitment_is_made_of_the_selection(window: Window, qtbot: QtBot) -> 
 def test_where_nothing_was_suggested_one_more_stands(window: Window, qtbot: QtBot) -> None:
     session = window.session
     count = len(session.judged)
-    session.select(at("產業"))
+    session.select(at("文若"))
     window.actions_.by_name["make-commitment"].trigger()
     dialog = commitment_dialog(window, qtbot)
     box = dialog.findChild(QDialogButtonBox)
