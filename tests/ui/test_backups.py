@@ -35,6 +35,8 @@ WAIT = 60_000
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
     qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=WAIT)
+    jobs, slow = window.session.jobs, window.session.slow_jobs
+    qtbot.waitUntil(lambda: not jobs._waiting and not slow._waiting, timeout=WAIT)  # the analysis is kept too
     window.watching.stop()  # it makes a backup by itself after a while
     return window
 
