@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.analysis.entities import Found
 from reader.analysis.genre import Report
@@ -27,16 +27,6 @@ class Context:
     figure_starts: tuple[int, ...]
     stated: tuple[Span, ...]
     stated_starts: tuple[int, ...]
-
-    _named: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def named(self, words: str) -> tuple[int, int]:
-        """How often a name is mentioned in the text, and where last."""
-        if not self._named:
-            for mention in self.found.mentions:
-                name = self.text[mention.start : mention.end]
-                self._named[name] = (self._named.get(name, (0, 0))[0] + 1, mention.start)
-        return self._named.get(words, (1, 0))
 
     @classmethod
     def of(cls, text: str, found: Found, reports: tuple[Report, ...], today: datetime.date | None) -> Context:
