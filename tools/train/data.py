@@ -56,6 +56,8 @@ class Example:
     source: str
     text: str
     gold: Mapping[str, Any] = field(repr=False)
+    pooled: bool = False
+    """Whether it is of the shared pools; most of those were chosen because a model was unsure of them."""
     later: bool = False
 
     @property
@@ -171,7 +173,7 @@ def _of_file(path: Path, texts: Mapping[str, tuple[str, str]]) -> Iterator[Examp
             source, text = texts[row["name"]]
             if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
                 sys.exit(f"tools.train: the text {row['name']} is not the one that was annotated.")
-            yield Example(row["name"], source, text, expanded(row, text), later=path == LATER)
+            yield Example(row["name"], source, text, expanded(row, text), pooled=True, later=path == LATER)
 
 
 def _development() -> Iterator[Example]:
