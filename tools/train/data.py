@@ -61,16 +61,21 @@ class Example:
     later: bool = False
 
     @property
+    def draw(self) -> bytes:
+        """Numbers by which texts are drawn, the same for a name always."""
+        return hashlib.sha256(self.name.encode()).digest()
+
+    @property
     def held_out(self) -> bool:
         """Whether the text belongs to the tenth that is never trained on."""
         if self.source in _BUILT_ON:
             return False
-        return self.later or hashlib.sha256(self.name.encode()).digest()[0] % HELD_OUT == 0
+        return self.later or self.draw[0] % HELD_OUT == 0
 
     @property
     def chosen_on(self) -> bool:
         """Whether a held-out text is one of the half that thresholds are chosen on, so that its figures flatter."""
-        return not self.later and hashlib.sha256(self.name.encode()).digest()[1] % 2 == 0
+        return not self.later and self.draw[1] % 2 == 0
 
     @cached_property
     def views(self) -> Views:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.analysis import pipeline
 from reader.types import Analysis, EntityType, Span
@@ -30,15 +30,26 @@ FIGURES = {
 """What is read from the lines that `score.py` prints, in per cent; false alarms are a count."""
 
 
-def score(examples: Iterable[Example]) -> dict[str, float]:
-    """The figures of the program as it is on `examples`, plus how many texts are silent and how many of them not."""
+class Judged(NamedTuple):
+    """An annotated text, and what the program finds in it."""
+
+    example: Example
+    analysis: Analysis
+
+
+def judged(examples: Iterable[Example]) -> list[Judged]:
+    """The examples with what the program as it is finds in each."""
+    return [Judged(example, pipeline.analyse(example.views)) for example in examples]
+
+
+def score(pairs: Iterable[Judged]) -> dict[str, float]:
+    """The figures of what was found, plus how many texts are silent and in how many of them something was found."""
     with tempfile.TemporaryDirectory() as folder:
         gold, found, texts = (Path(folder) / name for name in ("gold", "found", "texts"))
         for made in (gold, found, texts):
             made.mkdir()
         silent = alarmed = 0
-        for example in examples:
-            analysis = pipeline.analyse(example.views)
+        for example, analysis in pairs:
             described = {"entities": [], **example.gold, "text_file": f"{example.name}.txt"}
             predicted = prediction(analysis)
             if "entities" not in example.gold:
