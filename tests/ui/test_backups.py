@@ -23,6 +23,7 @@ from reader.types import Name, Span, Status
 from reader.ui.dialogs import backups_dialog
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.exchange.exporting import ExportDialog
+from reader.ui.frame import watching
 from reader.ui.window import Window
 from tests.store import broken
 from tests.ui import every
@@ -32,12 +33,15 @@ WAIT = 60_000
 
 
 @pytest.fixture
-def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
+def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
+    """Of which what was found is kept, so that it writes nothing more by itself, and makes no backup either."""
+    monkeypatch.setattr(watching, "_SETTLED", watching._GUARD)
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=WAIT)
-    jobs, slow = window.session.jobs, window.session.slow_jobs
-    qtbot.waitUntil(lambda: not jobs._waiting and not slow._waiting, timeout=WAIT)  # the analysis is kept too
-    window.watching.stop()  # it makes a backup by itself after a while
+    session = window.session
+    qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.analyses._keeping.isActive(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.jobs.busy and not session.slow_jobs.busy, timeout=WAIT)
+    window.watching.stop()
     return window
 
 
