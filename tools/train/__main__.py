@@ -62,9 +62,10 @@ def main(wanted: str) -> None:
     elif wanted == "curve":
         curve(known)
     elif wanted == "shipped":
-        judged = [one for one in known if one.held_out and not one.chosen_on]
+        judged = evaluate.judged(one for one in known if one.held_out and not one.chosen_on)
         for later in (False, True):
-            print(evaluate.table(by_source(one for one in judged if one.later == later), evaluate.COLUMNS))
+            some = [one for one in judged if one.example.later == later]
+            print(evaluate.table(by_source(some), evaluate.COLUMNS))
     elif wanted == "choose":
         from tools.train import choosing
 
@@ -125,13 +126,16 @@ def described(used: Sequence[Example]) -> dict[str, Any]:
 def validate(known: Sequence[Example], name: str, fold_of: Callable[[Example], int]) -> None:
     """Train on all folds but one and measure the program on that one, for each; keep the figures by source."""
     rows: dict[str, Mapping[str, float]] = {}
+    judged: list[evaluate.Judged] = []
     folds = {example.name: fold_of(example) for example in known if example.source != SENTENCES}
     for fold in sorted(set(folds.values())):
         used = [example for example in known if folds.get(example.name) != fold]
         left_out = _few_of_each(example for example in known if folds.get(example.name) == fold)
         with weights.used(trained(used, epochs=_EPOCHS)):
-            found = {f"fold {fold}: {source}": figures for source, figures in by_source(left_out).items()}
-        _keep(name, rows, found)
+            found = evaluate.judged(left_out)
+        judged += found
+        _keep(name, rows, {f"fold {fold}: {source}": figures for source, figures in by_source(found).items()})
+    _keep(name, rows, by_source(judged))
 
 
 def curve(known: Sequence[Example]) -> None:
@@ -163,9 +167,8 @@ def _few_of_each(known: Iterable[Example]) -> Iterator[Example]:
             yield example
 
 
-def by_source(known: Iterable[Example]) -> dict[str, Mapping[str, float]]:
-    """The figures of the program as it is, for the texts of each source, of all, and of all but those of the pools."""
-    judged = evaluate.judged(known)
+def by_source(judged: Sequence[evaluate.Judged]) -> dict[str, Mapping[str, float]]:
+    """The figures of what was found, for the texts of each source, of all, and of all but those of the pools."""
     sources = sorted({one.example.source for one in judged})
     return {
         **{source: evaluate.score(one for one in judged if one.example.source == source) for source in sources},
