@@ -45,7 +45,8 @@ _BENCHMARK = re.compile(
 )
 _MULTIPLE = re.compile(
     r"(?P<up>翻了?(?P<times>[一两二三四])番|翻番|(?:增长|增加|提高|扩大|提升)?了?(?<![几\d])一倍(?!半)|(?<=实现)倍增)|"
-    r"(?P<down>(?:减少|下降|降低|压减|缩短)了?一半|(?<=[成间本价耗次])减半)|(?P<over>(?:超过|超|逾)一半|过半(?![\u4e00-\u9fff]))"
+    r"(?P<down>(?:减少|下降|降低|压减|缩短|压缩|缩小)了?一半|减半(?!径))|(?P<over>(?:超过|超|逾)一半|过半(?![\u4e00-\u9fff]))|"
+    r"(?P<half>(?<![前后上下另多大])一半(?!以上))"
 )
 _IN_MULTIPLES = re.compile("[番倍半]")
 _THINGS = frozenset({"亩", "公里", "平方米", "台", "辆", "套", "户"})
@@ -130,7 +131,7 @@ def benchmarks(text: str, start: int, end: int) -> Iterator[Comparison]:
 
 
 def multiples(text: str, start: int, end: int) -> Iterator[Multiple]:
-    """Figures that are words: 翻番, 翻两番 (four times as much, so 300 % more), 增长一倍, 减少一半, 过半."""
+    """Figures that are words: 翻番, 翻两番 (four times as much, so 300 % more), 增长一倍, 减少一半, 过半, 一半."""
     if not _IN_MULTIPLES.search(text, start, end):  # most have none, and this is seen much sooner
         return
     for found in _MULTIPLE.finditer(text, start, end):
@@ -138,6 +139,8 @@ def multiples(text: str, start: int, end: int) -> Iterator[Multiple]:
         if found["up"]:
             doublings = {"两": 2, "二": 2, "三": 3, "四": 4}.get(found["times"] or "", 1)
             yield Multiple(span, Comparator.INCREASE_BY, Decimal(100 * (2**doublings - 1)))
+        elif found["half"]:
+            yield Multiple(span, Comparator.REACH, Decimal(50))
         else:
             comparator = Comparator.DECREASE_BY if found["down"] else Comparator.EXCEED
             yield Multiple(span, comparator, Decimal(50))

@@ -30,12 +30,18 @@ def _listed() -> tuple[lexicon.Finder, dict[str, tuple[str, Strength]]]:
 
 
 def find(words: Words, start: int, end: int) -> Iterator[Cue]:
-    """The cues in ``start:end`` in order; a word of the list that is only part of a word is none, as 将 in 老将."""
+    """The cues in ``start:end`` in order; a word of the list that is only part of a word is none, as 将 in 老将.
+
+    Neither is 将 right behind another cue, where it opens the object: 打算将资金用于, 会将.
+    """
     finder, known = _listed()
+    before = -1
     for first, stop in finder(words.text[start:end]):
-        if words.edge(start + first) and words.edge(start + stop):
-            kind, strength = known[words.text[start + first : start + stop]]
+        word = words.text[start + first : start + stop]
+        if words.edge(start + first) and words.edge(start + stop) and (word != "将" or first != before):
+            kind, strength = known[word]
             yield Cue(Span(start + first, start + stop), strength, kind)
+            before = stop
 
 
 def best(found: Iterator[Cue], firm: Strength | None) -> Cue | None:

@@ -64,12 +64,13 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<halves>{starts}(?:(?<!\d)\d{{1,9}}+|[一两二三四五六七八九十])(?=个半(?:小时|月|学时)|[年天倍]半(?![个月年载期])))(?:个半|(?P<half>[年天倍])半)"
         r"(?P<halved>小时|月|学时)?"
         rf"|(?P<tenths>(?:{numbers.ARABIC}|{starts}[一二两三四五六七八九]{{1,2}})(?:{joins}[二三四五六七八九\d])?)"
-        r"成(?![立为功员本果长就交都效熟分型品人年绩片风因套])(?<![统唯单专合组划同第之万]一成)(?!不变)(?P<quarter>半?)(?P<tenths_more>[多余]?)"
+        r"成(?![立为功员本果长就交都效熟分型品人年绩片风因套])(?<![统唯单专合组划同第之万]一成)(?!不变)"
+        r"(?P<hundredths>半|[一二三四五六七八九](?=[，。；、！？）)的以左右]|$)|)(?P<tenths_more>[多余]?)"
         r"|(?<![\d.])(?P<lasts>\d{1,3}个?小时\d{1,2}(?P<minutes>分钟?)(?:\d{1,2}(?P<seconds>秒))?|\d{1,3}分钟?\d{1,2}(?:\.\d{1,3})?(?P<second>秒))"
         rf"|(?P<few>{starts}[一二三四五六七八两](?P<fewer>[二两三四五六七八九])(?P<tens>[十百千万亿]*))(?P<few_unit>{units})"
         rf"|(?P<some>[数几][十百千万亿]{{1,3}})(?P<some_unit>{units}?)"
         rf"|(?P<a>{number})(?:\s*(?:℃|[%％](?={joins}{number}[%％]))?{joins}(?P<b>{number}))?(?P<more>[多余几+＋])?"
-        rf"(?P<late>[十百千]?[万亿]{{1,2}}(?![\d]))?(?P<again>[多余])?"
+        rf"(?:(?<=\d)[ \u00a0])?(?P<late>[十百千]?[万亿]{{1,2}}(?![\d]))?(?P<again>[多余])?"
         rf"(?P<unit>{big}|(?!周[年岁边期]){units}(?:[/／每]{per})?(?:(?<=[吨元瓦米])级(?!别))?)(?!制|(?<=[A-Za-z])[A-Za-z])"
         rf"|(?<![+/／「“:：A-Za-z])(?P<plain>{numbers.ARABIC}{numbers.SCALE}?)(?P<plus>[+＋多余]?)(?![\d%A-Za-z/／:：])"
         rf"|(?<=[过破超逾])(?P<round>[十百千]?[万亿]{{1,2}})(?=$|[，。；、！,])"
@@ -136,7 +137,7 @@ def _plain(span: Span, value: Decimal | None, unit: str, numeral: str) -> Figure
 
 
 def _tenths(found: re.Match[str], span: Span) -> Figure | None:
-    """六成 is 60 %, 两成半 25 %, 七八成 and 七至八成 70 to 80 %."""
+    """六成 is 60 %, 两成半 25 %, 七成二 72 %, 七八成 and 七至八成 70 to 80 %."""
     written = found["tenths"]
     ends = _JOINS.split(written)
     if len(ends) == 1 and len(written) == 2 and not written.isdigit() and "." not in written:
@@ -147,8 +148,8 @@ def _tenths(found: re.Match[str], span: Span) -> Figure | None:
     tens = [numbers.plain((value or Decimal(0)) * 10) for value in values]
     if len(tens) == 2:
         return Figure(span, None, min(tens), max(tens), "%", False, False, written)
-    half = 5 if found["quarter"] else 0
-    return Figure(span, tens[0] + half, None, None, "%", bool(found["tenths_more"]), False, written)
+    more = 5 if found["hundredths"] == "半" else numbers.value(found["hundredths"]) or 0
+    return Figure(span, tens[0] + more, None, None, "%", bool(found["tenths_more"]), False, written)
 
 
 def _few(text: str, found: re.Match[str], span: Span) -> Figure | None:
@@ -222,6 +223,9 @@ def _names(text: str, span: Span, numeral: str, unit: str) -> bool:
     return not around
 
 
+_TENS = re.compile("[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十")
+
+
 def _small(unit: str) -> bool:
     """Whether a number below a hundred in Chinese numerals makes a figure with this unit: 三公里, but not 三项."""
     return unit in _kind("small")
@@ -233,6 +237,8 @@ def _sayable(numeral: str, late: str, unit: str, before: str, more: bool) -> boo
         return True
     written = numeral + late
     if written != "一" and _small(unit) and before != "最":
+        return True
+    if _TENS.fullmatch(written) and unit in _kind("tens"):
         return True
     if more and written in "十百千万":
         return unit not in _kind("time")

@@ -34,7 +34,7 @@ _CAPACITY = re.compile(
 _DESIGNED = re.compile(r"设计(?:年)?(?:产能|能力|规模|产量|库容)[^，。；、]{0,4}$")
 _THING = re.compile(r"[^，。；、]{0,22}?(?:项目|工程|生产线|基地|装备|产线|电站|电厂|工厂|[肥纸药水]厂)")
 _TASKS = re.compile(
-    r"(?:[\u4e00-\u9fff“”、]{0,8}?)(?:工作|任务|方面|措施|行动|攻坚|重点|领域|环节|原则|要求|问题|维度|关键|板块|指标|体系|试点|"
+    r"(?:[\u4e00-\u9fff“”、]{0,8}?)(?:工作(?!机会|岗位|职[缺位])|任务|方面|措施|行动|攻坚|重点|领域|环节|原则|要求|问题|维度|关键|板块|指标|体系|试点|"
     r"专班|机制|标准|年头|代表|部分|阶段|变化)"
 )
 _RUNNING = re.compile(
@@ -49,10 +49,16 @@ _PLAIN = re.compile(r"(?:增加|提高|下降|降低|达到?|提升|控制在|�
 _LENGTH = re.compile(
     r"(?:[至到]|缩短|延长|压缩|压减|缩减|节省|控制在|提前|减少|提高|增加|降|不超过|超过|达)[^，。；、\d]{0,4}$"
 )
+_BOUND = re.compile(r"(?:不超过|不多于|不逾|不少于|不低于|不短于|至少|最少|至多|最多|最长)$")
 _EACH = re.compile(r"(?:第|每|同比|占|满|首|头|前期)$")
 _FEW = re.compile(
     r"(?:新建|建成|开工建设|引进|新增|培育|打造|增设|兴建|落成|办好|开通)(?:[^，。；、\d“一]{0,8}?)"
     r"(?P<few>(?P<number>[两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)(?P<unit>[座所家栋台架艘件条处场]))(?!套|块)"
+)
+_COUNTED = re.compile(
+    r"(?<![第这那每各首前哪任本头此全上下初一二两三四五六七八九十百千万亿几数])"
+    r"(?P<few>(?P<number>[两二三四五六七八九](?=[座所栋台架艘部间处组名场辆趟家块元])|十[一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?)"
+    r"(?P<unit>[座所栋台架艘部间处组名场辆趟家块元个条人张套支只口]))(?!月|年|天|日|多|来|余|大|曲|河|小时|工作|课税|百分点|”|》)"
 )
 _SOON = re.compile(
     r"(?:缩短|压缩|压减|缩减|控制|降)[至到在为]?(?:约|近|不超过)?(?P<few>(?P<number>[一两三四五六七八九]|[二三]?十[一二三四五六七八九]?)"
@@ -118,7 +124,7 @@ def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> 
     if not unit:
         return _bare(figure, before, near, after)
     if unit in _DURATIONS:
-        return bool(_LENGTH.search(near))
+        return bool(_LENGTH.search(near) or _BOUND.search(before))
     if unit in _NO_MEASURE or _TOTAL.search(near):
         return False
     if _BUDGET.search(near) and (after.startswith("的") or not scope.cued):
@@ -127,8 +133,8 @@ def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> 
 
 
 def _bare(figure: Figure, before: str, near: str, after: str) -> bool:
-    """A number without a unit: only with words that compare it or a verb that reaches it, or 10万 of something."""
-    if comparisons.worded(before, after) or _PLAIN.search(near):
+    """A number without a unit: only with words that compare it or a verb that reaches it, 10万 of things, a third."""
+    if "分之" in figure.numeral or comparisons.worded(before, after) or _PLAIN.search(near):
         return True
     return re.search("[万亿]", figure.numeral) is not None and _DELIVER.search(near) is not None
 
@@ -161,7 +167,10 @@ def _measured(text: str, figure: Figure, scope: Scope) -> Target:
     span, comparator = comparisons.of(text, figure, scope.start, scope.end)
     measures = metric(*_around(text, span, scope), figure)
     words = text[span.start : span.end]
-    return Target(span, words, measures, comparator, figure.value, figure.low, figure.high, figure.unit)
+    value, unit = figure.value, figure.unit
+    if value is not None and not unit and "分之" in figure.numeral:
+        value, unit = round(100 * value, 2), "%"
+    return Target(span, words, measures, comparator, value, figure.low, figure.high, unit)
 
 
 def _around(text: str, span: Span, scope: Scope) -> tuple[str, str]:
@@ -198,12 +207,12 @@ def _worded(text: str, scope: Scope) -> Iterator[Target]:
         )
     if not _NUMERAL.search(text, start, end):
         return
-    for pattern, group in ((_FEW, "few"), (_SOON, "few"), (_RANK, "rank")):
+    for pattern, group in ((_FEW, "few"), (_SOON, "few"), (_RANK, "rank"), (_COUNTED, "few")):
         for found in pattern.finditer(text, start, end):
             span, count = Span(*found.span(group)), numbers.value(found["number"]) or Decimal(0)
             unit = found["unit"] or ""
-            counted = Figure(span, count, None, None, unit, False, pattern is _FEW, found["number"])
-            if pattern is _SOON:
+            counted = Figure(span, count, None, None, unit, False, pattern in (_FEW, _COUNTED), found["number"])
+            if pattern in (_SOON, _COUNTED):
                 yield _measured(text, counted, scope)
                 continue
             noun = metric(*_around(text, span, scope), counted)

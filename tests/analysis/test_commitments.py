@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from reader.types import Comparator, Strength
+from reader.analysis.wording import behind_connectives
+from reader.types import Comparator, Span, Strength
 from tests.analysis.helpers import by_grammar, undertaken
 
 
@@ -125,6 +126,26 @@ def test_strength_and_cue() -> None:
         ("拟", Strength.PLAN),
         ("预计", Strength.FORECAST),
     ]
+
+
+def test_the_word_that_opens_an_object_is_no_cue() -> None:
+    (made,) = by_grammar("许知行表示，打算将新增津贴用于聘请教师。")
+    assert (made.cue, made.strength) == ("打算", Strength.PLAN)
+    (made,) = by_grammar("许知行表示，将新增津贴。")
+    assert made.cue == "将"
+
+
+@pytest.mark.parametrize(
+    ("clause", "rest"),
+    [
+        ("未来，将办好展会", "将办好展会"),
+        ("未来两年协助企业200家", "未来两年协助企业200家"),
+        ("今后数年将办好展会", "今后数年将办好展会"),
+        ("在未来五年办好展会", "在未来五年办好展会"),
+    ],
+)
+def test_a_time_is_no_connective(clause: str, rest: str) -> None:
+    assert clause[behind_connectives(clause, Span(0, len(clause))) :] == rest
 
 
 def test_a_work_report() -> None:
