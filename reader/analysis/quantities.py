@@ -16,6 +16,7 @@ _JOINS = re.compile(r"[-—–－~～至到]{1,2}")
 _STARTS = re.compile(r"(?:由|从|自|比|较)[^，。；、]{0,12}$")
 _CURRENCY = re.compile(r"(?:新台币|台币|港币|人民币|美金)\s?$")
 _NEAR = frozenset("上近超过破逾达约")
+_TENS = re.compile("[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十")
 _COLD = re.compile(r"(?:(?<![\d℃])[-−－]|零下)$")
 
 _OPENED, _CLOSED = re.compile("[“「『][^”」』，。]*$"), re.compile("[”」』]")
@@ -221,9 +222,6 @@ def _names(text: str, span: Span, numeral: str, unit: str) -> bool:
         return False
     around = _SCHOOLS_AHEAD.search(text, max(0, span.start - 40), span.start) or _SCHOOLS.match(text, span.end)
     return not around
-
-
-_TENS = re.compile("[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十")
 
 
 def _small(unit: str) -> bool:

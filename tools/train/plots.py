@@ -28,7 +28,8 @@ MEASURES = {
 }
 """Symbol and colour of each figure, so that neither is needed alone."""
 _SIZE = (860, 460)
-_NAMES = 170
+_NAMES = 170  # the width of the names of rows
+_INK = "#222"
 
 Figures = Mapping[str, float]
 
@@ -37,7 +38,6 @@ def main() -> None:
     """Draw what there are figures of."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = pg.mkQApp()
-    pg.setConfigOptions(background="w", foreground="#222", antialias=True)
     for name in ("sources", "genre"):
         if (rows := _kept(name)) is not None:
             _write(name, by_row({row: found for row, found in rows.items() if not row.startswith("fold ")}), app)
@@ -73,10 +73,13 @@ def over_texts(rows: Mapping[int, Figures]) -> pg.PlotWidget:
 
 
 def _chart() -> pg.PlotWidget:
-    chart = pg.PlotWidget()
+    chart = pg.PlotWidget(background="w")
     chart.resize(*_SIZE)
+    for side in ("left", "bottom"):
+        chart.getAxis(side).setPen(_INK)
+        chart.getAxis(side).setTextPen(_INK)
     chart.showGrid(x=True, y=True, alpha=0.2)
-    legend = pg.LegendItem(colCount=len(MEASURES), labelTextSize="10pt")
+    legend = pg.LegendItem(colCount=len(MEASURES), labelTextSize="10pt", labelTextColor=_INK)
     item = chart.getPlotItem()
     item.layout.removeItem(item.titleLabel)  # the legend takes its place
     item.layout.addItem(legend, 0, 1)
@@ -98,6 +101,7 @@ def _write(name: str, chart: pg.PlotWidget, app: QApplication) -> None:
     app.processEvents()
     path = DOCS / f"models-{name}.png"
     path.write_bytes(pictures.png(chart, lambda painter: chart.render(painter, QRectF(chart.rect()), chart.rect())))
+    chart.close()
     print(path.name)
 
 
