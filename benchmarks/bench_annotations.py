@@ -20,7 +20,7 @@ from reader.analysis import edition
 from reader.analysis.pipeline import analyse
 from reader.store import times
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views

@@ -29,7 +29,7 @@ from benchmarks import big
 from benchmarks.measure import on_a_display, timed
 from benchmarks.window import make, wait
 from reader.types import Script, Span
-from reader.ui.beside.collecting import Collecting
+from reader.ui.background.garbage_collection import GarbageCollector
 from reader.ui.model import applying
 from reader.ui.window import Window
 
@@ -171,7 +171,7 @@ def main() -> None:
         wait(lambda: window.ready and window.session.library is not None)
         window.session.open_stored(sha256)
         wait(lambda: len(window.session.annotations) == big.MARKS and window.session.analysis is not None)
-        Collecting(window)  # as the program does, so that no collection falls into what a person waits for
+        GarbageCollector(window)  # as the program does, so that no collection falls into what a person waits for
         wait(lambda: window.session.is_warm and window.view.prepared, 200)
         measures = Measures(window)
         results = []

@@ -14,10 +14,10 @@ from benchmarks import research
 from benchmarks.measure import ratio_in_turn, report, timed
 from reader.store.library import Library
 from reader.store.research.concordance import By
-from reader.store.research.search import Wanted
+from reader.store.research.search_query import SearchQuery
 
 ARTICLES, SCREEN = 25_000, 40
-WANTED = Wanted(research.COMMON)
+WANTED = SearchQuery(research.COMMON)
 WORDS = "SELECT words FROM article_words WHERE words LIKE ?"
 
 

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.measure import ratio_in_turn, report, timed
 from reader.store.exchange import annotation_table, annotations_csv, cells
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Span

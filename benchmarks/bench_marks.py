@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.measure import ARTICLE, report, timed
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.load import load
 from reader.text.views import Views

@@ -30,7 +30,7 @@ from benchmarks.window import make, wait
 from reader.text.load import from_text
 from reader.types import Script
 from reader.ui.app import FirstPaint
-from reader.ui.beside.collecting import Collecting
+from reader.ui.background.garbage_collection import GarbageCollector
 from reader.ui.window import Window
 
 
@@ -65,7 +65,7 @@ class Ticks:
 
 def gaps(long: bool) -> dict[str, float]:
     """Milliseconds by what was done, with a new library each time."""
-    gc.disable()  # as the program does when it starts; from the first paint on `Collecting` has it in hand
+    gc.disable()  # as the program does when it starts; from the first paint on `GarbageCollector` has it in hand
     with tempfile.TemporaryDirectory() as folder:
         path = ARTICLE
         if long:
@@ -77,7 +77,7 @@ def gaps(long: bool) -> dict[str, float]:
         ticks.rest()  # the window is there, and empty
 
         def painted() -> None:  # as the program does
-            Collecting(window)
+            GarbageCollector(window)
             window.furnish(Path(folder) / "library.sqlite")
 
         FirstPaint(window, painted)

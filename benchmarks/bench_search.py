@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import research
 from benchmarks.measure import ratio_in_turn, report, timed
 from reader.store.library import Library
-from reader.store.research.search import Wanted
+from reader.store.research.search_query import SearchQuery
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article
@@ -40,16 +40,16 @@ def main() -> None:
             ratio, ours, bottom = ratio_in_turn(_asking(library, pair), _bare(library, pair), 15)
             report(f"search_{name}_pair", ratio, 2, f"{ours * 1e3:.1f} ms, bare {bottom * 1e3:.1f} ms")
         for word in (research.COMMON[0], "的", f"{research.COMMON}。"):
-            first = timed(partial(library.search.hits, Wanted(word), HITS))
-            whole = timed(partial(library.search.count, Wanted(word)))
+            first = timed(partial(library.search.hits, SearchQuery(word), HITS))
+            whole = timed(partial(library.search.count, SearchQuery(word)))
             print(f"{word}: first hits {first * 1e3:.0f} ms, count {whole * 1e3:.0f} ms")
         library.close()
 
 
 def _asking(library: Library, pair: str) -> Callable[[], float]:
     def once() -> float:
-        library.search.count(Wanted(""))  # so that nothing is kept of the round before
-        return timed(partial(library.search.hits, Wanted(pair), HITS))
+        library.search.count(SearchQuery(""))  # so that nothing is kept of the round before
+        return timed(partial(library.search.hits, SearchQuery(pair), HITS))
 
     return once
 

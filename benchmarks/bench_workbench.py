@@ -26,7 +26,7 @@ from reader.types import (
     Comparator,
     Deadline,
     Decision,
-    Judged,
+    Reviewed,
     Span,
     Speaker,
     Status,
@@ -105,12 +105,12 @@ def fill(library: Library, articles: int = ARTICLES, each: int = EACH) -> None:
             library.workbench.keep(views.article.sha256, [_judged(rng, one, views) for one in made], views)
 
 
-def _judged(rng: random.Random, commitment: Commitment, views: Views) -> Judged:
+def _judged(rng: random.Random, commitment: Commitment, views: Views) -> Reviewed:
     if rng.random() < 0.9:
-        return Judged(commitment, None)
+        return Reviewed(commitment, None)
     status = rng.choice((Status.ACCEPTED, Status.REJECTED))
     now = datetime.datetime(2031, 2, 3, tzinfo=datetime.UTC)
-    return Judged(commitment, Decision("", views.article.sha256, commitment.span, status, commitment, "林禾", now))
+    return Reviewed(commitment, Decision("", views.article.sha256, commitment.span, status, commitment, "林禾", now))
 
 
 def main() -> None:

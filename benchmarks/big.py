@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPainter, QPixmap, QTextLayout, QTextOption
 from reader.analysis import edition
 from reader.store import times
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views

@@ -47,9 +47,9 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.command not in ("annotations", "library") and arguments.library is None:
         arguments.run(arguments)
         return
-    from reader.store import handles
+    from reader.store import connections
 
-    with handles.patient(lambda sentence: print(sentence, file=sys.stderr)):
+    with connections.patient(lambda sentence: print(sentence, file=sys.stderr)):
         arguments.run(arguments)
 
 
@@ -226,7 +226,7 @@ def _extract(arguments: argparse.Namespace) -> None:
         raise OutputError("There is nothing to resume without --out; name the file that the stopped command named.")
     if arguments.library is not None:
         _library(arguments, must_exist=True).close()  # says at once what is wrong with it
-    wish = run.Wish(arguments.format, out, arguments.bom, arguments.jobs, arguments.resume, arguments.library)
+    wish = run.ExtractOptions(arguments.format, out, arguments.bom, arguments.jobs, arguments.resume, arguments.library)
     if inputs.one_file(arguments.files):
         run.one(files[0], wish)
     else:

@@ -343,7 +343,7 @@ class Decision(NamedTuple):
     decided: Time
 
 
-class Judged(NamedTuple):
+class Reviewed(NamedTuple):
     """A commitment or entity as it stands: a suggestion, or what a person made of it."""
 
     value: Commitment | Entity

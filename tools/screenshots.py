@@ -170,7 +170,7 @@ def _pictures(studio: Studio, language: str) -> None:
 def _over_the_page(studio: Studio, language: str) -> None:
     """What a person opens: find bar, palette, settings, ledger, drawer, and what an error looks like."""
     from reader.errors import LibraryError
-    from reader.ui.panels.workbench import CommitmentList
+    from reader.ui.panels.commitment_list import CommitmentList
 
     window = studio.window("dark" if language == "zh_CN" else "light")
     session, actions = window.session, window.actions_.by_name

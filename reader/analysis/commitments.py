@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from reader.analysis import cues, deadlines, units, who
+from reader.analysis import attribution, cues, deadlines, units
+from reader.analysis.connectives import behind_connectives
 from reader.analysis.context import Context
 from reader.analysis.model.reading import STRENGTHS, Reading
 from reader.analysis.rules import Attribution, Rule
 from reader.analysis.units import Grounds
-from reader.analysis.wording import behind_connectives
 from reader.types import Commitment, EntityType, Span, Speaker, Strength, Why
 
 _FULL_STOP = re.compile("[。！？!?；;\n]")
@@ -31,7 +31,7 @@ _LONGEST = 300  # characters of a clause; a longer stretch without a sign is no 
 def find(context: Context, lines: Sequence[Span], reading: Reading) -> Iterator[list[Commitment]]:
     """For each line of the text in order the commitments in it; offsets and texts are Simplified."""
     before: Speaker | None = None
-    taken = _Taken(reading)
+    taken = _TakenSpans(reading)
     for line in lines:
         found = []
         for span in taken.units(context, line):
@@ -43,7 +43,7 @@ def find(context: Context, lines: Sequence[Span], reading: Reading) -> Iterator[
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
+class _TakenSpans:
     """The clauses that count, looked up by where they stand."""
 
     reading: Reading
@@ -106,19 +106,19 @@ def _is_time(context: Context, span: Span) -> bool:
 
 
 def _commitment(context: Context, reading: Reading, span: Span, before: Speaker | None) -> Commitment | None:
-    start = behind_connectives(context.text, Span(who.behind_report(context, span), span.end))
+    start = behind_connectives(context.text, Span(attribution.behind_report(context, span), span.end))
     span = units.tidy(context.text, Span(min(start, span.end), span.end))
     if span.end - span.start < units.SHORTEST:
         return None
     pointing = reading.seen.ask(span) if reading.seen else None
     grounds = _issued(context, span)
     if pointing:
-        grounds = grounds or who.commits(context, span, pointing.speaker, before)
+        grounds = grounds or attribution.commits(context, span, pointing.speaker, before)
         made = units.commitment(context, span, grounds, STRENGTHS[int(pointing.strength.argmax())])
     else:
-        made = units.commitment(context, span, grounds or who.nearest(context, span))
+        made = units.commitment(context, span, grounds or attribution.nearest(context, span))
     due = made.deadline or deadlines.inherited(context, span.start)
-    made = made._replace(deadline=due or (who.due(context, pointing.deadline) if pointing else None))
+    made = made._replace(deadline=due or (attribution.due(context, pointing.deadline) if pointing else None))
     assert made.why
     score, weighed = reading.why(made.span)
     rule = Rule.CUE if made.why.rule == Rule.LEARNED and made.cue else made.why.rule

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.analysis import (
-    again,
     classical,
+    coreference,
     dates,
     evidence,
+    known_names,
     lac,
     lexicon,
     orgs,
-    own,
     people,
     places,
     programmes,
@@ -62,7 +62,7 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     places of what was found. A name that the person says is none is none anywhere.
     """
     words = cutter.cut(text)
-    told, never = own.mentions(text, names), own.never(names)
+    told, never = known_names.mentions(text, names), known_names.never(names)
     model = lac.find(text)
     located = places.find(words, cutter.places, cutter.rare, evidence.located(words, model, cutter.region))
     firm = [place for place in located if place.by is not FoundBy.LAC]
@@ -86,7 +86,7 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     claims.add_all(_person(p) for p in persons)
     learnt = list(_before_titles(words, list(titles.values()), claims, located))
     claims.add_all(learnt)
-    claims.add_all(again.bodies(words, [*learnt, *claims], located))
+    claims.add_all(coreference.bodies(words, [*learnt, *claims], located))
     claims.add_all(classical.rulers(text))
     more = _persons_again(words, persons, seen, cutter.ordinary)
     claims.add_all(map(_person, more))
@@ -95,7 +95,7 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
     timed = [Mention(span.start, span.end, EntityType.TIME, FoundBy.GRAMMAR) for span in times]
     claims.add_all(time for time in timed if "时间" in text[time.start : time.end])  # 香港时间6时 is no place
     claims.add_all(located)
-    claims.add_all(again.places(words, located))
+    claims.add_all(coreference.places(words, located))
     claims.add_all(timed)
     figures = tuple(figure for figure in quantities.find(text) if not _covered(claims, figure.span))
     claims.add_all(
@@ -109,8 +109,8 @@ def find(text: str, cutter: Cutter, names: Sequence[Name] = ()) -> Found:
 
 def learned(words: Words, names: Sequence[Name], seen: Sequence[Mention]) -> Found:
     """The same of a text in which the model has `seen` all names: what the person knows of `names` wins, then it."""
-    claims = Claims(words.text, own.never(names))
-    claims.add_all(own.mentions(words.text, names))
+    claims = Claims(words.text, known_names.never(names))
+    claims.add_all(known_names.mentions(words.text, names))
     claims.add_all(seen)
     mentions = list(claims)
     times = tuple(Span(m.start, m.end) for m in mentions if m.type is EntityType.TIME)

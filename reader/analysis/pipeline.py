@@ -8,10 +8,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from reader.analysis import commitments, entities, genre
-from reader.analysis.back import Back
 from reader.analysis.context import Context
 from reader.analysis.garbage import uncollected
 from reader.analysis.model import reading
+from reader.analysis.source_mapping import SourceMapping
 from reader.analysis.tokens import Cutter
 from reader.text import fields
 from reader.text.views import Views
@@ -71,7 +71,7 @@ def _found(
         if read and not read.seen:
             told(line.end)
     told(len(hans.text))
-    back = Back(hans, views.whole(Script.READING), views.article.text)
+    back = SourceMapping(hans, views.whole(Script.READING), views.article.text)
     return Analysis(described, back.entities(found), tuple(map(back.commitment, made)))
 
 

@@ -152,7 +152,7 @@ def _words(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
-    from reader.analysis import by_hand, codec, pipeline
+    from reader.analysis import codec, manual, pipeline
     from reader.analysis.model import weights
     from reader.text.views import Views
 
@@ -161,7 +161,7 @@ def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
         if "error" in asked:
             raise asked["error"]
         if "passage" in asked:
-            read = by_hand.read(Views(*_wanted(asked)), Span(*asked["passage"]), _names(asked))
+            read = manual.read(Views(*_wanted(asked)), Span(*asked["passage"]), _names(asked))
             yield {"id": number, "passage": codec.value_to_json(read)}
             return
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.analysis.garbage import uncollected
-from reader.bulk import hands, inputs
+from reader.bulk import inputs, worker_pool
 from reader.errors import InputError, LibraryBusy, LibraryError, ReaderError
 from reader.store.articles import Record, record
 from reader.store.library import Library
@@ -187,7 +187,7 @@ def _prepared(paths: Sequence[str], jobs: int) -> Generator[Prepared, None, None
         yield from map(prepare, paths)
         return
     some = (tuple(paths[at : at + _TOGETHER]) for at in range(0, len(paths), _TOGETHER))
-    with contextlib.closing(hands.results(prepare_some, some, jobs, _lost)) as results:
+    with contextlib.closing(worker_pool.results(prepare_some, some, jobs, _lost)) as results:
         for together in results:
             for each in together:
                 yield from _again(each.path) if each.record is None and not each.error else [each]
@@ -203,7 +203,7 @@ def _again(path: str) -> Iterator[Prepared]:
         sentence = f"{path} ended the process that read it, as happens when the memory is used up; cut it into parts."
         return Prepared(path, error=sentence)
 
-    return hands.results(prepare, [path], 1, lost)
+    return worker_pool.results(prepare, [path], 1, lost)
 
 
 def _cores() -> int:

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from types import TracebackType
 
-from reader.bulk.work import Done
+from reader.bulk.work import TaskResult
 from reader.store.exchange.atomic import explained
 
 
@@ -45,7 +45,7 @@ class Journal:
         """The key of what is kept of a file, or ""."""
         return self._places.get(path, ("", 0))[0]
 
-    def kept(self, done: Done) -> str:
+    def kept(self, done: TaskResult) -> str:
         """The piece of a file that was done, kept from now on or, where it was known already, found again."""
         with explained(str(self.path)):
             if done.piece is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TextIO
 
-from reader.bulk.work import Done
+from reader.bulk.work import TaskResult
 
 _REDRAWN = 0.1  # seconds between two states of the line of a terminal
 _TOLD = 10.0  # and between two lines of anything else, such as a log
@@ -23,7 +23,7 @@ class Progress:
         self.done = 0
         self.bad: list[str] = []
 
-    def took(self, done: Done) -> None:
+    def took(self, done: TaskResult) -> None:
         """Another file is done."""
         self.done += 1
         self._characters += done.characters

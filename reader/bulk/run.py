@@ -9,14 +9,14 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeGuard
 
-from reader.bulk import formats, hands
+from reader.bulk import formats, worker_pool
 from reader.bulk.journal import Journal
 from reader.bulk.progress import Progress
-from reader.bulk.work import Done, Extraction, Order, lost
+from reader.bulk.work import Extraction, Task, TaskResult, lost
 from reader.errors import InputError
 
 
-class Wish(NamedTuple):
+class ExtractOptions(NamedTuple):
     """How to extract: the form and place of the output (None: the standard output), with how many processes."""
 
     form: str
@@ -27,16 +27,16 @@ class Wish(NamedTuple):
     library: str | None = None
 
 
-def one(path: str, wish: Wish) -> None:
+def one(path: str, wish: ExtractOptions) -> None:
     """Extract a single file, in this process. Raises InputError, and then nothing is written."""
-    done = Extraction(wish.form, wish.library)(Order(path))
+    done = Extraction(wish.form, wish.library)(Task(path))
     if done.piece is None:
         raise InputError(done.error)
     with formats.joining(wish.form, wish.out, several=False, bom=wish.bom) as add:
         add(done.piece)
 
 
-def many(paths: Sequence[str], wrong: Sequence[str], wish: Wish) -> None:
+def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> None:
     """Extract files, in their order; `wrong` are sentences on what was asked for besides and cannot be had.
 
     What cannot be read is named on stderr and passed over; at the end it is an InputError. Where nothing could be
@@ -75,12 +75,12 @@ def many(paths: Sequence[str], wrong: Sequence[str], wish: Wish) -> None:
 
 
 def _pieces(
-    paths: Sequence[str], wish: Wish, journal: Journal | None, progress: Progress
+    paths: Sequence[str], wish: ExtractOptions, journal: Journal | None, progress: Progress
 ) -> Generator[str, None, None]:
     """The piece of each file that can be read."""
-    orders = (Order(path, journal.known(path) if journal else "") for path in paths)
+    orders = (Task(path, journal.known(path) if journal else "") for path in paths)
     count = min(wish.jobs or _cores(), len(paths))
-    with contextlib.closing(hands.results(Extraction(wish.form, wish.library), orders, count, lost)) as results:
+    with contextlib.closing(worker_pool.results(Extraction(wish.form, wish.library), orders, count, lost)) as results:
         for done in results:
             progress.took(done)
             if not done.error:
@@ -92,7 +92,7 @@ def _is_kept(out: str | None) -> TypeGuard[str]:
     return out is not None and (Path(out).is_file() or not Path(out).exists())
 
 
-def _kept(done: Done, journal: Journal | None) -> str:
+def _kept(done: TaskResult, journal: Journal | None) -> str:
     if journal:
         return journal.kept(done)
     assert done.piece is not None

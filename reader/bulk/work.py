@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader import __version__
-from reader.analysis import decided, edition
+from reader.analysis import edition, review
 from reader.analysis.pipeline import analyse
 from reader.bulk import formats
 from reader.errors import InputError, LibraryError
@@ -18,14 +18,14 @@ from reader.text.views import Views
 from reader.types import Analysis, Article, Commitment, Decision, Entity, Name, Reading, Status
 
 
-class Order(NamedTuple):
+class Task(NamedTuple):
     """A file to do; `known` is the key of what an earlier run has of it, or ""."""
 
     path: str
     known: str = ""
 
 
-class Done(NamedTuple):
+class TaskResult(NamedTuple):
     """What became of a file.
 
     `key` says of what and by what the piece was made; `piece` is its part of the output, None where the earlier run
@@ -54,24 +54,24 @@ class Extraction:
     format: str
     library: str | None = None
 
-    def __call__(self, order: Order) -> Done:
+    def __call__(self, order: Task) -> TaskResult:
         """Whatever goes wrong with a file is told in `error`."""
         try:
             return self._done(order)
         except (InputError, LibraryError) as error:
-            return Done(order.path, error=str(error))
+            return TaskResult(order.path, error=str(error))
         except Exception as error:  # a mistake of ours in one file is no reason to leave the others
-            return Done(order.path, error=f"{order.path} cannot be analysed ({type(error).__name__}: {error}).")
+            return TaskResult(order.path, error=f"{order.path} cannot be analysed ({type(error).__name__}: {error}).")
 
-    def _done(self, order: Order) -> Done:
+    def _done(self, order: Task) -> TaskResult:
         article = load(order.path)
         choices = _choices(self.library, article)
         key = self._key(article, choices)
         if key == order.known:
-            return Done(order.path, key, None, len(article.text))
+            return TaskResult(order.path, key, None, len(article.text))
         found = analyse(Views(article, choices.reading._replace(terms=())), choices.names)  # terms are for the eye
         views = Views(article, choices.reading)
-        return Done(order.path, key, formats.piece(self.format, views, _held(found, choices)), len(article.text))
+        return TaskResult(order.path, key, formats.piece(self.format, views, _held(found, choices)), len(article.text))
 
     def _key(self, article: Article, choices: _Choices) -> str:
         """Changes with all that the piece depends on."""
@@ -79,12 +79,12 @@ class Extraction:
         return hashlib.sha256(repr(said).encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def lost(order: Order) -> Done:
+def lost(order: Task) -> TaskResult:
     """What is told of a file that took its process along."""
     sentence = (
         f"{order.path} ended the process that analysed it, as happens when the memory is used up; cut it into parts."
     )
-    return Done(order.path, error=sentence)
+    return TaskResult(order.path, error=sentence)
 
 
 def _choices(path: str | None, article: Article) -> _Choices:
@@ -96,7 +96,7 @@ def _choices(path: str | None, article: Article) -> _Choices:
 
 def _held(found: Analysis, choices: _Choices) -> Analysis:
     """The analysis as the person holds it: with what was put right or made by hand, without what was rejected."""
-    made, named = decided.commitments(found, choices.decisions), decided.entities(found, choices.decisions)
+    made, named = review.commitments(found, choices.decisions), review.entities(found, choices.decisions)
     held = [each.value for each in (*made, *named) if each.status is not Status.REJECTED]
     return found._replace(
         entities=tuple(value for value in held if isinstance(value, Entity)),

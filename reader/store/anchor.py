@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.store.mark import selectors
+from reader.store.selectors import selectors
 from reader.text.views import Views
 from reader.types import Script, Span
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.store import times
 from reader.store.codebook import Codebook
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.types import Annotation, Past, Span
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _UPDATE = f"UPDATE annotations SET {', '.join(f'{name} = ?' for name in _COLUMNS
 _AT_ONCE = 500
 
 
-class Annotations(Part):
+class Annotations(Component):
     """Marks with their tags. What is changed or deleted stays in the history."""
 
     def __init__(self, path: Path, db: Database, codebook: Codebook, author: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.store import times
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.types import Article, Fields, Script, Span, identified
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def to_row(row: dict[str, Any]) -> ArticleRow:
     return ArticleRow(**row | times_of | {"date": date})
 
 
-class Articles(Part):
+class Articles(Component):
     """The texts of the library."""
 
     def put(self, one: Record) -> None:

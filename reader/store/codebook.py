@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.errors import LibraryError
 from reader.resources import rows
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.types import Coder, Tag
 
 COLOURS = 9
@@ -20,7 +20,7 @@ _TAGS = """
 """
 
 
-class Codebook(Part):
+class Codebook(Component):
     """The tags and coders of the library."""
 
     # Tags

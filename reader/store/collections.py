@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.errors import LibraryError
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.types import Collection
 
 
-class Collections(Part):
+class Collections(Component):
     """Which collections there are, and which articles lie in them. An article may lie in several."""
 
     def all(self) -> list[Collection]:

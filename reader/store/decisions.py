@@ -7,11 +7,11 @@ from typing import Any
 
 from reader.analysis import codec
 from reader.store import times
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.types import Commitment, Decision, Span, Status
 
 
-class Decisions(Part):
+class Decisions(Component):
     """The decisions of the library. They outlive every analysis: each has its own copy of what it holds."""
 
     def of(self, sha256: str) -> list[Decision]:

@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.store import handles, schema, times
-from reader.store.across import Across
+from reader.store import connections, schema, times
+from reader.store.aggregates import Aggregates
 from reader.store.annotations import Annotations
 from reader.store.articles import ArticleRow as ArticleRow
 from reader.store.articles import Articles, Record, record
 from reader.store.codebook import Codebook, starting_codebook, tag_row
 from reader.store.collections import Collections
+from reader.store.component import Component
 from reader.store.decisions import Decisions
+from reader.store.known_names import KnownNames
 from reader.store.listing import Listing
 from reader.store.memos import Memos
-from reader.store.names import Names
-from reader.store.part import Part
 from reader.store.research.agreement import Agreement
 from reader.store.research.concordance import Concordance
 from reader.store.research.counts import Counts
@@ -45,7 +45,7 @@ def default_path() -> Path:
     return Path(platformdirs.user_data_dir("chengnuo", appauthor=False)) / "library.sqlite"
 
 
-class Library(Part):
+class Library(Component):
     """One open library file. May be handed from thread to thread, but used by one at a time.
 
     `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
@@ -65,9 +65,9 @@ class Library(Part):
         self.collections = Collections(path, db)
         self.decisions = Decisions(path, db)
         self.versions = Versions(path, db, self._articles, self.annotations, self.decisions)
-        self.names = Names(path, db)
+        self.names = KnownNames(path, db)
         self.workbench = Workbench(path, db)
-        self.across = Across(path, db)
+        self.across = Aggregates(path, db)
         self.search = Search(path, db)
         self.concordance = Concordance(path, db)
         self.counts = Counts(path, db)
@@ -98,14 +98,14 @@ class Library(Part):
     def beside(self) -> Library:
         """Another connection to the same file, for a job; the caller closes it."""
         own = Library.open(self.path, self.author)
-        if why := handles.refusal(self._db.conn):
+        if why := connections.refusal(self._db.conn):
             own.refuse(why)
         return own
 
     def refuse(self, why: LibraryError) -> None:
         """Change nothing in the file from now on; whatever would is answered by this error."""
         self.is_read_only = self.listing.is_read_only = True
-        handles.refuse(self._db.conn, why)
+        connections.refuse(self._db.conn, why)
 
     def stop_when(self, asked: Callable[[], bool]) -> None:
         """What this connection reads or writes from now on fails once `asked` says so; a transaction is taken back."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from reader.analysis import links
 from reader.store.articles import ROWS, ArticleRow, to_row
-from reader.store.part import Part
+from reader.store.component import Component
 
 
 class Order(StrEnum):
@@ -68,7 +68,7 @@ def listed_words(title: str, outlet: str, path: str) -> str:
     return links.simplified("\n".join(each.replace("\n", " ") for each in (title, outlet, name))).lower()
 
 
-class Listing(Part):
+class Listing(Component):
     """Asks for slices; works on indexes alone until the rows of a slice are read."""
 
     def ids(self, wanted: Filter, order: Order = Order.OPENED, limit: int = -1, offset: int = 0) -> list[str]:

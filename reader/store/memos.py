@@ -6,7 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from reader.store import times
-from reader.store.part import Part
+from reader.store.component import Component
 
 
 class Memo(NamedTuple):
@@ -17,7 +17,7 @@ class Memo(NamedTuple):
     updated: datetime.datetime
 
 
-class Memos(Part):
+class Memos(Component):
     """The memos of articles; those of marks and tags are kept with them."""
 
     def of(self, sha256: str) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError
-from reader.store import handles
+from reader.store import connections
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -64,7 +64,7 @@ def open_database(
             make_private(path)
         # The window opens in a job and goes on in its own thread; two never use it at once.
         sealed = is_sealed(path)
-        connection = handles.connect(path, BUSY_SECONDS, sealed)
+        connection = connections.connect(path, BUSY_SECONDS, sealed)
         try:
             db = Database(connection, execute_plugins=False)
             # Without foreign keys first: a step may rebuild a table that others refer to.
@@ -133,7 +133,7 @@ def transaction(db: Database) -> Iterator[None]:
     IMMEDIATE, because a transaction that reads before it writes would not wait for another writer. Where nothing may be
     changed it does not begin.
     """
-    if why := handles.refusal(db.conn):
+    if why := connections.refusal(db.conn):
         raise type(why)(str(why))
     if db.conn.in_transaction:
         yield
@@ -242,7 +242,7 @@ def check_header(path: Path, newest: int) -> None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would be waited for, a device made private
         raise LibraryError(f"{path} is not a regular file; choose another with --library.")
-    header = handles.first_bytes(path, 100)
+    header = connections.first_bytes(path, 100)
     if header is None:
         return
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.store import carry as carrying
 from reader.store import times
+from reader.store import version_mapping as carrying
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles, Record, stored_path
-from reader.store.carry import Carry
+from reader.store.component import Component
 from reader.store.decisions import Decisions
-from reader.store.mark import selectors
-from reader.store.part import Part
+from reader.store.selectors import selectors
+from reader.store.version_mapping import VersionMapping
 from reader.types import Annotation, Article, Decision, Span
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Moved(NamedTuple):
     doubtful: int
 
 
-class Versions(Part):
+class Versions(Component):
     """Which article is an earlier version of which, and what moves from one to the next."""
 
     def __init__(
@@ -136,7 +136,7 @@ class Versions(Part):
         new = self._articles.get(sha256)
         if not old or not new:
             raise LookupError(sha256)
-        carry = Carry(new.text, old.text)
+        carry = VersionMapping(new.text, old.text)
         with self.transaction():
             self._db.execute("DELETE FROM versions WHERE article = ?", [sha256])
             came = [(each, was) for each in self._annotations.of(sha256) if (was := self._was(each, old.sha256))]
@@ -160,7 +160,7 @@ class Versions(Part):
     def settle_decision(self, decision: Decision, article: Article, span: Span) -> Decision | None:
         """The same of a decision; None, and nothing changes, where the words there are others."""
         old = self._articles.get(decision.article)
-        moved = old and carrying.at_place(Carry(old.text, article.text), decision, article.sha256, span)
+        moved = old and carrying.at_place(VersionMapping(old.text, article.text), decision, article.sha256, span)
         if moved:
             self._decisions.put(moved)
         return moved or None
@@ -173,7 +173,7 @@ class Versions(Part):
             self._db.execute("INSERT INTO versions (article, previous) VALUES (?, ?)", [after, before])
 
     def _move(self, old: Article, new: Article) -> Moved:
-        carry = Carry(old.text, new.text)
+        carry = VersionMapping(old.text, new.text)
         annotations, decisions = self._annotations.of(old.sha256), self._decisions.of(old.sha256)
         placed = [(each, span) for each in annotations if (span := carry.span(each.span)) is not None]
         self._annotations.replace([each for each, _ in placed], [_moved(each, new, span) for each, span in placed])
@@ -186,7 +186,7 @@ class Versions(Part):
         )
         return Moved(old.sha256, moved, len(annotations) + len(decisions) - moved)
 
-    def _carry_decisions(self, carry: Carry, article: Article, decisions: Iterable[Decision]) -> int:
+    def _carry_decisions(self, carry: VersionMapping, article: Article, decisions: Iterable[Decision]) -> int:
         """Move those with certain places, unless something is decided there already; says how many those were."""
         taken = {(type(each.value), each.span) for each in self._decisions.of(article.sha256)}
         found = (carrying.decision(carry, each, article.sha256) for each in decisions)
@@ -202,7 +202,7 @@ class Versions(Part):
             [new, old, new],
         )
 
-    def _carry_reading(self, carry: Carry, old: str, new: str) -> None:
+    def _carry_reading(self, carry: VersionMapping, old: str, new: str) -> None:
         """Read the later text as the earlier one; what was accepted there stays there too."""
         sql = """
             UPDATE articles SET repair = (SELECT repair FROM articles WHERE sha256 = ?)

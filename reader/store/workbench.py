@@ -11,14 +11,14 @@ from typing import Any
 
 from reader.analysis import links
 from reader.store import schema, times
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.store.query import COLUMNS, ORDERS, By, Parameters, Query, Sort, condition, within
 from reader.text.views import Views
 from reader.types import (
     Commitment,
     Comparator,
     Deadline,
-    Judged,
+    Reviewed,
     Script,
     Span,
     Speaker,
@@ -81,14 +81,14 @@ def group_key(row: Row, by: By) -> str:
             return row.article
 
 
-class Workbench(Part):
+class Workbench(Component):
     """The commitments of the library."""
 
-    _kept: tuple[int, str, tuple[Judged, ...]] | None = None  # what was kept last, and when
+    _kept: tuple[int, str, tuple[Reviewed, ...]] | None = None  # what was kept last, and when
 
     # Writing
 
-    def keep(self, sha256: str, judged: Sequence[Judged], views: Views) -> bool:
+    def keep(self, sha256: str, judged: Sequence[Reviewed], views: Views) -> bool:
         """Keep exactly these commitments of an article of the library, as they are judged, in their order.
 
         All of them or, if an exception leaves it, none. Where little changed since the last time, little is written.
@@ -111,7 +111,7 @@ class Workbench(Part):
         with schema.explained(self.path):
             return self._before(sha256) is not None
 
-    def rely_on(self, sha256: str, judged: Sequence[Judged]) -> None:
+    def rely_on(self, sha256: str, judged: Sequence[Reviewed]) -> None:
         """Know that another connection has just kept these."""
         with schema.explained(self.path):
             self._kept = (self._version(), sha256, tuple(judged))
@@ -120,13 +120,13 @@ class Workbench(Part):
         """Another number once another connection has written."""
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
-    def _before(self, sha256: str) -> tuple[Judged, ...] | None:
+    def _before(self, sha256: str) -> tuple[Reviewed, ...] | None:
         """What is kept of an article, if that is certain."""
         if self._kept is None or self._kept[:2] != (self._version(), sha256):
             return None
         return self._kept[2]
 
-    def _replace(self, sha256: str, old: tuple[Judged, ...] | None, new: tuple[Judged, ...], views: Views) -> None:
+    def _replace(self, sha256: str, old: tuple[Reviewed, ...] | None, new: tuple[Reviewed, ...], views: Views) -> None:
         """Write only what lies between the rows that are as they were at either end."""
         if old is None:
             self._db.execute("DELETE FROM commitments WHERE article = ?", [sha256])
@@ -144,7 +144,7 @@ class Workbench(Part):
             )
         self._insert(sha256, head, new[head : len(new) - tail], views)
 
-    def _insert(self, sha256: str, place: int, judged: Sequence[Judged], views: Views) -> None:
+    def _insert(self, sha256: str, place: int, judged: Sequence[Reviewed], views: Views) -> None:
         commitments = [each.value for each in judged if isinstance(each.value, Commitment)]
         if not commitments:
             return
@@ -259,7 +259,7 @@ _TARGET = (
 _AT_ONCE = 500  # numbers in one statement
 
 
-def _alike(one: Sequence[Judged], other: Sequence[Judged]) -> int:
+def _alike(one: Sequence[Reviewed], other: Sequence[Reviewed]) -> int:
     """How many are the same from the front."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
@@ -274,7 +274,7 @@ def _searched(commitments: Sequence[Commitment]) -> list[str]:
     return links.simplified("\n".join(whole)).lower().split("\n")
 
 
-def _row(judged: Judged, commitment: Commitment) -> dict[str, Any]:
+def _row(judged: Reviewed, commitment: Commitment) -> dict[str, Any]:
     speaker, deadline, decision = commitment.speaker, commitment.deadline, judged.decision
     person = links.person(speaker) if speaker else ""
     body = links.body(speaker) if speaker else ""

@@ -55,9 +55,9 @@ def load(path: str | Path, encoding: str | None = None) -> Article:
         text, codec = _decode(data, place, encoding)
         article = _article(text, place, codec)
     else:
-        from reader.text.formats import child  # not before the first paint of a text file
+        from reader.text.formats import parser_process  # not before the first paint of a text file
 
-        article = child.read(data, kind, place, encoding)
+        article = parser_process.read(data, kind, place, encoding)
     if not article.text.strip():
         raise InputError(f"{place} is empty; choose a file with some text in it.")
     if len(article.text) > LONGEST:

@@ -9,8 +9,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.text.align import Alignment
+from reader.text.byte_halves import common
 from reader.text.glosses import BROKEN, GLOSS, LIGHT, MARK, STRUCK, decoded, proves
-from reader.text.halves import common
 from reader.text.readings import readings
 from reader.types import Repair, Span
 
@@ -43,7 +43,7 @@ class Page:
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Characters that stand side by side in a line without a run, as `likely` has them."""
-        from reader.text.likely import words
+        from reader.text.likelihood import words
 
         whole = (re.sub(MARK, "", line) for line in self._text.split("\n") if "?" not in line)
         pairs = itertools.chain.from_iterable(itertools.pairwise(words().folded(line)) for line in whole)
@@ -143,9 +143,9 @@ def _repairs(line: str, start: int, page: Page) -> tuple[list[Repair], dict[str,
             continue
         before = (repairs[-1].became if repairs else "") + line[max(done, at - 3) : at]
         if line[at] == "?":
-            from reader.text import shift
+            from reader.text import byte_shift
 
-            run = shift.resolve(line, at, before, page)
+            run = byte_shift.resolve(line, at, before, page)
             if run is None:
                 continue
             glosses.update(run.glosses)

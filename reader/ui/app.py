@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from reader.errors import OutputError, ReaderError
 from reader.resources import resource
 from reader.types import Script
-from reader.ui.beside.turns import Turns
+from reader.ui.background.incremental import IncrementalTask
 from reader.ui.look import fonts
 from reader.ui.look.theme import named, palette, system_theme
 from reader.ui.model.session import Session
@@ -149,14 +149,14 @@ def run_window(files: list[str], library: str | None) -> int:
     open_first(window, files)
     status = app.exec()
     while window.again is not None:
-        from reader.ui.frame import resuming
+        from reader.ui.chrome import restart
 
         before, place = window, window.again
         window = _begin(app, settings, library, place.script)
         window.furnished.connect(before.deleteLater)
-        window.session.library_opened.connect(partial(resuming.go_on, window, place))
+        window.session.library_opened.connect(partial(restart.go_on, window, place))
         window.show()
-        resuming.open_again(window, place)
+        restart.open_again(window, place)
         status = app.exec()
     return status
 
@@ -166,11 +166,11 @@ def _begin(app: QApplication, settings: Settings, library: str | None, script: S
     window = make_window(settings, None, script)
 
     def painted() -> None:
-        from reader.ui.beside.collecting import Collecting
-        from reader.ui.troubles import troubles
+        from reader.ui.background.garbage_collection import GarbageCollector
+        from reader.ui.errors import unhandled
 
-        troubles.watch(window)
-        Collecting(window)
+        unhandled.watch(window)
+        GarbageCollector(window)
         dress(app, window.language)
         window.session.author = settings.author
         window.session.set_hidden(settings.hidden)
@@ -224,7 +224,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         window = make_window(settings, theme, Script(script) if script else None)
         wrong: list[str] = []
         window.session.noticed.connect(wrong.append)
-        window.session.analysed.connect(lambda: Turns(repeat(None, _ENOUGH), window, app.quit))
+        window.session.analysed.connect(lambda: IncrementalTask(repeat(None, _ENOUGH), window, app.quit))
         window.resize(*size)
         window.show()
         window.session.open_file(file)

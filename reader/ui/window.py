@@ -9,28 +9,28 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 
-from reader.ui.beside.afterwards import Afterwards
-from reader.ui.frame import screens
-from reader.ui.frame.widths import Widths
-from reader.ui.furnishing import Furnished
+from reader.ui.background.deferred import DeferredCall
+from reader.ui.chrome import screens
+from reader.ui.chrome.pane_widths import PaneWidths
 from reader.ui.look import fonts
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.settings import Settings
+from reader.ui.window_setup import WindowSetup
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent, QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 
     from reader.store.versions import Moved
+    from reader.ui.chrome.restart import Place
     from reader.ui.codebook.window import CodebookWindow
-    from reader.ui.frame.resuming import Place
     from reader.ui.ledger.window import LedgerWindow
     from reader.ui.research.window import ResearchWindow
 
 
-class Dressed(Protocol):
+class ThemedWindow(Protocol):
     """Something that paints in the theme."""
 
     def set_theme(self, theme: themes.Theme) -> None:
@@ -41,7 +41,7 @@ _SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink
 _LOOK_AFTER = 500  # milliseconds until suspicious characters are looked for, when all else is there
 
 
-class Window(Furnished):
+class Window(WindowSetup):
     """Article in the middle, library to the left, panels to the right.
 
     Only what the first paint needs is made at once, at its final size; `furnish` makes the rest in short steps.
@@ -55,7 +55,7 @@ class Window(Furnished):
         self.settings = settings
         self.language = language
         self.theme = themes.named(theme, settings.colours)
-        self._enabling = Afterwards(self._enable, self)
+        self._enabling = DeferredCall(self._enable, self)
         self.ledger: LedgerWindow | None = None
         self.codebook: CodebookWindow | None = None
         self.research: ResearchWindow | None = None
@@ -64,7 +64,7 @@ class Window(Furnished):
         self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
         self.setCentralWidget(self.view)
         session.in_sight = self.view.visible
-        self.widths = Widths(settings.pair("panes", screens.set_up()), self._page_width())
+        self.widths = PaneWidths(settings.pair("panes", screens.set_up()), self._page_width())
         self.setMinimumSize(*_SMALLEST)
         self.resize(1280, 800)
         screens.restore(self, settings, "window")
@@ -72,7 +72,7 @@ class Window(Furnished):
 
     def _finish(self) -> None:
         """Everything is there: follow the session from now on and catch up with what it said before."""
-        from reader.ui.frame.watching import Watching
+        from reader.ui.chrome.library_watcher import LibraryWatcher
 
         session = self.session
         session.opened.connect(self._show_article)
@@ -87,7 +87,7 @@ class Window(Furnished):
         self.proof.changed.connect(self._show_repairs)
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
-        self.watching = Watching(self)
+        self.watching = LibraryWatcher(self)
         QTimer.singleShot(_LOOK_AFTER, self.proof.find)
         self.ready = True
         self._show_article()
@@ -159,7 +159,7 @@ class Window(Furnished):
         self._show_title()
 
     def _enable(self) -> None:
-        from reader.ui.commands.possible import possible
+        from reader.ui.commands.availability import possible
 
         for name, can in possible(self):
             self.actions_.enable(name, can)
@@ -167,7 +167,7 @@ class Window(Furnished):
     # Verbs of the menu
 
     @property
-    def dressed(self) -> Iterator[Dressed]:
+    def dressed(self) -> Iterator[ThemedWindow]:
         """Whatever paints in the theme and is there."""
         yield from (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane)
         yield from (self.scroll_marks, self.finding)
@@ -175,7 +175,7 @@ class Window(Furnished):
 
     def set_language(self, code: str) -> None:
         """Speak another language, in a window that begins where this one is; "" follows the system."""
-        from reader.ui.frame.resuming import speak
+        from reader.ui.chrome.restart import speak
 
         speak(self, code)
 
@@ -216,15 +216,15 @@ class Window(Furnished):
         """See that dialogs fit their screen, just before they are shown for the first time."""
         super().childEvent(event)
         if event.polished():
-            from reader.ui.frame.places import meet
+            from reader.ui.chrome.window_geometry import meet
 
             meet(event.child(), self.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
         """Take files."""
-        from reader.ui.frame import dropping
+        from reader.ui.chrome import file_drop
 
-        dropping.welcome(event)
+        file_drop.welcome(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take them wherever they are over the window."""
@@ -232,9 +232,9 @@ class Window(Furnished):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file that was dropped and take in the others; a folder stands for its files."""
-        from reader.ui.frame import dropping
+        from reader.ui.chrome import file_drop
 
-        self.intake.open(dropping.files(event))
+        self.intake.open(file_drop.files(event))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the window comes to a screen of another density."""

@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>Alike</name>
+    <name>MarkAll</name>
     <message numerus="yes">
         <source>%n place(s) marked.</source>
         <translation>
@@ -156,7 +156,7 @@
     </message>
 </context>
 <context>
-    <name>CatchingUpBar</name>
+    <name>BackgroundAnalysisBar</name>
     <message numerus="yes">
         <source>%n article(s) could not be analysed.</source>
         <translation>
@@ -295,7 +295,7 @@
     </message>
 </context>
 <context>
-    <name>Here</name>
+    <name>PlaceDetails</name>
     <message numerus="yes">
         <source>%n more mark(s) here</source>
         <translation>
@@ -397,7 +397,7 @@
     </message>
 </context>
 <context>
-    <name>ProofPanel</name>
+    <name>ProofreadingPanel</name>
     <message numerus="yes">
         <source>%n suspicious character(s)</source>
         <translation>
@@ -461,7 +461,7 @@
     </message>
 </context>
 <context>
-    <name>Taking</name>
+    <name>BulkActions</name>
     <message numerus="yes">
         <source>%n article(s) taken into the collection.</source>
         <translation>
@@ -495,7 +495,7 @@
     </message>
 </context>
 <context>
-    <name>TroubleDialog</name>
+    <name>UnhandledErrorDialog</name>
     <message numerus="yes">
         <source>%n more since then</source>
         <translation>
@@ -522,7 +522,7 @@
     </message>
 </context>
 <context>
-    <name>Waiting</name>
+    <name>PendingSteps</name>
     <message numerus="yes">
         <source>Another program still holds the library. %n change(s) wait, not saved.</source>
         <translation>
@@ -532,7 +532,7 @@
     </message>
 </context>
 <context>
-    <name>Watching</name>
+    <name>LibraryWatcher</name>
     <message numerus="yes">
         <source>%n change(s) could not be saved, because the library cannot be written now.</source>
         <translation>

@@ -1339,7 +1339,7 @@
     </message>
 </context>
 <context>
-    <name>Alike</name>
+    <name>MarkAll</name>
     <message numerus="yes">
         <source>%n place(s) marked.</source>
         <translation>
@@ -1671,21 +1671,21 @@
     </message>
 </context>
 <context>
-    <name>Cards</name>
+    <name>HoverCards</name>
     <message>
         <source>There is nothing to say about this place.</source>
         <translation>此处没有可说明的内容。</translation>
     </message>
 </context>
 <context>
-    <name>CatchingUp</name>
+    <name>BackgroundAnalysis</name>
     <message>
         <source>Analysing the library</source>
         <translation>分析文库</translation>
     </message>
 </context>
 <context>
-    <name>CatchingUpBar</name>
+    <name>BackgroundAnalysisBar</name>
     <message numerus="yes">
         <source>%n article(s) could not be analysed.</source>
         <translation>
@@ -2414,7 +2414,7 @@
     </message>
 </context>
 <context>
-    <name>Counting</name>
+    <name>CountOptions</name>
     <message>
         <source>Articles in which both occur</source>
         <translation>两者共现的文章数</translation>
@@ -3627,7 +3627,7 @@
     </message>
 </context>
 <context>
-    <name>Here</name>
+    <name>PlaceDetails</name>
     <message numerus="yes">
         <source>%n more mark(s) here</source>
         <translation>
@@ -4562,7 +4562,7 @@
     </message>
 </context>
 <context>
-    <name>Narrowing</name>
+    <name>SearchFilters</name>
     <message>
         <source>Any</source>
         <translation>不限</translation>
@@ -4833,7 +4833,7 @@
     </message>
 </context>
 <context>
-    <name>ProofPanel</name>
+    <name>ProofreadingPanel</name>
     <message numerus="yes">
         <source>%n suspicious character(s)</source>
         <translation>
@@ -5157,7 +5157,7 @@
     </message>
 </context>
 <context>
-    <name>Searcher</name>
+    <name>ArticleSearchProcess</name>
     <message>
         <source>The search in this article ended unexpectedly; find again.</source>
         <translation>在本文中的查找意外中断；请重新查找。</translation>
@@ -5326,7 +5326,7 @@
     </message>
 </context>
 <context>
-    <name>Taking</name>
+    <name>BulkActions</name>
     <message numerus="yes">
         <source>%n article(s) taken into the collection.</source>
         <translation>
@@ -5520,7 +5520,7 @@
     </message>
 </context>
 <context>
-    <name>TroubleDialog</name>
+    <name>UnhandledErrorDialog</name>
     <message numerus="yes">
         <source>%n more since then</source>
         <translation>
@@ -5648,7 +5648,7 @@
     </message>
 </context>
 <context>
-    <name>Waiting</name>
+    <name>PendingSteps</name>
     <message>
         <source>Another program is writing the library. The article enters it afterwards.</source>
         <translation>另一程序正在写入文库，文章随后加入。</translation>
@@ -5677,7 +5677,7 @@
     </message>
 </context>
 <context>
-    <name>Watching</name>
+    <name>LibraryWatcher</name>
     <message numerus="yes">
         <source>%n change(s) could not be saved, because the library cannot be written now.</source>
         <translation>

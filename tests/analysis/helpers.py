@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 
-from reader.analysis import commitments, entities, genre, pipeline, units, who
+from reader.analysis import attribution, commitments, entities, genre, pipeline, units
 from reader.analysis.context import Context
 from reader.analysis.model import reading
 from reader.analysis.tokens import Cutter
@@ -37,7 +37,7 @@ def by_grammar(text: str, today: datetime.date | None = TODAY) -> list[Commitmen
         begin = start + sentence.find("表示，") + len("表示，") if "表示，" in sentence else start
         span = units.tidy(text, Span(begin, start + len(sentence)))
         if span.start < span.end:
-            out.append(units.commitment(context, span, who.nearest(context, span)))
+            out.append(units.commitment(context, span, attribution.nearest(context, span)))
         start += len(sentence) + 1
     return out
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from reader.analysis.wording import behind_connectives
+from reader.analysis.connectives import behind_connectives
 from reader.types import Comparator, Span, Strength
 from tests.analysis.helpers import by_grammar, undertaken
 

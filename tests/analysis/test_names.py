@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis import again, classical, entities, evidence, lac, naming, pipeline
+from reader.analysis import classical, coreference, entities, evidence, lac, naming, pipeline
 from reader.analysis.mentions import Claims, Mention
 from reader.analysis.model import reading
 from reader.text import load
@@ -243,7 +243,7 @@ def test_wherever_it_stands(pieces: list[str], name: str, kind: EntityType) -> N
 
 def bodies_again(text: str, *known: str) -> list[str]:
     said = [Mention(text.index(name), text.index(name) + len(name), ORG) for name in known]
-    return [text[m.start : m.end] for m in again.bodies(cutter().cut(text), said, [])]
+    return [text[m.start : m.end] for m in coreference.bodies(cutter().cut(text), said, [])]
 
 
 def test_long_bodies_are_known_by_their_short_names() -> None:

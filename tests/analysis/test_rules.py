@@ -8,7 +8,7 @@ from pathlib import Path
 import opencc
 import pytest
 
-from reader.analysis import entities, pipeline, who
+from reader.analysis import attribution, entities, pipeline
 from reader.analysis.context import Context
 from reader.analysis.rules import Attribution, Rule
 from reader.text import load
@@ -76,7 +76,7 @@ def test_without_the_encoder_the_nearest_speaks(text: str, how: str, who_: str |
     before, unit, after = text.split("｜")
     whole = before + unit + after
     context = Context.of(whole, entities.find(whole, pipeline.cutter()), (), None)
-    speaker, why = who.nearest(context, Span(len(before), len(before + unit)))
+    speaker, why = attribution.nearest(context, Span(len(before), len(before + unit)))
     assert (speaker and (speaker.name or speaker.org), why.speaker) == (who_, how)
 
 

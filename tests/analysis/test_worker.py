@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from reader.analysis import by_hand, codec, pipeline, worker
+from reader.analysis import codec, manual, pipeline, worker
 from reader.text import load
 from reader.text.views import Views
 from reader.types import Analysis, Article, EntityType, Name, Reading, Repair, Script, Span, Term
@@ -156,7 +156,7 @@ def test_a_passage_is_read_alone() -> None:
     span = pipeline.analyse(Views(read)).commitments[0].span
     ready, answer = converse(json.dumps(worker.request(-1, read, Reading()) | {"passage": span}))
     assert ready == {"ready": True}
-    assert answer == {"id": -1, "passage": codec.value_to_json(by_hand.read(Views(read), span))}
+    assert answer == {"id": -1, "passage": codec.value_to_json(manual.read(Views(read), span))}
 
 
 def test_it_ends_when_nothing_is_asked() -> None:
@@ -182,7 +182,7 @@ def test_it_outlives_nobody() -> None:
         worker.wait(timeout=60)
 
 
-@pytest.mark.parametrize("module", ["reader.analysis.worker", "reader.store.research.within_process"])
+@pytest.mark.parametrize("module", ["reader.analysis.worker", "reader.store.research.article_search_process"])
 def test_a_window_that_ends_while_it_speaks_is_no_error(module: str) -> None:
     asked = json.dumps({"id": 1, "text": article.TEXT}, ensure_ascii=False).encode()
     cut = asked[: asked.index("清".encode()) + 1]  # within a character

@@ -17,7 +17,7 @@ from reader.bulk.adding import Added, Adding, Prepared
 from reader.errors import InputError, LibraryBusy, LibraryError
 from reader.store.library import Library
 from reader.store.listing import Filter
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.store.versions import Version
 from reader.types import Collection
 from tests.store import sample

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.bulk.journal import Journal
-from reader.bulk.work import Done
+from reader.bulk.work import TaskResult
 from reader.errors import OutputError
 
-FIRST, SECOND = Done("/𠮷.txt", "k1", '{"a":\n1}', 3), Done("/b.txt", "k2", "", 0)
+FIRST, SECOND = TaskResult("/𠮷.txt", "k1", '{"a":\n1}', 3), TaskResult("/b.txt", "k2", "", 0)
 
 
-def interrupted(out: Path, *done: Done) -> Path:
+def interrupted(out: Path, *done: TaskResult) -> Path:
     """The journal of a run that stopped after these files."""
 
     def run() -> None:

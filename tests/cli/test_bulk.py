@@ -20,7 +20,7 @@ import pytest
 
 from reader.analysis.pipeline import analyse
 from reader.bulk import run as running
-from reader.bulk.work import Extraction, Order
+from reader.bulk.work import Extraction, Task
 from reader.errors import OutputError
 from reader.store.exchange import commitments_parquet
 from reader.store.library import Library
@@ -186,7 +186,7 @@ def test_stopped_and_resumed(folder: Path, tmp_path: Path) -> None:
 def test_what_is_no_longer_so_is_done_again(folder: Path, tmp_path: Path, change: str) -> None:
     out = tmp_path / "out"
     path = folder / "a.txt"
-    kept = Extraction("jsonl")(Order(str(path)))
+    kept = Extraction("jsonl")(Task(str(path)))
     line = json.dumps({"file": kept.path, "key": kept.key, "piece": "stale"}) + "\n"
     if change != "nothing kept":
         out.with_name("out.unfinished").write_text(line, encoding="utf-8")
@@ -257,7 +257,7 @@ def test_the_choices_of_the_library_hold(tmp_path: Path) -> None:
     views = Views(article)
     opened = Library.open(library, "Ana")
     opened.add_article(article, fields.find(views), views)
-    before = Extraction("csv", str(library))(Order(str(path)))
+    before = Extraction("csv", str(library))(Task(str(path)))
     opened.set_reading(article.sha256, views.accepting(views.suspects(0)), "Ana")
     opened.set_terms([Term("字節", "位元組", Script.HANS)])
     opened.close()
@@ -273,7 +273,7 @@ def test_the_choices_of_the_library_hold(tmp_path: Path) -> None:
     assert places[0] == places[1]
     assert before.piece is not None
     assert before.piece in plain
-    assert Extraction("csv", str(library))(Order(str(path), before.key)).piece is not None
+    assert Extraction("csv", str(library))(Task(str(path), before.key)).piece is not None
 
 
 def test_names_and_decisions_of_the_library_hold(tmp_path: Path) -> None:
@@ -290,7 +290,7 @@ def test_names_and_decisions_of_the_library_hold(tmp_path: Path) -> None:
     gone = Decision(str(uuid.uuid4()), read.sha256, first.span, Status.REJECTED, first, "Ana", now)
     other = second._replace(cue="因", why=None)
     edited = Decision(str(uuid.uuid4()), read.sha256, second.span, Status.EDITED, other, "Ana", now)
-    before = Extraction("json", str(library))(Order(str(path)))
+    before = Extraction("json", str(library))(Task(str(path)))
     opened.decisions.put(gone)
     opened.decisions.put(edited)
     opened.close()
@@ -300,7 +300,7 @@ def test_names_and_decisions_of_the_library_hold(tmp_path: Path) -> None:
     assert (held["commitments"][0]["cue"], held["commitments"][0]["why"]) == ("因", None)
     assert not any(entity["start"] == name for entity in plain["entities"] if entity["type"] == "ORG")
     assert [entity["by"] for entity in held["entities"] if entity["start"] == name] == ["person"]
-    assert Extraction("json", str(library))(Order(str(path), before.key)).piece is not None
+    assert Extraction("json", str(library))(Task(str(path), before.key)).piece is not None
 
 
 # Whatever stands in a file
@@ -341,7 +341,7 @@ def test_a_terminal_shows_how_far_it_is(folder: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr("reader.bulk.progress._REDRAWN", 0)
     monkeypatch.setattr("sys.stdout", io.StringIO())
-    running.many([str(folder / "a.txt"), str(folder / "e.txt")], [], running.Wish("jsonl", jobs=1))
+    running.many([str(folder / "a.txt"), str(folder / "e.txt")], [], running.ExtractOptions("jsonl", jobs=1))
     states = screen.getvalue().split("\r")
     assert states[1].startswith("1 of 2 files, ")
     assert states[2].startswith("2 of 2 files, ")

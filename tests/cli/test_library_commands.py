@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader import app
-from reader.store import handles
+from reader.store import connections
 from reader.store.library import Library
 from reader.store.safety import backups
 from tests.cli.test_commands import command, done, refused
@@ -187,12 +187,12 @@ def test_commands_give_up_waiting(
 ) -> None:
     file = tmp_path / "雲嶺縣.txt"
     file.write_text("雲嶺縣將發展旅游業𠮷🎏,\n領到一個U盤。", encoding="utf-8")
-    monkeypatch.setattr(handles, "_SILENT", 0.05)
-    monkeypatch.setattr(handles, "LONGEST", 0.2)
+    monkeypatch.setattr(connections, "_SILENT", 0.05)
+    monkeypatch.setattr(connections, "LONGEST", 0.2)
     with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert app.main(["library", "add", str(file), "--library", str(library)]) == 2
     waits, gives_up = capsys.readouterr().err.splitlines()
     assert waits.endswith("another program; waiting.")
     assert "close that one or try again" in gives_up
-    assert not handles.is_patient()
+    assert not connections.is_patient()

@@ -18,7 +18,7 @@ FAULTY = """
 import sys
 from reader.app import before_qt, main
 before_qt()
-from reader.ui.frame.legend import Legend
+from reader.ui.chrome.legend import Legend
 from reader.ui.window import Window
 painted = Legend.paintEvent
 broken = []

@@ -16,7 +16,7 @@ from reader.types import (
     Comparator,
     Deadline,
     Decision,
-    Judged,
+    Reviewed,
     Span,
     Speaker,
     Status,
@@ -67,7 +67,7 @@ def add(library: Library, views: Views) -> None:
 
 
 @st.composite
-def judged(draw: st.DrawFn, views: Views) -> Judged:
+def judged(draw: st.DrawFn, views: Views) -> Reviewed:
     """A commitment of one of the two articles, with a decision or without."""
     start = draw(st.integers(0, 200))
     value = Commitment(
@@ -82,10 +82,10 @@ def judged(draw: st.DrawFn, views: Views) -> Judged:
     )
     status = draw(st.sampled_from(Status))
     if status is Status.SUGGESTED:
-        return Judged(value, None)
-    return Judged(value, Decision("id", views.article.sha256, value.span, status, value, "Ana", DECIDED))
+        return Reviewed(value, None)
+    return Reviewed(value, Decision("id", views.article.sha256, value.span, status, value, "Ana", DECIDED))
 
 
-def several(views: Views) -> st.SearchStrategy[list[Judged]]:
+def several(views: Views) -> st.SearchStrategy[list[Reviewed]]:
     """The commitments of one article."""
     return st.lists(judged(views), max_size=8)

@@ -7,12 +7,12 @@ import datetime
 
 from hypothesis import strategies as st
 
-from reader.analysis import decided
+from reader.analysis import review
 from reader.store import times
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.research.folding import folded
-from reader.store.research.search import Kind
+from reader.store.research.search_query import Kind
+from reader.store.selectors import annotate
 from reader.text.views import Views
 from reader.types import (
     Analysis,
@@ -20,8 +20,8 @@ from reader.types import (
     Article,
     Commitment,
     Fields,
-    Judged,
     Reading,
+    Reviewed,
     Script,
     Span,
     Speaker,
@@ -75,7 +75,7 @@ def fill(library: Library, content: Content) -> None:
         if memo:
             set_memo(library, article.sha256, memo)
         found = Analysis(Fields(None, None, day, None, None, (), ()), (), commitments(views))
-        library.workbench.keep(article.sha256, decided.commitments(found, ()), views)
+        library.workbench.keep(article.sha256, review.commitments(found, ()), views)
 
 
 def commitments(views: Views) -> tuple[Commitment, ...]:
@@ -86,9 +86,9 @@ def commitments(views: Views) -> tuple[Commitment, ...]:
     return (Commitment(span, text, "將", None, Strength.PLEDGE, speaker, (), None),) if text else ()
 
 
-def judged(views: Views) -> Judged:
+def judged(views: Views) -> Reviewed:
     """That commitment as it was suggested."""
-    return Judged(commitments(views)[0], None)
+    return Reviewed(commitments(views)[0], None)
 
 
 def set_memo(library: Library, sha256: str, text: str) -> None:

@@ -15,7 +15,7 @@ from reader.types import (
     Comparator,
     Deadline,
     Decision,
-    Judged,
+    Reviewed,
     Span,
     Speaker,
     Status,
@@ -79,7 +79,7 @@ def keep(
             decided = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
             id = str(uuid.UUID(int=at))
             decision = Decision(id, article.sha256, moved.span, Status.REJECTED, moved, "tester", decided)
-        judged.append(Judged(moved, decision))
+        judged.append(Reviewed(moved, decision))
         at += len(each.text) + 1
     library.workbench.keep(article.sha256, judged, views)
     return article.sha256

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO
 from hypothesis import strategies as st
 
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.memos import Memo
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Annotation, Article, Span, Tag

@@ -12,9 +12,9 @@ from typing import Any
 
 from reader.store import merging, times
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.merging import Choice, Conflict, Plan
 from reader.store.merging.values import Choices
+from reader.store.selectors import annotate
 from reader.types import (
     Collection,
     Commitment,

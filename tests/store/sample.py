@@ -9,7 +9,7 @@ import datetime
 import sqlite3
 from pathlib import Path
 
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.types import Annotation, Article, Fields, Span
 
 TEXT = (

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.research.agreement import Agreed, alpha, masi, masi_among
+from reader.store.selectors import annotate
 from reader.types import Article, Fields, Span, Tag
 from tests.store import sample
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.store.anchor import Anchor, place, search
-from reader.store.mark import selectors
+from reader.store.selectors import selectors
 from reader.text.views import Views
 from reader.types import Script, Span
 from tests.store import sample

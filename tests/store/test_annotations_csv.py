@@ -18,7 +18,7 @@ from reader.errors import ImportFileError
 from reader.store.exchange import annotations_csv
 from reader.store.exchange.annotations_csv import COLUMNS, Imported, export, import_file
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Annotation, Script, Span

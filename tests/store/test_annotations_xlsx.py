@@ -20,7 +20,7 @@ from reader.store.exchange.annotations_xlsx import export, import_file
 from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.types import Span
 from tests.store import filled, sample
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.memos import Memo
 from reader.store.safety import backups, recovery
+from reader.store.selectors import annotate
 from reader.types import Annotation, Article, Span
 from tests.store import broken, sample
 from tests.store.test_migrations import MARK, old  # noqa: F401 — a fixture

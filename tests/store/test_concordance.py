@@ -17,7 +17,7 @@ from reader.store.exchange import cells, concordance_csv
 from reader.store.library import Library
 from reader.store.research import folding
 from reader.store.research.concordance import By, Line, Place
-from reader.store.research.search import Wanted
+from reader.store.research.search_query import SearchQuery
 from reader.types import Repair, Script
 from tests.store import finding, sample
 from tests.store.finding import WORDS, Content, contents
@@ -40,7 +40,7 @@ def test_every_place_is_found_where_it_stands(content: Content, text: str) -> No
     library = Library.in_memory("Ana")
     finding.fill(library, content)
     library.search.catch_up()
-    words, found = folding.words(text), library.concordance.places(Wanted(text))
+    words, found = folding.words(text), library.concordance.places(SearchQuery(text))
     lines = library.concordance.lines(found)
     assert [line.place for line in lines] == found
     for row in library.articles():
@@ -67,7 +67,7 @@ def test_contexts_are_whole_words_of_one_sentence_and_order_goes_outward(
     library = Library.in_memory("Ana")
     finding.fill(library, content)
     library.search.catch_up()
-    places = library.concordance.places(Wanted(text))
+    places = library.concordance.places(SearchQuery(text))
     for line in library.concordance.lines(places, width):
         for side in (line.left, line.right):
             assert sum(map(len, side)) <= width
@@ -89,7 +89,7 @@ def outward(line: Line, by: By) -> tuple[str, ...]:
 
 
 def test_words_are_those_of_the_dictionary_and_sentences_part(filled: Library) -> None:
-    lines = filled.concordance.lines(filled.concordance.places(Wanted("發展")))
+    lines = filled.concordance.lines(filled.concordance.places(SearchQuery("發展")))
     shown = [("|".join(reversed(line.left)), line.node, "|".join(line.right), line.whole) for line in lines]
     assert shown == [
         ("𠮷|城", "發展", "大會|召開", True),
@@ -102,11 +102,11 @@ def test_words_are_those_of_the_dictionary_and_sentences_part(filled: Library) -
 
 
 def test_only_whole_words(filled: Library) -> None:
-    every = filled.concordance.places(Wanted("展"))
+    every = filled.concordance.places(SearchQuery("展"))
     assert len(every) == 6
-    assert filled.concordance.places(Wanted("展"), whole=True) == []
-    whole = filled.concordance.places(Wanted("发展"), whole=True)
-    lines = filled.concordance.lines(filled.concordance.places(Wanted("发展")))
+    assert filled.concordance.places(SearchQuery("展"), whole=True) == []
+    whole = filled.concordance.places(SearchQuery("发展"), whole=True)
+    lines = filled.concordance.lines(filled.concordance.places(SearchQuery("发展")))
     assert whole == [line.place for line in lines if line.whole]
     cut = Cutter().cut(folding.folded("云岭市发展大会闭幕。"))
     assert cut.edge(3)
@@ -117,7 +117,7 @@ def test_a_long_sentence_is_cut_only_around_the_place(library: Library) -> None:
     text = "甲" * 500 + "發展" + "乙" * 500
     library.add_article(sample.article(text), sample.FIELDS)
     library.search.catch_up()
-    (place,) = library.concordance.places(Wanted("發展", article=sample.article(text).sha256))
+    (place,) = library.concordance.places(SearchQuery("發展", article=sample.article(text).sha256))
     (line,) = library.concordance.lines([place], width=900)
     assert (len("".join(line.left)), len("".join(line.right))) == (200, 200)
 
@@ -125,13 +125,13 @@ def test_a_long_sentence_is_cut_only_around_the_place(library: Library) -> None:
 def test_more_places_than_anybody_can_read_are_refused(filled: Library) -> None:
     most = "reader.store.research.concordance._MOST"
     with patch(most, 5), pytest.raises(LibraryError, match="more than 5 such places; add"):
-        filled.concordance.places(Wanted("發展"))
+        filled.concordance.places(SearchQuery("發展"))
     with patch(most, 6):
-        assert len(filled.concordance.places(Wanted("發展"))) == 6
+        assert len(filled.concordance.places(SearchQuery("發展"))) == 6
 
 
 def test_places_that_are_gone_are_left_out(filled: Library) -> None:
-    places = filled.concordance.places(Wanted("發展"))
+    places = filled.concordance.places(SearchQuery("發展"))
     filled.accept(sample.article().sha256, [Repair(sample.span("旅"), "旅", "𠮷", "variant", True)], "Ana")
     lines = filled.concordance.lines(places)
     assert {line.article for line in lines} == {HANS.sha256}
@@ -140,8 +140,8 @@ def test_places_that_are_gone_are_left_out(filled: Library) -> None:
 
 def test_the_table_is_as_it_is_documented(filled: Library) -> None:
     stream = io.StringIO()
-    places = filled.concordance.places(Wanted("發展 %")) + filled.concordance.places(Wanted("企業"))
-    places += filled.concordance.places(Wanted("U盤"))
+    places = filled.concordance.places(SearchQuery("發展 %")) + filled.concordance.places(SearchQuery("企業"))
+    places += filled.concordance.places(SearchQuery("U盤"))
     with patch("reader.store.exchange.concordance_csv._AT_ONCE", 2):
         concordance_csv.export(filled, places, stream)
     assert stream.getvalue() == GOLDEN.read_bytes().decode()

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from reader.store.exchange import counts_csv
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.research.counts import Among, Counted, Pair, Unit
-from reader.store.research.search import Kind, Wanted
+from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.selectors import annotate
 from reader.types import (
     Analysis,
     Annotation,
@@ -103,7 +103,7 @@ def test_tags_count_the_marks_that_have_them_or_a_tag_below(marks: list[Annotati
         those = [mark for mark in marks if passes(mark, among) and each.key in with_above(mark.tags)]
         assert (each.places, each.articles) == (len(those), len({mark.article for mark in those}))
         filters = {name: getattr(among, name) for name in ("since", "until", "article", "author")}
-        wanted = Wanted("", frozenset({Kind.ANNOTATION}), tag=each.label, **filters)
+        wanted = SearchQuery("", frozenset({Kind.ANNOTATION}), tag=each.label, **filters)
         assert library.search.count(wanted) == each.places
     library.close()
 

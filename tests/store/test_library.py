@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.store import times
 from reader.store.codebook import starting_codebook
 from reader.store.library import Library, default_path
-from reader.store.mark import annotate, selectors
+from reader.store.selectors import annotate, selectors
 from reader.types import Annotation, Article, Fields, Span, Tag
 from tests.store import sample
 

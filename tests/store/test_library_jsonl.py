@@ -18,7 +18,7 @@ from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.exchange.incoming import Imported
 from reader.store.exchange.library_jsonl import export, import_file, read
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.types import Collection, Name, Span, Tag
 from tests.store import filled, sample
 

@@ -11,7 +11,7 @@ import pytest
 
 from reader.analysis import codec
 from reader.store.library import Library
-from reader.store.safety import faults
+from reader.store.safety import integrity
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Analysis, Article, Entity, EntityType, Span
@@ -29,7 +29,7 @@ def kept(path: Path, article: Article, analysis: Analysis) -> None:
 
 def fault(path: Path) -> str:
     with contextlib.closing(sqlite3.connect(path)) as db:
-        return faults.within(db)
+        return integrity.within(db)
 
 
 def replace(path: Path, table: str, column: str, before: bytes, after: bytes) -> None:

@@ -11,8 +11,8 @@ from reader.errors import LibraryError
 from reader.store import times
 from reader.store.codebook import fresh
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.memos import Memo
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views

@@ -10,7 +10,7 @@ from reader.store.anchor import Anchor
 from reader.store.exchange.formats import FORMATS, export_file, import_file
 from reader.store.exchange.reading_place import in_reading
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text import fields, load
 from reader.text.views import Views
 from reader.types import Article, Script, Span

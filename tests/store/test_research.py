@@ -14,11 +14,12 @@ import pytest
 
 from reader.store.library import Library
 from reader.store.research import messages
-from reader.store.research import process as research
+from reader.store.research import research_process as research
 from reader.store.research.agreement import Agreed
 from reader.store.research.concordance import By, Line, Place
 from reader.store.research.counts import Counted, Pair
-from reader.store.research.search import Hit, Kind, Search, Wanted
+from reader.store.research.search import Hit, Search
+from reader.store.research.search_query import Kind, SearchQuery
 from reader.types import EntityType, Script, Span, Tag
 from tests.store import sample
 
@@ -32,7 +33,7 @@ class Child:
     """The process, spoken to as the window does."""
 
     def __init__(self, path: Path | str, *mode: str) -> None:
-        command = [sys.executable, "-m", "reader.store.research.process", str(path), "Ana", *mode]
+        command = [sys.executable, "-m", "reader.store.research.research_process", str(path), "Ana", *mode]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._number = 0
         self.behind: list[int] = []
@@ -107,17 +108,17 @@ def child(library: Library) -> Iterator[Child]:
 
 def test_it_catches_up_says_so_and_answers_what_the_library_answers(child: Child, library: Library) -> None:
     assert child.behind == [2, 0]
-    wanted = Wanted("发展", since=datetime.date(2020, 1, 1))
+    wanted = SearchQuery("发展", since=datetime.date(2020, 1, 1))
     hits = child.ask("search.hits", wanted=wanted, limit=9)
     assert hits == library.search.hits(wanted)
     assert [(hit.kind, hit.places) for hit in hits] == [(Kind.ARTICLE, 2)]
-    assert child.ask("search.count", wanted=Wanted("𠮷")) == 2
+    assert child.ask("search.count", wanted=SearchQuery("𠮷")) == 2
     assert child.ask("search.behind") == 0
-    held = child.ask("concordance.places", wanted=Wanted("經濟"))
+    held = child.ask("concordance.places", wanted=SearchQuery("經濟"))
     assert held == research.Held(1, 2)
     other = child.ask("concordance.sorted", handle=1, by=By.RIGHT)
     assert other == research.Held(2, 2)
-    places = library.concordance.sorted(library.concordance.places(Wanted("經濟")), By.RIGHT)
+    places = library.concordance.sorted(library.concordance.places(SearchQuery("經濟")), By.RIGHT)
     assert child.ask("concordance.lines", handle=2, start=0, stop=9) == library.concordance.lines(places)
     assert child.ask("counts.tags") == library.counts.tags()
     assert child.ask("counts.entities", types=[EntityType.PER], limit=3) == []
@@ -127,7 +128,7 @@ def test_what_is_marked_meanwhile_is_found_soon(child: Child, library: Library) 
     library.annotations.add(sample.mark("很高興", "目標", note="後來的話"))
     child.behind.clear()
     child.caught_up()
-    (hit,) = child.ask("search.hits", wanted=Wanted("后来"))
+    (hit,) = child.ask("search.hits", wanted=SearchQuery("后来"))
     assert (hit.kind, hit.span, hit.found) == (Kind.ANNOTATION, None, "後來")
 
 
@@ -137,13 +138,13 @@ def test_a_library_that_is_to_stay_as_it_is_is_not_indexed(library: Library) -> 
     child = Child(library.path, "read-only")
     assert child.hear() == {"ready": True}
     assert child.ask("search.behind") == library.search.behind() > 0
-    assert child.ask("search.count", wanted=Wanted("𠮷")) == 0
+    assert child.ask("search.count", wanted=SearchQuery("𠮷")) == 0
     assert child.end() == 0
     assert library.written_elsewhere() == before
 
 
 def test_an_older_request_that_still_waits_is_void(child: Child) -> None:
-    asked = [("search.count", {"wanted": Wanted(text)}) for text in ("發展", "經濟", "林")]
+    asked = [("search.count", {"wanted": SearchQuery(text)}) for text in ("發展", "經濟", "林")]
     first, second, third = child.send(*asked, ("search.behind", {}))[:3]
     answers = {}
     while len(answers) < 4:
@@ -162,11 +163,11 @@ def test_what_cannot_be_answered_is_said_and_the_next_is_answered(child: Child) 
     for verb, arguments in (("search.drop", {}), ("search.count", {"text": "發展"})):
         child.send((verb, arguments))
         assert "error" in child.hear()
-    assert child.ask("search.count", wanted=Wanted("發展")) == 1
+    assert child.ask("search.count", wanted=SearchQuery("發展")) == 1
 
 
 def test_a_concordance_is_written_to_a_file(child: Child, library: Library, tmp_path: Path) -> None:
-    held = child.ask("concordance.places", wanted=Wanted("經濟"))
+    held = child.ask("concordance.places", wanted=SearchQuery("經濟"))
     assert child.ask("concordance.export", handle=held.handle, path=str(tmp_path / "kwic.csv")) == 2
     assert (tmp_path / "kwic.csv").read_text(encoding="utf-8-sig").count("經濟") == 2
     (number,) = child.send(("concordance.export", {"handle": held.handle, "path": str(tmp_path / "no" / "kwic.csv")}))
@@ -176,7 +177,7 @@ def test_a_concordance_is_written_to_a_file(child: Child, library: Library, tmp_
 
 
 def test_writing_a_concordance_is_stopped(child: Child, tmp_path: Path) -> None:
-    held = child.ask("concordance.places", wanted=Wanted("經濟"))
+    held = child.ask("concordance.places", wanted=SearchQuery("經濟"))
     path = tmp_path / "kwic.csv"
     path.write_text("kept", encoding="utf-8")
     child.stop(held.handle + 1)  # the question that comes next
@@ -226,6 +227,6 @@ def test_values_go_over_and_come_back(kind: Any, value: Any) -> None:
 
 
 def test_arguments_go_over_and_come_back() -> None:
-    wanted = Wanted("𠮷", frozenset(Kind), "標", until=datetime.date(2031, 1, 2))
+    wanted = SearchQuery("𠮷", frozenset(Kind), "標", until=datetime.date(2031, 1, 2))
     sent = json.loads(json.dumps(research.request(1, "search.hits", wanted=wanted, limit=5)))
     assert messages.arguments(Search.hits, sent["arguments"]) == {"wanted": wanted, "limit": 5}

@@ -18,8 +18,9 @@ from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.store.research import folding
 from reader.store.research.hits import _cut
-from reader.store.research.search import Hit, Kind, Wanted
-from reader.types import Annotation, Collection, Decision, Judged, Repair, Script, Span, Status, Tag
+from reader.store.research.search import Hit
+from reader.store.research.search_query import Kind, SearchQuery
+from reader.types import Annotation, Collection, Decision, Repair, Reviewed, Script, Span, Status, Tag
 from tests.store import finding, sample
 from tests.store.finding import NOW, WORDS, Content, contents
 
@@ -43,9 +44,13 @@ def test_a_search_finds_what_looking_at_everything_finds(content: Content, asked
     library = opened(content)
     for text in asked:
         words = folding.words(text)
-        hits = library.search.hits(Wanted(text))
+        hits = library.search.hits(SearchQuery(text))
         assert keys(hits) == finding.expected(library, words)
-        assert library.search.count(Wanted(text)) == len(hits) == len({(hit.kind, hit.id, hit.article) for hit in hits})
+        assert (
+            library.search.count(SearchQuery(text))
+            == len(hits)
+            == len({(hit.kind, hit.id, hit.article) for hit in hits})
+        )
         for hit in hits:
             assert folding.folded(hit.found) in words
             check(library, hit)
@@ -80,7 +85,7 @@ def test_a_slice_is_a_part_of_all_however_it_is_found(
     content: Content, text: str, glance: int, limit: int, at: int
 ) -> None:
     library = opened(content)
-    wanted = Wanted(text)
+    wanted = SearchQuery(text)
     whole = library.search.hits(wanted)
     with patch("reader.store.research.search._GLANCE", glance):
         library.search._found = library.search._newest = None
@@ -157,10 +162,10 @@ OTHER = sample.article("云岭市将发展数字经济\n𠮷溪镇🙂").sha256
     ],
 )
 def test_filters_narrow(filled: Library, narrower: dict[str, object], found: str) -> None:
-    hits = filled.search.hits(Wanted("發展", **narrower))  # type: ignore[arg-type]
+    hits = filled.search.hits(SearchQuery("發展", **narrower))  # type: ignore[arg-type]
     letters = {SHA: "S", OTHER: "O", "": ""}
     assert [f"{hit.kind}:{letters[hit.article]}" for hit in hits] == found.split()
-    assert filled.search.count(Wanted("發展", **narrower)) == len(hits)  # type: ignore[arg-type]
+    assert filled.search.count(SearchQuery("發展", **narrower)) == len(hits)  # type: ignore[arg-type]
 
 
 def test_what_is_left_out_of_a_long_line_is_told_by_three_dots() -> None:
@@ -171,10 +176,14 @@ def test_what_is_left_out_of_a_long_line_is_told_by_three_dots() -> None:
 
 
 def test_without_words_all_that_a_filter_lets_through(filled: Library) -> None:
-    hits = filled.search.hits(Wanted(" ", frozenset({Kind.ANNOTATION}), tag="上"))
+    hits = filled.search.hits(SearchQuery(" ", frozenset({Kind.ANNOTATION}), tag="上"))
     assert [(hit.found, hit.after, hit.places) for hit in hits] == [("", "發展旅游業", 0)]
     assert hits[0].span == sample.span("發(fā)展旅游業(yè)")
-    assert filled.search.hits(Wanted("")) == filled.search.hits(Wanted("", since=datetime.date(2000, 1, 1))) == []
+    assert (
+        filled.search.hits(SearchQuery(""))
+        == filled.search.hits(SearchQuery("", since=datetime.date(2000, 1, 1)))
+        == []
+    )
 
 
 def test_rejected_commitments_are_not_found(filled: Library) -> None:
@@ -182,14 +191,14 @@ def test_rejected_commitments_are_not_found(filled: Library) -> None:
     judged = finding.judged(views)
     decision = Decision("d", OTHER, judged.value.span, Status.REJECTED, judged.value, "Ana", NOW)
     filled.workbench.keep(OTHER, [judged._replace(decision=decision)], views)
-    assert filled.search.hits(Wanted("發展", frozenset({Kind.COMMITMENT}))) == []
+    assert filled.search.hits(SearchQuery("發展", frozenset({Kind.COMMITMENT}))) == []
 
 
 def test_a_commitment_that_was_worded_otherwise_is_shown_as_a_whole(filled: Library) -> None:
     views = finding.read(filled, OTHER)
     value = finding.commitments(views)[0]._replace(text="将发展得更快🙂")
-    filled.workbench.keep(OTHER, [Judged(value, None)], views)
-    (hit,) = filled.search.hits(Wanted("發展得", frozenset({Kind.COMMITMENT})))
+    filled.workbench.keep(OTHER, [Reviewed(value, None)], views)
+    (hit,) = filled.search.hits(SearchQuery("發展得", frozenset({Kind.COMMITMENT})))
     assert (hit.span, hit.before, hit.found) == (value.span, "将", "发展得")
 
 
@@ -198,13 +207,13 @@ def test_what_changes_is_behind_until_the_index_has_caught_up(filled: Library) -
     assert search.behind() == 0
     mark = next(each for each in filled.annotations.of(SHA) if each.note)
     filled.annotations.update(mark._replace(note="改了🙂"))
-    assert (search.behind(), search.count(Wanted("改了"))) == (1, 0)
+    assert (search.behind(), search.count(SearchQuery("改了"))) == (1, 0)
     assert search.catch_up()
-    assert (search.behind(), search.count(Wanted("改了"))) == (0, 1)
+    assert (search.behind(), search.count(SearchQuery("改了"))) == (0, 1)
     filled.annotations.update(filled.annotations.of(SHA)[0]._replace(tags=("上",)))
     assert search.behind() == 0  # its words are the same
     filled.annotations.delete(mark.id)
-    assert (search.behind(), search.count(Wanted("改了"))) == (0, 0)
+    assert (search.behind(), search.count(SearchQuery("改了"))) == (0, 0)
 
 
 def test_an_article_that_is_read_otherwise_is_found_as_it_is_read(filled: Library) -> None:
@@ -212,39 +221,39 @@ def test_an_article_that_is_read_otherwise_is_found_as_it_is_read(filled: Librar
     marks = len(filled.annotations.of(SHA))
     filled.set_repair(SHA, False)
     assert search.behind() == 1 + marks
-    assert search.count(Wanted("經(jīng)")) == 0
+    assert search.count(SearchQuery("經(jīng)")) == 0
     assert search.catch_up()
-    assert search.count(Wanted("經(jīng)濟")) == 1
+    assert search.count(SearchQuery("經(jīng)濟")) == 1
     accepted = Repair(sample.span("旅"), "旅", "𠮷", "variant", True)
     filled.accept(SHA, [accepted], "Ana")
     assert search.catch_up()
-    (hit, *_) = search.hits(Wanted("𠮷游"))
+    (hit, *_) = search.hits(SearchQuery("𠮷游"))
     assert (hit.span, hit.found, hit.after[0]) == (sample.span("旅游"), "𠮷游", "業")
     filled.withdraw(SHA, [accepted])
     assert search.behind() == 1 + marks
     assert search.catch_up()
-    assert search.count(Wanted("𠮷游")) == 0
+    assert search.count(SearchQuery("𠮷游")) == 0
     filled._db.execute("INSERT INTO article_trigrams (article_trigrams) VALUES ('integrity-check')")
 
 
 def test_an_article_that_goes_takes_its_words_along_and_its_number_is_not_given_again(filled: Library) -> None:
-    numbers = [number for number, _ in filled.search.texts(Wanted("发展"))]
+    numbers = [number for number, _ in filled.search.texts(SearchQuery("发展"))]
     with filled.transaction():
         filled._db.execute("DELETE FROM annotations WHERE article = ?", [OTHER])
         filled._db.execute("DELETE FROM articles WHERE sha256 = ?", [OTHER])
     assert filled.search.behind() == 0
-    assert {hit.article for hit in filled.search.hits(Wanted("发展"))} == {SHA, ""}
+    assert {hit.article for hit in filled.search.hits(SearchQuery("发展"))} == {SHA, ""}
     filled.add_article(sample.article("又一篇发展"), sample.FIELDS)
     filled.search.catch_up()
-    again = [number for number, _ in filled.search.texts(Wanted("发展"))]
+    again = [number for number, _ in filled.search.texts(SearchQuery("发展"))]
     assert max(again) > max(numbers)
     filled._db.execute("INSERT INTO article_trigrams (article_trigrams) VALUES ('integrity-check')")
 
 
 def test_another_day_is_another_place_in_the_order(filled: Library) -> None:
-    assert [hit.article for hit in filled.search.hits(Wanted("發展", frozenset({Kind.ARTICLE})))] == [OTHER, SHA]
+    assert [hit.article for hit in filled.search.hits(SearchQuery("發展", frozenset({Kind.ARTICLE})))] == [OTHER, SHA]
     filled.add_article(sample.article(), sample.FIELDS._replace(date=datetime.date(2033, 1, 1)))
-    assert [hit.article for hit in filled.search.hits(Wanted("發展", frozenset({Kind.ARTICLE})))] == [SHA, OTHER]
+    assert [hit.article for hit in filled.search.hits(SearchQuery("發展", frozenset({Kind.ARTICLE})))] == [SHA, OTHER]
 
 
 def test_catching_up_stops_when_it_is_enough_and_goes_on(library: Library) -> None:
@@ -254,7 +263,7 @@ def test_catching_up_stops_when_it_is_enough_and_goes_on(library: Library) -> No
         assert not library.search.catch_up(lambda: library.search.behind() <= 20)
     assert library.search.behind() == 20
     assert library.search.catch_up()
-    assert library.search.count(Wanted("發展", frozenset({Kind.ARTICLE}))) == 31
+    assert library.search.count(SearchQuery("發展", frozenset({Kind.ARTICLE}))) == 31
 
 
 def test_what_another_program_changes_meanwhile_is_indexed_as_it_is_then(library: Library) -> None:
@@ -275,7 +284,7 @@ def test_what_another_program_changes_meanwhile_is_indexed_as_it_is_then(library
         assert library.search.catch_up()
     other.close()
     assert changed
-    assert library.search.count(Wanted("經(jīng)濟")) == 1
+    assert library.search.count(SearchQuery("經(jīng)濟")) == 1
 
 
 def test_a_disk_that_fills_up_leaves_the_index_behind_and_whole(filled: Library) -> None:
@@ -287,7 +296,7 @@ def test_a_disk_that_fills_up_leaves_the_index_behind_and_whole(filled: Library)
     with pytest.raises(LibraryError, match="disk is full"):
         filled.search.catch_up()
     assert filled.search.behind() == 40
-    assert filled.search.count(Wanted("發展")) == 8
+    assert filled.search.count(SearchQuery("發展")) == 8
     filled._db.execute("PRAGMA max_page_count = 1000000").fetchall()
     assert filled.search.catch_up()
     filled._db.execute("INSERT INTO article_trigrams (article_trigrams) VALUES ('integrity-check')")
@@ -320,7 +329,7 @@ def plan(library: Library, newer: tuple[str, str] | None) -> list[str]:
     """How SQLite goes about the statement that looks for articles."""
     statements: list[str] = []
     library._db.conn.set_trace_callback(statements.append)
-    library.search._articles(Wanted("发展"), ("发展",), newer, 50)
+    library.search._articles(SearchQuery("发展"), ("发展",), newer, 50)
     library._db.conn.set_trace_callback(None)
     (sql,) = (each for each in statements if "article_entries" in each)
     return [row[3] for row in library._db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
@@ -347,11 +356,11 @@ def test_an_old_library_is_found_through_once_it_has_caught_up(tmp_path: Path) -
         bare.execute("DELETE FROM article_entries")
     assert library.search.behind() == 1
     assert library.search.catch_up()
-    assert library.search.count(replace(Wanted("U盘"), article=SHA)) == 1
+    assert library.search.count(replace(SearchQuery("U盘"), article=SHA)) == 1
     library.close()
 
 
 def test_hits_of_articles_that_are_gone_are_left_out(filled: Library) -> None:
-    keys = filled.search._all(Wanted("發展"), ("发展",))
+    keys = filled.search._all(SearchQuery("發展"), ("发展",))
     filled._db.execute("DELETE FROM memos")
     assert len(filled.search.shown(keys, ("发展",))) == len(keys) - 1

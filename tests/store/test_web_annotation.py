@@ -18,7 +18,7 @@ from reader.store.exchange.incoming import Imported
 from reader.store.exchange.json_stream import JsonStream
 from reader.store.exchange.web_annotation import export, import_file
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.types import Annotation, Span
 from tests.store import filled, sample, webs
 

@@ -20,7 +20,7 @@ from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.store.query import ORDERS, SHOWN, By, Query, Sort
 from reader.store.workbench import Row, group_key
-from reader.types import Analysis, Commitment, Judged, Script, Span, Status, Strength
+from reader.types import Analysis, Commitment, Reviewed, Script, Span, Status, Strength
 from tests.store import benches, sample
 from tests.store.benches import HANS, HANT, several
 
@@ -37,7 +37,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened.close()
 
 
-def keep(library: Library, hant: list[Judged], hans: list[Judged]) -> list[Row]:
+def keep(library: Library, hant: list[Reviewed], hans: list[Reviewed]) -> list[Row]:
     """Keep both and give all rows in the order of the text."""
     library.workbench.keep(SHA[HANT], hant, HANT)
     library.workbench.keep(SHA[HANS], hans, HANS)
@@ -49,7 +49,9 @@ def value(number: int) -> Commitment:
 
 
 @given(hant=several(HANT), hans=several(HANS))
-def test_rows_say_what_was_kept_newest_article_first(library: Library, hant: list[Judged], hans: list[Judged]) -> None:
+def test_rows_say_what_was_kept_newest_article_first(
+    library: Library, hant: list[Reviewed], hans: list[Reviewed]
+) -> None:
     rows = keep(library, hant, hans)
     assert [row.commitment for row in rows] == [each.value for each in hant + hans]
     assert [row.place for row in rows] == [*range(len(hant)), *range(len(hans))]
@@ -66,7 +68,7 @@ def test_rows_say_what_was_kept_newest_article_first(library: Library, hant: lis
 
 @given(before=several(HANT), after=several(HANT), kept=st.integers(0, 8), tail=st.integers(0, 8))
 def test_writing_only_what_changed_is_writing_all(
-    library: Library, before: list[Judged], after: list[Judged], kept: int, tail: int
+    library: Library, before: list[Reviewed], after: list[Reviewed], kept: int, tail: int
 ) -> None:
     new = before[:kept] + after + before[len(before) - tail :] if tail <= len(before) else after
     library.workbench.keep(SHA[HANT], before, HANT)
@@ -86,11 +88,11 @@ def test_writing_only_what_changed_is_writing_all(
 
 
 def test_one_decision_writes_one_row(library: Library) -> None:
-    some = [Judged(value(number), None) for number in range(40)]
+    some = [Reviewed(value(number), None) for number in range(40)]
     library.workbench.keep(SHA[HANT], some, HANT)
     numbers = {row.place: row.id for row in library.workbench.rows(Query(article=SHA[HANT]))}
     edited = some[7].value._replace(text="別的")
-    library.workbench.keep(SHA[HANT], [*some[:7], Judged(edited, None), *some[8:]], HANT)
+    library.workbench.keep(SHA[HANT], [*some[:7], Reviewed(edited, None), *some[8:]], HANT)
     after = {row.place: row.id for row in library.workbench.rows(Query(article=SHA[HANT]))}
     assert {place for place in numbers if numbers[place] != after[place]} == {7}
 
@@ -191,8 +193,8 @@ KEYS: dict[Sort, Callable[[Row], object]] = {
 )
 def test_sql_finds_sorts_slices_and_gathers_as_python_does(
     library: Library,
-    hant: list[Judged],
-    hans: list[Judged],
+    hant: list[Reviewed],
+    hans: list[Reviewed],
     queries: list[Query],
     sort: Sort,
     by: By,
@@ -221,7 +223,7 @@ def test_sql_finds_sorts_slices_and_gathers_as_python_does(
 
 
 def test_a_group_is_called_as_an_article_writes_it(library: Library) -> None:
-    judged = [Judged(value(0)._replace(speaker=speaker), None) for speaker in benches.SPEAKERS[HANT]]
+    judged = [Reviewed(value(0)._replace(speaker=speaker), None) for speaker in benches.SPEAKERS[HANT]]
     library.workbench.keep(SHA[HANT], judged, HANT)
     library.workbench.keep(SHA[HANS], (), HANS)
     labels = {group.key: group.label for group in library.workbench.groups(Query(), By.SPEAKER)}
@@ -230,7 +232,7 @@ def test_a_group_is_called_as_an_article_writes_it(library: Library) -> None:
 
 
 def test_a_transaction_that_is_taken_back_leaves_no_trace_in_what_comes_next(library: Library) -> None:
-    one, two = ([Judged(value(number), None)] for number in (1, 2))
+    one, two = ([Reviewed(value(number), None)] for number in (1, 2))
     library.workbench.keep(SHA[HANT], one, HANT)
 
     def taken_back() -> None:
@@ -247,7 +249,7 @@ def test_a_transaction_that_is_taken_back_leaves_no_trace_in_what_comes_next(lib
 def test_what_another_connection_kept_is_seen_and_replaced(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     benches.add(library, HANT)
-    one, two = ([Judged(value(number), None)] for number in (1, 2))
+    one, two = ([Reviewed(value(number), None)] for number in (1, 2))
     library.workbench.keep(SHA[HANT], one, HANT)
     other = library.beside()
     other.workbench.keep(SHA[HANT], two * 3, HANT)
@@ -261,7 +263,7 @@ def test_what_another_connection_kept_is_seen_and_replaced(tmp_path: Path) -> No
 def test_a_disk_that_fills_up_leaves_the_rows_as_they_were(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     benches.add(library, HANT)
-    one, many = [Judged(value(1), None)], [Judged(value(number), None) for number in range(3000)]
+    one, many = [Reviewed(value(1), None)], [Reviewed(value(number), None) for number in range(3000)]
     library.workbench.keep(SHA[HANT], one, HANT)
     before = library.workbench.rows(Query())
     (pages,) = library._db.execute("PRAGMA page_count").fetchone()
@@ -281,7 +283,7 @@ def test_a_library_that_another_program_writes_to_says_so_and_can_still_be_read(
     with patch("reader.store.schema.BUSY_SECONDS", 0.05):
         library = Library.open(path, "Ana")
     benches.add(library, HANT)
-    one = [Judged(value(1), None)]
+    one = [Reviewed(value(1), None)]
     library.workbench.keep(SHA[HANT], one, HANT)
     writer = sqlite3.connect(path)
     writer.execute("BEGIN IMMEDIATE")
@@ -299,7 +301,7 @@ def test_a_library_that_another_program_writes_to_says_so_and_can_still_be_read(
 def test_commitments_go_with_their_article(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     benches.add(library, HANT)
-    library.workbench.keep(SHA[HANT], [Judged(value(1), None)], HANT)
+    library.workbench.keep(SHA[HANT], [Reviewed(value(1), None)], HANT)
     library._db.execute("DELETE FROM articles")
     for table in ("commitments", "commitment_words", "targets"):
         assert library._db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
@@ -316,7 +318,7 @@ def test_articles_that_were_not_analysed_or_whose_rows_are_missing_are_known(tmp
     library.save_analysis(SHA[HANT], "5", found)
     library.save_analysis(SHA[HANS], "5", found._replace(commitments=()))
     assert library.workbench.behind("5") == [SHA[HANT]]  # promises something, but has no rows
-    library.workbench.keep(SHA[HANT], [Judged(value(1), None)], HANT)
+    library.workbench.keep(SHA[HANT], [Reviewed(value(1), None)], HANT)
     assert library.workbench.behind("5") == []
     assert set(library.workbench.behind("6")) == set(SHA.values())
     library.close()
@@ -327,13 +329,13 @@ def test_of_an_article_that_another_removed_nothing_is_kept(tmp_path: Path) -> N
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     for views in (HANS, HANT):
         benches.add(library, views)
-    found, judged = Analysis(sample.FIELDS, (), (value(1),)), [Judged(value(1), None)]
+    found, judged = Analysis(sample.FIELDS, (), (value(1),)), [Reviewed(value(1), None)]
     assert library.save_analysis(SHA[HANT], "5", found)
     assert library.workbench.keep(SHA[HANT], judged, HANT)
     with contextlib.closing(library.beside()) as other:
         other.remove_article(SHA[HANT])
     assert not library.save_analysis(SHA[HANT], "5", found)
-    assert not library.workbench.keep(SHA[HANT], [*judged, Judged(value(2), None)], HANT)
+    assert not library.workbench.keep(SHA[HANT], [*judged, Reviewed(value(2), None)], HANT)
     assert not library.workbench.knows(SHA[HANT])
     assert library.analysis(SHA[HANT], "5") is None
     assert library.workbench.keep(SHA[HANS], judged, HANS)
@@ -352,7 +354,7 @@ def test_each_order_is_read_from_an_index(library: Library) -> None:
 def test_a_library_in_memory_serves_as_one_on_disk() -> None:
     library = Library.in_memory("Ana")
     benches.add(library, HANS)
-    library.workbench.keep(SHA[HANS], [Judged(value(1), None)], HANS)
+    library.workbench.keep(SHA[HANS], [Reviewed(value(1), None)], HANS)
     (row,) = library.workbench.rows(Query())
     assert (row.script, row.title) == (Script.HANS, "云岭市谋划全年发展")
     library.close()

@@ -16,7 +16,7 @@ from reader.store.exchange import archive, workbooks
 from reader.store.exchange.annotation_table import COLUMNS
 from reader.store.exchange.formats import FORMATS, export_file, import_file
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.types import Annotation, Span
 from tests.store import sample
 

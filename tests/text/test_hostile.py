@@ -21,7 +21,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from reader.errors import InputError
-from reader.text.formats import archive, child, worker
+from reader.text.formats import archive, parser_process, worker
 from reader.text.load import load
 from reader.types import Article
 from tests.text.formats import archives
@@ -253,9 +253,9 @@ def test_a_wrong_extension_hides_no_document(tmp_path: Path, name: str):
 
 def test_a_document_that_takes_too_long_or_breaks_its_process_is_refused(tmp_path: Path):
     with pytest.raises(InputError, match="takes too long"):
-        child.read(pdf(), "pdf", "/a.pdf", seconds=0)
+        parser_process.read(pdf(), "pdf", "/a.pdf", seconds=0)
     with pytest.raises(InputError, match="is broken or made to break readers"):
-        child.read(b"", "no kind that there is", "/a.pdf")
+        parser_process.read(b"", "no kind that there is", "/a.pdf")
 
 
 def confined(script: str, folder: Path) -> str:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reader.text import repair
+from reader.text.byte_halves import common
 from reader.text.glosses import GLOSS, glossed
-from reader.text.halves import common
 from reader.text.load import load
 from reader.text.readings import readings
 from reader.types import Repair, Span

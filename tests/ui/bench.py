@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.ui.panels.commitment_list import CommitmentList
 from reader.ui.panels.commitments import CommitmentsPanel
-from reader.ui.panels.workbench import CommitmentList
 from reader.ui.window import Window
 
 MakeWindow = Callable[..., Window]
@@ -43,11 +43,11 @@ def panel(window: Window) -> CommitmentsPanel:
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a handful of commitments were many: fetched in blocks, put into rows beside the window."""
-    from reader.ui.panels import commitments, shelf, workbench
+    from reader.ui.panels import commitment_list, commitments, grouped_rows
 
     monkeypatch.setattr(commitments, "_AT_ONCE", 1)
-    monkeypatch.setattr(workbench, "WHOLE", 1)
-    for module in (workbench, shelf):
+    monkeypatch.setattr(commitment_list, "WHOLE", 1)
+    for module in (commitment_list, grouped_rows):
         monkeypatch.setattr(module, "BLOCK", 2)
 
 

@@ -16,11 +16,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.analysis import by_hand, codec, pipeline
+from reader.analysis import codec, manual, pipeline
 from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import Analysis, Article, Name, Reading, Script, Span
-from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.background.jobs import AnalysisProcess
 from reader.ui.model.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window
@@ -80,7 +80,7 @@ def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> An
 
 @pytest.fixture(autouse=True)
 def collecting_here() -> Iterator[None]:
-    """Garbage is collected in this thread only, as in the program; see `reader.ui.beside.collecting`."""
+    """Garbage is collected in this thread only, as in the program; see `reader.ui.background.garbage_collection`."""
     gc.disable()
     yield
     gc.collect(1)
@@ -88,7 +88,7 @@ def collecting_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def qt_is_loaded_here() -> Iterator[None]:
-    """What brings in Qt is loaded by this thread only, as in the program; see `reader.ui.beside.turns`."""
+    """What brings in Qt is loaded by this thread only, as in the program; see `reader.ui.background.incremental`."""
     _STRANGERS.loaded = []
     yield
     assert _STRANGERS.loaded == []
@@ -115,7 +115,7 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     def read_passage(
         self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name], span: Span
     ) -> None:
-        read = by_hand.read(Views(article, reading._replace(terms=())), span, names)
+        read = manual.read(Views(article, reading._replace(terms=())), span, names)
         QTimer.singleShot(0, lambda: self.passage_read.emit(codec.value_to_json(read)))
 
     def ask_words(self: AnalysisProcess, text: str) -> None:

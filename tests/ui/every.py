@@ -31,8 +31,8 @@ import reader.ui
 from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import EntityType, Name, Script, Span, Strength, Term
-from reader.ui.frame.legend import Legend
-from reader.ui.frame.segments import Segments
+from reader.ui.chrome.legend import Legend
+from reader.ui.chrome.segments import Segments
 from reader.ui.window import Window
 
 TODAY = datetime.date(2026, 3, 1)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.analysis import decided, edition, pipeline
+from reader.analysis import edition, pipeline, review
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Collection, Span, Tag
@@ -41,7 +41,7 @@ def keep(library: Library, title: str, day: datetime.date, text: str) -> Article
     library.add_article(article, found, views)
     analysis = pipeline.analyse(views)
     library.save_analysis(article.sha256, edition(), analysis)
-    library.workbench.keep(article.sha256, decided.commitments(analysis, ()), views)
+    library.workbench.keep(article.sha256, review.commitments(analysis, ()), views)
     return article
 
 

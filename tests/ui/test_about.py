@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 import reader
-from reader.ui.frame import about
-from reader.ui.frame.about import About, details, parts
+from reader.ui.chrome import about
+from reader.ui.chrome.about import About, details, parts
 from reader.ui.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryDamaged
+from reader.store.cancellation import raise_if_cancelled
 from reader.store.collections import Collections
 from reader.store.library import Library
 from reader.store.listing import Listing
 from reader.store.safety import backups, recovery
-from reader.store.stopping import go_on
 from reader.types import Name, Span, Status
+from reader.ui.chrome import library_watcher
 from reader.ui.dialogs import backups_dialog
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.exchange.exporting import ExportDialog
-from reader.ui.frame import watching
 from reader.ui.window import Window
 from tests.store import broken
 from tests.ui import every
@@ -35,7 +35,7 @@ WAIT = 60_000
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
     """Of which what was found is kept, so that it writes nothing more by itself, and makes no backup either."""
-    monkeypatch.setattr(watching, "_SETTLED", watching._GUARD)
+    monkeypatch.setattr(library_watcher, "_SETTLED", library_watcher._GUARD)
     window = make_window(article)
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)
@@ -294,7 +294,7 @@ def test_what_takes_long_is_stopped(
 
     def endless(*_: object) -> None:
         while True:
-            go_on()
+            raise_if_cancelled()
             time.sleep(0.01)
 
     monkeypatch.setattr(recovery if damaged else backups, "recover" if damaged else "restore", endless)

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from reader.text import views as text_views
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Fields, Script, Span, Strength
-from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.background.jobs import AnalysisProcess
 from reader.ui.look.typesetting import Typesetting
-from reader.ui.reading_view.area import PageArea
 from reader.ui.reading_view.layout import Broken, Emphasis, ParagraphLayout
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.sight import Sight
+from reader.ui.reading_view.page_area import PageArea
+from reader.ui.reading_view.viewport import Viewport
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -319,7 +319,7 @@ def test_what_is_said_twice_of_a_passage_is_painted_each_time_it_was_painted_bef
     painted: list[tuple[int, int]] = []
     paint = PageArea._paint_strips
 
-    def told(self: PageArea, painter: QPainter, sight: Sight, strips: list[tuple[int, int]]) -> None:
+    def told(self: PageArea, painter: QPainter, sight: Viewport, strips: list[tuple[int, int]]) -> None:
         painted.extend(strips)
         paint(self, painter, sight, strips)
 

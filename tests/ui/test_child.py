@@ -12,14 +12,14 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.ui.beside import jobs
-from reader.ui.beside.jobs import Child
-from reader.ui.beside.searcher import Searcher
+from reader.ui.background import jobs
+from reader.ui.background.article_search import ArticleSearchProcess
+from reader.ui.background.jobs import ChildProcess
 
 LONG = '第一句"引\\號"。\n𠮷祥村\t的路\u2028\x01\x7f。' * 20_000
 
 
-class Echo(Child):
+class Echo(ChildProcess):
     """Says everything back."""
 
     def __init__(self, parent: QObject) -> None:
@@ -100,7 +100,7 @@ def test_a_process_that_ends_takes_no_more_of_a_question(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the system has no such order")
-@pytest.mark.parametrize("steps", [10, Searcher.gives_way])
+@pytest.mark.parametrize("steps", [10, ArticleSearchProcess.gives_way])
 def test_a_process_gives_way_to_the_window_less_where_somebody_waits(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:
@@ -114,4 +114,4 @@ def test_a_process_gives_way_to_the_window_less_where_somebody_waits(
     echo.ask(id=1)
     qtbot.waitUntil(lambda: len(echo.heard) == 1)
     echo.stop()
-    assert Searcher.gives_way < Child.gives_way == 10
+    assert ArticleSearchProcess.gives_way < ChildProcess.gives_way == 10

@@ -19,7 +19,7 @@ from reader.types import Commitment, Comparator, Entity, EntityType, FoundBy, Na
 from reader.ui.dialogs.commitment_dialog import CommitmentDialog
 from reader.ui.dialogs.entity_dialog import EntityDialog
 from reader.ui.dialogs.names_dialog import NamesDialog
-from reader.ui.exchange import exchange
+from reader.ui.exchange import transfer
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -365,7 +365,7 @@ def test_the_table_has_what_is_held(window: Window, qtbot: QtBot, tmp_path: Path
     session.changes.decide(session.judged[:1], Status.REJECTED)
     session.changes.edit([(session.judged[1], edited._replace(cue="必將"))])
     written: list[str] = []
-    exchange.export_csv(session, "commitments", str(tmp_path / "held.csv"), False, written.append)
+    transfer.export_csv(session, "commitments", str(tmp_path / "held.csv"), False, written.append)
     qtbot.waitUntil(lambda: written != [], timeout=60_000)
     table = (tmp_path / "held.csv").read_text(encoding="utf-8")
     assert rejected.text not in table

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.analysis import edition, pipeline
 from reader.errors import LibraryError
 from reader.store.library import Library
-from reader.types import Analysis, Commitment, Decision, Entity, EntityType, FoundBy, Judged, Name, Span, Status
-from reader.ui.model import keeping
+from reader.types import Analysis, Commitment, Decision, Entity, EntityType, FoundBy, Name, Reviewed, Span, Status
+from reader.ui.model import analysis_saving
 from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
@@ -49,7 +49,7 @@ def rows(session: Session) -> list[tuple[Span, Status]]:
     return [(row.commitment.span, row.status) for row in session.library.workbench.rows(query)]
 
 
-def named(session: Session, words: str) -> tuple[Judged, ...]:
+def named(session: Session, words: str) -> tuple[Reviewed, ...]:
     return next(places for (_, text), places in session.standing.names.items() if text == words)
 
 
@@ -178,7 +178,7 @@ def test_another_analysis_only_adds_and_withdraws_suggestions(opened: Session) -
     look_again(found._replace(commitments=()))
     assert opened.judged == (held,)
     look_again(found._replace(commitments=(early, *found.commitments)))
-    assert opened.judged[:2] == (Judged(early, None), held)
+    assert opened.judged[:2] == (Reviewed(early, None), held)
     assert opened.active_commitment == 1  # the same is in the light
     look_again(found)
     assert opened.judged[0] == held
@@ -198,7 +198,7 @@ def test_the_workbench_follows_every_decision(opened: Session) -> None:
 def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too(
     session: Session, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "_AT_ONCE", 0)
+    monkeypatch.setattr(analysis_saving, "_AT_ONCE", 0)
     kept: list[None] = []
     session.commitments_kept.connect(lambda: kept.append(None))
     session.open_file(str(article))
@@ -222,7 +222,7 @@ def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too
 def test_what_cannot_be_kept_beside_the_window_is_said(
     opened: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "_AT_ONCE", 0)
+    monkeypatch.setattr(analysis_saving, "_AT_ONCE", 0)
 
     def locked(*_: object) -> None:
         raise LibraryError("The library is in use; try again.")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
-from reader.ui.frame.legend import Legend
-from reader.ui.frame.segments import Segments
+from reader.ui.chrome.legend import Legend
+from reader.ui.chrome.segments import Segments
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
 from reader.ui.panels.tabs import Tabs

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui.beside import searcher
+from reader.ui.background import article_search
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -235,7 +235,7 @@ def test_what_is_no_pattern_gets_a_sentence_at_once(make_window: MakeWindow, art
 def test_a_pattern_without_an_end_holds_nothing_up(
     make_window: MakeWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(searcher, "PATIENCE", 300)
+    monkeypatch.setattr(article_search, "PATIENCE", 300)
     path = tmp_path / "a.txt"
     path.write_text("雲" * 60 + "嶺", encoding="utf-8")
     window = make_window(path)
@@ -246,7 +246,7 @@ def test_a_pattern_without_an_end_holds_nothing_up(
     assert window.finding.searching
     settle(qtbot, window)
     assert window.finding.bar.sentence.text().startswith("Looking for this pattern takes too long")
-    monkeypatch.setattr(searcher, "PATIENCE", 20_000)  # a new process has to start for what comes
+    monkeypatch.setattr(article_search, "PATIENCE", 20_000)  # a new process has to start for what comes
     window.finding.bar.field.setText("雲{3}嶺")
     settle(qtbot, window)
     assert window.finding.hits == [Span(57, 61)]
@@ -255,7 +255,7 @@ def test_a_pattern_without_an_end_holds_nothing_up(
 def test_a_question_behind_a_pattern_without_an_end_is_answered(
     make_window: MakeWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(searcher, "PATIENCE", 300)
+    monkeypatch.setattr(article_search, "PATIENCE", 300)
     path = tmp_path / "a.txt"
     path.write_text("雲" * 60 + "嶺", encoding="utf-8")
     window = make_window(path)

@@ -13,7 +13,7 @@ from reader.store.library import Library
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Analysis, Script
-from reader.ui.beside import jobs
+from reader.ui.background import jobs
 from reader.ui.model.session import Session
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT

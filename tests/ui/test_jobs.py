@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.errors import ReaderError
-from reader.ui.beside.jobs import Jobs
+from reader.ui.background.jobs import Jobs
 
 
 def test_between_two_results_others_have_their_turn(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
-from reader.store.across import Across
+from reader.store.aggregates import Aggregates
 from reader.types import Script
 from reader.ui.ledger.actors import ActorsPage
 from reader.ui.ledger.statements import Section
@@ -223,7 +223,7 @@ def test_a_library_that_cannot_be_read_is_a_sentence(
     def fail(*_: object) -> None:
         raise LibraryError("The library is being written by another program; try again in a moment.")
 
-    monkeypatch.setattr(Across, "actors", fail)
+    monkeypatch.setattr(Aggregates, "actors", fail)
     page.refresh()
     qtbot.waitUntil(lambda: "another program" in ledger.notice.sentence)
     assert names(page)  # what was there stays

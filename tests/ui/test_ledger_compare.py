@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
-from reader.analysis import comparing
-from reader.analysis.wordings import Kind
+from reader.analysis import diff_worker
+from reader.analysis.text_diff import Kind
 from reader.store.query import Query
 from reader.store.workbench import Row
 from reader.types import Script
-from reader.ui.beside.asking import WordingProcess
+from reader.ui.background.query_processes import WordingProcess
 from reader.ui.ledger import wording_view
 from reader.ui.ledger.compare import ComparePage
 from reader.ui.ledger.window import COMPARE, LedgerWindow
@@ -36,7 +36,7 @@ def quick_comparer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
     def answer(process: WordingProcess, one: str, other: str, by_sentence: bool) -> None:
         asked = {"id": 0, "one": one, "other": other, "by_sentence": by_sentence}
-        (answer,) = comparing.answers(json.dumps(asked).encode(), cutter())
+        (answer,) = diff_worker.answers(json.dumps(asked).encode(), cutter())
         rows = answer["rows"]
         QTimer.singleShot(0, process, lambda: process.compared.emit(rows))
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
-from reader.ui.exchange import exchange
+from reader.ui.exchange import transfer
 from reader.ui.ledger.list_page import ListPage
 from reader.ui.ledger.window import COMPARE, LIST, LedgerWindow
 from reader.ui.window import Window
@@ -135,7 +135,7 @@ def test_rows_of_a_large_library_come_as_they_are_looked_at(page: ListPage, qtbo
 
 def test_the_whole_list_is_written(page: ListPage, tmp_path: Path, qtbot: QtBot) -> None:
     out, done = tmp_path / "all.csv", list[str]()
-    exchange.export_shown(page.session, page.rows, str(out), False, done.append)
+    transfer.export_shown(page.session, page.rows, str(out), False, done.append)
     qtbot.waitUntil(lambda: bool(done))
     with out.open(encoding="utf-8", newline="") as stream:
         assert [row["text"] for row in csv.DictReader(stream)] == [

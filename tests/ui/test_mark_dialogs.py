@@ -18,11 +18,11 @@ from reader.errors import LibraryError
 from reader.store import times
 from reader.store.library import Library
 from reader.types import Annotation, Script, Span
+from reader.ui.chrome import restart
 from reader.ui.dialogs import coder_dialog, history_dialog, memo_dialog
 from reader.ui.dialogs.coder_dialog import CoderDialog
 from reader.ui.dialogs.history_dialog import HistoryDialog, said, turns
 from reader.ui.dialogs.memo_dialog import MemoDialog
-from reader.ui.frame import resuming
 from reader.ui.window import Window
 from tests.ui import every
 from tests.ui.conftest import TEXT
@@ -256,7 +256,7 @@ LEAVING: dict[str, Callable[[Window, Path], object]] = {
     "article": _open_another,
     "library": lambda window, _: window.session.linking.leave(),
     "window": lambda window, _: window.close(),
-    "language": lambda window, _: resuming._close(window),
+    "language": lambda window, _: restart._close(window),
 }
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.store import times
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.types import Annotation, Span, Tag
 from reader.ui.app import application
 from reader.ui.dialogs.coder_dialog import CoderDialog

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.store import times
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.merging import Choice
+from reader.store.selectors import annotate
 from reader.text.load import from_text
 from reader.types import Annotation, Name, Script, Span
 from reader.ui.dialogs.merge_dialog import MergeDialog, show

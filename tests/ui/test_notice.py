@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import InputError, LibraryError, OutputError, ReaderError
-from reader.ui.frame.notice import Notice
-from reader.ui.troubles.details import details
+from reader.ui.chrome.notice import Notice
+from reader.ui.errors.details import details
 from reader.ui.window import Window
 
 

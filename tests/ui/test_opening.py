@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.text import fields, repair, scripts, views
 from reader.text.load import from_text, load
 from reader.types import Normal, Reading, Script, Span
-from reader.ui.beside.turns import Turns
+from reader.ui.background.incremental import IncrementalTask
 from reader.ui.model import analyses
 from reader.ui.model.session import Session
 from reader.ui.window import Window
@@ -75,7 +75,7 @@ def test_what_a_short_article_says_of_itself_is_found_beside_the_window(
     session.library, library = None, session.library
     session.open_article(from_text("霽川市紀事\n" + LINE))
     over: list[None] = []
-    Turns(session.find_fields(), session, lambda: over.append(None))
+    IncrementalTask(session.find_fields(), session, lambda: over.append(None))
     qtbot.waitUntil(lambda: bool(over))
     assert session.fields is not None
     assert [here for name, here in found if name == "find"] == [False]

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui.commands import matching
+from reader.ui.commands import fuzzy_match
 from reader.ui.commands.command_palette import CommandPalette, found
 from reader.ui.window import Window
 
@@ -47,12 +47,12 @@ def names(palette: CommandPalette) -> list[str]:
 
 @given(WORDS, WORDS)
 def test_every_piece_and_order_of_words_is_found(one: str, two: str) -> None:
-    text = matching.folded(f"{one} {two}")
-    assert matching.folded(text) == text
-    assert matching.score(matching.folded(f"{two} {one}"), text) is not None
+    text = fuzzy_match.folded(f"{one} {two}")
+    assert fuzzy_match.folded(text) == text
+    assert fuzzy_match.score(fuzzy_match.folded(f"{two} {one}"), text) is not None
     for word in text.split():
-        assert matching.score(word[1:], text) is not None
-        assert matching.score(word[:1], text) == 0
+        assert fuzzy_match.score(word[1:], text) is not None
+        assert fuzzy_match.score(word[:1], text) == 0
 
 
 @pytest.mark.parametrize(
@@ -67,17 +67,17 @@ def test_every_piece_and_order_of_words_is_found(one: str, two: str) -> None:
     ],
 )
 def test_letters_that_begin_words_count_most(typed: str, text: str, better: str | None) -> None:
-    score = matching.score(typed, text)
+    score = fuzzy_match.score(typed, text)
     assert score is not None
-    other = matching.score(typed, better) if better else None
+    other = fuzzy_match.score(typed, better) if better else None
     assert other is None or score <= other
 
 
 def test_what_has_not_the_letters_is_not_found() -> None:
-    assert matching.score("zz", "next commitment") is None
-    assert matching.score("nm", "next commitment") is None  # two letters apart say nothing
-    assert matching.score("next qq", "next commitment") is None
-    assert matching.score("csvexp", "export marks as csv") is None  # in one word the order counts
+    assert fuzzy_match.score("zz", "next commitment") is None
+    assert fuzzy_match.score("nm", "next commitment") is None  # two letters apart say nothing
+    assert fuzzy_match.score("next qq", "next commitment") is None
+    assert fuzzy_match.score("csvexp", "export marks as csv") is None  # in one word the order counts
 
 
 # The list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.frame.panes import focus_first
+from reader.ui.chrome.panes import focus_first
 
 
 def test_the_first_is_the_topmost_that_takes_the_keyboard(qtbot: QtBot) -> None:

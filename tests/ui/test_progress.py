@@ -17,18 +17,18 @@ from reader.errors import ReaderError
 from reader.store import annotations, merging
 from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.safety import backups
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Span
-from reader.ui.beside.progress import Stopped, Task
+from reader.ui.background.progress import Stopped, Task
+from reader.ui.chrome import closing
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.dialogs.merge_dialog import MergeDialog
-from reader.ui.exchange.exchange import Taking, Writing
 from reader.ui.exchange.importing import ImportDialog
-from reader.ui.frame import closing
+from reader.ui.exchange.transfer import Taking, Writing
 from reader.ui.window import Window
 from tests.ui import every
 

@@ -15,7 +15,7 @@ from reader.text import repair
 from reader.text.views import Views
 from reader.types import Normal, Repair, Script, Span, Suspect
 from reader.ui.model.analyses import Analyses
-from reader.ui.reading_view.ahead import Ahead
+from reader.ui.reading_view.prefetch import Prefetch
 from reader.ui.window import Window
 from tests.ui import every
 
@@ -267,7 +267,7 @@ def test_the_window_mends_only_what_is_in_sight(
 
     monkeypatch.setattr(repair, "mend", told)
     monkeypatch.setattr(Analyses, "start", lambda _: None)  # in tests it runs here
-    monkeypatch.setattr(Ahead, "restart", lambda _: None)  # all heights are learned in slices, which mends, too
+    monkeypatch.setattr(Prefetch, "restart", lambda _: None)  # all heights are learned in slices, which mends, too
     path = tmp_path / "long.txt"
     path.write_text("".join(f"第{number}條。{line}\n" for number in range(150) for line in TEXT.split("\n") if line))
     window = make_window(path)

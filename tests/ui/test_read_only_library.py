@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from reader.analysis import edition, pipeline
 from reader.store import schema, times
 from reader.store.library import Library
-from reader.store.mark import annotate
 from reader.store.memos import Memo
+from reader.store.selectors import annotate
 from reader.text import fields
 from reader.text.load import from_text, load
 from reader.text.views import Views

@@ -18,7 +18,7 @@ from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
-from reader.ui.reading_view.caret import Navigator, Place
+from reader.ui.reading_view.caret import CaretPlace, Navigator
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.window import Window
@@ -64,7 +64,7 @@ def test_a_selection_is_whole_units_and_reads_back(qtbot: QtBot, data: st.DataOb
     page = Page(views, script, TYPE, lambda: fields.find(views), lambda index, view: ())
     navigator = Navigator(page)
 
-    def place() -> Place:
+    def place() -> CaretPlace:
         index = data.draw(st.integers(0, len(page) - 1))
         size = len(views.paragraph(index, script).text)
         return navigator.snapped(index, data.draw(st.integers(0, size)), data.draw(st.booleans()))

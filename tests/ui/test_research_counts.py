@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.store.research.concordance import By, Line
 from reader.store.research.counts import Unit
-from reader.store.research.search import Kind, Wanted
+from reader.store.research.search_query import Kind, SearchQuery
 from reader.types import Article, EntityType, Script
 from reader.ui.look import fonts
 from reader.ui.look import theme as themes
@@ -257,11 +257,11 @@ def test_what_is_together_is_a_table_and_squares(frequencies: FrequenciesPage, s
 def test_return_searches_for_it(
     qtbot: QtBot, frequencies: FrequenciesPage, research: ResearchWindow, settled: Callable[[], None]
 ) -> None:
-    asked: list[Wanted] = []
+    asked: list[SearchQuery] = []
     frequencies.search_wanted.connect(asked.append)
     frequencies.table.choose(1)
     qtbot.keyClick(frequencies.table, Qt.Key.Key_Return)
-    assert asked == [Wanted("", frozenset({Kind.ANNOTATION}), tag="軟件")]
+    assert asked == [SearchQuery("", frozenset({Kind.ANNOTATION}), tag="軟件")]
     settled()
     assert research.page(0).list.count == 4  # type: ignore[attr-defined]
 

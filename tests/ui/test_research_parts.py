@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.store.research.counts import Among
-from reader.store.research.search import Kind, Wanted
+from reader.store.research.search_query import Kind, SearchQuery
 from reader.types import Coder, Collection, Tag
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
-from reader.ui.research.blocks import BLOCK, Blocks
+from reader.ui.research.block_cache import BLOCK, BlockCache
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.colours import contrast, shade
-from reader.ui.research.narrowing import By, Narrowing, collection_choices
+from reader.ui.research.filters import By, SearchFilters, collection_choices
 from reader.ui.research.plots import Bar, Bars, Squares
 from tests.ui.research import articles
 
@@ -35,7 +35,7 @@ LIGHT = themes.THEMES["light"]
 
 @given(st.integers(1, 1000), st.lists(st.integers(0, 999), max_size=30))
 def test_whatever_is_looked_at_comes_in_the_end_and_is_the_row_of_its_place(count: int, looked: list[int]) -> None:
-    blocks: Blocks[int] = Blocks(count)
+    blocks: BlockCache[int] = BlockCache(count)
     for number in looked:
         if blocks.row(number % count) is None:
             start, stop = blocks.next_wanted() or (0, 0)
@@ -46,7 +46,7 @@ def test_whatever_is_looked_at_comes_in_the_end_and_is_the_row_of_its_place(coun
 
 
 def test_what_is_in_sight_is_fetched_before_what_is_next() -> None:
-    blocks: Blocks[int] = Blocks(5 * BLOCK)
+    blocks: BlockCache[int] = BlockCache(5 * BLOCK)
     blocks.put(0, range(BLOCK))
     blocks.row(BLOCK - 1)  # near the end: the next block is wanted
     blocks.row(3 * BLOCK)
@@ -56,7 +56,7 @@ def test_what_is_in_sight_is_fetched_before_what_is_next() -> None:
 
 
 def test_many_rows_are_wanted_whole_however_many_blocks_they_fill() -> None:
-    blocks: Blocks[int] = Blocks(20 * BLOCK)
+    blocks: BlockCache[int] = BlockCache(20 * BLOCK)
     assert blocks.want(range(20 * BLOCK))
     fetched = []
     while (wanted := blocks.next_wanted()) is not None:
@@ -67,7 +67,7 @@ def test_many_rows_are_wanted_whole_however_many_blocks_they_fill() -> None:
 
 
 def test_a_block_that_turns_out_too_short_is_fetched_anew() -> None:
-    blocks: Blocks[int] = Blocks(37)
+    blocks: BlockCache[int] = BlockCache(37)
     blocks.put(0, range(37))
     blocks.resize(250)
     assert blocks.row(36) is None
@@ -142,9 +142,9 @@ def test_of_very_many_the_first_are_shown_and_the_rest_told(qtbot: QtBot, front:
 
 
 def test_pills_say_what_they_leave_out_and_let_go_of_it_at_once(qtbot: QtBot, session: Session) -> None:
-    narrowing = Narrowing(session, tuple(By))
+    narrowing = SearchFilters(session, tuple(By))
     qtbot.addWidget(narrowing)
-    assert narrowing.wanted("詞") == Wanted("詞")
+    assert narrowing.wanted("詞") == SearchQuery("詞")
     narrowing.choose(By.TAG, Choice("承諾", "承諾"))
     narrowing.choose(By.COLLECTION, Choice("7", "報告"))
     narrowing.set_days((datetime.date(2024, 1, 1), datetime.date(2025, 12, 31)))
@@ -153,17 +153,17 @@ def test_pills_say_what_they_leave_out_and_let_go_of_it_at_once(qtbot: QtBot, se
     assert narrowing.pills[By.TAG].isChecked()
     assert not narrowing.pills[By.SPEAKER].isChecked()
     since, until = datetime.date(2024, 1, 1), datetime.date(2025, 12, 31)
-    assert narrowing.wanted("詞", [Kind.MEMO]) == Wanted(
+    assert narrowing.wanted("詞", [Kind.MEMO]) == SearchQuery(
         "詞", frozenset({Kind.MEMO}), tag="承諾", since=since, until=until, collection="7"
     )
     assert narrowing.among() == Among(since, until, collection="7")
     with qtbot.waitSignal(narrowing.changed):
         narrowing.clear_all.click()
-    assert narrowing.wanted("") == Wanted("")
+    assert narrowing.wanted("") == SearchQuery("")
     assert not narrowing.pills[By.TAG].isChecked()
 
 
-def offered(narrowing: Narrowing) -> dict[str, QAction]:
+def offered(narrowing: SearchFilters) -> dict[str, QAction]:
     """What the menu of dates holds, with what is below it."""
     menu = narrowing.pills[By.DATED].menu()
     menu.aboutToShow.emit()
@@ -173,7 +173,7 @@ def offered(narrowing: Narrowing) -> dict[str, QAction]:
 
 @pytest.mark.usefixtures("articles")
 def test_the_years_are_those_in_which_articles_are_dated(qtbot: QtBot, session: Session) -> None:
-    narrowing = Narrowing(session, (By.DATED,), lambda: datetime.date(2040, 1, 1))
+    narrowing = SearchFilters(session, (By.DATED,), lambda: datetime.date(2040, 1, 1))
     qtbot.addWidget(narrowing)
     narrowing.show()
     qtbot.waitUntil(lambda: list(offered(narrowing))[1:-1] == ["2025", "2024", "2023"])
@@ -182,7 +182,7 @@ def test_the_years_are_those_in_which_articles_are_dated(qtbot: QtBot, session: 
 
 
 def test_of_many_years_the_newest_stand_before_decades(qtbot: QtBot, session: Session) -> None:
-    narrowing = Narrowing(session, (By.DATED,))
+    narrowing = SearchFilters(session, (By.DATED,))
     qtbot.addWidget(narrowing)
     narrowing._years = [*range(2026, 2010, -1), 1999, 1949]
     menu = narrowing.pills[By.DATED].menu()
@@ -197,7 +197,7 @@ def test_of_many_years_the_newest_stand_before_decades(qtbot: QtBot, session: Se
 
 def test_a_tag_is_chosen_from_the_codebook_with_what_it_is_below(qtbot: QtBot, session: Session) -> None:
     session.tags = [Tag("民生", 0, None, "", id="1"), Tag("就業", 1, None, "", parent="1", id="2")]
-    narrowing = Narrowing(session, (By.TAG,))
+    narrowing = SearchFilters(session, (By.TAG,))
     qtbot.addWidget(narrowing)
     narrowing.show()
     narrowing.pills[By.TAG].click()
@@ -215,7 +215,7 @@ def test_coders_collections_and_speakers_come_from_the_library(qtbot: QtBot, ses
     fill(session.library)
     session.library.codebook.set_coder(Coder("甲", 2))
     session.library.collections.put(Collection("1", "工作報告"))
-    narrowing = Narrowing(session, tuple(By))
+    narrowing = SearchFilters(session, tuple(By))
     qtbot.addWidget(narrowing)
     narrowing.show()
     found = {}

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QProcess, Qt
 from pytestqt.qtbot import QtBot
 
-from reader.store.research.search import Hit, Kind, Wanted
+from reader.store.research.search import Hit
+from reader.store.research.search_query import Kind, SearchQuery
 from reader.types import Article, Script, Span
 from reader.ui.look import fonts
 from reader.ui.model.session import Session
 from reader.ui.research.chooser import Choice, Chooser
-from reader.ui.research.narrowing import By
+from reader.ui.research.filters import By
 from reader.ui.research.search_page import SearchPage
 from reader.ui.research.window import SEARCH, ResearchWindow
 from reader.ui.window import Window
@@ -254,5 +255,5 @@ def test_the_window_opens_from_the_menu_and_goes_to_what_was_found(
     qtbot.waitUntil(lambda: article_hit.span in window.finding.hits, timeout=WAIT)
     window.appearance.set_theme("dark")
     assert window.research._theme.name == "dark"
-    page.look_for(Wanted("松屏"))
+    page.look_for(SearchQuery("松屏"))
     qtbot.waitUntil(lambda: {hit.found for hit in hits(page)} == {"松屏"}, timeout=WAIT)

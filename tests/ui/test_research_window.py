@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.store.research.search import Kind
+from reader.store.research.search_query import Kind
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Coder
@@ -101,7 +101,7 @@ def test_escape_is_for_what_is_open_over_the_window(
     search: SearchPage,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("reader.ui.paged.leaving.QApplication.activePopupWidget", QMenu)
+    monkeypatch.setattr("reader.ui.paged.escape.QApplication.activePopupWidget", QMenu)
     QTest.keyClick(search.field, Qt.Key.Key_Escape)
     assert research.isVisible()
 
@@ -112,7 +112,7 @@ def test_it_is_loaded_when_the_person_has_begun_to_read(
     window = make_window(article)
     qtbot.waitUntil(lambda: window.session.is_warm)
     loaded: list[str] = []
-    monkeypatch.setattr("reader.ui.furnishing.imported", lambda names: iter([loaded.append(names)]))
+    monkeypatch.setattr("reader.ui.window_setup.imported", lambda names: iter([loaded.append(names)]))
     window.session.warmed.emit()
     qtbot.waitUntil(lambda: loaded != [])
     assert {"research.window", "codebook.window"} <= set(loaded[0].split())

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
+from reader.ui.chrome import screens, window_geometry
+from reader.ui.chrome.pane_widths import PaneWidths
 from reader.ui.dialogs.memo_dialog import MemoDialog
-from reader.ui.frame import places, screens
-from reader.ui.frame.widths import Widths
 from reader.ui.settings import Settings
 from reader.ui.window import Window
 from tests.ui import every
@@ -71,7 +71,7 @@ def test_what_stood_on_a_screen_that_is_gone_comes_into_sight(qtbot: QtBot, sett
     window.setGeometry(5000, 3000, 3000, 2000)
     screens.save(window, settings, "codebook")
     again = plain(qtbot)
-    places.keep(again, settings, "codebook")
+    window_geometry.keep(again, settings, "codebook")
     with qtbot.waitExposed(again):
         again.show()
     room = again.screen().availableGeometry()
@@ -85,7 +85,7 @@ def test_what_stood_on_a_screen_that_is_gone_comes_into_sight(qtbot: QtBot, sett
 
 def test_a_window_that_fills_its_screen_does_so_again(qtbot: QtBot, settings: Settings) -> None:
     window = plain(qtbot)
-    places.keep(window, settings, "ledger")
+    window_geometry.keep(window, settings, "ledger")
     with qtbot.waitExposed(window):
         window.showMaximized()
     window.hide()
@@ -129,7 +129,7 @@ def test_a_window_as_large_as_its_screen_leaves_room_for_its_frame(
     st.integers(0, 400),
 )
 def test_a_wider_window_never_folds_more(kept: tuple[int, int], page: int, window: int, more: int) -> None:
-    widths = Widths(kept, page)
+    widths = PaneWidths(kept, page)
     narrow, wide = widths.shown(window), widths.shown(window + more)
     assert all(shown <= after for shown, after in zip(narrow, wide, strict=True))
     if any(narrow):

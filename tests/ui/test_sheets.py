@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.text.align import Alignment
 from reader.text.views import View
-from reader.ui.paper.readable import Drawn, readable
-from reader.ui.paper.sheets import Block, Slice, broken
+from reader.ui.printing.readable import Drawn, readable
+from reader.ui.printing.sheets import Block, Slice, broken
 from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
 from reader.ui.reading_view.paint import Marks
 

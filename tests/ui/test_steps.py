@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryError
 from reader.store import times
 from reader.store.library import Library
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.text.load import from_text
 from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
 from reader.ui.codebook import editing

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
+from reader.ui.chrome.tour import Tour, standing
 from reader.ui.commands import help_verbs
 from reader.ui.commands.command_palette import CommandPalette
-from reader.ui.frame.tour import Tour, standing
 from reader.ui.window import Window
 
 

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from reader.resources import resource
 from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
 from reader.ui.app import SAMPLE, application, dress
-from reader.ui.beside.jobs import AnalysisProcess
+from reader.ui.background.jobs import AnalysisProcess
 from reader.ui.commands.shortcuts import shown
 from reader.ui.model.analyses import Analyses
 from reader.ui.research.frequencies_page import FrequenciesPage

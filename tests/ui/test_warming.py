@@ -11,7 +11,7 @@ from reader.text.load import from_text
 from reader.types import Script
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
-from reader.ui.reading_view.face import face
+from reader.ui.reading_view.font_face import face
 from reader.ui.reading_view.view import ReadingView
 
 

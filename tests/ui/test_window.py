@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
 from reader.ui.app import open_first
-from reader.ui.exchange import exchange
+from reader.ui.exchange import transfer
 from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.window import Window
 from tests.ui import every
@@ -224,7 +224,7 @@ def test_the_analysis_can_be_stopped_and_started_again(make_window: MakeWindow, 
 def test_an_export_that_cannot_be_written_says_so(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_text("in the way")
     with qtbot.waitSignal(analysed.session.noticed):
-        exchange.export_csv(analysed.session, "marks", str(tmp_path / "file" / "marks.csv"), True, lambda path: None)
+        transfer.export_csv(analysed.session, "marks", str(tmp_path / "file" / "marks.csv"), True, lambda path: None)
     assert "marks.csv" in analysed.notice.sentence
     assert (tmp_path / "file").read_text() == "in the way"
 
@@ -234,7 +234,7 @@ def test_an_export_goes_through_the_window(analysed: Window, tmp_path: Path, qtb
     analysed.session.changes.mark(Span(0, 5), ["Promise"])
     out = tmp_path / f"{what}.csv"
     done: list[str] = []
-    exchange.export_csv(analysed.session, what, str(out), False, done.append)
+    transfer.export_csv(analysed.session, what, str(out), False, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert done == [str(out)]
     text = out.read_bytes().decode("utf-8")

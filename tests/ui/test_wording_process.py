@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
-from reader.analysis import wordings
-from reader.ui.beside.asking import WordingProcess
-from reader.ui.beside.jobs import Jobs
+from reader.analysis import text_diff
+from reader.ui.background.jobs import Jobs
+from reader.ui.background.query_processes import WordingProcess
 from tests.analysis.helpers import cutter
 
 ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增就业4万人。"
@@ -27,19 +27,19 @@ def process(qtbot: QtBot) -> Iterator[WordingProcess]:
 
 
 def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: WordingProcess) -> None:
-    heard: list[tuple[wordings.Row, ...]] = []
+    heard: list[tuple[text_diff.Row, ...]] = []
     process.compared.connect(heard.append)
     process.compare("甲", "乙", False)
     process.compare(ONE, OTHER, True)
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [wordings.rows(ONE, OTHER, cutter())]
+    assert heard == [text_diff.rows(ONE, OTHER, cutter())]
 
 
 def test_rows_of_several_lines_arrive_as_one(qtbot: QtBot, process: WordingProcess) -> None:
     text = "一句。" * 2500
     with qtbot.waitSignal(process.compared) as told:
         process.compare(text, text, True)
-    assert told.args[0] == wordings.rows(text, text, cutter())
+    assert told.args[0] == text_diff.rows(text, text, cutter())
 
 
 def test_what_cannot_be_compared_is_told(qtbot: QtBot, process: WordingProcess) -> None:
@@ -49,14 +49,14 @@ def test_what_cannot_be_compared_is_told(qtbot: QtBot, process: WordingProcess) 
 
 
 def test_what_nobody_waits_for_is_not_told(qtbot: QtBot, process: WordingProcess) -> None:
-    heard: list[tuple[wordings.Row, ...]] = []
+    heard: list[tuple[text_diff.Row, ...]] = []
     process.compared.connect(heard.append)
     process.compare("甲", "乙", False)
     process.forget()
     process.compare("甲", "甲", False)
     qtbot.waitUntil(lambda: bool(heard))
     (row,) = heard[0]
-    assert [each.kind for each in row.stretches] == [wordings.Kind.EQUAL]
+    assert [each.kind for each in row.stretches] == [text_diff.Kind.EQUAL]
 
 
 def test_a_process_that_dies_is_told_and_the_next_comparison_starts_another(

@@ -27,10 +27,10 @@ from reader.store.exchange.brat_config import (
     types,
     visual_conf,
 )
+from reader.store.exchange.first_seen import FirstSeen
 from reader.store.exchange.foreign_text import Counting, Passage, anchor, counting, decoded, member_name, sound
 from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
 from reader.store.exchange.joining import join_codebook
-from reader.store.exchange.once import Once
 from reader.store.exchange.outgoing import Outgoing, outgoing
 from reader.store.exchange.refi import made_guid
 from reader.store.library import Library
@@ -137,7 +137,7 @@ def import_file(
     Relations, events and the like are left out and told of. A mark that has no place in its text is an
     ImportFileError, or, where `partly`, left out and told of.
     """
-    with reading(path) as archive, contextlib.closing(Once()) as once:
+    with reading(path) as archive, contextlib.closing(FirstSeen()) as once:
         found = [name for name in archive.names if name.endswith(".ann")]
         pairs = [name for name in found if f"{name[:-4]}.txt" in archive]
         if not pairs:
@@ -155,7 +155,7 @@ class _Brought:
     """An archive whose files are taken in one after the other."""
 
     def __init__(
-        self, library: Library, path: str | Path, archive: Archive, left_out: Counter[str], once: Once
+        self, library: Library, path: str | Path, archive: Archive, left_out: Counter[str], once: FirstSeen
     ) -> None:
         self._library = library
         self._path = path

@@ -49,7 +49,7 @@ def write(library: Library, path: str | Path) -> None:
 
 
 def _of_library(path: str | Path) -> list[Tag]:
-    from reader.store.merging.other import opened
+    from reader.store.merging.other_library import opened
 
     with opened(path) as theirs:
         return theirs.codebook.tags()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from reader.store.cancellation import raise_if_cancelled
 from reader.store.exchange import cells
 from reader.store.exchange.document_json import file_name
 from reader.store.library import Library
 from reader.store.research.concordance import Line, Place
-from reader.store.stopping import go_on
 
 COLUMNS = ("left", "node", "right", "title", "file", "sha256", "date", "start", "end", "whole")
 
@@ -19,14 +19,14 @@ _AT_ONCE = 500  # lines in memory
 def export(library: Library, places: Sequence[Place], stream: TextIO, width: int = 24, bom: bool = True) -> None:
     """Write the lines of these places in their order to a stream, with up to `width` characters on each side.
 
-    Can be stopped: see `reader.store.stopping`.
+    Can be stopped: see `reader.store.cancellation`.
     """
     cells.write_table(stream, COLUMNS, map(_row, _lines(library, places, width)), bom)
 
 
 def _lines(library: Library, places: Sequence[Place], width: int) -> Iterator[Line]:
     for at in range(0, len(places), _AT_ONCE):
-        go_on()
+        raise_if_cancelled()
         yield from library.concordance.lines(places[at : at + _AT_ONCE], width)
 
 

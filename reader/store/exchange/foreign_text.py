@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from reader.store.anchor import Anchor
 from reader.store.library import ArticleRow
-from reader.store.mark import selectors
+from reader.store.selectors import selectors
 from reader.text.load import from_text
 from reader.types import Article, Span
 

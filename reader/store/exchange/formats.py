@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import InputError
-from reader.store import handles
+from reader.store import connections
 from reader.store.exchange import atomic
 from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
@@ -133,7 +133,7 @@ def of_file(path: str | Path) -> Format:
 
     InputError for the library itself.
     """
-    if handles.is_open(Path(path)):
+    if connections.is_open(Path(path)):
         raise InputError(f"{path} is the library itself; choose a file with marks.")
     named = of_path(path)
     if named is not None:

@@ -14,7 +14,7 @@ from reader.store import times
 from reader.store.anchor import Anchor, place, search
 from reader.store.exchange.reading_place import in_reading
 from reader.store.library import Library
-from reader.store.mark import selectors
+from reader.store.selectors import selectors
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Annotation, Article, Span

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from reader.store import schema, times
 from reader.store.annotations import from_json
 from reader.store.articles import Record
+from reader.store.component import Component
 from reader.store.library import Library
 from reader.store.listing import listed_words
 from reader.store.memos import Memo
-from reader.store.part import Part
 from reader.types import Collection, Name, Past, Repair, Span, Term
 
 
@@ -92,7 +92,7 @@ _CIRCLE = """
 """
 
 
-class Rows(Part):
+class Rows(Component):
     """Reads and writes what the library's own methods give no author or time."""
 
     def __init__(self, library: Library) -> None:

@@ -11,8 +11,8 @@ from operator import itemgetter
 from reader.errors import LibraryError
 from reader.store import schema, times
 from reader.store.articles import ROWS, ArticleRow, to_row
+from reader.store.component import Component
 from reader.store.library import Library
-from reader.store.part import Part
 from reader.text.views import Views
 from reader.types import Annotation, Article, Span
 
@@ -80,7 +80,7 @@ class Outgoing:
         return Walk(self._library).marks(self.row.sha256)
 
 
-class Walk(Part):
+class Walk(Component):
     """Reads a library in the order of an export."""
 
     def __init__(self, library: Library) -> None:

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from reader.store import times
 from reader.store.anchor import Anchor
 from reader.store.exchange.archive import Archive, reading, shown
+from reader.store.exchange.first_seen import FirstSeen
 from reader.store.exchange.foreign_text import Passage, anchor, counting, decoded, described
 from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
 from reader.store.exchange.joining import join_codebook
-from reader.store.exchange.once import Once
 from reader.store.exchange.refi import PROJECT, VARIABLES, Codes, made_guid, read_guid, text_of, time
 from reader.store.exchange.strict_xml import children, elements, local, unescaped
 from reader.store.library import Library
@@ -67,7 +67,7 @@ class _Project:
         self._broken: list[str] = []
         self._kept = sqlite3.connect("")  # private, temporary, on the disk where it grows
         self._kept.execute("CREATE TABLE notes (guid TEXT PRIMARY KEY, text TEXT, user TEXT, time INTEGER)")
-        self._seen = Once()
+        self._seen = FirstSeen()
 
     def close(self) -> None:
         """Let go of what was kept aside."""

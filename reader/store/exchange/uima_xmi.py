@@ -12,20 +12,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reader.analysis import decided, edition
+from reader.analysis import edition, review
 from reader.store import times
 from reader.store.anchor import Anchor
 from reader.store.exchange.archive import Archive, reading, shown, writing
 from reader.store.exchange.document_json import file_name, number
+from reader.store.exchange.first_seen import FirstSeen
 from reader.store.exchange.foreign_text import Counting, anchor, described, member_name, sound
 from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
-from reader.store.exchange.once import Once
 from reader.store.exchange.outgoing import Outgoing, outgoing
 from reader.store.exchange.strict_xml import children, elements, fit, fits, local, unfit
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.text.load import from_text
-from reader.types import Annotation, Article, Commitment, Judged, Span
+from reader.types import Annotation, Article, Commitment, Reviewed, Span
 
 TYPE_SYSTEM = "TypeSystem.xml"
 _ARTICLE, _MARK, _LOST = "chengnuo.Article", "chengnuo.Mark", "chengnuo.Lost"
@@ -122,10 +122,10 @@ def _cas(types: Any, out: Outgoing, library: Library) -> Any:
         texts, tags = _written(annotation)
         add(_MARK, annotation.span, **texts, tags=strings(elements=tags))
     analysis, decisions = library.analysis(sha256, edition()), library.decisions.of(sha256)
-    for judged in decided.entities(analysis, decisions):
+    for judged in review.entities(analysis, decisions):
         entity: Any = judged.value
         add(_ENTITY, entity.span, kind=entity.type.value, by=entity.by.value, status=judged.status.value)
-    for judged in decided.commitments(analysis, decisions):
+    for judged in review.commitments(analysis, decisions):
         _add_commitment(add, judged)
     return cas
 
@@ -169,7 +169,7 @@ def _meant(texts: list[str], escaped: str | None) -> list[str]:
     return [sound(str(json.loads(text))) for text in texts] if escaped == _ESCAPED else texts
 
 
-def _add_commitment(add: Any, judged: Judged) -> None:
+def _add_commitment(add: Any, judged: Reviewed) -> None:
     commitment: Commitment = judged.value  # type: ignore[assignment]
     speaker, deadline, why = commitment.speaker, commitment.deadline, commitment.why
     features = {
@@ -210,7 +210,7 @@ def import_file(
 
     A mark that has no place in its text is an ImportFileError, or, where `partly`, left out and told of.
     """
-    with reading(path) as archive, contextlib.closing(Once()) as once:
+    with reading(path) as archive, contextlib.closing(FirstSeen()) as once:
         names = [name for name in archive.names if name.lower().endswith(".xmi")]
         if not names:
             raise refused(path, "there is no .xmi in it")
@@ -279,7 +279,7 @@ def _join_memo(library: Library, path: str | Path, sha256: str, about: dict[str,
         library.memos.put(sha256, memo)
 
 
-def _once(path: str | Path, marks: Iterable[Incoming], once: Once) -> Iterator[Incoming]:
+def _once(path: str | Path, marks: Iterable[Incoming], once: FirstSeen) -> Iterator[Incoming]:
     for mark in marks:
         if not once.first(mark.id):
             raise refused(path, f"{mark.where}: its uuid {mark.id} was there before")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.store.merging.other import opened as opened
+from reader.store.merging.other_library import opened as opened
 from reader.store.merging.values import Choice as Choice
 from reader.store.merging.values import Choices
 from reader.store.merging.values import Conflict as Conflict
@@ -23,7 +23,7 @@ from reader.store.merging.values import all_of as all_of
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.store.merging.meeting import Meeting, Section
+    from reader.store.merging.attached import AttachedLibraries, Section
 
 Told = Callable[[int, int], None]
 """Is told how many of how many parts are done."""
@@ -31,7 +31,7 @@ Told = Callable[[int, int], None]
 
 def plan(library: Library, theirs: Library, told: Told | None = None) -> Plan:
     """What merging `theirs` (from `opened`) would do; both are only read."""
-    from reader.store.merging.meeting import met
+    from reader.store.merging.attached import met
 
     with met(library, theirs) as meeting, meeting.reading():
         return _look(meeting, _sections(meeting), told)
@@ -43,7 +43,7 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
     `choices` has one for every conflict of the plan, else ValueError. LibraryError where the library changed meanwhile
     so that other conflicts arose; look again then.
     """
-    from reader.store.merging.meeting import met
+    from reader.store.merging.attached import met
 
     if lacking := [each for each in planned.conflicts if each.key not in choices]:
         raise ValueError(f"no choice for {lacking[0].key}")
@@ -63,7 +63,7 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
     return found
 
 
-def _look(meeting: Meeting, sections: dict[Kind, Section], told: Told | None) -> Plan:
+def _look(meeting: AttachedLibraries, sections: dict[Kind, Section], told: Told | None) -> Plan:
     counts, conflicts = {}, []
     for number, (kind, section) in enumerate(sections.items(), start=1):
         counts[kind], found = section.look()
@@ -74,7 +74,7 @@ def _look(meeting: Meeting, sections: dict[Kind, Section], told: Told | None) ->
     return Plan(counts, tuple(replace(each, title=titles.get(each.article, "")) for each in conflicts))
 
 
-def _sections(meeting: Meeting) -> dict[Kind, Section]:
+def _sections(meeting: AttachedLibraries) -> dict[Kind, Section]:
     """Every kind in an order in which each finds what it refers to."""
     from reader.store.merging import articles, decisions, marks, notes, tags
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from reader.store import times
-from reader.store.merging.meeting import Section
+from reader.store.merging.attached import Section
 from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
 from reader.types import Repair, Span
 

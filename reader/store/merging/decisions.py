@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.store.merging.meeting import Meeting, Section
+from reader.store.merging.attached import AttachedLibraries, Section
 from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
 from reader.types import Decision
 
@@ -40,7 +40,7 @@ _CHANGED = f"""
 class Decisions(Section):
     """Merges decisions by id; two people who decided about the same place have decided about the same thing."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: AttachedLibraries) -> None:
         """Nothing is read before `look`."""
         super().__init__(meeting)
         self._alike: list[dict[str, Any]] = []

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from reader.store import times
 from reader.store.annotations import from_json, to_json
-from reader.store.merging.meeting import Meeting, Section
+from reader.store.merging.attached import AttachedLibraries, Section
 from reader.store.merging.tags import Tags
 from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
 from reader.types import Annotation
@@ -71,7 +71,7 @@ class _Known(NamedTuple):
 class Marks(Section):
     """Merges annotations and their histories; tags have been compared before, and merged before `carry`."""
 
-    def __init__(self, meeting: Meeting, tags: Tags) -> None:
+    def __init__(self, meeting: AttachedLibraries, tags: Tags) -> None:
         """`tags` knows which tags are the same."""
         super().__init__(meeting)
         self._tags = tags

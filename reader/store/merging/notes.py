@@ -7,7 +7,7 @@ from typing import Any
 from reader.store import times
 from reader.store.memos import Memo
 from reader.store.merging.articles import two_way
-from reader.store.merging.meeting import Section
+from reader.store.merging.attached import Section
 from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
 from reader.types import EntityType, Name, Script, Term
 

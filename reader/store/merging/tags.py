@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.store.merging.meeting import Meeting, Section
+from reader.store.merging.attached import AttachedLibraries, Section
 from reader.store.merging.trees import Entry, Joined, apart
 from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
 from reader.types import Collection, Tag
@@ -13,7 +13,7 @@ from reader.types import Collection, Tag
 class Tags(Section):
     """Merges tags: by id, then by name. Shortcuts are everybody's own."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: AttachedLibraries) -> None:
         """Read both codebooks, and say in `temp.merged_tags` which numbers of theirs are which of ours."""
         super().__init__(meeting)
         self._mine = {tag.id: tag for tag in meeting.library.codebook.tags()}
@@ -91,7 +91,7 @@ class Tags(Section):
 class Collections(Section):
     """Merges collections: by id, then by name within the same one. What lies in them is put together."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: AttachedLibraries) -> None:
         """Read both trees."""
         super().__init__(meeting)
         self._mine = {each.id: each for each in meeting.library.collections.all()}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
-from reader.store.part import Part
+from reader.store.component import Component
 
 Value = TypeVar("Value")
 Tags = frozenset[str]
@@ -45,7 +45,7 @@ class _Mark(NamedTuple):
     tags: Tags
 
 
-class Agreement(Part):
+class Agreement(Component):
     """Compares coders on articles that they read all.
 
     Nobody says that they have read an article. Whoever marked nothing in it is held not to have: their values are

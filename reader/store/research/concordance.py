@@ -11,10 +11,11 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import LibraryError
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.store.research import folding
 from reader.store.research.passages import Passage
-from reader.store.research.search import Search, Wanted
+from reader.store.research.search import Search
+from reader.store.research.search_query import SearchQuery
 from reader.types import Script, Span
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Sentence(NamedTuple):
         return [Span(*pair) for pair in pairwise(edges) if pair[0] < pair[1]]
 
 
-class Concordance(Part):
+class Concordance(Component):
     """Lines of the articles; only those that are looked at are made."""
 
     def __init__(self, *arguments: Any) -> None:
@@ -95,7 +96,7 @@ class Concordance(Part):
         """Read jieba's dictionary now, not with the first line."""
         self._cutter.cut("")
 
-    def places(self, wanted: Wanted, whole: bool = False) -> list[Place]:
+    def places(self, wanted: SearchQuery, whole: bool = False) -> list[Place]:
         """Every place in an article, the newest dated article first; with `whole` only those that are whole words.
 
         Raises LibraryError where there are more than anybody can read, and than there is room for.

@@ -19,9 +19,9 @@ from enum import StrEnum
 from itertools import accumulate, combinations, groupby, product
 from typing import NamedTuple
 
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.store.research.indexing import COUNTED
-from reader.store.research.wanted import Kind, Parameters, Wanted, condition
+from reader.store.research.search_query import Kind, Parameters, SearchQuery, condition
 from reader.types import EntityType
 
 
@@ -35,7 +35,7 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """The articles that are counted in, and whose marks: those that pass everything that is given (see `Wanted`)."""
+    """Which articles and whose marks are counted: those that pass every condition given (see `SearchQuery`)."""
 
     since: datetime.date | None = None
     until: datetime.date | None = None
@@ -106,7 +106,7 @@ _MENTIONS = f"""
 """
 
 
-class Counts(Part):
+class Counts(Component):
     """Counted over marks, and over the mentions that the index keeps."""
 
     def tags(self, among: Among = Among()) -> list[Counted]:
@@ -213,7 +213,7 @@ class Counts(Part):
 
 def _condition(among: Among, kind: Kind) -> tuple[str, Parameters]:
     """What follows WHERE: of marks `a` in articles `r`, or of entries `e`, who marks being nothing to these."""
-    wanted = Wanted(
+    wanted = SearchQuery(
         "",
         since=among.since,
         until=among.until,

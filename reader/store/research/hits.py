@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from reader.store.research.folding import folded, places
 from reader.store.research.indexing import Indexing
 from reader.store.research.passages import Passage
-from reader.store.research.wanted import Kind
+from reader.store.research.search_query import Kind
 from reader.text import scripts
 from reader.types import Script, Span
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from reader.analysis import codec, decided, links
+from reader.analysis import codec, links, review
 from reader.store.decisions import Decisions
 from reader.store.research.folding import folded
 from reader.store.research.passages import Passages
@@ -137,7 +137,7 @@ class Indexing(Passages):
 
     def _mentions(self, sha256: str) -> Write:
         row = self._one(_ANALYSIS, sha256)
-        judged = decided.entities(codec.from_json(json.loads(row["json"])), self._decisions.of(sha256))
+        judged = review.entities(codec.from_json(json.loads(row["json"])), self._decisions.of(sha256))
         held = [each.value for each in judged if each.status is not Status.REJECTED]
         mentions = _counted(row["text"], [each for each in held if isinstance(each, Entity) and each.type in COUNTED])
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from reader.store import schema
-from reader.store.part import Part
+from reader.store.component import Component
 from reader.text.views import View, Views
 from reader.types import Article, Reading, Repair, Script, Span
 
@@ -111,7 +111,7 @@ def _source(view: View, at: int, start: int, end: int) -> Span:
     return view.alignment.to_source(Span(max(start - at, 0), min(end - at, len(view.text))))
 
 
-class Passages(Part):
+class Passages(Component):
     """The articles of the index, those looked at last kept for a while."""
 
     def __init__(self, *arguments: Any) -> None:

@@ -10,9 +10,8 @@ from reader.store import schema
 from reader.store.research.folding import loosely, words
 from reader.store.research.hits import Hit as Hit
 from reader.store.research.hits import Hits, Key
-from reader.store.research.wanted import Kind as Kind
-from reader.store.research.wanted import Parameters, condition, having, like, likely, of_tags
-from reader.store.research.wanted import Wanted as Wanted
+from reader.store.research.search_query import Kind as Kind
+from reader.store.research.search_query import Parameters, SearchQuery, condition, having, like, likely, of_tags
 
 _AT_ONCE = 500
 _GLANCE = 2000  # articles that are looked through, the newest first, before the index is asked
@@ -42,7 +41,7 @@ _COMMITMENTS = """
 class Search(Hits):
     """Asks the index; what is not in it yet is put in by `catch_up`, and not found before."""
 
-    _found: tuple[tuple[int, int], Wanted, list[Key]] | None = None  # what was found last, and when
+    _found: tuple[tuple[int, int], SearchQuery, list[Key]] | None = None  # what was found last, and when
     _newest: tuple[str, str] | None = None  # where the newest articles end; roughly, since it is not looked for again
 
     def keep_more_in_memory(self) -> None:
@@ -58,7 +57,7 @@ class Search(Hits):
         """Index what is behind, in short transactions, until `enough()`; says whether all is there."""
         return super().catch_up(enough)
 
-    def hits(self, wanted: Wanted, limit: int = -1, offset: int = 0) -> list[Hit]:
+    def hits(self, wanted: SearchQuery, limit: int = -1, offset: int = 0) -> list[Hit]:
         """A slice of the hits: article after article, the newest dated first."""
         asked = words(wanted.text)
         keys = self._glance(wanted, asked, offset + limit) if limit >= 0 else None
@@ -66,11 +65,11 @@ class Search(Hits):
             keys = self._all(wanted, asked)
         return self.shown(keys[offset : offset + limit] if limit >= 0 else keys[offset:], asked)
 
-    def count(self, wanted: Wanted) -> int:
+    def count(self, wanted: SearchQuery) -> int:
         """How many hits there are."""
         return len(self._all(wanted, words(wanted.text)))
 
-    def texts(self, wanted: Wanted) -> Iterator[tuple[int, str]]:
+    def texts(self, wanted: SearchQuery) -> Iterator[tuple[int, str]]:
         """Numbers and folded words of the articles that have all the words, the newest dated first."""
         asked = words(wanted.text)
         if not asked:
@@ -84,7 +83,7 @@ class Search(Hits):
                 found = dict(self._db.execute(sql, some).fetchall())
             yield from ((int(n), found[n]) for n in some if n in found and all(word in found[n] for word in asked))
 
-    def _all(self, wanted: Wanted, asked: tuple[str, ...]) -> list[Key]:
+    def _all(self, wanted: SearchQuery, asked: tuple[str, ...]) -> list[Key]:
         """Every hit's key; those that were found last are kept while nothing changes."""
         state = (self.written_elsewhere(), self._db.conn.total_changes)
         if self._found is None or self._found[:2] != (state, wanted):
@@ -92,7 +91,7 @@ class Search(Hits):
             self._found = (state, wanted, list(heapq.merge(*found, reverse=True)))
         return self._found[2]
 
-    def _glance(self, wanted: Wanted, asked: tuple[str, ...], enough: int) -> list[Key] | None:
+    def _glance(self, wanted: SearchQuery, asked: tuple[str, ...], enough: int) -> list[Key] | None:
         """The first `enough` keys, if the newest articles give as many; else None.
 
         What is common is found there at once, and what is rare soon by the index; each would take long the other way.
@@ -111,7 +110,7 @@ class Search(Hits):
 
     def _articles(
         self,
-        wanted: Wanted,
+        wanted: SearchQuery,
         asked: tuple[str, ...],
         newer: tuple[str, str] | None = None,
         limit: int = -1,
@@ -125,7 +124,7 @@ class Search(Hits):
         return self._keys(_ARTICLES.format(join=join, where=where + has), [*values, *patterns, limit])
 
     def _where(
-        self, wanted: Wanted, asked: tuple[str, ...], newer: tuple[str, str] | None = None
+        self, wanted: SearchQuery, asked: tuple[str, ...], newer: tuple[str, str] | None = None
     ) -> tuple[str, Parameters]:
         """The articles that pass the filters and may have the words, or that are newer than one."""
         where, values = condition(wanted, Kind.ARTICLE, "e.article", "e.dated")
@@ -137,7 +136,7 @@ class Search(Hits):
         # Without the plus SQLite would walk the order of all articles, to sort the few that are found.
         return f"+e.fresh = 1 AND {where} AND e.number IN ({numbers})", [*values, *terms]
 
-    def _others(self, wanted: Wanted, asked: tuple[str, ...]) -> list[list[Key]]:
+    def _others(self, wanted: SearchQuery, asked: tuple[str, ...]) -> list[list[Key]]:
         """The keys of annotations, memos and commitments."""
         found = []
         if _sought(wanted, asked, Kind.ANNOTATION):
@@ -162,7 +161,7 @@ class Search(Hits):
             return list(map(Key._make, self._db.execute(sql, values)))
 
 
-def _sought(wanted: Wanted, asked: tuple[str, ...], kind: Kind) -> bool:
+def _sought(wanted: SearchQuery, asked: tuple[str, ...], kind: Kind) -> bool:
     return (not wanted.kinds or kind in wanted.kinds) and (bool(asked) or wanted.narrowed)
 
 

@@ -19,8 +19,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
-from reader.store import handles, schema, stopping
-from reader.store.safety import faults
+from reader.store import cancellation, connections, schema
+from reader.store.safety import integrity
 from reader.store.times import now
 
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z0-9-]+)\.sqlite")
@@ -128,10 +128,10 @@ def copy(library: Path, target: Path) -> None:
             source.execute("BEGIN")  # one state of it, whatever others write meanwhile
             source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             copied.execute("PRAGMA synchronous = OFF")  # synced below
-            source.backup(copied, pages=_AT_ONCE, progress=lambda *_: stopping.go_on())
+            source.backup(copied, pages=_AT_ONCE, progress=lambda *_: cancellation.raise_if_cancelled())
             copied.execute("PRAGMA journal_mode = DELETE").fetchall()
-            faults.refuse_empty(copied, library)
-            if fault := faults.first(copied) or faults.within(copied):
+            integrity.refuse_empty(copied, library)
+            if fault := integrity.first(copied) or integrity.within(copied):
                 raise LibraryDamaged(f"The library {library} is damaged ({fault}); recover what can be read first.")
         sync(draft)
         draft.replace(target)
@@ -173,10 +173,10 @@ def check(path: Path, thoroughly: bool = False) -> None:
         # SQLite would write the log of a damaged file into it.
         contextlib.closing(_connect(path, "ro" if log.exists() and log.stat().st_size else "rw")) as db,
     ):
-        fault = faults.first(db, "integrity_check" if thoroughly else "quick_check")
+        fault = integrity.first(db, "integrity_check" if thoroughly else "quick_check")
         if not fault and thoroughly:
-            faults.refuse_empty(db, path)
-            fault = faults.within(db)
+            integrity.refuse_empty(db, path)
+            fault = integrity.within(db)
     if fault:
         raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover what can be read first.")
 
@@ -218,7 +218,7 @@ def restore(library: Path, backup: Backup) -> None:
 def _pour(source: Path, library: Path) -> None:
     """One transaction that replaces all of a library, which programs that have it open see like any other."""
     with contextlib.closing(_connect(source, "ro")) as full, contextlib.closing(_connect(library)) as target:
-        if handles.is_patient():
+        if connections.is_patient():
             target.execute("PRAGMA busy_timeout = 1000")
         target.execute("PRAGMA synchronous = FULL")
         full.backup(target, pages=_AT_ONCE, progress=_patience(library))
@@ -248,7 +248,7 @@ def sound(backup: Backup) -> Iterator[Path]:
     Raises LibraryError if it is broken or of a newer version.
     """
     with _broken(backup.path), contextlib.closing(_connect(backup.path, "ro")) as db:
-        if fault := faults.first(db):
+        if fault := integrity.first(db):
             raise LibraryDamaged(f"The backup {backup.path} is damaged ({fault}); choose another.")
         version, application = _number(db, "user_version"), _number(db, "application_id")
     newest = len(schema.migrations())
@@ -288,7 +288,7 @@ def sync(path: Path) -> None:
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A connection that makes no file, in autocommit."""
     uri = f"file:{quote(str(path))}?" + ("immutable=1" if schema.is_sealed(path) else f"mode={mode}")
-    return stopping.heed(sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None))
+    return cancellation.interruptible(sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None))
 
 
 def _check_header(library: Path) -> None:
@@ -302,13 +302,13 @@ def _number(db: sqlite3.Connection, pragma: str) -> int:
 
 def _patience(library: Path) -> Callable[[int, int, int], object]:
     """What `Connection.backup` calls after each step: another program may write only so long."""
-    end = time.monotonic() + (handles.LONGEST if handles.is_patient() else schema.BUSY_SECONDS)
+    end = time.monotonic() + (connections.LONGEST if connections.is_patient() else schema.BUSY_SECONDS)
 
     def progress(status: int, *_: int) -> None:
-        stopping.go_on()
+        cancellation.raise_if_cancelled()
         if status not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return
-        handles.tell_of_waiting(library)
+        connections.tell_of_waiting(library)
         if time.monotonic() > end:
             raise LibraryBusy(
                 f"The library {library} is being written by another program; close that one or try again in a moment."

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from reader.store import stopping
+from reader.store import cancellation
 
 Value: TypeAlias = int | float | str | bytes | None
 
@@ -84,7 +84,7 @@ class Pages:
 
     def page(self, number: int) -> bytes:
         """A page by its number from 1; ValueError if it is not there or holds nothing."""
-        stopping.go_on()
+        cancellation.raise_if_cancelled()
         if not 1 <= number <= self.count:
             raise ValueError("no such page")
         if (place := self._places.get(number)) is not None:

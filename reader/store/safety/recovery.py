@@ -15,8 +15,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.errors import LibraryDamaged, LibraryError
-from reader.store import schema, stopping
-from reader.store.safety import backups, mending
+from reader.store import cancellation, schema
+from reader.store.safety import backups, salvage
 from reader.store.safety.pages import Pages
 from reader.store.times import now
 
@@ -75,7 +75,7 @@ def replacing(library: Path) -> Iterator[Path]:
         with schema.named(draft, library):
             yield draft
         backups.sync(draft)
-        stopping.go_on()  # the last moment
+        cancellation.raise_if_cancelled()  # the last moment
         aside = next((each for each in _asides(library) if each.samefile(library)), None) or _free_name(library)
         for old, new in reversed(
             list(zip(_set(library), _set(aside), strict=True))
@@ -99,7 +99,7 @@ def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[
         version = _version(pages, steps)
         schema.open_database(draft, lambda _: None, steps[:version]).close()
         with contextlib.closing(_quick(draft)) as db:
-            mended = mending.Mending(db)
+            mended = salvage.Salvage(db)
             mended.read(pages)
             if version < len(steps):
                 mended.make_sound()  # a changed text has the hash that it had, so that its marks stay
@@ -128,12 +128,12 @@ def _version(pages: Pages, steps: Sequence[str]) -> int:
     return max(said, found) if believable else found or len(steps)
 
 
-def _complete(mended: mending.Mending, library: Path) -> Path | None:
+def _complete(mended: salvage.Salvage, library: Path) -> Path | None:
     """Fill the gaps from the newest backup that is good; returns it."""
     if all(gap.whole for gap in mended.gaps.values()):
         return None
     for backup in backups.of(library):
-        stopping.go_on()
+        cancellation.raise_if_cancelled()
         with contextlib.suppress(LibraryError), backups.sound(backup) as path:
             backups.check(path, thoroughly=True)  # one that was made of a library with broken texts has them too
             mended.complete(path)
@@ -143,7 +143,7 @@ def _complete(mended: mending.Mending, library: Path) -> Path | None:
 
 def _quick(draft: Path) -> sqlite3.Connection:
     """A connection to a file that nobody misses if the program ends; it is synced when it is done."""
-    db = stopping.heed(sqlite3.connect(f"file:{quote(str(draft))}", uri=True, isolation_level=None))
+    db = cancellation.interruptible(sqlite3.connect(f"file:{quote(str(draft))}", uri=True, isolation_level=None))
     db.execute("PRAGMA synchronous = OFF")
     return db
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reader.text.formats import furniture
+from reader.text.formats import boilerplate
 from reader.text.formats.blocks import Block, blocks, take_away
 
 _PROSE = 12  # code points, besides links, from which a line with punctuation is prose
@@ -44,7 +44,7 @@ def find(root: etree._Element, names: Sequence[str]) -> Story:
     `names` are the titles that the page's head gives, the likeliest first.
     """
     _drop_furniture(root)
-    page = [block for block in blocks(root) if not furniture.is_tool(block.text)]
+    page = [block for block in blocks(root) if not boilerplate.is_tool(block.text)]
     first, end = _body(page)
     title = _title(page[:end], first, names)
     heading = " ".join(page[index].text for index in title) or (_without_site(names[0]) if names else "")
@@ -56,9 +56,9 @@ def find(root: etree._Element, names: Sequence[str]) -> Story:
     over = [block for block in page[max(top - _ABOVE, 0) : top] if not block.linked]
     lines = [heading, *_info(over, strict=True), *(_info(page[below:start]) if title else [])]
     for block in page[start:end]:
-        if not _linky(block) and not furniture.is_stop(block.text) and block.text != heading:
+        if not _linky(block) and not boilerplate.is_stop(block.text) and block.text != heading:
             lines.append(_cleaned(block) if _is_info(block) else block.text)
-    dated = any(furniture.INFO.search(line) for line in lines[1:3])
+    dated = any(boilerplate.INFO.search(line) for line in lines[1:3])
     lines += [text for block in _credits(page[end:], dated) if (text := _cleaned(block)) not in lines]
     return Story([line for line in lines if line], heading)
 
@@ -81,7 +81,7 @@ def _drop_furniture(root: etree._Element) -> None:
 
 
 def _is_furniture(element: etree._Element) -> bool:
-    return element.tag in furniture.TAGS or bool(furniture.PART.search(_names(element)))
+    return element.tag in boilerplate.TAGS or bool(boilerplate.PART.search(_names(element)))
 
 
 def _linky(block: Block) -> bool:
@@ -91,7 +91,7 @@ def _linky(block: Block) -> bool:
 
 def _gain(block: Block) -> int:
     own = len(block.text) - block.linked
-    if furniture.is_stop(block.text):
+    if boilerplate.is_stop(block.text):
         return _STOP
     if _linky(block):
         return _LINK
@@ -152,10 +152,10 @@ def _grown(page: Sequence[Block], first: int, end: int, below: int) -> tuple[int
         first > below
         and within[first - 1]
         and not _linky(page[first - 1])
-        and not furniture.is_stop(page[first - 1].text)
+        and not boilerplate.is_stop(page[first - 1].text)
     ):
         first -= 1
-    while end < len(page) and within[end] and not _linky(page[end]) and not furniture.is_stop(page[end].text):
+    while end < len(page) and within[end] and not _linky(page[end]) and not boilerplate.is_stop(page[end].text):
         end += 1
     return first, end
 
@@ -192,7 +192,7 @@ def _info(page: Sequence[Block], strict: bool = False) -> list[str]:
 
 def _is_info(block: Block) -> bool:
     text = block.text
-    return len(text) <= _INFO and "。" not in text and bool(furniture.INFO.search(text))
+    return len(text) <= _INFO and "。" not in text and bool(boilerplate.INFO.search(text))
 
 
 def _is_subtitle(block: Block) -> bool:
@@ -205,14 +205,14 @@ def _credits(page: Sequence[Block], dated: bool) -> Iterator[Block]:
     """Lines behind the body that name who made it, and the day if none is known yet."""
     for block in page[:_NEAR]:
         text = _cleaned(block)
-        if furniture.is_stop(text):
+        if boilerplate.is_stop(text):
             return
-        if len(text) <= _INFO and (furniture.CREDIT.match(text) or (not dated and furniture.DAY.fullmatch(text))):
+        if len(text) <= _INFO and (boilerplate.CREDIT.match(text) or (not dated and boilerplate.DAY.fullmatch(text))):
             yield block
 
 
 def _cleaned(block: Block) -> str:
-    return furniture.without_tools(block.gapped)
+    return boilerplate.without_tools(block.gapped)
 
 
 def _without_site(title: str) -> str:

@@ -9,10 +9,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reader.types import Annotation, Tag
-from reader.ui.beside import collecting
+from reader.ui.background import garbage_collection
+from reader.ui.errors.messages import message
 from reader.ui.model.edits import Edits, retagged
 from reader.ui.model.session import Session
-from reader.ui.troubles.told import told
 
 
 class Editing(QObject):
@@ -153,14 +153,14 @@ class Editing(QObject):
         def work() -> Edits:
             with contextlib.closing(library.beside()) as own:
                 marks = retagged(own.annotations.with_tag(tag.name), tags)
-            collecting.stays()
+            garbage_collection.stays()
             return marks
 
         def done(marks: Edits) -> None:
             if self.tag(tag.id) == tag and (other is None or self.tag(other.id) == other):
                 then(marks)
 
-        collecting.sweep()
+        garbage_collection.sweep()
         session.jobs.run(work, done, session.notice)
 
     # Another codebook
@@ -186,7 +186,7 @@ class Editing(QObject):
                 new = self.tr("%n new tag(s)", "", len(changed) - len(before))
                 self.told.emit(new + ", " + self.tr("%n changed", "", len(before)))
 
-        session.jobs.run(work, done, lambda error: self.told.emit(told(error)))
+        session.jobs.run(work, done, lambda error: self.told.emit(message(error)))
 
     def export(self, path: str) -> None:
         """Write the codebook as .qdc."""
@@ -202,7 +202,7 @@ class Editing(QObject):
                 codebook_file.write(own, path)
 
         written = self.tr("Written: {0}").format(path)
-        session.jobs.run(work, lambda _: self.told.emit(written), lambda error: self.told.emit(told(error)))
+        session.jobs.run(work, lambda _: self.told.emit(written), lambda error: self.told.emit(message(error)))
 
 
 def _free(name: str, tags: Iterable[Tag]) -> str:

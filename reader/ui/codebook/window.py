@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from reader.types import Tag
+from reader.ui.chrome import window_geometry
 from reader.ui.codebook.editing import Editing
 from reader.ui.codebook.form import TagForm
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
 from reader.ui.codebook.tree import TagTree
-from reader.ui.frame import places
+from reader.ui.errors.messages import message
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.flow import Flow
-from reader.ui.paged.leaving import leaves
-from reader.ui.troubles.told import told
+from reader.ui.paged.escape import leaves
+from reader.ui.paged.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -41,7 +41,7 @@ def show(window: Window) -> None:
     """Show the codebook beside the window, made when it is first wanted."""
     if window.codebook is None:
         window.codebook = CodebookWindow(window.session, window.theme)
-        places.keep(window.codebook, window.settings, "codebook")
+        window_geometry.keep(window.codebook, window.settings, "codebook")
     window.codebook.open()
 
 
@@ -114,7 +114,7 @@ class CodebookWindow(QWidget):
             self.buttons[name] = button
         QShortcut(QKeySequence("Ctrl+Y"), self, self._session.changes.redo)
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
-        rows.addLayout(Flow(tuple(self.buttons.values())))
+        rows.addLayout(FlowLayout(tuple(self.buttons.values())))
         return bar
 
     def _connect(self) -> None:
@@ -154,7 +154,7 @@ class CodebookWindow(QWidget):
 
     def _hear(self, sentence: str) -> None:
         """An error, in the language of the window."""
-        self._say(told(sentence))
+        self._say(message(sentence))
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
@@ -218,7 +218,7 @@ class CodebookWindow(QWidget):
                 self.tree.show_counts(counts)
                 self._show_tag()
 
-        self._session.jobs.run(work, done, lambda error: self._say(told(error)))
+        self._session.jobs.run(work, done, lambda error: self._say(message(error)))
 
     # Verbs
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from reader.ui.commands import matching
+from reader.ui.commands import fuzzy_match
 from reader.ui.commands.shortcuts import shown
 from reader.ui.words import tr
 
@@ -80,12 +80,12 @@ def found(commands: Iterable[Command], typed: str, recent: Sequence[str]) -> lis
     Of equals those come first that can be done now, and of these the ones just used. With nothing typed what was just
     used stands above the menu's order.
     """
-    wanted = matching.folded(typed)
+    wanted = fuzzy_match.folded(typed)
     ranked = []
     for place, command in enumerate(commands):
-        words = matching.folded(command.words)
-        apart = [matching.score(wanted, text) for text in (words, f"{matching.folded(command.where)} {words}")]
-        apart.append(matching.score(wanted, matching.folded(f"{command.where} {command.words} {command.also}")))
+        words = fuzzy_match.folded(command.words)
+        apart = [fuzzy_match.score(wanted, text) for text in (words, f"{fuzzy_match.folded(command.where)} {words}")]
+        apart.append(fuzzy_match.score(wanted, fuzzy_match.folded(f"{command.where} {command.words} {command.also}")))
         scores = [2 * score + rank for rank, score in enumerate(apart) if score is not None]
         if scores:
             late = recent.index(command.name) if command.name in recent else len(recent)

@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from reader.types import Annotation, Judged, Repair, Script, Status, Suspect
+from reader.types import Annotation, Repair, Reviewed, Script, Status, Suspect
 from reader.ui import words
 from reader.ui.commands.actions import hinted
+from reader.ui.commands.availability import possible
 from reader.ui.commands.decision_verbs import KINDS
 from reader.ui.commands.menus import passing_menu
-from reader.ui.commands.possible import possible
 from reader.ui.look.layers import Layer
 
 if TYPE_CHECKING:
-    from reader.ui.model.standing import Name
+    from reader.ui.model.reviewed_findings import Name
     from reader.ui.window import Window
 
 _SHOWN = 24  # characters of a passage in the title of a menu
@@ -191,7 +191,7 @@ class ContextMenu(QObject):
             return f"{here.char} → {here.likely}"
         return f"{here.was} → {here.became}" if isinstance(here, Repair) else ""
 
-    def _decided(self, judged: tuple[Judged, ...]) -> Iterable[Entry]:
+    def _decided(self, judged: tuple[Reviewed, ...]) -> Iterable[Entry]:
         if not judged or self._session.library is None:
             return
         deciding = self._session.deciding
@@ -265,12 +265,12 @@ class ContextMenu(QObject):
 
     def search(self) -> None:
         """Search the library for the selected words, as they stand together."""
-        from reader.store.research.wanted import Wanted
+        from reader.store.research.search_query import SearchQuery
 
         sought = " ".join(self._sought().replace('"', " ").split())
         self._window.library_verbs.research(0)
         if sought and self._window.research is not None:
-            self._window.research.search(Wanted(f'"{sought}"' if " " in sought else sought))
+            self._window.research.search(SearchQuery(f'"{sought}"' if " " in sought else sought))
 
     def show_in_ledger(self, place: int) -> None:
         """Show the ledger's list with what a commitment says looked for, and so with its like in other articles."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
-from reader.types import Commitment, Entity, EntityType, FoundBy, Judged, Name, Script, Strength
+from reader.types import Commitment, Entity, EntityType, FoundBy, Name, Reviewed, Script, Strength
 from reader.ui.dialogs.commitment_dialog import CommitmentDialog
 from reader.ui.dialogs.entity_dialog import EntityDialog
 from reader.ui.dialogs.names_dialog import NamesDialog
@@ -74,7 +74,7 @@ class DecisionVerbs(QObject):
     def _close(self) -> None:
         self.dialog = None
 
-    def _edit(self, subject: tuple[Judged, ...]) -> None:
+    def _edit(self, subject: tuple[Reviewed, ...]) -> None:
         first = subject[0].value
         if isinstance(first, Commitment):
             self._ask(first, subject[0])
@@ -90,7 +90,7 @@ class DecisionVerbs(QObject):
             text = session.views.text(span, Script.READING)
             self._ask(Commitment(span, text, "", None, Strength.PLEDGE, None, (), None), None)
 
-    def _ask(self, commitment: Commitment, judged: Judged | None) -> None:
+    def _ask(self, commitment: Commitment, judged: Reviewed | None) -> None:
         session = self._session
         if session.views is None or session.fields is None or self.dialog is not None:
             return
@@ -136,7 +136,7 @@ class DecisionVerbs(QObject):
             text = session.views.text(span, Script.READING)
             self._ask_entity((Entity(EntityType.PER, span, text, FoundBy.PERSON),), ())
 
-    def _ask_entity(self, entities: tuple[Entity, ...], judged: tuple[Judged, ...]) -> None:
+    def _ask_entity(self, entities: tuple[Entity, ...], judged: tuple[Reviewed, ...]) -> None:
         session = self._session
         if session.views is None or self.dialog is not None:
             return

@@ -10,8 +10,8 @@ from reader.ui.commands.actions import Act
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
+    from reader.ui.chrome.tour import Tour
     from reader.ui.commands.command_palette import CommandPalette
-    from reader.ui.frame.tour import Tour
     from reader.ui.preferences.window import Preferences
     from reader.ui.window import Window
 
@@ -83,7 +83,7 @@ class HelpVerbs(QObject):
 
     def tour(self) -> None:
         """The cards of the first launch."""
-        from reader.ui.frame.tour import Tour
+        from reader.ui.chrome.tour import Tour
 
         if self._tour is None:
             self._tour = Tour(self._window)
@@ -101,6 +101,6 @@ class HelpVerbs(QObject):
 
     def about(self) -> None:
         """What the program is and what it is made of."""
-        from reader.ui.frame.about import show
+        from reader.ui.chrome.about import show
 
         show(self._window)

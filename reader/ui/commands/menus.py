@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.types import Script
+from reader.ui.chrome.segments import NAMES
 from reader.ui.commands.actions import Act, Submenu
-from reader.ui.frame.segments import NAMES
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES as THEMES
 from reader.ui.words import tr

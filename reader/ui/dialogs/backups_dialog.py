@@ -11,14 +11,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from reader.errors import ReaderError
-from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.errors.messages import message
 from reader.ui.ledger.table import Column, Table
-from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
     from reader.store.safety.backups import Backup, Contents
     from reader.store.safety.recovery import Report
-    from reader.ui.beside.progress import Task
+    from reader.ui.background.progress import Task
     from reader.ui.window import Window
 
 
@@ -168,9 +168,9 @@ class BackupsDialog(QDialog):
         session.linking.leave()
 
         def stoppable(task: Task) -> Any:
-            from reader.store.stopping import stopping
+            from reader.store.cancellation import cancellable
 
-            with stopping(task.is_stopped):
+            with cancellable(task.is_stopped):
                 return work()
 
         def alone(_: None) -> None:
@@ -198,7 +198,7 @@ class BackupsDialog(QDialog):
         self._enable()
 
     def _fail(self, error: ReaderError) -> None:
-        self._end(told(error))
+        self._end(message(error))
         if self._session.library is None and not self._session.is_damaged:
             self._open_again()
 
@@ -206,10 +206,10 @@ class BackupsDialog(QDialog):
         path, slow = self._path, self._session.slow_jobs
 
         def work(task: Task) -> None:
+            from reader.store.cancellation import cancellable
             from reader.store.safety import backups
-            from reader.store.stopping import stopping
 
-            with stopping(lambda: slow.is_closed() or task.is_stopped()):
+            with cancellable(lambda: slow.is_closed() or task.is_stopped()):
                 backups.make(path, "asked")
 
         def done(_: None) -> None:

@@ -25,7 +25,7 @@ from reader.ui import words
 from reader.ui.dialogs import commitment_form
 from reader.ui.dialogs.commitment_form import FormError, Written
 from reader.ui.dialogs.extent_field import ExtentField
-from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.dialogs.return_key import only_with_keyboard
 from reader.ui.dialogs.target_table import TargetTable
 from reader.ui.look.theme import Theme
 

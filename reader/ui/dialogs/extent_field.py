@@ -13,7 +13,7 @@ from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.dialogs import extent
 from reader.ui.dialogs.extent import Step
-from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.dialogs.return_key import only_with_keyboard
 from reader.ui.look.theme import Theme
 
 _CONTEXT = 60  # characters of the source shown on either side

@@ -8,8 +8,8 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.ui.errors.messages import message
 from reader.ui.model.session import Session
-from reader.ui.troubles.told import told
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -63,7 +63,7 @@ class MemoDialog(QDialog):
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str) -> None:
-        self.said.setText(told(sentence))
+        self.said.setText(message(sentence))
 
     def _is_open(self) -> bool:
         views = self._session.views

@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
 
 from reader.errors import LibraryError, ReaderError
 from reader.ui.dialogs import merge_words
-from reader.ui.dialogs.merge_choosing import Choosing
+from reader.ui.dialogs.conflict_chooser import Choosing
+from reader.ui.errors.messages import message
 from reader.ui.model.passages import Passages
-from reader.ui.troubles.told import told
 from reader.ui.words import named, tr
 
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.store.merging import Plan
-    from reader.ui.beside.progress import Task
+    from reader.ui.background.progress import Task
     from reader.ui.look.theme import Theme
     from reader.ui.model.session import Session
     from reader.ui.window import Window
@@ -182,9 +182,9 @@ class MergeDialog(QDialog):
 
         def work(task: Task) -> Plan:
             from reader.store import merging
-            from reader.store.stopping import stopping
+            from reader.store.cancellation import cancellable
 
-            with contextlib.closing(library.beside()) as own, stopping(task.is_stopped):
+            with contextlib.closing(library.beside()) as own, cancellable(task.is_stopped):
                 own.stop_when(task.is_stopped)
                 return merging.carry_out(own, other.library, other.plan, choices, told.emit)
 
@@ -220,7 +220,7 @@ class MergeDialog(QDialog):
         """See what is to be chosen now; the choices that were made about the same stay."""
         library, other = self._session.library, self._other
         self._end()
-        self._say([told(error)])
+        self._say([message(error)])
         if library is None or other is None:
             return
 
@@ -235,7 +235,7 @@ class MergeDialog(QDialog):
                 return other._replace(plan=plan, read=read)
 
         self._busy = True
-        self._session.slow_jobs.run(work, lambda anew: self._again(anew, told(error)), self._not_again)
+        self._session.slow_jobs.run(work, lambda anew: self._again(anew, message(error)), self._not_again)
 
     def _again(self, other: _Other, sentence: str) -> None:
         self._end()
@@ -252,7 +252,7 @@ class MergeDialog(QDialog):
 
     def _not_again(self, error: ReaderError) -> None:
         self._end()
-        self._say([told(error)])
+        self._say([message(error)])
 
     # What is said meanwhile
 
@@ -276,7 +276,7 @@ class MergeDialog(QDialog):
             return
         self._end()
         self._close_only()
-        self._say([told(error)])
+        self._say([message(error)])
 
     def _close_only(self) -> None:
         """There is nothing more to do here."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.types import Script, Term
+from reader.ui.chrome.segments import NAMES
 from reader.ui.dialogs.word_list_dialog import WordListDialog
-from reader.ui.frame.segments import NAMES
 
 _CONVERTED = (Script.HANS, Script.HANT, Script.TW, Script.TWP, Script.HK)
 

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import LibraryError
-from reader.store.carry import Candidate, Carry
+from reader.store.version_mapping import Candidate, VersionMapping
 from reader.store.versions import Version
 from reader.text.views import Views
 from reader.types import Annotation, Article, Decision, Normal, Script, Span
-from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.dialogs.return_key import only_with_keyboard
 from reader.ui.model.passages import Passages, around
 from reader.ui.model.session import Session
 from reader.ui.words import listed
@@ -292,7 +292,7 @@ class VersionsDialog(QDialog):
 
         def work() -> list[_Place]:
             own = Views(new, reading)  # the window's are not for two threads
-            found = Carry(left.article.text, new.text).candidates(left.span)
+            found = VersionMapping(left.article.text, new.text).candidates(left.span)
             return [_Place(each, around(own, each.span, _NEAR, script)) for each in found]
 
         self._run(1, work, partial(self._show_places, left))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.views import Views
-from reader.types import Commitment, Entity, EntityType, Judged, Script, Span, Status
+from reader.types import Commitment, Entity, EntityType, Reviewed, Script, Span, Status
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.lanes import lanes
@@ -63,7 +63,7 @@ class Seen(NamedTuple):
     marks: Sequence[tuple[Span, tuple[int, ...], tuple[str, ...]]]
     entities: Sequence[Entity]
     hidden: frozenset[EntityType]
-    commitments: Sequence[tuple[Judged, Commitment]]
+    commitments: Sequence[tuple[Reviewed, Commitment]]
 
 
 def fragment(session: Session, span: Span, theme: Theme) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import LibraryError
 from reader.types import Collection
-from reader.ui.exchange.exchange import Writing
+from reader.ui.exchange.transfer import Writing
 from reader.ui.look.theme import Theme
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.ui.exchange import exchange
+from reader.ui.exchange import transfer
 
 if TYPE_CHECKING:
-    from reader.ui.panels.workbench import CommitmentList
+    from reader.ui.panels.commitment_list import CommitmentList
     from reader.ui.window import Window
 
 _SHOWN_FOR = 8000  # milliseconds in which the status bar says where a table went
@@ -49,13 +49,13 @@ class Files(QObject):
         stem = Path(session.views.article.path).stem or "article"
         path = self._csv_to_write(self._window, self.tr("Export as CSV"), f"{stem}-{what}.csv")
         if path:
-            exchange.export_csv(session, what, path, self._window.settings.bom, self._written)
+            transfer.export_csv(session, what, path, self._window.settings.bom, self._written)
 
     def export_shown(self, shown: CommitmentList, done: Callable[[str], None] | None = None) -> None:
         """Ask where to and write what a list of commitments shows as CSV; `done(path)` says so, else the status bar."""
         path = self._csv_to_write(shown, self.tr("Export what is shown"), "commitments.csv")
         if path:
-            exchange.export_shown(self._window.session, shown, path, self._window.settings.bom, done or self._written)
+            transfer.export_shown(self._window.session, shown, path, self._window.settings.bom, done or self._written)
 
     def _csv_to_write(self, before: QWidget, title: str, name: str) -> str:
         return QFileDialog.getSaveFileName(before, title, self.beside(name), self._csv())[0]

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from reader.ui.exchange.exchange import Taking
 from reader.ui.exchange.exporting import unticked
+from reader.ui.exchange.transfer import Taking
 from reader.ui.words import listed, named
 
 if TYPE_CHECKING:

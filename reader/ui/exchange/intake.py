@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.errors import InputError, ReaderError
 from reader.text.load import from_text
-from reader.ui.beside.adding import AddingProcess
+from reader.ui.background.adding import AddingProcess
+from reader.ui.errors.messages import message
 from reader.ui.model.session import Session
-from reader.ui.troubles.told import told
 
 _MOST_REFUSED = 1000  # sentences that are kept
 
@@ -144,7 +144,7 @@ class Intake(QObject):
 
     def _refuse(self, sentence: str) -> None:
         if len(self.refused) < _MOST_REFUSED:
-            self.refused.append(told(sentence))
+            self.refused.append(message(sentence))
 
     def _finish(self, counts: tuple[int, ...]) -> None:
         _, _, self.newer, self.doubtful, _ = counts

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
-from reader.ui.frame.icons import icon
+from reader.ui.chrome.icons import icon
 from reader.ui.look.theme import Theme
 
 

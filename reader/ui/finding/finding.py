@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeyEvent
 from reader.types import Span
 
 if TYPE_CHECKING:
-    from reader.store.research.within import Sought
-    from reader.ui.beside.searcher import Searcher
+    from reader.store.research.article_search import ArticleSearch
+    from reader.ui.background.article_search import ArticleSearchProcess
     from reader.ui.finding.find_bar import FindBar
     from reader.ui.look.theme import Theme
     from reader.ui.window import Window
@@ -43,7 +43,7 @@ class Finding(QObject):
         self.hits: Sequence[Span] = ()
         self.active: Span | None = None
         self.searching = False
-        self._sought: Sought | None = None
+        self._sought: ArticleSearch | None = None
         self._before: list[Span] = []
         self._after: list[Span] = []
         self._from = 0  # where the search began
@@ -59,10 +59,10 @@ class Finding(QObject):
         window.session.reading_changed.connect(self._again)
 
     @cached_property
-    def _searcher(self) -> Searcher:
-        from reader.ui.beside.searcher import Searcher
+    def _searcher(self) -> ArticleSearchProcess:
+        from reader.ui.background.article_search import ArticleSearchProcess
 
-        searcher = Searcher(self)
+        searcher = ArticleSearchProcess(self)
         searcher.found.connect(self._take)
         searcher.over.connect(self._end)
         searcher.wrong.connect(self._refuse)
@@ -188,10 +188,10 @@ class Finding(QObject):
 
     def look_for(self, words: str) -> None:
         """Put in the light what the search of the library takes these words for, without opening the bar."""
-        from reader.store.research.within import Sought
+        from reader.store.research.article_search import ArticleSearch
 
         if self._session.views is not None and words.strip() and not self.is_open:
-            self._sought = Sought(words, self._session.script, several=True)
+            self._sought = ArticleSearch(words, self._session.script, several=True)
             self._search(here=False)
 
     def _let_escape(self) -> None:
@@ -214,7 +214,7 @@ class Finding(QObject):
 
     def _look(self, *, here: bool = True) -> None:
         """Look for what stands in the bar."""
-        from reader.store.research.within import Sought
+        from reader.store.research.article_search import ArticleSearch
 
         bar = self.bar
         bar.say("")
@@ -224,7 +224,7 @@ class Finding(QObject):
             self._show_count()
             return
         regex, exact = bar.regex.isChecked(), bar.exact.isChecked()
-        self._sought = Sought(bar.field.text(), self._session.script, regex, exact)
+        self._sought = ArticleSearch(bar.field.text(), self._session.script, regex, exact)
         self._search(here=here)
 
     def _search(self, *, here: bool) -> None:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from reader.store.across import Actor, Kind, Office, Order
+from reader.store.aggregates import Actor, Kind, Office, Order
 from reader.store.library import Library
 from reader.store.query import Query
 from reader.store.workbench import Row
-from reader.ui.ledger.scripted import families, shown
-from reader.ui.ledger.searched import Searched
+from reader.ui.ledger.script_words import families, shown
+from reader.ui.ledger.search_table import SearchTable
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.ledger.table import Column
 from reader.ui.look.theme import Theme
@@ -37,7 +37,7 @@ class ActorsPage(Page):
     def __init__(self, session: Session, theme: Theme) -> None:
         """`refresh` asks the library."""
         super().__init__(session, theme)
-        self.list = Searched(
+        self.list = SearchTable(
             [
                 Column(self.tr("Name"), self._name, 0, Order.NAME, falls=False, families=families(session)),
                 Column(self.tr("Is"), self._kind, 62),

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from reader.analysis import wordings
+from reader.analysis import text_diff
 from reader.store.library import ArticleRow, Library
 from reader.store.workbench import Row
 from reader.types import Span
-from reader.ui.ledger import compared
-from reader.ui.ledger.compared import Compared, Side
-from reader.ui.ledger.scripted import shown, terms
+from reader.ui.ledger import comparison
+from reader.ui.ledger.comparison import Comparison, Side
+from reader.ui.ledger.script_words import shown, terms
 from reader.ui.ledger.wording_view import WordingView
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
@@ -144,14 +144,14 @@ class ComparePage(Page):
         """Compare two commitments."""
         for chooser in self.choosers:
             chooser.setCurrentIndex(-1)
-        self._begin((compared.of_commitment(one), compared.of_commitment(other)))
+        self._begin((comparison.of_commitment(one), comparison.of_commitment(other)))
 
     def compare_articles(self, one: str, other: str) -> None:
         """Compare two articles of the library sentence by sentence."""
         normal = self.session.normal
 
         def read(library: Library) -> tuple[Side | None, Side | None]:
-            return compared.of_article(library, one, normal), compared.of_article(library, other, normal)
+            return comparison.of_article(library, one, normal), comparison.of_article(library, other, normal)
 
         self.session.wordings.forget()
         self._show(None, self.tr("Comparing…"))
@@ -203,15 +203,15 @@ class ComparePage(Page):
         by_sentence = all(side.alignment is not None for side in sides)
         self.session.wordings.compare(sides[0].simplified, sides[1].simplified, by_sentence)
 
-    def _take(self, rows: tuple[wordings.Row, ...]) -> None:
+    def _take(self, rows: tuple[text_diff.Row, ...]) -> None:
         if self._sides is not None:
-            self._show(Compared(*self._sides, rows))
+            self._show(Comparison(*self._sides, rows))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fail(self, sentence: str) -> None:
         self._show(None, sentence)
 
-    def _show(self, found: Compared | None, message: str = "") -> None:
+    def _show(self, found: Comparison | None, message: str = "") -> None:
         for label, side in zip(self._about, self._sides or (None, None), strict=True):
             label.setText(self._described(side) if side else "")
             label.setVisible(side is not None and side.alignment is None)

@@ -15,8 +15,8 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.hint import Hint
 from reader.ui.paged.page import Page
+from reader.ui.panels.commitment_list import CommitmentList
 from reader.ui.panels.commitment_words import CommitmentWords
-from reader.ui.panels.workbench import CommitmentList
 
 _Answer = TypeVar("_Answer")
 

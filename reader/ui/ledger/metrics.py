@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from reader.store.across import Figure, Metric, Order
+from reader.store.aggregates import Figure, Metric, Order
 from reader.types import Script
 from reader.ui import words
-from reader.ui.beside.turns import Turns, qt_types
-from reader.ui.ledger.scripted import families, shown
-from reader.ui.ledger.searched import Searched
+from reader.ui.background.incremental import IncrementalTask, qt_types
+from reader.ui.ledger.script_words import families, shown
+from reader.ui.ledger.search_table import SearchTable
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
@@ -39,7 +39,7 @@ class MetricsPage(Page):
         super().__init__(session, theme)
         self.chart: Chart | None = None
         self._read: _Read | None = None
-        self.list = Searched(
+        self.list = SearchTable(
             [
                 Column(self.tr("Metric"), self._name, 0, Order.NAME, falls=False, families=families(session)),
                 Column(self.tr("Figures"), lambda metric: f"{metric.figures:,}", 84, Order.COUNT, figure=True),
@@ -69,7 +69,7 @@ class MetricsPage(Page):
         self.unit.activated.connect(self._show_unit)
         self.table.chosen.connect(self._point_at)
         self.table.entered.connect(self._go)
-        Turns(qt_types(), self, self._load_chart)
+        IncrementalTask(qt_types(), self, self._load_chart)
 
     def _lay_out(self) -> None:
         self.what = QLabel()

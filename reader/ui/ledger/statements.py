@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.store.workbench import Row as Kept
 from reader.types import EntityType, Span, Speaker
 from reader.ui import words
-from reader.ui.ledger.scripted import families, shown
+from reader.ui.ledger.script_words import families, shown
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.hint import Hint

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from reader.types import Span
-from reader.ui.frame import places
-from reader.ui.ledger.catching_up import CatchingUp, CatchingUpBar
+from reader.ui.chrome import window_geometry
+from reader.ui.ledger.background_analysis import BackgroundAnalysis, BackgroundAnalysisBar
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.page import Page
@@ -28,7 +28,7 @@ def show(window: Window) -> None:
         ledger = window.ledger = LedgerWindow(window.session, window.theme)
         ledger.passage_wanted.connect(window.going.passage)
         ledger.export_wanted.connect(window.files.export_shown)
-        places.keep(ledger, window.settings, "ledger")
+        window_geometry.keep(ledger, window.settings, "ledger")
     window.ledger.open()
 
 
@@ -43,8 +43,8 @@ class LedgerWindow(PagedWindow[Page]):
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Only the tabs; each page is made when it is first turned to."""
-        self.catching_up = CatchingUp(session)
-        super().__init__(session, theme, CatchingUpBar(self.catching_up))
+        self.catching_up = BackgroundAnalysis(session)
+        super().__init__(session, theme, BackgroundAnalysisBar(self.catching_up))
         pages = (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
         self._name(self.tr("Ledger of commitments"), pages, self.tr("Pages of the ledger"))
         self.catching_up.kept.connect(self._refresh)

@@ -29,9 +29,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.analysis.wordings import Kind
+from reader.analysis.text_diff import Kind
 from reader.types import EntityType, Script, Term
-from reader.ui.ledger.compared import Compared, Piece
+from reader.ui.ledger.comparison import Comparison, Piece
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.utf16 import Utf16
@@ -82,7 +82,7 @@ class WordingView(QListView):
         """Empty until `show_compared`."""
         super().__init__()
         self.theme = theme
-        self.compared: Compared | None = None
+        self.compared: Comparison | None = None
         self.script, self.terms = Script.READING, tuple[Term, ...]()
         self.current: int | None = None
         self._only_differing = False
@@ -97,7 +97,7 @@ class WordingView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Wordings side by side"))
 
-    def show_compared(self, compared: Compared | None) -> None:
+    def show_compared(self, compared: Comparison | None) -> None:
         """Show another comparison, from its beginning."""
         self.compared, self.current = compared, None
         self._fill()

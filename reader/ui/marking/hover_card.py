@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
-from reader.ui.marking.here import Section, Verb
+from reader.ui.marking.place_details import Section, Verb
 from reader.ui.reading_view.underlines import underline
 
 _WIDTH, _EDGE, _APART = 340, 4, 8  # pixels: of the card, to the edge of the page, to the words

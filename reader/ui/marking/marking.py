@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from reader.errors import LibraryError
 from reader.store import times
-from reader.store.mark import annotate
+from reader.store.selectors import annotate
 from reader.types import Annotation, Span
-from reader.ui.beside.afterwards import Afterwards
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.commands.menus import passing_menu
 from reader.ui.look.theme import Theme
 from reader.ui.marking import tag_menu
@@ -60,7 +60,7 @@ class Marking(QObject):
         session.selection_changed.connect(self._follow_selection)
         session.script_changed.connect(self._head_note)
         session.reading_changed.connect(self._head_note)
-        self._filling = Afterwards(self._fill, self)
+        self._filling = DeferredCall(self._fill, self)
         session.tags_changed.connect(self._filling.start)
         session.leaving.connect(self.keep_note)
         session.active_changed.connect(self._tell)

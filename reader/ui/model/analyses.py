@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reader.types import Analysis, Name
-from reader.ui.beside.afterwards import Afterwards
+from reader.ui.background.deferred import DeferredCall
 
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
@@ -30,7 +30,7 @@ class Analyses(QObject):
         session.analyser.failed.connect(self._lose)
         session.analyser.noticed.connect(session.noticed)
         session.analyser.progressed.connect(session.progressed)
-        self._keeping = Afterwards(self._keep, self)
+        self._keeping = DeferredCall(self._keep, self)
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.start)

@@ -15,14 +15,14 @@ from PySide6.QtCore import QObject
 
 from reader.errors import LibraryBusy, LibraryError, ReaderError
 from reader.store import times
-from reader.store.mark import annotate, selectors
-from reader.types import Annotation, Commitment, Decision, Entity, Judged, Name, Reading, Span, Status, Tag, Term
-from reader.ui.beside import collecting
+from reader.store.selectors import annotate, selectors
+from reader.types import Annotation, Commitment, Decision, Entity, Name, Reading, Reviewed, Span, Status, Tag, Term
+from reader.ui.background import garbage_collection
 from reader.ui.model import applying
 from reader.ui.model.edits import Edits, Tags, lacking, retagged, sides
 from reader.ui.model.history import History, State, Step
+from reader.ui.model.reviewed_findings import anchor
 from reader.ui.model.session import Session
-from reader.ui.model.standing import anchor
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -88,7 +88,7 @@ class Changes(QObject):
 
         def work() -> Edits:
             changed = retagged(marks, tags)
-            collecting.stays()
+            garbage_collection.stays()
             return changed
 
         def done(changed: Edits) -> None:
@@ -100,7 +100,7 @@ class Changes(QObject):
             session.notice(error)
 
         self.busy = True
-        collecting.sweep()
+        garbage_collection.sweep()
         session.jobs.run(work, done, failed)
         return True
 
@@ -172,7 +172,7 @@ class Changes(QObject):
 
     # Decisions
 
-    def decide(self, judged: Iterable[Judged], status: Status) -> bool:
+    def decide(self, judged: Iterable[Reviewed], status: Status) -> bool:
         """Accept or reject, as one step; where all of them are that already, take the decisions back.
 
         What was edited is held already, so that accepting it changes nothing. Says whether anything changed.
@@ -187,7 +187,7 @@ class Changes(QObject):
         made = (kept or self._decision(each, status, each.value) for kept, each in zip(after, chosen, strict=True))
         return self._judge(label, before, tuple(made))
 
-    def edit(self, edited: Iterable[tuple[Judged, Commitment | Entity]]) -> bool:
+    def edit(self, edited: Iterable[tuple[Reviewed, Commitment | Entity]]) -> bool:
         """Put what was suggested right, as one step. Says whether anything changed."""
         chosen = tuple((each, value) for each, value in edited if each.value != value or each.decision is None)
         before = tuple(each.decision for each, _ in chosen if each.decision)
@@ -196,9 +196,9 @@ class Changes(QObject):
 
     def make(self, value: Commitment | Entity) -> bool:
         """Make a commitment or an entity by hand."""
-        return self._judge(self.tr("edit"), (), (self._decision(Judged(value, None), Status.EDITED, value),))
+        return self._judge(self.tr("edit"), (), (self._decision(Reviewed(value, None), Status.EDITED, value),))
 
-    def _decision(self, judged: Judged, status: Status, value: Commitment | Entity) -> Decision:
+    def _decision(self, judged: Reviewed, status: Status, value: Commitment | Entity) -> Decision:
         session = self._session
         assert session.views is not None
         id = judged.decision.id if judged.decision else str(uuid.uuid4())
@@ -323,7 +323,7 @@ class Changes(QObject):
                 except (LibraryError, LookupError) as error:
                     return error
             marks = applying.marks_after(before, step, article)
-            collecting.stays()
+            garbage_collection.stays()
             return marks
 
         def done(found: list[Annotation] | Exception) -> None:
@@ -336,7 +336,7 @@ class Changes(QObject):
                 settle(step, found if session.annotations is before else None)  # else others were fetched meanwhile
 
         self.busy = True
-        collecting.sweep()
+        garbage_collection.sweep()
         session.jobs.run(work, done, done)
 
     def _fail(self, error: Exception) -> None:

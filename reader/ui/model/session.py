@@ -29,8 +29,8 @@ from reader.types import (
     Span,
     Tag,
 )
-from reader.ui.model.found import Found
-from reader.ui.model.parts import Parts
+from reader.ui.model.findings import Findings
+from reader.ui.model.services import SessionServices
 from reader.ui.model.shown_marks import ShownMarks
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _SHORT = 100_000  # code points; in so many the window finds the lines and field
 _Answer = TypeVar("_Answer")
 
 
-class Session(Parts, Found, ShownMarks, QObject):
+class Session(SessionServices, Findings, ShownMarks, QObject):
     """The state the window shows.
 
     Signals carry nothing: whoever hears one reads the attribute it is named for.
@@ -262,10 +262,10 @@ class Session(Parts, Found, ShownMarks, QObject):
 
         def warm() -> None:
             from reader.text import scripts
-            from reader.ui.beside import collecting
+            from reader.ui.background import garbage_collection
 
             scripts.warm()
-            collecting.stays()
+            garbage_collection.stays()
 
         self.jobs.run(warm, lambda _: self._end_warming(), self.notice)
 
@@ -368,7 +368,7 @@ class Session(Parts, Found, ShownMarks, QObject):
 
     def notice(self, error: ReaderError) -> None:
         """Tell the person what is wrong."""
-        from reader.ui.troubles.details import details
+        from reader.ui.errors.details import details
 
         self.unheard = str(error)  # for a window that is not finished yet
         self.beneath = details(error)

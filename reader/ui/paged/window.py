@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reader.ui.frame.notice import Notice
+from reader.ui.chrome.notice import Notice
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.leaving import leaves
+from reader.ui.paged.escape import leaves
 from reader.ui.paged.page import Page
 from reader.ui.panels.tabs import Tabs
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWidget
 
 from reader.types import Annotation
-from reader.ui.beside.afterwards import Afterwards
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.commands.menus import passing_menu
 from reader.ui.look.theme import Theme
 from reader.ui.marking import tag_menu
@@ -41,8 +41,8 @@ class AnnotationsPanel(QWidget):
         self._by_id: dict[str, Annotation] = {}
         self._keys: list[str] = []  # of the rows
         self.list = RowList(self._row, self._size, theme, self.tr("Marks"))
-        self._later = Afterwards(self._fill, self)
-        self._following = Afterwards(self._follow, self)
+        self._later = DeferredCall(self._fill, self)
+        self._following = DeferredCall(self._follow, self)
         self._empty = QLabel(self.tr("Select words in the article and press 1–9, or N to write a note."))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)

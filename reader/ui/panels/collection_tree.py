@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.store.listing import Counts
 from reader.types import Collection
-from reader.ui.frame import dropping
+from reader.ui.chrome import file_drop
 from reader.ui.panels.article_list import MIME
 
 ALL, RECENT, UNFILED = "all", "recent", "unfiled"  # no ids
@@ -269,7 +269,7 @@ class CollectionTree(QTreeWidget):
                 event.acceptProposedAction()
             return
         if data.hasUrls():
-            self.files_wanted.emit(key, dropping.files(event))
+            self.files_wanted.emit(key, file_drop.files(event))
             return
         moved = self.collection
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the tree is filled anew

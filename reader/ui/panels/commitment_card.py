@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.types import Commitment, Judged, Span, Speaker
+from reader.types import Commitment, Reviewed, Span, Speaker
 from reader.ui import words
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
@@ -76,7 +76,7 @@ class CommitmentCard(QWidget):
         )
         self._fill()
 
-    def _judged(self) -> tuple[Judged, ...]:
+    def _judged(self) -> tuple[Reviewed, ...]:
         place = self._session.active_commitment
         return () if place is None else (self._session.judged[place],)
 
@@ -96,7 +96,7 @@ class CommitmentCard(QWidget):
 
     # Words; everything that comes from an article is escaped
 
-    def _explained(self, judged: Judged) -> str:
+    def _explained(self, judged: Reviewed) -> str:
         commitment = judged.value
         assert isinstance(commitment, Commitment)
         lines = [self._who(commitment), *self._values(commitment), *self._why(commitment)]

@@ -13,12 +13,12 @@ from reader.store.query import By
 from reader.store.workbench import Row, Workbench
 from reader.text.views import Views
 from reader.types import Article
-from reader.ui.beside.afterwards import Afterwards
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
+from reader.ui.panels.commitment_list import CommitmentList
 from reader.ui.panels.commitment_words import CommitmentWords
-from reader.ui.panels.workbench import CommitmentList
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -45,7 +45,7 @@ class ArticleBench:
         self._asked: dict[str, int] = {}
 
     def ask(self, what: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
-        """See `reader.ui.panels.workbench.Ask`; few commitments are answered at once."""
+        """See `reader.ui.panels.commitment_list.Ask`; few commitments are answered at once."""
         session = self._session
         session.jobs.drop(self._asked.pop(what, 0))
         views, fields = session.views, session.fields
@@ -135,11 +135,11 @@ class CommitmentsPanel(QWidget):
         self.rows.entered.connect(self._enter)
         self.rows.filled.connect(self._follow)
         self.rows.export_wanted.connect(self.export_wanted)
-        self._keeping = Afterwards(self._keep, self)  # the page is painted first
-        self._filling = Afterwards(self._fill, self)
+        self._keeping = DeferredCall(self._keep, self)  # the page is painted first
+        self._filling = DeferredCall(self._fill, self)
         session.analysed.connect(self._take)
         self._lit: int | None = None
-        self._preparing = Afterwards(self._prepare, self)
+        self._preparing = DeferredCall(self._prepare, self)
         self._preparing.setInterval(_QUIET)
         session.opened.connect(self._preparing.start)
         session.library_opened.connect(self._preparing.start)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from reader.types import Judged, Status
+from reader.types import Reviewed, Status
 from reader.ui.model.session import Session
 
 
 class DecisionButtons(QWidget):
     """Accept, edit and reject with their keys; pressed while that is what was decided."""
 
-    def __init__(self, session: Session, subject: Callable[[], tuple[Judged, ...]]) -> None:
+    def __init__(self, session: Session, subject: Callable[[], tuple[Reviewed, ...]]) -> None:
         """`subject` says what they are about."""
         super().__init__()
         self._session = session
@@ -31,7 +31,7 @@ class DecisionButtons(QWidget):
             row.addWidget(button)
         row.addStretch()
 
-    def _button(self, text: str, run: Callable[[tuple[Judged, ...]], None]) -> QPushButton:
+    def _button(self, text: str, run: Callable[[tuple[Reviewed, ...]], None]) -> QPushButton:
         def clicked() -> None:
             run(self._subject())
             self.show_subject()  # what the library refused is not so

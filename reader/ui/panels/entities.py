@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.types import Entity, EntityType, FoundBy, Judged, Status
+from reader.types import Entity, EntityType, FoundBy, Reviewed, Status
 from reader.ui import words
-from reader.ui.beside import collecting
+from reader.ui.background import garbage_collection
 from reader.ui.look.theme import Theme
+from reader.ui.model.reviewed_findings import Name
 from reader.ui.model.session import Session
-from reader.ui.model.standing import Name
 from reader.ui.panels.decision_buttons import DecisionButtons
 from reader.ui.panels.rows import Row, RowList, Size
 
@@ -31,7 +31,7 @@ class EntitiesPanel(QWidget):
         self._session = session
         self._turns: dict[Name, int] = {}
         self._job = 0
-        self._shown: tuple[dict[Name, tuple[Judged, ...]], frozenset[EntityType]] = ({}, frozenset())
+        self._shown: tuple[dict[Name, tuple[Reviewed, ...]], frozenset[EntityType]] = ({}, frozenset())
         self.list = RowList(self._row, self._size, theme, self.tr("Entities"))
         self.facts = QLabel()
         self.facts.setWordWrap(True)
@@ -66,9 +66,9 @@ class EntitiesPanel(QWidget):
 
             def work() -> None:
                 _ = standing.names
-                collecting.stays()
+                garbage_collection.stays()
 
-            collecting.sweep()
+            garbage_collection.sweep()
             self._job = session.jobs.run(work, lambda _: self._fill(), session.notice)
             return
         shown = (standing.names, session.hidden)
@@ -78,10 +78,10 @@ class EntitiesPanel(QWidget):
             self.list.rows.set_keys([name for name in shown[0] if name[0] not in shown[1]])
         self._follow()
 
-    def _places(self, key: object) -> tuple[Judged, ...]:
+    def _places(self, key: object) -> tuple[Reviewed, ...]:
         return self._shown[0][key]  # type: ignore[index]
 
-    def _subject(self) -> tuple[Judged, ...]:
+    def _subject(self) -> tuple[Reviewed, ...]:
         name = self._session.active_entity
         return self._session.standing.names.get(name, ()) if name is not None else ()
 
@@ -124,13 +124,13 @@ class EntitiesPanel(QWidget):
             self.facts.setText(" · ".join((self._session.reads(first.span), *known)))
 
 
-def _status(places: tuple[Judged, ...]) -> Status:
+def _status(places: tuple[Reviewed, ...]) -> Status:
     """What was decided about all of them; where places differ, the name is still to be decided about."""
     found = {each.status for each in places}
     return found.pop() if len(found) == 1 else Status.SUGGESTED
 
 
-def _found_by(places: tuple[Judged, ...]) -> FoundBy:
+def _found_by(places: tuple[Reviewed, ...]) -> FoundBy:
     """What found a name: what its other places were found again by, if one of them was."""
     found = [each.value.by for each in places if isinstance(each.value, Entity)]
     return next((by for by in found if by is not FoundBy.AGAIN), found[0])

@@ -21,8 +21,8 @@ from reader.errors import LibraryError
 from reader.store.articles import ArticleRow
 from reader.store.listing import Counts, Filter, Order
 from reader.types import Collection
+from reader.ui.chrome import file_drop
 from reader.ui.commands.article_verbs import ArticleVerbs
-from reader.ui.frame import dropping
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find
@@ -294,12 +294,12 @@ class LibraryPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files that come over the articles of a collection are for that; else the window opens them."""
-        if self.tree.collection is None or not dropping.welcome(event):
+        if self.tree.collection is None or not file_drop.welcome(event):
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take them into the collection that is shown."""
-        self.files_wanted.emit(self.tree.key, dropping.files(event))
+        self.files_wanted.emit(self.tree.key, file_drop.files(event))
 
     # Verbs
 

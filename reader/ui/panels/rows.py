@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from reader.ui.beside.afterwards import Afterwards
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.look.theme import Theme
 from reader.ui.panels.row import Chip, Row, Size, ems
 from reader.ui.panels.row_delegate import RowDelegate
@@ -116,7 +116,7 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self._quiet = False
         self._has_rows = False  # when it was last painted
-        self._lower = Afterwards(self._paint_lower, self)
+        self._lower = DeferredCall(self._paint_lower, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.types import Status
-from reader.ui.beside.afterwards import Afterwards
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.proofreading import Proofreading
@@ -18,7 +18,7 @@ from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.entities import EntitiesPanel
 from reader.ui.panels.facts import FactsPanel
-from reader.ui.panels.proof import ProofPanel
+from reader.ui.panels.proofreading import ProofreadingPanel
 from reader.ui.panels.tabs import Tabs
 
 
@@ -38,7 +38,7 @@ class SidePanel(QWidget):
         self._session = session
         self._proof = proof
         self._theme = theme
-        self._counting = Afterwards(self._count, self)
+        self._counting = DeferredCall(self._count, self)
         self._tabs = Tabs(theme)
         self._tabs.setAccessibleName(self.tr("Panels"))
         self._stack = QStackedWidget()
@@ -75,7 +75,7 @@ class SidePanel(QWidget):
         yield
         self.facts = FactsPanel(self._session, self._proof)
         yield
-        self.proof = ProofPanel(self._session, self._proof, self._theme)
+        self.proof = ProofreadingPanel(self._session, self._proof, self._theme)
         article = QWidget()
         column = QVBoxLayout(article)
         column.setContentsMargins(0, 0, 0, 0)

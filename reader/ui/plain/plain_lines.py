@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from reader.text.views import View
 from reader.types import Script, Span
 from reader.ui.reading_view.blocks import Blocks
-from reader.ui.reading_view.caret import Place
+from reader.ui.reading_view.caret import CaretPlace
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.utf16 import Utf16
 
@@ -168,18 +168,18 @@ class PlainLines(QPlainTextEdit):
 
     # Places
 
-    def _place(self, position: int) -> Place:
+    def _place(self, position: int) -> CaretPlace:
         """The place of the page at a position of the document."""
         block = self.document().findBlock(position)
         index = self._number(block)
-        return Place(index, Utf16(self._read(index).text).point(position - block.position()))
+        return CaretPlace(index, Utf16(self._read(index).text).point(position - block.position()))
 
     def _offset(self, cursor: QTextCursor) -> int:
         """The source offset at which a cursor stands."""
         place = self._place(cursor.position())
         return self._read(place.block).alignment.to_source(Span(place.position, place.position)).start
 
-    def _position(self, place: Place) -> int:
+    def _position(self, place: CaretPlace) -> int:
         """The position of a place, the nearest one where its line is not there yet."""
         if place.block < self._first:
             return 0
@@ -192,7 +192,7 @@ class PlainLines(QPlainTextEdit):
     def _at(self, offset: int) -> int:
         """The position of a source offset."""
         index = self._blocks.at(offset)
-        return self._position(Place(index, self._read(index).alignment.to_view(Span(offset, offset)).start))
+        return self._position(CaretPlace(index, self._read(index).alignment.to_view(Span(offset, offset)).start))
 
     def box(self, offset: int) -> QRectF | None:
         """The caret's box at a source offset in pixels of the reading view; None when it is out of sight."""

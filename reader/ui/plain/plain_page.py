@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span
+from reader.ui.chrome.segments import NAMES
 from reader.ui.commands.shortcuts import shown
-from reader.ui.frame.segments import NAMES
-from reader.ui.marking.here import Section
+from reader.ui.marking.place_details import Section
 
 if TYPE_CHECKING:
     from reader.ui.plain.plain_view import PlainView

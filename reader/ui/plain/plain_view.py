@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QTextEdit
 from reader.types import Span
 from reader.ui.look import fonts
 from reader.ui.plain.plain_lines import PlainLines
-from reader.ui.reading_view.caret import Navigator, Place
+from reader.ui.reading_view.caret import CaretPlace, Navigator
 
 if TYPE_CHECKING:
     from reader.ui.look.theme import Theme
@@ -138,8 +138,8 @@ class PlainView(PlainLines):
         """A span of a block over a colour, or `under`lined with it."""
         selection, form = QTextEdit.ExtraSelection(), QTextCharFormat()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._position(Place(index, span.start)))
-        cursor.setPosition(self._position(Place(index, span.end)), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._position(CaretPlace(index, span.start)))
+        cursor.setPosition(self._position(CaretPlace(index, span.end)), QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
         if under:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
@@ -213,14 +213,14 @@ class PlainView(PlainLines):
         self._short = any(not self._first <= place.block < self._end for place in (first, last))
         self._put(self._position(first), self._position(last))
 
-    def _ends(self, span: Span) -> tuple[Place, Place]:
+    def _ends(self, span: Span) -> tuple[CaretPlace, CaretPlace]:
         """Where a source span begins and ends; of a unit that it cuts it has all, as when it is read."""
         places = []
         for offset, side in ((span.start, 0), (span.end, 1)):
             index = self._page.block_at(offset)
             here = self._page.reach(index)
             part = Span(max(span.start, here.start), min(span.end, here.end))
-            places.append(Place(index, self._page.view(index).alignment.to_view(part)[side]))
+            places.append(CaretPlace(index, self._page.view(index).alignment.to_view(part)[side]))
         return places[0], places[1]
 
     def _put(self, anchor: int, at: int) -> None:

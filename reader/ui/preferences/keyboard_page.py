@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.commands import matching
+from reader.ui.commands import fuzzy_match
 from reader.ui.commands.shortcuts import on_the_page, sequence, shown, usable
-from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.dialogs.return_key import only_with_keyboard
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -142,11 +142,11 @@ class KeyboardPage(QWidget):
         self._shortcuts.reset_all()
 
     def _narrow(self, typed: str) -> None:
-        wanted = matching.folded(typed)
+        wanted = fuzzy_match.folded(typed)
         first = -1
         for row in range(self.table.rowCount()):
             words, keys = _item(self.table, row, 0).text(), _item(self.table, row, 1).text()
-            by_words = matching.score(wanted, matching.folded(words)) is not None
+            by_words = fuzzy_match.score(wanted, fuzzy_match.folded(words)) is not None
             there = by_words or (bool(typed.strip()) and typed.strip().casefold() in keys.casefold())
             self.table.setRowHidden(row, not there)
             if there and first < 0:

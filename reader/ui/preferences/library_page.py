@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.dialogs.return_key import only_with_keyboard
 from reader.ui.preferences.page import Page
 
 if TYPE_CHECKING:

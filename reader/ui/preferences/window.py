@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs.pressing import only_with_keyboard
+from reader.ui.dialogs.return_key import only_with_keyboard
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

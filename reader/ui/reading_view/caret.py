@@ -20,7 +20,7 @@ _FAR = 8  # pieces of an over-long paragraph in which the ends of a sentence are
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CaretPlace:
     """A position in the view text of a block of the page.
 
     Where a line is broken one position stands in two places; `clings` says that it is the end of the upper line.
@@ -38,16 +38,16 @@ class Navigator:
         """Navigate this page."""
         self._page = page
 
-    def place(self, offset: int, clings: bool = False) -> Place:
+    def place(self, offset: int, clings: bool = False) -> CaretPlace:
         """Where a source offset stands in this view."""
         index = self._page.block_at(offset)
         view = self._page.view(index)
         position = view.alignment.to_view(Span(offset, offset)).start
         if clings and position == 0 and self._goes_on(index - 1):
-            return Place(index - 1, len(self._page.view(index - 1).text), True)
-        return Place(index, position, clings)
+            return CaretPlace(index - 1, len(self._page.view(index - 1).text), True)
+        return CaretPlace(index, position, clings)
 
-    def offset(self, place: Place) -> int:
+    def offset(self, place: CaretPlace) -> int:
         """The source offset of a place."""
         view = self._page.view(place.block)
         return view.alignment.to_source(Span(place.position, place.position)).start
@@ -57,18 +57,18 @@ class Navigator:
         page = self._page
         return 0 <= block < len(page) - 1 and page.paragraph_of(block) == page.paragraph_of(block + 1)
 
-    def _at(self, block: int, position: int) -> Place:
+    def _at(self, block: int, position: int) -> CaretPlace:
         """A position; the end of a piece is the start of the next."""
         if position == len(self._page.view(block).text) and self._goes_on(block):
-            return Place(block + 1, 0)
-        return Place(block, position)
+            return CaretPlace(block + 1, 0)
+        return CaretPlace(block, position)
 
-    def snapped(self, block: int, position: int, forward: bool) -> Place:
+    def snapped(self, block: int, position: int, forward: bool) -> CaretPlace:
         """The position, or, inside a character or an atomic unit, its end (`forward`) or start."""
         while True:
             at = self._unit_edge(block, self._character_edge(block, position, forward), forward)
             if at == position:
-                return Place(block, position)
+                return CaretPlace(block, position)
             position = at
 
     def _character_edge(self, block: int, position: int, forward: bool) -> int:
@@ -88,7 +88,7 @@ class Navigator:
             return back
         return alignment.to_view(alignment.to_source(Span(position, position + 1))).end
 
-    def span(self, one: Place, other: Place) -> Span | None:
+    def span(self, one: CaretPlace, other: CaretPlace) -> Span | None:
         """The source between two places, or None where nothing lies between them."""
         first, last = sorted((one, other), key=lambda place: (place.block, place.position))
         head, tail = (self._page.view(place.block) for place in (first, last))
@@ -102,7 +102,7 @@ class Navigator:
 
     # Moving
 
-    def step(self, place: Place, forward: bool) -> Place:
+    def step(self, place: CaretPlace, forward: bool) -> CaretPlace:
         """One character on or back, over the ends of blocks."""
         block, position = place.block, place.position
         edge = len(self._page.view(block).text) if forward else 0
@@ -113,10 +113,10 @@ class Navigator:
             joined = self._goes_on(min(block, other))
             block, position = other, 0 if forward else len(self._page.view(other).text)
             if not joined:
-                return Place(block, position)
+                return CaretPlace(block, position)
         return self._at(block, self.snapped(block, self._page.layout(block).step(position, forward), forward).position)
 
-    def jump(self, place: Place, forward: bool, starts: Sequence[int] | None = None) -> Place:
+    def jump(self, place: CaretPlace, forward: bool, starts: Sequence[int] | None = None) -> CaretPlace:
         """To the next word or back to the last (Ctrl with an arrow).
 
         `starts` are where the words of the block begin; where they are not known, to the next pause or behind the last.
@@ -131,7 +131,7 @@ class Navigator:
             moved = self.step(moved, forward)
         return moved
 
-    def _to_word(self, place: Place, forward: bool, starts: Sequence[int]) -> Place:
+    def _to_word(self, place: CaretPlace, forward: bool, starts: Sequence[int]) -> CaretPlace:
         size = len(self._page.view(place.block).text)
         if place.position == (size if forward else 0):
             return self.step(place, forward)
@@ -142,7 +142,7 @@ class Navigator:
         number = bisect_left(starts, place.position)
         return self.snapped(place.block, starts[number - 1] if number else 0, False)
 
-    def hit(self, block: int, point: QPointF) -> Place:
+    def hit(self, block: int, point: QPointF) -> CaretPlace:
         """The place nearest to a point of a block; behind the last character of a line it is the end of that line."""
         layout = self._page.layout(block)
         line = min(max(int(point.y() // layout.pitch), 0), len(layout.lines) - 1)
@@ -151,27 +151,27 @@ class Navigator:
         behind = last < end and point.x() >= (layout.x(line, last) + layout.x(line, end)) / 2
         return self._beside(self.snapped(block, end if behind else layout.hit(point), False), line)
 
-    def _beside(self, place: Place, line: int) -> Place:
+    def _beside(self, place: CaretPlace, line: int) -> CaretPlace:
         """The place, at the end of its line if it was found on that one and not on the next."""
         lines = self._page.layout(place.block).lines
         broken = line < len(lines) - 1 or self._goes_on(place.block)
-        return Place(place.block, place.position, broken and place.position == lines[line].end)
+        return CaretPlace(place.block, place.position, broken and place.position == lines[line].end)
 
-    def line(self, place: Place) -> int:
+    def line(self, place: CaretPlace) -> int:
         """The number of the line of its block on which a place stands."""
         layout = self._page.layout(place.block)
         number = layout.line_at(place.position)
         above = place.clings and number > 0 and place.position == layout.lines[number].start
         return number - 1 if above else number
 
-    def box(self, place: Place) -> QRectF:
+    def box(self, place: CaretPlace) -> QRectF:
         """Where the caret is drawn, in pixels of the block."""
         layout = self._page.layout(place.block)
         number = self.line(place)
         x = layout.x(number, place.position)
         return layout.band(number, x, x + 2)
 
-    def vertical(self, place: Place, x: float, down: bool) -> Place:
+    def vertical(self, place: CaretPlace, x: float, down: bool) -> CaretPlace:
         """One line up or down, as near to the horizontal place `x` as may be; beyond the last the end of the text."""
         layout = self._page.layout(place.block)
         number = self.line(place) + (1 if down else -1)
@@ -179,23 +179,23 @@ class Navigator:
         if not 0 <= number < len(layout.lines):
             index += 1 if down else -1
             if not 0 <= index < len(self._page):
-                return Place(place.block, len(layout.view.text) if down else 0)
+                return CaretPlace(place.block, len(layout.view.text) if down else 0)
             layout = self._page.layout(index)
             number = 0 if down else len(layout.lines) - 1
         return self.hit(index, QPointF(x, layout.lines[number].top + layout.pitch / 2))
 
-    def paragraph_edge(self, place: Place, down: bool) -> Place:
+    def paragraph_edge(self, place: CaretPlace, down: bool) -> CaretPlace:
         """Start of the next paragraph, or of this one, of the one before where it is there already (Ctrl with up and
         down); beyond the last the end of the text.
         """
         first, last = self.paragraph(place)
         if down:
-            return Place(last.block + 1, 0) if last.block + 1 < len(self._page) else last
-        if first != Place(place.block, place.position) or first.block == 0:
+            return CaretPlace(last.block + 1, 0) if last.block + 1 < len(self._page) else last
+        if first != CaretPlace(place.block, place.position) or first.block == 0:
             return first
-        return self.paragraph(Place(first.block - 1, 0))[0]
+        return self.paragraph(CaretPlace(first.block - 1, 0))[0]
 
-    def line_edge(self, place: Place, end: bool) -> Place:
+    def line_edge(self, place: CaretPlace, end: bool) -> CaretPlace:
         """Start or end of the line on which a place stands."""
         number = self.line(place)
         line = self._page.layout(place.block).lines[number]
@@ -205,7 +205,7 @@ class Navigator:
 
     # What stands together
 
-    def clause(self, place: Place) -> tuple[Place, Place]:
+    def clause(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
         """What is taken for a word where words are not known: letters and digits, blanks, or all between two pauses."""
         text = self._page.view(place.block).text
         if not text:
@@ -219,7 +219,7 @@ class Navigator:
             end += 1
         return self.snapped(place.block, start, False), self.snapped(place.block, end, True)
 
-    def sentence(self, place: Place) -> tuple[Place, Place]:
+    def sentence(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
         """The sentence with the character at a place: up to a full stop and what closes after it."""
         block, text = place.block, self._page.view(place.block).text
         at = min(place.position, max(0, len(text) - 1))
@@ -233,7 +233,7 @@ class Navigator:
             position += 1
         return self.snapped(start.block, position, False), self.snapped(end.block, end.position, True)
 
-    def _sentence_start(self, block: int, at: int | None) -> Place:
+    def _sentence_start(self, block: int, at: int | None) -> CaretPlace:
         """`at`, or, where the block has no end of a sentence so far, behind the last of the pieces before."""
         for _ in range(_FAR):
             if at is not None or not self._goes_on(block - 1):
@@ -242,23 +242,23 @@ class Navigator:
             if ends and ends[-1] == len(self._page.view(block - 1).text):
                 break
             block, at = block - 1, ends[-1] if ends else None
-        return Place(block, at or 0)
+        return CaretPlace(block, at or 0)
 
-    def _sentence_end(self, block: int, at: int | None) -> Place:
+    def _sentence_end(self, block: int, at: int | None) -> CaretPlace:
         for _ in range(_FAR):
             if at is not None or not self._goes_on(block):
                 break
             ends = _ends(self._page.view(block + 1).text)
             block, at = block + 1, ends[0] if ends else None
-        return Place(block, len(self._page.view(block).text) if at is None else at)
+        return CaretPlace(block, len(self._page.view(block).text) if at is None else at)
 
-    def paragraph(self, place: Place) -> tuple[Place, Place]:
+    def paragraph(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
         """The paragraph in which a place lies, all pieces of it."""
         page = self._page
         number = page.paragraph_of(place.block)
         span = page.views.paragraphs[number]
         first, last = page.block_at(span.start), page.block_at(span.end)
-        return Place(first, 0), Place(last, len(page.view(last).text))
+        return CaretPlace(first, 0), CaretPlace(last, len(page.view(last).text))
 
 
 def _ends(text: str) -> list[int]:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
 from reader.ui.model.session import Session
-from reader.ui.reading_view.caret import Navigator, Place
-from reader.ui.reading_view.edges import Edge, Edges
+from reader.ui.reading_view.caret import CaretPlace, Navigator
+from reader.ui.reading_view.mark_edges import Edge, MarkEdges
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER
 from reader.ui.reading_view.pointing import MARGIN, click, promised, under
 from reader.ui.reading_view.scrolling import DragScroll
-from reader.ui.reading_view.selecting import Selecting, Unit
+from reader.ui.reading_view.selection import Selection, Unit
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
@@ -51,9 +51,9 @@ class Gestures(QObject):
         super().__init__(view)
         self._view = view
         self._session = session
-        self._selecting = Selecting(view, session)
+        self._selecting = Selection(view, session)
         self._selecting.corrected.connect(self._correct)
-        self._edges = Edges(view, session)
+        self._edges = MarkEdges(view, session)
         self._goal: float | None = None
         self._dragging = False
         self._clicks = 0  # quick ones at the same place
@@ -116,7 +116,7 @@ class Gestures(QObject):
         self._clicked, self._clicked_at = event.position(), event.timestamp()
         return self._clicks
 
-    def _pointed(self, point: QPointF, unit: Unit) -> Place:
+    def _pointed(self, point: QPointF, unit: Unit) -> CaretPlace:
         """The place nearest to a point, or, for larger units, the one before the character under it."""
         offset = self._view.offset_under(point) if unit is not Unit.CHARACTER else None
         return self._view.place_at(point) if offset is None else Navigator(self._page).place(offset)
@@ -286,7 +286,7 @@ class Gestures(QObject):
         self._show_caret()
         return True
 
-    def _target(self, key: int, ctrl: bool, extend: bool) -> Place | None:
+    def _target(self, key: int, ctrl: bool, extend: bool) -> CaretPlace | None:
         """Where a moving key takes the caret; None for another key."""
         page = self._page
         navigator, here = Navigator(page), self._selecting.here
@@ -309,12 +309,12 @@ class Gestures(QObject):
                 if not ctrl:
                     return navigator.line_edge(here, end)
                 last = len(page) - 1
-                return Place(last, len(page.view(last).text)) if end else Place(0, 0)
+                return CaretPlace(last, len(page.view(last).text)) if end else CaretPlace(0, 0)
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 return self._turned(here, key == Qt.Key.Key_PageDown)
         return None
 
-    def _turned(self, here: Place, down: bool) -> Place:
+    def _turned(self, here: CaretPlace, down: bool) -> CaretPlace:
         """A page further, at the same height of the window; where that is no other line, the first or the last one."""
         view, page, goal = self._view, self._page, self._goal or 0.0
         bar, height, navigator = view.verticalScrollBar(), view.viewport().height(), Navigator(page)

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.text.views import View
 from reader.types import Span
-from reader.ui.reading_view.face import face, featured, spaced
+from reader.ui.reading_view.font_face import face, featured, spaced
 from reader.ui.reading_view.line_breaking import Breaker, Cut
 from reader.ui.reading_view.utf16 import Utf16
 

@@ -12,7 +12,7 @@ from reader.types import Span
 from reader.ui.look.theme import Theme
 from reader.ui.look.typesetting import Typesetting
 from reader.ui.model.session import Session
-from reader.ui.reading_view.area import PageArea
+from reader.ui.reading_view.page_area import PageArea
 from reader.ui.reading_view.pages import Pages
 from reader.ui.reading_view.paint import NO_MARKS, Marks
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from reader.ui.model.proofreading import Proofreading
-    from reader.ui.reading_view.caret import Place
+    from reader.ui.reading_view.caret import CaretPlace
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.layout import Emphasis
 
@@ -78,9 +78,9 @@ class ReadingView(PageArea):
 
     def look_ahead(self) -> None:
         """From now on do ahead of the eye what is likely to be wanted."""
-        from reader.ui.reading_view.ahead import Ahead
+        from reader.ui.reading_view.prefetch import Prefetch
 
-        self._ahead = Ahead(self, self._session.jobs)
+        self._ahead = Prefetch(self, self._session.jobs)
         self._session.warmed.connect(self._ahead.restart)
         self._ahead.restart()
 
@@ -165,7 +165,7 @@ class ReadingView(PageArea):
             self._gestures.stand(span)
         self.reveal(span)
 
-    def caret_place(self) -> Place:
+    def caret_place(self) -> CaretPlace:
         """The place of the caret."""
         assert self.sight is not None
         return self.sight.navigator.place(self.caret, self.caret == self._clinging)

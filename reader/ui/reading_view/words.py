@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.types import EntityType, Script, Span
 from reader.ui.model.session import Session
-from reader.ui.reading_view.caret import Navigator, Place
+from reader.ui.reading_view.caret import CaretPlace, Navigator
 from reader.ui.reading_view.page import Page
 
 _LETTER = r"[^\W\d_\u2e80-\U0003ffff]"  # of no Chinese script
@@ -40,7 +40,7 @@ class Words(QObject):
         """Learn the words of a block, of which somebody will want to know."""
         self._of(page.view(block, Script.HANS).text)
 
-    def span(self, page: Page, place: Place) -> Span | None:
+    def span(self, page: Page, place: CaretPlace) -> Span | None:
         """The source of the word with the character at a place; None where words are not known yet.
 
         The name of a person is one word, and so is that of a place of which the dictionary has only single characters.

@@ -26,7 +26,7 @@ from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.research import saving
-from reader.ui.research.narrowing import collection_choices
+from reader.ui.research.filters import collection_choices
 from reader.ui.research.page import Page
 from reader.ui.words import listed, named
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.look.theme import Theme
-from reader.ui.research.blocks import Blocks
+from reader.ui.research.block_cache import BlockCache
 
 _KEPT = 2000  # rows whose words stay made
 _Index = QModelIndex | QPersistentModelIndex
@@ -106,7 +106,7 @@ class BlockList(QListView):
         self._painter = painter
         painter.view = self
         painter.setParent(self)
-        self._blocks: Blocks[Any] = Blocks()
+        self._blocks: BlockCache[Any] = BlockCache()
         self._shown: dict[int, Any] = {}
         self._fetching = False
         self._after: Callable[[], None] | None = None
@@ -139,7 +139,7 @@ class BlockList(QListView):
 
     def show_rows(self, count: int) -> None:
         """Show other rows, none of which is here yet."""
-        self._blocks = Blocks(count)
+        self._blocks = BlockCache(count)
         self._shown.clear()
         self._fetching, self._after = False, None
         self._model.clear(count)

@@ -10,18 +10,18 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from reader.store.research.concordance import By, Line
-from reader.store.research.process import Held
-from reader.store.research.search import Wanted
-from reader.ui.beside.progress import Task
+from reader.store.research.research_process import Held
+from reader.store.research.search_query import SearchQuery
+from reader.ui.background.progress import Task
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.flow import Flow
+from reader.ui.paged.flow_layout import FlowLayout
 from reader.ui.research import saving
 from reader.ui.research.block_list import BlockList
 from reader.ui.research.field import Field
+from reader.ui.research.filters import By as NarrowedBy
+from reader.ui.research.filters import SearchFilters
 from reader.ui.research.kwic import LinePainter, LineWords, order_names
-from reader.ui.research.narrowing import By as NarrowedBy
-from reader.ui.research.narrowing import Narrowing
 from reader.ui.research.page import Page
 from reader.ui.words import tr
 
@@ -31,7 +31,7 @@ _WIDTHS = (12, 24, 36, 60)  # characters on each side that can be chosen
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    wanted: Wanted
+    wanted: SearchQuery
     whole: bool
 
 
@@ -51,7 +51,7 @@ class ConcordancePage(Page):
         self.painter = LinePainter(theme)
         words = LineWords(session)
         self.list = BlockList(self.painter, words.shown, words.said, theme, self.tr("Concordance"))
-        self.narrowing = Narrowing(session, (NarrowedBy.DATED, NarrowedBy.COLLECTION))
+        self.narrowing = SearchFilters(session, (NarrowedBy.DATED, NarrowedBy.COLLECTION))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -110,7 +110,7 @@ class ConcordancePage(Page):
         head.setContentsMargins(14, 12, 14, 8)
         head.setSpacing(8)
         head.addLayout(first)
-        head.addLayout(Flow((self.whole,), tuple(self.orders.values()), (self.narrowing,)))
+        head.addLayout(FlowLayout((self.whole,), tuple(self.orders.values()), (self.narrowing,)))
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)

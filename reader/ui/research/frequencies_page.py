@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.store.research.counts import Counted, Pair
-from reader.store.research.search import Kind, Wanted
+from reader.store.research.search_query import Kind, SearchQuery
 from reader.types import EntityType, Script
 from reader.ui import words
-from reader.ui.ledger.scripted import shown
+from reader.ui.ledger.script_words import shown
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.research import saving
-from reader.ui.research.analysed import AnalysedBar
-from reader.ui.research.counting import Counting
+from reader.ui.research.count_options import CountOptions
+from reader.ui.research.coverage import AnalysedBar
 from reader.ui.research.page import Page
 from reader.ui.research.plots import Bar, Bars, Squares
 
@@ -35,7 +35,7 @@ class FrequenciesPage(Page):
         self._counted: Sequence[Counted] = ()
         self._pairs: Sequence[Pair] = ()
         self._by_key: dict[str, Counted] = {}
-        self.options = Counting(session)
+        self.options = CountOptions(session)
         self.analysed = AnalysedBar(self)
         self.table = Table(
             [
@@ -232,7 +232,7 @@ class FrequenciesPage(Page):
 
     def _search_one(self, row: Counted) -> None:
         among = self.options.narrowing.among()
-        narrowed = partial(Wanted, since=among.since, until=among.until, collection=among.collection)
+        narrowed = partial(SearchQuery, since=among.since, until=among.until, collection=among.collection)
         if row.type is None:
             self.search_wanted.emit(narrowed("", frozenset({Kind.ANNOTATION}), tag=row.label, author=among.author))
         else:
@@ -243,7 +243,7 @@ class FrequenciesPage(Page):
         if one.type is None or other.type is None:  # the rarer of two tags
             self._search_one(min(one, other, key=lambda each: each.places))
         else:
-            self.search_wanted.emit(Wanted(f"{_quoted(one.key)} {_quoted(other.key)}", frozenset({Kind.ARTICLE})))
+            self.search_wanted.emit(SearchQuery(f"{_quoted(one.key)} {_quoted(other.key)}", frozenset({Kind.ARTICLE})))
 
     # Words
 

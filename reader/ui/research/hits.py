@@ -10,9 +10,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.store.research.search import Hit, Kind
+from reader.store.research.search import Hit
+from reader.store.research.search_query import Kind
 from reader.types import Annotation
-from reader.ui.ledger.scripted import families, shown
+from reader.ui.ledger.script_words import families, shown
 from reader.ui.look import fonts
 from reader.ui.model.session import Session
 from reader.ui.research.block_list import Painter

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.concordance import By, Line
-from reader.ui.ledger.scripted import families, shown
+from reader.ui.ledger.script_words import families, shown
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session

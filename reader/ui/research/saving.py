@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.ui.troubles.told import told
+from reader.ui.errors.messages import message
 
 if TYPE_CHECKING:
     from reader.ui.research.page import Page
@@ -52,4 +52,4 @@ def save_bytes(page: Page, path: str, data: bytes) -> None:
 
 
 def _in_job(page: Page, path: str, write: Callable[[], None]) -> None:
-    page.session.jobs.run(write, lambda _: page.hint.tell_written(path), lambda error: page.failed.emit(told(error)))
+    page.session.jobs.run(write, lambda _: page.hint.tell_written(path), lambda error: page.failed.emit(message(error)))

@@ -9,19 +9,20 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
-from reader.store.research.search import Hit, Kind, Wanted
+from reader.store.research.search import Hit
+from reader.store.research.search_query import Kind, SearchQuery
 from reader.types import Annotation, Span
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.flow import Flow
-from reader.ui.research.analysed import AnalysedBar
+from reader.ui.paged.flow_layout import FlowLayout
+from reader.ui.research.block_cache import BLOCK
 from reader.ui.research.block_list import BlockList
-from reader.ui.research.blocks import BLOCK
+from reader.ui.research.bulk_actions import BulkActions
+from reader.ui.research.coverage import AnalysedBar
 from reader.ui.research.field import Field
+from reader.ui.research.filters import By, SearchFilters
 from reader.ui.research.hits import HitPainter, HitWords, kind_name
-from reader.ui.research.narrowing import By, Narrowing
 from reader.ui.research.page import Page
-from reader.ui.research.taking import Taking
 
 _PAUSE = 150  # milliseconds without another letter
 
@@ -32,18 +33,18 @@ class SearchPage(Page):
     def __init__(self, session: Session, theme: Theme) -> None:
         """Ask for nothing before `refresh`."""
         super().__init__(session, theme)
-        self._wanted: Wanted | None = None
+        self._wanted: SearchQuery | None = None
         self._turn = 0  # counts the searches: what belongs to an older one is of no use any more
         self._searching = False
         self._counts: dict[Kind, int] = {}
         self.field = Field(self.tr("Search the library, in either script"))
         self.kinds = {kind: self._kind_pill(kind) for kind in Kind}
-        self.narrowing = Narrowing(session, tuple(By))
+        self.narrowing = SearchFilters(session, tuple(By))
         self.analysed = AnalysedBar(self)
         self.words = HitWords(session, lambda count: self.tr("%n place(s)", "", count))
         self.list = BlockList(HitPainter(theme), self.words.shown, self.words.said, theme, self.tr("What was found"))
         self.list.take_many()
-        self.taking = Taking(self)
+        self.taking = BulkActions(self)
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,7 +72,7 @@ class SearchPage(Page):
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
         kinds.setSpacing(4)
-        kinds.addLayout(Flow(tuple(self.kinds.values())), 1)
+        kinds.addLayout(FlowLayout(tuple(self.kinds.values())), 1)
         self.collect = QPushButton(self.tr("Take into a collection…"))
         self.collect.setToolTip(self.tr("Take the articles of the selected rows into a collection (L)"))
         self.collect.clicked.connect(self._collect)
@@ -124,7 +125,7 @@ class SearchPage(Page):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def look_for(self, wanted: Wanted) -> None:
+    def look_for(self, wanted: SearchQuery) -> None:
         """Search for something that another page found."""
         self.field.setText(wanted.text)
         for kind, pill in self.kinds.items():
@@ -161,7 +162,7 @@ class SearchPage(Page):
         self._searching = False
         self.list.give_up()
 
-    def _show(self, wanted: Wanted, fresh: bool, hits: list[Hit]) -> None:
+    def _show(self, wanted: SearchQuery, fresh: bool, hits: list[Hit]) -> None:
         self._searching = False
         if wanted != self._wanted:
             return
@@ -173,7 +174,7 @@ class SearchPage(Page):
         self._show_counts()
         self._count(wanted, sorted(Kind, key=lambda kind: kind not in wanted.kinds))
 
-    def _count(self, wanted: Wanted, kinds: list[Kind]) -> None:
+    def _count(self, wanted: SearchQuery, kinds: list[Kind]) -> None:
         """Ask how many there are of each kind, one after the other: a newer count makes an older one void."""
         if not kinds:
             return

@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
-from reader.store.research.search import Wanted
+from reader.store.research.search_query import SearchQuery
 from reader.types import Span
-from reader.ui.frame import places
+from reader.ui.chrome import window_geometry
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.window import PagedWindow
@@ -31,7 +31,7 @@ def show(window: Window, page: int) -> None:
     """Show the window with a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
     if window.research is None:
         research = window.research = ResearchWindow(window.session, window.theme)
-        places.keep(research, window.settings, "research")
+        window_geometry.keep(research, window.settings, "research")
         research.passage_wanted.connect(partial(_show_passage, window))
         research.mark_wanted.connect(partial(_show_mark, window))
         research.memo_wanted.connect(partial(_show_memo, window))
@@ -124,7 +124,7 @@ class ResearchWindow(PagedWindow[Page]):
         """What the page that is shown looks for."""
         return self.page(self.tabs.currentIndex()).asked()
 
-    def search(self, wanted: Wanted) -> None:
+    def search(self, wanted: SearchQuery) -> None:
         """Turn to the search and look for this."""
         from reader.ui.research.search_page import SearchPage
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.formats import furniture, html
+from reader.text.formats import boilerplate, html
 from reader.text.formats.document import Extract, UnreadableError
 from tests.text.formats.sites import HANS, HANS_TITLE, OTHERS, PARTY_PAPER, SITES, Site
 
@@ -98,14 +98,14 @@ def test_links_within_sentences_stay_and_lists_of_other_news_go():
     "line", ["三座", "2031", "中", "大会", "第一页", "3人", "收藏品展览", "打印机产业", "微信用户达三亿人"]
 )
 def test_words_and_figures_are_not_taken_for_tools(line: str):
-    assert not furniture.is_tool(line)
+    assert not boilerplate.is_tool(line)
 
 
 @pytest.mark.parametrize(
     "line", ["【打印】【关闭】", "字号：[大 中 小]", "分享到：", "＊＊＊", "上一页 1 2 3 下一页", "浏览次数：128次"]
 )
 def test_tools_are_known(line: str):
-    assert furniture.is_tool(line)
+    assert boilerplate.is_tool(line)
 
 
 SOUP = [

@@ -1,0 +1,117 @@
+"""Many hands: the same work on many items in a few processes, with the results in the order of the items."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import signal
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_AHEAD = 16  # items for each process that may be done before an earlier one is
+
+_spawn = multiprocessing.get_context("spawn")  # a fork would copy locks that other threads hold
+
+
+class _Worker(Generic[Item, Result]):
+    """A process that does the work for one item at a time. `task` is the item it has, with its number."""
+
+    def __init__(self, work: Callable[[Item], Result]) -> None:
+        self.pipe, theirs = _spawn.Pipe()
+        self.task: tuple[int, Item] | None = None
+        self._process = _spawn.Process(target=_serve, args=(theirs, work), daemon=True)
+        with _deaf_to_interrupts():  # Ctrl+C reaches the whole group, and is for us alone
+            self._process.start()
+        theirs.close()  # so that the pipe ends when the process does
+
+    def take(self, task: tuple[int, Item]) -> None:
+        self.task = task
+        with contextlib.suppress(OSError):  # the process is gone, which shows when the result is asked for
+            self.pipe.send(task[1])
+
+    def give(self) -> Result:
+        """The result; EOFError or OSError where the process died over it."""
+        result: Result = self.pipe.recv()
+        return result
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+def results(
+    work: Callable[[Item], Result], items: Iterable[Item], count: int, lost: Callable[[Item], Result]
+) -> Generator[Result, None, None]:
+    """`work` of each item, in the order of `items`, done by up to `count` processes.
+
+    `work`, items and results are pickled; `work` should not raise. Where a process dies over an item, its result is
+    `lost(item)` and another process takes over. Items are taken as they are needed, and at most a few dozen results
+    wait for an earlier one. All processes are gone when the iterator is exhausted or closed.
+    """
+    hands: list[_Worker[Item, Result]] = []
+    done: dict[int, Result] = {}
+    given = 0
+    coming = enumerate(items)
+    task = next(coming, None)
+    try:
+        while True:
+            while task and task[0] - given < count * _AHEAD and (hand := _free(hands, count, work)):
+                hand.take(task)
+                task = next(coming, None)
+            busy = [hand for hand in hands if hand.task]
+            if not busy:
+                return
+            ready = wait([hand.pipe for hand in busy])
+            for hand in busy:
+                if hand.task and hand.pipe in ready:
+                    at, item = hand.task
+                    try:
+                        done[at] = hand.give()
+                        hand.task = None
+                    except (EOFError, OSError):
+                        done[at] = lost(item)
+                        hands.remove(hand)
+                        hand.end()
+            while given in done:
+                yield done.pop(given)
+                given += 1
+    finally:
+        for hand in hands:
+            hand.end()
+
+
+def _free(
+    hands: list[_Worker[Item, Result]], count: int, work: Callable[[Item], Result]
+) -> _Worker[Item, Result] | None:
+    """A hand that has nothing to do, a new one where there may be more, else None."""
+    idle = next((hand for hand in hands if not hand.task), None)
+    if idle is None and len(hands) < count:
+        idle = _Worker(work)
+        hands.append(idle)
+    return idle
+
+
+def _serve(pipe: Connection, work: Callable[[Item], object]) -> None:
+    """Work until nobody asks any more."""
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            pipe.send(work(pipe.recv()))
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started meanwhile does not hear Ctrl+C for as long as it lives."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # Python does not let others set it
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,123 @@
+"""The other library: read through a copy, so that nothing ever touches the colleague's file."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import InputError, LibraryError, ReaderError
+from reader.store import connections, schema
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from reader.store.library import Library
+
+_MAGIC = b"SQLite format 3\0"
+
+
+@contextlib.contextmanager
+def opened(path: str | Path) -> Iterator[Library]:
+    """A copy of a colleague's library, or of what their JSONL export holds, in today's form; gone in the end.
+
+    InputError for a file that is neither, is damaged, or comes from a newer version.
+    """
+    path = Path(path).expanduser().absolute()
+    is_library = _judge(path)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="chengnuo-merge-"))
+    except OSError as error:
+        raise InputError(_sentence(path, error)) from error
+    remove = partial(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(remove)  # for a program that ends while somebody chooses
+    try:
+        with contextlib.closing(_library(path, folder / "theirs.sqlite", is_library)) as library:
+            yield library
+    finally:
+        atexit.unregister(remove)
+        remove()
+
+
+def _library(path: Path, copy: Path, is_library: bool) -> Library:
+    from reader.store.library import Library
+
+    try:
+        if is_library:
+            with schema.explained(path):
+                _copy(path, copy)
+        library = Library(copy, "", schema.open_database(copy, _no_seed, backup=False))
+    except (LibraryError, sqlite3.Error, OSError) as error:
+        raise InputError(_sentence(path, error)) from error
+    if not is_library:
+        try:
+            _take_export(library, path)
+        except BaseException:
+            library.close()
+            raise
+    return library
+
+
+def _no_seed(db: Database) -> None:
+    """A colleague's empty library stays without a codebook."""
+
+
+def _judge(path: Path) -> bool:
+    """Whether the file is a library, not an export; InputError if it is neither."""
+    try:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder; choose the library file of a colleague.")
+        header = connections.first_bytes(path, 100)
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror}); choose another file.") from error
+    if header is None:  # the library itself
+        return True
+    if not header.startswith(_MAGIC):
+        if header.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+            return False
+        raise InputError(f"{path} is neither a library nor a JSONL export of one; choose another file.")
+    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if application != schema.APPLICATION_ID:
+        raise InputError(f"{path} is an SQLite file of another program; choose the library file of a colleague.")
+    if version > len(schema.migrations()):
+        raise InputError(f"{path} was made by a newer version of Chengnuo; update Chengnuo to merge it.")
+    return True
+
+
+def _copy(path: Path, copy: Path) -> None:
+    """Copy through SQLite, with what its log still holds.
+
+    Without a log nothing but the file is looked at: even reading a library that keeps one would put files beside it.
+    """
+    log = path.with_name(path.name + "-wal")
+    mode = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+    with (
+        contextlib.closing(sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True)) as source,
+        contextlib.closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
+        found = target.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise sqlite3.DatabaseError(found)
+
+
+def _take_export(library: Library, path: Path) -> None:
+    from reader.store.exchange import library_jsonl
+
+    try:
+        library_jsonl.import_file(library, path)
+    except ReaderError as error:
+        raise InputError(str(error)) from error
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    code = getattr(error if isinstance(error, sqlite3.Error) else error.__cause__, "sqlite_errorcode", None)
+    if isinstance(error, OSError) or code == sqlite3.SQLITE_FULL:
+        return f"There is no room for a copy of {path} in {tempfile.gettempdir()}; make room and try again."
+    return f"{path} is damaged; ask your colleague to check or recover it, then merge again."

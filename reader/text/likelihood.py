@@ -1,0 +1,168 @@
+"""How likely a stretch of Chinese is, by the words it can be cut into: for choices that nothing else decides."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from reader.resources import resource
+from reader.text.byte_halves import common
+
+_LONGEST = 4  # characters of a word
+_STEP = math.log(1.8)  # between two letters of the table
+_ALL = math.log(60_101_967)  # words that its counts come from
+
+# Natural logarithms of how likely what the table does not have is in any place of a text.
+_SIGNS = {
+    sign: score
+    for score, signs in {
+        -2.5: "，,",
+        -3.2: "。",
+        -3.5: "、",
+        -5.0: "“”?",
+        -6.0: "；：（）「」",
+        -7.0: "！？《》—·\u3000",
+        -8.0: "…‘’〈〉",
+        -9.0: "『』〔〕【】％℃ⅠⅡⅢⅣⅤ",
+    }.items()
+    for sign in signs
+}
+_OTHER_SIGN = -13.0
+_DIGIT = -4.5
+_LETTER = -7.0
+_STRANGER = -21.0  # a character that no table has
+_UNCOMMON = -5.0  # on top, where Big5 does not count it among the frequent ones
+_RARE = -11.0  # a word so rare may well have come about by chance
+_ON_PAGE = -9.0  # two characters that stand side by side elsewhere on the page
+
+
+class State(NamedTuple):
+    """The end of a text: its last characters, and how likely it is up to each of them and in all."""
+
+    tail: str
+    scores: tuple[float, ...]
+
+    @property
+    def score(self) -> float:
+        """The natural logarithm of how likely the text is, cut into words in the best way."""
+        return self.scores[-1]
+
+
+class Words:
+    """The table of words, of which only the rows that are asked for are ever read."""
+
+    def __init__(self) -> None:
+        """Open the table; the system reads in what is looked at."""
+        from mmap import ACCESS_READ, mmap
+
+        with resource("lexicons/words.tsv").open("rb") as file:
+            self._table = mmap(file.fileno(), 0, access=ACCESS_READ)
+        self._first = 0  # after the comments
+        while self._table[self._first] == ord("#"):
+            self._first = self._table.find(b"\n", self._first) + 1
+        self._rows: dict[str, dict[str, float]] = {}
+        self._chars: dict[str, tuple[str, float, float]] = {}
+
+    def score(self, text: str) -> float:
+        """The natural logarithm of how likely a text is."""
+        state = State("", (0.0,))
+        for char in text:
+            state = self.after(state, char)
+        return state.score
+
+    def after(self, state: State, char: str, page: Collection[str] = ()) -> State:
+        """The state of the text with `char` behind it; `page` are pairs of characters that are words here."""
+        folded, alone, within = self._chars.get(char) or self._look_up(char)
+        tail = state.tail + folded
+        scores = state.scores
+        best = scores[-1] + alone
+        for length in range(2, len(tail) + 1):
+            row = self._rows.get(tail[-length])
+            if row is None:
+                row = self._row(tail[-length])
+            known = row.get(tail[1 - length :])
+            if known is not None and scores[-length] + known + within > best:
+                best = scores[-length] + known + within
+        if tail[-2:] in page and scores[-2] + _ON_PAGE + within > best:
+            best = scores[-2] + _ON_PAGE + within
+        return State(tail[1 - _LONGEST :], (*scores[1 - _LONGEST :], best))
+
+    def loose(self, text: str, page: Collection[str] = ()) -> list[int]:
+        """The indices of characters that, in the best cut, are words of their own or part of a rare one of two."""
+        states = [State("", (0.0,))]
+        for char in text:
+            states.append(self.after(states[-1], char, page))
+        folded = self.folded(text)
+        found: list[int] = []
+        end = len(text)
+        while end:
+            start, score = end - 1, 0.0
+            for first in range(max(end - _LONGEST, 0), end - 1):
+                known = self._row(folded[first]).get(folded[first + 1 : end], -math.inf)
+                if folded[first:end] in page:
+                    known = max(known, _ON_PAGE)
+                within = self._chars[text[end - 1]][2]
+                if math.isclose(states[first].score + known + within, states[end].score):
+                    start, score = first, known
+            if end - start == 1 or (end - start == 2 and score < _RARE):
+                found += range(start, end)
+            end = start
+        return sorted(found)
+
+    def folded(self, text: str) -> str:
+        """The text in the characters of the table, which are Simplified."""
+        return "".join(self._folded.get(char, char) for char in text)
+
+    def _look_up(self, char: str) -> tuple[str, float, float]:
+        """What a character is in the table, how likely it is as a word, and what it takes from a longer one."""
+        folded = self._folded.get(char, char)
+        within = 0.0
+        if "一" <= char <= "鿿":
+            row = self._line(folded)  # the character itself comes first
+            alone = _score(row[0]) if row[:1].isascii() and row else _STRANGER
+            alone += 0 if common(char) else _UNCOMMON
+            within = 0 if char.encode("big5", "ignore") else _UNCOMMON  # Simplified, or hardly ever written
+        else:
+            alone = _SIGNS.get(char, _DIGIT if char in "0123456789." else _LETTER if char.isascii() else _OTHER_SIGN)
+        self._chars[char] = folded, alone, within
+        return self._chars[char]
+
+    def _row(self, first: str) -> dict[str, float]:
+        """The words that begin with a character, without it, and how likely each is."""
+        row = self._rows.get(first)
+        if row is None:
+            found = re.findall("([^a-z]*)([a-z])", self._line(first))
+            row = self._rows[first] = {rest: _score(count) for rest, count in found}
+        return row
+
+    def _line(self, first: str) -> str:
+        """The row of a character, by halving, since the table is in the order of its bytes."""
+        key = first.encode() + b"\t"
+        low, high = self._first, len(self._table)
+        while low < high:
+            start = self._table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if self._table[start : start + len(key)] < key:
+                low = self._table.find(b"\n", start) + 1
+            else:
+                high = start
+        if self._table[low : low + len(key)] != key:
+            return ""
+        return self._table[low + len(key) : self._table.find(b"\n", low)].decode()
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        lines = resource("lexicons/simplified.tsv").read_text(encoding="utf-8").splitlines()
+        return {line[0]: line[2] for line in lines if not line.startswith("#")}
+
+
+def _score(count: str) -> float:
+    return (ord(count) - ord("a")) * _STEP - _ALL
+
+
+@cache
+def words() -> Words:
+    """The words that come with the program."""
+    return Words()

@@ -1,0 +1,48 @@
+"""What nobody needs any more goes a little at a time: to let go of what was found in a book takes a while."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+_SLICE = 0.002  # seconds
+_SOME = 20  # values, at most so much as a paragraph laid out, that go in a fraction of that
+
+
+class Disposal(QTimer):
+    """Holds values until their turn to go has come."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Nothing is held."""
+        super().__init__(parent)
+        self._held: list[object] = []
+        self._emptied: list[dict[Any, Any]] = []
+        self.timeout.connect(self._part)
+
+    def take(self, *many: Iterable[object]) -> None:
+        """Whoever else holds these lets go of them now, and nobody needs the dictionaries among them as they are."""
+        for values in many:
+            if not isinstance(values, dict):
+                self._held.extend(values)
+            elif values:  # to touch all that is in it takes as long as letting go of it
+                self._emptied.append(values)
+        if self._held or self._emptied:
+            self.start(0)
+
+    def _part(self) -> None:
+        end = time.perf_counter() + _SLICE
+        while self._held or self._emptied:
+            if self._held:
+                del self._held[-_SOME:]
+            else:
+                values = self._emptied[-1]
+                for _ in range(min(_SOME, len(values))):
+                    values.popitem()
+                if not values:
+                    self._emptied.pop()
+            if time.perf_counter() > end:
+                return
+        self.stop()

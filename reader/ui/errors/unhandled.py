@@ -1,0 +1,170 @@
+"""What nobody foresaw: an exception that nothing caught is shown with a report to copy, and the program goes on."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from reader.ui.chrome import screens
+from reader.ui.errors import report
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+_MOST = 20  # different ones that a report tells of
+
+
+def watch(window: Window) -> UnhandledErrors:
+    """Show uncaught exceptions in front of this window from now on."""
+    troubles = UnhandledErrors(window)
+    sys.excepthook = troubles.hear
+    threading.excepthook = troubles.hear_of
+    sys.unraisablehook = troubles.hear_of
+    return troubles
+
+
+class UnhandledErrors(QObject):
+    """Exceptions nobody caught, from any thread: each fault is shown once, what comes meanwhile is counted.
+
+    `dialog` is what is shown now, if anything.
+    """
+
+    _raised = Signal(object)
+
+    def __init__(self, window: Window) -> None:
+        """Nothing has gone wrong yet."""
+        super().__init__(window)
+        self._window = window
+        self._seen: set[tuple[object, ...]] = set()
+        self.dialog: UnhandledErrorDialog | None = None
+        self._raised.connect(self._take)
+
+    def hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What Python calls for an exception, as `sys.excepthook`; whoever interrupts the program just ends it."""
+        if isinstance(error, Exception):
+            self.tell(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    def hear_of(self, raised: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
+        """The same for threads and for what Python throws away, as `threading.excepthook` and `sys.unraisablehook`."""
+        if isinstance(raised.exc_value, Exception):
+            self.tell(raised.exc_value)
+
+    def tell(self, error: BaseException) -> None:
+        """Print it, and show it as soon as the window's thread comes to it: never while it is painting."""
+        report.printed(error)
+        self._raised.emit((report.key(error), report.of(error)))
+
+    def _take(self, told: tuple[tuple[object, ...], str]) -> None:
+        QTimer.singleShot(0, lambda: self._show(*told))
+
+    def _show(self, key: tuple[object, ...], words: str) -> None:
+        if self.dialog is not None:
+            self.dialog.add("" if key in self._seen else words)
+        elif key not in self._seen:
+            self.dialog = UnhandledErrorDialog(words, self._window)
+            self.dialog.finished.connect(self._end)
+            self.dialog.open()
+        self._seen.add(key)
+
+    def _end(self, result: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+            if result == UnhandledErrorDialog.QUIT:
+                self._window.close()
+
+
+class UnhandledErrorDialog(QDialog):
+    """Says that something went wrong and that nothing is lost; the report folds out."""
+
+    QUIT = 2  # the result when the person wants to end the program
+
+    def __init__(self, words: str, window: Window) -> None:
+        """`words` tell of the exception."""
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self._told = [words]
+        self._more = 0
+        sentence = self._label(self.tr("The program met an error that it did not foresee."))
+        safe = self._label(self.tr("Your marks are safe: each is on the disk before the window says that it is saved."))
+        self.more = self._label("")
+        self.more.hide()
+        self.fold = QPushButton(self.tr("Report"))
+        self.fold.setCheckable(True)
+        self.about = self._label(
+            self.tr(
+                "The report says where in the program it happened and which versions run. "
+                "It has no text of an article, no mark and no name of a file of yours."
+            )
+        )
+        self.about.setObjectName("muted")
+        self.report = QPlainTextEdit()
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setAccessibleName(self.tr("Report"))
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        column = QVBoxLayout(self)
+        for widget in (sentence, safe, self.more, self.fold, self.about, self.report, self._buttons()):
+            column.addWidget(widget)
+        column.setStretchFactor(self.report, 1)
+        column.setAlignment(self.fold, Qt.AlignmentFlag.AlignLeft)
+        self.stay.setDefault(True)  # in the dialog by now: else Qt takes the first, which ends the program
+        self.stay.setFocus()
+        self.fold.toggled.connect(self._unfold)
+        self._unfold(False)
+        self._write()
+
+    def _label(self, words: str) -> QLabel:
+        label = QLabel(words)
+        label.setWordWrap(True)
+        return label
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        self.copy = box.addButton(self.tr("Copy report"), role.ActionRole)
+        self.leave = box.addButton(self.tr("Quit"), role.DestructiveRole)
+        self.stay = box.addButton(self.tr("Continue"), role.AcceptRole)
+        self.copy.clicked.connect(self._copy)
+        self.leave.clicked.connect(lambda: self.done(self.QUIT))
+        self.stay.clicked.connect(self.accept)
+        return box
+
+    def _unfold(self, unfolded: bool) -> None:
+        self.about.setVisible(unfolded)
+        self.report.setVisible(unfolded)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as the words need, or as the report reads well."""
+        unfolded, room = self.fold.isChecked(), self.layout()
+        assert room is not None
+        width = 620 if unfolded else 460
+        self.resize(width, 440 if unfolded else room.totalHeightForWidth(width))
+        screens.fit(self)
+
+    def add(self, words: str) -> None:
+        """One more went wrong meanwhile; `words` tell of it unless that is told already ("")."""
+        self._more += 1
+        self.more.setText(self.tr("%n more since then", "", self._more))
+        if self.more.isHidden():
+            self.more.show()
+            self._take_room()
+        if words and len(self._told) < _MOST:
+            self._told.append(words)
+        self._write()
+
+    def _write(self) -> None:
+        more = [f"({self._more} more, {len(self._told)} different)"] if self._more else []
+        self.report.setPlainText("\n\n".join([report.surroundings(), *self._told, *more]))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())

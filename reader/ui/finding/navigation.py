@@ -1,0 +1,111 @@
+"""Going to places: the next commitment or mark, a paragraph by its number, a passage of another article."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.types import Span
+from reader.ui.chrome.panes import focus_first
+
+if TYPE_CHECKING:
+    from reader.ui.finding.go_bar import GoBar
+    from reader.ui.window import Window
+
+
+class Navigation(QObject):
+    """The verbs of the menu that bring another place into sight."""
+
+    def __init__(self, window: Window) -> None:
+        """Go about the page of this window."""
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+
+    def commitment(self, step: int) -> None:
+        """Go to the next or the previous commitment."""
+        session = self._session
+        count = len(session.commitments)
+        if count:
+            now = session.active_commitment
+            place = (0 if step > 0 else count - 1) if now is None else (now + step) % count
+            session.activate(commitment=place)
+            session.reveal(session.commitments[place].span)
+
+    def mark(self, step: int) -> None:
+        """Go to the next or the previous mark."""
+        session = self._session
+        marks = session.annotations
+        if marks:
+            now = next((i for i, each in enumerate(marks) if each.id == session.active_annotation), None)
+            place = (0 if step > 0 else -1) if now is None else (now + step) % len(marks)
+            session.activate(annotation=marks[place].id)
+            session.reveal(marks[place].span)
+
+    def part(self, step: int) -> None:
+        """Take the keyboard to the next or the previous part of the window: page, side panel, library."""
+        window, focus = self._window, QApplication.focusWidget()
+        library, side = window.panes.sides
+        parts = [each for each in (window.view, side, library) if each.isVisible()]
+        now = next((at for at, each in enumerate(parts) if focus is not None and _holds(each, focus)), None)
+        part = parts[0] if now is None else parts[(now + step) % len(parts)]
+        before = part.focusWidget()
+        if part is window.view:
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            focus_first(part)
+
+    @cached_property
+    def bar(self) -> GoBar:
+        """The bar that asks for a paragraph, made when it is first wanted."""
+        from reader.ui.finding.go_bar import GoBar
+
+        bar = GoBar()
+        self._window.centre.addWidget(bar)
+        bar.wanted.connect(self._go)
+        bar.closed.connect(self._close)
+        return bar
+
+    def paragraph(self) -> None:
+        """Ask for the number of a paragraph and go there."""
+        views = self._session.views
+        if views is not None:
+            self.bar.ask(views.last + 1, min(self._window.view.visible()[0], views.last))
+
+    def _go(self, place: int) -> None:
+        views = self._session.views
+        if views is None or place >= len(views.paragraphs):
+            return
+        start = views.paragraphs[place].start
+        self._session.select(None)
+        self._window.view.caret = start
+        self._session.reveal(Span(start, start))
+        self._close()
+
+    def _close(self) -> None:
+        self.bar.hide()
+        self._window.view.setFocus()
+
+    def passage(self, sha256: str, span: Span) -> None:
+        """Open an article of the library, unless it is open, and go to a passage of it."""
+        session = self._session
+
+        def go() -> None:
+            session.activate(commitment=session.commitment_in(span))
+            session.reveal(span)
+            self._window.raise_()
+            self._window.activateWindow()
+
+        if session.views is not None and session.views.article.sha256 == sha256:
+            go()
+        else:
+            session.open_listed(sha256, go)
+
+
+def _holds(part: QWidget, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)

@@ -1,0 +1,191 @@
+"""Analysing what the library took in and nobody has opened yet, so that the ledger knows all of it."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.types import Analysis, Article, Name, Reading
+from reader.ui.background.jobs import AnalysisProcess
+from reader.ui.model.session import Session
+from reader.ui.words import grouped
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.ui.background.progress import Task
+
+_OFTEN = 10  # articles after which the pages are told that there is more
+
+
+class _Asked(NamedTuple):
+    article: Article
+    reading: Reading
+    names: tuple[Name, ...]
+
+
+class BackgroundAnalysis(QObject):
+    """One article after the other, in an analyser's process of its own; what was done is kept when it is stopped.
+
+    It goes on when the ledger is closed: the main window shows it among what runs, and can stop it.
+
+    `behind` are the hashes of the articles that are left, `total` how many there were at the start, `failed` those
+    that could not be analysed. Signals: `changed` when one of these or `busy` did, `kept` when pages are to be filled
+    anew.
+    """
+
+    changed = Signal()
+    kept = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Nothing runs before `start`."""
+        super().__init__(session)
+        self._session = session
+        self._process: AnalysisProcess | None = None
+        self._asked: _Asked | None = None
+        self._task: Task | None = None
+        self.busy = False
+        self.behind: list[str] = []
+        self.failed: list[str] = []
+        self.total = 0
+
+    def look(self) -> None:
+        """See what is left to do."""
+        library = self._session.library
+        if library is None or library.is_read_only or self.busy:
+            return
+
+        def work() -> list[str]:
+            from reader.analysis import edition
+
+            with contextlib.closing(library.beside()) as own:
+                return own.workbench.behind(edition())
+
+        self._session.jobs.run(work, self._see, self._session.notice)
+
+    def _see(self, behind: list[str]) -> None:
+        if not self.busy:
+            self.behind = [sha256 for sha256 in behind if sha256 not in self.failed]
+            self.changed.emit()
+
+    def start(self) -> None:
+        """Analyse them."""
+        if self.busy or not self.behind:
+            return
+        self.busy, self.total = True, len(self.behind)
+        self._process = AnalysisProcess(self)
+        self._process.finished.connect(self._analysed)
+        self._process.failed.connect(self._fail)
+        self._task = self._session.progress.begin(self.tr("Analysing the library"), self.stop)
+        self._next()
+
+    def stop(self) -> None:
+        """Do no more."""
+        if self._process is not None:
+            self._process.stop()
+            self._process.deleteLater()
+            self._process = None
+        if self._task is not None:
+            self._task.end()
+            self._task = None
+        if self.busy:
+            self.busy = False
+            self.kept.emit()
+            self.changed.emit()
+
+    def _next(self) -> None:
+        library = self._session.library
+        if not self.busy or library is None:
+            return
+        if not self.behind:
+            self.stop()
+            return
+        if self._task is not None:
+            self._task.tell(self.total - len(self.behind), self.total)
+        self.changed.emit()
+        sha256, normal = self.behind[0], self._session.normal
+
+        def work() -> _Asked | None:
+            with contextlib.closing(library.beside()) as own:
+                article = own.article(sha256)
+                return article and _Asked(article, own.reading(sha256)._replace(normal=normal), own.names.all())
+
+        self._session.jobs.run(work, self._ask, self._give_up)
+
+    def _ask(self, asked: _Asked | None) -> None:
+        if asked is None:  # it is no longer in the library
+            self._done()
+        elif self._process is not None:
+            self._asked = asked
+            self._process.analyse(*asked)
+
+    def _analysed(self, analysis: Analysis) -> None:
+        library, asked = self._session.library, self._asked
+        if library is not None and asked is not None:
+            self._session.jobs.run(lambda: _keep(library, asked, analysis), lambda _: self._done(), self._give_up)
+
+    def _done(self) -> None:
+        if self.busy:
+            del self.behind[0]
+            if (self.total - len(self.behind)) % _OFTEN == 0:
+                self.kept.emit()
+            self._next()
+
+    def _fail(self, _: str) -> None:
+        """One that cannot be analysed doesn't stop the others."""
+        self.failed.append(self.behind[0])
+        self._done()
+
+    def _give_up(self, error: Exception) -> None:
+        """Where the library cannot be read or written, going on would not help."""
+        self._session.notice(error)  # type: ignore[arg-type]
+        self.stop()
+
+
+def _keep(library: Library, asked: _Asked, analysis: Analysis) -> None:
+    from reader.analysis import edition, review
+    from reader.text.views import Views
+
+    sha256 = asked.article.sha256
+    with contextlib.closing(library.beside()) as own, own.transaction():
+        if own.save_analysis(sha256, edition(), analysis):
+            judged = review.commitments(analysis, own.decisions.of(sha256))
+            own.workbench.keep(sha256, judged, Views(asked.article, asked.reading))
+
+
+class BackgroundAnalysisBar(QWidget):
+    """One line that says how much the ledger lacks, and a button; hidden while it lacks nothing."""
+
+    def __init__(self, work: BackgroundAnalysis) -> None:
+        """Show how far this work is."""
+        super().__init__()
+        self._work = work
+        self.text = QLabel()
+        self.text.setObjectName("muted")
+        self.button = QPushButton()
+        self.button.clicked.connect(self._press)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 4)
+        row.addWidget(self.text)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch()
+        work.changed.connect(self._show)
+        self._show()
+
+    def _press(self) -> None:
+        self._work.stop() if self._work.busy else self._work.start()
+
+    def _show(self) -> None:
+        work, left = self._work, len(self._work.behind)
+        self.setVisible(work.busy or left > 0 or bool(work.failed))
+        self.button.setVisible(work.busy or left > 0)
+        self.button.setText(self.tr("Stop") if work.busy else self.tr("Analyse them"))
+        if work.busy:
+            done = work.total - left + 1
+            self.text.setText(self.tr("Analysing: {0} of {1}").format(f"{done:,}", f"{work.total:,}"))
+        elif left:
+            self.text.setText(grouped(self.tr("%n article(s) of the library are not analysed yet.", "", left), left))
+        else:
+            self.text.setText(self.tr("%n article(s) could not be analysed.", "", len(work.failed)))

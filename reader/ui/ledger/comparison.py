@@ -1,0 +1,139 @@
+"""Two texts and how they differ, in the script that the person reads; without Qt."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.analysis import links
+from reader.analysis.text_diff import Kind, Row
+from reader.store.library import Library
+from reader.store.workbench import Row as Kept
+from reader.text import scripts
+from reader.text.align import Alignment
+from reader.text.views import Views
+from reader.types import Normal, Script, Span, Term
+
+UNCONVERTED = (Script.ORIGINAL, Script.READING)
+
+
+class Side(NamedTuple):
+    """One of the two: an article, or a commitment in it (then `who` says whose).
+
+    `text` is the reading view's in the script `native`, `simplified` the same in Simplified, a code point for each;
+    `alignment` leads from the source of the article to `text`, None for a commitment, which lies at `span`.
+    """
+
+    article: str
+    title: str
+    dated: datetime.date | None
+    who: str
+    text: str
+    simplified: str
+    native: Script
+    span: Span
+    alignment: Alignment | None
+
+    def source(self, span: Span) -> Span:
+        """Where a span of `text` stands in the source."""
+        return self.alignment.to_source(span) if self.alignment else self.span
+
+
+class Piece(NamedTuple):
+    """Words on one side of a row and how they stand to the other side."""
+
+    kind: Kind
+    text: str
+
+
+def of_article(library: Library, sha256: str, normal: Normal) -> Side | None:
+    """An article as the person reads it; None where the library no longer has it. LibraryError."""
+    from reader.text import fields
+
+    article = library.article(sha256)
+    if article is None:
+        return None
+    views = Views(article, library.reading(sha256)._replace(normal=normal))
+    found = fields.find(views)
+    title = views.text(found.title, Script.READING) if found.title else ""
+    text, alignment = views.whole(Script.READING)
+    whole = Span(0, len(article.text))
+    return Side(sha256, title, found.date, "", text, links.simplified(text), views.native, whole, alignment)
+
+
+def of_commitment(kept: Kept) -> Side:
+    """A commitment as the workbench keeps it."""
+    commitment = kept.commitment
+    who = " ".join(filter(None, (commitment.speaker or ())[:3]))
+    text = commitment.text
+    return Side(
+        kept.article, kept.title, kept.dated, who, text, links.simplified(text), kept.script, commitment.span, None
+    )
+
+
+class Comparison:
+    """The rows of two sides. `rows` are those of `wordings`; `differences` their places: row and stretch."""
+
+    def __init__(self, one: Side, other: Side, rows: Sequence[Row]) -> None:
+        """`rows` are what `wordings` made of the two Simplified texts."""
+        self.sides = one, other
+        self.rows = rows
+        self.differences = [
+            (number, at)
+            for number, row in enumerate(rows)
+            for at, stretch in enumerate(row.stretches)
+            if stretch.kind is not Kind.EQUAL
+        ]
+
+    def equal(self, number: int) -> bool:
+        """Whether both sides of a row have the same words."""
+        return all(stretch.kind is Kind.EQUAL for stretch in self.rows[number].stretches)
+
+    def alone(self, number: int) -> Kind | None:
+        """ADDED or DROPPED where a row has only one side."""
+        (kind, *more) = [stretch.kind for stretch in self.rows[number].stretches]
+        return kind if not more and kind in (Kind.ADDED, Kind.DROPPED) else None
+
+    def pieces(self, number: int, side: int, script: Script, terms: tuple[Term, ...]) -> tuple[Piece, ...]:
+        """One side (0 or 1) of a row in a script, piece by piece as its stretches are; absent words are ""."""
+        row, there = self.rows[number], self.sides[side]
+        span = row.other if side else row.one
+        words = there.text[span.start : span.end]
+        shown, alignment = _shown(words, there.native, script, terms)
+        begins = [(stretch.other if side else stretch.one).start - span.start for stretch in row.stretches]
+        starts = [alignment.to_view(Span(begin, len(words))).start for begin in begins]
+        ends = [*starts[1:], len(shown)]
+        return tuple(
+            Piece(stretch.kind, shown[start:end])
+            for stretch, start, end in zip(row.stretches, starts, ends, strict=True)
+        )
+
+    def text(self, script: Script, terms: tuple[Term, ...]) -> str:
+        """All of it as plain text: a line for each side of a row, what is only there in brackets.
+
+        ``  `` begins a line of both, ``- `` one of the first with ``[-…-]``, ``+ `` one of the second with ``{+…+}``.
+        """
+        return "".join(line + "\n" for number in range(len(self.rows)) for line in self._lines(number, script, terms))
+
+    def _lines(self, number: int, script: Script, terms: tuple[Term, ...]) -> Iterator[str]:
+        one, other = (self.pieces(number, side, script, terms) for side in (0, 1))
+        if self.equal(number):
+            yield "  " + "".join(piece.text for piece in one)
+        elif alone := self.alone(number):
+            yield ("- " if alone is Kind.DROPPED else "+ ") + "".join(piece.text for piece in (*one, *other))
+        else:
+            yield "- " + "".join(_bracketed(piece, "[-", "-]") for piece in one)
+            yield "+ " + "".join(_bracketed(piece, "{+", "+}") for piece in other)
+
+
+def _bracketed(piece: Piece, before: str, after: str) -> str:
+    return f"{before}{piece.text}{after}" if piece.text and piece.kind is not Kind.EQUAL else piece.text
+
+
+@lru_cache(maxsize=4000)
+def _shown(words: str, native: Script, script: Script, terms: tuple[Term, ...]) -> tuple[str, Alignment]:
+    if script in UNCONVERTED:
+        return words, Alignment.identity(0, len(words))
+    return scripts.convert(words, native, script, terms)

@@ -1,0 +1,138 @@
+"""What was found in the open article, how it stands, and what of it is in the light."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Reviewed, Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
+    from reader.types import Annotation
+    from reader.ui.background.disposal import Disposal
+    from reader.ui.model.reviewed_findings import ReviewedFindings
+
+
+class Findings:
+    """The part of a session that is about what was found; what it does not say here is said there."""
+
+    if TYPE_CHECKING:
+        annotation: Annotation | None
+        meet: Callable[[int], str | None]
+        active_changed: SignalInstance
+        met: SignalInstance
+
+        @property
+        def parting(self) -> Disposal:
+            """What was found, while it goes."""
+            raise NotImplementedError
+
+    analysis: Analysis | None
+    glimpse: Analysis | None
+    decisions: tuple[Decision, ...]
+    hidden: frozenset[EntityType]
+    active_commitment: int | None
+    active_annotation: str | None
+    active_entity: tuple[EntityType, str] | None
+    lit_by_place: bool
+
+    _standing: ReviewedFindings | None = None
+
+    @property
+    def standing(self) -> ReviewedFindings:
+        """Commitments and entities as they stand now."""
+        from reader.ui.model.reviewed_findings import ReviewedFindings
+
+        now, found = self._standing, self.analysis or self.glimpse
+        if now is None or now.analysis is not found or now.decisions is not self.decisions:
+            now = self._standing = ReviewedFindings.of(found, self.decisions, now)
+        return now
+
+    @property
+    def _any_stands(self) -> bool:
+        return bool(self.analysis or self.glimpse or self.decisions)
+
+    @contextlib.contextmanager
+    def standing_anew(self) -> Iterator[None]:
+        """Take another analysis or other decisions; the commitment in the light stays there if it is still there."""
+        place = self.active_commitment
+        before = self.judged[place] if place is not None else None
+        stood = self._standing
+        yield
+        if stood is not None and stood.analysis is not None and stood.analysis is not self.standing.analysis:
+            self.parting.take(*stood.made())
+        if before is not None:
+            self.active_commitment = self.standing.place_of(before)
+
+    @property
+    def judged(self) -> tuple[Reviewed, ...]:
+        """Every commitment with what was decided about it, in the order of the text."""
+        return self.standing.judged if self._any_stands else ()
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """What was promised: the values of `judged`, place by place, so the rejected ones too."""
+        return self.standing.commitments if self._any_stands else ()
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The named things that were not rejected, in the order of the text."""
+        return self.standing.entities if self._any_stands else ()
+
+    # The light
+
+    def activate(
+        self,
+        commitment: int | None = None,
+        annotation: str | None = None,
+        entity: tuple[EntityType, str] | None = None,
+    ) -> None:
+        """Put in the light a commitment (by its place in `judged`), an annotation (by id), a name (type and words)."""
+        self._light(False, commitment, annotation, entity)
+
+    def _light(
+        self, met: bool, commitment: int | None, annotation: str | None, entity: tuple[EntityType, str] | None
+    ) -> None:
+        wanted = (commitment, annotation, entity)
+        if wanted != (self.active_commitment, self.active_annotation, self.active_entity):
+            self.lit_by_place = met
+            self.active_commitment, self.active_annotation, self.active_entity = wanted
+            self.active_changed.emit()
+
+    def activate_at(self, offset: int) -> None:
+        """Put in the light what lies at a source offset: the commitment, the innermost annotation and the name.
+
+        Where the same marks were met the last time, the next one out, after the outermost the innermost again.
+        """
+        self._meet(offset, self.meet(offset))
+
+    def light_at(self, offset: int) -> None:
+        """The same, but a mark that is in the light and lies there stays in it."""
+        mark = self.annotation
+        stays = mark is not None and mark.span.start <= offset < mark.span.end
+        self._meet(offset, self.active_annotation if stays else self.meet(offset))
+
+    def _meet(self, offset: int, annotation: str | None) -> None:
+        entity = next((each for each in self.entities_at(offset) if each.type not in self.hidden), None)
+        name = (entity.type, entity.text) if entity is not None else None
+        self._light(True, self.commitment_in(Span(offset, offset + 1)), annotation, name)
+        self.met.emit(offset)
+
+    def commitment_in(self, span: Span) -> int | None:
+        """Place of the first commitment that begins in a source span, else of the first that touches it.
+
+        What was rejected is not on the page.
+        """
+        touching = self.standing.judged_in(span) if self._any_stands else ()
+        held = [(place, each.value) for place, each in touching if each.status is not Status.REJECTED]
+        beginning = [place for place, value in held if value.span.start >= span.start]
+        return next(iter(beginning or [place for place, _ in held]), None)
+
+    def entities_at(self, offset: int) -> list[Entity]:
+        """The entities over a source offset, the innermost first."""
+        return self.standing.entities_at(offset) if self._any_stands else []

@@ -1,0 +1,217 @@
+"""Bringing the open article and the library together: opening the library, meeting it, and reading anew what it has."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.errors import LibraryBusy, LibraryError, ReaderError
+from reader.types import Analysis
+from reader.ui.background import garbage_collection
+from reader.ui.background.deferred import DeferredCall
+from reader.ui.model.session import Session
+
+_AT_ONCE = 100_000  # code points of an article of which all is fetched before it is painted
+_BREATH = 2  # milliseconds, in which what shows the tags is made
+_AFTER = 20  # milliseconds, so that the page of a longer one is painted first
+
+
+class LibrarySync(QObject):
+    """Opens and leaves the library of a session, and shows what it knows of the open article.
+
+    `awaits` says whether a kept analysis of that is on its way.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Nothing is opened yet."""
+        super().__init__(session)
+        self._session = session
+        self.awaits = False
+        self._job = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._go_on)
+        self._meeting = DeferredCall(self.meet, self)
+
+    def open(self, path: str | Path, language: str) -> None:
+        """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
+        from reader.store import schema
+
+        session = self._session
+
+        def prepare() -> None:
+            from reader.analysis import codec, edition  # noqa: F401 — warmed here, used after `ready`
+            from reader.store.library import Library
+            from reader.store.safety import backups
+
+            edition()
+            backups.check_at_once(path)
+            Library.open(path, session.author, language).close()
+            garbage_collection.stays()
+
+        def ready(_: Any) -> None:
+            from reader.store.library import Library
+            from reader.ui.model.pending_steps import PATIENCE
+
+            try:
+                session.library = Library.open(path, session.author, language)
+                session.library.wait_at_most(PATIENCE)
+                session.without_library = False
+                session.tags = session.library.codebook.tags()
+                session.names = session.library.names.all()
+                session.entering.expect()  # a person may mark before the turn of `meet`
+            except LibraryError as error:
+                self.leave()
+                self._failed(error)
+                return
+            if session.library.is_read_only:
+                session.notice(schema.read_only(session.library.path))
+            session.library_opened.emit()
+            session.tags_changed.emit()
+            self._meeting.start(_BREATH)
+
+        session.library_path = schema.located(path)
+        session.analyser.warm()
+        session.jobs.run(prepare, ready, self._failed)
+        session.warm_later()
+
+    def _failed(self, error: ReaderError) -> None:
+        self._session.notice(error)
+        self._session.without_library = True
+        self._session.analyses.start()
+
+    def leave(self) -> None:
+        """Close the library, because its file is about to be another one; until it is opened again there is none."""
+        session = self._session
+        session.leaving.emit()
+        session.stop_research()  # it has the file open, too
+        self._later.stop()
+        self.awaits = False
+        session.entering.forget()
+        if session.library is not None:
+            session.library.close()
+        session.library, session.without_library = None, True
+        session.annotations, session.decisions, session.memo = [], (), None
+        session.annotations_changed.emit()
+        session.decisions_changed.emit()
+
+    def meet(self) -> None:
+        """Let the library know the open article, and show what it knows of it."""
+        from reader.analysis import edition
+
+        session, library = self._session, self._session.library
+        if session.views is None or session.fields is None or library is None:
+            return
+        article = session.views.article
+        at_once = len(article.text) <= _AT_ONCE
+        self._later.stop()
+        self.awaits = False
+        session.entering.forget()
+        try:
+            # It may not have been there, or held by another program, when the article was opened.
+            session.read_anew(library.reading(article.sha256)._replace(normal=session.normal))
+            known = library.has_analysis(article.sha256, edition())
+            if not known:
+                session.analyses.start()  # which goes on beside what follows
+            found = library.analysis(article.sha256, edition()) if known and at_once else None
+            if at_once:
+                session.entering.soon()
+            else:
+                session.entering.expect()
+                self._later.start(_AFTER)
+            session.fetching.fetch()
+            session.decisions = tuple(library.decisions.of(article.sha256))
+            session.memo = library.memos.get(article.sha256)
+        except LibraryBusy:
+            session.waiting.meet(self.meet)
+            return
+        except LibraryError as error:
+            session.notice(error)
+            return
+        self.awaits = known and not at_once
+        session.annotations_changed.emit()
+        session.memo_changed.emit()
+        if found is not None:
+            self._show(found)
+        elif not known:
+            session.decisions_changed.emit()
+
+    def _go_on(self) -> None:
+        """What takes its time with a long article, when the page has been painted."""
+        from reader.analysis import edition
+
+        session, library = self._session, self._session.library
+        if session.views is None or library is None:
+            return
+        article = session.views.article
+        session.entering.beside()
+        if session.analysis is not None or session.analysing:
+            self.awaits = False
+            return
+
+        def work() -> Analysis | None:
+            with contextlib.closing(library.beside()) as own:
+                found = own.analysis(article.sha256, edition())
+            garbage_collection.stays()
+            return found
+
+        def done(found: Analysis | None) -> None:
+            if session.views is None or session.views.article is not article or session.analysis is not None:
+                return
+            self.awaits = False
+            if found is None:  # it was taken away meanwhile
+                session.analyses.again()
+            else:
+                self._show(found)
+
+        def failed(error: ReaderError) -> None:
+            session.notice(error)
+            if session.views is not None and session.views.article is article:
+                self.awaits = False
+                session.analysed.emit()
+
+        garbage_collection.sweep()
+        session.jobs.drop(self._job)
+        self._job = session.jobs.run(work, done, failed)
+
+    def _show(self, found: Analysis) -> None:
+        self._session.analysis = found
+        self._session.analysed.emit()
+
+    def reload(self) -> None:
+        """Read anew what the library knows of the open article after something else wrote to it."""
+        session, library = self._session, self._session.library
+        if library is None or session.views is None:
+            return
+        article, repair = session.views.article, session.views.reading.repair
+        session.read_anew(session.reading_of(article))
+        try:
+            session.decisions = tuple(library.decisions.of(article.sha256))
+        except LibraryError as error:
+            session.notice(error)
+            return
+        self.reload_annotations()
+        session.memo_changed.emit()
+        if session.views.reading.repair != repair:
+            session.analyses.anew()
+        else:
+            session.decisions_changed.emit()
+
+    def reload_annotations(self) -> None:
+        """Read tags, marks and memo anew after something else wrote to the library."""
+        session, library = self._session, self._session.library
+        if library is None:
+            return
+        try:
+            session.tags = library.codebook.tags()
+            if session.views is not None:
+                session.fetching.fetch()
+                session.memo = library.memos.get(session.views.article.sha256)
+        except LibraryError as error:
+            session.notice(error)
+            return
+        session.tags_changed.emit()
+        session.annotations_changed.emit()

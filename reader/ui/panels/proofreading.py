@@ -1,0 +1,149 @@
+"""The list of suspicious characters, of those accepted, and of guessed repairs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.types import Repair, Script, Span, Suspect
+from reader.ui.look.theme import Theme
+from reader.ui.model.proofreading import Proofreading
+from reader.ui.model.session import Session
+from reader.ui.panels.rows import Chip, Row, RowList, Size
+
+_AROUND = 9  # code points of the source on either side of the place
+
+
+class ProofreadingPanel(QWidget):
+    """One row a place, in the order of the text: A accepts it, Shift+A all alike, R takes an accepted one back."""
+
+    def __init__(self, session: Session, proof: Proofreading, theme: Theme) -> None:
+        """Follow the proofreading."""
+        super().__init__()
+        self._session = session
+        self._proof = proof
+        self._theme = theme
+        self._heading = QLabel()
+        self._heading.setContentsMargins(14, 10, 14, 2)
+        font = self._heading.font()
+        font.setBold(True)
+        self._heading.setFont(font)
+        self.list = RowList(self._row, self._size, theme, self.tr("Suspicious characters"))
+        self.list.setToolTip(self.tr("A accepts, Shift+A accepts all alike, R takes back"))
+        self.one = self._button(self.tr("Accept"), self.accept)
+        self.alike = self._button(self.tr("All alike"), self.accept_alike)
+        self.all = self._button(self.tr("All"), self.accept_all)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(14, 4, 14, 8)
+        row.setSpacing(8)
+        for button in (self.one, self.alike, self.all):
+            row.addWidget(button)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._buttons)
+        column.addWidget(self.list, 1)
+        self.list.chosen.connect(self._go)
+        self.list.entered_row.connect(lambda _: self.accept())
+        self.list.key_pressed.connect(self._key)
+        self.list.selectionModel().currentChanged.connect(self._enable)
+        session.script_changed.connect(self.list.refresh_soon)
+        session.hidden_changed.connect(self._fill)
+        session.met.connect(self._light)
+        proof.changed.connect(self._fill)
+        self._fill()
+
+    def _button(self, text: str, run: object) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(run)
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self.list.set_theme(theme)
+
+    def _fill(self) -> None:
+        at = self.list.currentIndex().row()
+        repairs = self._proof.repairs or ()
+        shown = [each for each in repairs if self._session.shows_repairs or each.kind == "variant" or not each.certain]
+        places: list[Suspect | Repair] = [*self._proof.suspects, *shown]
+        keys = sorted(places, key=lambda each: (each.span, isinstance(each, Repair)))
+        self.list.rows.set_keys(keys)
+        if at >= 0 and keys:
+            self.list.show_key(keys[min(at, len(keys) - 1)])
+        count = len(self._proof.suspects)
+        self._heading.setText(self.tr("%n suspicious character(s)", "", count))
+        self.setVisible(bool(keys))
+        self._buttons.setVisible(count > 0)
+        self._enable()
+
+    def _light(self, offset: int) -> None:
+        """Show the row of what lies at a source offset, if one does."""
+        self.list.show_key(self._proof.suspect_at(offset) or self._proof.repair_at(offset))
+
+    def _enable(self) -> None:
+        suspect = isinstance(self.list.current_key(), Suspect)
+        self.one.setEnabled(suspect)
+        self.alike.setEnabled(suspect)
+
+    # Rows
+
+    def _size(self, key: object) -> Size:
+        return Size(body=1, body_lines=1, chips=isinstance(key, Repair))
+
+    def _row(self, key: object) -> Row:
+        assert isinstance(key, (Suspect, Repair))
+        if isinstance(key, Suspect):
+            return Row(title=f"{key.char} → {key.likely}", meta=key.phrase, body=self._context(key.span))
+        if key.kind == "variant":
+            chip = Chip(self.tr("accepted"))
+        elif key.certain:
+            chip = Chip(self.tr("certain"))
+        else:
+            chip = Chip(self.tr("guessed"), self._theme.doubt)
+        return Row(title=f"{key.was} → {key.became}", body=self._context(key.span), chips=(chip,))
+
+    def _context(self, span: Span) -> str:
+        views, script = self._session.views, self._session.script
+        if views is None:
+            return ""
+        start, end = views.paragraphs[views.paragraph_at(span.start)]
+        around = Span(max(start, span.start - _AROUND), min(end, span.end + _AROUND))
+        return views.text(around, Script.READING if script is Script.ORIGINAL else script)
+
+    # Verbs
+
+    def _go(self, key: object) -> None:
+        assert isinstance(key, (Suspect, Repair))
+        self._session.select(key.span)
+        self._session.reveal(key.span)
+
+    def _key(self, key: object, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_A and isinstance(key, Suspect):
+            alike = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.accept_alike() if alike else self.accept()
+            event.accept()
+        elif event.key() in (Qt.Key.Key_R, Qt.Key.Key_Delete) and isinstance(key, Repair) and key.kind == "variant":
+            self._proof.withdraw([key])
+            event.accept()
+
+    def accept(self) -> None:
+        """Accept the likely character of the current row."""
+        key = self.list.current_key()
+        if isinstance(key, Suspect):
+            self._proof.accept([key])
+
+    def accept_alike(self) -> None:
+        """Accept it wherever the same two characters are in question."""
+        key = self.list.current_key()
+        if isinstance(key, Suspect):
+            self._proof.accept(self._proof.alike(key))
+
+    def accept_all(self) -> None:
+        """Accept every likely character."""
+        self._proof.accept(self._proof.suspects)

@@ -1,0 +1,105 @@
+"""What is done with many hits at once: tags for their marks, a collection for their articles."""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.store.research.search import Hit
+from reader.store.research.search_query import Kind
+from reader.types import Annotation, Collection
+from reader.ui.research.chooser import Chooser
+from reader.ui.research.filters import collection_choices
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.ui.research.page import Page
+
+
+class BulkActions(QObject):
+    """Changes go through `session.changes`, so that they can be undone; collections are written in a job."""
+
+    def __init__(self, page: Page) -> None:
+        """In front of this page."""
+        super().__init__(page)
+        self._page = page
+        self._session = page.session
+
+    # Tags
+
+    def tag(self, hits: Sequence[Hit], number: int, toggle: bool) -> None:
+        """Give the tag with this number to the marks among the hits, in the place of others.
+
+        `toggle` adds it, or takes it away where all of them have it.
+        """
+        tag = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
+        ids = list(dict.fromkeys(hit.id for hit in hits if hit.kind is Kind.ANNOTATION))
+        if not ids:
+            self._page.tell(self.tr("None of the selected rows is a mark; only marks have tags."))
+        elif tag is None:
+            self._page.tell(self.tr("No tag has the number {0}.").format(number))
+        else:
+            self._page.ask(
+                "tagging",
+                lambda library: list(library.annotations.some(ids)),
+                partial(self._retag, tag, toggle),
+            )
+
+    def _retag(self, tag: str, toggle: bool, marks: list[Annotation]) -> None:
+        everywhere = all(tag in mark.tags for mark in marks)
+
+        def tags(mark: Annotation) -> tuple[str, ...]:
+            if not toggle:
+                return (tag,)
+            kept = tuple(each for each in mark.tags if each != tag)
+            return kept if everywhere else (*kept, tag)
+
+        others = [mark for mark in marks if tags(mark) != mark.tags]
+        if others and self._session.changes.retag_all(others, tags):
+            self._page.tell(self.tr("%n mark(s) changed; Ctrl+Z takes it back.", "", len(others)))
+
+    # Collections
+
+    def collect(self, hits: Sequence[Hit]) -> None:
+        """Ask for a collection and put the articles of the hits into it."""
+        articles = list(dict.fromkeys(hit.article for hit in hits if hit.article))
+        if articles:
+            self._page.ask("collections", lambda library: library.collections.all(), partial(self._offer, articles))
+
+    def _offer(self, articles: list[str], collections: list[Collection]) -> None:
+        dialog = Chooser(
+            self._page,
+            self.tr("Take %n article(s) into", "", len(articles)),
+            collection_choices(collections),
+            "",
+            self.tr("New collection: {0}"),
+        )
+        dialog.chosen.connect(partial(self._gather, articles, None))
+        dialog.named.connect(lambda name: self._gather(articles, name, str(uuid.uuid4())))
+        dialog.open()
+
+    def _gather(self, articles: list[str], name: str | None, id: str) -> None:
+        library = self._session.library
+        if library is None:
+            return
+
+        def work() -> None:
+            with contextlib.closing(library.beside()) as own, own.transaction():
+                _put(own, articles, name, id)
+
+        self._session.jobs.run(work, lambda _: self._tell(len(articles)), self._session.notice)
+
+    def _tell(self, count: int) -> None:
+        self._session.library_changed.emit()
+        self._page.tell(self.tr("%n article(s) taken into the collection.", "", count))
+
+
+def _put(library: Library, articles: list[str], name: str | None, id: str) -> None:
+    if name is not None:
+        library.collections.put(Collection(id, name))
+    library.collections.gather(id, articles)

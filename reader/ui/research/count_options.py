@@ -1,0 +1,132 @@
+"""What is counted on the page of frequencies: tags or names, by themselves or together, and in what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reader.store.research.counts import Unit
+from reader.types import EntityType
+from reader.ui import words
+from reader.ui.model.session import Session
+from reader.ui.paged.flow_layout import FlowLayout
+from reader.ui.research.filters import By, SearchFilters
+
+_TYPES = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.PROGRAMME)
+
+
+class CountOptions(QWidget):
+    """Two rows of pills. Signals: `changed`, `table_wanted` and `picture_wanted` for the buttons that save."""
+
+    changed = Signal()
+    table_wanted = Signal()
+    picture_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Tags, by themselves."""
+        super().__init__()
+        self._tags, self._names = self._one_of((self.tr("Tags"), self.tr("Names")))
+        self._types = {kind: self._pill(words.kind(kind), self._tell) for kind in _TYPES}
+        self._alone, self._together = self._one_of((self.tr("How often"), self.tr("Together")))
+        units = (self.tr("In an article"), self.tr("In a paragraph"), self.tr("On the same words"))
+        self._units = dict(zip(Unit, self._one_of(units), strict=True))
+        self.narrowing = SearchFilters(session, (By.DATED, By.CODER, By.COLLECTION))
+        self.narrowing.changed.connect(self.changed)
+        self._picture = QPushButton(self.tr("Save picture…"))
+        self._picture.clicked.connect(self.picture_wanted)
+        self._table = QPushButton(self.tr("CSV…"))
+        self._table.setAccessibleName(self.tr("Export the table…"))
+        self._table.setToolTip(self.tr("Export the table…"))
+        self._table.clicked.connect(self.table_wanted)
+        self._lay_out()
+        self._show()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 8)
+        column.setSpacing(8)
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        pills = FlowLayout((self._tags, self._names), tuple(self._types.values()), (self._alone, self._together))
+        first.addLayout(pills, 1)
+        for button in (self._picture, self._table):
+            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
+        column.addLayout(FlowLayout((self.narrowing,), tuple(self._units.values())))
+
+    def _pill(self, text: str, then: Callable[[], None]) -> QToolButton:
+        pill = QToolButton()
+        pill.setText(text)
+        pill.setObjectName("pill")
+        pill.setCheckable(True)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.clicked.connect(then)
+        return pill
+
+    def _one_of(self, names: Sequence[str]) -> list[QToolButton]:
+        """Pills of which one is pressed, the first to begin with."""
+        group = QButtonGroup(self)
+        pills = [self._pill(name, self._tell) for name in names]
+        for pill in pills:
+            group.addButton(pill)
+        pills[0].setChecked(True)
+        return pills
+
+    def _tell(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        if not self.tags and self.unit is Unit.OVERLAP:
+            self._units[Unit.ARTICLE].setChecked(True)
+        for pill in self._types.values():
+            pill.setVisible(not self.tags)
+        for unit, pill in self._units.items():
+            pill.setVisible(self.together and (self.tags or unit is not Unit.OVERLAP))
+        self.narrowing.pills[By.CODER].setVisible(self.tags)
+
+    # What is chosen
+
+    @property
+    def tags(self) -> bool:
+        """Whether tags are counted, else names."""
+        return self._tags.isChecked()
+
+    @property
+    def types(self) -> tuple[EntityType, ...]:
+        """The types of names that are counted; none are all."""
+        return tuple(kind for kind, pill in self._types.items() if pill.isChecked())
+
+    @property
+    def together(self) -> bool:
+        """Whether it is counted what occurs together."""
+        return self._together.isChecked()
+
+    @property
+    def unit(self) -> Unit:
+        """What it occurs together in."""
+        return next(unit for unit, pill in self._units.items() if pill.isChecked())
+
+    def choose(self, tags: bool, together: bool = False, unit: Unit = Unit.ARTICLE) -> None:
+        """Press these pills."""
+        for pill, pressed in ((self._tags, tags), (self._names, not tags)):
+            pill.setChecked(pressed)
+        for pill, pressed in ((self._together, together), (self._alone, not together)):
+            pill.setChecked(pressed)
+        self._units[unit].setChecked(True)
+        self._tell()
+
+    def unit_title(self) -> str:
+        """The head of the drawing of what occurs together."""
+        return {
+            Unit.ARTICLE: self.tr("Articles in which both occur"),
+            Unit.PARAGRAPH: self.tr("Paragraphs in which both occur"),
+            Unit.OVERLAP: self.tr("Marks that share words"),
+        }[self.unit]
+
+    def enable(self, possible: bool) -> None:
+        """Whether there is anything to save."""
+        self._picture.setEnabled(possible)
+        self._table.setEnabled(possible)

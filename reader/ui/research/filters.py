@@ -1,0 +1,283 @@
+"""Pills that leave a part of the library out: by tag, speaker, coder, day and collection."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from reader.store.research.counts import Among
+from reader.store.research.search_query import Kind, SearchQuery
+from reader.ui.ledger.script_words import shown
+from reader.ui.model.session import Session
+from reader.ui.paged.flow_layout import FlowLayout
+from reader.ui.panels.filters import Period, PeriodDialog
+from reader.ui.research.chooser import Choice, Chooser
+from reader.ui.words import named
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.types import Collection, Tag
+
+_SPEAKERS = 5000  # those with the most statements
+_YEARS, _NEWEST = 12, 5  # that a menu holds; of more, those that are not below their decade
+_LONGEST = 14  # characters of what is chosen that a pill shows
+
+
+class By(Enum):
+    """What a pill narrows by."""
+
+    TAG = auto()
+    SPEAKER = auto()
+    CODER = auto()
+    DATED = auto()
+    COLLECTION = auto()
+
+
+class SearchFilters(QWidget):
+    """A pill looks pressed while it leaves anything out. Signal: `changed` when it leaves out something else."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        pills: Sequence[By],
+        today: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        """Nothing is left out at first."""
+        super().__init__()
+        self._session = session
+        self._today = today
+        self._chosen: dict[By, Choice | None] = dict.fromkeys(pills)
+        self._days: Period = (None, None)
+        self._years: list[int] = []  # in which articles are dated
+        self.clear_all = QToolButton()
+        self.clear_all.setText(self.tr("Clear"))
+        self.clear_all.setAccessibleName(self.tr("Remove all filters"))
+        self.clear_all.setToolTip(self.tr("Remove all filters"))
+        self.clear_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clear_all.clicked.connect(self.clear)
+        self.pills = {by: self._pill(by) for by in pills}
+        self.setLayout(FlowLayout((*self.pills.values(), self.clear_all)))
+        for signal in (session.library_opened, session.library_changed):
+            signal.connect(self._ask_years)
+        self._show()
+
+    # What is left
+
+    def wanted(self, text: str, kinds: Iterable[Kind] = ()) -> SearchQuery:
+        """What is searched for."""
+        return SearchQuery(
+            text,
+            frozenset(kinds),
+            tag=self._key(By.TAG),
+            speaker=self._key(By.SPEAKER),
+            author=self._key(By.CODER),
+            since=self._days[0],
+            until=self._days[1],
+            collection=self._key(By.COLLECTION),
+        )
+
+    def among(self) -> Among:
+        """What is counted in."""
+        return Among(*self._days, collection=self._key(By.COLLECTION), author=self._key(By.CODER))
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out."""
+        return any(self._chosen.values()) or self._days != (None, None)
+
+    def _key(self, by: By) -> str | None:
+        choice = self._chosen.get(by)
+        return choice.key if choice else None
+
+    def clear(self) -> None:
+        """Remove all filters."""
+        if self.narrows:
+            self._chosen = dict.fromkeys(self._chosen)
+            self._days = (None, None)
+            self._tell()
+
+    def choose(self, by: By, choice: Choice | None) -> None:
+        """Leave out what is not this, or nothing."""
+        self._chosen[by] = choice
+        self._tell()
+
+    def set_days(self, days: Period) -> None:
+        """Leave out what is not dated between these days."""
+        self._days = days
+        self._tell()
+
+    def take(self, wanted: SearchQuery) -> None:
+        """Narrow as a question does; nobody is told."""
+        for by, key in (
+            (By.TAG, wanted.tag),
+            (By.SPEAKER, wanted.speaker),
+            (By.CODER, wanted.author),
+            (By.COLLECTION, wanted.collection),
+        ):
+            if by in self._chosen and key != self._key(by):
+                self._chosen[by] = Choice(key, key) if key is not None else None
+        self._days = (wanted.since, wanted.until)
+        self._show()
+
+    def _tell(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    # Pills
+
+    def _pill(self, by: By) -> QToolButton:
+        pill = QToolButton()
+        pill.setObjectName("pill")
+        pill.setCheckable(True)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if by is By.DATED:
+            pill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            pill.setMenu(self._dates(pill))
+        else:
+            pill.clicked.connect(partial(self._ask, by))
+        return pill
+
+    def _name(self, by: By) -> str:
+        return {
+            By.TAG: self.tr("Tag"),
+            By.SPEAKER: self.tr("Speaker"),
+            By.CODER: self.tr("Coder"),
+            By.DATED: self.tr("Dated"),
+            By.COLLECTION: self.tr("Collection"),
+        }[by]
+
+    def _show(self) -> None:
+        for by, pill in self.pills.items():
+            said = self._period() if by is By.DATED else choice.label if (choice := self._chosen[by]) else ""
+            short = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
+            pill.setChecked(bool(said))
+            pill.setText(f"{short or self._name(by)} ▾")
+            spoken = said or self.tr("any")
+            pill.setAccessibleName(named(self._name(by), spoken))
+            pill.setToolTip(named(self._name(by), spoken))
+        self.clear_all.setVisible(self.narrows)
+
+    def _period(self) -> str:
+        first, last = self._days
+        if first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return "–".join(dict.fromkeys((str(first.year), str(last.year))))
+        return " – ".join(day.isoformat() if day else "" for day in self._days) if first or last else ""
+
+    def _dates(self, pill: QToolButton) -> QMenu:
+        menu = QMenu(pill)
+        self._fill_dates(menu)
+        menu.aboutToShow.connect(partial(self._fill_dates, menu))
+        menu.aboutToHide.connect(self._show)
+        return menu
+
+    def _fill_dates(self, menu: QMenu) -> None:
+        """The newest years by themselves; where there are many, the others by decades."""
+        for below in menu.findChildren(QMenu):
+            below.deleteLater()  # `clear` leaves them
+        menu.clear()
+        menu.addAction(self.tr("At any time"), lambda: self.set_days((None, None)))
+        few = self._years if len(self._years) <= _YEARS else self._years[:_NEWEST]
+        for year in few:
+            menu.addAction(str(year), partial(self._set_year, year))
+        for _, decade in itertools.groupby(self._years[len(few) :], lambda year: year // 10):
+            years = list(decade)
+            below = menu.addMenu(f"{years[-1]}–{years[0]}") if len(years) > 1 else menu
+            for year in years:
+                below.addAction(str(year), partial(self._set_year, year))
+        menu.addAction(self.tr("Between two days…"), self._ask_days)
+
+    def _set_year(self, year: int) -> None:
+        self.set_days((datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See in which years articles are dated."""
+        super().showEvent(event)
+        self._ask_years()
+
+    def _ask_years(self) -> None:
+        library = self._session.library
+        if library is None or By.DATED not in self.pills or not self.isVisible():
+            return
+
+        def work() -> list[int]:
+            with contextlib.closing(library.beside()) as own:
+                return own.listing.years()
+
+        def done(years: list[int]) -> None:
+            self._years = years
+
+        self._session.jobs.run(work, done, self._session.notice)
+
+    def _ask_days(self) -> None:
+        today = self._today()
+        dialog = PeriodDialog(self, self._days if self._days[0] else (datetime.date(today.year, 1, 1), today), today)
+        dialog.setWindowTitle(self.tr("Dated between"))
+        dialog.accepted.connect(lambda: self.set_days(dialog.days()))
+        dialog.open()
+
+    # Choices
+
+    def _ask(self, by: By) -> None:
+        self._show()  # a click has turned the pill round
+        if by is By.TAG:
+            self._offer(by, [Choice(tag.name, name) for name, tag in _paths(self._session.tags)])
+            return
+        library, session = self._session.library, self._session
+        if library is None:
+            return
+
+        def work() -> list[Choice]:
+            with contextlib.closing(library.beside()) as own:
+                return _choices(session, own, by)
+
+        session.jobs.run(work, partial(self._offer, by), session.notice)
+
+    def _offer(self, by: By, choices: list[Choice]) -> None:
+        dialog = Chooser(self, self._name(by), choices, self.tr("Any"))
+        known = {choice.key: choice for choice in choices}
+        dialog.chosen.connect(lambda key: self.choose(by, known.get(key)))
+        dialog.open()
+
+
+def _choices(session: Session, library: Library, by: By) -> list[Choice]:
+    if by is By.CODER:
+        return [Choice(coder.name, coder.name) for coder in library.codebook.coders()]
+    if by is By.COLLECTION:
+        return collection_choices(library.collections.all())
+    return [
+        Choice(actor.key, shown(session, actor.label, actor.script), f"{actor.statements:,}")
+        for actor in library.across.actors()[:_SPEAKERS]
+    ]
+
+
+def collection_choices(collections: Sequence[Collection]) -> list[Choice]:
+    """Collections with the names of those that they lie in."""
+    return [Choice(each.id, name) for name, each in _paths(collections)]
+
+
+def _paths(all_: Sequence[Tag] | Sequence[Collection]) -> list[tuple[str, Tag | Collection]]:
+    """Each with the names of what it is below: "Economy › Jobs"; sorted so where anything is below another."""
+    by_id = {each.id: each for each in all_}
+
+    def path(each: Tag | Collection) -> str:
+        names, seen = [each.name], {each.id}
+        while each.parent in by_id and each.parent not in seen:
+            each = by_id[each.parent]
+            seen.add(each.id)
+            names.append(each.name)
+        return " › ".join(reversed(names))
+
+    paths = [(path(each), each) for each in all_]
+    nested = any(each.parent for each in all_)
+    return sorted(paths, key=lambda pair: pair[0]) if nested else paths
