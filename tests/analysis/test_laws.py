@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import time
 
 import opencc
 import pytest
@@ -12,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis import pipeline
-from reader.analysis.model import reading
 from reader.text import load
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Reading, Script
@@ -144,27 +142,6 @@ ODD = {
 @pytest.mark.parametrize("text", ["", "\n", "。", "将", *ODD.values()], ids=["empty", "newline", "stop", "will", *ODD])
 def test_odd_texts_are_analysed(text: str) -> None:
     analysed(text)
-
-
-def seconds(text: str) -> float:
-    """Processor time of this process, however busy the machine is."""
-    start = time.process_time()
-    analysed(text)
-    return time.process_time() - start
-
-
-@pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
-def test_time_grows_with_length_and_no_faster(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """200,000 characters: ten times the tenth of them takes about as long; a square would take ten times as long."""
-    monkeypatch.setattr(reading, "LIMIT", 0)
-    analysed(text)
-    assert seconds(text * 200) < 40 * max(seconds(text * 20), 0.02)
-
-
-@pytest.mark.parametrize("name", ["without punctuation", "list"])
-def test_the_encoders_time_grows_with_length_and_no_faster(name: str) -> None:
-    analysed(ODD[name])
-    assert seconds(ODD[name] * 8) < 16 * seconds(ODD[name])
 
 
 @settings(max_examples=60)

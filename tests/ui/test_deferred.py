@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.commands import availability
 from reader.ui.panels.row_delegate import RowDelegate
 from reader.ui.window import Window
@@ -23,6 +24,11 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> W
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None and not session.jobs.busy and window.view.prepared)
     return window
+
+
+def settle(window: Window, qtbot: QtBot) -> None:
+    """Let every deferred call of the window run."""
+    qtbot.waitUntil(lambda: not any(call.isActive() for call in window.findChildren(DeferredCall)))
 
 
 def test_of_a_mark_the_page_comes_first_and_the_rest_once(
@@ -82,7 +88,7 @@ def test_of_a_jump_the_page_comes_first_and_then_the_number_of_the_paragraph(
 
 
 def test_a_key_right_after_selecting_finds_what_can_be_done_now(window: Window, qtbot: QtBot) -> None:
-    qtbot.wait(50)
+    settle(window, qtbot)
     QGuiApplication.clipboard().clear()
     window.session.select(Span(0, 3))
     qtbot.keyClick(window.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -91,7 +97,7 @@ def test_a_key_right_after_selecting_finds_what_can_be_done_now(window: Window, 
 
 def test_a_key_right_after_letting_go_does_not_find_what_could_be_done_before(window: Window, qtbot: QtBot) -> None:
     window.session.changes.mark(Span(0, 3), ["Promise"])
-    qtbot.wait(50)
+    settle(window, qtbot)
     copied: list[bool] = []
     window.session.select(Span(0, 3))
     assert window.actions_.by_name["copy"].isEnabled()
@@ -102,7 +108,7 @@ def test_a_key_right_after_letting_go_does_not_find_what_could_be_done_before(wi
 
 
 def test_the_menu_shows_what_can_be_done_now(window: Window, qtbot: QtBot) -> None:
-    qtbot.wait(50)
+    settle(window, qtbot)
     copy = window.actions_.by_name["copy"]
     assert not copy.isEnabled()
     window.session.select(Span(0, 3))

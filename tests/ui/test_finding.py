@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
@@ -162,7 +163,7 @@ def test_nothing_in_the_bar_slips_away_from_under_the_pointer(
     bar = window.finding.bar
 
     def places() -> list[int]:
-        QTest.qWait(1)
+        QApplication.processEvents()
         return [each.x() for each in (bar.regex, bar.exact, bar.previous, bar.next, bar.shut)]
 
     first = places()

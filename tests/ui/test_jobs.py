@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import ReaderError
@@ -62,5 +63,5 @@ def test_what_ends_when_the_jobs_are_closed_is_told_to_nobody(qtbot: QtBot) -> N
     jobs._pool.waitForDone()
     jobs.close()
     assert jobs.is_closed()
-    qtbot.wait(20)
+    QApplication.processEvents()
     assert told == []

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -137,7 +137,7 @@ def test_going_from_row_to_row_moves_none(panel: LibraryPanel, qtbot: QtBot) -> 
         assert session.views.article.sha256 == row.sha256
         with qtbot.waitSignal(session.library_changed):  # its analysis is kept
             pass
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not session.jobs.busy and not any(timer.isActive() for timer in panel.findChildren(QTimer)))
     assert [row and row.sha256 for row in map(panel.list.at, range(4))] == [row and row.sha256 for row in first]
     assert panel.list.currentIndex().row() == 2
 

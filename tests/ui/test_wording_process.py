@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QProcess
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.analysis import text_diff
 from reader.ui.background.jobs import Jobs
@@ -76,6 +78,8 @@ def test_an_ended_process_says_nothing(qtbot: QtBot, process: WordingProcess) ->
     said: list[str] = []
     process.failed.connect(said.append)
     process.compare(ONE, OTHER, True)
+    (child,) = process.findChildren(QProcess)
     process.stop()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not isValid(child) or child.state() == QProcess.ProcessState.NotRunning)
+    QApplication.processEvents()
     assert said == []
