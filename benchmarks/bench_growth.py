@@ -55,7 +55,7 @@ def _lanes(count: int) -> Callable[[], object]:
 def _agreement(library: Library) -> Callable[[int], Callable[[], object]]:
     def make(count: int) -> Callable[[], object]:
         article = Article(f"第{count}篇" + "雲嶺縣發展" * 40 * count, "", "utf-8")
-        library.add_article(article, Fields())
+        library.add_article(article, Fields(None, None, None, None, None, (), ()))
         chance = random.Random(1)
         with library.transaction():
             for coder in ("Ana", "Bo"):
