@@ -20,7 +20,7 @@ from reader.text.views import Views
 
 def main() -> None:
     """Five rounds, the dictionaries loaded; from the decoded text to entities and commitments."""
-    os.environ[lac.WITHOUT] = "1"
+    os.environ[lac.DISABLE_VARIABLE] = "1"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba

@@ -20,7 +20,7 @@ from reader.analysis import edition
 from reader.analysis.pipeline import analyse
 from reader.store import times
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views
@@ -40,7 +40,7 @@ def _keep(library: Library, article: Article, marks: int) -> None:
         start = number * (size - 60) // marks
         span = Span(start, start + 6 + number * 7 % 55)
         names = {tags[number % len(tags)].name: 1, tags[number * 3 % len(tags)].name: 1}
-        made.append(annotate(article, span, names, "", "", now))
+        made.append(new_annotation(article, span, names, "", "", now))
     library.annotations.replace((), made)
 
 
@@ -57,7 +57,7 @@ def main() -> None:
         window = make(Path(folder))
         session, view = window.session, window.view
         session.open_article(from_text("空白。\n"))
-        window.furnish(Path(folder) / "library.sqlite")
+        window.set_up(Path(folder) / "library.sqlite")
         wait(lambda: window.ready and session.library is not None and session.analysis is not None)
         listed: list[float] = []
 

@@ -36,7 +36,7 @@ def opening() -> list[tuple[str, float, float, str]]:
         window = make(Path(folder))
         session, view = window.session, window.view
         session.open_article(from_text("空白。\n"))
-        window.furnish(path)
+        window.set_up(path)
         wait(lambda: window.ready and session.library is not None and session.analysis is not None)
         gc.collect()
         gc.freeze()
@@ -70,14 +70,14 @@ def memory() -> None:
         gc.collect()
         window = make(Path(folder))
         session = window.session
-        window.furnish(path)
+        window.set_up(path)
         wait(lambda: window.ready and session.library is not None)
         session.open_article(from_text("空白。\n"))
         wait(lambda: session.analysis is not None and window.view.settled)
         before = _megabytes(os.getpid())
         session.open_stored(sha256)
         wait(lambda: len(session.annotations) == big.MARKS)
-        session.analyses.anew()
+        session.analyses.reset()
         wait(lambda: session.analysis is not None, 300)
         for script in Script:
             session.set_script(script)

@@ -167,7 +167,7 @@ def main() -> None:
         path = Path(folder) / "library.sqlite"
         sha256 = big.keep(path, big.article())
         window = make(Path(folder))
-        window.furnish(path)
+        window.set_up(path)
         wait(lambda: window.ready and window.session.library is not None)
         window.session.open_stored(sha256)
         wait(lambda: len(window.session.annotations) == big.MARKS and window.session.analysis is not None)

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import research
 from benchmarks.measure import ratio_in_turn, report, timed
 from reader.store.library import Library
-from reader.store.research.concordance import By
+from reader.store.research.concordance import ConcordanceOrder
 from reader.store.research.search_query import SearchQuery
 
 ARTICLES, SCREEN = 25_000, 40
@@ -24,7 +24,7 @@ WORDS = "SELECT words FROM article_words WHERE words LIKE ?"
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library.sqlite", "林禾")
-        library.search.keep_more_in_memory()  # as the process does that asks
+        library.search.enlarge_cache()  # as the process does that asks
         research.fill(library, ARTICLES)
         kwic = library.concordance
         kwic.warm()
@@ -36,7 +36,7 @@ def main() -> None:
             3,
             f"{len(places)} lines, {ours * 1e3:.0f} ms, bare {bottom * 1e3:.0f} ms",
         )
-        for by in (By.LEFT, By.RIGHT):
+        for by in (ConcordanceOrder.LEFT, ConcordanceOrder.RIGHT):
             print(f"sorted by {by}: {timed(partial(kwic.sorted, places, by)) * 1e3:.0f} ms")
         print(f"whole words only: {timed(partial(kwic.places, WANTED, whole=True)) * 1e3:.0f} ms")
         print(f"another screen: {timed(partial(kwic.lines, places[5_000 : 5_000 + SCREEN])) * 1e3:.1f} ms")

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.measure import ratio_in_turn, report, timed
 from reader.store.exchange import annotation_table, annotations_csv, cells
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Span
@@ -45,7 +45,7 @@ def fill(library: Library, articles: int, each: int) -> None:
                 start = rng.randrange(len(text) - 40)
                 span = Span(start, start + rng.randrange(2, 40))
                 note = "再核對一次" if rng.random() < 0.3 else ""
-                library.annotations.add(annotate(article, span, [rng.choice(_TAGS)], note, "林若谷", now))
+                library.annotations.add(new_annotation(article, span, [rng.choice(_TAGS)], note, "林若谷", now))
 
 
 def measured(articles: int, each: int, rounds: int) -> tuple[float, float, float]:

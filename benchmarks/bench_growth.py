@@ -19,12 +19,12 @@ from benchmarks.measure import report
 from reader.analysis import pipeline
 from reader.analysis.model import reading
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import load
 from reader.text.views import Views
 from reader.types import Article, Fields, Span
 from reader.ui.reading_view.lanes import lanes
-from tests.analysis.test_laws import ODD
+from tests.analysis.odd import ODD
 
 _SHORTEST = 0.02  # seconds; below this the clock says nothing
 _NOW = datetime.datetime(2031, 2, 3, tzinfo=datetime.UTC)
@@ -63,7 +63,7 @@ def _agreement(library: Library) -> Callable[[int], Callable[[], object]]:
                     start = chance.randrange(190 * count)
                     span = Span(start, start + chance.randrange(200))
                     tag = f"tag {chance.randrange(20)}"
-                    library.annotations.add(annotate(article, span, [tag], "", coder, _NOW))
+                    library.annotations.add(new_annotation(article, span, [tag], "", coder, _NOW))
         return lambda: library.agreement.of_tags(["Ana", "Bo"], [article.sha256])
 
     return make
@@ -71,10 +71,10 @@ def _agreement(library: Library) -> Callable[[int], Callable[[], object]]:
 
 def main() -> None:
     """The rules on 20,000 and 200,000 characters of odd text, the encoder, lanes, and agreement."""
-    limit, reading.LIMIT = reading.LIMIT, 0
+    limit, reading.MAX_ENCODER_LENGTH = reading.MAX_ENCODER_LENGTH, 0
     worst = max((_growth(_analysis(text), 20, 200), name) for name, text in ODD.items())
     report("growth_analysis", worst[0], 4, worst[1])
-    reading.LIMIT = limit
+    reading.MAX_ENCODER_LENGTH = limit
     worst = max((_growth(_analysis(ODD[name]), 1, 8), name) for name in ("without punctuation", "list"))
     report("growth_encoder", worst[0], 2, worst[1])
     report("growth_lanes", _growth(_lanes, 1_000, 10_000), 4)

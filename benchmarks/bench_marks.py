@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.measure import ARTICLE, report, timed
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.load import load
 from reader.text.views import Views
@@ -36,7 +36,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         ours = _library(Path(folder) / "ours.sqlite", article)
         other = _library(Path(folder) / "bare.sqlite", article)
-        tags = {tag: other.codebook.number(tag) for tag in _TAGS}
+        tags = {tag: other.codebook.row_id(tag) for tag in _TAGS}
         other.annotations.add(marks.pop())  # its author has a colour now, and so in ours
         other.close()
         ours.annotations.add(_marks(article)[0])
@@ -58,7 +58,7 @@ def _marks(article: Article) -> list[Annotation]:
     now = datetime.datetime(2031, 2, 3, tzinfo=datetime.UTC)
     room = len(article.text) - _LENGTH
     spans = [Span(number * 7 % room, number * 7 % room + _LENGTH) for number in range(MARKS + 1)]
-    return [annotate(article, span, _TAGS, "", "Ana", now) for span in spans]
+    return [new_annotation(article, span, _TAGS, "", "Ana", now) for span in spans]
 
 
 def _library(path: Path, article: Article) -> Library:

@@ -78,7 +78,7 @@ def gaps(long: bool) -> dict[str, float]:
 
         def painted() -> None:  # as the program does
             GarbageCollector(window)
-            window.furnish(Path(folder) / "library.sqlite")
+            window.set_up(Path(folder) / "library.sqlite")
 
         FirstPaint(window, painted)
         session.open_file(str(path))
@@ -110,7 +110,7 @@ def _use(window: Window, ticks: Ticks, found: dict[str, float]) -> None:
     wait(lambda: session.analysis is not None)
     found["left"] = ticks.longest()
     left = session.views
-    window.library_pane.article_wanted.emit(sha256)
+    window.library_pane.article_requested.emit(sha256)
     wait(lambda: session.analysis is not None and session.views is not left, 300)
     found["opened again"] = ticks.longest()
 

@@ -31,7 +31,7 @@ HITS = 50
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library.sqlite", "林禾")
-        library.search.keep_more_in_memory()  # as the process does that asks
+        library.search.enlarge_cache()  # as the process does that asks
         begin = time.perf_counter()
         seconds = research.fill(library)
         print(f"{research.ARTICLES} articles in {time.perf_counter() - begin:.0f} s, {_sizes(library)}")

@@ -30,7 +30,7 @@ def main() -> None:
         window = make(Path(folder))
         session, view = window.session, window.view
         session.open_file(str(ARTICLE))
-        window.furnish(Path(folder) / "library.sqlite")
+        window.set_up(Path(folder) / "library.sqlite")
         wait(lambda: window.ready and session.analysis is not None and view.settled)
         gc.collect()
         gc.freeze()  # as the program does when it has started
@@ -48,7 +48,7 @@ def main() -> None:
             session.analyser.warm()
             session.open_file(str(ARTICLE))  # which is known, so that nothing is analysed
             wait(lambda: session.analysis is not None and view.settled)
-            session.analyses.anew()
+            session.analyses.reset()
             wait(lambda: session.analysis is not None)  # the new process is warm
             return seconds
 

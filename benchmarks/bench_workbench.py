@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.measure import ratio_in_turn, report, timed
 from reader.store.library import Library
-from reader.store.query import By, Query, Sort
+from reader.store.query import GroupBy, Query, Sort
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import (
@@ -102,7 +102,7 @@ def fill(library: Library, articles: int = ARTICLES, each: int = EACH) -> None:
             views = Views(Article(text, f"/news/{number}.txt", "utf-8"))
             library.add_article(views.article, fields.find(views), views)
             made = (_commitment(rng, year, 40 * at) for at in range(each))
-            library.workbench.keep(views.article.sha256, [_judged(rng, one, views) for one in made], views)
+            library.workbench.save(views.article.sha256, [_judged(rng, one, views) for one in made], views)
 
 
 def _judged(rng: random.Random, commitment: Commitment, views: Views) -> Reviewed:
@@ -128,11 +128,11 @@ def main() -> None:
         order = "SELECT * FROM commitments ORDER BY dated DESC, article, place LIMIT 100"
         scan = "SELECT count(*) FROM commitments WHERE text LIKE '%鄉村實%'"
         narrow = Query(with_figures=True, with_deadline=True, due_from=datetime.date(2026, 1, 1))
-        people = bench.groups(Query(), By.SPEAKER)
+        people = bench.groups(Query(), GroupBy.SPEAKER)
         for name, works, floor, limit in (
             ("slice", [lambda sort=sort: bench.rows(Query(), sort, limit=100) for sort in Sort], order, 15),
             ("filter", [lambda: bench.count(narrow), lambda: bench.rows(narrow, Sort.DEADLINE, limit=100)], scan, 1),
-            ("groups", [lambda by=by: bench.groups(Query(), by) for by in By], scan, 1.5),
+            ("groups", [lambda by=by: bench.groups(Query(), by) for by in GroupBy], scan, 1.5),
             ("one_group", [lambda: bench.rows(Query(), Sort.FIGURE, people[9], limit=100)], scan, 1),
             (
                 "search",

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPainter, QPixmap, QTextLayout, QTextOption
 from reader.analysis import edition
 from reader.store import times
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views
@@ -69,7 +69,7 @@ def keep(path: Path, article: Article, entities: int = ENTITIES, marks: int = MA
     for number in range(marks):
         start = number * (size - 60) // marks
         span = Span(start, start + 6 + number * 7 % 55)
-        made.append(annotate(article, span, (tags[number % len(tags)].name,), "", "", now))
+        made.append(new_annotation(article, span, (tags[number % len(tags)].name,), "", "", now))
     library.annotations.replace((), made)
     library.close()
     return article.sha256

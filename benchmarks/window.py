@@ -32,7 +32,7 @@ def make(folder: Path) -> Window:
     settings = Settings(folder / "settings.ini")
     app = window_app.application()
     window = window_app.make_window(settings, "light", Script.READING)
-    window_app.dress(app, "en")
+    window_app.apply_language(app, "en")
     window.resize(1280, 800)
     window.show()
     return window
@@ -43,7 +43,7 @@ def with_article(folder: Path, marks: int) -> Window:
     window = make(folder)
     session = window.session
     session.open_file(str(ARTICLE))
-    window.furnish(folder / "library.sqlite")
+    window.set_up(folder / "library.sqlite")
     wait(lambda: window.ready and session.analysis is not None)
     size = len(session.views.article.text) if session.views else 0
     for number in range(marks):

@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> None:
         return
     from reader.store import connections
 
-    with connections.patient(lambda sentence: print(sentence, file=sys.stderr)):
+    with connections.reporting_waits(lambda sentence: print(sentence, file=sys.stderr)):
         arguments.run(arguments)
 
 
@@ -70,7 +70,7 @@ def _window_parser() -> argparse.ArgumentParser:
         description="Read and annotate Chinese official news: who promised what, how much, by when.",
         epilog=f"Without a window: chengnuo {{{','.join(COMMANDS)}}} --help",
     )
-    parser.add_argument("files", nargs="*", metavar="FILE|FOLDER", help="what to open; without one, where you left off")
+    parser.add_argument("files", nargs="*", metavar="FILE|FOLDER", help="what to open (default: where you left off)")
     _add_common(parser, default=None)
     parser.set_defaults(command=None)
     return parser
@@ -85,58 +85,58 @@ def _command_parser() -> argparse.ArgumentParser:
     view.add_argument("file", metavar="FILE")
     view.add_argument("--script", choices=[script.value for script in Script], default=Script.READING.value)
     view.add_argument("--format", choices=("text", "json"), default="text")
-    view.add_argument("--encoding", metavar="NAME", help="decode the file so, whatever it seems to be in")
-    view.add_argument("--repair", choices=_REPAIRS, default="auto", help="as the evidence says, always, or never")
+    view.add_argument("--encoding", metavar="NAME", help="encoding of the file (default: detected)")
+    view.add_argument("--repair", choices=_REPAIRS, default="auto", help="automatically, always or never")
     view.add_argument(
         "--normal",
         metavar="WHAT",
         type=_normal,
-        help=f"what comes into its usual form: some of {','.join(Normal._fields)}, or none; all without it",
+        help=f"what to normalise: a list of {','.join(Normal._fields)}, or none (default: all)",
     )
     view.set_defaults(run=_view)
 
-    extract = _command(commands, "extract", "print entities and commitments of articles")
+    extract = _command(commands, "extract", "print the entities and commitments of articles")
     extract.add_argument(
-        "files", nargs="+", metavar="FILE|FOLDER|GLOB", help="a pattern may be quoted, ** is any depth"
+        "files", nargs="+", metavar="FILE|FOLDER|GLOB", help="patterns may be quoted; ** matches any depth"
     )
     extract.add_argument(
         "--format",
         choices=("csv", "json", "jsonl", "parquet"),
         default="json",
-        help="csv and parquet: a row for each commitment; parquet needs --out and the extra of that name",
+        help="csv and parquet have one row per commitment; parquet needs --out and the extra of that name",
     )
     _add_output(extract)
-    extract.add_argument("--jobs", metavar="N", type=_count, help="this many processes; as many as cores without it")
+    extract.add_argument("--jobs", metavar="N", type=_count, help="number of processes (default: one per core)")
     extract.add_argument(
-        "--resume", action="store_true", help="go on where the same command with the same --out was stopped"
+        "--resume", action="store_true", help="continue a stopped run of the same command with the same --out"
     )
     extract.set_defaults(run=_extract)
 
-    annotations = commands.add_parser(
-        "annotations", help="take annotations out of the library, or in", allow_abbrev=False
-    )
+    annotations = commands.add_parser("annotations", help="export or import annotations", allow_abbrev=False)
     actions = annotations.add_subparsers(dest="action", required=True)
-    export = _command(actions, "export", "print the annotations of the library")
-    export.add_argument("--format", choices=_OUT, help="as the name of --out says without it, else csv")
-    export.add_argument("--article", metavar="FILE", action="append", help="only those of this article; repeatable")
+    export = _command(actions, "export", "export the annotations of the library")
+    export.add_argument("--format", choices=_OUT, help="default: by the name of --out, else csv")
+    export.add_argument(
+        "--article", metavar="FILE", action="append", help="only those of this article; may be repeated"
+    )
     export.add_argument("--collection", metavar="NAME", help="only those of the articles in this collection")
     _add_output(export)
     export.set_defaults(run=_export)
-    bring = _command(actions, "import", "take annotations into the library")
+    bring = _command(actions, "import", "import annotations into the library")
     bring.add_argument("path", metavar="PATH")
-    bring.add_argument("--format", choices=_IN, help="as the file's name says without it, else csv")
+    bring.add_argument("--format", choices=_IN, help="default: by the file name, else csv")
     bring.add_argument(
-        "--article", metavar="FILE", action="append", help="a text the annotations belong to; repeatable"
+        "--article", metavar="FILE", action="append", help="a text the annotations belong to; may be repeated"
     )
-    bring.add_argument("--partly", action="store_true", help="leave out what has no place instead of taking nothing")
-    bring.add_argument("--replace", action="store_true", help="where marks differ, take the file's state")
+    bring.add_argument("--partly", action="store_true", help="skip marks that cannot be placed")
+    bring.add_argument("--replace", action="store_true", help="on conflict, use the file's version")
     bring.set_defaults(run=_import)
 
     from reader import library_commands
 
     library_commands.add(commands, _command)
 
-    snapshot = _command(commands, "snapshot", "draw the window into a picture")
+    snapshot = _command(commands, "snapshot", "save a picture of the window")
     snapshot.add_argument("file", metavar="FILE")
     snapshot.add_argument("--out", metavar="PNG", required=True)
     snapshot.add_argument("--script", choices=[script.value for script in Script])
@@ -154,13 +154,13 @@ def _command(
 
 
 def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument("--library", metavar="DB", default=default, help="the library file, if not the usual one")
+    parser.add_argument("--library", metavar="DB", default=default, help="the library file (default: your own)")
     parser.add_argument("--version", action="version", version=f"chengnuo {__version__}")
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", metavar="PATH", help="write to this file instead of the standard output")
-    parser.add_argument("--no-bom", dest="bom", action="store_false", help="CSV without a byte order mark")
+    parser.add_argument("--out", metavar="PATH", help="write to this file instead of standard output")
+    parser.add_argument("--no-bom", dest="bom", action="store_false", help="write CSV without a byte order mark")
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -172,14 +172,14 @@ def _size(text: str) -> tuple[int, int]:
 
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes, 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number of processes")
     return int(text)
 
 
 def _normal(text: str) -> Normal:
     names = set() if text == "none" else set(text.split(","))
     if not names <= set(Normal._fields):
-        raise argparse.ArgumentTypeError(f"{text!r} is neither none nor some of {','.join(Normal._fields)}")
+        raise argparse.ArgumentTypeError(f"{text!r} must be none or a list of {','.join(Normal._fields)}")
     return Normal(*(name in names for name in Normal._fields))
 
 
@@ -223,7 +223,7 @@ def _extract(arguments: argparse.Namespace) -> None:
         commitments_parquet.check(arguments.out)
     out = None if arguments.out == "-" else arguments.out
     if arguments.resume and out is None:
-        raise OutputError("There is nothing to resume without --out; name the file that the stopped command named.")
+        raise OutputError("There is nothing to resume without --out; give the --out of the stopped command.")
     if arguments.library is not None:
         _library(arguments, must_exist=True).close()  # says at once what is wrong with it
     wish = run.ExtractOptions(arguments.format, out, arguments.bom, arguments.jobs, arguments.resume, arguments.library)
@@ -237,9 +237,9 @@ def _extract(arguments: argparse.Namespace) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> None:
-    from reader.store.exchange.formats import FORMATS, export_file, of_path
+    from reader.store.exchange.formats import FORMATS, export_file, format_of_path
 
-    named = of_path(arguments.out, read=False) if arguments.out else None
+    named = format_of_path(arguments.out, read=False) if arguments.out else None
     format = FORMATS[arguments.format] if arguments.format else named or FORMATS["csv"]
     with contextlib.closing(_library(arguments, must_exist=True)) as library:
         _spare(arguments.out, [library.path, *(arguments.article or ())])
@@ -249,48 +249,48 @@ def _export(arguments: argparse.Namespace) -> None:
 
 def _wanted(arguments: argparse.Namespace, library: Library) -> set[str] | None:
     """The articles that were named, by hash; None for all."""
-    from reader.store.exchange.outgoing import Walk
+    from reader.store.exchange.outgoing import ExportQueries
     from reader.text.load import load
 
     wanted = {load(file).sha256 for file in arguments.article} if arguments.article else None
     if arguments.collection is None:
         return wanted
-    found = Walk(library).collected(arguments.collection)
+    found = ExportQueries(library).collected(arguments.collection)
     return found if wanted is None else found & wanted
 
 
 def _import(arguments: argparse.Namespace) -> None:
     from reader.store.exchange.atomic import writing
-    from reader.store.exchange.formats import FORMATS, import_file, of_path
+    from reader.store.exchange.formats import FORMATS, format_of_path, import_file
     from reader.text.load import load
 
-    format = FORMATS[arguments.format] if arguments.format else of_path(arguments.path) or FORMATS["csv"]
+    format = FORMATS[arguments.format] if arguments.format else format_of_path(arguments.path) or FORMATS["csv"]
     articles = [load(file) for file in arguments.article or ()]
     with contextlib.closing(_library(arguments, must_exist=False)) as library:
         done = import_file(library, format, arguments.path, articles, arguments.partly, arguments.replace)
     with writing(None) as stream:
-        stream.write(f"{done.added} added, {done.updated} updated, {done.kept} left as they were\n")
+        stream.write(f"{done.added} added, {done.updated} updated, {done.kept} unchanged\n")
     for problem in done.problems:
         sys.stderr.write(f"{problem}\n")
     if done.differ:
         differ = f"{done.differ} {'differs' if done.differ == 1 else 'differ'} from the library but"
         verb = "is" if done.differ == 1 else "are"
-        sys.stderr.write(f"{differ} {verb} not later; change `updated`, or import with --replace\n")
+        sys.stderr.write(f"{differ} {verb} not newer; change `updated` or import with --replace\n")
 
 
 def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:
     """Refuse to write over what is being read."""
     if out is not None and Path(out).exists() and Path(out).resolve() in {Path(file).resolve() for file in inputs}:
-        raise OutputError(f"Cannot write {out}, because it is being read; choose another place.")
+        raise OutputError(f"Cannot write {out} because it is being read; choose another location.")
 
 
 def _library(arguments: argparse.Namespace, must_exist: bool) -> Library:
     from reader.store import schema
     from reader.store.library import Library, default_path
 
-    path = schema.located(arguments.library or default_path())
-    with schema.explained(path):
+    path = schema.resolve(arguments.library or default_path())
+    with schema.library_errors(path):
         there = path.exists()
     if must_exist and not there:
-        raise LibraryError(f"There is no library at {path}; open an article first or name another with --library.")
+        raise LibraryError(f"There is no library at {path}; open an article first or choose another with --library.")
     return Library.open(path, author="")

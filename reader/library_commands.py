@@ -14,29 +14,31 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def add(commands: Commands, command: Callable[[Commands, str, str], argparse.ArgumentParser]) -> None:
     """Add `library` and its actions to the parser; `command` makes one that takes --library."""
-    library = command(commands, "library", "look after the library file")
+    library = command(commands, "library", "maintain the library file")
     actions = library.add_subparsers(dest="action", required=True)
-    command(actions, "check", "say whether the library is whole").set_defaults(run=_check)
+    command(actions, "check", "check whether the library is intact").set_defaults(run=_check)
     backup = command(actions, "backup", "make a backup of the library")
-    backup.add_argument("--out", metavar="PATH", help="write it to this file instead of the folder of backups")
+    backup.add_argument("--out", metavar="PATH", help="write it to this file instead of the backup folder")
     backup.set_defaults(run=_backup)
     command(actions, "backups", "list the backups of the library").set_defaults(run=_backups)
-    restore = command(actions, "restore", "go back to a backup; what the library holds now becomes one first")
-    restore.add_argument("name", metavar="NAME", help="as `library backups` lists it, its beginning, or last")
+    restore = command(actions, "restore", "restore a backup; the current library is backed up first")
+    restore.add_argument("name", metavar="NAME", help="a name from `library backups`, the beginning of one, or last")
     restore.set_defaults(run=_restore)
-    recover = command(actions, "recover", "set a damaged library aside and keep what can be read of it")
+    recover = command(actions, "recover", "set a damaged library aside and recover its readable data")
     recover.set_defaults(run=_recover)
-    merge = command(actions, "merge", "take a colleague's library, or a JSONL export of one, into this one")
+    merge = command(actions, "merge", "merge a colleague's library or its JSONL export into this one")
     merge.add_argument("other", metavar="FILE", help="it is only read")
     merge.add_argument(
         "--conflicts",
         choices=("mine", "theirs", "stop"),
         default="stop",
-        help="what holds where both changed something",
+        help="which side wins where both changed something",
     )
     merge.set_defaults(run=_merge)
-    take = command(actions, "add", "take articles into the library")
-    take.add_argument("files", nargs="+", metavar="FILE|FOLDER|GLOB", help="a pattern may be quoted, ** is any depth")
+    take = command(actions, "add", "add articles to the library")
+    take.add_argument(
+        "files", nargs="+", metavar="FILE|FOLDER|GLOB", help="patterns may be quoted; ** matches any depth"
+    )
     take.set_defaults(run=_add)
 
 
@@ -45,7 +47,7 @@ def _check(arguments: argparse.Namespace) -> None:
 
     path = _path(arguments)
     backups.check(path, thoroughly=True)
-    _say(f"{path} is whole")
+    _say(f"{path} is intact")
 
 
 def _backup(arguments: argparse.Namespace) -> None:
@@ -73,7 +75,7 @@ def _restore(arguments: argparse.Namespace) -> None:
     path = _path(arguments, must_exist=False)
     backup = backups.find(path, arguments.name)
     backups.restore(path, backup)
-    _say(f"{path} is as it was in {backup.path.name}")
+    _say(f"{path} was restored from {backup.path.name}")
 
 
 def _recover(arguments: argparse.Namespace) -> None:
@@ -82,11 +84,11 @@ def _recover(arguments: argparse.Namespace) -> None:
     report = recovery.recover(_path(arguments))
     _say(f"the damaged file is now {report.aside}")
     if report.backup is not None:
-        _say(f"what was missing was looked for in {report.backup.name}")
+        _say(f"missing data was looked up in {report.backup.name}")
     for found in report.tables:
         _say(
             f"{found.table}: {found.read} read, {found.backup} from the backup, {found.lost} lost,"
-            f" {found.pages} pages unreadable" + (f", {found.changed} read, but not as it was" if found.changed else "")
+            f" {found.pages} pages unreadable" + (f", {found.changed} read with changes" if found.changed else "")
         )
 
 
@@ -94,11 +96,11 @@ def _path(arguments: argparse.Namespace, must_exist: bool = True) -> Path:
     from reader.store import schema
     from reader.store.library import default_path
 
-    path = schema.located(arguments.library or default_path())
-    with schema.explained(path):
+    path = schema.resolve(arguments.library or default_path())
+    with schema.library_errors(path):
         there = path.is_file()
     if must_exist and not there:
-        raise LibraryError(f"There is no library at {path}; name another with --library.")
+        raise LibraryError(f"There is no library at {path}; choose another with --library.")
     return path
 
 
@@ -122,15 +124,15 @@ def _merge(arguments: argparse.Namespace) -> None:
     from reader.store.library import Library
 
     path = _path(arguments)
-    with contextlib.closing(Library.open(path, _author())) as library, merging.opened(arguments.other) as theirs:
+    with contextlib.closing(Library.open(path, _author())) as library, merging.open_copy(arguments.other) as theirs:
         plan = merging.plan(library, theirs)
         if plan.conflicts and arguments.conflicts == "stop":
             raise LibraryError(
-                f"Nothing was merged, because both changed {len(plan.conflicts)} of the same things;"
-                " choose in the window, or say --conflicts mine or --conflicts theirs."
+                f"Nothing was merged because both sides changed {len(plan.conflicts)} of the same items;"
+                " choose in the window, or use --conflicts mine or --conflicts theirs."
             )
         choice = merging.Choice.MINE if arguments.conflicts == "mine" else merging.Choice.THEIRS
-        done = merging.carry_out(library, theirs, plan, merging.all_of(plan, choice))
+        done = merging.carry_out(library, theirs, plan, merging.choose_all(plan, choice))
     for kind, count in done.counts.items():
         _say(f"{kind}: {count.new} new, {count.changed} changed, {count.deleted} deleted, {count.conflicts} chosen")
 

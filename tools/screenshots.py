@@ -93,7 +93,7 @@ class Studio:
         window.show()
         session = window.session
         session.open_file(self._article)
-        window.furnish(self._home / "library.sqlite")
+        window.set_up(self._home / "library.sqlite")
         self.until(lambda: window.ready and session.library is not None and session.analysis is not None)
         analysis = session.analysis
         assert analysis is not None
@@ -123,11 +123,11 @@ class Studio:
 
 def draw(article: str, language: str, scale: str) -> None:
     """All pictures of one language, or those of one scale."""
-    from reader.ui.app import application, dress
+    from reader.ui.app import application, apply_language
 
     app = application(screen=False)
     _spare_what_memory_lacks()
-    dress(app, language)
+    apply_language(app, language)
     studio = Studio(app, article, language)
     if scale != "1":
         window = studio.window("dark")
@@ -176,7 +176,7 @@ def _over_the_page(studio: Studio, language: str) -> None:
     session, actions = window.session, window.actions_.by_name
     names = session.analysis.entities if session.analysis is not None else ()
     actions["find"].trigger()
-    window.finding.ask(session.reads(names[0].span) if names else "的", regex=False, exact=False)
+    window.finding.restore(session.text_of(names[0].span) if names else "的", regex=False, exact=False)
     studio.until(lambda: not window.finding.searching)
     window.finding.step(1)
     studio.shoot(f"{language}-find", window)
@@ -184,7 +184,7 @@ def _over_the_page(studio: Studio, language: str) -> None:
     actions["commands"].trigger()
     studio.shoot(f"{language}-commands", window)
     actions["commands"].trigger()
-    full = LibraryError("The library library.sqlite cannot grow because the disk is full; make room and try again.")
+    full = LibraryError("The library library.sqlite cannot grow because the disk is full; free up space and try again.")
     full.__cause__ = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     session.notice(full)
     window.notice.details.click()
@@ -199,7 +199,7 @@ def _over_the_page(studio: Studio, language: str) -> None:
     assert window.ledger is not None
     listed = window.ledger.findChild(CommitmentList)
     assert listed is not None
-    studio.until(lambda: not session.progress.running and (listed.count or not session.judged))
+    studio.until(lambda: not session.progress.running and (listed.count or not session.reviewed_commitments))
     studio.shoot(f"{language}-ledger", window.ledger)
     window.close()
     narrow = studio.window(size=(760, 600))

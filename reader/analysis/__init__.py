@@ -1,11 +1,11 @@
-"""Pure functions from a reading view to entities and commitments."""
+"""Finds entities and commitments in a reading view. Pure functions."""
 
 VERSION = 7
-"""Of the analyser; changes whenever the same article would give another analysis."""
+"""The analyser's version; raise it when the same article gives a different analysis."""
 
 
 def edition() -> str:
-    """What analyses here, for a cache: the version, and whether LAC takes part ("5", "5+lac")."""
+    """The key under which analyses are cached: the version, and whether LAC is used ("5", "5+lac")."""
     from reader.analysis import lac
 
     return f"{VERSION}+lac" if lac.available() else str(VERSION)

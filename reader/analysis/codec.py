@@ -1,7 +1,7 @@
-"""Analysis as JSON and back, without loss: dates in ISO form, decimals as strings.
+"""Converts an analysis to JSON and back without loss: dates in ISO form, decimals as strings.
 
-The way back is walked whenever an article is opened again, so it takes the shortest: `tuple.__new__` makes a named
-tuple in a third of the time of its own constructor, and a dictionary finds a member of an enumeration in a tenth.
+Decoding runs whenever an article is reopened, so it is optimised: `tuple.__new__` takes a third of the time of a named
+tuple's constructor, and a dictionary look-up a tenth of an enum's.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from reader.analysis.garbage import uncollected
+from reader.analysis.garbage import gc_disabled
 from reader.types import (
     Analysis,
     Commitment,
@@ -32,8 +32,8 @@ from reader.types import (
 )
 
 _new = tuple.__new__
-_SLICE = 500  # entities that are turned into text and back in a few milliseconds
-_WEIGHT = 5  # entities that take as long as one commitment
+_SLICE_SIZE = 500  # entities; encoded and decoded in a few milliseconds
+_RATIO = 5  # one commitment takes as long as five entities
 _TYPES = {kind.value: kind for kind in EntityType}
 _FINDERS = {finder.value: finder for finder in FoundBy}
 _STRENGTHS = {strength.value: strength for strength in Strength}
@@ -41,7 +41,7 @@ _COMPARATORS = {comparator.value: comparator for comparator in Comparator}
 
 
 def to_json(analysis: Analysis) -> dict[str, Any]:
-    """A value that `json.dumps` takes; spans are ``[start, end]``."""
+    """The analysis as a JSON value; spans are ``[start, end]``."""
     return {
         "fields": _fields(analysis.fields),
         "entities": [_entity(entity) for entity in analysis.entities],
@@ -49,9 +49,9 @@ def to_json(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-@uncollected()  # looking for garbage takes longer than making all of this
+@gc_disabled()  # collecting garbage would take longer than decoding
 def from_json(data: dict[str, Any]) -> Analysis:
-    """The analysis that `to_json` made `data` of. KeyError, TypeError or ValueError for anything else."""
+    """The inverse of `to_json`. Raises KeyError, TypeError or ValueError for invalid data."""
     return Analysis(
         _to_fields(data["fields"]),
         tuple(map(_to_entity, data["entities"])),
@@ -60,67 +60,67 @@ def from_json(data: dict[str, Any]) -> Analysis:
 
 
 def to_utf8(analysis: Analysis) -> bytes:
-    """`to_json` as the text that `from_text` reads, in UTF-8, written in pieces, since another thread waits meanwhile.
+    """The JSON text for `from_text`, in UTF-8, written in pieces so that other threads can run.
 
-    As a string of Python's it took four times the memory where one rare character is in it, and so as much time.
+    A `str` would take four times the memory, and as much time, if it had a single character outside the BMP.
     """
-    return b"".join(map(str.encode, _written(analysis)))
+    return b"".join(map(str.encode, _pieces(analysis)))
 
 
-@uncollected()
+@gc_disabled()
 def from_text(text: str) -> Analysis:
-    """The analysis that `to_utf8` or `json.dumps` wrote, read in pieces, so that no other thread waits for long.
+    """Decode the text of `to_utf8` or `json.dumps`, in pieces so that other threads can run.
 
-    KeyError, TypeError or ValueError for anything else.
+    Raises KeyError, TypeError or ValueError for invalid data.
     """
-    read = _read(text)
-    if read is None:
+    data = _read_members(text)
+    if data is None:
         return from_json(json.loads(text))
-    return Analysis(_to_fields(read["fields"]), tuple(read["entities"]), tuple(read["commitments"]))
+    return Analysis(_to_fields(data["fields"]), tuple(data["entities"]), tuple(data["commitments"]))
 
 
-def _written(analysis: Analysis) -> Iterator[str]:
+def _pieces(analysis: Analysis) -> Iterator[str]:
     fields, entities, commitments = analysis
     yield f'{{"fields":{_compact(_fields(fields))},"entities":['
-    yield from _members(_entity, entities, _SLICE)
+    yield from _members(_entity, entities, _SLICE_SIZE)
     yield '],"commitments":['
-    yield from _members(_commitment, commitments, _SLICE // _WEIGHT)
+    yield from _members(_commitment, commitments, _SLICE_SIZE // _RATIO)
     yield "]}"
 
 
-def _members(write: Callable[[Any], Any], values: Sequence[Any], size: int) -> Iterator[str]:
-    """The members of a list, as they stand between its brackets."""
+def _members(encode: Callable[[Any], Any], values: Sequence[Any], size: int) -> Iterator[str]:
+    """The members of a JSON list, without its brackets."""
     for start in range(0, len(values), size):
-        yield ("," if start else "") + _compact([write(each) for each in values[start : start + size]])[1:-1]
+        yield ("," if start else "") + _compact([encode(each) for each in values[start : start + size]])[1:-1]
 
 
 def _compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _read(text: str) -> dict[str, Any] | None:
-    """An object as `to_utf8` writes it, its lists one member at a time; None where it is written otherwise.
+def _read_members(text: str) -> dict[str, Any] | None:
+    """Decode an object as `to_utf8` writes it, one list member at a time; None if it is formatted differently.
 
-    What a member is made of goes at once: to let go of all of that together would take as long as making it.
+    The JSON value of each member is freed at once: freeing all of them together would take as long as decoding.
     """
     scan, at = json.JSONDecoder().raw_decode, 1
-    ways: dict[str, Callable[[Any], Any]] = {"entities": _to_entity, "commitments": _to_commitment}
+    decoders: dict[str, Callable[[Any], Any]] = {"entities": _to_entity, "commitments": _to_commitment}
     data: dict[str, Any] = {}
     try:
         while True:
             name, at = scan(text, at)
             if text[at + 1] == "[" and text[at + 2] != "]":
-                data[name], sign, way = [], ",", ways.get(name)
+                data[name], sign, decode = [], ",", decoders.get(name)
                 at += 1
                 while sign == ",":
                     value, at = scan(text, at + 1)
-                    data[name].append(way(value) if way is not None else value)
+                    data[name].append(decode(value) if decode is not None else value)
                     sign = text[at]
                 at += sign == "]"
             else:
                 value, at = scan(text, at + 1)
-                data[name] = list(map(ways[name], value)) if name in ways else value
-            if text[at : at + 2] == "}":  # all that is left, of which no more is taken: it may be a book's
+                data[name] = list(map(decoders[name], value)) if name in decoders else value
+            if text[at : at + 2] == "}":  # the end; a two-character slice, since the text may be a book's
                 return data
             if text[at] != ",":
                 return None
@@ -129,21 +129,19 @@ def _read(text: str) -> dict[str, Any] | None:
         return None
 
 
-def slices(analysis: Analysis, size: int = _SLICE) -> Iterator[Analysis]:
-    """The analysis in slices of up to `size` entities and a fifth of that of commitments, at least one; `joined` takes
-    them back.
+def slices(analysis: Analysis, size: int = _SLICE_SIZE) -> Iterator[Analysis]:
+    """Split the analysis into slices of up to `size` entities and a fifth as many commitments; at least one slice.
 
-    Of a long analysis each slice is turned into JSON and back in a few milliseconds, so that a window can do
-    something else between two of them.
+    Each converts to JSON and back in a few milliseconds, so that the window stays responsive. `joined` is the inverse.
     """
     fields, entities, commitments = analysis
-    for start in range(0, max(len(entities), _WEIGHT * len(commitments), 1), size):
+    for start in range(0, max(len(entities), _RATIO * len(commitments), 1), size):
         end = start + size
-        yield Analysis(fields, entities[start:end], commitments[start // _WEIGHT : end // _WEIGHT])
+        yield Analysis(fields, entities[start:end], commitments[start // _RATIO : end // _RATIO])
 
 
 def joined(slices: Sequence[Analysis]) -> Analysis:
-    """The analysis that was cut into these slices, one or more."""
+    """Join one or more `slices`."""
     return Analysis(
         slices[0].fields,
         tuple(chain.from_iterable(each.entities for each in slices)),
@@ -151,34 +149,34 @@ def joined(slices: Sequence[Analysis]) -> Analysis:
     )
 
 
-def moved(analysis: Analysis, by: int) -> Analysis:
-    """The analysis of an excerpt that begins at `by`, in spans of the whole; its fields stay as they are."""
-    entities = tuple(entity._replace(span=_moved(entity.span, by)) for entity in analysis.entities)
-    return Analysis(analysis.fields, entities, _moved(analysis.commitments, by))
+def shifted(analysis: Analysis, by: int) -> Analysis:
+    """Shift the spans of entities and commitments by `by`, the start of the excerpt; the fields are unchanged."""
+    entities = tuple(entity._replace(span=_shift(entity.span, by)) for entity in analysis.entities)
+    return Analysis(analysis.fields, entities, _shift(analysis.commitments, by))
 
 
-def _moved(value: Any, by: int) -> Any:
+def _shift(value: Any, by: int) -> Any:
     if isinstance(value, Span):
         return Span(value.start + by, value.end + by)
     if isinstance(value, tuple):
-        inner = [_moved(each, by) for each in value]
+        inner = [_shift(each, by) for each in value]
         return tuple(inner) if type(value) is tuple else type(value)._make(inner)  # type: ignore[attr-defined]
     return value
 
 
 def value_to_json(value: Commitment | Entity) -> Any:
-    """One commitment or entity. Libraries keep decisions in this form, so that changing it takes a migration."""
+    """Encode a commitment or entity. Libraries store decisions in this form: changing it requires a migration."""
     return _commitment(value) if isinstance(value, Commitment) else _entity(value)
 
 
 def value_from_json(data: Any) -> Commitment | Entity:
-    """The commitment or entity that `value_to_json` made `data` of."""
+    """The inverse of `value_to_json`."""
     return _to_commitment(data) if isinstance(data, dict) else _to_entity(data)
 
 
 def _entity(entity: Entity) -> list[Any]:
     kind, (start, end), text, by = entity
-    return [kind._value_, start, end, text, by._value_]  # `value` is slow, and a book has tens of thousands
+    return [kind._value_, start, end, text, by._value_]  # `.value` is slow, and a book has tens of thousands
 
 
 def _to_entity(data: list[Any]) -> Entity:
@@ -267,8 +265,8 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
 
 
 def _why(why: Why) -> dict[str, Any]:
-    asked = {} if why.score is None else {"score": why.score, "weighed": _maybe(why.weighed)}
-    return {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence), **asked}
+    score = {} if why.score is None else {"score": why.score, "weighed": _maybe(why.weighed)}
+    return {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence), **score}
 
 
 def _target(target: Target) -> dict[str, Any]:
@@ -303,7 +301,7 @@ def _to_commitment(data: dict[str, Any]) -> Commitment:
 
 
 def _to_why(data: dict[str, Any]) -> Why:
-    """What libraries of earlier versions keep has neither score nor weighed words."""
+    """Libraries of earlier versions have neither `score` nor `weighed`."""
     weighed = data.get("weighed")
     return _new(Why, (data["rule"], data["speaker"], _span(data["evidence"]), data.get("score"), _span(weighed)))
 

@@ -1,4 +1,4 @@
-"""Comparators: the words around a figure that say how it compares, and comparisons that have no figure."""
+"""Comparators: the comparing words around a figure, and comparisons without a figure."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _AT_MOST = re.compile(
 )
 _EXCEED = re.compile(r"超|突破|逾|高于|快于|多于|大于|不止|破|过|跨越|开外|有余|多$")
 _ABOUT = re.compile(r"左右|上下|约|近|大概")
-_ROOM = 40  # how far before a figure its words are looked for, in characters
+_CONTEXT = 40  # characters before a figure to search for comparing words
 _HEDGE = r"(?:约|超过?|近|不低于|不少于"
 _DOWN = re.compile(
     r"(?:下降|降低|减少|压减|削减|缩短|缩减|下调|节约|节省|压缩|降幅|减排|减量|回落|收窄|"
@@ -49,52 +49,52 @@ _MULTIPLE = re.compile(
     r"(?P<half>(?<![前后上下另多大])一半(?!以上))"
 )
 _IN_MULTIPLES = re.compile("[番倍半]")
-_THINGS = frozenset({"亩", "公里", "平方米", "台", "辆", "套", "户"})
+_COUNTABLE_UNITS = frozenset({"亩", "公里", "平方米", "台", "辆", "套", "户"})
 
 
 class Comparison(NamedTuple):
-    """The span of a figure with the comparing words attached to it, and what they mean."""
+    """The span of a figure including its comparing words, and their meaning."""
 
     span: Span
     comparator: Comparator
 
 
 class Multiple(NamedTuple):
-    """翻两番 is 300 % more, 减少一半 50 % less, 过半 more than 50 %; `value` is in per cent."""
+    """A figure in words: 翻两番 is 300 % more, 减少一半 50 % less, 过半 more than 50 %. `value` is in per cent."""
 
     span: Span
     comparator: Comparator
     value: Decimal
 
 
-def of(text: str, figure: Figure, start: int, end: int) -> Comparison:
-    """How a figure compares, by the words in ``start:end`` around it; the verb (增长, 达到) stays out of the span."""
+def compare(text: str, figure: Figure, start: int, end: int) -> Comparison:
+    """The comparison of a figure, by the words around it in ``start:end``. The span excludes the verb (增长, 达到)."""
     at = figure.span.start
-    head = _BEFORE.search(text[max(start, at - _ROOM) : at])
+    head = _BEFORE.search(text[max(start, at - _CONTEXT) : at])
     tail = _AFTER.match(text, figure.span.end, end)
     first = at - len(head[0]) if head else at
     last = tail.end() if tail else figure.span.end
     marks = (head[0] if head else "") + "|" + (tail[0] if tail else "")
-    verb = _LISTED.sub("", text[max(start, first - _ROOM) : first])[-14:]
+    verb = _LISTED.sub("", text[max(start, first - _CONTEXT) : first])[-14:]
     comparator = _comparator(marks, verb, figure.more)
-    moves = _moves(figure, verb)
-    if moves is Comparator.DECREASE_BY or (moves and comparator is Comparator.REACH):
-        comparator = moves  # what goes down says so whatever stands at the figure: 下降3%左右, but 增长5%左右
+    direction = _direction(figure, verb)
+    if direction is Comparator.DECREASE_BY or (direction and comparator is Comparator.REACH):
+        comparator = direction  # a decrease overrides the comparing words (下降3%左右), an increase does not
     return Comparison(Span(first, last), comparator)
 
 
-def _moves(figure: Figure, verb: str) -> Comparator | None:
-    """Whether a verb says that something goes down or up by the figure; 提升改造100公里 raises no figure."""
+def _direction(figure: Figure, verb: str) -> Comparator | None:
+    """DECREASE_BY or INCREASE_BY if the verb changes a value by the figure, else None, as for 提升改造100公里."""
     if _TO.search(verb):
         return None
-    things = figure.counts or figure.unit in _THINGS
-    if (_FEWER if things else _DOWN).search(verb):
+    countable = figure.counts or figure.unit in _COUNTABLE_UNITS
+    if (_FEWER if countable else _DOWN).search(verb):
         return Comparator.DECREASE_BY
-    return Comparator.INCREASE_BY if (_MORE if things else _UP).search(verb) else None
+    return Comparator.INCREASE_BY if (_MORE if countable else _UP).search(verb) else None
 
 
 def _comparator(marks: str, verb: str, more: bool) -> Comparator:
-    """What the words at a figure mean, and the verb right before them where they say nothing."""
+    """The comparator of the words around a figure, or of the verb right before them."""
     if _AT_LEAST.search(marks):
         return Comparator.AT_LEAST
     if _AT_MOST.search(marks):
@@ -108,18 +108,18 @@ def _comparator(marks: str, verb: str, more: bool) -> Comparator:
     return Comparator.REACH
 
 
-def without_words(before: str) -> str:
-    """`before` a figure, without the comparing words at its end."""
+def strip_comparing_words(before: str) -> str:
+    """The text `before` a figure, without comparing words at its end."""
     return _BEFORE.sub("", before)
 
 
-def worded(before: str, after: str) -> bool:
-    """Whether comparing words stand right before or behind a figure."""
+def has_comparing_words(before: str, after: str) -> bool:
+    """Whether comparing words are right before or after a figure."""
     return bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
 def benchmarks(text: str, start: int, end: int) -> Iterator[Comparison]:
-    """Comparisons with something stated instead of a figure: 高于全省平均, 与经济增长同步, 比去年更多."""
+    """Comparisons with a benchmark instead of a figure: 高于全省平均, 与经济增长同步, 比去年更多."""
     for found in _BENCHMARK.finditer(text, start, end):
         word = found[0]
         comparator = Comparator.REACH if word.endswith("同步") else Comparator.EXCEED
@@ -131,8 +131,8 @@ def benchmarks(text: str, start: int, end: int) -> Iterator[Comparison]:
 
 
 def multiples(text: str, start: int, end: int) -> Iterator[Multiple]:
-    """Figures that are words: 翻番, 翻两番 (four times as much, so 300 % more), 增长一倍, 减少一半, 过半, 一半."""
-    if not _IN_MULTIPLES.search(text, start, end):  # most have none, and this is seen much sooner
+    """Figures in words: 翻番, 翻两番 (four times as much, so 300 % more), 增长一倍, 减少一半, 过半, 一半."""
+    if not _IN_MULTIPLES.search(text, start, end):  # a fast check that most texts fail
         return
     for found in _MULTIPLE.finditer(text, start, end):
         span = Span(*found.span())

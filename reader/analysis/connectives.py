@@ -1,4 +1,4 @@
-"""Wording of clauses: what stands in front of a unit and is no part of it."""
+"""Connectives and reporting verbs that precede a unit and are not part of it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ CONNECTIVE = re.compile(
 _REPORTED = re.compile(
     "(?:提出|决定|明确|称|声称|表示|指出|宣布|说)[，,：:]?(?=[到在自从由将拟会]|力争|争取|确保|计划)"
 )
-"""Words of who tells of it, in front of what is told."""
+"""A reporting verb before the reported words."""
 
 
-def behind_connectives(text: str, segment: Span) -> int:
-    """Where a segment begins behind its connectives; its end if it is no more than those."""
+def skip_connectives(text: str, segment: Span) -> int:
+    """The start of a segment after its connectives; its end if there is nothing else."""
     start = segment.start
     while (found := CONNECTIVE.match(text, start, segment.end)) and found.end() > start:
         start = found.end()
-    told = _REPORTED.match(text, start, segment.end)
-    return told.end() if told else start
+    reported = _REPORTED.match(text, start, segment.end)
+    return reported.end() if reported else start

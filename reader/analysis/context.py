@@ -1,4 +1,4 @@
-"""What every step on commitments looks at."""
+"""The inputs shared by every step that finds commitments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.analysis.entities import Found
+from reader.analysis.entities import FoundEntities
 from reader.analysis.genre import Report
 from reader.analysis.mentions import Mention
 from reader.analysis.quantities import Figure
@@ -17,27 +17,27 @@ from reader.types import EntityType, Span
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The Simplified text, what is named in it, who is who, the reports it consists of, the day of the article."""
+    """A Simplified text with its entities, speakers and work reports, and the article's date (`today`)."""
 
     text: str
-    found: Found
+    found: FoundEntities
     registry: Registry
     reports: tuple[Report, ...]
     today: datetime.date | None
     figure_starts: tuple[int, ...]
-    stated: tuple[Span, ...]
-    stated_starts: tuple[int, ...]
+    all_times: tuple[Span, ...]
+    time_starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, found: Found, reports: tuple[Report, ...], today: datetime.date | None) -> Context:
-        """The context of a text in which everything named has been found."""
+    def of(cls, text: str, found: FoundEntities, reports: tuple[Report, ...], today: datetime.date | None) -> Context:
+        """Build the context from the entities of a text."""
         starts = tuple(figure.span.start for figure in found.figures)
         times = tuple(Span(m.start, m.end) for m in found.mentions if m.type is EntityType.TIME)
-        stated = tuple(time.start for time in times)
-        return cls(text, found, Registry(text, found), reports, today, starts, times, stated)
+        time_starts = tuple(time.start for time in times)
+        return cls(text, found, Registry(text, found), reports, today, starts, times, time_starts)
 
     def mentions(self, start: int, end: int, *types: EntityType) -> list[Mention]:
-        """Those wholly in ``start:end``, of the given types if any are given."""
+        """The mentions wholly in ``start:end``; only those of `types`, if any are given."""
         near = self.found.mentions.within(start, end)
         return [mention for mention in near if not types or mention.type in types]
 
@@ -49,5 +49,5 @@ class Context:
 
     def times(self, start: int, end: int) -> list[Span]:
         """The times wholly in ``start:end``."""
-        first, last = bisect_left(self.stated_starts, start), bisect_left(self.stated_starts, end)
-        return [time for time in self.stated[first:last] if time.end <= end]
+        first, last = bisect_left(self.time_starts, start), bisect_left(self.time_starts, end)
+        return [time for time in self.all_times[first:last] if time.end <= end]

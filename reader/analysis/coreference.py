@@ -1,4 +1,4 @@
-"""Bodies once named are known wherever they stand, by the whole name or a shorter one made of it."""
+"""Finds further mentions of known bodies and places, by their full or shortened name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis import lexicon
 from reader.analysis.mentions import Mention
-from reader.analysis.places import common
+from reader.analysis.places import is_common_word
 from reader.analysis.tokens import Words
 from reader.types import EntityType, FoundBy
 
@@ -23,7 +23,7 @@ _LATIN = re.compile(r"[（(]([A-Z][A-Za-z&]{1,9})[）)]")
 
 
 def bodies(words: Words, known: Iterable[Mention], located: Sequence[Mention]) -> Iterator[Mention]:
-    """Further places of the bodies among `known`. `located` are the places, whose names firms begin with."""
+    """Further mentions of the bodies among `known`. `located` are the places, which may begin a firm's name."""
     text = words.text
     place_ends = {place.start: place.end for place in located}
     names, shorter = set[str](), set[str]()
@@ -35,32 +35,32 @@ def bodies(words: Words, known: Iterable[Mention], located: Sequence[Mention]) -
             shorter |= set(_short(text[mention.start : mention.end])) | set(_short(text[after_place : mention.end]))
             for called in (_CALLED.match(text, mention.end), _LATIN.match(text, mention.end)):
                 shorter |= {called[1]} if called else set()
-    wanted = {name for name in names if len(name) > 2} | shorter
+    forms = {name for name in names if len(name) > 2} | shorter
     if any("集团" in name for name in names):
         yield from (Mention(*found.span(), EntityType.ORG, FoundBy.AGAIN) for found in _GROUP.finditer(text))
-    for start, end in lexicon.Finder(wanted)(text):
+    for start, end in lexicon.Finder(forms)(text):
         if text[start:end].isascii() or len(text[start:end]) > 3 or (words.edge(start) and words.edge(end)):
             yield Mention(start, end, EntityType.ORG, FoundBy.AGAIN)
 
 
 def places(words: Words, located: Sequence[Mention]) -> Iterator[Mention]:
-    """Further places of the places that were found by their form, without its suffix too: 霁川 for 霁川市."""
+    """Further mentions of the places found by form, also without their suffix: 霁川 for 霁川市."""
     text = words.text
     names = {text[place.start : place.end] for place in located if place.by is not FoundBy.LEXICON}
     stems = {name[:-1] for name in names if name[-1] in "省市县区州镇乡" and 2 < len(name) < 5}
-    for start, end in lexicon.Finder(names | {stem for stem in stems if not common(stem)})(text):
+    for start, end in lexicon.Finder(names | {stem for stem in stems if not is_common_word(stem)})(text):
         if words.edge(start) and words.edge(end) and words.next(start) < end:
             yield Mention(start, end, EntityType.LOC, FoundBy.AGAIN)
 
 
 def _team(name: str) -> Iterator[str]:
-    """鹭港海燕队 is 海燕队 too."""
+    """The short forms of a team: 海燕队 for 鹭港海燕队."""
     if name.endswith("队") and len(name) > 2:
         yield from (short for short in (name, name[-3:]) if len(short) > 2)
 
 
 def _short(name: str) -> Iterator[str]:
-    """霁川矿机集团股份有限公司 is 霁川矿机 too, 恒泰机械制造有限公司 is 恒泰机械."""
+    """The short forms of a firm: 霁川矿机 for 霁川矿机集团股份有限公司, 恒泰机械 for 恒泰机械制造有限公司."""
     stem = _FIRM.sub("", name)
     if stem != name:
         yield from (short for short in (stem, _WORK.sub("", stem)) if len(short) > 3)

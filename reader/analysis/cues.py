@@ -1,4 +1,4 @@
-"""Cues: the words of a commitment that look ahead, and how firmly."""
+"""Cues: the words that mark a commitment as one about the future, and their strength."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from reader.resources import rows
 from reader.types import Span, Strength
 
 _KINDS = ("future", "own", "adverb")
-"""As in cues.tsv, the clearest first."""
+"""The kinds of cues.tsv, clearest first."""
 
 
 class Cue(NamedTuple):
-    """Where a cue stands, its strength, and its kind: "future", "own" or "adverb" (see cues.tsv)."""
+    """A cue with its strength and its kind: "future", "own" or "adverb" (see cues.tsv)."""
 
     span: Span
     strength: Strength
@@ -30,20 +30,21 @@ def _listed() -> tuple[lexicon.Finder, dict[str, tuple[str, Strength]]]:
 
 
 def find(words: Words, start: int, end: int) -> Iterator[Cue]:
-    """The cues in ``start:end`` in order; a word of the list that is only part of a word is none, as 将 in 老将.
+    """The cues in ``start:end`` in order.
 
-    Neither is 将 right behind another cue, where it opens the object: 打算将资金用于, 会将.
+    Excludes listed words that are part of a longer word, as 将 in 老将, and 将 right after another cue, where it
+    introduces the object: 打算将资金用于, 会将.
     """
     finder, known = _listed()
-    before = -1
+    last_end = -1
     for first, stop in finder(words.text[start:end]):
         word = words.text[start + first : start + stop]
-        if words.edge(start + first) and words.edge(start + stop) and (word != "将" or first != before):
+        if words.edge(start + first) and words.edge(start + stop) and (word != "将" or first != last_end):
             kind, strength = known[word]
             yield Cue(Span(start + first, start + stop), strength, kind)
-            before = stop
+            last_end = stop
 
 
-def best(found: Iterator[Cue], firm: Strength | None) -> Cue | None:
-    """The cue of a commitment that is as `firm` as the model holds it to be: of that strength, of the clearest kind."""
-    return min(found, key=lambda cue: (cue.strength != firm, _KINDS.index(cue.kind), cue.span), default=None)
+def best(found: Iterator[Cue], strength: Strength | None) -> Cue | None:
+    """The best cue for a commitment of this strength, as predicted: the same strength first, then the clearest kind."""
+    return min(found, key=lambda cue: (cue.strength != strength, _KINDS.index(cue.kind), cue.span), default=None)

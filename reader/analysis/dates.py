@@ -1,4 +1,4 @@
-"""Times: where a text names one. `intervals` says which days it means; docs/figures.md has the grammar."""
+"""Finds time expressions in a text. `intervals` resolves them to dates; docs/figures.md has the grammar."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _THIRD = r"(?:上中旬|中下旬|上旬|中旬|下旬|初|中|底|末)"
 _MONTHS = r"(?!三月三(?![日十号]))(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月"
 _DAY = r"(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
 ZONE = r"(?:北京|香港|台北|当地|东京|纽约|伦敦|巴黎|莫斯科|格林尼治|美国?[东西]部)[夏冬]?令?时间"
-"""The zone of a clock, which belongs to a time."""
+"""A time zone, which is part of a time."""
 AHEAD = r"前(?![往来去进行线沿景期提端])"
-"""前 as "before", not as the beginning of the next word."""
+"""前 as "before", not the first character of a word."""
 INSIDE = (
     r"内(?!容|部(?!署)|外(?!贸|资|商)|地(?!区|方|铁|下)|需(?!要)|陆(?!续)|港(?!口)|河(?!道|流|长|湖|北|南)|蒙|涝|"
     r"生(?:动力|增长|发展)|循环|核|涵|科)"
 )
-"""内 as "within", not as the beginning of the next word."""
+"""内 as "within", not the first character of a word."""
 _EVENT = (
     r"(?:开学|高考|中考|(?:季后|季前|常规|总?决)赛|全运会|亚运会|(?:冬奥|奥运)会|世界杯|(?:主?汛|枯水)期|(?:雨|旱|供暖|采暖)季|入[汛冬夏])"
     rf"(?:来临|到来)?(?:前夕|之前|以前|{AHEAD})"
@@ -84,7 +84,7 @@ _PATTERN = re.compile(
     rf")|{_ERA}"
 )
 WIDE, NARROW = re.compile("[０-９]"), {0xFF10 + digit: 0x30 + digit for digit in range(10)}
-"""Full-width digits, and what `str.translate` makes of them."""
+"""Full-width digits, and their `str.translate` table to half-width."""
 _PLAN = re.compile(
     r"“?(?:十[一二三四五六七八九]|[六七八九])五”?(?:规划)?(?:期间|时期|期?末)|第?十[一二三四五六七八九]个五年规划(?:期间|时期|期?末)"
 )
@@ -98,15 +98,15 @@ _ZONE = re.compile(f"{ZONE}$")
 
 
 def find(text: str) -> Iterator[Span]:
-    """Where `text` names times, in order and apart; 目前, 近日, 未来, 届时 and 每年 are none."""
+    """The times of `text`, in order and without overlap; 目前, 近日, 未来, 届时 and 每年 are not times."""
     if WIDE.search(text):
         text = text.translate(NARROW)
     for found in _PATTERN.finditer(text):
         word = found[0]
         before = text[found.start() - 1] if found.start() else ""
         if word.endswith("内") and _SHORTENED.search(text, max(0, found.start() - 4), found.start()):
-            continue  # 缩短至3天以内 measures
-        if word in _GENERIC or (before and _counted(word, before)) or _ATTRIBUTE.match(text, found.start()):
+            continue  # 缩短至3天以内 is a duration
+        if word in _GENERIC or (before and _is_part_of_count(word, before)) or _ATTRIBUTE.match(text, found.start()):
             continue
         zone = _ZONE.search(text, max(0, found.start() - 8), found.start())
         end = found.end() - 1 if len(word) > 2 and word.endswith("月中") else found.end()
@@ -114,13 +114,13 @@ def find(text: str) -> Iterator[Span]:
 
 
 def plans(text: str, start: int, end: int) -> Iterator[Span]:
-    """Where ``start:end`` names the time of a five-year plan, with its quotation marks: “十五五”期间, “十四五”末."""
+    """The five-year plan periods in ``start:end``, with their quotation marks: “十五五”期间, “十四五”末."""
     for found in _PLAN.finditer(text, start, end):
         yield Span(*found.span())
 
 
-def _counted(word: str, before: str) -> bool:
-    """Whether what looks like a time is only part of a count or a word: 第3年, 百年后, 学年初, 多年来."""
+def _is_part_of_count(word: str, before: str) -> bool:
+    """Whether an apparent time is only part of a count or a word: 第3年, 百年后, 学年初, 多年来."""
     if word in ("明天", "明日"):
         return before in "好的"
     if word[0] in "年月":

@@ -1,4 +1,4 @@
-"""Work that makes many values and keeps them, without Python looking through all of them for garbage meanwhile."""
+"""Disables garbage collection during work that allocates many long-lived objects."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 
 @contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Nothing is looked for inside; afterwards it is as it was before."""
-    collecting = gc.isenabled()
+def gc_disabled() -> Iterator[None]:
+    """Disable garbage collection, and restore its state afterwards."""
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if collecting:
+        if was_enabled:
             gc.enable()

@@ -1,4 +1,4 @@
-"""Genre: whether a text is a government's work report or several, and whose each is."""
+"""Detects government work reports and party documents in a text, and their issuers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ON_BEHALF = re.compile(r"代表([\u4e00-\u9fff]{0,14}?(?:人民)?政府)[，,]?
 _CLAIM = re.compile(r"代表([\u4e00-\u9fff]{0,14}?人民政府)")
 _NAMED_PLACE = re.compile(r"(?!自治)[\u4e00-\u9fff]{2,}[省市县区州旗盟](?:人民)?政府")
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．]|[一二三四五六七八九十]+是关于)([^。\n]{2,60})")
-_PAPER = re.compile(
+_DOCUMENT_TITLE = re.compile(
     r"[　 ]*(?P<issuer>(?:中共|中国共产党)?[\u4e00-\u9fff]{0,20}?(?:中央|国务院|委员会|[省市县区]委|党委|"
     r"政府|[局厅部]))(?:办公厅|办公室)?"
     r"(?:关于)(?:制定|印发|加快|推进|进一步|全面|深入|促进|支持|实施|深化|开展|"
@@ -27,15 +27,12 @@ _PAPER = re.compile(
 )
 _TITLE_LINES = 6
 _HEAD_LINES = 20
-"""A report's title and session stand at most so many lines before its opening words."""
+"""The maximum number of lines between a report's title or session and its opening words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A work report.
-
-    `issuer` is the government that gives it, `claim` where the words stand that say so, `span` all of it.
-    """
+    """A work report: its issuing government (`issuer`), the words that say so (`claim`), and its whole `span`."""
 
     issuer: str
     claim: Span | None
@@ -43,9 +40,9 @@ class Report:
 
 
 def reports(text: str, lines: Sequence[Span]) -> tuple[Report, ...]:
-    """The work reports that `text` consists of, in order; none where it is something else."""
+    """The work reports in `text`, in order; empty if it is another kind of text."""
     if not _ON_BEHALF.search(text[:6000]):
-        paper = _paper(text, lines)
+        paper = _party_document(text, lines)
         if paper:
             return (paper,)
         head, claim = text[:1500], _CLAIM.search(text[:6000])
@@ -53,32 +50,32 @@ def reports(text: str, lines: Sequence[Span]) -> tuple[Report, ...]:
         if not ((title or claim) and re.search(r"各位代表|请予审议|提请大会", text[:8000])):
             return ()
         return (_report(text, lines, 0, len(lines), claim or title),)
-    opened = _opened(text, lines)
-    ends = [first for first, _ in opened[1:]] + [len(lines)]
-    return tuple(_report(text, lines, first, end, claim) for (first, claim), end in zip(opened, ends, strict=True))
+    starts = _report_starts(text, lines)
+    ends = [first for first, _ in starts[1:]] + [len(lines)]
+    return tuple(_report(text, lines, first, end, claim) for (first, claim), end in zip(starts, ends, strict=True))
 
 
-def _opened(text: str, lines: Sequence[Span]) -> list[tuple[int, re.Match[str]]]:
-    """Where each report begins, as the number of a line, with the words in which it is given."""
+def _report_starts(text: str, lines: Sequence[Span]) -> list[tuple[int, re.Match[str]]]:
+    """The line number at which each report begins, with its opening words."""
     starts = [line.start for line in lines]
     opened: list[tuple[int, re.Match[str]]] = []
     last = -1
     for claim in _ON_BEHALF.finditer(text):
         number = bisect_right(starts, claim.start()) - 1
         above = range(max(last + 1, number - _HEAD_LINES), number + 1)
-        heads = [n for n in above if len(line := text[lines[n].start : lines[n].end]) < 60 and _heads(line)]
+        heads = [n for n in above if len(line := text[lines[n].start : lines[n].end]) < 60 and _is_heading(line)]
         if opened and not heads and number - last <= _HEAD_LINES:
-            opened[-1] = (opened[-1][0], claim)  # a caption said it first
+            opened[-1] = (opened[-1][0], claim)  # the earlier match was a caption
         else:
             opened.append((heads[0] if heads and opened else number if opened else 0, claim))
         last = number
     return opened
 
 
-def _paper(text: str, lines: Sequence[Span]) -> Report | None:
-    """A party's or government's own document, as an opinion or a plan, by its title and its numbered sections."""
+def _party_document(text: str, lines: Sequence[Span]) -> Report | None:
+    """A party or government document, such as an opinion or a plan, recognised by its title and numbered sections."""
     for number, line in enumerate(lines[:_TITLE_LINES]):
-        title = _PAPER.fullmatch(text, line.start, line.end)
+        title = _DOCUMENT_TITLE.fullmatch(text, line.start, line.end)
         if not title:
             continue
         rest = range(number + 1, len(lines))
@@ -89,7 +86,7 @@ def _paper(text: str, lines: Sequence[Span]) -> Report | None:
     return None
 
 
-def _heads(line: str) -> bool:
+def _is_heading(line: str) -> bool:
     return bool(_ANY_TITLE.match(line) or _SESSION.search(line))
 
 
@@ -100,7 +97,7 @@ def _report(text: str, lines: Sequence[Span], first: int, end: int, claim: re.Ma
 
 
 def _issuer(head: str, claim: re.Match[str] | None) -> str:
-    """The government named in the title, in the words of the claim, or by the congress that it reports to."""
+    """The government named in the title, in the claim, or by the congress that it reports to."""
     title, session = _TITLE.search(head), _SESSION.search(head)
     said = claim[1] if claim and claim.re is not _TITLE else ""
     name = re.sub(r"^\d{4}年|\d{4}年$|人民$", "", title[1]) if title else ""

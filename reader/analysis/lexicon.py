@@ -1,7 +1,4 @@
-"""Word lists of `resources/lexicons`, read once and never changed.
-
-Every list is in Simplified, as the text that the analysis works on. What a list means is said in its own head.
-"""
+"""The word lists of `resources/lexicons`, in Simplified; the head of each file explains it. Cached and read-only."""
 
 from __future__ import annotations
 
@@ -14,34 +11,28 @@ from reader.resources import rows
 
 @functools.cache
 def words(name: str) -> frozenset[str]:
-    """All words of the plain list `lexicons/NAME.tsv`, which are separated by spaces or lines."""
+    """All words of `lexicons/NAME.tsv`, a plain list separated by spaces or lines."""
     return frozenset(word for row in rows(f"lexicons/{name}.tsv") for cell in row for word in cell.split())
 
 
 @functools.cache
-def kind(name: str, wanted: str) -> tuple[str, ...]:
-    """The words of one kind in `lexicons/NAME.tsv`, whose rows are ``kind TAB words``; in the order of the file."""
-    found = (row[1].split() for row in rows(f"lexicons/{name}.tsv") if row[0] == wanted)
+def kind(name: str, label: str) -> tuple[str, ...]:
+    """The words of one kind in `lexicons/NAME.tsv`, whose rows are ``kind TAB words``, in file order."""
+    found = (row[1].split() for row in rows(f"lexicons/{name}.tsv") if row[0] == label)
     return tuple(dict.fromkeys(word for row in found for word in row))
 
 
-@functools.cache
-def pairs(name: str) -> dict[str, str]:
-    """`lexicons/NAME.tsv` with two columns, as a mapping; treat it as read-only."""
-    return {row[0]: row[1] for row in rows(f"lexicons/{name}.tsv")}
-
-
-def either(choices: Iterable[str]) -> str:
-    """A regular expression that matches the longest of `choices` at a place."""
+def alternation(choices: Iterable[str]) -> str:
+    """A regular expression for any of `choices`, longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(choices, key=lambda word: (-len(word), word))) + ")"
 
 
-def _any_of(characters: Iterable[str]) -> str:
+def _character_class(characters: Iterable[str]) -> str:
     return f"[{re.escape(''.join(sorted(set(characters))))}]"
 
 
 class Finder:
-    """Finds any of many words in a text, the longest at each place, in time that does not grow with their number."""
+    """Finds words in a text, the longest at each position, in time independent of the number of words."""
 
     def __init__(self, choices: Iterable[str]) -> None:
         """`choices` are not empty strings."""
@@ -50,16 +41,18 @@ class Finder:
         for word in self._choices:
             lengths.setdefault(word[:2], set()).add(len(word))
         self._lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
-        # Where a word can begin: by sets of first, second and third characters, as far as the shortest word goes.
-        # These are looked through much faster than one alternative for each first character.
+        # Candidate starts: sets of first, second and third characters, up to the length of the shortest word.
+        # This is much faster than one alternative per first character.
         single = {word for word in self._choices if len(word) == 1}
         longer = self._choices - single
         shortest = min(map(len, longer), default=0)
-        starts = "".join(_any_of(word[place] for word in longer) for place in range(min(shortest, 3)))
-        self._first = re.compile("|".join(filter(None, (starts, _any_of(single) if single else ""))) or r"(?!)")
+        starts = "".join(_character_class(word[index] for word in longer) for index in range(min(shortest, 3)))
+        self._first = re.compile(
+            "|".join(filter(None, (starts, _character_class(single) if single else ""))) or r"(?!)"
+        )
 
     def at(self, text: str, start: int) -> str:
-        """The longest word that stands at `start`, or ""."""
+        """The longest word that begins at `start`, or ""."""
         for head in (text[start : start + 2], text[start : start + 1]):
             for length in self._lengths.get(head, ()):
                 word = text[start : start + length]
@@ -68,7 +61,7 @@ class Finder:
         return ""
 
     def __call__(self, text: str) -> Iterator[tuple[int, int]]:
-        """Start and end of each, in order and without overlap."""
+        """The start and end of each word, in order and without overlap."""
         at = 0
         while found := self._first.search(text, at):
             word = self.at(text, found.start())
@@ -78,7 +71,7 @@ class Finder:
 
 
 class Endings:
-    """Finds the longest of some words that ends at a place."""
+    """Finds the longest word that ends at a position."""
 
     def __init__(self, choices: Iterable[str]) -> None:
         """`choices` are not empty strings."""
@@ -89,7 +82,7 @@ class Endings:
             self._lengths[word[-1]] = tuple(sorted(lengths, reverse=True))
 
     def before(self, text: str, end: int) -> str:
-        """The longest word whose last character stands before `end`, or ""."""
+        """The longest word that ends at `end`, or ""."""
         for length in self._lengths.get(text[end - 1 : end], ()):
             if length <= end and text[end - length : end] in self._choices:
                 return text[end - length : end]

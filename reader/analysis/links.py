@@ -1,8 +1,7 @@
-"""Keys that are equal wherever articles mean the same person, body or measure, in whichever script they write it.
+"""Keys that link the same person, body or metric across articles and scripts.
 
-A key is made of the words alone. So people of one name share a key, and so do the 市发改委 of two cities where their
-articles leave the city out: who is who stands in the rows themselves, and nothing that belongs together is torn apart
-because somebody changed offices or an article shortened a name.
+A key depends on the words alone. People with the same name share a key, and so do the 市发改委 of two cities whose
+articles omit the city. In return, a change of office or a shortened name never splits a person or a body.
 """
 
 from __future__ import annotations
@@ -11,14 +10,14 @@ import functools
 import re
 from collections.abc import Callable
 
-from reader.analysis.lexicon import either
+from reader.analysis.lexicon import alternation
 from reader.resources import rows
 from reader.text import scripts
 from reader.types import Script, Speaker, Target
 
 _DOTS = re.compile("[•‧∙・･⋅.．]")
 _MARKS = re.compile(r"[\s“”‘’「」『』《》〈〉\"'()（）]+")
-# 某市人民政府交通局 is the 交通局 of 某市; what a government itself is called follows nothing.
+# 某市人民政府交通局 is the 交通局 of 某市; the name of a government itself is kept.
 _OF_GOVERNMENT = re.compile(r"(?<=[省市县区州])(?:人民)?政府(?=.{2,}[局厅委处会署院办])")
 _LEGAL = re.compile(r"(?<=..)(?:股份有限公司|有限责任公司|集团有限公司|集团公司|有限公司|集团)$")
 _BEFORE_METRIC = re.compile(
@@ -31,22 +30,22 @@ _AFTER_METRIC = re.compile(
 
 
 def person(speaker: Speaker) -> str:
-    """The key of the person, "" where none is named: the name in Simplified, its dots and blanks alike."""
+    """The key of the person, "" if none is named: the name in Simplified, with dots and blanks normalised."""
     return _person(speaker.name or "")
 
 
 def body(speaker: Speaker) -> str:
-    """The key of the organisation, "" where there is none: the full form of its office, without 中共 and legal form."""
+    """The key of the organisation, "" if there is none: its name in full, without 中共 and the legal form."""
     return _body(speaker.org or "")
 
 
 def metric(target: Target) -> str:
-    """The key of what a figure measures, "" where nothing says it; units do not belong to it."""
+    """The key of what a figure measures, "" if unknown; independent of the unit."""
     return _metric(target.metric)
 
 
 def simplified(text: str) -> str:
-    """Words of either script in Simplified, one code point for each."""
+    """Text of either script in Simplified, code point for code point."""
     return scripts.convert(text, Script.HANT, Script.HANS)[0]
 
 
@@ -57,7 +56,7 @@ def _person(name: str) -> str:
 
 @functools.lru_cache(maxsize=10_000)
 def _body(org: str) -> str:
-    return _settled(_full_form, _MARKS.sub("", simplified(org)))
+    return _fixed_point(_full_form, _MARKS.sub("", simplified(org)))
 
 
 def _full_form(name: str) -> str:
@@ -70,16 +69,16 @@ def _full_form(name: str) -> str:
 @functools.lru_cache(maxsize=10_000)
 def _metric(words: str) -> str:
     name = _MARKS.sub("", simplified(words)).upper()
-    return _settled(_usual_name, name)
+    return _fixed_point(_canonical_metric, name)
 
 
-def _usual_name(name: str) -> str:
-    """A listed name as it stands for all of its row, another one without what says nothing."""
+def _canonical_metric(name: str) -> str:
+    """The canonical name of a listed metric; any other one without redundant words."""
     return _forms("metric_names").get(name) or _AFTER_METRIC.sub("", _BEFORE_METRIC.sub("", name))
 
 
-def _settled(step: Callable[[str], str], name: str) -> str:
-    """What a name becomes when a step no longer changes it."""
+def _fixed_point(step: Callable[[str], str], name: str) -> str:
+    """Apply a step until it no longer changes the name."""
     while (after := step(name)) != name:
         name = after
     return name
@@ -87,7 +86,7 @@ def _settled(step: Callable[[str], str], name: str) -> str:
 
 @functools.cache
 def _forms(lexicon: str) -> dict[str, str]:
-    """The name that stands for each name of a list."""
+    """The canonical form of each name of a list."""
     forms: dict[str, str] = {}
     for full, others in rows(f"lexicons/{lexicon}.tsv"):
         forms |= dict.fromkeys([full, *others.upper().split()], full)
@@ -96,5 +95,5 @@ def _forms(lexicon: str) -> dict[str, str]:
 
 @functools.cache
 def _ending(lexicon: str) -> re.Pattern[str]:
-    """Finds the longest name of a list at the end of another name."""
-    return re.compile(either(_forms(lexicon)) + "$")
+    """Matches the longest name of a list at the end of another name."""
+    return re.compile(alternation(_forms(lexicon)) + "$")

@@ -1,4 +1,4 @@
-"""A passage that a person selected, read as a commitment: what the analysis can tell of it to begin with."""
+"""Drafts a commitment from a passage that the user selected."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from reader.types import Commitment, Name, Script, Span, Strength
 
 
 def read(views: Views, span: Span, names: Sequence[Name] = ()) -> Commitment:
-    """The commitment of a passage (a span of the source), with cue, strength, speaker, figures and deadline.
+    """The commitment of a passage (a span of the source), with cue, strength, speaker, targets and deadline.
 
-    Only the paragraphs that it touches are looked at. Whether it is one is the person's to say, so `why` is None.
+    Reads only the paragraphs that the passage touches. `why` is None: the user decided that it is a commitment.
     """
     words = views.text(span, Script.READING)
     bare = Commitment(span, words, "", None, Strength.PLEDGE, None, (), None)
     touched = views.paragraph_at(span.start), views.paragraph_at(max(span.start, span.end - 1))
     hans = views.stretch(*touched, Script.HANS)
     found = entities.find(hans.text, pipeline.cutter(), names)
-    read = reading.find(hans.text, tuple(found.mentions))
-    if read and read.seen:
-        found = entities.learned(found.words, names, read.seen.names)
+    output = reading.find(hans.text, tuple(found.mentions))
+    if output and output.encoded:
+        found = entities.from_model(found.words, names, output.encoded.names)
     context = Context.of(hans.text, found, (), fields.find(views).date)
     passage = hans.alignment.to_view(span)
-    tidied = units.tidy(hans.text, passage)
-    if tidied.end - tidied.start < units.SHORTEST:
+    unit = units.tidy(hans.text, passage)
+    if unit.end - unit.start < units.MIN_LENGTH:
         return bare
-    pointing = read.seen.ask(tidied) if read and read.seen else None
-    grounds = (
-        attribution.commits(context, tidied, pointing.speaker, None)
-        if pointing
-        else attribution.nearest(context, tidied)
+    predicted = output.encoded.predict(unit) if output and output.encoded else None
+    attributed = (
+        attribution.speaker_of(context, unit, predicted.speaker, None)
+        if predicted
+        else attribution.nearest_speaker(context, unit)
     )
-    back = SourceMapping(hans, views.stretch(*touched, Script.READING), views.article.text)
-    return back.commitment(units.commitment(context, tidied, grounds))._replace(span=span, text=words, why=None)
+    mapping = SourceMapping(hans, views.stretch(*touched, Script.READING), views.article.text)
+    return mapping.commitment(units.commitment(context, unit, attributed))._replace(span=span, text=words, why=None)

@@ -1,4 +1,4 @@
-"""Mentions: what an entity is while the analysis is still on the Simplified text."""
+"""Mentions: entities with offsets of the Simplified text."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ STOPS = frozenset(
     "本我你他她它们个，。、；：！？,;:!?“”‘’「」『』（）()《》〈〉【】[]—…·－-　 "
     "\t\n"
 )
-"""Words of one character, and signs, that a name does not run across."""
-_AROUND = frozenset(" \t\n\r\u00a0\u2002\u2003\u3000，。、；：！？,;:!?")
+"""One-character words and punctuation that a name cannot contain."""
+_TRIMMED = frozenset(" \t\n\r\u00a0\u2002\u2003\u3000，。、；：！？,;:!?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A named thing on the Simplified text, and what found it."""
+    """An entity in the Simplified text, and what found it."""
 
     start: int
     end: int
@@ -30,20 +30,20 @@ class Mention:
 
 
 class Claims:
-    """Mentions without overlap: who claims a stretch first keeps it."""
+    """Mentions without overlap; earlier claims win."""
 
     def __init__(self, text: str, never: frozenset[str] = frozenset()) -> None:
-        """Nothing is claimed yet. What `text` has where `never` says so is no name."""
+        """No mention of `text` may be one of the words in `never`."""
         self._text, self._never = text, never
         self._taken = bytearray(len(text))  # 1 where a mention begins, 2 inside one
         self._mentions: dict[int, Mention] = {}
 
     def add(self, mention: Mention) -> bool:
-        """Take the mention unless a character of it is taken, or it is never a name; says whether it was.
+        """Add the mention unless it overlaps another or is never a name. Returns whether it was added.
 
-        White space and signs at its ends are left out, and where nothing else is there it is no mention.
+        White space and punctuation at its ends are trimmed; a mention without anything else is not added.
         """
-        mention = self._bare(mention)
+        mention = self._trim(mention)
         if mention.start == mention.end:
             return False
         start, end = mention.start, mention.end
@@ -53,21 +53,21 @@ class Claims:
         self._mentions[start] = mention
         return True
 
-    def _bare(self, mention: Mention) -> Mention:
+    def _trim(self, mention: Mention) -> Mention:
         text, start, end = self._text, mention.start, mention.end
-        while start < end and text[start] in _AROUND:
+        while start < end and text[start] in _TRIMMED:
             start += 1
-        while start < end and text[end - 1] in _AROUND:
+        while start < end and text[end - 1] in _TRIMMED:
             end -= 1
         return mention if (start, end) == (mention.start, mention.end) else replace(mention, start=start, end=end)
 
     def add_all(self, mentions: Iterable[Mention]) -> None:
-        """Each in turn."""
+        """Add each mention in turn."""
         for mention in mentions:
             self.add(mention)
 
     def covering(self, at: int) -> Mention | None:
-        """The mention that holds the character at `at`."""
+        """The mention that contains the character at `at`."""
         if not self._taken[at : at + 1].strip(b"\0"):
             return None
         return self._mentions[self._taken.rfind(1, 0, at + 1)]
@@ -78,9 +78,9 @@ class Claims:
 
 
 def run_start(words: Words, end: int, limit: int = 24) -> int:
-    """Where the run of words that ends at `end` begins: behind the last stop, figure or sign.
+    """The start of the run of words that ends at `end`: after the last stop word, figure or punctuation.
 
-    It is at most `limit` characters long, and a word more.
+    The run is at most `limit` characters long, plus one word.
     """
     stops = lexicon.words("stops")
     start = end
@@ -93,19 +93,19 @@ def run_start(words: Words, end: int, limit: int = 24) -> int:
     return start
 
 
-class Ordered:
-    """Mentions in the order of the text, none overlapping, found again by where they lie."""
+class MentionIndex:
+    """Mentions in the order of the text, without overlap, indexed by position."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        """`mentions` are in order."""
+        """`mentions` are in order, without overlap."""
         self._mentions = tuple(mentions)
         self._starts = [mention.start for mention in self._mentions]
 
     def __iter__(self) -> Iterator[Mention]:
-        """In order."""
+        """In the order of the text."""
         return iter(self._mentions)
 
     def within(self, start: int, end: int) -> list[Mention]:
-        """Those wholly in ``start:end``."""
+        """The mentions wholly in ``start:end``."""
         found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return list(found[:-1]) if found and found[-1].end > end else list(found)

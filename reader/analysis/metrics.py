@@ -1,4 +1,4 @@
-"""Metrics: what a figure measures, as a short noun phrase that is the same wherever the same thing is measured."""
+"""Metrics: what a figure measures, as a short and consistent noun phrase."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.quantities import Figure
 
-_LONGEST = 30
+_MAX_LENGTH = 30
 _SIGNS = "　 －—–-·●■◆▪•*和及与"
 _BEHIND = re.compile(r"(?:的|以上的?|左右的?|新)?([“\u4e00-\u9fff][“”\u4e00-\u9fffA-Za-z\d]{1,20})")
 _NO_NOUN = re.compile(
@@ -40,38 +40,37 @@ _PROVIDES = re.compile(
     r".*(?:同步、|平均、|牵头组建|组建|新建|建造|建成|培育|引进|创建|打造|取得|建立|新增(?=[^就]{2})|新认定|认定|改造提升|提供|发放|投放|推出|开展)(?=[\u4e00-\u9fff“]{2})"
 )
 _VAGUE = frozenset({"时间", "时限", "周期", "效率", "成本", "费用", "面积", "规模", "能力", "数量", "环节", "流程"})
-"""Nouns that measure nothing without the verb before them: 审批时限, 灌溉面积."""
+"""Nouns that are only a metric together with the verb before them: 审批时限, 灌溉面积."""
 
 
 @cache
-def _counted() -> frozenset[str]:
+def _units_before_noun() -> frozenset[str]:
     return frozenset(lexicon.kind("metrics", "behind"))
 
 
 @cache
 def _verbs() -> lexicon.Finder:
-    """Verbs that a metric does not begin with: those of work that are no nouns as often (生产 in 生产总值)."""
+    """Verbs that cannot begin a metric: action verbs that are not also nouns (生产 in 生产总值)."""
     nouns = {*lexicon.kind("verbs", "nominal"), *lexicon.kind("metrics", "noun")}
     return lexicon.Finder(verb for verb in lexicon.kind("verbs", "work") if len(verb) > 1 and verb not in nouns)
 
 
 def metric(before: str, after: str, figure: Figure | None) -> str:
-    """What a target measures; "" if that cannot be told.
+    """What a target measures, always a substring of its sentence; "" if unknown.
 
-    `before` and `after` are what stands on either side of it in its sentence, `figure` is None for a comparison
-    without one. A metric is always a stretch of the sentence.
+    `before` and `after` are the text on either side in the sentence; `figure` is None for a comparison without one.
     """
-    if figure and (figure.counts or figure.unit in _counted()) and (noun := _behind(after)):
+    if figure and (figure.counts or figure.unit in _units_before_noun()) and (noun := _noun_after(after)):
         return noun
     pieces = re.split(r"[，：:]|,(?!\d)", before)
     for piece in reversed(pieces[-3:]):
-        if (noun := _ahead(piece)) or _BACK.sub("", _FROM.sub("", piece)):
+        if (noun := _noun_before(piece)) or _BACK.sub("", _FROM.sub("", piece)):
             return noun
     return ""
 
 
-def _behind(after: str) -> str:
-    """The noun that follows what is counted: 100所|普通高中."""
+def _noun_after(after: str) -> str:
+    """The noun after a count: 100所|普通高中."""
     found = _BEHIND.match(after)
     if not found or _NO_NOUN.match(found[1]) or re.match("[百千]?[万亿]", found[1]):
         return ""
@@ -81,7 +80,7 @@ def _behind(after: str) -> str:
     return _balanced(noun)
 
 
-def _ahead(piece: str) -> str:
+def _noun_before(piece: str) -> str:
     """The noun before the verb: 今年力争|一般公共预算收入|增长."""
     noun = _BACK.sub("", _FROM.sub("", piece.rsplit("、", 1)[-1] if re.search(r"\d[^、]*、", piece) else piece))
     for front in (_CUED, _PROVIDES):
@@ -89,16 +88,16 @@ def _ahead(piece: str) -> str:
             noun = noun[found.end() :]
     while noun:
         shorter = _FRONT.sub("", noun.lstrip(_SIGNS))
-        unworked = shorter[0 if shorter.startswith("建成区") else len(_verbs().at(shorter, 0)) :]
-        shorter = shorter if unworked in _VAGUE else unworked
+        without_verb = shorter[0 if shorter.startswith("建成区") else len(_verbs().at(shorter, 0)) :]
+        shorter = shorter if without_verb in _VAGUE else without_verb
         if shorter == noun or len(shorter) < 2:
             break
         noun = shorter
-    return "" if len(noun) < 2 or re.fullmatch(f"(?:{_TIME})+", noun) else _balanced(noun[-_LONGEST:])
+    return "" if len(noun) < 2 or re.fullmatch(f"(?:{_TIME})+", noun) else _balanced(noun[-_MAX_LENGTH:])
 
 
 def _balanced(noun: str) -> str:
-    """Without what stands beyond a quotation mark or bracket whose partner is not in it."""
+    """Cut at quotation marks and brackets whose partner is missing, and keep the longest piece."""
     for opening, closing in ("“”", "（）", "()"):
         if noun.count(opening) != noun.count(closing):
             noun = max(re.split(f"[{opening}{closing}]", noun), key=len)

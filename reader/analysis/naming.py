@@ -1,4 +1,4 @@
-"""What can be a personal name, and where one ends: surnames, given names, names from other languages."""
+"""Recognises personal names by form: surnames, given names, and transliterated names."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ FOLLOW = re.compile(
     r"建议|要求|希望|首|昨|今|上|正|便|共|再|特别|直言|表|回应|补充|估计|带领|前往|领|主|进|不|当选|获|接受|估|强|认|"
     r"深|感|[一二三四五六七八九十两]+[人位名]|最后|考察|调研|走进|宣读|见证|参观|视察|讲话|组成|主演|执导|领衔|联袂|撰写|总|后|时|主动|带头|常|夫|牵头|自|如|赛后|赛前|会后"
 )
-"""What may come right after a name."""
-_ALSO_GIVEN = frozenset("如自主进首强深今正总")  # words that may follow a name, but stand at the end of many as well
+"""Text that may follow a name."""
+_ALSO_GIVEN = frozenset("如自主进首强深今正总")  # may follow a name, but also end many names
 _SPEAKS = re.compile(r"[则也又还]?(?:在[^，。]{1,8})?(?:表示|指出|强调|介绍|认为|透露|坦言|宣布|说|致辞)")
 _BAD_GIVEN = frozenset(
     "的了是在与及或对将被把让给到说指称也都又还就但且而则我你他她它们这那哪其该各每某此昨市区厅委院，。、；：两个第没"
@@ -29,25 +29,25 @@ _BAD_GIVEN = frozenset(
 
 @cache
 def surnames() -> tuple[frozenset[str], frozenset[str]]:
-    """Those of one character and those of two."""
+    """The surnames of one character, and those of two."""
     rows = lexicon.words("surnames")
     singles = {c for row in rows if len(row) > 2 for c in row}
     return frozenset(singles), frozenset(row for row in rows if len(row) == 2)
 
 
 @cache
-def _verbs() -> lexicon.Finder:
+def _speech_verbs() -> lexicon.Finder:
     return lexicon.Finder(verb for name in ("say", "ask", "find") for verb in lexicon.kind("speech_verbs", name))
 
 
 @cache
 def foreign_characters() -> frozenset[str]:
-    """Those that names from other languages are written with."""
+    """The characters used to transliterate foreign names."""
     return frozenset("".join(lexicon.words("transliterations")))
 
 
-def chinese(name: str) -> bool:
-    """Whether `name` has the form of a Chinese name: a surname and one or two more, two more after a double one."""
+def is_chinese(name: str) -> bool:
+    """Whether `name` has the form of a Chinese name: a surname, single or double, and a given name of up to two."""
     singles, doubles = surnames()
     if not HAN.fullmatch(name):
         return False
@@ -56,34 +56,34 @@ def chinese(name: str) -> bool:
     return name[0] in singles and 2 <= len(name) <= 4 and _given(name[1:]) and (len(name) < 4 or name[1] in singles)
 
 
-def refused(name: str) -> bool:
-    """Whether `name` is an ordinary word in spite of its form, or holds one that no name does: 高水平, 康养."""
-    return name in lexicon.kind("not_names", "word") or holds_trade(name)
+def is_excluded(name: str) -> bool:
+    """Whether `name` is an ordinary word despite its form, or contains one that no name does: 高水平, 康养."""
+    return name in lexicon.kind("not_names", "word") or has_excluded_part(name)
 
 
-def holds_trade(name: str) -> bool:
-    """Whether `name` holds a word that no name does, such as those of the economy: 康养, 平台."""
-    return any(name[at : at + 2] in _parts() for at in range(len(name) - 1))
+def has_excluded_part(name: str) -> bool:
+    """Whether `name` contains a word that no name does, such as an economic term: 康养, 平台."""
+    return any(name[at : at + 2] in _excluded_parts() for at in range(len(name) - 1))
 
 
 @cache
-def _parts() -> frozenset[str]:
+def _excluded_parts() -> frozenset[str]:
     return frozenset(lexicon.kind("not_names", "part"))
 
 
-def foreign(name: str) -> bool:
-    """Whether `name` is as names from other languages are: with dots, with the characters for them, or Japanese."""
+def is_foreign(name: str) -> bool:
+    """Whether `name` has the form of a foreign name: with dots, in transliteration characters, or Japanese."""
     japanese = 3 <= len(name) <= 5 and name[:2] in lexicon.words("japanese_surnames") and bool(HAN.fullmatch(name))
     return japanese or bool(_FOREIGN.fullmatch(name)) or (len(name) > 1 and foreign_characters().issuperset(name))
 
 
-def usual(words: Words, start: int, end: int) -> bool:
-    """Whether ``start:end`` is a word of two characters in the dictionary and so hardly a name: 相关, 方面."""
+def is_short_word(words: Words, start: int, end: int) -> bool:
+    """Whether ``start:end`` is a two-character dictionary word and so hardly a name: 相关, 方面."""
     return words.next(start) == end and end - start == 2
 
 
 def match(words: Words, at: int, *, strict: bool = False) -> int:
-    """End of the personal name that begins at `at`, 0 if there is none; `strict` asks for a known surname."""
+    """The end of the personal name that begins at `at`, 0 if there is none; `strict` requires a known surname."""
     text = words.text
     latin = _LATIN.match(text, at)
     if latin and not strict:
@@ -94,7 +94,7 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
         ends = (end for end in range(last + 2, dotted.end() + 1) if _ends_foreign(words, end))
         return next(ends, dotted.end())
     han = HAN.match(text, at, at + 4)
-    if not han or len(_verbs().at(text, at)) > 1:
+    if not han or len(_speech_verbs().at(text, at)) > 1:
         return 0
     if not strict and (run := _foreign_run(words, at)) - at > 3:  # 马丁内斯, though 马 is a surname
         return run
@@ -115,7 +115,7 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
     fitting = [n for n in lengths if n <= room and _given(text[at + 1 : at + n]) and FOLLOW.match(text, at + n)]
     if han[0][0] not in singles:
         fitting = [n for n in fitting if any(words.edge(i) and words.edge(i + 1) for i in range(at, at + n))]
-    elif not strict and lengths[0] <= room and _whole(words, at, lengths[0], fitting):
+    elif not strict and lengths[0] <= room and _takes_longer_name(words, at, lengths[0], fitting):
         return at + lengths[0]
     if not fitting:
         return 0
@@ -123,13 +123,13 @@ def match(words: Words, at: int, *, strict: bool = False) -> int:
     return at + (edged or fitting)[0]
 
 
-def _whole(words: Words, at: int, length: int, fitting: list[int]) -> bool:
-    """Whether behind a title the longer name is meant whatever comes next.
+def _takes_longer_name(words: Words, at: int, length: int, fitting: list[int]) -> bool:
+    """Whether to take the longer name after a title, whatever follows it.
 
-    It is where it is no other words. Where the shorter one would do, only characters that often end names count.
+    True if no dictionary word explains it; if a shorter name fits too, only if its last character often ends names.
     """
     text, end = words.text, at + length
-    if not words.edge(end) or not _given(text[at + 1 : end]) or _acts(text, at):
+    if not words.edge(end) or not _given(text[at + 1 : end]) or _is_work_verb_at(text, at):
         return False
     if words.next(at) not in (at + 1, end):
         return False
@@ -139,25 +139,25 @@ def _whole(words: Words, at: int, length: int, fitting: list[int]) -> bool:
 
 
 def _foreign_run(words: Words, at: int) -> int:
-    """End of the characters for foreign names from `at` on, where a word can begin behind them; else 0."""
+    """The end of the transliteration characters from `at` on, if a word can begin there, else 0."""
     end, text = at, words.text
     while end < min(len(text), at + 8) and text[end] in foreign_characters():
         end += 1
     return end if words.edge(end) and (FOLLOW.match(text, end) or words.next(end) - end > 1) else 0
 
 
-def _acts(text: str, at: int) -> bool:
-    """Whether a verb of work or an adverb stands at `at`."""
-    return any(len(word) > 1 for word in (_work().at(text, at), _work().at(text, at + 1)))
+def _is_work_verb_at(text: str, at: int) -> bool:
+    """Whether an action verb or an adverb begins at `at` or the next character."""
+    return any(len(word) > 1 for word in (_work_verbs().at(text, at), _work_verbs().at(text, at + 1)))
 
 
 @cache
-def _work() -> lexicon.Finder:
+def _work_verbs() -> lexicon.Finder:
     return lexicon.Finder(word for name in ("adverb", "work") for word in lexicon.kind("verbs", name))
 
 
 def _ends_foreign(words: Words, end: int) -> bool:
-    """Whether a foreign name can end at `end`: transliterations hold 不, 的 and 提, which end other names."""
+    """Whether a foreign name can end at `end`; transliterations may contain 不, 的 and 提, which end other names."""
     if not words.edge(end) or not FOLLOW.match(words.text, end):
         return False
     return words.next(end) - end > 1 or words.text[end : end + 1] in "在说称指与和及率为对向将"

@@ -1,4 +1,4 @@
-"""Numbers as they are written in Chinese texts, in either script: 2,700, 3.9万, 4億2,700萬, 千亿, 三分之二, 两成半.
+"""Parses numbers in Chinese text, in either script: 2,700, 3.9万, 4億2,700萬, 千亿, 三分之二, 两成半.
 
 docs/figures.md has the grammar.
 """
@@ -14,15 +14,15 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
 ARABIC = r"(?<![\d.．])(?:\d{1,3}(?:[,，]\d{3}){1,5}+(?:[.．]\d{1,9}+)?|\d{1,20}+(?:[.．]\d{1,9}+)?)(?![.．]?\d)"
-"""Arabic digits, with commas at the thousands and a decimal point; no version (2.5.1), no piece of a longer number."""
+"""Arabic digits with thousands separators and a decimal point; not versions (2.5.1) or parts of longer numbers."""
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿]"
 """A character of a number in Simplified Chinese numerals."""
 SCALE = r"(?:[十百千]?[万亿]{1,2}|兆(?=[\d元美日欧港韩，。余多])|[百千](?![瓦克米伏卡帕]))"
-"""Magnitudes behind digits: 万亿, 千万, 百; 兆 only of money, since 兆瓦 is a unit."""
+"""Magnitudes after digits: 万亿, 千万, 百; 兆 only for money, since 兆瓦 is a unit."""
 MIXED = rf"{ARABIC}(?:{SCALE}(?:(?:\d{{1,4}}|\d,\d{{3}}){SCALE})*(?:(?:\d,\d{{3}}|\d{{4}})(?![\d年.]))?)?"
-"""Digits with magnitudes between and behind them: 1.4万亿, 4亿2,700万, 1万2,000."""
+"""Digits with magnitudes between and after them: 1.4万亿, 4亿2,700万, 1万2,000."""
 
-_LONGEST = 24
+_MAX_LENGTH = 24
 _NUMERAL = re.compile(ARABIC)
 _FRACTION = re.compile(r"(.{1,12})分之(.{1,12})")
 _TENTHS = re.compile(r"(.{1,4})成(半?)")
@@ -30,12 +30,11 @@ _POINT = re.compile(r"(.{1,12})[点點]([零〇一二三四五六七八九]{1,6}
 
 
 def value(text: str) -> Decimal | None:
-    """The number that `text` writes, or None; in either script, half or full width.
+    """Parse a number in either script, half or full width; None if `text` is not one.
 
-    A magnitude alone counts once (千亿 is 10**11), a last digit without one is of the next below (一万二 is 12,000);
+    A magnitude alone counts once (千亿 is 10**11); a final digit without one takes the next lower (一万二 is 12,000);
     digits without magnitudes are read in order (二〇二五 is 2025). 五分之二 and 百分之五 are fractions, 两成半 is a
-    quarter, 七点五 is 7.5. Commas between digits are thousands. What takes more than 24 characters is no number but a
-    code.
+    quarter, 七点五 is 7.5. Commas between digits separate thousands. More than 24 characters are a code, not a number.
     """
     if fraction := _FRACTION.fullmatch(text):
         below, above = value(fraction[1]), value(fraction[2])
@@ -46,17 +45,17 @@ def value(text: str) -> Decimal | None:
     if point := _POINT.fullmatch(text):
         whole = value(point[1])
         return None if whole is None else plain(whole + Decimal("0." + "".join(str(_DIGITS[c]) for c in point[2])))
-    total = _read(text) if 0 < len(text) <= _LONGEST else None
+    total = _read(text) if 0 < len(text) <= _MAX_LENGTH else None
     return None if total is None else plain(total)
 
 
 def plain(value: Decimal) -> Decimal:
-    """`value` without an exponent where it is whole, and without trailing zeros where it is not."""
+    """`value` without an exponent if it is whole, otherwise without trailing zeros."""
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _read(text: str) -> Decimal | None:
-    """Sum of sections: within 10**4 by 十百千, then by 万 and 亿, which also multiply what stands before (万亿)."""
+    """Sum sections: 十百千 within 10**4, then 万 and 亿, which also multiply everything before them (万亿)."""
     if all(c in _DIGITS for c in text):
         return Decimal("".join(str(_DIGITS[c]) for c in text))
     total, section, digit = Decimal(0), Decimal(0), None

@@ -1,4 +1,4 @@
-"""Bodies that stand by themselves: party and government of a level, ministries and their departments, papers, teams."""
+"""Bodies without a listed name or suffix: party and government at a level, ministries, newspapers, teams."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _LEVEL = re.compile(
     r"|(?:[省市县区]局|局|厅|部|院|校|公司|集团)党[委组](?!成员|委员|会|班子))"
     r"(?!副?书记|副?秘书长|常委(?!会)|第?[一二三四五六七八九十\d]+(?:届|次)|全会|理论|一号文件|(?:经济|农村)工作会)"
 )
-_ANY = re.compile(r"[各全我本该某每两几多原老]$")  # 各县政府 are no bodies of a name
-_WHO = (
+_QUANTIFIER = re.compile(r"[各全我本该某每两几多原老]$")  # 各县政府 is not a named body
+_ACT = (
     r"(?:今日|昨日|今天|昨天|日前|近日|随后)?(?:发布|公布|宣布|表示|强调|指出|介绍|预测|预计|预报|透露|通报|报道|印发|提醒|会同|召开|要求|"
     r"称|说|(?:新闻)?发言人|(?:相关|有关)?负责人|(?:副)?(?:局长|署长|司长|部长|台长|社长|处长|厅长))"
 )
-_SEAT = re.compile(rf"(?<!公)司(?={_WHO})|(?<![公])署(?={_WHO})|部(?={_WHO})|局(?={_WHO})|(?:天文|气象)台(?={_WHO})")
-_NO_SEAT = re.compile(
+_OFFICE = re.compile(rf"(?<!公)司(?={_ACT})|(?<![公])署(?={_ACT})|部(?={_ACT})|局(?={_ACT})|(?:天文|气象)台(?={_ACT})")
+_NO_OFFICE = re.compile(
     r"全部|外部|内部|总部|各部|本部|干部|[东西南北中]部|部部|当局|两部|分部|支部|俱乐部|门市部|编辑部|小卖部|一部|上司|官司|部局|各局|等部|公安部$"
     r"|格局|结局|布局|大局|全局|该[部司局署]|[一二三四五六七八九十百多\d]个?[部司局署]$"
 )
@@ -36,13 +36,13 @@ _PAPER = re.compile(
     r"|(?:(?<![\u4e00-\u9fff])|(?<=[据由被]))([^\W据由被]{2,6}(?:新闻社|通讯社|日报社|晚报社|电视网|广播网))"
 )
 _TEAM_END = re.compile(r"队(?![员长友列伍])")
-_BEATS = (
+_MATCH_VERBS = (
     "战胜|击败|不敌|负于|战平|逼平|力克|险胜|大胜|憾负|对阵|迎战|迎来|挑战|淘汰|横扫|胜|平|负|主场|客场|加盟|转会|"
     "效力|签约"
 )
-_MEETS = re.compile(rf"(?:{_BEATS})$")
+_AFTER_MATCH_VERB = re.compile(rf"(?:{_MATCH_VERBS})$")
 _PLAYS = re.compile(
-    rf"(?:{_BEATS}|的?(?:主教练|主帅|教练|队长|球员|球迷|后卫|前锋|中锋|门将|外援)|以\d|\d|本赛季|将|在|、|和|与|遭遇|夺)"
+    rf"(?:{_MATCH_VERBS}|的?(?:主教练|主帅|教练|队长|球员|球迷|后卫|前锋|中锋|门将|外援)|以\d|\d|本赛季|将|在|、|和|与|遭遇|夺)"
 )
 _WHEN = re.compile(r"(?:赛后|赛前|昨晚|昨日|昨天|今日|今天|当晚|随后|最终)?")
 _NO_TEAM = re.compile(
@@ -52,21 +52,21 @@ _NO_TEAM = re.compile(
 
 
 def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
-    """Bodies of the text; they may overlap. `places` are in order."""
+    """The bodies of the text, which may overlap. `places` are in order."""
     starts = {place.end: place.start for place in places}
-    for start, end in (*_levels(words, starts), *_seats(words), *_papers(words), *_teams(words)):
+    for start, end in (*_levels(words, starts), *_ministries(words), *_papers(words), *_teams(words)):
         yield Mention(start, end, EntityType.ORG)
 
 
 def _levels(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """市委, 省政府 and 局党组 by themselves, with the place where there is one."""
+    """市委, 省政府 and 局党组, with the place before them if there is one."""
     text = words.text
     for found in _LEVEL.finditer(text):
         start, end = found.span()
-        # 云岭县 ends in the level word, and 云岭 before it.
+        # The place may include the level character (云岭县) or end before it (云岭).
         place = starts.get(start) or starts.get(start + 1)
         if place is None and start + 1 not in starts and start not in starts:
-            if not words.edge(start) or _ANY.search(text, max(0, start - 1), start):
+            if not words.edge(start) or _QUANTIFIER.search(text, max(0, start - 1), start):
                 continue
             place = stem(words, start) if text[start] in "省市县区州旗镇乡" else start
         if place is not None and words.edge(end):
@@ -74,21 +74,21 @@ def _levels(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def stem(words: Words, end: int) -> int:
-    """Where two characters that are no words of the dictionary begin before `end`, alone in their clause; or `end`."""
+    """The start of two unknown characters before `end` that open their clause; else `end`."""
     start = end - 2
     single = start >= 0 and all(words.edge(at) for at in range(start, end)) and not STOPS & set(words.text[start:end])
     bounded = start == 0 or not "\u4e00" <= words.text[start - 1] <= "\u9fff"
     return start if single and bounded and words.text[start:end].isalpha() else end
 
 
-def _seats(words: Words) -> Iterator[tuple[int, int]]:
-    """内河水运部发布, 规划司负责人: what opens a clause, ends as ministries and departments do, and acts."""
+def _ministries(words: Words) -> Iterator[tuple[int, int]]:
+    """内河水运部发布, 规划司负责人: a subject that opens a clause and ends like a ministry or department."""
     text = words.text
-    for found in _SEAT.finditer(text):
+    for found in _OFFICE.finditer(text):
         end = found.end()
-        start = _clause(words, found.start())
+        start = _clause_start(words, found.start())
         name = text[start:end]
-        if not 3 <= len(name) <= 10 or not words.edge(end) or STOPS & set(name) or _NO_SEAT.search(name):
+        if not 3 <= len(name) <= 10 or not words.edge(end) or STOPS & set(name) or _NO_OFFICE.search(name):
             continue
         if end - words.previous(end) == 2 and not name.endswith("警署"):  # 部署, 结局 and 干部 are words
             continue
@@ -96,15 +96,15 @@ def _seats(words: Words) -> Iterator[tuple[int, int]]:
             continue
         yield start, end
     for found in _COUNCIL.finditer(text):
-        if words.edge(found.start()) and not _ANY.search(found[0][0]):
+        if words.edge(found.start()) and not _QUANTIFIER.search(found[0][0]):
             yield found.span()
     for found in _JOINT.finditer(text):
-        if words.edge(found.start(1)) and not _NO_SEAT.search(found[1]):
+        if words.edge(found.start(1)) and not _NO_OFFICE.search(found[1]):
             yield found.span(1)
 
 
-def _clause(words: Words, at: int) -> int:
-    """Where the run of Chinese characters that ends at `at` begins, not more than ten away; else `at`."""
+def _clause_start(words: Words, at: int) -> int:
+    """The start of the run of Chinese characters that ends at `at`, at most ten long; else `at`."""
     start = at
     while start > max(0, at - 10) and "\u4e00" <= words.text[start - 1] <= "\u9fff":
         start -= 1
@@ -122,27 +122,27 @@ def _papers(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _teams(words: Words) -> Iterator[tuple[int, int]]:
-    """海燕队 where it plays: behind a word for what teams do to each other, or before one."""
+    """海燕队 in sports: before or after a word for a match or for players."""
     text = words.text
     for found in _TEAM_END.finditer(text):
         at, end = found.span()
         if not (words.edge(at) and words.edge(end)):
             continue
-        start = _opens(words, at)
+        start = _team_name_start(words, at)
         start = _WHEN.match(text, start).end()  # type: ignore[union-attr]
         name = text[start:at]
         if not 2 <= len(name) <= 8 or STOPS & set(name) or _NO_TEAM.search(name):
             continue
-        if _PLAYS.match(text, end) or _MEETS.search(text, max(0, start - 2), start):
+        if _PLAYS.match(text, end) or _AFTER_MATCH_VERB.search(text, max(0, start - 2), start):
             yield start, end
 
 
-def _opens(words: Words, at: int) -> int:
-    """Where the words before `at` begin: at the front of the clause or behind what teams do."""
+def _team_name_start(words: Words, at: int) -> int:
+    """The start of the words before `at`: the start of the clause or the end of a word for a match."""
     text, start = words.text, at
     while start > max(0, at - 8):
         before = words.previous(start)
-        if not "\u4e00" <= text[before] <= "\u9fff" or _MEETS.search(text, max(0, start - 2), start):
+        if not "\u4e00" <= text[before] <= "\u9fff" or _AFTER_MATCH_VERB.search(text, max(0, start - 2), start):
             return start
         if text[before:start] in STOPS:
             return start
@@ -152,7 +152,7 @@ def _opens(words: Words, at: int) -> int:
 
 @cache
 def committees() -> re.Pattern[str]:
-    """What goes on from the name of a body as a part of it: 立法会|财务委员会, 大学|水利系."""
+    """Matches a committee that continues the name of a body: 立法会|财务委员会."""
     return re.compile(
         r"(?:[\u4e00-\u9fff]{2,8}?)(?:事务委员会|财务委员会|小组委员会|内务委员会|程序委员会)|(?:财务|内务|工务|人事)(?:委员会|小组)"
     )

@@ -1,4 +1,4 @@
-"""Bodies: by name, by what an office is called after a place or a level, and by what firms and others end with."""
+"""Finds bodies: listed names, offices after a place or a level, and names with the suffix of a firm or other body."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ _FIRMS = re.compile(
     r"(?:^|(?<=[，。；：“（\n　]))((?:[\u4e00-\u9fffA-Za-z]{2,10}、){1,40}[\u4e00-\u9fffA-Za-z]{2,10}?)等"
     r"(?:[\u4e00-\u9fff\d]{0,8}?)(?:企业|公司|车企|厂商|品牌|药企|房企|国企|央企|银行|券商|机构|高校|院校|单位)"
 )
-_TERMS = re.compile(r"[之月]?[日内]起|[个月年]内|承诺|减持|不得|是否")  # what filings say of a firm
+_TERMS = re.compile(r"[之月]?[日内]起|[个月年]内|承诺|减持|不得|是否")  # clauses in company filings
 _ANOTHER = re.compile(r".*(?:公司|集团|银行(?!业))(?=[\u4e00-\u9fff]{3})")
 _GREATER = re.compile(r"(?:[部院会局府]|政府|大学|公司|集团)$")
 _BROKER = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=据))[\u4e00-\u9fff]{2}证券(?=研报|研究|首席|分析师|认为|表示|指出|发布)"
 )
-_DOES = frozenset("投用造做建搞抓强兴促推引育聚拓重大新硬软高低老小真好多为是有称买卖炒")
-_KIND = re.compile("[游类型业品车法制]$|^(?:加快|推进|开好|抓好|做好|用好)")  # what firms do, not who they are
+_VERB_START = frozenset("投用造做建搞抓强兴促推引育聚拓重大新硬软高低老小真好多为是有称买卖炒")
+_NO_FIRM = re.compile("[游类型业品车法制]$|^(?:加快|推进|开好|抓好|做好|用好)")  # a kind of firm or an activity
 _LESSER = re.compile(r"[署局司处院系会厅室]$")
 _NOT_NAMES = frozenset(
     [
@@ -92,7 +92,7 @@ _GENERIC_BODY = re.compile(
 
 
 @cache
-def _full() -> lexicon.Finder:
+def _listed_names() -> lexicon.Finder:
     return lexicon.Finder(lexicon.kind("orgs", "full"))
 
 
@@ -102,12 +102,12 @@ def _offices() -> lexicon.Finder:
 
 
 @cache
-def _endings() -> lexicon.Finder:
+def _suffix_finder() -> lexicon.Finder:
     return lexicon.Finder([*lexicon.kind("org_suffixes", "firm"), *lexicon.kind("org_suffixes", "body")])
 
 
 @cache
-def _ends() -> lexicon.Endings:
+def _body_endings() -> lexicon.Endings:
     kinds = ("firm", "body")
     ends = (word for kind in kinds for word in lexicon.kind("org_suffixes", kind))
     return lexicon.Endings(
@@ -115,52 +115,52 @@ def _ends() -> lexicon.Endings:
     )
 
 
-def shaped(name: str) -> bool:
-    """Whether `name` ends as only bodies do, behind something that can be a name."""
-    end = _ends().before(name, len(name))
+def has_body_suffix(name: str) -> bool:
+    """Whether `name` ends with the suffix of a body, after something that can be a name."""
+    end = _body_endings().before(name, len(name))
     return bool(end) and len(name) > len(end) + 1 and name not in _NOT_NAMES and not _GENERIC_BODY.match(name)
 
 
-def trades(name: str) -> bool:
-    """Whether `name` ends with what firms make or do, as much else does: 远帆电池, but 锂电池 too."""
-    end = _trades().before(name, len(name))
+def has_trade_suffix(name: str) -> bool:
+    """Whether `name` ends with a trade or product, as firms but also other words do: 远帆电池, but also 锂电池."""
+    end = _trade_endings().before(name, len(name))
     return bool(end) and len(name) > len(end) + 1
 
 
-def known(text: str, at: int) -> bool:
-    """Whether a body of the list begins at `at`."""
-    return bool(_full().at(text, at))
+def is_listed(text: str, at: int) -> bool:
+    """Whether a listed body begins at `at`."""
+    return bool(_listed_names().at(text, at))
 
 
 @cache
-def _trades() -> lexicon.Endings:
+def _trade_endings() -> lexicon.Endings:
     return lexicon.Endings(word for kind in ("trade", "end") for word in lexicon.kind("org_suffixes", kind))
 
 
-def another(name: str) -> int:
-    """How many characters in the front of `name` are another body or what it is: 市场研究公司|某某集团; else 0."""
+def leading_body_length(name: str) -> int:
+    """The length of another body or a description at the start of `name`: 市场研究公司|某某集团; else 0."""
     found = _ANOTHER.match(name)
     return found.end() if found else 0
 
 
-def lead(text: str) -> int:
-    """How many characters of `text` come before a name: verbs and circumstances such as 出席, 其中, 早前."""
+def lead_length(text: str) -> int:
+    """The length of the verbs and adverbials before a name, such as 出席, 其中, 早前."""
     found = _FIRM_LEAD.match(text)
     return found.end() if found else 0
 
 
 def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
-    """Bodies of the text; they may overlap, the surer ones come first. `places` are in order."""
+    """The bodies of the text, surer ones first; they may overlap. `places` are in order."""
     text = words.text
     starts = {place.end: place.start for place in places}
-    for start, end in _fixed(words):
+    for start, end in _listed(words):
         if text[end - 1] == "产" and text[end : end + 1].isdigit():
             continue
         if part := _BRACKETED.match(text, end) or _PART.match(text, end) or offices.committees().match(text, end):
             end = part.end()
         if text[end - 1] in "局署处":
             start = offices.stem(words, start)
-        if _whole(words, end):
+        if _can_end_at(words, end):
             yield Mention(start, end, EntityType.ORG, FoundBy.LEXICON)
     for start, end in _office_spans(words, starts):
         yield Mention(start, end, EntityType.ORG)
@@ -170,21 +170,21 @@ def find(words: Words, places: Sequence[Mention]) -> Iterator[Mention]:
     yield from offices.find(words, places)
     for span in _among_firms(words):
         yield Mention(*span, EntityType.ORG)
-    for span in _traders(words):
+    for span in _trade_named(words):
         yield Mention(*span, EntityType.ORG)
     for found in _QUOTED.finditer(text):
         yield Mention(*found.span(1), EntityType.ORG)
     for start, end in (*_suffixed(words, places), *_convening(words)):
         if text[end - 2 : end] in ("大学", "学院") and (part := _PART.match(text, end)) and words.edge(part.end()):
             end = part.end()  # 国立霁川大学|水利系
-        if _whole(words, end):
+        if _can_end_at(words, end):
             yield Mention(start, end, EntityType.ORG)
 
 
-def _fixed(words: Words) -> Iterator[tuple[int, int]]:
-    """Bodies of the list that begin with a word; to look at each word is quicker than to search for so many."""
+def _listed(words: Words) -> Iterator[tuple[int, int]]:
+    """Listed bodies at word starts. Looking up each word is faster than searching for so many names."""
     text, done = words.text, 0
-    names, heads = _full(), _heads()
+    names, heads = _listed_names(), _listed_heads()
     for at in words.starts:
         if at >= done and text[at : at + 2] in heads and (name := names.at(text, at)):
             done = at + len(name)
@@ -192,12 +192,12 @@ def _fixed(words: Words) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _heads() -> frozenset[str]:
+def _listed_heads() -> frozenset[str]:
     return frozenset(name[:2] for name in lexicon.kind("orgs", "full"))
 
 
 def joined(text: str, bodies: Sequence[Mention]) -> list[Mention]:
-    """With those made one where a body of a body follows right behind it: 经济部水利署."""
+    """Join a body with a subordinate body that follows it directly: 经济部水利署."""
     longest: dict[int, Mention] = {}
     for body in bodies:
         if body.start not in longest or body.end > longest[body.start].end:
@@ -213,14 +213,14 @@ def joined(text: str, bodies: Sequence[Mention]) -> list[Mention]:
     return out
 
 
-def _whole(words: Words, end: int) -> bool:
-    """Whether a name can end at `end`; 部将, 部副, 院长 and 局局 are words of the dictionary too."""
+def _can_end_at(words: Words, end: int) -> bool:
+    """Whether a name can end at `end`, although 部将, 部副, 院长 and 局局 are dictionary words."""
     after = words.text[end : end + 2]
     return after[:1] != "长" and (words.edge(end) or after[:1] in ("将", "副") or after in _CHIEFS)
 
 
 def office_before(text: str, end: int) -> str:
-    """The name of an office that ends at `end`, such as 消防署 in 消防署长, or ""."""
+    """The office whose name ends at `end`, such as 消防署 in 消防署长, or ""."""
     return _office_endings().before(text, end)
 
 
@@ -232,7 +232,7 @@ def _office_endings() -> lexicon.Endings:
 
 
 def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """市发改委, 白鹭市农业农村局: an office right after a place, or after the word for a level."""
+    """市发改委, 白鹭市农业农村局: an office right after a place or a level."""
     text = words.text
     heads = dict(starts)
     for found in _LEVEL.finditer(text):
@@ -267,26 +267,26 @@ def _office_spans(words: Words, starts: dict[int, int]) -> Iterator[tuple[int, i
 def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     text = words.text
     place_starts = [place.start for place in places]
-    for at, end in _endings()(text):
+    for at, end in _suffix_finder()(text):
         headed = text[end : end + 2] in _CHIEFS
         if not (words.edge(end) or headed) or text[end : end + 1] == "长":
             continue
         start = run_start(words, at)
-        start += lead(text[start:at])
-        if other := another(text[start:at]):
-            start += other + lead(text[start + other : at])
+        start += lead_length(text[start:at])
+        if other := leading_body_length(text[start:at]):
+            start += other + lead_length(text[start + other : at])
         nearest = bisect_left(place_starts, at) - 1
         anchored = nearest >= 0 and places[nearest].start >= start
         if anchored:
             place = places[nearest]
-            verb = lead(text[place.end : at])
+            verb = lead_length(text[place.end : at])
             start = place.end + verb if verb else place.start
         elif start > 0 and (text[start - 1] == "“" or text[start - 1].isdigit()):
             continue
         else:
-            start = behind_work(text, start, at)
+            start = skip_work_verbs(text, start, at)
         name = text[start:end]
-        if not words.edge(start) or _done_to(text, start, at):
+        if not words.edge(start) or _ends_with_transitive_verb(text, start, at):
             continue
         if end - start < 4 or name in _NOT_NAMES or _GENERIC_BODY.match(name) or _TERMS.search(name):
             continue
@@ -299,55 +299,55 @@ def _suffixed(words: Words, places: Sequence[Mention]) -> Iterator[tuple[int, in
             or headed
             or text.startswith(("（简称", "（以下简称", "（下称"), end)
         )
-        if sure or _unusual(words, start, at):
+        if sure or _has_unknown_characters(words, start, at):
             yield start, end
 
 
-def _traders(words: Words) -> Iterator[tuple[int, int]]:
-    """远帆重工: two or three characters that are no words, and what a firm makes or does."""
+def _trade_named(words: Words) -> Iterator[tuple[int, int]]:
+    """远帆重工: two or three unknown characters and a trade."""
     text = words.text
     for found in _BROKER.finditer(text):
         if words.edge(found.start()) and words.edge(found.end()) and not STOPS & set(found[0]):
             yield found.span()
-    for found in _trade().finditer(text):
+    for found in _trade_pattern().finditer(text):
         at, end = found.span(1)
         stem = range(at, found.start(2) + 1)
         if (
             words.edge(end)
             and all(words.edge(i) for i in stem)
             and not STOPS & set(found[1])
-            and found[1][0] not in _DOES
+            and found[1][0] not in _VERB_START
         ):
             yield at, end
 
 
 def _among_firms(words: Words) -> Iterator[tuple[int, int]]:
-    """甲某、乙某、丙某等企业: where half of a list are no usual words, it names those."""
+    """甲某、乙某、丙某等企业: the names in a list of firms, if at least half of its items look like names."""
     text = words.text
     for found in _FIRMS.finditer(text):
         spans, at = [], found.start()
         for item in found[1].split("、"):
             spans.append((at, at + len(item)))
             at += len(item) + 1
-        names = [span for span in spans if _strange(words, *span)]
+        names = [span for span in spans if _is_firm_name(words, *span)]
         if len(names) * 2 >= len(spans):
             yield from names
 
 
-def _strange(words: Words, start: int, end: int) -> bool:
-    """Whether ``start:end`` is whole, and holds a character that is no word, or ends as firms do."""
-    if not (words.edge(start) and words.edge(end)) or _KIND.search(words.text[start:end]):
+def _is_firm_name(words: Words, start: int, end: int) -> bool:
+    """Whether ``start:end`` is between word edges, and has an unknown character or ends like a firm."""
+    if not (words.edge(start) and words.edge(end)) or _NO_FIRM.search(words.text[start:end]):
         return False
     if _GENERIC_BODY.match(words.text[start:end]):
         return False
     single = any(words.edge(at) and words.edge(at + 1) for at in range(start, end))
     name = words.text[start:end]
-    return single or shaped(name) or trades(name) or known(words.text, start)
+    return single or has_body_suffix(name) or has_trade_suffix(name) or is_listed(words.text, start)
 
 
 @cache
-def _trade() -> re.Pattern[str]:
-    trade = lexicon.either(lexicon.kind("org_suffixes", "trade"))
+def _trade_pattern() -> re.Pattern[str]:
+    trade = lexicon.alternation(lexicon.kind("org_suffixes", "trade"))
     return re.compile(
         rf"(?:(?<=[，。、；：“”（\n　与和由对据])|^)([\u4e00-\u9fff]{{2,3}}({trade}))"
         r"(?=[，。、；：“”（\n]|表示|公告|研报|研究|分析|数据|统计|报告|首席|发布|披露|宣布|称|将|拟|计划|等|副?董事长|副?总裁|副?总经理|首席|与|和|已|有限|预计|在|项目|、)"
@@ -355,39 +355,39 @@ def _trade() -> re.Pattern[str]:
 
 
 def _convening(words: Words) -> Iterator[tuple[int, int]]:
-    """Who opens a sentence and convenes something: 5月6日，白鹭林管局组织召开会议."""
+    """A body that opens a sentence and convenes something: 5月6日，白鹭林管局组织召开会议."""
     for found in _CONVENES.finditer(words.text):
         if words.edge(found.start(1)) and not STOPS & set(found[1]) and not _GENERIC_BODY.match(found[1]):
             yield found.span(1)
 
 
-def behind_work(text: str, start: int, end: int) -> int:
-    """Where a name begins behind the verbs of work and their adverbs in ``start:end``: 进一步提升某公司."""
-    verbs = _work()
+def skip_work_verbs(text: str, start: int, end: int) -> int:
+    """The start of a name after the action verbs and adverbs in ``start:end``: 进一步提升某公司."""
+    verbs = _work_verbs()
     while start < end and len(word := verbs.at(text, start)) > 1 and start + len(word) < end:
         start += len(word)
     return start
 
 
-def _done_to(text: str, start: int, end: int) -> bool:
-    """Whether ``start:end`` ends with a verb that takes a body as its object: 完善 in 完善公司治理."""
-    verb = _deeds().before(text, end)
+def _ends_with_transitive_verb(text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` ends with a verb whose object is the body: 完善 in 完善公司治理."""
+    verb = _transitive_verbs().before(text, end)
     return len(verb) > 1 and end - len(verb) >= start
 
 
 @cache
-def _deeds() -> lexicon.Endings:
+def _transitive_verbs() -> lexicon.Endings:
     nouns = {*lexicon.kind("verbs", "nominal"), "创新", "开发", "发展", "工程", "合作", "联合"}
     return lexicon.Endings(verb for verb in lexicon.kind("verbs", "work") if verb not in nouns)
 
 
 @cache
-def _work() -> lexicon.Finder:
+def _work_verbs() -> lexicon.Finder:
     return lexicon.Finder(word for name in ("adverb", "work") for word in lexicon.kind("verbs", name))
 
 
-def _unusual(words: Words, start: int, end: int) -> bool:
-    """Whether what stands before 集团 or 大学 is short and holds something that is no dictionary word, as names do."""
+def _has_unknown_characters(words: Words, start: int, end: int) -> bool:
+    """Whether the words before 集团 or 大学 are short and contain an unknown character, like a name."""
     if end - start > 6 or end <= start:
         return False
     return any(words.edge(i) and words.edge(i + 1) for i in range(start, end))

@@ -1,4 +1,4 @@
-"""Places: administrative names from lists and by their suffix, chains of them, and zones that begin with one."""
+"""Finds places: listed names, names by suffix, chains of names, and zones."""
 
 from __future__ import annotations
 
@@ -64,10 +64,10 @@ _DATELINE = re.compile(
     r"(?:本报|新华社|中新社|中新网)(?!记者|讯|综合|专)([\u4e00-\u9fff]{2,4}?)(?:\d{1,2}月\d{1,2}日)?电(?=[（(　 ])"
 )
 _WIDER = re.compile("[市县区]域|市县|县乡|市区县|省市")
-_CROSSING = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
-_SAYS = re.compile("入选|获批|打造|推进|加快|创建|申报|列入|持续|全国|国家|支持|设立|建成")
+_STATEMENT_CHARACTERS = frozenset("的了在由与和及或为向对是将等于从以被把让给到")
+_STATEMENT = re.compile("入选|获批|打造|推进|加快|创建|申报|列入|持续|全国|国家|支持|设立|建成")
 _PART = re.compile(r"(?:(?:[东西南北中]{1,2}部)?沿海|[东西南北中]{1,2}部|及以[东西南北]|以[东西南北])(?:地区)?|地区")
-_BETWEEN = re.compile(r"国际|机场|[高城]?[铁际]|高速|班列")  # what lies between two places, or belongs to both
+_BETWEEN = re.compile(r"国际|机场|[高城]?[铁际]|高速|班列")  # connects two places
 _NOT_AFTER = re.compile(
     r"[人式]?(?:式|(?<=中国)特色|化(?![肥工学纤妆石])|共产党|人民银行|足协|籍|裔|语|菜|梦|股|证监|"
     r"工商(?!联)|班列|石油|石化|移动|电信|联通)"
@@ -84,7 +84,7 @@ def _listed() -> frozenset[str]:
 
 @cache
 def _provinces() -> frozenset[str]:
-    """福建 and 广东, of which none is part of the other."""
+    """Provinces and countries, none of which is part of another."""
     rows = lexicon.kind("places", "full")
     full = {name for name in rows if name.endswith("省")} | {*rows[:4]}
     return frozenset([*full, *(name[:-1] for name in full), *lexicon.kind("places", "country")])
@@ -92,31 +92,31 @@ def _provinces() -> frozenset[str]:
 
 @cache
 def _regions() -> frozenset[str]:
-    """东北 and 华北, which stand side by side without being one."""
+    """Regions such as 东北 and 华北, which are never joined."""
     return frozenset(lexicon.kind("places", "region"))
 
 
 def _with_suffix(words: Words, end: int) -> int:
-    """青龙|村, 文昌|路: a name that is longer than the one of the list, which ends at `end`."""
+    """The end of a listed name that ends at `end`, including a suffix: 青龙|村, 文昌|路."""
     text = words.text
     tail = _TAIL.match(text, end) if text[end - 1] not in "省市县区州镇乡村" else None
     return tail.end() if tail and words.edge(tail.end()) else end
 
 
-def _inner(text: str, start: int, end: int, names: frozenset[str]) -> int:
-    """End of the place in a dictionary word that goes on with an office or a part: 日本首相, 上海市人民政府; else 0."""
-    ends = (at for at in range(end - 2, start + 1, -1) if text[at:end] in _goes_on() and text[start:at] in names)
+def _shorter_place_end(text: str, start: int, end: int, names: frozenset[str]) -> int:
+    """The end of the place at the start of a dictionary word like 日本首相 or 上海市人民政府; else 0."""
+    ends = (at for at in range(end - 2, start + 1, -1) if text[at:end] in _continuations() and text[start:at] in names)
     return next(ends, 0)
 
 
 @cache
-def _goes_on() -> frozenset[str]:
+def _continuations() -> frozenset[str]:
     return frozenset([*lexicon.kind("titles", "head"), *lexicon.kind("orgs", "office"), "政府", "流域", "地区", "上游"])
 
 
 @cache
 def _index(known: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The `known` names that are no common words, with those of our lists; and how they begin."""
+    """The `known` names that are not common words, with the listed ones; and their first two characters."""
     names = (known - lexicon.words("place_words")) | _listed()
     return names, frozenset(name[:2] for name in names)
 
@@ -127,59 +127,59 @@ _SHAPE = re.compile(
 )
 
 
-def shaped(name: str) -> bool:
-    """Whether `name` ends as places do, behind something that can be a name."""
+def has_place_suffix(name: str) -> bool:
+    """Whether `name` ends with the suffix of a place, after something that can be a name."""
     end = _SHAPE.search(name)
     stem = name[: end.start()] if end else ""
     return len(stem) > 1 and not _GENERIC.search(stem) and stem[0] not in _NO_NAME and not _ROAD.search(name)
 
 
-def common(name: str) -> bool:
-    """Whether `name` is a common word too."""
+def is_common_word(name: str) -> bool:
+    """Whether `name` is also a common word."""
     return name in lexicon.words("place_words")
 
 
 def find(
-    words: Words, known: frozenset[str], rare: Callable[[str], bool], also: Iterable[Mention] = ()
+    words: Words, known: frozenset[str], is_rare: Callable[[str], bool], extra: Iterable[Mention] = ()
 ) -> list[Mention]:
-    """Places of the text in order, without overlap.
+    """The places of the text, in order and without overlap.
 
-    `known` are further names, such as those of a dictionary; `rare` says whether a word is hardly known, as the
-    stem of a name is; `also` are places from another source, which count where the rules say nothing.
+    `known` are additional names, such as those of a dictionary; `is_rare` says whether a word is rare enough to be the
+    stem of a name; `extra` are places from another source, used where the rules find nothing.
     """
     names = [
         (start, end, FoundBy.WORDS if words.text[start:end] in known else FoundBy.FORM)
-        for start, end in _names(words, known, rare)
+        for start, end in _names(words, known, is_rare)
     ]
     taken = {at for start, end, _ in names for at in range(start, end)}
-    free = (m for m in also if taken.isdisjoint(range(m.start, m.end)) and not _NOT_AFTER.match(words.text, m.end))
+    free = (m for m in extra if taken.isdisjoint(range(m.start, m.end)) and not _NOT_AFTER.match(words.text, m.end))
     names += [(m.start, m.end, m.by) for m in free]
     places = _chains(words, sorted(names), _listed())
-    return [place for place in places if place.by is FoundBy.LEXICON or not common(words.text[place.start : place.end])]
+    return [p for p in places if p.by is FoundBy.LEXICON or not is_common_word(words.text[p.start : p.end])]
 
 
-def _names(words: Words, known: frozenset[str], rare: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Names of the lists first, then those that only their suffix gives away; none of them overlap."""
+def _names(words: Words, known: frozenset[str], is_rare: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Listed names first, then those recognised by their suffix, without overlap."""
     names, heads = _index(known)
     found = list(_listed_names(words, names, heads))
-    taken = _inside(found)
-    abroad = [span for span in _abroad(words, {end for _, end in found}) if taken.isdisjoint(range(*span))]
-    found, taken = found + abroad, taken | _inside(abroad)
+    taken = _positions(found)
+    abroad = [span for span in _foreign_divisions(words, {end for _, end in found}) if taken.isdisjoint(range(*span))]
+    found, taken = found + abroad, taken | _positions(abroad)
     shaped = (*_crossings(words), *_streets(words), *_waters(words), *_zones(words), *_datelines(words))
     found += [span for span in shaped if taken.isdisjoint(range(*span))]
-    taken = _inside(found)
-    ends, learnt, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
-    # A village is known by the county before it, and from then on wherever it stands.
+    taken = _positions(found)
+    ends, found_names, suffixed = {end for _, end in found}, set[str](), list[tuple[int, int]]()
+    # A name right after a known place counts, and from then on everywhere in the text.
     for _ in range(3):
-        suffixed = list(_suffixed_names(words, names, rare, ends, learnt))
+        suffixed = list(_suffixed_names(words, names, is_rare, ends, found_names))
         ends |= {end for _, end in suffixed}
-        learnt |= {words.text[start:end] for start, end in suffixed}
+        found_names |= {words.text[start:end] for start, end in suffixed}
     found += [(start, end) for start, end in suffixed if taken.isdisjoint(range(start, end))]
     return [(start, end) for start, end in sorted(found) if not _NOT_AFTER.match(words.text, end)]
 
 
-def _inside(spans: Iterable[tuple[int, int]]) -> set[int]:
-    """Every place that lies in one of the spans."""
+def _positions(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Every position in any of the spans."""
     return {at for start, end in spans for at in range(start, end)}
 
 
@@ -193,27 +193,27 @@ def _listed_names(words: Words, names: frozenset[str], heads: frozenset[str]) ->
             starts[number + 1 : number + 5] if number + 4 < len(starts) else (*starts[number + 1 :], len(text))
         ):
             if 2 <= stop - at <= 12 and text[at:stop] in names:
-                # 白鹭县域经济 and 白鹭市县领导 speak of the place without its suffix.
+                # In 白鹭县域经济 and 白鹭市县领导, the place has no suffix.
                 inner = _WIDER.match(text, stop - 1) and text[at : stop - 1] in names
                 stop = stop - 1 if inner else _with_suffix(words, stop)
                 yield at, stop
                 done = stop
                 break
         else:
-            # 台湾人, 广东省 and 日本首相 stand in the dictionary as one word.
+            # 台湾人, 广东省 and 日本首相 are single dictionary words.
             stop = words.next(at)
             if stop - at > 2 and text[stop - 1] in "人省市县区" and text[at : stop - 1] in names:
                 yield at, stop if text[stop - 1] != "人" else stop - 1
                 done = stop
-            elif stop - at > 3 and (shorter := _inner(text, at, stop, names)):
+            elif stop - at > 3 and (shorter := _shorter_place_end(text, at, stop, names)):
                 yield at, shorter
                 done = shorter
 
 
 def _suffixed_names(
-    words: Words, names: frozenset[str], rare: Callable[[str], bool], ends: set[int], learnt: set[str]
+    words: Words, names: frozenset[str], is_rare: Callable[[str], bool], ends: set[int], found_names: set[str]
 ) -> Iterator[tuple[int, int]]:
-    """白鹭区, 大栗街道: a stem of two or three characters that is no common word, and a word for a division."""
+    """白鹭区, 大栗街道: an uncommon stem of two or three characters and the suffix of a division."""
     text = words.text
     for found in _SUFFIX.finditer(text):
         at, end = found.span()
@@ -228,14 +228,14 @@ def _suffixed_names(
                 continue
             whole = words.next(start) >= at
             single = all(words.edge(i) for i in range(start, at + 1))
-            unusual = single or stem in names or (whole and length == 2 and rare(stem))
-            if unusual or start in ends or text[start:end] in learnt:
+            unusual = single or stem in names or (whole and length == 2 and is_rare(stem))
+            if unusual or start in ends or text[start:end] in found_names:
                 yield start, end
                 break
 
 
-def _abroad(words: Words, ends: set[int]) -> Iterator[tuple[int, int]]:
-    """萨斯喀彻温省: three characters or more that foreign names are written with, and a word for a division."""
+def _foreign_divisions(words: Words, ends: set[int]) -> Iterator[tuple[int, int]]:
+    """萨斯喀彻温省: at least three transliteration characters and the suffix of a division."""
     text = words.text
     for found in _DIVISION.finditer(text):
         start = found.start()
@@ -249,7 +249,7 @@ def _abroad(words: Words, ends: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _streets(words: Words) -> Iterator[tuple[int, int]]:
-    """青禾路 and 明德大道: a stem of two or three that is no word for a kind of road, behind a word for where."""
+    """青禾路 and 明德大道: a stem of two or three characters after a preposition or a place suffix."""
     text = words.text
     for found in _STREET.finditer(text):
         stem = found[1]
@@ -258,14 +258,14 @@ def _streets(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _crossings(words: Words) -> Iterator[tuple[int, int]]:
-    """成功忠义路口: two roads of two characters, between a boundary and a word for what is done there."""
+    """成功忠义路口: a crossing named after two roads of two characters each."""
     for found in _CROSSING_AT.finditer(words.text):
         if words.edge(found.end()) and not _NO_CROSSING.search(found[0]):
             yield found.span()
 
 
 def _zones(words: Words) -> Iterator[tuple[int, int]]:
-    """霁川经开区: two characters that are no words, alone before the word for a zone."""
+    """霁川经开区: two unknown characters before the word for a zone."""
     for found in _ZONE_ALONE.finditer(words.text):
         stem = found[1]
         if (_NO_NAME | STOPS) & set(stem) or _GENERIC.search(stem):
@@ -274,48 +274,48 @@ def _zones(words: Words) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _unheard(words: Words, start: int, end: int) -> bool:
-    """Whether no two characters before the last are a word, or they are one where water is spoken of: 白鹭|河水位."""
+def _is_unknown_name(words: Words, start: int, end: int) -> bool:
+    """Whether the stem is not a dictionary word, or is one next to a word about water: 白鹭|河水位."""
     word = words.edge(start) and words.next(start) == end - 1 == start + 2 and _AT_WATER.match(words.text, end)
     return bool(word) or all(words.edge(at) for at in range(start, end - 1))
 
 
 def _datelines(words: Words) -> Iterator[tuple[int, int]]:
-    """本报霁川电: where a report was sent from."""
+    """本报霁川电: the place in a dateline."""
     for found in _DATELINE.finditer(words.text):
         if not STOPS & set(found[1]):
             yield found.span(1)
 
 
 def _waters(words: Words) -> Iterator[tuple[int, int]]:
-    """澜江 and 隽石角: single characters before a word for water or land, twice or where water is spoken of."""
+    """澜江 and 隽石角: an unknown stem before a word for water or land, found twice or next to a word about water."""
     spans = [
         found.span()
         for found in _WATER.finditer(words.text)
-        if _unheard(words, found.start(), found.end())
+        if _is_unknown_name(words, found.start(), found.end())
         and (words.edge(found.end()) or _AT_WATER.match(words.text, found.end()))
         and not (_NO_NAME | STOPS) & set(found[0][:-1])
     ]
-    often = Counter(words.text[start:end] for start, end in spans)
+    counts = Counter(words.text[start:end] for start, end in spans)
     for start, end in spans:
         # 张角 and 陈小江 are people more often than places.
         person = words.text[start] in naming.surnames()[0] and not _BY_WATER.match(words.text, end)
-        if not person and (often[words.text[start:end]] > 1 or _AT_WATER.match(words.text, end)):
+        if not person and (counts[words.text[start:end]] > 1 or _AT_WATER.match(words.text, end)):
             yield start, end
 
 
-def _crosses(zone: str) -> bool:
-    """Whether what follows a place up to the word for a zone says something of it: 吴忠跻身全国集聚区."""
-    return bool(_CROSSING & set(zone)) or _SAYS.search(zone) is not None
+def _is_statement(zone: str) -> bool:
+    """Whether the text from a place to the word for a zone is a statement: 吴忠跻身全国集聚区."""
+    return bool(_STATEMENT_CHARACTERS & set(zone)) or _STATEMENT.search(zone) is not None
 
 
 def _chains(words: Words, spans: list[tuple[int, int, FoundBy]], listed: frozenset[str]) -> list[Mention]:
-    """Names that follow each other become one where the second is smaller: 白鹭县大栗镇, 湖北武汉, 白鹭临港新城."""
+    """Join adjacent names into one place: 白鹭县大栗镇, 湖北武汉, 白鹭临港新城."""
     text = words.text
     out: list[Mention] = []
     for start, end, by in spans:
         found_by = FoundBy.LEXICON if text[start:end] in listed else by
-        while (further := _ZONE.match(text, end)) and words.edge(further.end()) and not _crosses(further[0]):
+        while (further := _ZONE.match(text, end)) and words.edge(further.end()) and not _is_statement(further[0]):
             end = further.end()
         part = _PART.match(text, end)
         if part and words.edge(part.end()):

@@ -1,4 +1,4 @@
-"""Programmes: named plans, policies and campaigns, known by name, by their last word, or by quotation marks."""
+"""Finds programmes: named plans, policies and campaigns, by listed name, last word or quotation marks."""
 
 from __future__ import annotations
 
@@ -61,11 +61,11 @@ def _tails() -> lexicon.Endings:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r"(?:[\u4e00-\u9fff]{0,4}?)" + lexicon.either(lexicon.kind("programmes", "after")))
+    return re.compile(r"(?:[\u4e00-\u9fff]{0,4}?)" + lexicon.alternation(lexicon.kind("programmes", "after")))
 
 
 def find(words: Words) -> Iterator[Mention]:
-    """Programmes of the text; they may overlap, the surer ones come first."""
+    """The programmes of the text, surer ones first; they may overlap."""
     for start, end in (*_quoted(words), *_books(words.text), *_tailed(words), *_names()(words.text)):
         yield Mention(start, end, EntityType.PROGRAMME)
 
@@ -94,7 +94,7 @@ def _quoted(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _direct(follow: str) -> bool:
-    """Whether what follows a quotation says what the quoted name is, not what is done to something else."""
+    """Whether the text after a quotation describes the quoted name directly."""
     return not re.search(r"[的，。、]|项目", follow) and not re.match(r"为|在|是|和|到|与|由", follow)
 
 
@@ -105,7 +105,7 @@ def _books(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _tailed(words: Words) -> Iterator[tuple[int, int]]:
-    """提振消费专项行动: the longest run of words up to the tail, without the verbs that open it."""
+    """提振消费专项行动: the longest run of words up to the tail, without leading verbs."""
     text = words.text
     for at, end in _tail_finder()(text):
         if not words.edge(end):

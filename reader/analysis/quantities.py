@@ -1,4 +1,4 @@
-"""Figures: a number with its unit and its plain value. docs/figures.md has the grammar and says what a value means."""
+"""Figures: a number with its unit and value. docs/figures.md has the grammar and defines the values."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _SCALES = re.compile(r"[十百千万亿兆]+$")
 _JOINS = re.compile(r"[-—–－~～至到]{1,2}")
 _STARTS = re.compile(r"(?:由|从|自|比|较)[^，。；、]{0,12}$")
 _CURRENCY = re.compile(r"(?:新台币|台币|港币|人民币|美金)\s?$")
-_NEAR = frozenset("上近超过破逾达约")
+_APPROXIMATE = frozenset("上近超过破逾达约")
 _TENS = re.compile("[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十")
-_COLD = re.compile(r"(?:(?<![\d℃])[-−－]|零下)$")
+_NEGATIVE = re.compile(r"(?:(?<![\d℃])[-−－]|零下)$")
 
 _OPENED, _CLOSED = re.compile("[“「『][^”」』，。]*$"), re.compile("[”」』]")
 _SCHOOLS = re.compile("[^，。；、与和及等在]{0,12}?(?:[学校园院所站]|[高初]中)")
-"""What 所 counts, behind the figure, and before it in the same sentence."""
+"""Schools and the like, which 所 counts, after the figure; the next pattern finds them before it in the sentence."""
 _SCHOOLS_AHEAD = re.compile("(?:[学校园院所站]|[高初]中)[^。；]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`span` covers figure and unit; `value` counts plain `unit`s, or `low` and `high` for a range.
+    """`span` covers number and unit; the amount in `unit` is `value`, or `low` and `high` for a range.
 
-    `more` is True for 450多个, 数百家 and 10万+: it is more than the value. `counts` is True where the unit is a word
-    for counting things (个, 座) and not a measure. `numeral` is the number as it is written.
+    `more` is True if it exceeds the value: 450多个, 数百家, 10万+. `counts` is True if the unit is a measure word (个,
+    座) rather than a unit of measure. `numeral` is the number as written.
     """
 
     span: Span
@@ -44,15 +44,15 @@ class Figure:
 
 
 @cache
-def _kind(name: str) -> frozenset[str]:
+def _units(name: str) -> frozenset[str]:
     return frozenset(lexicon.kind("units", name))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = lexicon.either(_kind("measure") | _kind("count") | _kind("time"))
-    per = lexicon.either(_kind("per"))
-    starts = rf"(?<!{numbers.CHINESE})"  # never within a longer number, so a long run costs no more than its length
+    units = lexicon.alternation(_units("measure") | _units("count") | _units("time"))
+    per = lexicon.alternation(_units("per"))
+    starts = rf"(?<!{numbers.CHINESE})"  # never inside a longer number, so a long run takes linear time
     chinese = rf"{starts}{numbers.CHINESE}{{1,16}}(?!{numbers.CHINESE})(?:点[零一二三四五六七八九]{{1,4}})?"
     number = rf"(?:{numbers.MIXED}|{chinese})"
     part = r"[一二两三四五六七八九十百千万]{1,3}"
@@ -80,13 +80,13 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find(text: str) -> Iterator[Figure]:
-    """Every figure of `text` in order, apart. A number without a unit has unit ""; times are not told apart here."""
+    """Every figure of `text`, in order and without overlap, including times. A number without a unit has unit ""."""
     last: Figure | None = None
     for found in _pattern().finditer(text):
         figure = _figure(text, found)
         if figure is None:
             continue
-        joined = _joined(text, last, figure) if last else None
+        joined = _range(text, last, figure) if last else None
         if last and not joined:
             yield last
         last = joined or figure
@@ -94,8 +94,8 @@ def find(text: str) -> Iterator[Figure]:
         yield last
 
 
-def _joined(text: str, one: Figure, other: Figure) -> Figure | None:
-    """100万元至200万元 is one range, unless it tells where something came from: 由100万元到200万元."""
+def _range(text: str, one: Figure, other: Figure) -> Figure | None:
+    """100万元至200万元 is one range, unless it describes a change: 由100万元到200万元."""
     if not (one.unit and one.unit == other.unit) or other.span.start - one.span.end > 2:
         return None
     if one.value is None or other.value is None or one.value >= other.value:
@@ -120,17 +120,17 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     if found["tenths"]:
         return _tenths(found, span)
     if found["few"]:
-        return _few(text, found, span)
+        return _adjacent_digits(text, found, span)
     if found["lasts"]:
-        return _plain(span, _lasting(found["lasts"]), "秒" if found["lasts"].endswith("秒") else "分钟", found["lasts"])
+        return _plain(span, _length(found["lasts"]), "秒" if found["lasts"].endswith("秒") else "分钟", found["lasts"])
     if found["some"]:
-        return _some(found, span)
+        return _indefinite(found, span)
     if kind in ("plain", "plus", "round"):
         written = found["plain"] or found["round"]
         money = _CURRENCY.search(text, max(0, span.start - 4), span.start)
         span, unit = (Span(money.start(), span.end), money[0].strip()) if money else (span, "")
         return replace(_plain(span, numbers.value(written), unit, written), more=bool(found["plus"]))
-    return _measured(text, found, span)
+    return _with_unit(text, found, span)
 
 
 def _plain(span: Span, value: Decimal | None, unit: str, numeral: str) -> Figure:
@@ -153,8 +153,8 @@ def _tenths(found: re.Match[str], span: Span) -> Figure | None:
     return Figure(span, tens[0] + more, None, None, "%", bool(found["tenths_more"]), False, written)
 
 
-def _few(text: str, found: re.Match[str], span: Span) -> Figure | None:
-    """两三百家, 三五年: two digits side by side are a range."""
+def _adjacent_digits(text: str, found: re.Match[str], span: Span) -> Figure | None:
+    """两三百家, 三五年: two adjacent digits are a range."""
     low, high = (numbers.value(c) for c in (found["few"][0], found["fewer"]))
     if low is None or high is None or (high - low != 1 and (int(low), int(high)) != (3, 5)):
         return None
@@ -162,26 +162,27 @@ def _few(text: str, found: re.Match[str], span: Span) -> Figure | None:
         return None
     factor = numbers.value(found["tens"]) if found["tens"] else Decimal(1)
     unit = found["few_unit"]
-    if factor is None or (factor < 100 and not _small(unit)):
+    if factor is None or (factor < 100 and not _allows_small_numerals(unit)):
         return None
-    return Figure(span, None, low * factor, high * factor, unit, False, unit in _kind("count"), found["few"])
+    return Figure(span, None, low * factor, high * factor, unit, False, unit in _units("count"), found["few"])
 
 
-def _lasting(words: str) -> Decimal:
+def _length(words: str) -> Decimal:
     """1小时30分 in minutes; with seconds, as in 1分40秒, in seconds."""
     parts = [Decimal(part) for part in re.findall(r"[\d.]+", words)]
     return sum((part * 60**place for place, part in enumerate(reversed(parts))), Decimal(0))
 
 
-def _some(found: re.Match[str], span: Span) -> Figure | None:
+def _indefinite(found: re.Match[str], span: Span) -> Figure | None:
     """数百家, 几十万吨: more than a hundred, more than a hundred thousand."""
     unit = found["some_unit"]
     if not unit:
         return None
-    return Figure(span, numbers.value(found["some"][1:]), None, None, unit, True, unit in _kind("count"), found["some"])
+    value = numbers.value(found["some"][1:])
+    return Figure(span, value, None, None, unit, True, unit in _units("count"), found["some"])
 
 
-def _measured(text: str, found: re.Match[str], span: Span) -> Figure | None:
+def _with_unit(text: str, found: re.Match[str], span: Span) -> Figure | None:
     before = text[max(0, span.start - 1) : span.start]
     unit = found["unit"].replace("％", "%").replace("／", "/")
     stem = re.split("[/每]", unit)[0]
@@ -190,19 +191,19 @@ def _measured(text: str, found: re.Match[str], span: Span) -> Figure | None:
     if before and ((before.isascii() and (before.isalpha() or before in "+.×")) or before in "第×"):
         return None
     more = bool(found["more"] or found["again"])
-    if not _sayable(numeral, late, stem, before, more) or _names(text, span, numeral, stem):
+    if not _counts_in_numerals(numeral, late, stem, before, more) or _is_name(text, span, numeral, stem):
         return None
     first, second = numbers.value(numeral), numbers.value(found["b"]) if found["b"] else None
     factor = numbers.value(late) if late else Decimal(1)
     if first is None or factor is None:
         return None
     if unit.endswith("级") and len(unit) > 1 and not numeral[0].isdigit():
-        span, unit = Span(span.start, span.end - 1), unit[:-1]  # 2000吨级 is a class, 千吨级 tells the size
+        span, unit = Span(span.start, span.end - 1), unit[:-1]  # 2000吨级 is a class, 千吨级 a size
     if money := _CURRENCY.search(text, max(0, span.start - 4), span.start) if stem == "元" else None:
         span, unit = Span(money.start(), span.end), money[0].strip() + unit.removeprefix("元")
-    if stem in ("℃", "°C", "摄氏度", "度") and _COLD.search(text, max(0, span.start - 2), span.start):
+    if stem in ("℃", "°C", "摄氏度", "度") and _NEGATIVE.search(text, max(0, span.start - 2), span.start):
         first = -first
-    counts = stem in _kind("count") or stem.startswith("大")
+    counts = stem in _units("count") or stem.startswith("大")
     if second is None:
         return Figure(span, numbers.plain(first * factor), None, None, unit, more, counts, numeral + late)
     scales = _SCALES.search(found["b"])
@@ -214,8 +215,8 @@ def _measured(text: str, found: re.Match[str], span: Span) -> Figure | None:
     return Figure(span, None, low, high, unit, more, counts, numeral)
 
 
-def _names(text: str, span: Span, numeral: str, unit: str) -> bool:
-    """Whether a figure is a name: the measures called “霁川32条”, the institute 霁川608所, which counts no schools."""
+def _is_name(text: str, span: Span, numeral: str, unit: str) -> bool:
+    """Whether a figure is part of a name: the measures called “霁川32条”, the institute 霁川608所."""
     if unit == "条":
         return bool(_CLOSED.match(text, span.end) and _OPENED.search(text, max(0, span.start - 9), span.start))
     if unit != "所" or not re.fullmatch(r"\d{3}", numeral):
@@ -224,24 +225,24 @@ def _names(text: str, span: Span, numeral: str, unit: str) -> bool:
     return not around
 
 
-def _small(unit: str) -> bool:
-    """Whether a number below a hundred in Chinese numerals makes a figure with this unit: 三公里, but not 三项."""
-    return unit in _kind("small")
+def _allows_small_numerals(unit: str) -> bool:
+    """Whether a Chinese numeral below a hundred is a figure with this unit: 三公里, but not 三项."""
+    return unit in _units("small")
 
 
-def _sayable(numeral: str, late: str, unit: str, before: str, more: bool) -> bool:
-    """Whether a number in Chinese numerals counts as a figure: 百万辆, 千亿元, 十余家 do, 三项 and 千家万户 do not."""
+def _counts_in_numerals(numeral: str, late: str, unit: str, before: str, more: bool) -> bool:
+    """Whether a number in Chinese numerals is a figure: 百万辆, 千亿元, 十余家, but not 三项 or 千家万户."""
     if numeral[0].isdigit():
         return True
     written = numeral + late
-    if written != "一" and _small(unit) and before != "最":
+    if written != "一" and _allows_small_numerals(unit) and before != "最":
         return True
-    if _TENS.fullmatch(written) and unit in _kind("tens"):
+    if _TENS.fullmatch(written) and unit in _units("tens"):
         return True
     if more and written in "十百千万":
-        return unit not in _kind("time")
+        return unit not in _units("time")
     if not re.search("[百千万亿]", written) or unit == "级":
-        return before in _NEAR and written == "十"
+        return before in _APPROXIMATE and written == "十"
     if len(written) == 1:
-        return before in _NEAR or unit in _kind("round")
+        return before in _APPROXIMATE or unit in _units("round")
     return True

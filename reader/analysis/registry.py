@@ -1,25 +1,25 @@
-"""Who is who: the roles and organisations of the people of one text, and the bodies it names."""
+"""The roles and organisations of the people named in a text."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 
-from reader.analysis.entities import Found
+from reader.analysis.entities import FoundEntities
 from reader.analysis.mentions import Mention
 from reader.types import EntityType, Span, Speaker
 
 
 class Registry:
-    """What is known of the people and bodies of one text."""
+    """Resolves mentions of people and bodies in one text to speakers."""
 
-    def __init__(self, text: str, found: Found) -> None:
-        """Collects from every mention that stands with a title."""
+    def __init__(self, text: str, found: FoundEntities) -> None:
+        """Collect roles from every person mentioned with a title."""
         self._text = text
         self._mentions = found.mentions
         self._roles: dict[str, tuple[str, str | None]] = {}
-        self._held: dict[str, list[tuple[int, str]]] = {}
-        self._of_level: dict[str, str | None] = {}
+        self._holders: dict[str, list[tuple[int, str]]] = {}
+        self._place_of_level: dict[str, str | None] = {}
         by_end = {mention.end: mention for mention in found.mentions}
         for start, title in found.roles.items():
             person = next((m for m in found.mentions.within(start, start + 24) if m.start == start), None)
@@ -30,10 +30,10 @@ class Registry:
             known = self._roles.get(name)
             if known is None or (known[1] is None and org):
                 self._roles[name] = (role, org)
-            self._held.setdefault(role, []).append((person.start, name))
+            self._holders.setdefault(role, []).append((person.start, name))
         people = (text[m.start : m.end] for m in found.mentions if m.type is EntityType.PER)
         full = sorted({name for name in people if len(name) == 4}, key=lambda name: (name not in self._roles, name))
-        self._longer = {name[:2]: name for name in reversed(full)}
+        self._full_names = {name[:2]: name for name in reversed(full)}
 
     def _org_before(self, at: int, by_end: dict[int, Mention]) -> str | None:
         before = by_end.get(at) or by_end.get(at - 1)
@@ -43,39 +43,39 @@ class Registry:
             return self.last_body(at)
         level = self._text[at : at + 1]
         if level in ("省", "市", "县", "区"):
-            if level not in self._of_level:
+            if level not in self._place_of_level:
                 places = (m for m in self._mentions if m.type is EntityType.LOC and self._text[m.end - 1] == level)
                 first = next(places, None)
-                self._of_level[level] = self._text[first.start : first.end] if first else None
-            return self._of_level[level]
+                self._place_of_level[level] = self._text[first.start : first.end] if first else None
+            return self._place_of_level[level]
         return None
 
     def last_body(self, at: int) -> str | None:
-        """The last body named before `at`."""
+        """The last body named before `at`, within 300 characters."""
         near = self._mentions.within(max(0, at - 300), at)
         bodies = [m for m in near if m.type is EntityType.ORG]
         return self._text[bodies[-1].start : bodies[-1].end] if bodies else None
 
     def person(self, span: Span) -> Speaker:
-        """The person whose name stands at `span`, a short form of it included."""
+        """The person named at `span`, possibly by a short form."""
         name = self._text[span.start : span.end]
         if name not in self._roles and len(name) == 2:
-            name = self._longer.get(name, name)
+            name = self._full_names.get(name, name)
         role, org = self._roles.get(name, (None, None))
         return Speaker(name, role, org, span)
 
     def holder(self, span: Span) -> Speaker:
-        """The person who is known by the title at `span`."""
+        """The holder of the title at `span`."""
         role = self._text[span.start : span.end]
-        people = self._held.get(role, [])
+        people = self._holders.get(role, [])
         before = bisect_left(people, (span.start, ""))
         if before:
             name = people[before - 1][1]
         else:
-            others = (people[0] for held, people in self._held.items() if held.endswith(role))
+            others = (people[0] for title, people in self._holders.items() if title.endswith(role))
             name = min(others, default=(0, ""))[1]
         return Speaker(name, *self._roles[name], span) if name else Speaker(None, role, None, span)
 
     def body(self, span: Span) -> Speaker:
-        """The body whose name stands at `span`."""
+        """The body named at `span`."""
         return Speaker(None, None, self._text[span.start : span.end], span)

@@ -1,7 +1,7 @@
-"""The names of the rules that make a clause a commitment, and of those that give it its speaker.
+"""The rules that make a clause a commitment, and those that find its speaker.
 
-`Why` carries them; docs/commitments.md lists them, and the window puts each into a sentence. What a rule is called
-is kept in libraries and exports: a name may be added, never changed.
+`Why` refers to them, docs/commitments.md lists them, and the window explains each in a sentence. Libraries and exports
+store the values: add new ones, never change existing ones.
 """
 
 from enum import StrEnum
@@ -11,51 +11,51 @@ class Rule(StrEnum):
     """Why a clause is a commitment."""
 
     CUE = "cue"
-    """A word in it looks ahead: 将, 力争, 拟."""
+    """It contains a cue: 将, 力争, 拟."""
     BARE = "bare"
-    """What somebody says first begins with a verb of work and holds a figure or a date: 表示，新建学校5所."""
+    """It opens a statement with an action verb and has a figure or a date: 表示，新建学校5所."""
     GOING_ON = "going_on"
-    """Its speaker has just undertaken something and goes on: 将抓好消费。推广经验."""
+    """It continues a commitment of the same speaker: 将抓好消费。推广经验."""
     LIST = "list"
-    """It is an item of a list that its speaker opened as one of things to come."""
+    """It is an item of a list that its speaker introduced as plans."""
     HEAD = "head"
-    """The words before a list say what it is: 主要预期目标是：."""
+    """The words before its list announce targets: 主要预期目标是：."""
     DOCUMENT = "document"
-    """A document that sets down what is to come says it."""
+    """A planning document says it."""
     REPORT = "report"
-    """It is a task or a target in the part of a work report that looks ahead."""
+    """It is a task or a target in the part of a work report about the future."""
     DECIDED = "decided"
-    """A meeting settled it for the body that held it: 会议明确，一是…."""
+    """A meeting decided it for the body that held it: 会议明确，一是…."""
     ASKED = "asked"
     """Somebody asks others for an outcome, or for something to be done by a date."""
     LEARNED = "learned"
-    """The model has learned from annotated texts that such clauses are commitments."""
+    """The model, trained on annotated texts, classifies it as a commitment."""
 
 
 class Attribution(StrEnum):
-    """Why a speaker is the speaker."""
+    """How a speaker was identified."""
 
     SAID = "said"
-    """Named before a verb of speech, which the words follow."""
+    """Named before the verb of speech that introduces the words."""
     QUOTED = "quoted"
-    """Named before a verb of speech, which the words follow in quotation marks."""
+    """Named before the verb of speech that introduces the words in quotation marks."""
     AFTER_QUOTATION = "after_quotation"
-    """Named right after the quotation that the words stand in."""
+    """Named right after the quotation that contains the words."""
     CARRIED = "carried"
-    """Spoke last, and nobody else is named since."""
+    """The last speaker, with nobody else named since."""
     POINTS_BACK = "points_back"
-    """A word points back to the one named before: 该公司, 他, 许市长, 局长."""
+    """Referred to by a pronoun or short form: 该公司, 他, 许市长, 局长."""
     UNDERSTOOD = "understood"
-    """The verb of speech has no subject of its own and takes that of the clause before."""
+    """The subject of the preceding clause; the verb of speech has no subject."""
     MEETING = "meeting"
     """A meeting speaks, for the body that held it."""
     DOCUMENT = "document"
-    """A document speaks, for whoever presented or issued it."""
+    """A document speaks, for its presenter or issuer."""
     ISSUER = "issuer"
     """The government that gives the work report, or the body that issues the document."""
     ACTOR = "actor"
-    """Nobody speaks; named before the word that looks ahead, as the one who acts."""
+    """Nobody speaks; named before the cue as the one who acts."""
     TOPIC = "topic"
-    """Nobody speaks; what the passage is about, to which 全市, 该项目 or 政府 belongs."""
+    """Nobody speaks; the topic of the passage, to which 全市, 该项目 or 政府 refers."""
     POINTED = "pointed"
-    """The model takes them for the one who commits, of all who are named near."""
+    """The candidate nearby that the model found likeliest."""

@@ -1,8 +1,7 @@
-"""The words of a text as jieba finds them without its hidden Markov model, in less than half of its time.
+"""Segments words like jieba without its hidden Markov model, in less than half of the time.
 
-Among all ways to cut a run of characters into words of the dictionary, the one whose words are most frequent in
-product; of equally good ones that with the longer first word. What is no run (signs, blanks) is cut into single
-characters.
+Of all segmentations of a run of characters into dictionary words, it picks the one with the highest product of word
+frequencies, and on a tie the one with the longer first word. Punctuation and blanks are single characters.
 """
 
 from __future__ import annotations
@@ -17,16 +16,16 @@ _LATIN = frozenset(string.ascii_letters + string.digits)
 
 
 class Segmenter:
-    """Cuts by a dictionary of words with how often each occurs, in which every beginning of a word stands with 0."""
+    """Segments by a dictionary of word frequencies, in which every prefix of a word has at least the entry 0."""
 
     def __init__(self, frequencies: Mapping[str, int], total: int) -> None:
-        """`frequencies` is looked at and not copied; `total` is their sum."""
+        """`frequencies` is not copied; `total` is their sum."""
         self._frequencies = frequencies
-        whole = math.log(total)
-        self._weights = {count: math.log(count) - whole for count in {*frequencies.values(), 1} if count}
+        log_total = math.log(total)
+        self._weights = {count: math.log(count) - log_total for count in {*frequencies.values(), 1} if count}
 
     def starts(self, text: str) -> list[int]:
-        """Where the words of `text` begin, in order; the time grows with its length."""
+        """The start of each word of `text`, in order. Takes linear time."""
         found: list[int] = []
         done = 0
         for run in _RUN.finditer(text):
@@ -37,8 +36,8 @@ class Segmenter:
         return found
 
     def _cut(self, run: str, base: int, found: list[int]) -> None:
-        """Add the starts of the words of a run that begins at `base`; Latin letters that are no word stay together."""
-        ends, size, at = self._best(run), len(run), 0
+        """Append the word starts of a run that begins at `base`; unknown Latin letters stay together."""
+        ends, size, at = self._best_ends(run), len(run), 0
         while at < size:
             found.append(base + at)
             end = ends[at]
@@ -47,24 +46,24 @@ class Segmenter:
                     end += 1
             at = end
 
-    def _best(self, run: str) -> list[int]:
-        """For every place of a run where the best word from there on ends, found from the last place to the first."""
+    def _best_ends(self, run: str) -> list[int]:
+        """For every position of a run, the end of the best word there, by dynamic programming from the end."""
         size, get, weights = len(run), self._frequencies.get, self._weights
-        behind = [0.0] * (size + 1)  # the logarithm of the best product from there on
+        scores = [0.0] * (size + 1)  # the logarithm of the best product from each position on
         ends = [0] * size
         for at in range(size - 1, -1, -1):
             count = get(run[at])
-            best, last = (weights[count] + behind[at + 1], at + 1) if count else (-math.inf, 0)
+            best, last = (weights[count] + scores[at + 1], at + 1) if count else (-math.inf, 0)
             if count is not None:
                 for end in range(at + 2, size + 1):
                     count = get(run[at:end])
                     if count:
-                        weight = weights[count] + behind[end]
+                        weight = weights[count] + scores[end]
                         if weight >= best:
                             best, last = weight, end
                     elif count is None:
                         break
             if not last:
-                best, last = weights[1] + behind[at + 1], at + 1
-            behind[at], ends[at] = best, last
+                best, last = weights[1] + scores[at + 1], at + 1
+            scores[at], ends[at] = best, last
         return ends

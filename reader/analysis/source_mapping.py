@@ -1,46 +1,46 @@
-"""The way back from the Simplified text, on which everything is found, to the source and the reading view."""
+"""Maps findings from the Simplified text back to the source and the reading view."""
 
 from __future__ import annotations
 
 import functools
 
-from reader.analysis.entities import Found
+from reader.analysis.entities import FoundEntities
 from reader.text.views import View
 from reader.types import Commitment, Entity, Span, Speaker
 
-_NEAR = 400  # characters in which words are looked for before the whole text is
+_SEARCH_RANGE = 400  # characters to search for words before falling back to the whole text
 
 
 class SourceMapping:
-    """From spans and words of the Simplified text to the source and to how the reading view writes them."""
+    """Maps spans of the Simplified text to the source, and its words to those of the reading view."""
 
     def __init__(self, hans: View, reading: View, source: str) -> None:
-        """Both of the same stretch of `source`; the reading view has one code point for each of the Simplified one."""
+        """Both views cover the same part of `source`, and have the same number of code points."""
         self._source = source
         self._alignment = hans.alignment
         self._hans = hans.text
         self._reading = reading.text
-        self._alike = hans.text == reading.text
-        self._first = functools.cache(hans.text.find)  # words that stand nowhere near are few, and asked for often
+        self._is_simplified = hans.text == reading.text
+        self._first = functools.cache(hans.text.find)  # few words are not found nearby, but those often recur
 
-    def entities(self, found: Found) -> tuple[Entity, ...]:
-        """Everything named, in order."""
+    def entities(self, found: FoundEntities) -> tuple[Entity, ...]:
+        """The entities in order, with spans of the source and text of the reading view."""
         spans = [Span(mention.start, mention.end) for mention in found.mentions]
-        there = map(self._bare, self._alignment.to_source_all(spans))
+        sources = map(self._trimmed, self._alignment.to_source_all(spans))
         return tuple(
-            Entity(mention.type, place, self._text(span), mention.by)
-            for mention, span, place in zip(found.mentions, spans, there, strict=True)
+            Entity(mention.type, source, self._text(span), mention.by)
+            for mention, span, source in zip(found.mentions, spans, sources, strict=True)
         )
 
-    def commitment(self, made: Commitment) -> Commitment:
-        """The commitment with spans of the source, quoted as the reading view writes it."""
-        deadline, why = made.deadline, made.why
-        return made._replace(
-            span=self._span(made.span),
-            text=self._text(made.span),
-            cue=self._text(made.cue_span) if made.cue_span else self._words(made.cue, made.span.start) or "",
-            cue_span=self._span(made.cue_span) if made.cue_span else None,
-            speaker=self._speaker(made.speaker, made.span.start),
+    def commitment(self, found: Commitment) -> Commitment:
+        """The commitment with spans of the source and text of the reading view."""
+        deadline, why = found.deadline, found.why
+        return found._replace(
+            span=self._span(found.span),
+            text=self._text(found.span),
+            cue=self._text(found.cue_span) if found.cue_span else self._words(found.cue, found.span.start) or "",
+            cue_span=self._span(found.cue_span) if found.cue_span else None,
+            speaker=self._speaker(found.speaker, found.span.start),
             targets=tuple(
                 target._replace(
                     span=self._span(target.span),
@@ -48,7 +48,7 @@ class SourceMapping:
                     metric=self._words(target.metric, target.span.start) or "",
                     unit=self._words(target.unit, target.span.end) or "",
                 )
-                for target in made.targets
+                for target in found.targets
             ),
             deadline=deadline and deadline._replace(span=self._span(deadline.span), text=self._text(deadline.span)),
             why=why
@@ -59,10 +59,10 @@ class SourceMapping:
         )
 
     def _span(self, span: Span) -> Span:
-        return self._bare(self._alignment.to_source(span))
+        return self._trimmed(self._alignment.to_source(span))
 
-    def _bare(self, span: Span) -> Span:
-        """Without the indent, which in a repaired paragraph goes with the first character."""
+    def _trimmed(self, span: Span) -> Span:
+        """Trim white space: in a repaired paragraph, the first character is aligned with the indent too."""
         start, end = span
         while start < end and self._source[start].isspace():
             start += 1
@@ -74,10 +74,10 @@ class SourceMapping:
         return self._reading[span.start : span.end]
 
     def _words(self, words: str | None, near: int) -> str | None:
-        """Words of the Simplified text as the reading view writes them, from where they stand last before `near`."""
-        if not words or self._alike:
+        """The reading view's form of Simplified words, taken from their last occurrence before `near`."""
+        if not words or self._is_simplified:
             return words
-        at = self._hans.rfind(words, max(0, near - _NEAR), near + len(words))
+        at = self._hans.rfind(words, max(0, near - _SEARCH_RANGE), near + len(words))
         if at < 0:
             at = self._first(words)
         return self._text(Span(at, at + len(words))) if at >= 0 else words

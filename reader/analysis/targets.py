@@ -1,4 +1,4 @@
-"""Targets: the figures that will show whether a commitment was met, what they measure and how they compare."""
+"""Targets: the figures by which a commitment can be checked, with metric and comparator."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.analysis.metrics import metric
 from reader.analysis.quantities import Figure
 from reader.types import Comparator, Span, Target
 
-_ROOM = 60  # how far around a figure its words are looked for, in characters
+_CONTEXT = 60  # characters on either side of a figure that are searched
 _DURATIONS = frozenset(
     {"年", "天", "日", "个月", "小时", "个小时", "分钟", "秒", "月", "周", "星期", "个工作日", "工作日"}
 )
@@ -60,46 +60,46 @@ _COUNTED = re.compile(
     r"(?P<few>(?P<number>[两二三四五六七八九](?=[座所栋台架艘部间处组名场辆趟家块元])|十[一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?)"
     r"(?P<unit>[座所栋台架艘部间处组名场辆趟家块元个条人张套支只口]))(?!月|年|天|日|多|来|余|大|曲|河|小时|工作|课税|百分点|”|》)"
 )
-_SOON = re.compile(
+_DURATION = re.compile(
     r"(?:缩短|压缩|压减|缩减|控制|降)[至到在为]?(?:约|近|不超过)?(?P<few>(?P<number>[一两三四五六七八九]|[二三]?十[一二三四五六七八九]?)"
     r"(?P<unit>天|日|个月|个小时|个工作日))"
 )
 _RANK = re.compile(
     r"(?:进入|跻身|挺进|迈入|位居|位列|排名|稳居|保持)[^，。；、\d]{0,10}?(?P<rank>前(?P<number>[三五六七八九十]|[二三]?十[一二三四五六七八九]?)(?P<unit>[位名强]?))(?![\u4e00-\u9fff]?[年月季天])"
 )
-_NUMERAL = re.compile("[一两二三四五六七八九十]")  # in all of the three
+_NUMERAL = re.compile("[一两二三四五六七八九十]")  # a fast check for the patterns above
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A segment of a commitment in which figures are looked for; `cued` says whether a cue stands in it."""
+    """A segment of a commitment to search for figures; `cued` says whether it contains a cue."""
 
     start: int
     end: int
     cued: bool
 
 
-def find(text: str, scope: Scope, figures: Sequence[Figure], barred: Sequence[Span]) -> list[Target]:
-    """The targets in ``scope``, in order and apart. `barred` are stretches whose figures belong to a name."""
+def find(text: str, scope: Scope, figures: Sequence[Figure], excluded: Sequence[Span]) -> list[Target]:
+    """The targets in `scope`, in order and without overlap. Figures in the spans `excluded` are part of a name."""
     found: list[Target] = []
     for figure in figures:
-        if any(bar.start <= figure.span.start < bar.end for bar in barred):
+        if any(span.start <= figure.span.start < span.end for span in excluded):
             continue
-        before = text[max(scope.start, figure.span.start - _ROOM) : figure.span.start]
-        after = text[figure.span.end : min(scope.end, figure.span.end + _ROOM)]
-        rest = text[figure.span.end : figure.span.end + _ROOM]
+        before = text[max(scope.start, figure.span.start - _CONTEXT) : figure.span.start]
+        after = text[figure.span.end : min(scope.end, figure.span.end + _CONTEXT)]
+        rest = text[figure.span.end : figure.span.end + _CONTEXT]
         if not _begins_change(before, rest) and _counts_as_target(figure, before, after, scope):
-            found.append(_measured(text, figure, scope))
+            found.append(_target(text, figure, scope))
     taken = {at for target in found for at in range(*target.span)}
-    for target in _worded(text, scope):
+    for target in _without_figure(text, scope):
         if taken.isdisjoint(range(*target.span)):
             found.append(target)
             taken.update(range(*target.span))
-    return _sharing(text, sorted(found, key=lambda target: target.span))
+    return _share_metrics(text, sorted(found, key=lambda target: target.span))
 
 
-def _sharing(text: str, found: list[Target]) -> list[Target]:
-    """What follows a target right behind 、 measures the same: 分别增长5%、6%; 高于全省、快于全国平均."""
+def _share_metrics(text: str, found: list[Target]) -> list[Target]:
+    """Targets joined by 、 or 和 share a metric: 分别增长5%、6%; 高于全省、快于全国平均."""
     for number, (one, other) in enumerate(itertools.pairwise(found), 1):
         if text[one.span.end : other.span.start] in ("、", "和", "及", "且", "、且", "，且"):
             found[number] = other._replace(metric=found[number - 1].metric)
@@ -107,40 +107,40 @@ def _sharing(text: str, found: list[Target]) -> list[Target]:
 
 
 def _begins_change(before: str, rest: str) -> bool:
-    """Whether a figure is where something starts: 由6座 in 由6座增加到10座, 由10% in 由10%，降低至8%."""
-    near = comparisons.without_words(before)[-30:]
+    """Whether a figure is the start of a change: 由6座 in 由6座增加到10座, 由10% in 由10%，降低至8%."""
+    near = comparisons.strip_comparing_words(before)[-30:]
     starts = _BASE.search(near) and _RISES.match(rest) and not _TO.search(near)
     return bool(starts or _BEGUN.search(near))
 
 
 def _counts_as_target(figure: Figure, before: str, after: str, scope: Scope) -> bool:
-    """Whether a figure shows if something was met, rather than telling of budgets, names or tasks."""
-    near = comparisons.without_words(before)[-30:]
+    """Whether a figure is a checkable outcome rather than a budget, a name or a number of tasks."""
+    near = comparisons.strip_comparing_words(before)[-30:]
     unit = figure.unit
     if (_EACH.search(before) and not (before.endswith("占") and unit == "%")) or unit.startswith("大"):
         return False
     if before.rfind("（") > before.rfind("）") or before.rfind("(") > before.rfind(")"):
         return False
     if not unit:
-        return _bare(figure, before, near, after)
+        return _unitless_counts(figure, before, near, after)
     if unit in _DURATIONS:
         return bool(_LENGTH.search(near) or _BOUND.search(before))
     if unit in _NO_MEASURE or _TOTAL.search(near):
         return False
     if _BUDGET.search(near) and (after.startswith("的") or not scope.cued):
         return False
-    return not _of_something(figure, near, after) and _delivered(figure, before, near, after)
+    return not _describes_facility(figure, near, after) and _is_deliverable(figure, before, near, after)
 
 
-def _bare(figure: Figure, before: str, near: str, after: str) -> bool:
-    """A number without a unit: only with words that compare it or a verb that reaches it, 10万 of things, a third."""
-    if "分之" in figure.numeral or comparisons.worded(before, after) or _PLAIN.search(near):
+def _unitless_counts(figure: Figure, before: str, near: str, after: str) -> bool:
+    """Whether a number without a unit counts: with comparing words or a verb, as a large number, or as a fraction."""
+    if "分之" in figure.numeral or comparisons.has_comparing_words(before, after) or _PLAIN.search(near):
         return True
     return re.search("[万亿]", figure.numeral) is not None and _DELIVER.search(near) is not None
 
 
-def _of_something(figure: Figure, near: str, after: str) -> bool:
-    """Whether a measure only describes a project or a plant: 年产500吨的生产线, 千亿元级产业, 亿元以上项目."""
+def _describes_facility(figure: Figure, near: str, after: str) -> bool:
+    """Whether a figure only describes a project or plant: 年产500吨的生产线, 千亿元级产业, 亿元以上项目."""
     if _DESIGNED.search(near) or (_CAPACITY.search(near) and _THING.match(after)):
         return True
     if figure.unit.endswith("级") or after.startswith("级"):
@@ -149,8 +149,8 @@ def _of_something(figure: Figure, near: str, after: str) -> bool:
     return bool(sized and figure.unit.endswith("元") and _THING.match(after[sized.end() :]))
 
 
-def _delivered(figure: Figure, before: str, near: str, after: str) -> bool:
-    """Whether things counted are to be delivered and are no tasks, nor projects that are only going on."""
+def _is_deliverable(figure: Figure, before: str, near: str, after: str) -> bool:
+    """Whether the things counted are to be delivered, as opposed to tasks or ongoing projects."""
     if not figure.counts:
         return True
     abstract = figure.unit in {"个", "项", "条", "类", "种"}
@@ -163,57 +163,40 @@ def _delivered(figure: Figure, before: str, near: str, after: str) -> bool:
     return not (figure.unit in {"个", "项", "条"} and _RUNNING.search(before))
 
 
-def _measured(text: str, figure: Figure, scope: Scope) -> Target:
-    span, comparator = comparisons.of(text, figure, scope.start, scope.end)
-    measures = metric(*_around(text, span, scope), figure)
+def _target(text: str, figure: Figure, scope: Scope) -> Target:
+    span, comparator = comparisons.compare(text, figure, scope.start, scope.end)
+    noun = metric(*_context(text, span, scope), figure)
     words = text[span.start : span.end]
     value, unit = figure.value, figure.unit
     if value is not None and not unit and "分之" in figure.numeral:
         value, unit = round(100 * value, 2), "%"
-    return Target(span, words, measures, comparator, value, figure.low, figure.high, unit)
+    return Target(span, words, noun, comparator, value, figure.low, figure.high, unit)
 
 
-def _around(text: str, span: Span, scope: Scope) -> tuple[str, str]:
-    """What stands before a target in its sentence, since a noun may have its verb after a comma, and behind it."""
-    before = re.split("[。；！？\n]", text[max(0, span.start - _ROOM) : span.start])[-1]
-    return before, text[span.end : min(scope.end, span.end + _ROOM)]
+def _context(text: str, span: Span, scope: Scope) -> tuple[str, str]:
+    """The text before a target in its sentence, across commas, and after it in the scope."""
+    before = re.split("[。；！？\n]", text[max(0, span.start - _CONTEXT) : span.start])[-1]
+    return before, text[span.end : min(scope.end, span.end + _CONTEXT)]
 
 
-def _worded(text: str, scope: Scope) -> Iterator[Target]:
-    """Targets whose figure is a word: a benchmark, 翻番, a few things or days, a place in a ranking."""
+def _without_figure(text: str, scope: Scope) -> Iterator[Target]:
+    """Targets without a figure: a benchmark, 翻番, small numbers of things or days in words, a rank."""
     start, end = scope.start, scope.end
-
     for span, comparator in comparisons.benchmarks(text, start, end):
-        yield Target(
-            span,
-            text[span.start : span.end],
-            metric(*_around(text, span, scope), None),
-            comparator,
-            None,
-            None,
-            None,
-            "",
-        )
+        noun = metric(*_context(text, span, scope), None)
+        yield Target(span, text[span.start : span.end], noun, comparator, None, None, None, "")
     for span, comparator, value in comparisons.multiples(text, start, end):
-        yield Target(
-            span,
-            text[span.start : span.end],
-            metric(*_around(text, span, scope), None),
-            comparator,
-            value,
-            None,
-            None,
-            "%",
-        )
+        noun = metric(*_context(text, span, scope), None)
+        yield Target(span, text[span.start : span.end], noun, comparator, value, None, None, "%")
     if not _NUMERAL.search(text, start, end):
         return
-    for pattern, group in ((_FEW, "few"), (_SOON, "few"), (_RANK, "rank"), (_COUNTED, "few")):
+    for pattern, group in ((_FEW, "few"), (_DURATION, "few"), (_RANK, "rank"), (_COUNTED, "few")):
         for found in pattern.finditer(text, start, end):
             span, count = Span(*found.span(group)), numbers.value(found["number"]) or Decimal(0)
             unit = found["unit"] or ""
             counted = Figure(span, count, None, None, unit, False, pattern in (_FEW, _COUNTED), found["number"])
-            if pattern in (_SOON, _COUNTED):
-                yield _measured(text, counted, scope)
+            if pattern in (_DURATION, _COUNTED):
+                yield _target(text, counted, scope)
                 continue
-            noun = metric(*_around(text, span, scope), counted)
+            noun = metric(*_context(text, span, scope), counted)
             yield Target(span, text[span.start : span.end], noun, Comparator.REACH, count, None, None, unit)

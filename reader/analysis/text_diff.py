@@ -1,7 +1,7 @@
-"""Two wordings compared: what stayed the same, what one has for the other's words, what came and what went.
+"""Compares two texts: finds the words that are equal, replaced, added or dropped.
 
-The words that officials keep and those they change say something (提法). Texts come in Simplified, so that two scripts
-do not differ; offsets are code points of the text that was handed in.
+Changes in official wording (提法) are significant. Texts are in Simplified, so that scripts do not differ; offsets are
+code points of the texts passed in.
 """
 
 from __future__ import annotations
@@ -17,91 +17,90 @@ from reader.types import Span
 if TYPE_CHECKING:
     from reader.analysis.tokens import Cutter
 
-_LONG = 20_000  # tokens; the time for two texts grows with the product of their lengths
-_CROWD = 16_000_000  # pairs of sentences that are looked at, six bytes each
-_ALIKE = 50  # per cent of their characters that two sentences have in common to belong together
+_MAX_TOKENS = 20_000  # the time grows with the product of the lengths
+_MAX_PAIRS = 16_000_000  # pairs of sentences to compare, at six bytes each
+_MIN_SIMILARITY = 0.5  # share of common characters for two sentences to match
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”’」』）)》]*)?")
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*[%％‰]?")
 _HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003FFFF]")
 
 
-class Kind(StrEnum):
-    """How a stretch of one text stands to the other."""
+class DiffKind(StrEnum):
+    """The kind of a segment."""
 
     EQUAL = "equal"
     REPLACED = "replaced"
-    ADDED = "added"  # only in the other
-    DROPPED = "dropped"  # only in the one
+    ADDED = "added"  # only in `other`
+    DROPPED = "dropped"  # only in `one`
 
 
-class Stretch(NamedTuple):
-    """Words of the one and of the other that stand to each other so; the span of an absent side is empty."""
+class DiffSegment(NamedTuple):
+    """Corresponding spans of the two texts; the span of an absent side is empty."""
 
-    kind: Kind
+    kind: DiffKind
     one: Span
     other: Span
 
 
-class Row(NamedTuple):
-    """Two sentences that belong together, with their stretches; one alone has an empty span beside it."""
+class DiffRow(NamedTuple):
+    """Two matching sentences with their segments; an unmatched one has an empty span on the other side."""
 
     one: Span
     other: Span
-    stretches: tuple[Stretch, ...]
+    segments: tuple[DiffSegment, ...]
 
 
-_SWAPPED = {Kind.ADDED: Kind.DROPPED, Kind.DROPPED: Kind.ADDED}
+_SWAPPED = {DiffKind.ADDED: DiffKind.DROPPED, DiffKind.DROPPED: DiffKind.ADDED}
 
 
-def compare(one: str, other: str, cutter: Cutter) -> tuple[Stretch, ...]:
-    """The stretches of two short texts, which they cover in order; no two neighbours are of the same kind.
+def compare(one: str, other: str, cutter: Cutter) -> tuple[DiffSegment, ...]:
+    """The segments of two short texts, which cover both in order; neighbours differ in kind.
 
-    By words; where two words share most of their characters, by characters; a number is never cut. Equal texts are
-    one equal stretch, and changing the sides changes nothing else. Of very long texts only what they begin and end
-    with alike is told from the rest.
+    Compares by words, and by characters within similar words; never splits a number. Equal texts give one segment, and
+    the result is symmetric. For very long texts, only the common prefix and suffix count as equal.
     """
-    if other < one:  # where several readings are equally short, both orders get the same one
+    if other < one:  # of several equally short diffs, both orders must give the same one
         return _swapped(compare(other, one, cutter))
-    return tuple(_joined(_stretches(one, other, _words(one, cutter), _words(other, cutter))))
+    return tuple(_join_neighbours(_segments(one, other, _words(one, cutter), _words(other, cutter))))
 
 
-def rows(one: str, other: str, cutter: Cutter) -> tuple[Row, ...]:
-    """Two articles sentence by sentence: which belong together, in the order of both, and their stretches.
+def rows(one: str, other: str, cutter: Cutter) -> tuple[DiffRow, ...]:
+    """Compare two articles sentence by sentence; the rows are in the order of both.
 
-    A sentence also ends at a semicolon and at the end of a line. Together the rows cover every character of both but
-    blank ones between sentences. A sentence that moved past another one is dropped here and added there.
+    A sentence also ends at a semicolon and at the end of a line. The rows cover every character of both except blanks
+    between sentences. A sentence that moved past another one is dropped in one row and added in another.
     """
     if other < one:
-        return tuple(Row(row.other, row.one, _swapped(row.stretches)) for row in rows(other, one, cutter))
-    made = []
-    for left, right in _together(one, other, _sentences(one), _sentences(other)):
-        stretches = compare(one[left.start : left.end], other[right.start : right.end], cutter)
-        made.append(Row(left, right, tuple(_moved(stretch, left.start, right.start) for stretch in stretches)))
-    return tuple(made)
+        return tuple(DiffRow(row.other, row.one, _swapped(row.segments)) for row in rows(other, one, cutter))
+    result = []
+    for left, right in _align(one, other, _sentences(one), _sentences(other)):
+        segments = compare(one[left.start : left.end], other[right.start : right.end], cutter)
+        result.append(DiffRow(left, right, tuple(_shift(segment, left.start, right.start) for segment in segments)))
+    return tuple(result)
 
 
-def revived(data: Sequence[Any]) -> tuple[Row, ...]:
-    """Rows that went through JSON, where named tuples become lists."""
+def from_json(data: Sequence[Any]) -> tuple[DiffRow, ...]:
+    """Restore rows from JSON, in which named tuples are lists."""
     return tuple(
-        Row(Span(*one), Span(*other), tuple(Stretch(Kind(kind), Span(*a), Span(*b)) for kind, a, b in stretches))
-        for one, other, stretches in data
+        DiffRow(Span(*one), Span(*other), tuple(DiffSegment(DiffKind(k), Span(*a), Span(*b)) for k, a, b in segments))
+        for one, other, segments in data
     )
 
 
-def _swapped(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    return tuple(Stretch(_SWAPPED.get(each.kind, each.kind), each.other, each.one) for each in stretches)
+def _swapped(segments: Sequence[DiffSegment]) -> tuple[DiffSegment, ...]:
+    return tuple(DiffSegment(_SWAPPED.get(each.kind, each.kind), each.other, each.one) for each in segments)
 
 
-def _moved(stretch: Stretch, one: int, other: int) -> Stretch:
-    kind, left, right = stretch
-    return Stretch(kind, Span(left.start + one, left.end + one), Span(right.start + other, right.end + other))
+def _shift(segment: DiffSegment, one: int, other: int) -> DiffSegment:
+    kind, left, right = segment
+    return DiffSegment(kind, Span(left.start + one, left.end + one), Span(right.start + other, right.end + other))
 
 
-# Within two texts: both are lists of tokens, whose differences are those of a longest common subsequence.
+# Comparing two texts: a diff of token lists by longest common subsequence
 
 
 def _words(text: str, cutter: Cutter) -> list[str]:
-    """Words and whole numbers, which together are the text."""
+    """Split a text into words and whole numbers."""
     inside = {at for found in _NUMBER.finditer(text) for at in range(found.start() + 1, found.end())}
     starts = {0, *cutter.cut(text).starts, *(at for found in _NUMBER.finditer(text) for at in found.span())}
     edges = sorted(starts - inside | {len(text)})
@@ -109,78 +108,80 @@ def _words(text: str, cutter: Cutter) -> list[str]:
 
 
 def _characters(text: str) -> list[str]:
-    """Characters and whole numbers, which together are the text."""
-    made, at = [], 0
+    """Split a text into characters and whole numbers."""
+    tokens, at = [], 0
     for found in _NUMBER.finditer(text):
-        made += [*text[at : found.start()], found.group()]
+        tokens += [*text[at : found.start()], found.group()]
         at = found.end()
-    return [*made, *text[at:]]
+    return [*tokens, *text[at:]]
 
 
-def _stretches(
+def _segments(
     one: str, other: str, left: Sequence[str], right: Sequence[str], finer: bool = True
-) -> Iterator[Stretch]:
-    """The stretches of two lists of tokens, in offsets of the two texts they make."""
+) -> Iterator[DiffSegment]:
+    """The segments of two token lists, in offsets of the two texts; `finer` compares replaced words by characters."""
     i = j = 0
-    for same, ours, theirs in _merged(left, right):
+    for same, ours, theirs in _token_runs(left, right):
         a, b = Span(i, i + sum(map(len, ours))), Span(j, j + sum(map(len, theirs)))
         i, j = a.end, b.end
         if same:
-            yield Stretch(Kind.EQUAL, a, b)
+            yield DiffSegment(DiffKind.EQUAL, a, b)
             continue
-        within = _finer(one[a.start : a.end], other[b.start : b.end]) if finer else ()
+        within = _by_characters(one[a.start : a.end], other[b.start : b.end]) if finer else ()
         if within:
-            yield from (_moved(stretch, a.start, b.start) for stretch in within)
+            yield from (_shift(segment, a.start, b.start) for segment in within)
         else:
-            yield Stretch(Kind.REPLACED if ours and theirs else Kind.DROPPED if ours else Kind.ADDED, a, b)
+            kind = DiffKind.REPLACED if ours and theirs else DiffKind.DROPPED if ours else DiffKind.ADDED
+            yield DiffSegment(kind, a, b)
 
 
-def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Neighbours of the same kind as one."""
-    for kind, there in itertools.groupby(stretches, lambda stretch: stretch.kind):
-        first, *others = there
+def _join_neighbours(segments: Iterable[DiffSegment]) -> Iterator[DiffSegment]:
+    """Join neighbours of the same kind."""
+    for kind, run in itertools.groupby(segments, lambda segment: segment.kind):
+        first, *others = run
         last = others[-1] if others else first
-        yield Stretch(kind, Span(first.one.start, last.one.end), Span(first.other.start, last.other.end))
+        yield DiffSegment(kind, Span(first.one.start, last.one.end), Span(first.other.start, last.other.end))
 
 
-def _finer(one: str, other: str) -> tuple[Stretch, ...]:
-    """The stretches by characters, where most of the shorter side's stay; else none."""
+def _by_characters(one: str, other: str) -> tuple[DiffSegment, ...]:
+    """The segments by characters, if most of the shorter side is equal; else none."""
     if not one or not other:
         return ()
-    stretches = tuple(_stretches(one, other, _characters(one), _characters(other), finer=False))
-    kept = sum(len(_HAN.findall(one[a.start : a.end])) for kind, a, _ in stretches if kind is Kind.EQUAL)
-    return stretches if 2 * kept > min(len(one), len(other)) else ()
+    segments = tuple(_segments(one, other, _characters(one), _characters(other), finer=False))
+    kept = sum(len(_HAN.findall(one[a.start : a.end])) for kind, a, _ in segments if kind is DiffKind.EQUAL)
+    return segments if 2 * kept > min(len(one), len(other)) else ()
 
 
-def _merged(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
-    """Runs of equal tokens (True) and, between them, all that differs (False), alternating."""
-    start, stop = _alike(left, right)
+def _token_runs(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
+    """Alternating runs of equal (True) and different (False) tokens."""
+    start, stop = _common_ends(left, right)
     middle = left[start : len(left) - stop], right[start : len(right) - stop]
-    i = j = 0  # up to where tokens were handed out
-    for begin, end, there in [(0, start, 0), *_equal(*middle, start), (len(left) - stop, len(left), len(right) - stop)]:
+    i = j = 0  # tokens consumed so far
+    suffix = len(left) - stop, len(left), len(right) - stop
+    for begin, end, match in [(0, start, 0), *_equal_runs(*middle, start), suffix]:
         if begin == end:
             continue
-        if begin > i or there > j:
-            yield False, left[i:begin], right[j:there]
-        yield True, left[begin:end], right[there : there + end - begin]
-        i, j = end, there + end - begin
+        if begin > i or match > j:
+            yield False, left[i:begin], right[j:match]
+        yield True, left[begin:end], right[match : match + end - begin]
+        i, j = end, match + end - begin
     if i < len(left) or j < len(right):
         yield False, left[i:], right[j:]
 
 
-def _alike(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
-    """How many items two lists begin with alike, and how many of the others they end with alike."""
-    most = min(len(left), len(right))
-    start = next((n for n in range(most) if left[n] != right[n]), most)
-    stop = next((n for n in range(most - start) if left[-1 - n] != right[-1 - n]), most - start)
+def _common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+    """The lengths of the common prefix and of the common suffix of the rest."""
+    limit = min(len(left), len(right))
+    start = next((n for n in range(limit) if left[n] != right[n]), limit)
+    stop = next((n for n in range(limit - start) if left[-1 - n] != right[-1 - n]), limit - start)
     return start, stop
 
 
-def _equal(left: Sequence[str], right: Sequence[str], offset: int) -> list[tuple[int, int, int]]:
-    """Runs of a longest common subsequence: from, to, and from where in the other; shifted by `offset`."""
+def _equal_runs(left: Sequence[str], right: Sequence[str], offset: int) -> list[tuple[int, int, int]]:
+    """The runs of a longest common subsequence, as start and end on the left and start on the right, plus `offset`."""
     from rapidfuzz.distance import Indel
 
-    if max(len(left), len(right)) > _LONG:
+    if max(len(left), len(right)) > _MAX_TOKENS:
         return []
     numbers: dict[str, int] = {}
     coded = [[numbers.setdefault(token, len(numbers)) for token in tokens] for tokens in (left, right)]
@@ -191,69 +192,69 @@ def _equal(left: Sequence[str], right: Sequence[str], offset: int) -> list[tuple
     ]
 
 
-# Between two articles
+# Aligning the sentences of two articles
 
 
 def _sentences(text: str) -> list[Span]:
-    """The sentences, without blank characters around them."""
-    made = []
+    """The sentences of a text, without blanks around them."""
+    spans = []
     for found in _SENTENCE.finditer(text):
         words = found.group()
         if kept := words.strip():
             start = found.start() + words.index(kept[0])
-            made.append(Span(start, start + len(kept)))
-    return made
+            spans.append(Span(start, start + len(kept)))
+    return spans
 
 
-def _together(one: str, other: str, left: Sequence[Span], right: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    """Every sentence of both, in order, with the one it belongs to or an empty span where the other side stands."""
+def _align(one: str, other: str, left: Sequence[Span], right: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Pair the sentences of both texts in order; an unmatched one gets an empty span at the other side's position."""
     ours, theirs = ([text[s.start : s.end] for s in spans] for text, spans in ((one, left), (other, right)))
     i = j = 0
     for a, b in [*_matches(ours, theirs), (len(left), len(right))]:
-        here = right[j - 1].end if j else 0
-        yield from ((span, Span(here, here)) for span in left[i:a])
-        there = left[a - 1].end if a else 0
-        yield from ((Span(there, there), span) for span in right[j:b])
+        at = right[j - 1].end if j else 0
+        yield from ((span, Span(at, at)) for span in left[i:a])
+        at = left[a - 1].end if a else 0
+        yield from ((Span(at, at), span) for span in right[j:b])
         if a < len(left):
             yield left[a], right[b]
         i, j = a + 1, b + 1
 
 
 def _matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Places of the sentences that belong together, rising on both sides, by the greatest likeness in all.
+    """The indices of matching sentences, increasing on both sides, with the greatest total of squared similarity.
 
-    Likeness counts squared, so that two equal sentences are worth more than two pairs that are half alike.
+    Squaring makes one pair of equal sentences worth more than two pairs that are half similar.
     """
-    start, stop = _alike(left, right)
+    start, stop = _common_ends(left, right)
     before = [(n, n) for n in range(start)]
     after = [(len(left) - n, len(right) - n) for n in range(stop, 0, -1)]
     ours, theirs = left[start : len(left) - stop], right[start : len(right) - stop]
-    between = _best(ours, theirs) if 0 < len(ours) * len(theirs) <= _CROWD else []
+    between = _best_matches(ours, theirs) if 0 < len(ours) * len(theirs) <= _MAX_PAIRS else []
     return [*before, *((a + start, b + start) for a, b in between), *after]
 
 
-def _best(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+def _best_matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     import numpy as np
     from rapidfuzz.distance import Indel
     from rapidfuzz.process import cdist
 
-    likeness = cdist(left, right, scorer=Indel.normalized_similarity, score_cutoff=_ALIKE / 100, dtype=np.float32)
-    worth = np.zeros(len(right) + 1, np.float32)  # of the best matches with the first n on the right
-    paired = np.zeros(likeness.shape, np.bool_)
-    rises = np.zeros(likeness.shape, np.bool_)
-    for a, row in enumerate(likeness):
-        with_this = np.where(row > 0, worth[:-1] + row * row, -1)
-        paired[a] = with_this > worth[1:]
-        best = np.maximum.accumulate(np.maximum(worth[1:], with_this))
+    similarity = cdist(left, right, scorer=Indel.normalized_similarity, score_cutoff=_MIN_SIMILARITY, dtype=np.float32)
+    totals = np.zeros(len(right) + 1, np.float32)  # the best total with the first n on the right
+    paired = np.zeros(similarity.shape, np.bool_)
+    rises = np.zeros(similarity.shape, np.bool_)
+    for a, row in enumerate(similarity):
+        with_this = np.where(row > 0, totals[:-1] + row * row, -1)
+        paired[a] = with_this > totals[1:]
+        best = np.maximum.accumulate(np.maximum(totals[1:], with_this))
         rises[a] = best > np.concatenate(([0], best[:-1]))
-        worth = np.concatenate((np.zeros(1, np.float32), best))
-    made, b = [], len(right) - 1
+        totals = np.concatenate((np.zeros(1, np.float32), best))
+    matches, b = [], len(right) - 1
     for a in range(len(left) - 1, -1, -1):
         while b >= 0 and not rises[a, b]:
             b -= 1
         if b < 0:
             break
         if paired[a, b]:
-            made.append((a, b))
+            matches.append((a, b))
             b -= 1
-    return made[::-1]
+    return matches[::-1]

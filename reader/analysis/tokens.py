@@ -1,4 +1,4 @@
-"""Word boundaries of Simplified text by jieba, which is loaded when the first text is cut."""
+"""Word boundaries of Simplified text, by jieba's dictionary, which is loaded on first use."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ import platformdirs
 
 from reader.analysis.segment import Segmenter
 
-_PLACE = re.compile(r"^((?![各全本])\S{2,12}[省市县区州旗盟镇乡]) \d+ ns$", re.MULTILINE)
-_REGION = re.compile(r"^(\S{2,12}) \d+ ns$", re.MULTILINE)
+_DIVISION = re.compile(r"^((?![各全本])\S{2,12}[省市县区州旗盟镇乡]) \d+ ns$", re.MULTILINE)
+_ANY_PLACE = re.compile(r"^(\S{2,12}) \d+ ns$", re.MULTILINE)
 _WORD = re.compile(r"^(\S{2,4}) \d+ (\w+)$", re.MULTILINE)
-_RARE = 100
+_RARE = 100  # occurrences
 _ENDING = re.compile(r"(?:[^县区]{1,6}族){0,3}自治[州县旗]$|[省市县区州旗盟]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and where its words begin: ``edges[i]`` is 1 where a word begins or the text ends; `starts` lists them."""
+    """A text and its word starts; ``edges[i]`` is 1 at each word start and at the end of the text."""
 
     text: str
     edges: bytes
     starts: tuple[int, ...]
 
     def edge(self, at: int) -> bool:
-        """Whether a word begins, or the text ends, at `at`."""
+        """Whether `at` is the start of a word or the end of the text."""
         return self.edges[at] == 1
 
     def next(self, at: int) -> int:
@@ -43,22 +43,22 @@ class Words:
         return max(self.edges.rfind(1, 0, at), 0)
 
     def word(self, at: int) -> str:
-        """From `at` to the next edge."""
+        """The text from `at` to the next edge."""
         return self.text[at : self.next(at)]
 
 
 class Cutter:
-    """jieba with a dictionary of its own, so that nobody else's words come in and none of ours go out.
+    """A word cutter with its own instance of jieba's tokenizer, independent of the global one.
 
-    Its index is kept in the user's cache folder, never in a folder shared with others.
+    Its index is cached in the user's cache folder, never in a shared one.
     """
 
     def __init__(self) -> None:
-        """Cheap; the dictionary is read at the first question or by `warm`."""
-        self._ordinary: dict[str, bool] = {}
+        """Cheap; the dictionary is loaded on first use or by `warm`."""
+        self._common: dict[str, bool] = {}
 
     def cut(self, text: str) -> Words:
-        """Where the words of `text` begin. What is not in the dictionary stays single characters."""
+        """Split `text` into words. Anything not in the dictionary becomes single characters."""
         edges = bytearray(len(text) + 1)
         starts = self._segmenter.starts(text)
         for at in (*starts, len(text)):
@@ -66,25 +66,25 @@ class Cutter:
         return Words(text, bytes(edges), tuple(starts))
 
     def warm(self) -> None:
-        """Read the dictionary now."""
+        """Load the dictionary now."""
         _ = self.places
         _ = self._segmenter
 
-    def region(self, word: str) -> bool:
-        """Whether the dictionary holds `word` for a place of any kind."""
-        return word in self._regions
+    def is_place(self, word: str) -> bool:
+        """Whether the dictionary has `word` as a place of any kind."""
+        return word in self._all_places
 
-    def ordinary(self, word: str) -> bool:
-        """Whether the dictionary holds `word` for something else than the name of somebody."""
-        if word not in self._ordinary:
+    def is_common(self, word: str) -> bool:
+        """Whether the dictionary has `word` as anything other than a personal name."""
+        if word not in self._common:
             at = self._dictionary.find(f"\n{word} ") if self._tokenizer.FREQ.get(word) else -1
             entry = self._dictionary[at + 1 : self._dictionary.find("\n", at + 1)] if at >= 0 else ""
-            self._ordinary[word] = bool(entry) and not entry.rsplit(" ", 1)[1].startswith("nr")
-        return self._ordinary[word]
+            self._common[word] = bool(entry) and not entry.rsplit(" ", 1)[1].startswith("nr")
+        return self._common[word]
 
     @cached_property
-    def _regions(self) -> frozenset[str]:
-        return frozenset(_REGION.findall(self._dictionary))
+    def _all_places(self) -> frozenset[str]:
+        return frozenset(_ANY_PLACE.findall(self._dictionary))
 
     @cached_property
     def _dictionary(self) -> str:
@@ -92,15 +92,15 @@ class Cutter:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """Place names of jieba's dictionary that end in a word for an administrative division, and without that end."""
+        """Administrative divisions in jieba's dictionary, with and without their suffix."""
         text = self._dictionary
-        full = frozenset(_PLACE.findall(text))
+        full = frozenset(_DIVISION.findall(text))
         short = {_ENDING.sub("", name) for name in full if name[-1] not in "镇乡"}
         other = {word for word, tag in _WORD.findall(text) if word in short and not tag.startswith(("ns", "nr"))}
         return full | {name for name in short - other if len(name) >= 2}
 
-    def rare(self, word: str) -> bool:
-        """Whether the dictionary hardly knows a word, as it does many a place's name."""
+    def is_rare(self, word: str) -> bool:
+        """Whether a word is rare in the dictionary or missing from it, like many place names."""
         return int(self._tokenizer.FREQ.get(word, 0)) < _RARE
 
     @cached_property
@@ -116,7 +116,7 @@ class Cutter:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
-            # Without a place of its own jieba would fall back on a shared one; read the dictionary each time instead.
+            # Without this jieba would fall back on a shared folder; read the dictionary each time instead.
             folder = Path("/nonexistent")
         tokenizer.tmp_dir = str(folder)
         tokenizer.initialize()
@@ -124,7 +124,7 @@ class Cutter:
 
 
 def _jieba() -> Any:
-    """The module; its own warnings about old spellings in its source are no concern of ours."""
+    """The module, imported without the deprecation warnings of its source."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba

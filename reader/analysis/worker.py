@@ -1,27 +1,27 @@
-"""The analysis as a process of its own, so that the dictionary of jieba never holds up the window.
+"""Analyses articles in a child process, so that loading jieba's dictionary never blocks the window.
 
-``python -m reader.analysis.worker`` reads one JSON object a line, UTF-8, from standard input and writes one a line
+``python -m reader.analysis.worker`` reads one JSON object per line, UTF-8, from standard input and writes one per line
 to standard output::
 
-    → {"id": 1, "text": "…the source…"}    and, where the article is not read as usual:
-      "marked": [["title", 0, 9], …]       what the file marks; "repair": true, false or null
-      "accepted": [[12, 13, "干", "幹"], …]  characters in the place of others, with their spans
-      "names": [["鹿堯", "PER"], …]          what the person knows about names; null for never a name
-      "passage": [12, 30]                  a span that is to be read as a commitment, in place of the whole analysis
-    → {"id": 1, "sight": {…}}              an excerpt (`excerpt`), to be told of before a whole that is asked for next
-    → {"id": 1, "words": "…Simplified…"}   a text whose words are wanted; answered at once, whatever else is under way
+    → {"id": 1, "text": "…the source…"}    with optional keys:
+      "marked": [["title", 0, 9], …]       the fields marked in the file; "repair": true, false or null
+      "accepted": [[12, 13, "干", "幹"], …]  accepted replacements of characters, with their spans
+      "names": [["鹿堯", "PER"], …]          the user's names; null for never a name
+      "passage": [12, 30]                  a span to read as a commitment, instead of the whole analysis
+    → {"id": 1, "sight": {…}}              an excerpt (`excerpt`) to analyse before the whole article
+    → {"id": 1, "words": "…Simplified…"}   a text to split into words; answered at once, even during an analysis
     ← {"ready": true}                      once, at the start
-    ← {"id": 1, "sight": {…}}              what codec.to_json makes of an excerpt read by itself
-    ← {"id": 1, "progress": [3, 45]}       paragraphs done and in all
-    ← {"id": 1, "part": {…}}               what codec.to_json makes of the first slices of a long analysis
-    ← {"id": 1, "result": {…}}             and of the last, with which it is whole
-    ← {"id": 1, "noticed": "…"}            before it, where the learned model cannot be used: why
-    ← {"id": 1, "passage": {…}}            what codec.value_to_json makes of the passage's commitment
-    ← {"id": 1, "words": [0, 2, 3]}        where the words begin
-    ← {"id": 1, "error": "…"}              in its place, where the line could not be read or the analysis failed
+    ← {"id": 1, "sight": {…}}              the analysis of an excerpt (codec.to_json)
+    ← {"id": 1, "progress": [3, 45]}       paragraphs done, and their total
+    ← {"id": 1, "part": {…}}               each slice of a long analysis but the last (codec.to_json)
+    ← {"id": 1, "result": {…}}             the last slice, which completes the analysis
+    ← {"id": 1, "noticed": "…"}            before the result, if the learned model cannot be used: the reason
+    ← {"id": 1, "passage": {…}}            the passage's commitment (codec.value_to_json)
+    ← {"id": 1, "words": [0, 2, 3]}        the word starts
+    ← {"id": 1, "error": "…"}              instead, if the line cannot be read or the analysis fails
 
-`request` makes the first of them, `excerpt` what is in the second. It ends when standard input closes. To stop one
-analysis, end the process.
+`request` builds the first message, `excerpt` the contents of the second. Exits when standard input closes. To cancel an
+analysis, terminate the process.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ from reader.types import Article, EntityType, Name, Reading, Repair, Span
 if TYPE_CHECKING:
     from reader.text.views import Views
 
-_STEPS = 100  # messages of progress at most
+_MAX_PROGRESS_MESSAGES = 100
 
 
 def request(number: int, article: Article, reading: Reading, names: Sequence[Name] = ()) -> dict[str, Any]:
-    """The request that has an article analysed as a person reads it, with what the person knows about names.
+    """The request to analyse an article with the user's reading options and names.
 
-    Terms stay behind: the analysis needs a Simplified text with a code point for each of the reading view's.
+    Terms are not included: the analysis needs a Simplified text with as many code points as the reading view.
     """
     return {
         "id": number,
@@ -60,9 +60,9 @@ def request(number: int, article: Article, reading: Reading, names: Sequence[Nam
 
 
 def excerpt(views: Views, first: int, last: int, today: datetime.date | None) -> dict[str, Any]:
-    """The paragraphs `first` to `last`, as far as there are any, of an article of the day `today`.
+    """The existing paragraphs among `first` to `last`, with the article's date (`today`) and reading options.
 
-    They go ahead of the article, which may take long to be sent, and are read alike.
+    Sent before the article, which may take long to send.
     """
     inside = views.paragraphs[max(first, 0) : last + 1] or views.paragraphs[:1]
     start, end = inside[0].start, inside[-1].end
@@ -80,16 +80,16 @@ def excerpt(views: Views, first: int, last: int, today: datetime.date | None) ->
     }
 
 
-class _Answers:
-    """What is said, a line at a time, by either of two threads."""
+class _AnswerWriter:
+    """Writes answers, one per line, from either of two threads."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._turn = threading.Lock()
+        self._lock = threading.Lock()
 
-    def say(self, message: dict[str, Any]) -> None:
+    def write(self, message: dict[str, Any]) -> None:
         line = json.dumps(message, ensure_ascii=False) + "\n"
-        with self._turn:
+        with self._lock:
             self._stream.write(line)
             self._stream.flush()
 
@@ -97,90 +97,89 @@ class _Answers:
 def serve(requests: TextIO, answers: TextIO) -> None:
     """Answer every line of `requests` until they end.
 
-    A thread takes them in and answers those for words itself, since somebody has clicked and looks at the page; the
-    others wait for their turn.
+    A thread reads them and answers requests for words itself, since the user is waiting; the others are queued.
     """
     from reader.analysis import pipeline  # here, since the window imports this module for `request`
 
-    said = _Answers(answers)
-    said.say({"ready": True})
-    waiting: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+    writer = _AnswerWriter(answers)
+    writer.write({"ready": True})
+    pending: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
     warm = threading.Event()
-    threading.Thread(target=_listen, args=(requests, waiting, warm, said), daemon=True).start()
+    threading.Thread(target=_listen, args=(requests, pending, warm, writer), daemon=True).start()
     pipeline.cutter().warm()
     warm.set()
-    while (asked := waiting.get()) is not None:
-        for answer in _answer(asked, said):
-            said.say(answer)
+    while (message := pending.get()) is not None:
+        for answer in _answer(message, writer):
+            writer.write(answer)
 
 
 def _listen(
-    requests: TextIO, waiting: queue.SimpleQueue[dict[str, Any] | None], warm: threading.Event, said: _Answers
+    requests: TextIO, pending: queue.SimpleQueue[dict[str, Any] | None], warm: threading.Event, writer: _AnswerWriter
 ) -> None:
-    """Take requests in until they end or nobody hears the answers."""
+    """Read requests until they end or the answers are no longer read."""
     try:
         for line in requests:
             if line.strip():
-                asked = _read(line)
-                if "words" in asked:
+                message = _read(line)
+                if "words" in message:
                     warm.wait()
-                    said.say(_words(asked))
+                    writer.write(_words(message))
                 else:
-                    waiting.put(asked)
+                    pending.put(message)
     except BrokenPipeError:
         pass
     finally:
-        waiting.put(None)
+        pending.put(None)
 
 
 def _read(line: str) -> dict[str, Any]:
-    """A request, or what is wrong with one."""
+    """Parse a request; an invalid one becomes a message with an "error"."""
     try:
-        asked = json.loads(line)
+        message = json.loads(line)
     except ValueError as error:
         return {"id": None, "error": error}
-    return asked if isinstance(asked, dict) else {"id": None, "error": TypeError("no object")}
+    return message if isinstance(message, dict) else {"id": None, "error": TypeError("no object")}
 
 
-def _words(asked: dict[str, Any]) -> dict[str, Any]:
+def _words(message: dict[str, Any]) -> dict[str, Any]:
     from reader.analysis import pipeline
 
     try:
-        return {"id": asked["id"], "words": pipeline.cutter().cut(asked["words"]).starts}
+        return {"id": message["id"], "words": pipeline.cutter().cut(message["words"]).starts}
     except Exception as error:  # as in `_answer`
-        return {"id": asked.get("id"), "error": f"{type(error).__name__}: {error}"}
+        return {"id": message.get("id"), "error": f"{type(error).__name__}: {error}"}
 
 
-def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
+def _answer(message: dict[str, Any], writer: _AnswerWriter) -> Iterator[dict[str, Any]]:
     from reader.analysis import codec, manual, pipeline
     from reader.analysis.model import weights
     from reader.text.views import Views
 
-    number = asked.get("id")
+    number = message.get("id")
     try:
-        if "error" in asked:
-            raise asked["error"]
-        if "passage" in asked:
-            read = manual.read(Views(*_wanted(asked)), Span(*asked["passage"]), _names(asked))
-            yield {"id": number, "passage": codec.value_to_json(read)}
+        if "error" in message:
+            raise message["error"]
+        if "passage" in message:
+            commitment = manual.read(Views(*_article_and_reading(message)), Span(*message["passage"]), _names(message))
+            yield {"id": number, "passage": codec.value_to_json(commitment)}
             return
 
-        before = -1
+        last = -1
 
-        def told(done: int, total: int) -> None:
-            nonlocal before
-            if total <= _STEPS or done * _STEPS // total > before:
-                before = done * _STEPS // total
-                said.say({"id": number, "progress": [done, total]})
+        def report(done: int, total: int) -> None:
+            nonlocal last
+            if total <= _MAX_PROGRESS_MESSAGES or done * _MAX_PROGRESS_MESSAGES // total > last:
+                last = done * _MAX_PROGRESS_MESSAGES // total
+                writer.write({"id": number, "progress": [done, total]})
 
-        if "sight" in asked:
-            part = asked["sight"]
+        if "sight" in message:
+            part = message["sight"]
             today = part["date"] and datetime.date.fromisoformat(part["date"])
-            seen = pipeline.glimpse(Views(*_wanted(part)), today, _names(asked))
-            yield {"id": number, "sight": codec.to_json(codec.moved(seen, part["start"]))}
+            preview = pipeline.analyse_excerpt(Views(*_article_and_reading(part)), today, _names(message))
+            yield {"id": number, "sight": codec.to_json(codec.shifted(preview, part["start"]))}
             return
 
-        *parts, rest = codec.slices(pipeline.analyse(Views(*_wanted(asked)), _names(asked), told))
+        *parts, rest = codec.slices(pipeline.analyse(Views(*_article_and_reading(message)), _names(message), report))
         problem = weights.problem()
         if problem:
             yield {"id": number, "noticed": problem}
@@ -189,32 +188,33 @@ def _answer(asked: dict[str, Any], said: _Answers) -> Iterator[dict[str, Any]]:
         yield {"id": number, "result": codec.to_json(rest)}
     except BrokenPipeError:
         raise
-    except Exception as error:  # the window shows it; the next request is not to suffer for this one
+    except Exception as error:  # the window shows it; later requests must still be served
         yield {"id": number, "error": f"{type(error).__name__}: {error}"}
 
 
-def _wanted(asked: dict[str, Any]) -> tuple[Article, Reading]:
-    """Article and reading of a request, the opposite of `request`."""
-    marked = tuple((name, Span(start, end)) for name, start, end in asked.get("marked", ()))
+def _article_and_reading(message: dict[str, Any]) -> tuple[Article, Reading]:
+    """The article and reading options of a request, the inverse of `request`."""
+    marked = tuple((name, Span(start, end)) for name, start, end in message.get("marked", ()))
     accepted = tuple(
-        Repair(Span(start, end), was, became, "variant", True) for start, end, was, became in asked.get("accepted", ())
+        Repair(Span(start, end), was, became, "variant", True)
+        for start, end, was, became in message.get("accepted", ())
     )
-    return Article(asked["text"], "", "utf-8", marked=marked), Reading(asked.get("repair"), accepted)
+    return Article(message["text"], "", "utf-8", marked=marked), Reading(message.get("repair"), accepted)
 
 
-def _names(asked: dict[str, Any]) -> tuple[Name, ...]:
-    return tuple(Name(text, kind and EntityType(kind)) for text, kind in asked.get("names", ()))
+def _names(message: dict[str, Any]) -> tuple[Name, ...]:
+    return tuple(Name(text, kind and EntityType(kind)) for text, kind in message.get("names", ()))
 
 
 def main() -> None:
-    """Serve standard input and output; a reader that went away ends it quietly."""
-    # Of a window that ends while it speaks the last line is cut anywhere.
+    """Serve standard input and output; exits quietly when the other side is gone."""
+    # If the window exits while writing, its last line may be cut within a character.
     requests = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
     answers = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     try:
         serve(requests, answers)
     except (BrokenPipeError, KeyboardInterrupt):
-        os._exit(0)  # without the end of a thread that may be waiting for the next line
+        os._exit(0)  # without joining the thread that may be waiting for input
 
 
 if __name__ == "__main__":

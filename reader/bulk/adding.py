@@ -18,10 +18,10 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.analysis.garbage import uncollected
+from reader.analysis.garbage import gc_disabled
 from reader.bulk import inputs, worker_pool
 from reader.errors import InputError, LibraryBusy, LibraryError, ReaderError
-from reader.store.articles import Record, record
+from reader.store.articles import ArticleRecord, to_record
 from reader.store.library import Library
 from reader.store.listing import listed_words
 from reader.text import fields
@@ -42,7 +42,7 @@ class Prepared(NamedTuple):
     """A file that was read, or why it could not be; `article` is None then, else without its text."""
 
     path: str
-    record: Record | None = None
+    record: ArticleRecord | None = None
     words: str = ""
     article: Article | None = None
     error: str = ""
@@ -65,7 +65,7 @@ def prepare(path: str) -> Prepared:
     """Read a file and find what the library keeps of it; whatever goes wrong is told in `error`."""
     try:
         views = Views(load(path))
-        made = record(views.article, fields.find(views), views)
+        made = to_record(views.article, fields.find(views), views)
         words = listed_words(made.title, made.outlet, made.path)
         return Prepared(path, made, words, views.article._replace(text=""))
     except InputError as error:
@@ -74,7 +74,7 @@ def prepare(path: str) -> Prepared:
         return Prepared(path, error=f"{path} cannot be read ({type(error).__name__}: {error}).")
 
 
-@uncollected()  # what is made here is thrown away without cycles
+@gc_disabled()  # what is made here is thrown away without cycles
 def prepare_some(paths: tuple[str, ...]) -> list[Prepared]:
     """The same of a few."""
     return [prepare(path) for path in paths]
@@ -145,7 +145,7 @@ class Adding:
                 continue
             tried = 0
             for article, is_new in changed:
-                moved = self._library.versions.meet(article, is_new)
+                moved = self._library.versions.link_previous(article, is_new)
                 if moved:
                     self._counts["versions"] += 1
                     self._counts["doubtful"] += moved.doubtful
@@ -161,10 +161,10 @@ class Adding:
             while self._waiting:
                 some = [self._waiting.popleft() for _ in range(min(_TOGETHER, len(self._waiting)))]
                 records = [each.record for each in some if each.record]
-                are_new = library.take_in(records, [each.words for each in some])
+                are_new = library.insert_records(records, [each.words for each in some])
                 new, known = new + sum(are_new), known + are_new.count(False)
                 if self._collection:
-                    library.collections.gather(self._collection, [each.sha256 for each in records])
+                    library.collections.add_articles(self._collection, [each.sha256 for each in records])
                 again = {each.sha256 for each in library.versions.changed(records)}
                 for each, is_new in zip(some, are_new, strict=True):
                     if each.article and each.record and each.record.sha256 in again:
@@ -200,7 +200,7 @@ def _lost(paths: tuple[str, ...]) -> list[Prepared]:
 
 def _again(path: str) -> Iterator[Prepared]:
     def lost(_: str) -> Prepared:
-        sentence = f"{path} ended the process that read it, as happens when the memory is used up; cut it into parts."
+        sentence = f"{path} crashed the process that read it, probably for lack of memory; split it into parts."
         return Prepared(path, error=sentence)
 
     return worker_pool.results(prepare, [path], 1, lost)
@@ -231,13 +231,13 @@ def command(library: Path, words: Sequence[str]) -> None:
         try:
             done = adding.run(words)
         except KeyboardInterrupt:
-            print("Stopped; what was taken stays in the library.", file=sys.stderr)
+            print("Stopped; the files already added stay in the library.", file=sys.stderr)
             sys.exit(130)
-    print(f"{done.new} new, {done.known} known, {done.versions} newer versions of what was known")
+    print(f"{done.new} new, {done.known} known, {done.versions} newer versions of known articles")
     if done.doubtful:
-        print(f"{done.doubtful} marks and decisions stay on earlier versions; look at them in the window")
+        print(f"{done.doubtful} marks and decisions stay on earlier versions; review them in the window")
     if done.refused:
-        raise InputError(f"{done.refused} could not be taken, as told above.")
+        raise InputError(f"{done.refused} could not be added; see above.")
 
 
 def main(library: str, author: str) -> int:

@@ -31,12 +31,12 @@ def joining(form: str, out: str | None, *, several: bool, bom: bool) -> Iterator
     None is the standard output. `several` makes JSON a list. Raises OutputError.
     """
     if form == "parquet":
-        with commitments_parquet.joining(out) as add:
+        with commitments_parquet.writing(out) as add:
             yield add
         return
     with writing(out) as stream:
         if form == "csv":
-            stream.write(commitments_csv.head(bom))
+            stream.write(commitments_csv.header(bom))
             yield stream.write
         elif form == "jsonl":
             yield lambda piece: stream.write(piece + "\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.bulk.work import TaskResult
-from reader.store.exchange.atomic import explained
+from reader.store.exchange.atomic import output_errors
 
 
 class Journal:
@@ -21,7 +21,7 @@ class Journal:
         """Goes on with the journal of an interrupted run if told to, else begins anew."""
         self.path = Path(f"{Path(out).resolve()}.unfinished")
         self._places: dict[str, tuple[str, int]] = {}
-        with explained(str(self.path)):
+        with output_errors(str(self.path)):
             self._file = self.path.open("a+b" if resume else "w+b")
             self._end = self._read()
             self._file.truncate(self._end)
@@ -47,7 +47,7 @@ class Journal:
 
     def kept(self, done: TaskResult) -> str:
         """The piece of a file that was done, kept from now on or, where it was known already, found again."""
-        with explained(str(self.path)):
+        with output_errors(str(self.path)):
             if done.piece is None:
                 self._file.seek(self._places[done.path][1])
                 return str(json.loads(self._file.readline())["piece"])

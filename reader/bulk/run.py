@@ -58,7 +58,7 @@ def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> No
                         add(piece)
     except KeyboardInterrupt:
         progress.close()
-        kept = "; the same command with --resume goes on from there" if _is_kept(wish.out) else ""
+        kept = "; run the same command with --resume to continue" if _is_kept(wish.out) else ""
         print(f"Stopped after {progress.done} of {len(paths)} files{kept}.", file=sys.stderr)
         sys.exit(130)
     except BaseException:
@@ -68,10 +68,8 @@ def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> No
         raise InputError(progress.bad[0])
     progress.close()
     if progress.bad:
-        what = "The others are written." if first is not None else "Nothing is written."
-        raise InputError(
-            f"{len(progress.bad)} of {len(paths) + len(wrong)} could not be extracted, as told above. {what}"
-        )
+        what = "The others were written." if first is not None else "Nothing was written."
+        raise InputError(f"{len(progress.bad)} of {len(paths) + len(wrong)} could not be extracted; see above. {what}")
 
 
 def _pieces(

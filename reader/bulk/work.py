@@ -81,9 +81,7 @@ class Extraction:
 
 def lost(order: Task) -> TaskResult:
     """What is told of a file that took its process along."""
-    sentence = (
-        f"{order.path} ended the process that analysed it, as happens when the memory is used up; cut it into parts."
-    )
+    sentence = f"{order.path} crashed the process that analysed it, probably for lack of memory; split it into parts."
     return TaskResult(order.path, error=sentence)
 
 

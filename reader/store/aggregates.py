@@ -1,7 +1,7 @@
-"""What the library says across articles: who committed to how much, in which offices, and which figures were set when.
+"""Statistics across articles: who committed to how much, in which offices, and which figures were set when.
 
-Rejected commitments count nowhere. Days are those of the articles; words are as the newest article writes them, in the
-script (hans or hant) that stands beside them.
+Rejected commitments never count. Days are the articles' dates. Labels are as the newest article writes them, each with
+its script (hans or hant).
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from reader.store.component import Component
 from reader.types import Comparator, Script, Span, Speaker, Target
 
 
-class Kind(StrEnum):
-    """What an actor is. What a person says counts for the body too that the person speaks for."""
+class ActorKind(StrEnum):
+    """Kinds of actors. A person's statements also count for the body that the person speaks for."""
 
     PERSON = "person"
     BODY = "body"
 
 
 class Actor(NamedTuple):
-    """Who made `statements` commitments in `articles` articles, dated from `first` to `last` where they have dates.
+    """A person or body with `statements` commitments in `articles` articles, dated `first` to `last` if dated at all.
 
-    `key` is one of `reader.analysis.links`; `rows` of the workbench takes it as person or body.
+    `key` is one of `reader.analysis.links`; a workbench `Query` takes it as `person` or `body`.
     """
 
-    kind: Kind
+    kind: ActorKind
     key: str
     label: str
     script: Script
@@ -40,7 +40,7 @@ class Actor(NamedTuple):
 
 
 class Office(NamedTuple):
-    """What somebody was called while speaking: `name` and `role` for a body, `role` and `org` for whom they speak."""
+    """A speaker's designation: `name` and `role` among the speakers of a body, `role` and `org` of a person."""
 
     name: str
     role: str
@@ -52,7 +52,7 @@ class Office(NamedTuple):
 
 
 class Metric(NamedTuple):
-    """What figures measure: how many there are in how many articles, and the years they are meant for."""
+    """A metric: how many figures it has, in how many articles, and the first and last year they are set for."""
 
     key: str
     label: str
@@ -64,10 +64,10 @@ class Metric(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """One figure of a metric, with the commitment (by its number in the workbench) and the article it stands in.
+    """One figure of a metric, with its commitment (the workbench's id) and article.
 
-    `year` is that of the deadline, else of the article. `unit` is in Simplified, so that two scripts do not differ.
-    `span` is the figure's in the source; `title` is "" for an article without one.
+    `year` is that of the deadline, else of the article. `unit` is in Simplified, so that scripts compare equal.
+    `span` is in the source; `title` is "" for an article without one.
     """
 
     commitment: int
@@ -87,8 +87,8 @@ class Figure(NamedTuple):
     year: int | None
 
 
-class Order(StrEnum):
-    """The columns that actors and metrics can be sorted by; what is equal stands in the order of the keys."""
+class AggregateOrder(StrEnum):
+    """Sort columns of actors and metrics; ties are ordered by key."""
 
     NAME = "key"
     COUNT = "n"
@@ -97,8 +97,8 @@ class Order(StrEnum):
     LAST = "last"
 
 
-_MATCH = "(?1 = '%%' OR {key} LIKE ?1 ESCAPE '\\' OR {key} LIKE ?2 ESCAPE '\\')"
-# In two steps, because counting distinct articles in one looks each row up.
+_KEY_MATCHES = "(?1 = '%%' OR {key} LIKE ?1 ESCAPE '\\' OR {key} LIKE ?2 ESCAPE '\\')"
+# Two levels of grouping, because count(DISTINCT article) looks up each row.
 _ACTORS = """
     SELECT '{kind}' AS kind, {key} AS key, sum(n) AS n, count(*) AS articles, min(dated) AS first, max(dated) AS last,
         max(coalesce(dated, '') || '/' || newest) AS newest
@@ -109,11 +109,11 @@ _ACTORS = """
     GROUP BY {key}
 """
 _NEWEST = "CAST(substr(g.newest, instr(g.newest, '/') + 1) AS INTEGER)"
-_LABELLED = f"""
+_ACTORS_WITH_LABELS = f"""
     SELECT g.*, CASE g.kind WHEN 'person' THEN c.name ELSE c.org END AS label, c.script
     FROM (
-        {_ACTORS.format(kind="person", key="person", match=_MATCH.format(key="person"))} UNION ALL
-        {_ACTORS.format(kind="body", key="body", match=_MATCH.format(key="body"))}
+        {_ACTORS.format(kind="person", key="person", match=_KEY_MATCHES.format(key="person"))} UNION ALL
+        {_ACTORS.format(kind="body", key="body", match=_KEY_MATCHES.format(key="body"))}
     ) AS g
     JOIN commitments AS c ON c.id = {_NEWEST}
 """
@@ -123,7 +123,7 @@ _METRICS = f"""
         SELECT t.key, count(*) AS n, count(DISTINCT c.article) AS articles, min(t.year) AS first, max(t.year) AS last,
             max(coalesce(c.dated, '') || '/' || c.id) AS newest
         FROM commitments AS c CROSS JOIN targets AS t ON t.commitment = c.id
-        WHERE c.status <> 'rejected' AND t.key <> '' AND {_MATCH.format(key="t.key")} GROUP BY t.key
+        WHERE c.status <> 'rejected' AND t.key <> '' AND {_KEY_MATCHES.format(key="t.key")} GROUP BY t.key
     ) AS g
     JOIN commitments AS c ON c.id = {_NEWEST}
 """
@@ -138,15 +138,17 @@ _FIGURES = """
 
 
 class Aggregates(Component):
-    """Actors, metrics and overdue commitments of one open library."""
+    """Queries for actors, metrics and overdue commitments."""
 
-    def actors(self, search: str = "", order: Order = Order.COUNT, falling: bool = True) -> list[Actor]:
-        """Everyone and every body whose name has `search` in it, in either script and in a short or its full form."""
+    def actors(
+        self, search: str = "", order: AggregateOrder = AggregateOrder.COUNT, descending: bool = True
+    ) -> list[Actor]:
+        """People and bodies whose name contains `search`, in either script and in its short or full form."""
         key = links.body(Speaker(None, None, search, None))
-        found = self._sorted(_LABELLED, _patterns(search, key), order, falling)
+        found = self._sorted(_ACTORS_WITH_LABELS, _like_patterns(search, key), order, descending)
         return [
             Actor(
-                Kind(row["kind"]),
+                ActorKind(row["kind"]),
                 row["key"],
                 row["label"],
                 Script(row["script"]),
@@ -158,14 +160,14 @@ class Aggregates(Component):
             for row in found
         ]
 
-    def offices(self, kind: Kind, key: str) -> list[Office]:
-        """The offices in which a person spoke, or the people who spoke for a body, in the order they first did.
+    def offices(self, kind: ActorKind, key: str) -> list[Office]:
+        """The offices a person spoke in, or the people who spoke for a body, by first date.
 
-        The same words in two scripts are one office.
+        The same designation in two scripts is one office.
         """
-        column = "person" if kind is Kind.PERSON else "body"
-        name = "''" if kind is Kind.PERSON else "name"
-        org = "org" if kind is Kind.PERSON else "''"
+        column = "person" if kind is ActorKind.PERSON else "body"
+        name = "''" if kind is ActorKind.PERSON else "name"
+        org = "org" if kind is ActorKind.PERSON else "''"
         sql = f"""
             SELECT {name} AS name, role, {org} AS org, script, count(*) AS n, min(dated) AS first, max(dated) AS last
             FROM commitments WHERE {column} = ? AND status <> 'rejected'
@@ -177,14 +179,16 @@ class Aggregates(Component):
             if not any(words):
                 continue
             office = Office(*words, Script(row["script"]), row["n"], _day(row["first"]), _day(row["last"]))
-            same = tuple(map(links.simplified, words))
-            offices[same] = _together(offices[same], office) if same in offices else office
+            simplified = tuple(map(links.simplified, words))
+            offices[simplified] = _merged(offices[simplified], office) if simplified in offices else office
         return list(offices.values())
 
-    def metrics(self, search: str = "", order: Order = Order.COUNT, falling: bool = True) -> list[Metric]:
-        """Every metric whose name, or another name for it, has `search` in it, in either script."""
+    def metrics(
+        self, search: str = "", order: AggregateOrder = AggregateOrder.COUNT, descending: bool = True
+    ) -> list[Metric]:
+        """Metrics whose name, or a synonym of it, contains `search`, in either script."""
         key = links.metric(Target(Span(0, 0), "", search, Comparator.REACH, None, None, None, ""))
-        found = self._sorted(_METRICS, _patterns(search, key), order, falling)
+        found = self._sorted(_METRICS, _like_patterns(search, key), order, descending)
         return [
             Metric(
                 row["key"],
@@ -199,31 +203,33 @@ class Aggregates(Component):
         ]
 
     def figures(self, metric: str) -> list[Figure]:
-        """Every figure of a metric, by year, those without one last."""
+        """The figures of a metric by year, undated ones last."""
         return [_figure(row) for row in self._read(_FIGURES, metric)]
 
     def overdue(self, today: datetime.date, limit: int = -1) -> list[int]:
-        """Numbers, in the workbench, of the commitments whose last day is before `today`, the latest of them first."""
+        """Workbench ids of the commitments whose last day is before `today`, the latest first."""
         sql = """
             SELECT id FROM commitments WHERE last < ? AND status <> 'rejected'
             ORDER BY last DESC, dated DESC, article, place LIMIT ?
         """
         return [row["id"] for row in self._read(sql, today.isoformat(), limit)]
 
-    def _sorted(self, sql: str, patterns: tuple[str, str], order: Order, falling: bool) -> list[dict[str, Any]]:
-        direction = "DESC" if falling else "ASC"
+    def _sorted(
+        self, sql: str, patterns: tuple[str, str], order: AggregateOrder, descending: bool
+    ) -> list[dict[str, Any]]:
+        direction = "DESC" if descending else "ASC"
         return self._read(f"{sql} ORDER BY g.{order.value} {direction} NULLS LAST, g.key", *patterns)
 
 
-def _patterns(search: str, key: str) -> tuple[str, str]:
-    """What LIKE finds a search by: the words themselves, and the key that a whole name of another form has."""
+def _like_patterns(search: str, key: str) -> tuple[str, str]:
+    """The LIKE patterns for a search: its words, and the key that the words have as a complete name."""
     words = links.simplified(search.strip())
     plain, full = (each.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for each in (words, key or words))
     return f"%{plain}%", f"%{full}%"
 
 
-def _together(one: Office, other: Office) -> Office:
-    """One office that two articles write in two scripts, as the first of them writes it."""
+def _merged(one: Office, other: Office) -> Office:
+    """One office from two that differ only in script, written as the first."""
     days = [day for day in (one.first, one.last, other.first, other.last) if day is not None]
     return one._replace(
         statements=one.statements + other.statements, first=min(days, default=None), last=max(days, default=None)

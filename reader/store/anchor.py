@@ -1,4 +1,4 @@
-"""Finding the place of a mark in a text: by its offsets, else by its words and the words around them."""
+"""Locates a mark in a text: by its offsets, else by its quote and the context around it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.types import Script, Span
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What is known of a place. `quote` is as read; `prefix` and `suffix` are source text; `span` is the source's."""
+    """A recorded place. `quote` is text of the reading view; `prefix`, `suffix` and `span` are of the source."""
 
     span: Span
     quote: str
@@ -21,8 +21,8 @@ class Anchor:
     suffix: str
 
 
-def place(views: Views, anchor: Anchor) -> Span | None:
-    """Where the anchor stands in the article: at its span if quote or context agree, else where `search` finds it."""
+def locate(views: Views, anchor: Anchor) -> Span | None:
+    """The anchor's span in the article: its own if quote or context match there, else the result of `search`."""
     if anchor.span.end <= len(views.article.text):
         _, prefix, suffix = selectors(views.article.text, anchor.span)
         same_context = (prefix, suffix) == (anchor.prefix, anchor.suffix)
@@ -32,16 +32,17 @@ def place(views: Views, anchor: Anchor) -> Span | None:
 
 
 def search(views: Views, anchor: Anchor) -> Span | None:
-    """The one place where the quote stands with the most of its context, None if there is none or no single one."""
+    """The occurrence of the quote that shares the most context, None if there is none or a tie."""
     if not anchor.quote:
         return None
-    scored = sorted((_agreement(views.article.text, span, anchor), span) for span in _places(views, anchor.quote))
+    text = views.article.text
+    scored = sorted((_context_overlap(text, span, anchor), span) for span in _occurrences(views, anchor.quote))
     if not scored or (len(scored) > 1 and scored[-1][0] == scored[-2][0]):
         return None
     return scored[-1][1]
 
 
-def _places(views: Views, quote: str) -> Iterator[Span]:
+def _occurrences(views: Views, quote: str) -> Iterator[Span]:
     view = views.whole(Script.READING)
     at = view.text.find(quote)
     while at >= 0:
@@ -49,11 +50,11 @@ def _places(views: Views, quote: str) -> Iterator[Span]:
         at = view.text.find(quote, at + 1)
 
 
-def _agreement(text: str, span: Span, anchor: Anchor) -> int:
-    """How many characters before and after the span are those of the context, counted from the span outward."""
+def _context_overlap(text: str, span: Span, anchor: Anchor) -> int:
+    """How many characters adjoining the span on both sides match the anchor's context."""
     _, prefix, suffix = selectors(text, span)
-    return _shared(reversed(prefix), reversed(anchor.prefix)) + _shared(suffix, anchor.suffix)
+    return _common_length(reversed(prefix), reversed(anchor.prefix)) + _common_length(suffix, anchor.suffix)
 
 
-def _shared(one: Iterable[str], other: Iterable[str]) -> int:
+def _common_length(one: Iterable[str], other: Iterable[str]) -> int:
     return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,4 +1,4 @@
-"""The annotations of the library, and what each of them was before."""
+"""The annotations of the library and their history."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from reader.types import Annotation, Past, Span
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# Tag names in the order they were given, as a JSON list.
-_ANNOTATIONS = """
+# Tag names as a JSON list, in the order they were given.
+_SELECT = """
     SELECT a.*, (
         SELECT json_group_array(name) FROM (
             SELECT t.name FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag
@@ -25,18 +25,18 @@ _ANNOTATIONS = """
     ) AS tags
     FROM annotations AS a
 """
-_PLACE = 'ORDER BY a.article, a.start, a."end", a.created, a.id'
+_TEXT_ORDER = 'ORDER BY a.article, a.start, a."end", a.created, a.id'
 _COLUMNS = ("id", "article", "start", '"end"', "quote", "prefix", "suffix", "note", "author", "created", "updated")
 _INSERT = f"INSERT INTO annotations ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = f"UPDATE annotations SET {', '.join(f'{name} = ?' for name in _COLUMNS[1:])} WHERE id = ?"
-_AT_ONCE = 500
+_BATCH = 500
 
 
 class Annotations(Component):
-    """Marks with their tags. What is changed or deleted stays in the history."""
+    """Marks with their tags. Earlier states of changed and deleted marks stay in the history."""
 
     def __init__(self, path: Path, db: Database, codebook: Codebook, author: str) -> None:
-        """`author` is who changes and deletes in this session."""
+        """`author` is recorded as the author of this session's changes."""
         super().__init__(path, db)
         self._codebook = codebook
         self.author = author
@@ -44,11 +44,11 @@ class Annotations(Component):
     # Reading
 
     def of(self, sha256: str, within: Span | None = None) -> list[Annotation]:
-        """The annotations of an article, or of those only what touches a span of it, in the order of the text."""
+        """The annotations of an article, or only those that overlap `within`, in text order."""
         if within is None:
-            return [_annotation(row) for row in self._read(f"{_ANNOTATIONS} WHERE a.article = ? {_PLACE}", sha256)]
+            return [_annotation(row) for row in self._read(f"{_SELECT} WHERE a.article = ? {_TEXT_ORDER}", sha256)]
         where = 'a.article = ? AND a.start < ? AND a."end" > ?'
-        found = self._read(f"{_ANNOTATIONS} WHERE {where} {_PLACE}", sha256, within.end, within.start)
+        found = self._read(f"{_SELECT} WHERE {where} {_TEXT_ORDER}", sha256, within.end, within.start)
         return [_annotation(row) for row in found]
 
     def count(self, sha256: str) -> int:
@@ -56,28 +56,28 @@ class Annotations(Component):
         return int(self._read("SELECT count(*) AS n FROM annotations WHERE article = ?", sha256)[0]["n"])
 
     def all(self) -> list[Annotation]:
-        """Every annotation of the library, article by article; `through` holds one article's at a time."""
-        return [_annotation(row) for row in self._read(f"{_ANNOTATIONS} {_PLACE}")]
+        """Every annotation of the library, article by article."""
+        return [_annotation(row) for row in self._read(f"{_SELECT} {_TEXT_ORDER}")]
 
     def get(self, id: str) -> Annotation | None:
         """The annotation with this id."""
-        return next((_annotation(row) for row in self._read(f"{_ANNOTATIONS} WHERE a.id = ?", id)), None)
+        return next((_annotation(row) for row in self._read(f"{_SELECT} WHERE a.id = ?", id)), None)
 
-    def some(self, ids: Iterable[str]) -> Iterator[Annotation]:
-        """The annotations with these ids, in no order; those that are not there are left out."""
+    def get_many(self, ids: Iterable[str]) -> Iterator[Annotation]:
+        """The annotations with these ids, in no particular order; unknown ids are skipped."""
         wanted = list(ids)
-        for at in range(0, len(wanted), _AT_ONCE):
-            part = wanted[at : at + _AT_ONCE]
+        for at in range(0, len(wanted), _BATCH):
+            part = wanted[at : at + _BATCH]
             marks = ", ".join("?" * len(part))
-            yield from map(_annotation, self._read(f"{_ANNOTATIONS} WHERE a.id IN ({marks})", *part))
+            yield from map(_annotation, self._read(f"{_SELECT} WHERE a.id IN ({marks})", *part))
 
     def with_tag(self, name: str) -> list[Annotation]:
         """The annotations of the library that have a tag."""
         sql = "SELECT x.annotation FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag WHERE t.name = ?"
-        return list(self.some(row["annotation"] for row in self._read(sql, name)))
+        return list(self.get_many(row["annotation"] for row in self._read(sql, name)))
 
     def history(self, id: str) -> list[Past]:
-        """What an annotation was, the oldest first; what it is now is not among them."""
+        """The earlier states of an annotation, the oldest first, without its current one."""
         sql = "SELECT at, author, deleted, json FROM history WHERE annotation = ? ORDER BY at, id"
         return [
             Past(
@@ -92,46 +92,46 @@ class Annotations(Component):
     # Writing
 
     def add(self, annotation: Annotation) -> None:
-        """Keep a new annotation; tags the codebook lacks are added to it. Its article must be in the library."""
+        """Insert a new annotation; unknown tags are added to the codebook. Its article must be in the library."""
         with self.transaction():
             self._insert(annotation)
 
     def update(self, annotation: Annotation) -> None:
-        """Put this annotation in the place of the one with its id; LookupError if there is none."""
+        """Overwrite the annotation with the same id; LookupError if there is none."""
         with self.transaction():
-            self._remember([annotation.id], deleted=False)
+            self._save_history([annotation.id], deleted=False)
             self._db.execute(_UPDATE, [*_values(annotation)[1:], annotation.id])
             self._db.execute("DELETE FROM annotation_tags WHERE annotation = ?", [annotation.id])
-            self._tie(annotation)
+            self._insert_tags(annotation)
 
     def delete(self, id: str) -> None:
-        """Drop an annotation; it can be added again under the same id. LookupError if there is none."""
+        """Delete an annotation; it can be added again under the same id. LookupError if there is none."""
         with self.transaction():
-            self._remember([id], deleted=True)
-            self._drop([id])
+            self._save_history([id], deleted=True)
+            self._delete([id])
 
     def replace(self, before: Iterable[Annotation], after: Iterable[Annotation]) -> None:
-        """Put annotations in the place of others, known by their ids, all or nothing.
+        """Replace annotations, matched by id, all or nothing.
 
-        What stands only before goes, only after comes. LookupError if one that stood before is not there.
+        Those only in `before` are deleted, those only in `after` inserted. LookupError if one of `before` is missing.
         """
-        standing = {each.id: each for each in before}
-        comes = [each for each in after if each.id not in standing]
-        changed = [each for each in after if each.id in standing and standing.pop(each.id) != each]
+        removed = {each.id: each for each in before}
+        added = [each for each in after if each.id not in removed]
+        changed = [each for each in after if each.id in removed and removed.pop(each.id) != each]
         with self.transaction():
-            self._remember([each.id for each in changed], deleted=False)
-            self._remember(list(standing), deleted=True)
-            self._drop(list(standing))
+            self._save_history([each.id for each in changed], deleted=False)
+            self._save_history(list(removed), deleted=True)
+            self._delete(list(removed))
             self._db.conn.executemany(_UPDATE, [(*_values(each)[1:], each.id) for each in changed])
             ids = [(each.id,) for each in changed]
             self._db.conn.executemany("DELETE FROM annotation_tags WHERE annotation = ?", ids)
             for each in changed:
-                self._tie(each)
-            for each in comes:
+                self._insert_tags(each)
+            for each in added:
                 self._insert(each)
 
-    def remember(self, id: str, past: Iterable[Past]) -> None:
-        """Join what is known of an annotation from elsewhere to its history; what is there already is not doubled."""
+    def add_history(self, id: str, past: Iterable[Past]) -> None:
+        """Add earlier states from another source to an annotation's history; states already there are skipped."""
         rows = [
             (id, times.to_milliseconds(each.at), each.author, int(each.deleted), _json(each.state)) for each in past
         ]
@@ -144,20 +144,20 @@ class Annotations(Component):
 
     def _insert(self, annotation: Annotation) -> None:
         if self._db.execute("SELECT 1 FROM coders WHERE name = ?", [annotation.author]).fetchone() is None:
-            self._codebook.meet(annotation.author)
+            self._codebook.add_coder(annotation.author)
         self._db.execute(_INSERT, _values(annotation))
-        self._tie(annotation)
+        self._insert_tags(annotation)
 
-    def _tie(self, annotation: Annotation) -> None:
-        ties = [(annotation.id, position, self._codebook.number(name)) for position, name in enumerate(annotation.tags)]
-        self._db.conn.executemany("INSERT INTO annotation_tags (annotation, position, tag) VALUES (?, ?, ?)", ties)
+    def _insert_tags(self, annotation: Annotation) -> None:
+        rows = [(annotation.id, position, self._codebook.row_id(name)) for position, name in enumerate(annotation.tags)]
+        self._db.conn.executemany("INSERT INTO annotation_tags (annotation, position, tag) VALUES (?, ?, ?)", rows)
 
-    def _drop(self, ids: Iterable[str]) -> None:
+    def _delete(self, ids: Iterable[str]) -> None:
         self._db.conn.executemany("DELETE FROM annotations WHERE id = ?", [(id,) for id in ids])
 
-    def _remember(self, ids: Sequence[str], deleted: bool) -> None:
-        """Note what annotations are, before they change; LookupError if one is not there."""
-        states = {each.id: each for each in self.some(ids)}
+    def _save_history(self, ids: Sequence[str], deleted: bool) -> None:
+        """Save the current states to the history before a change; LookupError if one is missing."""
+        states = {each.id: each for each in self.get_many(ids)}
         now = times.to_milliseconds(times.now())
         rows = [(id, now, self.author, int(deleted), _json(states[id])) for id in ids]
         self._db.conn.executemany(
@@ -166,7 +166,7 @@ class Annotations(Component):
 
 
 def to_json(annotation: Annotation) -> dict[str, Any]:
-    """An annotation as a JSON object; `docs/formats.md` explains the members."""
+    """An annotation as a JSON object; see `docs/formats.md` for the members."""
     return annotation._asdict() | {
         "span": list(annotation.span),
         "tags": list(annotation.tags),
@@ -176,7 +176,7 @@ def to_json(annotation: Annotation) -> dict[str, Any]:
 
 
 def from_json(data: dict[str, Any]) -> Annotation:
-    """The way back; KeyError, TypeError or ValueError for another object."""
+    """The annotation of a JSON object; KeyError, TypeError or ValueError if it is not one."""
     return Annotation(
         id=data["id"],
         article=data["article"],

@@ -1,4 +1,4 @@
-"""Articles as rows: what is kept of one, taking it in, and taking it out."""
+"""Articles as rows: what is stored of one, inserting and removing it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article as a list shows it, without its text.
+    """An article without its text, for lists.
 
-    `title`, `outlet` and `byline` are as read, "" where there is none; `characters` counts code points of the source;
-    `commitments` is None while it has not been analysed; `opened` is 1970 for one that was never opened.
+    `title`, `outlet` and `byline` are of the reading view, "" if absent; `characters` counts code points of the source;
+    `commitments` is None until it is analysed; `opened` is 1970 if it was never opened.
     """
 
     sha256: str
@@ -37,8 +37,8 @@ class ArticleRow:
     commitments: int | None
 
 
-class Record(NamedTuple):
-    """What the library keeps of an article, made beside it; `marked` is JSON and `date` an ISO 8601 day or None."""
+class ArticleRecord(NamedTuple):
+    """The columns stored of an article; `marked` is JSON and `date` an ISO 8601 day or None."""
 
     sha256: str
     path: str
@@ -61,19 +61,19 @@ ROWS = """
 """
 
 _INSERT = f"""
-    INSERT INTO articles ({", ".join(Record._fields)}, added, opened)
-    VALUES ({", ".join("?" * len(Record._fields))}, ?, ?)
+    INSERT INTO articles ({", ".join(ArticleRecord._fields)}, added, opened)
+    VALUES ({", ".join("?" * len(ArticleRecord._fields))}, ?, ?)
 """
-_READ = "title = ?, outlet = ?, byline = ?, date = ?, opened = ?"
-_FILE = "path = ?, encoding = ?, format = ?, marked = ?"
+_READ_COLUMNS = "title = ?, outlet = ?, byline = ?, date = ?, opened = ?"
+_FILE_COLUMNS = "path = ?, encoding = ?, format = ?, marked = ?"
 
 
-def record(article: Article, fields: Fields, views: Views) -> Record:
-    """What is to be kept of an article that is read so."""
+def to_record(article: Article, fields: Fields, views: Views) -> ArticleRecord:
+    """The record of an article, its fields taken from the reading view."""
     title, outlet, byline = (
         views.text(span, Script.READING) if span else "" for span in (fields.title, fields.outlet, fields.byline)
     )
-    return Record(
+    return ArticleRecord(
         article.sha256,
         stored_path(article.path),
         article.encoding,
@@ -89,52 +89,53 @@ def record(article: Article, fields: Fields, views: Views) -> Record:
 
 
 def stored_path(path: str) -> str:
-    """How the library writes the path of a file; a name that is not UTF-8 has backslashes."""
+    """A path as the library stores it; bytes that are not UTF-8 become backslash escapes."""
     return path.encode("utf-8", "backslashreplace").decode()
 
 
 def to_row(row: dict[str, Any]) -> ArticleRow:
-    """What `ROWS` found."""
+    """The `ArticleRow` of a result row of `ROWS`."""
     times_of = {name: times.from_milliseconds(row[name]) for name in ("added", "opened")}
     date = datetime.date.fromisoformat(row["date"]) if row["date"] else None
     return ArticleRow(**row | times_of | {"date": date})
 
 
 class Articles(Component):
-    """The texts of the library."""
+    """The articles of the library with their texts."""
 
-    def put(self, one: Record) -> None:
-        """Take an article in, or note that it was opened again and from where."""
+    def put(self, record: ArticleRecord) -> None:
+        """Insert an article, or update when and from where it was opened."""
         now = times.to_milliseconds(times.now())
-        changes, values = _READ, [one.title, one.outlet, one.byline, one.date, now]
-        if one.path:  # a pasted text says nothing about the file it came from before
-            changes, values = f"{_READ}, {_FILE}", [*values, one.path, one.encoding, one.format, one.marked]
+        changes, values = _READ_COLUMNS, [record.title, record.outlet, record.byline, record.date, now]
+        if record.path:  # a pasted text keeps the file of an earlier opening
+            changes = f"{_READ_COLUMNS}, {_FILE_COLUMNS}"
+            values += [record.path, record.encoding, record.format, record.marked]
         with self.transaction():
             sql = f"UPDATE articles SET {changes} WHERE sha256 = ?"
-            if not self._db.execute(sql, [*values, one.sha256]).rowcount:
-                self._db.execute(_INSERT, [*one, now, now])
+            if not self._db.execute(sql, [*values, record.sha256]).rowcount:
+                self._db.execute(_INSERT, [*record, now, now])
 
-    def insert(self, records: Sequence[Record]) -> list[bool]:
-        """Take in those that are not there yet, the others stay as they are; says for each whether it is new.
+    def insert(self, records: Sequence[ArticleRecord]) -> list[bool]:
+        """Insert the records that are not there yet; returns for each whether it is new.
 
-        They were never opened, so that they stand behind all that were.
+        Existing articles stay unchanged. New ones count as never opened, so they sort after all opened ones.
         """
         now = times.to_milliseconds(times.now())
         marks = ", ".join("?" * len(records))
         with self.transaction():
             sql = f"SELECT sha256 FROM articles WHERE sha256 IN ({marks})"
             known = {row["sha256"] for row in self._read(sql, *(each.sha256 for each in records))}
-            coming = {each.sha256: each for each in reversed(records) if each.sha256 not in known}
-            self._db.conn.executemany(_INSERT, [(*each, now, 0) for each in coming.values()])
-        return [coming.get(each.sha256) is each for each in records]
+            new = {each.sha256: each for each in reversed(records) if each.sha256 not in known}
+            self._db.conn.executemany(_INSERT, [(*each, now, 0) for each in new.values()])
+        return [new.get(each.sha256) is each for each in records]
 
     def length(self, sha256: str) -> int | None:
-        """How many code points it has, which a row says before its text; None where there is none."""
+        """The length of an article in code points, without reading its text; None if it is unknown."""
         found = self._read("SELECT characters FROM articles WHERE sha256 = ?", sha256)
         return next((int(row["characters"]) for row in found), None)
 
     def get(self, sha256: str) -> Article | None:
-        """The article with this hash, with what the file it was last opened from marks."""
+        """The article with this hash, with the fields marked up in the file it was last opened from."""
         sql = "SELECT text, path, encoding, format, marked FROM articles WHERE sha256 = ?"
         for row in self._read(sql, sha256):
             marked = tuple((name, Span(start, end)) for name, start, end in json.loads(row["marked"]))
@@ -142,11 +143,11 @@ class Articles(Component):
         return None
 
     def all(self) -> list[ArticleRow]:
-        """Every article, the last opened first, earlier versions too; `Listing` has slices."""
+        """Every article including earlier versions, the last opened first; for slices see `Listing`."""
         return [to_row(row) for row in self._read(f"{ROWS} ORDER BY r.opened DESC, r.sha256")]
 
     def remove(self, sha256: str) -> None:
-        """Take one article out with its decisions; its annotations must be gone. LookupError if there is none."""
+        """Delete an article and its decisions; its annotations must be gone already. LookupError if there is none."""
         with self.transaction():
             self._db.execute("DELETE FROM decisions WHERE article = ?", [sha256])
             if not self._db.execute("DELETE FROM articles WHERE sha256 = ?", [sha256]).rowcount:

@@ -1,4 +1,4 @@
-"""Ending what reads, copies or writes very much before it is done. Nothing is half done then."""
+"""Cancelling long reads, copies and writes. What is cancelled leaves nothing half done."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from collections.abc import Callable, Iterator
 
 from reader.errors import LibraryError
 
-_OFTEN = 20_000  # steps of SQLite between two looks
+_PROGRESS_STEPS = 20_000  # SQLite virtual machine steps between two checks
 
-_this = threading.local()
+_local = threading.local()
 
 
 @contextlib.contextmanager
-def cancellable(asked: Callable[[], bool]) -> Iterator[None]:
-    """Meanwhile what this thread does ends with a LibraryError once `asked()`, which must be quick, says so."""
-    _this.asked = asked
+def cancellable(is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Let this thread's work in the block fail with a LibraryError once `is_cancelled()`, which must be fast."""
+    _local.is_cancelled = is_cancelled
     try:
         yield
     finally:
-        del _this.asked
+        del _local.is_cancelled
 
 
 def raise_if_cancelled() -> None:
-    """Raise LibraryError where nobody wants the rest."""
-    if getattr(_this, "asked", bool)():
-        raise LibraryError("This was stopped; nothing was changed.")
+    """Raise LibraryError if this thread's work was cancelled."""
+    if getattr(_local, "is_cancelled", bool)():
+        raise LibraryError("Stopped; nothing was changed.")
 
 
 def interruptible(db: sqlite3.Connection) -> sqlite3.Connection:
-    """Let the same end long statements of a connection, which raise an OperationalError then."""
-    if asked := getattr(_this, "asked", None):
-        db.set_progress_handler(asked, _OFTEN)
+    """Cancel long statements of a connection as well; they raise an OperationalError then."""
+    if is_cancelled := getattr(_local, "is_cancelled", None):
+        db.set_progress_handler(is_cancelled, _PROGRESS_STEPS)
     return db

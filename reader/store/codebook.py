@@ -1,4 +1,4 @@
-"""The codebook: tags in their hierarchy, and the people who give them."""
+"""The codebook: tags in their hierarchy, and the coders who assign them."""
 
 from __future__ import annotations
 
@@ -26,64 +26,64 @@ class Codebook(Component):
     # Tags
 
     def tags(self) -> list[Tag]:
-        """All tags: those with a shortcut first, by it, then the others as they came."""
+        """All tags: those with a shortcut first, in its order, then the others in the order they were added."""
         return [Tag(**row) for row in self._read(f"{_TAGS} ORDER BY t.shortcut NULLS LAST, t.id")]
 
     def add(self, tag: Tag) -> Tag:
-        """Add a tag whose name and shortcut no other tag has; returns it with the id it got if it had none."""
+        """Add a tag with a unique name and shortcut; returns it, with a new id if it had none."""
         made = tag if tag.id else tag._replace(id=str(uuid.uuid4()))
         with self.transaction():
             self._db.table("tags").insert(self._row(made))
         return made
 
     def replace(self, before: Iterable[Tag], after: Sequence[Tag]) -> None:
-        """Put some tags in the place of others, known by their ids: what stands only before goes, only after comes.
+        """Replace tags, matched by id, all or nothing: deletes those only in `before`, inserts those only in `after`.
 
-        All or nothing. A tag that goes must be on no annotation (`Annotations.replace` takes it off) and have nothing
-        below it that stays, and a name be no other tag's, else LibraryError. LookupError if one that stood before is
-        not there, or a parent is not.
+        LibraryError if a deleted tag is still on an annotation (`Annotations.replace` removes it), or a name or
+        shortcut is taken. LookupError if a tag of `before` or a parent is missing. A deleted tag must have no children
+        left.
         """
         kept = {tag.id for tag in after}
         with self.transaction():
             self._db.execute("PRAGMA defer_foreign_keys = ON")
-            standing = {tag.id: tag for tag in before}
-            for id in standing:
+            old = {tag.id: tag for tag in before}
+            for id in old:
                 sql = "UPDATE tags SET shortcut = NULL, name = 'to be renamed ' || uuid WHERE uuid = ?"
                 if not self._db.execute(sql, [id]).rowcount:
                     raise LookupError(id)
-            for id in standing:
+            for id in old:
                 if id not in kept:
-                    self._check_free(standing[id])
+                    self._check_unused(old[id])
                     self._db.execute("DELETE FROM tags WHERE uuid = ?", [id])
-            self._check_names(after)
-            for tag in after:  # without parents, which may come later in the list
+            self._check_available(after)
+            for tag in after:  # parents follow below, since they may come later in the list
                 row = self._row(tag._replace(parent=None))
-                if tag.id in standing:
+                if tag.id in old:
                     changed = {name: value for name, value in row.items() if name != "uuid"}
-                    self._db.table("tags").update(self._number(tag.id), changed)
+                    self._db.table("tags").update(self._row_id_of(tag.id), changed)
                 else:
                     self._db.table("tags").insert(row)
             for tag in after:
-                parent = None if tag.parent is None else self._number(tag.parent)
+                parent = None if tag.parent is None else self._row_id_of(tag.parent)
                 self._db.execute("UPDATE tags SET parent = ? WHERE uuid = ?", [parent, tag.id])
 
-    def _check_free(self, tag: Tag) -> None:
+    def _check_unused(self, tag: Tag) -> None:
         sql = """
             SELECT EXISTS (SELECT 1 FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag WHERE t.uuid = ?)
         """
         if self._db.execute(sql, [tag.id]).fetchone()[0]:
-            raise LibraryError(f"The tag “{tag.name}” is on marks that were made since; take it off them first.")
+            raise LibraryError(f"The tag “{tag.name}” is on newer marks; remove it from them first.")
 
-    def _check_names(self, tags: Iterable[Tag]) -> None:
-        """What goes or changes has been renamed already."""
+    def _check_available(self, tags: Iterable[Tag]) -> None:
+        """LibraryError if a name or shortcut is taken; deleted and changed tags have given theirs up already."""
         for tag in tags:
             if self._db.execute("SELECT 1 FROM tags WHERE name = ?", [tag.name]).fetchone():
-                raise LibraryError(f"There is a tag “{tag.name}” already; choose another name.")
+                raise LibraryError(f"A tag named “{tag.name}” already exists; choose another name.")
             if tag.shortcut and self._db.execute("SELECT 1 FROM tags WHERE shortcut = ?", [tag.shortcut]).fetchone():
-                raise LibraryError(f"Another tag has the key {tag.shortcut} by now; choose another key.")
+                raise LibraryError(f"Another tag has the key {tag.shortcut} now; choose another key.")
 
     def counts(self) -> dict[str, tuple[int, int]]:
-        """On how many marks, and in how many articles, each tag that is on any stands, by its id."""
+        """The number of marks and of articles for each tag in use, by the tag's id."""
         sql = """
             SELECT t.uuid AS id, count(*) AS marks, count(DISTINCT a.article) AS articles
             FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag JOIN annotations AS a ON a.id = x.annotation
@@ -91,50 +91,50 @@ class Codebook(Component):
         """
         return {row["id"]: (row["marks"], row["articles"]) for row in self._read(sql)}
 
-    def number(self, name: str) -> int:
-        """The number in the file of the tag of this name, made with the least used colour if it is unknown."""
+    def row_id(self, name: str) -> int:
+        """The row id of the tag with this name; an unknown tag is created in the least used colour."""
         found = self._db.execute("SELECT id FROM tags WHERE name = ?", [name]).fetchone()
         if found:
             return int(found[0])
-        self.add(fresh(name, self.tags()))
-        return self.number(name)
+        self.add(new_tag(name, self.tags()))
+        return self.row_id(name)
 
-    def _number(self, id: str) -> int:
+    def _row_id_of(self, id: str) -> int:
         found = self._db.execute("SELECT id FROM tags WHERE uuid = ?", [id]).fetchone()
         if found is None:
             raise LookupError(id)
         return int(found[0])
 
     def _row(self, tag: Tag) -> dict[str, Any]:
-        return {**tag_row(tag), "parent": None if tag.parent is None else self._number(tag.parent)}
+        return {**tag_row(tag), "parent": None if tag.parent is None else self._row_id_of(tag.parent)}
 
     # Coders
 
     def coders(self) -> list[Coder]:
-        """Everybody who marked or was given a colour, by name."""
+        """Everyone who made a mark or was given a colour, by name."""
         return [Coder(**row) for row in self._read("SELECT name, colour FROM coders ORDER BY name")]
 
     def set_coder(self, coder: Coder) -> None:
-        """Give somebody this colour."""
+        """Set a coder's colour."""
         with self.transaction():
             self._db.table("coders").upsert(coder._asdict(), pk="name")
 
-    def meet(self, name: str) -> None:
-        """Give somebody who has no colour yet the least used one; within a transaction."""
+    def add_coder(self, name: str) -> None:
+        """Add a coder in the least used colour unless there is one of that name; call within a transaction."""
         used = [coder.colour for coder in self.coders()]
         self._db.execute(
             "INSERT INTO coders VALUES (?, ?) ON CONFLICT DO NOTHING", [name, min(range(COLOURS), key=used.count)]
         )
 
 
-def fresh(name: str, among: Iterable[Tag]) -> Tag:
-    """A new tag of this name in the colour that is least used among others."""
-    used = [tag.colour for tag in among]
+def new_tag(name: str, others: Iterable[Tag]) -> Tag:
+    """A new tag of this name in the colour least used by the others."""
+    used = [tag.colour for tag in others]
     return Tag(name, min(range(COLOURS), key=used.count), shortcut=None, description="", id=str(uuid.uuid4()))
 
 
 def starting_codebook(language: str) -> list[Tag]:
-    """The tags a new library begins with, the same ids everywhere; English for a language that has none."""
+    """The initial tags of a library, with the same ids in each; English for an unsupported language."""
     at = _LANGUAGES.index(language) if language in _LANGUAGES else 0
     return [
         Tag(row[2 + at], int(row[1]), int(row[0]), row[5 + at], id=_starting_id(_LANGUAGES[at], row[0]))
@@ -147,7 +147,7 @@ def _starting_id(language: str, shortcut: str) -> str:
 
 
 def tag_row(tag: Tag) -> dict[str, Any]:
-    """The columns of a tag without its parent's."""
+    """The columns of a tag without `parent`."""
     return {
         "name": tag.name,
         "colour": tag.colour,

@@ -10,14 +10,14 @@ from reader.types import Collection
 
 
 class Collections(Component):
-    """Which collections there are, and which articles lie in them. An article may lie in several."""
+    """The collections and their articles. An article may be in several."""
 
     def all(self) -> list[Collection]:
         """Every collection, by name."""
         return [Collection(**row) for row in self._read("SELECT id, name, parent FROM collections ORDER BY name, id")]
 
     def of(self, sha256: str) -> list[Collection]:
-        """The collections that an article lies in, by name."""
+        """The collections that contain an article, by name."""
         sql = """
             SELECT c.id, c.name, c.parent FROM collected AS x JOIN collections AS c ON c.id = x.collection
             WHERE x.article = ? ORDER BY c.name, c.id
@@ -25,43 +25,43 @@ class Collections(Component):
         return [Collection(**row) for row in self._read(sql, sha256)]
 
     def put(self, collection: Collection) -> None:
-        """Keep a collection, instead of the one with its id if there is one.
+        """Insert a collection, or overwrite the one with its id.
 
-        LibraryError, and nothing changes, where another in the same place has its name, or it would lie in itself.
+        LibraryError, and no change, if a sibling has its name or it would be inside itself.
         """
         sql = """
             INSERT INTO collections (id, name, parent) VALUES (?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent
         """
         with self.transaction():
-            if collection.id in self._above(collection.parent):
-                raise LibraryError("A collection cannot lie in itself; move it elsewhere.")
+            if collection.id in self._with_ancestors(collection.parent):
+                raise LibraryError("A collection cannot contain itself; move it elsewhere.")
             if self._has_namesake(collection):
-                raise LibraryError(f"There is a collection {collection.name} in that place; choose another name.")
+                raise LibraryError(f"A collection named {collection.name} already exists there; choose another name.")
             self._db.execute(sql, [collection.id, collection.name, collection.parent])
 
     def drop(self, id: str) -> None:
-        """Drop a collection and those in it; the articles stay. LookupError if there is none."""
+        """Delete a collection and those in it; the articles stay. LookupError if there is none."""
         with self.transaction():
             if not self._db.execute("DELETE FROM collections WHERE id = ?", [id]).rowcount:
                 raise LookupError(id)
 
-    def gather(self, id: str, articles: Iterable[str]) -> None:
-        """Put articles (by sha256) into a collection."""
+    def add_articles(self, id: str, articles: Iterable[str]) -> None:
+        """Add articles (by sha256) to a collection."""
         with self.transaction():
             self._db.conn.executemany(
                 "INSERT INTO collected VALUES (?, ?) ON CONFLICT DO NOTHING", ((id, each) for each in articles)
             )
 
-    def scatter(self, id: str, articles: Iterable[str]) -> None:
-        """Take articles out of a collection."""
+    def remove_articles(self, id: str, articles: Iterable[str]) -> None:
+        """Remove articles (by sha256) from a collection."""
         with self.transaction():
             self._db.conn.executemany(
                 "DELETE FROM collected WHERE collection = ? AND article = ?", ((id, each) for each in articles)
             )
 
-    def _above(self, id: str | None) -> set[str]:
-        """A collection and all that it lies in."""
+    def _with_ancestors(self, id: str | None) -> set[str]:
+        """The ids of a collection and its ancestors."""
         sql = """
             WITH RECURSIVE above (id) AS (
                 SELECT ? UNION SELECT c.parent FROM collections AS c JOIN above ON c.id = above.id

@@ -1,4 +1,4 @@
-"""What every part of the library works with: the file, its transactions, and reading rows."""
+"""Base class of the library's parts: the file, its transactions, and reading rows."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ if TYPE_CHECKING:
 class Component:
     """A part of one open library file; all parts share its connection.
 
-    Whatever the disk or another program prevents is a LibraryError, and the library is then as it was before; where it
-    `is_read_only` that is whatever changes something.
+    Failures caused by the disk or another program raise LibraryError and leave the library unchanged; so does any
+    change if the library `is_read_only`.
     """
 
     is_read_only = False
 
     def __init__(self, path: Path, db: Database) -> None:
-        """`path` is the file that `db` has open."""
+        """`path` is the file of `db`."""
         self.path = path
         self._db = db
 
-    def wait_at_most(self, seconds: float) -> None:
-        """Wait no longer than that for another program that is writing, then raise LibraryBusy."""
-        with schema.explained(self.path):
+    def set_busy_timeout(self, seconds: float) -> None:
+        """Wait at most this long for another program that is writing, then raise LibraryBusy."""
+        with schema.library_errors(self.path):
             self._db.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
-    def written_elsewhere(self) -> int:
-        """A number that is another one once another connection has written to the file."""
-        with schema.explained(self.path):
+    def data_version(self) -> int:
+        """A counter that changes when another connection writes to the file."""
+        with schema.library_errors(self.path):
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def has_article(self, sha256: str) -> bool:
@@ -43,10 +43,10 @@ class Component:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
-        """Many changes as one: all of them are kept when it ends, none if an exception leaves it."""
-        with schema.explained(self.path), schema.transaction(self._db):
+        """Make the changes of the block atomic: all are committed at its end, none if an exception leaves it."""
+        with schema.library_errors(self.path), schema.transaction(self._db):
             yield
 
     def _read(self, sql: str, *parameters: object) -> list[dict[str, Any]]:
-        with schema.explained(self.path):
+        with schema.library_errors(self.path):
             return list(self._db.query(sql, parameters))

@@ -1,4 +1,4 @@
-"""What a person decided about suggestions, and what was made by hand."""
+"""The user's decisions on suggestions, and findings made by hand."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from reader.types import Commitment, Decision, Span, Status
 
 
 class Decisions(Component):
-    """The decisions of the library. They outlive every analysis: each has its own copy of what it holds."""
+    """The decisions of the library. Each stores a copy of its finding and so outlives every analysis."""
 
     def of(self, sha256: str) -> list[Decision]:
-        """The decisions on an article, in the order of the text."""
+        """The decisions on an article, in text order."""
         sql = 'SELECT * FROM decisions WHERE article = ? ORDER BY start, "end", decided, id'
         return [_decision(row) for row in self._read(sql, sha256)]
 
     def put(self, decision: Decision) -> None:
-        """Keep a decision, instead of the one with its id if there is one. Its article must be in the library."""
+        """Insert a decision, or overwrite the one with its id. Its article must be in the library."""
         with self.transaction():
             self._db.table("decisions").upsert(_row(decision), pk="id")
 
     def drop(self, id: str) -> None:
-        """Take a decision back; it can be put again under the same id. LookupError if there is none."""
+        """Delete a decision; it can be put again under the same id. LookupError if there is none."""
         with self.transaction():
             if not self._db.execute("DELETE FROM decisions WHERE id = ?", [id]).rowcount:
                 raise LookupError(id)

@@ -1,4 +1,4 @@
-"""The names a person knows: always of a type, or never a name."""
+"""The user's known names: always of a certain type, or never a name."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from reader.types import EntityType, Name
 
 
 class KnownNames(Component):
-    """The names of the library. They hold in every article, so that a change drops every kept analysis."""
+    """The known names. They apply to every article, so a change deletes every cached analysis."""
 
     def all(self) -> tuple[Name, ...]:
-        """Every name in the order they were given; where two mean the same words, the later one counts."""
+        """Every name in the order they were added; for the same words, the later one counts."""
         rows = self._read("SELECT text, type FROM names ORDER BY id")
         return tuple(Name(row["text"], row["type"] and EntityType(row["type"])) for row in rows)
 
     def put(self, name: Name, author: str) -> None:
-        """Keep a name, instead of what was known about the same words; it comes last."""
+        """Add a name at the end, replacing any for the same words."""
         row = {
             "text": name.text,
             "type": name.type and name.type.value,
@@ -26,14 +26,14 @@ class KnownNames(Component):
         with self.transaction():
             self._db.table("names").delete_where("text = ?", [name.text])
             self._db.table("names").insert(row)
-            self._forget_analyses()
+            self._delete_analyses()
 
     def drop(self, text: str) -> None:
-        """Know nothing about these words any more. LookupError if nothing was known."""
+        """Delete the name for these words. LookupError if there is none."""
         with self.transaction():
             if not self._db.execute("DELETE FROM names WHERE text = ?", [text]).rowcount:
                 raise LookupError(text)
-            self._forget_analyses()
+            self._delete_analyses()
 
-    def _forget_analyses(self) -> None:
+    def _delete_analyses(self) -> None:
         self._db.execute("DELETE FROM analyses")

@@ -1,6 +1,6 @@
-"""The library: every article that was opened and how it is read, the codebook, and every mark, in one SQLite file.
+"""The library: all opened articles and how they are read, the codebook, and all marks, in one SQLite file.
 
-When a method that changes something returns, the change is on the disk.
+A change is on the disk when the method that makes it returns.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from reader.store import connections, schema, times
 from reader.store.aggregates import Aggregates
 from reader.store.annotations import Annotations
+from reader.store.articles import ArticleRecord, Articles, to_record
 from reader.store.articles import ArticleRow as ArticleRow
-from reader.store.articles import Articles, Record, record
 from reader.store.codebook import Codebook, starting_codebook, tag_row
 from reader.store.collections import Collections
 from reader.store.component import Component
@@ -35,22 +35,22 @@ if TYPE_CHECKING:
 
     from reader.errors import LibraryError
 
-_OFTEN = 1000  # steps of SQLite between two looks at whether to stop
+_PROGRESS_STEPS = 1000  # SQLite virtual machine steps between two checks
 
 
 def default_path() -> Path:
-    """Where the library is unless the person says otherwise: in the user's data folder."""
+    """The default place of the library: the user's data folder."""
     import platformdirs
 
     return Path(platformdirs.user_data_dir("chengnuo", appauthor=False)) / "library.sqlite"
 
 
 class Library(Component):
-    """One open library file. May be handed from thread to thread, but used by one at a time.
+    """One open library file. Any thread may use it, but only one at a time.
 
-    `path` is the file; `author` is whoever marks in this session, kept here for those who make annotations.
-    `listing`, `codebook`, `annotations`, `memos`, `collections`, `decisions`, `versions`, `names`, `workbench`,
-    `across`, `search`, `concordance`, `counts` and `agreement` are parts of it.
+    `path` is the file; `author` is the coder of this session, for new annotations. `listing`, `codebook`,
+    `annotations`, `memos`, `collections`, `decisions`, `versions`, `names`, `workbench`, `aggregates`, `search`,
+    `concordance`, `counts` and `agreement` are its parts.
     """
 
     def __init__(self, path: Path, author: str, db: Database) -> None:
@@ -67,7 +67,7 @@ class Library(Component):
         self.versions = Versions(path, db, self._articles, self.annotations, self.decisions)
         self.names = KnownNames(path, db)
         self.workbench = Workbench(path, db)
-        self.across = Aggregates(path, db)
+        self.aggregates = Aggregates(path, db)
         self.search = Search(path, db)
         self.concordance = Concordance(path, db)
         self.counts = Counts(path, db)
@@ -75,84 +75,84 @@ class Library(Component):
 
     @classmethod
     def open(cls, path: str | Path, author: str, language: str = "en") -> Library:
-        """Open the library at `path`, made if there is none with a codebook in `language` (en, zh_CN, zh_TW).
+        """Open the library at `path`; a new one gets a codebook in `language` (en, zh_CN, zh_TW).
 
-        Raises LibraryError for a file that is no library, is damaged or comes from a newer version. One that cannot be
-        written is opened to be read.
+        LibraryError if the file is no library, damaged or from a newer version. A file that cannot be written is opened
+        read-only.
         """
-        path = schema.located(path)
+        path = schema.resolve(path)
 
         def seed(db: Database) -> None:
             db.table("tags").insert_all(tag_row(tag) for tag in starting_codebook(language))
 
         library = cls(path, author, schema.open_database(path, seed))
         if not schema.is_writable(path):
-            library.refuse(schema.read_only(path))
+            library.make_read_only(schema.read_only_error(path))
         return library
 
     @classmethod
     def in_memory(cls, author: str) -> Library:
-        """A library without a file and without a codebook, gone when it is closed."""
+        """A library without a file and without tags, lost when it is closed."""
         return cls(Path(":memory:"), author, schema.memory_database())
 
-    def beside(self) -> Library:
-        """Another connection to the same file, for a job; the caller closes it."""
-        own = Library.open(self.path, self.author)
-        if why := connections.refusal(self._db.conn):
-            own.refuse(why)
-        return own
+    def new_connection(self) -> Library:
+        """Open another connection to the same file, for a job; the caller closes it."""
+        library = Library.open(self.path, self.author)
+        if reason := connections.read_only_reason(self._db.conn):
+            library.make_read_only(reason)
+        return library
 
-    def refuse(self, why: LibraryError) -> None:
-        """Change nothing in the file from now on; whatever would is answered by this error."""
+    def make_read_only(self, reason: LibraryError) -> None:
+        """Forbid changes to the file from now on; attempts raise this error."""
         self.is_read_only = self.listing.is_read_only = True
-        connections.refuse(self._db.conn, why)
+        connections.make_read_only(self._db.conn, reason)
 
-    def stop_when(self, asked: Callable[[], bool]) -> None:
-        """What this connection reads or writes from now on fails once `asked` says so; a transaction is taken back."""
-        self._db.conn.set_progress_handler(asked, _OFTEN)
+    def cancel_when(self, is_cancelled: Callable[[], bool]) -> None:
+        """Let this connection's statements fail once `is_cancelled()`; an open transaction is rolled back."""
+        self._db.conn.set_progress_handler(is_cancelled, _PROGRESS_STEPS)
 
-    def sign(self, author: str) -> None:
-        """Somebody else marks from now on."""
+    def set_author(self, author: str) -> None:
+        """Change the coder of this session."""
         self.author = self.annotations.author = author
 
     def close(self) -> None:
-        """Let go of the file; the library cannot be used any more."""
+        """Close the file; the library cannot be used any more."""
         self._db.close()
 
     # Articles
 
     def add_article(self, article: Article, fields: Fields, views: Views | None = None) -> None:
-        """Take the article in, or note that it was opened again and from where.
+        """Insert the article, or update when and from where it was opened.
 
-        `views` are the article's, if the caller has them: title, outlet and byline are kept as read.
+        Pass the article's `views` if they exist: title, outlet and byline are stored as in the reading view.
         """
-        self._articles.put(record(article, fields, views or Views(article)))
+        self._articles.put(to_record(article, fields, views or Views(article)))
 
     def article(self, sha256: str) -> Article | None:
-        """The article whose source has this hash, with what the file it was last opened from marks."""
+        """The article with this hash, with the fields marked up in the file it was last opened from."""
         return self._articles.get(sha256)
 
     def length(self, sha256: str) -> int | None:
-        """How many code points the article has, if it is in the library; its text is not read."""
+        """The length of an article in code points, without reading its text; None if it is unknown."""
         return self._articles.length(sha256)
 
     def articles(self) -> list[ArticleRow]:
-        """Every article, the last opened first; `listing` has a slice of them."""
+        """Every article, the last opened first; for slices see `listing`."""
         return self._articles.all()
 
-    def take_in(self, records: Sequence[Record], words: Sequence[str]) -> list[bool]:
-        """Take in articles that were prepared elsewhere, `words` as `listed_words` makes them.
+    def insert_records(self, records: Sequence[ArticleRecord], words: Sequence[str]) -> list[bool]:
+        """Insert articles that are not there yet, with the result of `listed_words` for each.
 
-        Says which are new; the others stay as they are.
+        Returns for each whether it is new; existing ones stay unchanged.
         """
         with self.transaction():
             new = self._articles.insert(records)
             each = zip(records, words, new, strict=True)
-            self.listing.keep_words([(record.sha256, said) for record, said, is_new in each if is_new])
+            self.listing.save_words([(record.sha256, text) for record, text, is_new in each if is_new])
         return new
 
-    def held(self, articles: Iterable[str]) -> tuple[int, int]:
-        """How many marks and decisions there are on articles and their earlier versions."""
+    def count_marks_and_decisions(self, articles: Iterable[str]) -> tuple[int, int]:
+        """The number of marks and of decisions on articles and their earlier versions."""
         marks = decisions = 0
         for each in articles:
             for sha256 in [each, *(version.sha256 for version in self.versions.earlier(each))]:
@@ -165,9 +165,9 @@ class Library(Component):
         return marks, decisions
 
     def remove_article(self, sha256: str) -> None:
-        """Take an article out with all its earlier versions, marks, memo and decisions. LookupError if it is unknown.
+        """Delete an article with its earlier versions, marks, memo and decisions. LookupError if it is unknown.
 
-        What was marked stays in the history of the marks.
+        The marks stay in the history.
         """
         with self.transaction():
             for each in [sha256, *(version.sha256 for version in self.versions.earlier(sha256))]:
@@ -177,9 +177,9 @@ class Library(Component):
     # How articles are read
 
     def reading(self, sha256: str) -> Reading:
-        """How the person wants an article read; what is usual where the library does not know it.
+        """How the user wants an article read; the default for an unknown article.
 
-        Whether signs and spaces are brought into their usual form is a setting of the program and not kept here.
+        Normalisation of signs and spaces is a setting of the program and not stored here.
         """
         found = self._read("SELECT repair FROM articles WHERE sha256 = ?", sha256)
         repair = found[0]["repair"] if found else None
@@ -191,22 +191,22 @@ class Library(Component):
         return Reading(None if repair is None else bool(repair), accepted, terms=self.terms())
 
     def set_repair(self, sha256: str, repair: bool | None) -> None:
-        """Keep whether an article is repaired, None where its evidence is to decide. LookupError if it is unknown.
+        """Set whether an article is repaired, None to decide by its evidence. LookupError if it is unknown.
 
-        The kept analysis goes, since it was made on another text; so it does wherever characters are accepted.
+        Deletes the cached analysis, because the reading view changes. So do `accept` and `withdraw`.
         """
         with self.transaction():
-            self._forget_analysis(sha256)
+            self._delete_analysis(sha256)
             self._db.table("articles").update(sha256, {"repair": repair})
 
     def accept(self, sha256: str, repairs: Iterable[Repair], author: str) -> None:
-        """Keep characters accepted in the place of others, instead of what was accepted at the same places before.
+        """Store accepted replacement characters, overwriting those at the same places.
 
         LookupError if the article is unknown.
         """
         now = times.to_milliseconds(times.now())
         with self.transaction():
-            self._forget_analysis(sha256)
+            self._delete_analysis(sha256)
             rows = [
                 {
                     "article": sha256,
@@ -222,18 +222,18 @@ class Library(Component):
             self._db.table("accepted").upsert_all(rows, pk=("article", "start", "end"))
 
     def withdraw(self, sha256: str, repairs: Iterable[Repair]) -> None:
-        """Drop characters that were accepted. LookupError, and nothing is dropped, if one of them was not."""
+        """Delete accepted characters. LookupError, and no change, if one of them was not accepted."""
         sql = 'DELETE FROM accepted WHERE article = ? AND start = ? AND "end" = ? AND was = ? AND became = ?'
         with self.transaction():
-            self._forget_analysis(sha256)
+            self._delete_analysis(sha256)
             for repair in repairs:
                 if not self._db.execute(sql, [sha256, *repair.span, repair.was, repair.became]).rowcount:
                     raise LookupError(repair)
 
     def set_reading(self, sha256: str, reading: Reading, author: str) -> None:
-        """Keep this choice of repair and exactly these accepted characters; terms have a method of their own.
+        """Store this repair setting and exactly these accepted characters; for terms see `set_terms`.
 
-        What was accepted before keeps its author. LookupError if the article is unknown.
+        Characters accepted before keep their author. LookupError if the article is unknown.
         """
         with self.transaction():
             before = self.reading(sha256)
@@ -243,12 +243,12 @@ class Library(Component):
                 self.set_repair(sha256, reading.repair)
 
     def terms(self) -> tuple[Term, ...]:
-        """The words that converted views write as the person says, in the person's order."""
+        """The user's replacements for converted views, in the user's order."""
         rows = self._read("SELECT text, becomes, script FROM terms ORDER BY id")
         return tuple(Term(row["text"], row["becomes"], row["script"] and Script(row["script"])) for row in rows)
 
     def set_terms(self, terms: Iterable[Term]) -> None:
-        """Keep these terms and no others; no two of them may have both text and script in common."""
+        """Replace all terms; no two may share both text and script."""
         now = times.to_milliseconds(times.now())
         with self.transaction():
             created = {(row["text"], row["script"]): row["created"] for row in self._db.table("terms").rows}
@@ -267,9 +267,9 @@ class Library(Component):
     # Analyses
 
     def save_analysis(self, sha256: str, edition: str, analysis: Analysis) -> bool:
-        """Keep what this edition of the analyser found in an article, instead of what an earlier one did.
+        """Cache the analysis of an article by this edition of the analyser, replacing an earlier one.
 
-        Whether the library has the article, which somebody may have removed; else nothing is kept.
+        Returns whether the library has the article, which may have been removed; if not, nothing is stored.
         """
         from reader.analysis import codec
 
@@ -280,22 +280,22 @@ class Library(Component):
             "json": codec.to_utf8(analysis),
         }
         with self.transaction():
-            if there := self.has_article(sha256):
+            if exists := self.has_article(sha256):
                 self._db.table("analyses").upsert(row, pk="article", conversions={"json": "CAST(? AS TEXT)"})
-        return there
+        return exists
 
     def has_analysis(self, sha256: str, edition: str) -> bool:
-        """Whether what this edition of the analyser found is kept."""
+        """Whether an analysis by this edition of the analyser is cached."""
         return bool(list(self._read("SELECT 1 FROM analyses WHERE article = ? AND edition = ?", sha256, edition)))
 
     def analysis(self, sha256: str, edition: str) -> Analysis | None:
-        """What exactly this edition of the analyser found, if it is kept."""
+        """The cached analysis by exactly this edition of the analyser, if any."""
         from reader.analysis import codec
 
         found = self._read("SELECT json FROM analyses WHERE article = ? AND edition = ?", sha256, edition)
         return next((codec.from_text(row["json"]) for row in found), None)
 
-    def _forget_analysis(self, sha256: str) -> None:
+    def _delete_analysis(self, sha256: str) -> None:
         if not self.has_article(sha256):
             raise LookupError(sha256)
         self._db.execute("DELETE FROM analyses WHERE article = ?", [sha256])

@@ -1,4 +1,4 @@
-"""What a person notes about whole articles."""
+"""The user's memos on articles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.store.component import Component
 
 
 class Memo(NamedTuple):
-    """A memo with who wrote it and when (an aware datetime in UTC, to the millisecond)."""
+    """A memo with its author and time (an aware datetime in UTC, to the millisecond)."""
 
     text: str
     author: str
@@ -18,25 +18,25 @@ class Memo(NamedTuple):
 
 
 class Memos(Component):
-    """The memos of articles; those of marks and tags are kept with them."""
+    """The memos of articles; marks and tags store theirs themselves."""
 
     def of(self, sha256: str) -> str:
-        """The memo of an article, "" where there is none."""
+        """The text of an article's memo, "" if there is none."""
         found = self.get(sha256)
         return found.text if found else ""
 
     def get(self, sha256: str) -> Memo | None:
-        """The same with its author and time."""
+        """The memo of an article, None if there is none."""
         for row in self._read("SELECT text, author, updated FROM memos WHERE article = ?", sha256):
             return Memo(row["text"], row["author"], times.from_milliseconds(row["updated"]))
         return None
 
     def write(self, sha256: str, text: str, author: str) -> None:
-        """Keep this memo instead of the article's; "" leaves it without one. LookupError if the article is unknown."""
+        """Set the text of an article's memo; "" deletes it. LookupError if the article is unknown."""
         self.put(sha256, Memo(text, author, times.now()) if text else None)
 
     def put(self, sha256: str, memo: Memo | None) -> None:
-        """The same with a memo's own author and time."""
+        """Set an article's memo with its author and time; None deletes it. LookupError if the article is unknown."""
         with self.transaction():
             if not self.has_article(sha256):
                 raise LookupError(sha256)

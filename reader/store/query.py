@@ -1,4 +1,4 @@
-"""What can be asked of the workbench, and the SQL that asks it."""
+"""Queries to the workbench, and their SQL."""
 
 from __future__ import annotations
 
@@ -9,42 +9,42 @@ from enum import StrEnum
 
 from reader.types import Status, Strength
 
-SHOWN = frozenset(Status) - {Status.REJECTED}
-"""What is asked for unless somebody wants the rejected ones."""
+DEFAULT_STATUSES = frozenset(Status) - {Status.REJECTED}
+"""All but rejected."""
 
 
 class Sort(StrEnum):
-    """The order of rows. Whatever it leaves equal stands newest article first, then as in the text."""
+    """Sort orders of rows. Ties are ordered newest article first, then in text order."""
 
     TEXT = "text"
-    DEADLINE = "deadline"  # soonest first, those without a day last
-    FIGURE = "figure"  # by unit, the largest first, those without a figure last
+    DEADLINE = "deadline"  # soonest first, without a day last
+    FIGURE = "figure"  # by unit, the largest first, without a figure last
     STRENGTH = "strength"  # pledges first
 
 
-class By(StrEnum):
-    """What rows can be gathered by."""
+class GroupBy(StrEnum):
+    """What rows can be grouped by."""
 
     SPEAKER = "speaker"  # the person, else the body
     ORGANISATION = "organisation"
     DEADLINE = "deadline"  # its last day
-    FIGURE = "figure"  # what the first figure measures
+    FIGURE = "figure"  # the metric of the first figure
     ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Which commitments are wanted: those that pass everything that is given.
+    """A filter on commitments; every given condition must hold.
 
-    `article` is a sha256, None for the whole library. `search` are words in either script, each of which must stand in
-    the commitment or in the name, role or organisation of its speaker. `due_from` and `due_to` are days, both included,
-    between which the deadline's last day lies. `person`, `body` and `metric` are keys of `reader.analysis.links`;
-    a commitment has a metric if any of its figures has. No `strengths` are all.
+    `article` is a sha256, None for the whole library. `search` are words in either script, each of which must occur in
+    the commitment or in the name, role or organisation of its speaker. `due_from` and `due_to` bound the deadline's
+    last day, both inclusive. `person`, `body` and `metric` are keys of `reader.analysis.links`; a commitment has a
+    metric if any of its figures has. Empty `strengths` mean all.
     """
 
     article: str | None = None
     search: str = ""
-    statuses: frozenset[Status] = SHOWN
+    statuses: frozenset[Status] = DEFAULT_STATUSES
     with_figures: bool = False
     with_deadline: bool = False
     due_from: datetime.date | None = None
@@ -57,24 +57,24 @@ class Query:
 
 Parameters = list[str | int | float | None]
 
-_NEWEST = "c.dated DESC, c.article, c.place"
+_NEWEST_FIRST = "c.dated DESC, c.article, c.place"
 ORDERS = {
-    Sort.TEXT: _NEWEST,
-    Sort.DEADLINE: f"c.last NULLS LAST, {_NEWEST}",
-    Sort.FIGURE: f"c.unit NULLS LAST, c.value DESC, {_NEWEST}",
-    Sort.STRENGTH: f"c.firmness, {_NEWEST}",
+    Sort.TEXT: _NEWEST_FIRST,
+    Sort.DEADLINE: f"c.last NULLS LAST, {_NEWEST_FIRST}",
+    Sort.FIGURE: f"c.unit NULLS LAST, c.value DESC, {_NEWEST_FIRST}",
+    Sort.STRENGTH: f"c.firmness, {_NEWEST_FIRST}",
 }
 COLUMNS = {
-    By.SPEAKER: "speaker",
-    By.ORGANISATION: "body",
-    By.DEADLINE: "last",
-    By.FIGURE: "metric",
-    By.ARTICLE: "article",
+    GroupBy.SPEAKER: "speaker",
+    GroupBy.ORGANISATION: "body",
+    GroupBy.DEADLINE: "last",
+    GroupBy.FIGURE: "metric",
+    GroupBy.ARTICLE: "article",
 }
 
 
 def condition(query: Query, simplified: str) -> tuple[str, Parameters]:
-    """What follows WHERE for rows of ``commitments AS c``; `simplified` is the query's search in Simplified."""
+    """The WHERE clause for rows of ``commitments AS c``; `simplified` is the query's search in Simplified."""
     terms: list[str] = ["TRUE"]
     values: Parameters = []
 
@@ -85,9 +85,9 @@ def condition(query: Query, simplified: str) -> tuple[str, Parameters]:
     if query.article is not None:
         add("c.article = ?", query.article)
     if query.statuses != frozenset(Status):
-        add(f"c.status IN ({_marks(query.statuses)})", *query.statuses)
+        add(f"c.status IN ({_placeholders(query.statuses)})", *query.statuses)
     if query.strengths:
-        add(f"c.strength IN ({_marks(query.strengths)})", *query.strengths)
+        add(f"c.strength IN ({_placeholders(query.strengths)})", *query.strengths)
     if query.with_figures:
         add("c.figures > 0")
     if query.with_deadline:
@@ -107,19 +107,19 @@ def condition(query: Query, simplified: str) -> tuple[str, Parameters]:
     return " AND ".join(terms), values
 
 
-def within(by: By, key: str) -> tuple[str, Parameters]:
-    """The condition of one group."""
-    if by is By.DEADLINE and not key:
+def group_condition(by: GroupBy, key: str) -> tuple[str, Parameters]:
+    """The WHERE clause of one group."""
+    if by is GroupBy.DEADLINE and not key:
         return "c.last IS NULL", []
     return f"c.{COLUMNS[by]} = ?", [key]
 
 
-def _marks(values: Collection[object]) -> str:
+def _placeholders(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
 
 
 def _containing(word: str) -> tuple[str, str]:
-    """The trigrams of the index find three characters or more; for fewer all words are looked through."""
+    """Use the trigram index for three characters or more; scan all words for fewer."""
     if len(word) >= 3:
         phrase = '"' + word.replace('"', '""') + '"'
         return "c.id IN (SELECT rowid FROM commitment_trigrams WHERE commitment_trigrams MATCH ?)", phrase

@@ -1,6 +1,6 @@
-"""Opening the library file: what it must look like, and how an older one becomes a newer one.
+"""Opens the library file: validates it and migrates an older version.
 
-`migrations/` holds one SQL file for each step; the number of a step is the `user_version` it leads to.
+`migrations/` holds one SQL file per step; the number of a step is the `user_version` it leads to.
 """
 
 from __future__ import annotations
@@ -24,22 +24,24 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43484E47  # "CHNG" in the file's header
-BUSY_SECONDS = 5.0  # that a connection waits for another program's; the window's own waits shorter
+BUSY_SECONDS = 5.0  # busy timeout; the window's own connection has a shorter one
 
-_HEADER = b"SQLite format 3\0"  # this and the places of the numbers: sqlite.org/fileformat2.html, 1.3
-_DAMAGED = "is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore)."
+_HEADER = b"SQLite format 3\0"  # this and the header's offsets: sqlite.org/fileformat2.html, 1.3
+_DAMAGED = (
+    "is damaged; recover its readable data (chengnuo library recover) or restore a backup (chengnuo library restore)."
+)
 _READ_ONLY = "is read-only; allow writing to it and its folder, or choose another with --library."
-_NO_ROOM = "cannot grow because the disk is full; make room and try again."
-_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-FIRST_PAGES = 64  # among which the oldest tables are described
-_OURS = {"articles", "annotations", "tags"}
-_OURS_ALONE = _OURS | {"annotation_tags", "annotation_tags_tag", "annotations_place", "analyses"}
-_FAR = 1000  # versions ahead, no newer program is
+_DISK_FULL = "cannot grow because the disk is full; free up space and try again."
+_DISK_FULL_ERRNOS = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+FIRST_PAGES = 64  # pages that contain the schema entries of the oldest tables
+_CORE_TABLES = {"articles", "annotations", "tags"}
+_CORE_NAMES = _CORE_TABLES | {"annotation_tags", "annotation_tags_tag", "annotations_place", "analyses"}
+_MAX_VERSIONS_AHEAD = 1000  # a higher version number is damage, not a newer program
 
 
-@cache  # every connection beside the first asks for it
+@cache  # every further connection needs it
 def migrations() -> tuple[str, ...]:
-    """The SQL of every step, first to last."""
+    """The SQL of every step, in order."""
     folder = Path(__file__).with_name("migrations")
     return tuple(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql")))
 
@@ -47,30 +49,30 @@ def migrations() -> tuple[str, ...]:
 def open_database(
     path: Path, seed: Callable[[Database], None], steps: Sequence[str] | None = None, backup: bool = True
 ) -> Database:
-    """Open the library file, made or brought up to date if need be; the caller closes it.
+    """Open the library file, creating or migrating it if needed; the caller closes it.
 
-    `seed` fills a new library within the transaction that makes it. Of an older file a backup is made before it is
-    changed, unless `backup` is false; a file that is no library, or one from a newer version, is not touched. `steps`
-    stands in for `migrations()`. What cannot be written is opened to be read, if it is of today's form.
+    `seed` fills a new library within the transaction that creates it. An older file is backed up before its migration
+    unless `backup` is false. A file that is no library or from a newer version is not touched. `steps` overrides
+    `migrations()`. A current file that cannot be written is opened read-only.
 
-    Raises LibraryError, of a broken file LibraryDamaged.
+    Raises LibraryError, for a broken file LibraryDamaged.
     """
     from sqlite_utils import Database
 
     steps = migrations() if steps is None else steps
-    with explained(path):
+    with library_errors(path):
         if not create_private(path):
             check_header(path, len(steps))
             make_private(path)
-        # The window opens in a job and goes on in its own thread; two never use it at once.
-        sealed = is_sealed(path)
-        connection = connections.connect(path, BUSY_SECONDS, sealed)
+        # The window opens it in a job and then uses it in its own thread, never in both at once.
+        immutable = is_immutable(path)
+        connection = connections.connect(path, BUSY_SECONDS, immutable)
         try:
             db = Database(connection, execute_plugins=False)
-            # Without foreign keys first: a step may rebuild a table that others refer to.
-            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF")[sealed:]:
+            # Foreign keys are off for now: a step may rebuild a table that others refer to.
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF")[immutable:]:
                 db.execute(f"PRAGMA {pragma}").fetchall()
-            _bring_up_to_date(db, path, steps, seed, backup)
+            _migrate(db, path, steps, seed, backup)
             db.execute("PRAGMA foreign_keys = ON")
         except BaseException:
             connection.close()
@@ -79,7 +81,7 @@ def open_database(
 
 
 def memory_database() -> Database:
-    """A database of today's form that no file holds and nothing outlives."""
+    """An in-memory database with the current schema."""
     from sqlite_utils import Database
 
     db = Database(sqlite3.connect(":memory:", check_same_thread=False), execute_plugins=False)
@@ -89,7 +91,7 @@ def memory_database() -> Database:
     return db
 
 
-_KINDS = {
+_ERROR_TYPES = {
     sqlite3.SQLITE_BUSY: LibraryBusy,
     sqlite3.SQLITE_LOCKED: LibraryBusy,
     sqlite3.SQLITE_CORRUPT: LibraryDamaged,
@@ -98,28 +100,28 @@ _KINDS = {
 
 
 @contextlib.contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what a disk or another program can cause into a LibraryError; bugs (integrity, misuse) pass through."""
+def library_errors(path: Path) -> Iterator[None]:
+    """Turn errors caused by the disk or another program into LibraryError; bugs (integrity, misuse) pass through."""
     try:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:
-        kind = _KINDS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, LibraryError)
-        if is_no_text(error):
+        kind = _ERROR_TYPES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, LibraryError)
+        if is_decoding_error(error):
             kind = LibraryDamaged
         raise kind(f"The library {path} {_advice(error)}") from error
     except OSError as error:
-        if error.errno in _FULL:
-            raise LibraryError(f"The library {path} {_NO_ROOM}") from error
+        if error.errno in _DISK_FULL_ERRNOS:
+            raise LibraryError(f"The library {path} {_DISK_FULL}") from error
         raise LibraryError(
-            f"The library {path} cannot be opened ({error.strerror}); choose another place with --library."
+            f"The library {path} cannot be opened ({error.strerror}); choose another location with --library."
         ) from error
 
 
 @contextlib.contextmanager
-def named(draft: Path, path: Path) -> Iterator[None]:
-    """Let a LibraryError name the library instead of a draft of it, which nobody knows."""
+def naming_library(draft: Path, path: Path) -> Iterator[None]:
+    """Replace the path of a draft by the library's in LibraryErrors of the block."""
     try:
         yield
     except LibraryError as error:
@@ -128,13 +130,13 @@ def named(draft: Path, path: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def transaction(db: Database) -> Iterator[None]:
-    """All or nothing, synced to the disk when it ends; within another one it is part of that.
+    """Run the block in a transaction, synced to the disk at its end; a nested one joins the outer one.
 
-    IMMEDIATE, because a transaction that reads before it writes would not wait for another writer. Where nothing may be
-    changed it does not begin.
+    IMMEDIATE, because a transaction that reads before it writes would not wait for another writer. Raises the read-only
+    reason if changes are forbidden.
     """
-    if why := connections.refusal(db.conn):
-        raise type(why)(str(why))
+    if reason := connections.read_only_reason(db.conn):
+        raise type(reason)(str(reason))
     if db.conn.in_transaction:
         yield
         return
@@ -147,23 +149,23 @@ def transaction(db: Database) -> Iterator[None]:
         raise
 
 
-def is_no_text(error: sqlite3.DatabaseError) -> bool:
-    """Whether a text could not be read as one, which only Python tells, and without a number."""
+def is_decoding_error(error: sqlite3.DatabaseError) -> bool:
+    """Whether a text is not UTF-8, which Python's sqlite3 reports without an error code."""
     return str(error).startswith("Could not decode to UTF-8")
 
 
 def _advice(error: sqlite3.DatabaseError) -> str:
-    if is_no_text(error):
+    if is_decoding_error(error):
         return _DAMAGED
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return "is being written by another program; close that one or try again in a moment."
+            return "is being written to by another program; close that program or try again in a moment."
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return _READ_ONLY
         case sqlite3.SQLITE_FULL:
-            return _NO_ROOM
+            return _DISK_FULL
         case sqlite3.SQLITE_IOERR:
-            return "cannot be read or written; see whether its disk is full or failing, then try again."
+            return "cannot be read or written; check whether its disk is full or failing, then try again."
         case sqlite3.SQLITE_CANTOPEN:
             return "cannot be opened; allow writing to it and its folder, or choose another with --library."
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
@@ -172,30 +174,30 @@ def _advice(error: sqlite3.DatabaseError) -> str:
 
 
 def create_private(path: Path) -> bool:
-    """An empty file that only its owner can read, unless there is one already: then it says False.
+    """Create an empty file readable only by its owner; False if there is one already.
 
-    SQLite gives the files beside it the same mode. The folders that are made for it are its owner's alone as well.
+    SQLite gives its log files the same mode. Missing folders are created private as well.
     """
-    # One by one, for `parents` makes those above as open as the person's usual ones.
+    # One by one, since mkdir(parents=True) creates the ancestors with the default mode.
     for folder in reversed([each for each in path.parents if not each.exists()]):
         folder.mkdir(mode=0o700, exist_ok=True)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError:
-        if path.exists():  # some systems say first that nothing can be made there
+        if path.exists():  # some systems report first that nothing can be created there
             return False
         raise
     return True
 
 
 def is_writable(path: Path) -> bool:
-    """Whether a library that is there can be written: the file itself, and what SQLite keeps beside it."""
+    """Whether an existing library can be written: the file itself and SQLite's log files in its folder."""
     return _may_write(path) and _may_write(path.parent)
 
 
-def is_sealed(path: Path) -> bool:
-    """Whether nothing can be put beside a library, and nothing need be: all that it holds is in the file itself."""
-    log = companions(path)[0]
+def is_immutable(path: Path) -> bool:
+    """Whether a library must be opened immutable: its folder is read-only, and no log holds changes."""
+    log = wal_files(path)[0]
     return not _may_write(path.parent) and not (log.exists() and log.stat().st_size)
 
 
@@ -203,89 +205,93 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def read_only(path: Path) -> LibraryError:
-    """What is said of a library that can only be read."""
+def read_only_error(path: Path) -> LibraryError:
+    """The error for a library that can only be read."""
     return LibraryError(f"The library {path} {_READ_ONLY}")
 
 
-def damaged(path: Path) -> LibraryDamaged:
-    """What is said of a library that is broken."""
+def damaged_error(path: Path) -> LibraryDamaged:
+    """The error for a damaged library."""
     return LibraryDamaged(f"The library {path} {_DAMAGED}")
 
 
 def make_private(path: Path) -> None:
-    """Let only its owner read a library and the files beside it, as far as the system allows."""
+    """Make a library and its log files readable only by the owner, as far as the system allows."""
     if os.name != "posix":
         return
-    for file in (path, *companions(path)):
+    for file in (path, *wal_files(path)):
         with contextlib.suppress(OSError):
             if (mode := file.stat().st_mode) & 0o077:
                 file.chmod(mode & 0o700)
 
 
-def located(path: str | Path) -> Path:
-    """The file itself that a path leads to, by links or from ~, for its log and its backups lie beside it."""
-    return Path(os.path.realpath(os.path.expanduser(path)))  # noqa: PTH111 — unlike those of Path they never fail
+def resolve(path: str | Path) -> Path:
+    """The path with links and ~ resolved, since the log and the backups are next to the real file."""
+    return Path(os.path.realpath(os.path.expanduser(path)))  # noqa: PTH111 — unlike Path's methods, these never fail
 
 
-def companions(path: Path) -> tuple[Path, Path]:
-    """What SQLite keeps beside a file in use: its log, which holds what was changed last, and the log's index."""
+def wal_files(path: Path) -> tuple[Path, Path]:
+    """SQLite's files next to a database in use: the write-ahead log, with the latest changes, and its index."""
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
 def check_header(path: Path, newest: int) -> None:
-    """Judge by the first bytes, because SQLite may write to a file as soon as it opens it.
+    """Check the first bytes of a file, because SQLite may write to it as soon as it opens it.
 
-    LibraryDamaged for a library whose beginning is broken, LibraryError for what is none or newer. One that this
-    program has open was judged when it was opened.
+    LibraryDamaged for a library with a broken header, LibraryError for any other file or a newer version. A library
+    open in this process has been checked already.
     """
     mode = path.stat().st_mode
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would be waited for, a device made private
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(
+        mode
+    ):  # reading a pipe would block, and a device would be made private
         raise LibraryError(f"{path} is not a regular file; choose another with --library.")
     header = connections.first_bytes(path, 100)
     if header is None:
         return
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
-    sound = header.startswith(_HEADER) and len(header) == 100 and int.from_bytes(header[16:18], "big") > 0
-    log = companions(path)[0]
+    valid = header.startswith(_HEADER) and len(header) == 100 and int.from_bytes(header[16:18], "big") > 0
+    log = wal_files(path)[0]
     logged = log.exists() and log.stat().st_size > 0
-    if sound and application == APPLICATION_ID:
-        if newest < version < newest + _FAR:
-            raise _newer(path)
+    if valid and application == APPLICATION_ID:
+        if newest < version < newest + _MAX_VERSIONS_AHEAD:
+            raise _newer_error(path)
         if not 0 < version <= newest:
-            raise damaged(path)
-        if not logged and path.stat().st_size < _length(header):
-            raise damaged(path)
+            raise damaged_error(path)
+        if not logged and path.stat().st_size < _expected_size(header):
+            raise damaged_error(path)
         return
-    # A new library has nothing in the file before it is finished, and neither number; all of it may be in the log.
-    unfinished = sound and (version, application) == (0, 0) and path.stat().st_size <= 4096
-    if unfinished and (logged or not _remains(path)):
+    # Until a new library is complete its file is empty, with both numbers 0; all content may be in the log.
+    unfinished = valid and (version, application) == (0, 0) and path.stat().st_size <= 4096
+    if unfinished and (logged or not _has_backups(path)):
         return
-    if not header and not logged and not _remains(path):
+    if not header and not logged and not _has_backups(path):
         return
-    ours = application == APPLICATION_ID or logged or _remains(path) or _describes(path, _OURS)
-    if unfinished or (not sound and ours) or (sound and _describes(path, _OURS_ALONE)):
-        raise damaged(path)
-    if not sound:
+    is_library = (
+        application == APPLICATION_ID or logged or _has_backups(path) or _has_schema_entries(path, _CORE_TABLES)
+    )
+    if unfinished or (not valid and is_library) or (valid and _has_schema_entries(path, _CORE_NAMES)):
+        raise damaged_error(path)
+    if not valid:
         raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
-    raise LibraryError(f"{path} is an SQLite file of another program; choose another with --library.")
+    raise LibraryError(f"{path} is an SQLite file from another program; choose another with --library.")
 
 
-def _length(header: bytes) -> int:
-    """How long the file should be at least, in bytes; 0 if the header does not know."""
+def _expected_size(header: bytes) -> int:
+    """The minimum size of the file in bytes, 0 if the header does not tell."""
     size, count = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
     return count * (65536 if size == 1 else size) if header[24:28] == header[92:96] else 0
 
 
-def _remains(path: Path) -> bool:
-    """Whether there are backups of this file, which only a library has."""
+def _has_backups(path: Path) -> bool:
+    """Whether the file has backups, which only a library does."""
     from reader.store.safety import backups
 
     return bool(backups.of(path))
 
 
-def _describes(path: Path, names: set[str]) -> bool:
-    """Whether a file whose header is broken still has the description of these tables and indices."""
+def _has_schema_entries(path: Path, names: set[str]) -> bool:
+    """Whether a file with a broken header still contains schema entries of these tables and indices."""
     from reader.store.safety.pages import Pages
 
     with contextlib.closing(Pages(path)) as pages:
@@ -294,35 +300,33 @@ def _describes(path: Path, names: set[str]) -> bool:
 
 @cache
 def tables_of(step: str) -> frozenset[str]:
-    """The tables that the SQL of a step makes and leaves under their names."""
+    """The tables that the SQL of a step creates and does not rename."""
     made = re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", step, re.MULTILINE)
     return frozenset(made) - set(re.findall(r"^ALTER TABLE (\w+) RENAME TO", step, re.MULTILINE))
 
 
-def fault_of_version(db: sqlite3.Connection | Database, steps: Sequence[str]) -> str:
-    """What tells that a library is not of the version that it says, "" if nothing does."""
+def version_fault(db: sqlite3.Connection | Database, steps: Sequence[str]) -> str:
+    """How a library's tables contradict its version, "" if they do not."""
     sql = "SELECT (SELECT user_version FROM pragma_user_version), (SELECT json_group_array(name) FROM sqlite_schema)"
-    version, names = db.execute(sql).fetchone()  # at once, for another program may bring it up to date
-    there = set(json.loads(names))
+    version, names = db.execute(sql).fetchone()  # in one statement, since another program may be migrating it
+    existing = set(json.loads(names))
     before, after = ({name for step in some for name in tables_of(step)} for some in (steps[:version], steps[version:]))
-    return f"it is not of version {version}" if before - there or after & there else ""
+    return f"it is not of version {version}" if before - existing or after & existing else ""
 
 
-def _newer(path: Path) -> LibraryError:
+def _newer_error(path: Path) -> LibraryError:
     return LibraryError(f"The library {path} was made by a newer version of Chengnuo; update Chengnuo to open it.")
 
 
-def _bring_up_to_date(
-    db: Database, path: Path, steps: Sequence[str], seed: Callable[[Database], None], backup: bool
-) -> None:
-    """A new library is made whole in one transaction; an older one goes up step by step, one transaction each."""
+def _migrate(db: Database, path: Path, steps: Sequence[str], seed: Callable[[Database], None], backup: bool) -> None:
+    """Create a new library in one transaction; migrate an older one with one transaction per step."""
     if _version(db) > len(steps):
-        raise _newer(path)
-    if fault_of_version(db, steps):
-        raise damaged(path)
+        raise _newer_error(path)
+    if version_fault(db, steps):
+        raise damaged_error(path)
     if _version(db) == 0:
         with transaction(db):
-            if _version(db) == 0:  # else another program was quicker
+            if _version(db) == 0:  # else another program was faster
                 for number, sql in enumerate(steps, start=1):
                     _step(db, path, number, sql)
                 seed(db)
@@ -339,7 +343,9 @@ def _bring_up_to_date(
 def _step(db: Database, path: Path, number: int, sql: str) -> None:
     db.executescript(sql)
     if db.execute("PRAGMA foreign_key_check").fetchall():
-        raise LibraryError(f"The library {path} cannot be brought up to date: a row lost its owner; report this.")
+        raise LibraryError(
+            f"The library {path} cannot be upgraded because a row has lost its owner; please report this."
+        )
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {number}")
 

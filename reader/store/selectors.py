@@ -1,4 +1,4 @@
-"""Making an annotation from a span: the words it marks and the words around it."""
+"""Makes annotations from spans: the quote and the context around it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from reader.types import Annotation, Article, Span
 CONTEXT = 32  # code points of source kept on each side
 
 
-def annotate(
+def new_annotation(
     article: Article, span: Span, tags: Iterable[str], note: str, author: str, now: datetime.datetime
 ) -> Annotation:
-    """A new annotation of `span` (source) with an id of its own; `now` is an aware datetime."""
+    """A new annotation of `span` (source) with a new id; `now` is an aware datetime."""
     quote, prefix, suffix = selectors(article.text, span)
     time = times.from_milliseconds(times.to_milliseconds(now))
     return Annotation(
@@ -34,7 +34,7 @@ def annotate(
 
 
 def selectors(text: str, span: Span) -> tuple[str, str, str]:
-    """Quote, prefix and suffix of a span of a source text; ValueError if the span leaves the text."""
+    """Quote, prefix and suffix of a span of a source text; ValueError if the span is outside the text."""
     if not 0 <= span.start <= span.end <= len(text):
         raise ValueError(f"{span} is outside a text of {len(text)} characters")
     return (

@@ -1,4 +1,4 @@
-"""Times of the library: aware datetimes in UTC with millisecond precision, kept as milliseconds since 1970."""
+"""Times of the library: aware datetimes in UTC with millisecond precision, stored as milliseconds since 1970."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _MILLISECOND = datetime.timedelta(milliseconds=1)
 
 
 def now() -> datetime.datetime:
-    """The present time, cut to milliseconds."""
+    """The current time, truncated to milliseconds."""
     return from_milliseconds(to_milliseconds(datetime.datetime.now(datetime.UTC)))
 
 
@@ -29,7 +29,7 @@ def to_text(time: datetime.datetime) -> str:
 
 
 def from_text(text: str) -> datetime.datetime:
-    """The time that an ISO 8601 text with its time zone means, in UTC; ValueError for any other text."""
+    """The time, in UTC, of an ISO 8601 text with a time zone; ValueError for any other text."""
     time = datetime.datetime.fromisoformat(text)
     if time.tzinfo is None:
         raise ValueError("a time without its time zone")

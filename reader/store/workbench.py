@@ -1,4 +1,4 @@
-"""The workbench: every commitment of the library as a row, to be searched, sorted, grouped and counted in SQL."""
+"""The workbench: every commitment of the library as a row, words_rows, sorted, grouped and counted in SQL."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from reader.analysis import links
 from reader.store import schema, times
 from reader.store.component import Component
-from reader.store.query import COLUMNS, ORDERS, By, Parameters, Query, Sort, condition, within
+from reader.store.query import COLUMNS, ORDERS, GroupBy, Parameters, Query, Sort, condition, group_condition
 from reader.text.views import Views
 from reader.types import (
     Commitment,
@@ -31,12 +31,12 @@ _ROWS = "SELECT c.*, r.title, r.path FROM commitments AS c JOIN articles AS r ON
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A commitment with its article and what was decided about it.
+class CommitmentRow:
+    """A commitment with its article and the decision on it.
 
-    `place` is its index in the article's judged commitments; `commitment` as read, without `cue_span`, `why` and the
-    speaker's span; `script` (hans or hant) is what its words are in; `paragraph` counts lines of the source from 1;
-    `title` is "" for an article without one; `person` and `body` are keys of `reader.analysis.links`.
+    `place` is its index in the article's reviewed commitments; `commitment` is in the reading view's words, without
+    `cue_span`, `why` and the speaker's span; `script` (hans or hant) is theirs; `paragraph` counts lines of the source
+    from 1; `title` is "" for an article without one; `person` and `body` are keys of `reader.analysis.links`.
     """
 
     id: int
@@ -57,83 +57,81 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows that have something in common: `key` is "" where they lack it, `label` how one of them writes it."""
+    """A group of rows: `key` is "" for rows without a value, `label` is the value as one of the rows writes it."""
 
-    by: By
+    by: GroupBy
     key: str
     label: str
     count: int
 
 
-def group_key(row: Row, by: By) -> str:
+def group_key(row: CommitmentRow, by: GroupBy) -> str:
     """The key of the group that a row belongs to."""
     deadline, targets = row.commitment.deadline, row.commitment.targets
     match by:
-        case By.SPEAKER:
+        case GroupBy.SPEAKER:
             return row.person or row.body
-        case By.ORGANISATION:
+        case GroupBy.ORGANISATION:
             return row.body
-        case By.DEADLINE:
+        case GroupBy.DEADLINE:
             return deadline.last.isoformat() if deadline and deadline.last else ""
-        case By.FIGURE:
+        case GroupBy.FIGURE:
             return links.metric(targets[0]) if targets else ""
-        case By.ARTICLE:
+        case GroupBy.ARTICLE:
             return row.article
 
 
 class Workbench(Component):
     """The commitments of the library."""
 
-    _kept: tuple[int, str, tuple[Reviewed, ...]] | None = None  # what was kept last, and when
+    _last_save: tuple[int, str, tuple[Reviewed, ...]] | None = (
+        None  # data version, article and commitments of the last save
+    )
 
     # Writing
 
-    def keep(self, sha256: str, judged: Sequence[Reviewed], views: Views) -> bool:
-        """Keep exactly these commitments of an article of the library, as they are judged, in their order.
+    def save(self, sha256: str, judged: Sequence[Reviewed], views: Views) -> bool:
+        """Replace an article's rows by these reviewed commitments, in this order, all or nothing.
 
-        All of them or, if an exception leaves it, none. Where little changed since the last time, little is written.
-        Whether the library has the article, which somebody may have removed; else nothing is kept.
+        Writes only what changed since the last save if `can_update`. Returns whether the library has the article, which
+        may have been removed; if not, nothing is stored.
         """
         new = tuple(judged)
-        with schema.explained(self.path):
-            alone = not self._db.conn.in_transaction  # else somebody may yet take it back
+        with schema.library_errors(self.path):
+            outermost = not self._db.conn.in_transaction  # else the caller may still roll back
             with schema.transaction(self._db):
-                old = self._before(sha256)
-                self._kept = None
-                if there := self.has_article(sha256):
+                old = self._last_rows(sha256)
+                self._last_save = None
+                if exists := self.has_article(sha256):
                     self._replace(sha256, old, new, views)
-            if alone and there:
-                self._kept = (self._version(), sha256, new)
-        return there
+            if outermost and exists:
+                self._last_save = (self.data_version(), sha256, new)
+        return exists
 
-    def knows(self, sha256: str) -> bool:
-        """Whether it is certain what is kept of an article, so that `keep` need only write what changed."""
-        with schema.explained(self.path):
-            return self._before(sha256) is not None
+    def can_update(self, sha256: str) -> bool:
+        """Whether the article's current rows are known, so that `save` only writes changes."""
+        with schema.library_errors(self.path):
+            return self._last_rows(sha256) is not None
 
-    def rely_on(self, sha256: str, judged: Sequence[Reviewed]) -> None:
-        """Know that another connection has just kept these."""
-        with schema.explained(self.path):
-            self._kept = (self._version(), sha256, tuple(judged))
+    def note_saved(self, sha256: str, judged: Sequence[Reviewed]) -> None:
+        """Note that another connection has just saved these."""
+        with schema.library_errors(self.path):
+            self._last_save = (self.data_version(), sha256, tuple(judged))
 
-    def _version(self) -> int:
-        """Another number once another connection has written."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
-
-    def _before(self, sha256: str) -> tuple[Reviewed, ...] | None:
-        """What is kept of an article, if that is certain."""
-        if self._kept is None or self._kept[:2] != (self._version(), sha256):
+    def _last_rows(self, sha256: str) -> tuple[Reviewed, ...] | None:
+        """The article's current rows if they are known."""
+        if self._last_save is None or self._last_save[:2] != (self.data_version(), sha256):
             return None
-        return self._kept[2]
+        return self._last_save[2]
 
     def _replace(self, sha256: str, old: tuple[Reviewed, ...] | None, new: tuple[Reviewed, ...], views: Views) -> None:
-        """Write only what lies between the rows that are as they were at either end."""
+        """Write only the rows between the unchanged ones at both ends."""
         if old is None:
             self._db.execute("DELETE FROM commitments WHERE article = ?", [sha256])
             self._insert(sha256, 0, new, views)
             return
-        head = _alike(old, new)
-        tail = _alike(old[head:][::-1], new[head:][::-1])
+        head = _common_prefix(old, new)
+        tail = _common_prefix(old[head:][::-1], new[head:][::-1])
         self._db.execute(
             "DELETE FROM commitments WHERE article = ? AND place >= ? AND place < ?", [sha256, head, len(old) - tail]
         )
@@ -149,35 +147,36 @@ class Workbench(Component):
         if not commitments:
             return
         (dated,) = self._db.execute("SELECT date FROM articles WHERE sha256 = ?", [sha256]).fetchone() or (None,)
-        words = _searched(commitments)
+        words = _search_words(commitments)
         number = self._db.execute("SELECT coalesce(max(id), 0) FROM commitments").fetchone()[0]
-        about = {"article": sha256, "dated": dated, "script": views.native.value}
+        common = {"article": sha256, "dated": dated, "script": views.native.value}
         rows: list[dict[str, Any]] = []
-        searched: list[tuple[int, str]] = []
+        words_rows: list[tuple[int, str]] = []
         targets: list[tuple[Any, ...]] = []
         for at, (each, commitment) in enumerate(zip(judged, commitments, strict=True)):
             number += 1
             paragraph = views.paragraph_at(commitment.span.start) + 1
-            rows.append(about | {"id": number, "place": place + at, "paragraph": paragraph} | _row(each, commitment))
-            searched.append((number, words[at]))
+            rows.append(
+                common | {"id": number, "place": place + at, "paragraph": paragraph} | _columns(each, commitment)
+            )
+            words_rows.append((number, words[at]))
             targets += _targets(number, commitment, dated)
         columns = list(rows[0])
-        self._many("commitments", columns, (tuple(row.values()) for row in rows))
-        self._many("commitment_words", ["id", "words"], searched)
-        self._many("targets", _TARGET, targets)
+        self._insert_many("commitments", columns, (tuple(row.values()) for row in rows))
+        self._insert_many("commitment_words", ["id", "words"], words_rows)
+        self._insert_many("targets", _TARGET_COLUMNS, targets)
 
-    def _many(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    def _insert_many(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" * len(columns))
         self._db.conn.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
 
     # Reading
 
-    def behind(self, edition: str) -> list[str]:
-        """The articles whose commitments are not here, the last opened first.
+    def outdated_articles(self, edition: str) -> list[str]:
+        """The articles without current rows, the last opened first.
 
-        Those that this edition of the analyser has not seen, and those of which only the rows are missing; earlier
-        versions are of no interest.
+        They lack an analysis by this edition of the analyser, or only their rows. Earlier versions are left out.
         """
         sql = """
             SELECT r.sha256 FROM articles AS r LEFT JOIN analyses AS n ON n.article = r.sha256 AND n.edition = ?
@@ -190,28 +189,28 @@ class Workbench(Component):
 
     def rows(
         self, query: Query, sort: Sort = Sort.TEXT, group: Group | None = None, limit: int = -1, offset: int = 0
-    ) -> list[Row]:
-        """A slice of the rows that pass, or of those of one group of them; `limit` −1 is all."""
+    ) -> list[CommitmentRow]:
+        """A slice of the matching rows, or of one group of them; `limit` −1 is all."""
         return self.of(self._ids(query, sort, group, limit, offset))
 
-    def through(self, query: Query, sort: Sort = Sort.TEXT, by: By | None = None) -> Iterator[Row]:
-        """Every row that passes, group after group, however many there are: memory holds a few at a time."""
+    def iter_rows(self, query: Query, sort: Sort = Sort.TEXT, by: GroupBy | None = None) -> Iterator[CommitmentRow]:
+        """Iterate over the matching rows, group by group, with only a few in memory."""
         for group in [None] if by is None else self.groups(query, by):
-            for part in _parts(self._ids(query, sort, group)):
+            for part in _batches(self._ids(query, sort, group)):
                 yield from self.of(part)
 
     def _ids(self, query: Query, sort: Sort, group: Group | None, limit: int = -1, offset: int = 0) -> list[int]:
-        """Found in an index first, so that a slice far down reads only its own rows."""
+        """The ids alone, from an index, so that a slice far down reads only its own rows."""
         where, values = self._where(query, group)
         sql = f"SELECT c.id FROM commitments AS c WHERE {where} ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?"
         return [row["id"] for row in self._read(sql, *values, limit, offset)]
 
-    def of(self, ids: Sequence[int]) -> list[Row]:
-        """The rows with these numbers, in this order; those that are no longer there are left out."""
-        rows = {row.id: row for part in _parts(ids) for row in self._some(part)}
+    def of(self, ids: Sequence[int]) -> list[CommitmentRow]:
+        """The rows with these ids, in this order; missing ones are skipped."""
+        rows = {row.id: row for part in _batches(ids) for row in self._fetch(part)}
         return [rows[id] for id in ids if id in rows]
 
-    def _some(self, ids: Sequence[int]) -> Iterator[Row]:
+    def _fetch(self, ids: Sequence[int]) -> Iterator[CommitmentRow]:
         marks = ", ".join("?" * len(ids))
         targets: dict[int, list[Target]] = defaultdict(list)
         for row in self._read(f"SELECT * FROM targets WHERE commitment IN ({marks}) ORDER BY position", *ids):
@@ -220,15 +219,15 @@ class Workbench(Component):
             yield _to_row(row, tuple(targets[row["id"]]))
 
     def count(self, query: Query) -> int:
-        """How many rows pass."""
+        """The number of matching rows."""
         where, values = self._where(query)
         return int(self._read(f"SELECT count(*) AS n FROM commitments AS c WHERE {where}", *values)[0]["n"])
 
-    def groups(self, query: Query, by: By) -> list[Group]:
-        """The rows that pass, gathered: deadlines in order of time, others the largest first; what lacks it last."""
+    def groups(self, query: Query, by: GroupBy) -> list[Group]:
+        """The groups of the matching rows: deadlines by date, others the largest first; the "" group last."""
         where, values = self._where(query)
         column = f"coalesce(c.{COLUMNS[by]}, '')"
-        order = "key" if by is By.DEADLINE else "n DESC, one"
+        order = "key" if by is GroupBy.DEADLINE else "n DESC, one"
         sql = f"""
             SELECT g.key, g.n, {_LABELS[by]} AS label FROM (
                 SELECT {column} AS key, count(*) AS n, min(c.id) AS one FROM commitments AS c WHERE {where}
@@ -240,41 +239,41 @@ class Workbench(Component):
     def _where(self, query: Query, group: Group | None = None) -> tuple[str, Parameters]:
         where, values = condition(query, links.simplified(query.search).lower())
         if group is not None:
-            narrower, keys = within(group.by, group.key)
+            narrower, keys = group_condition(group.by, group.key)
             where, values = f"{where} AND {narrower}", values + keys
         return where, values
 
 
 _LABELS = {
-    By.SPEAKER: "CASE WHEN c.person <> '' THEN c.name ELSE c.org END",
-    By.ORGANISATION: "c.org",
-    By.DEADLINE: "g.key",
-    By.FIGURE: "coalesce((SELECT t.metric FROM targets AS t WHERE t.commitment = c.id AND t.position = 0), '')",
-    By.ARTICLE: "(SELECT r.title FROM articles AS r WHERE r.sha256 = c.article)",
+    GroupBy.SPEAKER: "CASE WHEN c.person <> '' THEN c.name ELSE c.org END",
+    GroupBy.ORGANISATION: "c.org",
+    GroupBy.DEADLINE: "g.key",
+    GroupBy.FIGURE: "coalesce((SELECT t.metric FROM targets AS t WHERE t.commitment = c.id AND t.position = 0), '')",
+    GroupBy.ARTICLE: "(SELECT r.title FROM articles AS r WHERE r.sha256 = c.article)",
 }
-_TARGET = (
+_TARGET_COLUMNS = (
     "commitment", "position", "start", "end", "text", "metric", "key", "comparator", "unit",
     "value", "low", "high", "exact", "exact_low", "exact_high", "year",
 )  # fmt: skip
-_AT_ONCE = 500  # numbers in one statement
+_BATCH = 500  # ids per statement
 
 
-def _alike(one: Sequence[Reviewed], other: Sequence[Reviewed]) -> int:
-    """How many are the same from the front."""
+def _common_prefix(one: Sequence[Reviewed], other: Sequence[Reviewed]) -> int:
+    """The length of the common prefix."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
+def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))
 
 
-def _searched(commitments: Sequence[Commitment]) -> list[str]:
-    """Text and speaker of each, in Simplified and lower case, converted together because that is quicker."""
-    whole = [" ".join((each.text, *filter(None, (each.speaker or ())[:3]))).replace("\n", " ") for each in commitments]
-    return links.simplified("\n".join(whole)).lower().split("\n")
+def _search_words(commitments: Sequence[Commitment]) -> list[str]:
+    """Text and speaker of each, in Simplified and lower case; converted together for speed."""
+    texts = [" ".join((each.text, *filter(None, (each.speaker or ())[:3]))).replace("\n", " ") for each in commitments]
+    return links.simplified("\n".join(texts)).lower().split("\n")
 
 
-def _row(judged: Reviewed, commitment: Commitment) -> dict[str, Any]:
+def _columns(judged: Reviewed, commitment: Commitment) -> dict[str, Any]:
     speaker, deadline, decision = commitment.speaker, commitment.deadline, judged.decision
     person = links.person(speaker) if speaker else ""
     body = links.body(speaker) if speaker else ""
@@ -302,7 +301,7 @@ def _row(judged: Reviewed, commitment: Commitment) -> dict[str, Any]:
         "figures": len(commitment.targets),
         "metric": links.metric(first) if first else "",
         "unit": first.unit if first and largest is not None else None,
-        "value": _real(largest),
+        "value": _float(largest),
         "text": commitment.text,
     }
 
@@ -323,13 +322,13 @@ def _targets(number: int, commitment: Commitment, dated: str | None) -> Iterator
                 each.comparator.value,
                 each.unit,
             ),
-            *map(_real, numbers),
+            *map(_float, numbers),
             *(None if one is None else f"{one:f}" for one in numbers),
             year,
         )
 
 
-def _real(value: Decimal | None) -> float | None:
+def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
@@ -341,8 +340,8 @@ def _target(row: dict[str, Any]) -> Target:
     return Target(span, row["text"], row["metric"], Comparator(row["comparator"]), value, low, high, row["unit"])
 
 
-def _to_row(row: dict[str, Any], targets: tuple[Target, ...]) -> Row:
-    return Row(
+def _to_row(row: dict[str, Any], targets: tuple[Target, ...]) -> CommitmentRow:
+    return CommitmentRow(
         id=row["id"],
         article=row["article"],
         title=row["title"],

@@ -19,12 +19,12 @@ _VISITED = 200_000  # names of any kind that are looked at in a folder and below
 
 _DOCUMENTS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
 _SIGNATURES = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"II*\0", "a TIFF picture"),
-    (b"MM\0*", "a TIFF picture"),
-    (b"RIFF", "a WebP picture, a sound or a film"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\0", "a TIFF image"),
+    (b"MM\0*", "a TIFF image"),
+    (b"RIFF", "a WebP image, an audio file or a video"),
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
@@ -61,7 +61,7 @@ def load(path: str | Path, encoding: str | None = None) -> Article:
     if not article.text.strip():
         raise InputError(f"{place} is empty; choose a file with some text in it.")
     if len(article.text) > LONGEST:
-        raise InputError(f"{place} holds more than {LONGEST // 1_000_000} million characters; cut it into parts.")
+        raise InputError(f"{place} contains more than {LONGEST // 1_000_000} million characters; split it into parts.")
     return article
 
 
@@ -101,7 +101,7 @@ def in_folder(path: str | Path, most: int | None = None) -> list[str]:
             if not _hidden(name) and file.suffix.lower() in _EXTENSIONS and _inside(file, root):
                 found.append(str(file))
         if len(found) > most or visited > max(_VISITED, 20 * most):
-            raise InputError(f"{place} holds too many files for one list ({most} at most); choose a folder in it.")
+            raise InputError(f"{place} contains too many files for one list ({most} at most); choose a folder in it.")
     return sorted(found)
 
 
@@ -136,12 +136,12 @@ def _read(place: str) -> bytes:
             raise InputError(f"{place} is not a regular file; choose a text file.")
         if found.st_size > LARGEST:
             size = LARGEST // 1_000_000
-            raise InputError(f"{place} is larger than {size} MB; cut it into parts and open one of them.")
+            raise InputError(f"{place} is larger than {size} MB; split it into parts and open one of them.")
         return Path(place).read_bytes()
     except FileNotFoundError:
         raise InputError(f"There is no file {place}; check its name and folder.") from None
     except PermissionError:
-        raise InputError(f"{place} may not be read; ask its owner for permission or copy it elsewhere.") from None
+        raise InputError(f"{place} cannot be read because access is denied; ask its owner for permission.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(f"{place!r} cannot be read ({reason}); check its name or copy it elsewhere.") from None
@@ -170,13 +170,13 @@ def _decode(data: bytes, place: str, encoding: str | None) -> tuple[str, str]:
         try:
             text = encodings.decode(data, encoding)
         except (LookupError, ValueError):  # the second for names that no codec can have
-            raise InputError(f"There is no encoding {encoding!r}; try utf-8, gb18030 or big5.") from None
+            raise InputError(f"Unknown encoding {encoding!r}; try utf-8, gb18030 or big5.") from None
         if text is None:
-            raise InputError(f"{place} is not written in {encoding}; try another encoding.")
+            raise InputError(f"{place} is not encoded in {encoding}; try another encoding.")
         return text, encoding
     found = encodings.detect(data)
     if found is not None:
         return found
     if b"\0" in data:
-        raise InputError(f"{place} holds binary data, not text; choose a text file.")
-    raise InputError(f"{place} is in no encoding known here; save it as UTF-8 and open it again.")
+        raise InputError(f"{place} contains binary data, not text; choose a text file.")
+    raise InputError(f"{place} is in an unknown encoding; save it as UTF-8 and open it again.")

@@ -64,7 +64,7 @@ def application(screen: bool = True) -> QApplication:
     return app
 
 
-def dress(app: QApplication, language: str) -> None:
+def apply_language(app: QApplication, language: str) -> None:
     """The font of the panels, and words in a language, Qt's own among them; English needs a file for its plurals."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
     from PySide6.QtGui import QFont
@@ -105,7 +105,7 @@ def open_first(window: Window, files: list[str]) -> None:
     """
     session = window.session
     folder = bool(files) and Path(files[0]).is_dir()
-    window.furnished.connect(lambda: window.intake.open(files) if folder else window.intake.take_in(files[1:]))
+    window.setup_finished.connect(lambda: window.intake.open(files) if folder else window.intake.add(files[1:]))
     last, _ = window.settings.last
     ways = [str(resource(SAMPLE))]
     if last and Path(last).is_file():
@@ -144,19 +144,19 @@ def run_window(files: list[str], library: str | None) -> int:
     app = application()
     window = _begin(app, settings, library)
     if not files and not settings.toured:
-        window.furnished.connect(lambda: QTimer.singleShot(_LOOK_ROUND, window.help.first_look))
+        window.setup_finished.connect(lambda: QTimer.singleShot(_LOOK_ROUND, window.help.offer_tour))
     window.show()  # first, so that the window system works while the article is read
     open_first(window, files)
     status = app.exec()
-    while window.again is not None:
+    while window.restart_state is not None:
         from reader.ui.chrome import restart
 
-        before, place = window, window.again
+        before, place = window, window.restart_state
         window = _begin(app, settings, library, place.script)
-        window.furnished.connect(before.deleteLater)
-        window.session.library_opened.connect(partial(restart.go_on, window, place))
+        window.setup_finished.connect(before.deleteLater)
+        window.session.library_opened.connect(partial(restart.restore_rest, window, place))
         window.show()
-        restart.open_again(window, place)
+        restart.reopen_article(window, place)
         status = app.exec()
     return status
 
@@ -171,13 +171,13 @@ def _begin(app: QApplication, settings: Settings, library: str | None, script: S
 
         unhandled.watch(window)
         GarbageCollector(window)
-        dress(app, window.language)
+        apply_language(app, window.language)
         window.session.author = settings.author
         window.session.set_hidden(settings.hidden)
         window.session.set_hidden_layers(settings.hidden_layers)
         window.session.show_proof(settings.shows_suspects, settings.shows_repairs)
         _mind_signals(window)
-        window.furnish(_library(library))
+        window.set_up(_library(library))
 
     FirstPaint(window, painted)
     return window
@@ -220,7 +220,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         settings = Settings(Path(folder) / "settings.ini")
         settings.theme = theme  # whatever the system asks for
         app = application(screen=False)
-        dress(app, language_of(settings))
+        apply_language(app, language_of(settings))
         window = make_window(settings, theme, Script(script) if script else None)
         wrong: list[str] = []
         window.session.noticed.connect(wrong.append)
@@ -228,7 +228,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         window.resize(*size)
         window.show()
         window.session.open_file(file)
-        window.furnish(Path(library) if library else Path(folder) / "library.sqlite")
+        window.set_up(Path(library) if library else Path(folder) / "library.sqlite")
         app.exec()
         picture = window.grab()
         window.close()

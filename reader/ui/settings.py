@@ -252,7 +252,7 @@ class Settings:
         self._store.setValue("last/path", article[0])
         self._store.setValue("last/sha256", article[1])
 
-    def place(self, window: str, screens: str) -> QByteArray | None:
+    def geometry(self, window: str, screens: str) -> QByteArray | None:
         """Where a window stood on these screens, as Qt saves it, else where it stood last; None at first."""
         for where in (screens, "last"):
             value = self._store.value(f"places/{window}/{where}")
@@ -260,12 +260,12 @@ class Settings:
                 return value
         return None
 
-    def set_place(self, window: str, screens: str, saved: QByteArray) -> None:
+    def set_geometry(self, window: str, screens: str, saved: QByteArray) -> None:
         """Remember where a window stands."""
         for where in (screens, "last"):
             self._store.setValue(f"places/{window}/{where}", saved)
 
-    def pair(self, what: str, screens: str) -> tuple[int, int] | None:
+    def sizes(self, what: str, screens: str) -> tuple[int, int] | None:
         """Two sizes in pixels on these screens, else the last: a dialog's width and height, or, as "panes", the widths
         of the library and of the side panel, 0 where the person closed it. None at first."""
         for where in (screens, "last"):
@@ -274,7 +274,7 @@ class Settings:
                 return int(parts[0]), int(parts[1])
         return None
 
-    def set_pair(self, what: str, screens: str, sizes: tuple[int, int]) -> None:
+    def set_sizes(self, what: str, screens: str, sizes: tuple[int, int]) -> None:
         """Remember them."""
         for where in (screens, "last"):
             self._store.setValue(f"places/{what}/{where}", f"{sizes[0]} {sizes[1]}")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent, QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 
-    from reader.store.versions import Moved
-    from reader.ui.chrome.restart import Place
+    from reader.store.versions import VersionMove
+    from reader.ui.chrome.restart import RestartState
     from reader.ui.codebook.window import CodebookWindow
     from reader.ui.ledger.window import LedgerWindow
     from reader.ui.research.window import ResearchWindow
@@ -44,8 +44,8 @@ _LOOK_AFTER = 500  # milliseconds until suspicious characters are looked for, wh
 class Window(WindowSetup):
     """Article in the middle, library to the left, panels to the right.
 
-    Only what the first paint needs is made at once, at its final size; `furnish` makes the rest in short steps.
-    Signal: `furnished` when all of it is there.
+    Only what the first paint needs is made at once, at its final size; `set_up` makes the rest in short steps.
+    Signal: `setup_finished` when all of it is there.
     """
 
     def __init__(self, session: Session, settings: Settings, theme: str, language: str) -> None:
@@ -60,11 +60,11 @@ class Window(WindowSetup):
         self.codebook: CodebookWindow | None = None
         self.research: ResearchWindow | None = None
         self.ready = False
-        self.again: Place | None = None  # where another window goes on when this one is closed
+        self.restart_state: RestartState | None = None  # where another window goes on when this one is closed
         self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
         self.setCentralWidget(self.view)
-        session.in_sight = self.view.visible
-        self.widths = PaneWidths(settings.pair("panes", screens.set_up()), self._page_width())
+        session.visible_paragraphs = self.view.visible
+        self.widths = PaneWidths(settings.sizes("panes", screens.screen_setup()), self._page_width())
         self.setMinimumSize(*_SMALLEST)
         self.resize(1280, 800)
         screens.restore(self, settings, "window")
@@ -87,16 +87,16 @@ class Window(WindowSetup):
         self.proof.changed.connect(self._show_repairs)
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
-        self.watching = LibraryWatcher(self)
+        self.library_watcher = LibraryWatcher(self)
         QTimer.singleShot(_LOOK_AFTER, self.proof.find)
         self.ready = True
         self._show_article()
-        if session.unheard:
-            self.notice.show_sentence(session.unheard)
-            session.unheard = ""
+        if session.pending_notice:
+            self.notice.show_sentence(session.pending_notice)
+            session.pending_notice = ""
         self.plain.start()
-        self.view.look_ahead()
-        self.furnished.emit()
+        self.view.start_prefetch()
+        self.setup_finished.emit()
 
     # Showing
 
@@ -104,7 +104,7 @@ class Window(WindowSetup):
         """As the view has it."""
         views, fields = self.session.views, self.session.fields
         if views is not None and fields is not None:
-            title = self.session.reads(fields.title) if fields.title else ""
+            title = self.session.text_of(fields.title) if fields.title else ""
             title = title or Path(views.article.path).stem or self.tr("Untitled")
             self.setWindowTitle(f"{title} — Chengnuo 承諾")
             self.tools.show_article(title, fonts.sans_of(self.session.script, views.native))
@@ -112,7 +112,7 @@ class Window(WindowSetup):
     def _show_article(self) -> None:
         views, fields = self.session.views, self.session.fields
         if views is not None and fields is not None:
-            self.tools.forget()
+            self.tools.reset_title_width()
             self._show_reading()
             self.notice.clear()
             self.settings.last = (views.article.path, views.article.sha256)
@@ -129,9 +129,9 @@ class Window(WindowSetup):
     def _show_repairs(self) -> None:
         self.tools.show_repairs(len(self.proof.repairs or ()))
 
-    def _show_moved(self, moved: Moved) -> None:
+    def _show_moved(self, moved: VersionMove) -> None:
         """The open article was another before: say what came along and what did not."""
-        came = self.tr("This file has changed since it was last opened. %n mark(s) came along.", "", moved.moved)
+        came = self.tr("This file has changed since it was last opened. %n mark(s) carried over.", "", moved.moved)
         if moved.doubtful:
             doubtful = self.tr("%n need(s) checking.", "", moved.doubtful)
             self.notice.offer(f"{came} {doubtful}", self.tr("Review…"), self.library_verbs.versions)
@@ -142,15 +142,15 @@ class Window(WindowSetup):
         views = self.session.views
         if views is not None:
             path = views.article.path
-            sentence = self.tr("The file of this article was changed by another program.")
-            self.notice.offer(sentence, self.tr("Read it again"), lambda: self.session.open_file(path))
+            sentence = self.tr("This article's file was changed by another program.")
+            self.notice.offer(sentence, self.tr("Reload"), lambda: self.session.open_file(path))
 
     def _offer_the_rest(self) -> None:
         """What was found of a part of the article must not pass for all."""
         session = self.session
         if session.glimpse is not None and not session.analysing:
-            sentence = self.tr("The analysis ended early: what is shown was found in a part of the article.")
-            self.notice.offer(sentence, self.tr("Analyse again"), session.analyses.again)
+            sentence = self.tr("The analysis ended early. Only part of the article was analysed.")
+            self.notice.offer(sentence, self.tr("Analyse again"), session.analyses.retry)
 
     def _show_script(self) -> None:
         self.tools.segments.show_script(self.session.script)
@@ -159,15 +159,15 @@ class Window(WindowSetup):
         self._show_title()
 
     def _enable(self) -> None:
-        from reader.ui.commands.availability import possible
+        from reader.ui.commands.availability import action_states
 
-        for name, can in possible(self):
+        for name, can in action_states(self):
             self.actions_.enable(name, can)
 
     # Verbs of the menu
 
     @property
-    def dressed(self) -> Iterator[ThemedWindow]:
+    def themed(self) -> Iterator[ThemedWindow]:
         """Whatever paints in the theme and is there."""
         yield from (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane)
         yield from (self.scroll_marks, self.finding)
@@ -175,9 +175,9 @@ class Window(WindowSetup):
 
     def set_language(self, code: str) -> None:
         """Speak another language, in a window that begins where this one is; "" follows the system."""
-        from reader.ui.chrome.restart import speak
+        from reader.ui.chrome.restart import change_language
 
-        speak(self, code)
+        change_language(self, code)
 
     def show_panel(self, index: int) -> None:
         """Turn the side panel to one of its tabs and put the keyboard there."""
@@ -187,7 +187,7 @@ class Window(WindowSetup):
 
     def show_row(self, index: int | None = None) -> None:
         """Turn the side panel to the row that is in the light and put the keyboard there."""
-        index = self.side.lit() if self.ready and index is None else index
+        index = self.side.active_panel() if self.ready and index is None else index
         if index is not None:
             self.panes.reveal(1)
             self.side.show_row(index)
@@ -216,15 +216,15 @@ class Window(WindowSetup):
         """See that dialogs fit their screen, just before they are shown for the first time."""
         super().childEvent(event)
         if event.polished():
-            from reader.ui.chrome.window_geometry import meet
+            from reader.ui.chrome.window_geometry import fit_dialog
 
-            meet(event.child(), self.settings)
+            fit_dialog(event.child(), self.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
         """Take files."""
         from reader.ui.chrome import file_drop
 
-        file_drop.welcome(event)
+        file_drop.accept_as_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take them wherever they are over the window."""
@@ -234,7 +234,7 @@ class Window(WindowSetup):
         """Open the first file that was dropped and take in the others; a folder stands for its files."""
         from reader.ui.chrome import file_drop
 
-        self.intake.open(file_drop.files(event))
+        self.intake.open(file_drop.dropped_files(event))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the window comes to a screen of another density."""
@@ -244,13 +244,13 @@ class Window(WindowSetup):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what runs beside it; marks are on disk already, or the person is asked."""
-        if self.ready and not self.watching.may_close():
+        if self.ready and not self.library_watcher.may_close():
             event.ignore()
             return
         if self.ready:
-            self.watching.stop()
-        if self._furnishing is not None:
-            self._furnishing.stop()
+            self.library_watcher.stop()
+        if self._setup_task is not None:
+            self._setup_task.stop()
         if self.ledger is not None:
             self.ledger.catching_up.stop()
         for other in (self.ledger, self.research, self.codebook):
@@ -258,10 +258,10 @@ class Window(WindowSetup):
                 other.close()
         if self.ready:
             self.intake.stop()
-            self.finding.end()
+            self.finding.shut_down()
             self.printing.end()
         screens.save(self, self.settings, "window")
-        self.settings.set_pair("panes", screens.set_up(), self.widths.kept)
+        self.settings.set_sizes("panes", screens.screen_setup(), self.widths.saved)
         self.settings.hidden = self.session.hidden
         self.hide()  # an import that runs comes to its end, which nobody has to watch
         self.session.close()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.background import garbage_collection
-from reader.ui.background.incremental import IncrementalTask, imported, in_parts
+from reader.ui.background.incremental import IncrementalTask, import_steps, time_sliced
 
 if TYPE_CHECKING:
     from reader.ui.background.deferred import DeferredCall
@@ -46,10 +46,10 @@ _TOOLS, _STATUS = 44, 30  # heights of the bars
 class WindowSetup(QMainWindow):
     """The part of the window that is made of pieces; what it does not say here is said in `Window`.
 
-    Signal: `furnished` when all of them are there.
+    Signal: `setup_finished` when all of them are there.
     """
 
-    furnished = Signal()
+    setup_finished = Signal()
 
     session: Session
     settings: Settings
@@ -58,7 +58,7 @@ class WindowSetup(QMainWindow):
     view: ReadingView
     widths: PaneWidths
     ready: bool
-    _furnishing: IncrementalTask | None = None
+    _setup_task: IncrementalTask | None = None
     _enabling: DeferredCall
 
     @property
@@ -101,23 +101,23 @@ class WindowSetup(QMainWindow):
     def share_width(self) -> None:
         """Give each pane its part of the window; those fold for which there is no room beside the page."""
         self.widths.page = self._page_width()
-        self.panes.share(self.width())
+        self.panes.distribute(self.width())
         if self.ready:
             self.status_line.make_room(self.width())
             self.tools.make_room()
 
-    def furnish(self, library: Path) -> None:
+    def set_up(self, library: Path) -> None:
         """Make the rest of the window, one short step at a time, and open the library."""
-        if self._furnishing is None:
-            self._furnishing = IncrementalTask(self._furnish(library), self)
+        if self._setup_task is None:
+            self._setup_task = IncrementalTask(self._setup_steps(library), self)
 
-    def _furnish(self, library: Path) -> Iterator[None]:
+    def _setup_steps(self, library: Path) -> Iterator[None]:
         """All steps in order; between two of them the person's events come through."""
         self._make_room()
         yield
         _ = QtCore.Qt.Key  # builds Qt's enumerations
         yield
-        yield from imported(_MARKING)
+        yield from import_steps(_MARKING)
         yield from self._make_verbs()
         gestures = self._make_marking()
         yield
@@ -126,8 +126,8 @@ class WindowSetup(QMainWindow):
         self._make_tools()
         yield
         yield from self._make_actions()
-        yield from imported(_STORE, "reader.store")
-        yield from imported(_PANELS)
+        yield from import_steps(_STORE, "reader.store")
+        yield from import_steps(_PANELS)
         self._make_notice()
         yield
         self.appearance.apply()
@@ -139,11 +139,11 @@ class WindowSetup(QMainWindow):
         self._make_library()
         yield
         self._finish()
-        garbage_collection.stays()
+        garbage_collection.freeze()
         yield
         self.session.warmed.connect(self._load_later)
         # Last: its imports run beside the window's thread and would slow all of the above.
-        self.session.linking.open(library, self.language)
+        self.session.library_sync.open(library, self.language)
 
     def _make_verbs(self) -> Iterator[None]:
         from reader.ui.commands.context_menu import ContextMenu
@@ -163,11 +163,11 @@ class WindowSetup(QMainWindow):
         from reader.ui.printing.print_command import Printing
 
         self.appearance = Appearance(self._window)
-        self.going = Navigation(self._window)
+        self.navigation = Navigation(self._window)
         self.finding = Finding(self._window)
         self.copying = Copying(self._window)
         self.printing = Printing(self._window)
-        self.alike = MarkAll(self._window)
+        self.mark_all = MarkAll(self._window)
         self.help = HelpVerbs(self._window)
         self.plain = PlainPage(self._window)
         self.context_menu = ContextMenu(self._window)
@@ -183,12 +183,12 @@ class WindowSetup(QMainWindow):
         from reader.ui.marking.marking import Marking
         from reader.ui.reading_view.scroll_marks import ScrollMarks
 
-        gestures = self.plain.gestures = self.view.furnish(self.proof)
-        gestures.menu_wanted.connect(self.context_menu.popup)
+        gestures = self.plain.gestures = self.view.enable_interaction(self.proof)
+        gestures.menu_requested.connect(self.context_menu.popup)
         gestures.selected.connect(self.copying.offer_selection)
         gestures.zoomed.connect(lambda steps: self.appearance.zoom(max(0, self.settings.zoom + 10 * steps)))
         self.marking = Marking(self.view, gestures, self.session, self.theme)
-        self.marking.told.connect(self._tell)
+        self.marking.message.connect(self._tell)
         self.view.hits_in = self.finding.hits_in
         self.finding.changed.connect(self.view.viewport().update)
         self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, self.theme, self.proof)
@@ -210,17 +210,17 @@ class WindowSetup(QMainWindow):
     def _make_actions(self) -> Iterator[None]:
         from reader.ui.commands import tool_menus
         from reader.ui.commands.actions import Act, Actions
-        from reader.ui.commands.menus import follow, layout
+        from reader.ui.commands.menus import connect_menus, menu_layout
         from reader.ui.commands.shortcuts import Shortcuts
         from reader.ui.words import tr
 
         self.actions_ = Actions(self._window)
-        self.actions_.fresh = self._enabling.now
+        self.actions_.refresh = self._enabling.now
         self.actions_.run = self._when_ready
-        yield from in_parts(self.actions_.fill(layout(self._window)))
+        yield from time_sliced(self.actions_.fill(menu_layout(self._window)))
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
         self.shortcuts = Shortcuts(self.actions_, self.settings, self)
-        follow(self._window)
+        connect_menus(self._window)
         self.tools.menu.clicked.connect(self.show_menu)
         self.tools.looks.clicked.connect(lambda: tool_menus.show_looks(self._window))
         self.tools.export.clicked.connect(lambda: tool_menus.show_exports(self._window))
@@ -248,7 +248,7 @@ class WindowSetup(QMainWindow):
         self.status_line.layers.actions_ = self.actions_.by_name
         self.status_line.show_zoom(self.settings.zoom)
         self.shortcuts.hint(self.status_line.place, "go-to")
-        self.status_line.place.clicked.connect(self.going.paragraph)
+        self.status_line.place.clicked.connect(self.navigation.paragraph)
 
     def _make_side(self) -> Iterator[None]:
         from reader.ui.panels.side import SidePanel
@@ -257,29 +257,29 @@ class WindowSetup(QMainWindow):
         self.panes.fill(1, self.side)
         yield
         yield from self.side.fill()
-        self.side.commitments.page_wanted.connect(self.view.setFocus)
-        self.side.commitments.export_wanted.connect(lambda: self.files.export_shown(self.side.commitments.rows))
-        self.side.entities.page_wanted.connect(self.view.setFocus)
-        self.side.annotations.note_wanted.connect(self.marking.write_note)
+        self.side.commitments.page_focus_requested.connect(self.view.setFocus)
+        self.side.commitments.export_requested.connect(lambda: self.files.export_shown(self.side.commitments.rows))
+        self.side.entities.page_focus_requested.connect(self.view.setFocus)
+        self.side.annotations.note_requested.connect(self.marking.write_note)
         self.side.annotations.tag_key.connect(self.marking.tag_by_key)
-        self.side.annotations.history_wanted.connect(self.library_verbs.history)
-        self.side.annotations.alike_wanted.connect(self.alike.mark)
-        self.marking.elsewhere = self.side.annotations.show_tags
-        self.side.menu_wanted.connect(self.context_menu.popup_row)
+        self.side.annotations.history_requested.connect(self.library_verbs.history)
+        self.side.annotations.mark_all_requested.connect(self.mark_all.mark)
+        self.marking.show_list_tags = self.side.annotations.show_tags
+        self.side.menu_requested.connect(self.context_menu.popup_row)
 
     def _make_library(self) -> None:
         from reader.ui.panels.library import LibraryPanel
 
         self.library_pane = LibraryPanel(self.session, self.theme)
-        self.library_pane.article_wanted.connect(self.session.open_listed)
-        self.library_pane.memo_wanted.connect(self.library_verbs.memo)
-        self.library_pane.versions_wanted.connect(self.library_verbs.versions)
-        self.library_pane.files_wanted.connect(self.intake.drop)
+        self.library_pane.article_requested.connect(self.session.open_listed)
+        self.library_pane.memo_requested.connect(self.library_verbs.memo)
+        self.library_pane.versions_requested.connect(self.library_verbs.versions)
+        self.library_pane.files_dropped.connect(self.intake.drop)
         self.panes.fill(0, self.library_pane)
 
     def _load_later(self) -> None:
         """Load the windows that are perhaps wanted while the person reads."""
-        IncrementalTask(imported(_WINDOWS), self, garbage_collection.stays)
+        IncrementalTask(import_steps(_WINDOWS), self, garbage_collection.freeze)
 
     def _when_ready(self, verb: Callable[[], object]) -> None:
         """Do what a person asks for; as soon as all pieces are there, if that is while they are made."""
@@ -287,7 +287,7 @@ class WindowSetup(QMainWindow):
             verb()
         else:
             # In a turn of its own: it may ask the person something, and the library is still to be opened.
-            self.furnished.connect(verb, QtCore.Qt.ConnectionType.QueuedConnection)
+            self.setup_finished.connect(verb, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def _finish(self) -> None:
         """All pieces are there."""
@@ -298,6 +298,6 @@ class WindowSetup(QMainWindow):
 
     def show_menu(self) -> None:
         """Open the menu under its button."""
-        from reader.ui.commands.tool_menus import below
+        from reader.ui.commands.tool_menus import point_below
 
-        self.actions_.menu.popup(below(self.tools.menu))
+        self.actions_.menu.popup(point_below(self.tools.menu))

@@ -117,33 +117,33 @@ def decided(decision: Decision | None) -> str:
 def found_by(by: FoundBy) -> str:
     """What says that an entity is one."""
     return {
-        FoundBy.GRAMMAR: tr("read as a figure or a time"),
-        FoundBy.TITLE: tr("by the title with it"),
-        FoundBy.BYLINE: tr("from the byline or the credits"),
-        FoundBy.SPEECH: tr("by who speaks"),
-        FoundBy.FORM: tr("by its form"),
-        FoundBy.LEXICON: tr("in a word list"),
-        FoundBy.LAC: tr("by the LAC model"),
-        FoundBy.MODEL: tr("by the learned model"),
-        FoundBy.WORDS: tr("by jieba's words"),
+        FoundBy.GRAMMAR: tr("recognised as a figure or time"),
+        FoundBy.TITLE: tr("from the title next to it"),
+        FoundBy.BYLINE: tr("from the byline or credits"),
+        FoundBy.SPEECH: tr("from reported speech"),
+        FoundBy.FORM: tr("from its form"),
+        FoundBy.LEXICON: tr("from a word list"),
+        FoundBy.LAC: tr("from the LAC model"),
+        FoundBy.MODEL: tr("from the trained model"),
+        FoundBy.WORDS: tr("from jieba segmentation"),
         FoundBy.AGAIN: tr("named elsewhere in the article"),
-        FoundBy.PERSON: tr("by you"),
+        FoundBy.PERSON: tr("set by you"),
     }[by]
 
 
 def rule(name: str) -> str:
     """Why a clause is a commitment; a name this version does not know is shown as it is."""
     sentences: dict[str, str] = {
-        Rule.CUE: tr("A word in it looks ahead."),
-        Rule.BARE: tr("What somebody says first begins with a verb of work and has a figure or a date."),
-        Rule.GOING_ON: tr("Its speaker has just undertaken something and goes on."),
-        Rule.LIST: tr("It is an item of a list of things to come."),
-        Rule.HEAD: tr("The words before the list say so."),
-        Rule.DOCUMENT: tr("A document that sets down what is to come says it."),
-        Rule.REPORT: tr("It is a task or a target in the part of a work report that looks ahead."),
-        Rule.DECIDED: tr("A meeting settled it."),
-        Rule.ASKED: tr("Somebody asks others for an outcome, or for something by a date."),
-        Rule.LEARNED: tr("The model has learned from annotated texts that such clauses are commitments."),
+        Rule.CUE: tr("Future marker"),
+        Rule.BARE: tr("Statement opens with an action verb and gives a figure or date"),
+        Rule.GOING_ON: tr("Continues the previous commitment"),
+        Rule.LIST: tr("Item in a list of planned actions"),
+        Rule.HEAD: tr("Stated in the introduction to the list"),
+        Rule.DOCUMENT: tr("Stated in a planning document"),
+        Rule.REPORT: tr("Task or target in the outlook section of a work report"),
+        Rule.DECIDED: tr("Decided at a meeting"),
+        Rule.ASKED: tr("Instruction to others with an outcome or a deadline"),
+        Rule.LEARNED: tr("Recognised by the trained model"),
     }
     return sentences.get(name, name)
 
@@ -151,18 +151,18 @@ def rule(name: str) -> str:
 def attribution(name: str) -> str:
     """Why the speaker is the speaker; a name this version does not know is shown as it is."""
     sentences: dict[str, str] = {
-        Attribution.SAID: tr("Named before a verb of speech that the words follow."),
-        Attribution.QUOTED: tr("Named before a verb of speech that the quotation follows."),
-        Attribution.AFTER_QUOTATION: tr("Named right after the quotation."),
-        Attribution.CARRIED: tr("Spoke last, and nobody else is named since."),
-        Attribution.POINTS_BACK: tr("A word points back to the one named before."),
-        Attribution.UNDERSTOOD: tr("The verb of speech takes the subject of the clause before."),
-        Attribution.MEETING: tr("A meeting speaks, for the body that held it."),
-        Attribution.DOCUMENT: tr("A document speaks, for whoever issued it."),
-        Attribution.ISSUER: tr("The government that gives the report."),
-        Attribution.ACTOR: tr("Nobody speaks; this is who is to act."),
-        Attribution.TOPIC: tr("Nobody speaks; the passage is about this body."),
-        Attribution.POINTED: tr("The model takes them for the one who commits."),
+        Attribution.SAID: tr("Speaker named before a speech verb"),
+        Attribution.QUOTED: tr("Speaker named before the quotation"),
+        Attribution.AFTER_QUOTATION: tr("Speaker named right after the quotation"),
+        Attribution.CARRIED: tr("Most recent speaker"),
+        Attribution.POINTS_BACK: tr("Refers back to someone named earlier"),
+        Attribution.UNDERSTOOD: tr("Subject carried over from the previous clause"),
+        Attribution.MEETING: tr("Meeting, on behalf of the body that held it"),
+        Attribution.DOCUMENT: tr("Document, on behalf of its issuer"),
+        Attribution.ISSUER: tr("Government presenting the report"),
+        Attribution.ACTOR: tr("No speaker; the body that is to act"),
+        Attribution.TOPIC: tr("No speaker; the body the passage is about"),
+        Attribution.POINTED: tr("Identified by the model"),
     }
     return sentences.get(name, name)
 

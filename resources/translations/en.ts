@@ -29,30 +29,6 @@
     </message>
 </context>
 <context>
-    <name>MarkAll</name>
-    <message numerus="yes">
-        <source>%n place(s) marked.</source>
-        <translation>
-            <numerusform>%n place marked.</numerusform>
-            <numerusform>%n places marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were marked already.</source>
-        <translation>
-            <numerusform>%n was marked already.</numerusform>
-            <numerusform>%n were marked already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>More than %n places have the same words; choose more words of one of them.</source>
-        <translation>
-            <numerusform>More than %n place has the same words; choose more words of it.</numerusform>
-            <numerusform>More than %n places have the same words; choose more words of one of them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AnnotationsPanel</name>
     <message numerus="yes">
         <source>Delete %n mark(s)</source>
@@ -89,24 +65,24 @@
 <context>
     <name>ArticleVerbs</name>
     <message numerus="yes">
-        <source>%n article(s) in it stay in the library.</source>
+        <source>%n article(s) in it will stay in the library.</source>
         <translation>
-            <numerusform>%n article in it stays in the library.</numerusform>
-            <numerusform>%n articles in it stay in the library.</numerusform>
+            <numerusform>%n article in it will stay in the library.</numerusform>
+            <numerusform>%n articles in it will stay in the library.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) about commitments and names go, too.</source>
+        <source>%n decision(s) on commitments and names will also be deleted.</source>
         <translation>
-            <numerusform>%n decision about a commitment or a name goes, too.</numerusform>
-            <numerusform>%n decisions about commitments and names go, too.</numerusform>
+            <numerusform>%n decision on commitments and names will also be deleted.</numerusform>
+            <numerusform>%n decisions on commitments and names will also be deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) on them go, too.</source>
+        <source>%n mark(s) on them will also be deleted.</source>
         <translation>
-            <numerusform>%n mark goes, too.</numerusform>
-            <numerusform>%n marks go, too.</numerusform>
+            <numerusform>%n mark on them will also be deleted.</numerusform>
+            <numerusform>%n marks on them will also be deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -118,14 +94,24 @@
     </message>
 </context>
 <context>
-    <name>BackupsDialog</name>
+    <name>BackgroundAnalysisBar</name>
     <message numerus="yes">
-        <source>%n article(s) could be read, but not as they were.</source>
+        <source>%n article(s) could not be analysed.</source>
         <translation>
-            <numerusform>%n article could be read, but not as it was.</numerusform>
-            <numerusform>%n articles could be read, but not as they were.</numerusform>
+            <numerusform>%n article could not be analysed.</numerusform>
+            <numerusform>%n articles could not be analysed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) in the library not analysed yet.</source>
+        <translation>
+            <numerusform>%n article in the library not analysed yet.</numerusform>
+            <numerusform>%n articles in the library not analysed yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
     <message numerus="yes">
         <source>%n article(s) lost</source>
         <translation>
@@ -138,6 +124,13 @@
         <translation>
             <numerusform>%n article recovered</numerusform>
             <numerusform>%n articles recovered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) recovered with changes.</source>
+        <translation>
+            <numerusform>%n article recovered with changes.</numerusform>
+            <numerusform>%n articles recovered with changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -156,19 +149,26 @@
     </message>
 </context>
 <context>
-    <name>BackgroundAnalysisBar</name>
+    <name>BulkActions</name>
     <message numerus="yes">
-        <source>%n article(s) could not be analysed.</source>
+        <source>%n article(s) added to the collection.</source>
         <translation>
-            <numerusform>%n article could not be analysed.</numerusform>
-            <numerusform>%n articles could not be analysed.</numerusform>
+            <numerusform>%n article added to the collection.</numerusform>
+            <numerusform>%n articles added to the collection.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) of the library are not analysed yet.</source>
+        <source>%n mark(s) changed. Press Ctrl+Z to undo.</source>
         <translation>
-            <numerusform>%n article of the library is not analysed yet.</numerusform>
-            <numerusform>%n articles of the library are not analysed yet.</numerusform>
+            <numerusform>%n mark changed. Press Ctrl+Z to undo.</numerusform>
+            <numerusform>%n marks changed. Press Ctrl+Z to undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n article(s) to</source>
+        <translation>
+            <numerusform>Add %n article to</numerusform>
+            <numerusform>Add %n articles to</numerusform>
         </translation>
     </message>
 </context>
@@ -183,36 +183,57 @@
     </message>
 </context>
 <context>
-    <name>Choosing</name>
+    <name>CodebookEditor</name>
     <message numerus="yes">
-        <source>%n changed on both sides.</source>
+        <source>%n changed</source>
         <translation>
-            <numerusform>%n changed on both sides.</numerusform>
-            <numerusform>%n changed on both sides.</numerusform>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to choose.</source>
+        <source>%n mark(s) moved from “{0}” to “{1}”.</source>
         <translation>
-            <numerusform>%n to choose.</numerusform>
-            <numerusform>%n to choose.</numerusform>
+            <numerusform>%n mark moved from “{0}” to “{1}”.</numerusform>
+            <numerusform>%n marks moved from “{0}” to “{1}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n new tag</numerusform>
+            <numerusform>%n new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now untagged.</source>
+        <translation>
+            <numerusform>%n now untagged.</numerusform>
+            <numerusform>%n now untagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” removed from %n mark(s)</source>
+        <translation>
+            <numerusform>“{0}” removed from %n mark</numerusform>
+            <numerusform>“{0}” removed from %n marks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CodebookWindow</name>
     <message numerus="yes">
-        <source>%n mark(s) lose it and keep their other tags.</source>
+        <source>%n mark(s) will lose this tag and keep their others.</source>
         <translation>
-            <numerusform>%n mark loses it and keeps its other tags.</numerusform>
-            <numerusform>%n marks lose it and keep their other tags.</numerusform>
+            <numerusform>%n mark will lose this tag and keep their others.</numerusform>
+            <numerusform>%n marks will lose this tag and keep their others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) below it move up.</source>
+        <source>%n subtag(s) will move up one level.</source>
         <translation>
-            <numerusform>%n tag below it moves up.</numerusform>
-            <numerusform>%n tags below it move up.</numerusform>
+            <numerusform>%n subtag will move up one level.</numerusform>
+            <numerusform>%n subtags will move up one level.</numerusform>
         </translation>
     </message>
 </context>
@@ -237,50 +258,29 @@
     </message>
 </context>
 <context>
-    <name>Editing</name>
+    <name>ConflictChooser</name>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n changed on both sides.</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed on both sides.</numerusform>
+            <numerusform>%n changed on both sides.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) of “{0}” have “{1}” now.</source>
+        <source>%n left to choose.</source>
         <translation>
-            <numerusform>%n mark of “{0}” has “{1}” now.</numerusform>
-            <numerusform>%n marks of “{0}” have “{1}” now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new tag(s)</source>
-        <translation>
-            <numerusform>%n new tag</numerusform>
-            <numerusform>%n new tags</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them without a tag now.</source>
-        <translation>
-            <numerusform>%n of them without a tag now.</numerusform>
-            <numerusform>%n of them without a tag now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{0}” was taken off %n mark(s)</source>
-        <translation>
-            <numerusform>“{0}” was taken off %n mark</numerusform>
-            <numerusform>“{0}” was taken off %n marks</numerusform>
+            <numerusform>%n left to choose.</numerusform>
+            <numerusform>%n left to choose.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EntityDialog</name>
     <message numerus="yes">
-        <source>“{0}”, in all %n places</source>
+        <source>“{0}”, all %n occurrences</source>
         <translation>
-            <numerusform>“{0}”, in %n place</numerusform>
-            <numerusform>“{0}”, in all %n places</numerusform>
+            <numerusform>“{0}”, %n occurrence</numerusform>
+            <numerusform>“{0}”, all %n occurrences</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +291,135 @@
         <translation>
             <numerusform>%n guessed</numerusform>
             <numerusform>%n guessed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ from the library but are not newer; to import them, tick “On conflict, use the file&apos;s version”</source>
+        <translation>
+            <numerusform>%n differs from the library but is not newer; to import it, tick “On conflict, use the file&apos;s version”</numerusform>
+            <numerusform>%n differ from the library but are not newer; to import them, tick “On conflict, use the file&apos;s version”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message numerus="yes">
+        <source>%n changed file(s) added as newer versions.</source>
+        <translation>
+            <numerusform>%n changed file added as a newer version.</numerusform>
+            <numerusform>%n changed files added as newer versions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added; the others are in the library.</source>
+        <translation>
+            <numerusform>%n file could not be added; the others are in the library.</numerusform>
+            <numerusform>%n files could not be added; the others are in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stayed on earlier versions.</source>
+        <translation>
+            <numerusform>%n mark stayed on an earlier version.</numerusform>
+            <numerusform>%n marks stayed on earlier versions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWatcher</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved because the library cannot be written to.</source>
+        <translation>
+            <numerusform>%n change could not be saved because the library cannot be written to.</numerusform>
+            <numerusform>%n changes could not be saved because the library cannot be written to.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkAll</name>
+    <message numerus="yes">
+        <source>%n already marked.</source>
+        <translation>
+            <numerusform>%n already marked.</numerusform>
+            <numerusform>%n already marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) marked.</source>
+        <translation>
+            <numerusform>%n occurrence marked.</numerusform>
+            <numerusform>%n occurrences marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n occurrences. Select a longer passage.</source>
+        <translation>
+            <numerusform>More than %n occurrence. Select a longer passage.</numerusform>
+            <numerusform>More than %n occurrences. Select a longer passage.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>Chosen: %n</numerusform>
+            <numerusform>Chosen: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message numerus="yes">
+        <source>All %n mark(s) of “{0}” will get the tag chosen here, and “{0}” will be deleted.</source>
+        <translation>
+            <numerusform>The %n mark of “{0}” will get the tag chosen here, and “{0}” will be deleted.</numerusform>
+            <numerusform>All %n marks of “{0}” will get the tag chosen here, and “{0}” will be deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>Next (%n)</source>
+        <translation>
+            <numerusform>Next (%n)</numerusform>
+            <numerusform>Next (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PendingSteps</name>
+    <message numerus="yes">
+        <source>Another program is still using the library. %n change(s) not saved yet.</source>
+        <translation>
+            <numerusform>Another program is still using the library. %n change not saved yet.</numerusform>
+            <numerusform>Another program is still using the library. %n changes not saved yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -312,91 +441,6 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>%n added</numerusform>
-            <numerusform>%n added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</source>
-        <translation>
-            <numerusform>%n differs from the library but is not later; tick “Take the file&apos;s state” to take it</numerusform>
-            <numerusform>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as they were</source>
-        <translation>
-            <numerusform>%n left as it was</numerusform>
-            <numerusform>%n left as they were</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>%n updated</numerusform>
-            <numerusform>%n updated</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>IntakeBar</name>
-    <message numerus="yes">
-        <source>%n file(s) could not be taken in; the others are in the library.</source>
-        <translation>
-            <numerusform>%n file could not be taken in; the others are in the library.</numerusform>
-            <numerusform>%n files could not be taken in; the others are in the library.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) had changed and are newer versions now.</source>
-        <translation>
-            <numerusform>%n file had changed and is a newer version now.</numerusform>
-            <numerusform>%n files had changed and are newer versions now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) stayed on earlier versions.</source>
-        <translation>
-            <numerusform>%n mark stayed on an earlier version.</numerusform>
-            <numerusform>%n marks stayed on earlier versions.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MergeDialog</name>
-    <message numerus="yes">
-        <source>Chosen: %n</source>
-        <translation>
-            <numerusform>Chosen: %n</numerusform>
-            <numerusform>Chosen: %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MergeTagDialog</name>
-    <message numerus="yes">
-        <source>All %n mark(s) of “{0}” get the tag chosen here, and “{0}” goes.</source>
-        <translation>
-            <numerusform>The %n mark of “{0}” gets the tag chosen here, and “{0}” goes.</numerusform>
-            <numerusform>All %n marks of “{0}” get the tag chosen here, and “{0}” goes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message numerus="yes">
-        <source>Next (%n)</source>
-        <translation>
-            <numerusform>Next (%n)</numerusform>
-            <numerusform>Next (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProofreadingPanel</name>
     <message numerus="yes">
         <source>%n suspicious character(s)</source>
@@ -409,27 +453,27 @@
 <context>
     <name>ResearchWindow</name>
     <message numerus="yes">
-        <source>%n text(s) are still being indexed and not found yet.</source>
+        <source>%n text(s) still being indexed; results may be incomplete.</source>
         <translation>
-            <numerusform>%n text is still being indexed and not found yet.</numerusform>
-            <numerusform>%n texts are still being indexed and not found yet.</numerusform>
+            <numerusform>%n text still being indexed; results may be incomplete.</numerusform>
+            <numerusform>%n texts still being indexed; results may be incomplete.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n result(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection</source>
+        <source>%n row(s) selected · 1–9: tag marks · Ctrl+1–9: add or remove tag · L: collection</source>
         <translation>
-            <numerusform>%n row selected · 1–9: tag the mark · Ctrl+1–9: add or take away · L: collection</numerusform>
-            <numerusform>%n rows selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection</numerusform>
+            <numerusform>%n row selected · 1–9: tag marks · Ctrl+1–9: add or remove tag · L: collection</numerusform>
+            <numerusform>%n rows selected · 1–9: tag marks · Ctrl+1–9: add or remove tag · L: collection</numerusform>
         </translation>
     </message>
 </context>
@@ -457,30 +501,6 @@
         <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BulkActions</name>
-    <message numerus="yes">
-        <source>%n article(s) taken into the collection.</source>
-        <translation>
-            <numerusform>%n article taken into the collection.</numerusform>
-            <numerusform>%n articles taken into the collection.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) changed; Ctrl+Z takes it back.</source>
-        <translation>
-            <numerusform>%n mark changed; Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n marks changed; Ctrl+Z takes it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n article(s) into</source>
-        <translation>
-            <numerusform>Take %n article into</numerusform>
-            <numerusform>Take %n articles into</numerusform>
         </translation>
     </message>
 </context>
@@ -514,30 +534,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) or decision(s) stayed on earlier versions, because their place is in doubt.</source>
+        <source>%n mark(s) or decision(s) stayed on earlier versions because their position is uncertain.</source>
         <translation>
-            <numerusform>%n mark or decision stayed on an earlier version, because its place is in doubt.</numerusform>
-            <numerusform>%n marks or decisions stayed on earlier versions, because their place is in doubt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PendingSteps</name>
-    <message numerus="yes">
-        <source>Another program still holds the library. %n change(s) wait, not saved.</source>
-        <translation>
-            <numerusform>Another program still holds the library. %n change waits, not saved.</numerusform>
-            <numerusform>Another program still holds the library. %n changes wait, not saved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryWatcher</name>
-    <message numerus="yes">
-        <source>%n change(s) could not be saved, because the library cannot be written now.</source>
-        <translation>
-            <numerusform>%n change could not be saved, because the library cannot be written now.</numerusform>
-            <numerusform>%n changes could not be saved, because the library cannot be written now.</numerusform>
+            <numerusform>%n mark or decision stayed on an earlier version because its position is uncertain.</numerusform>
+            <numerusform>%n marks or decisions stayed on earlier versions because their position is uncertain.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,10 +551,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This file has changed since it was last opened. %n mark(s) came along.</source>
+        <source>This file has changed since it was last opened. %n mark(s) carried over.</source>
         <translation>
-            <numerusform>This file has changed since it was last opened. %n mark came along.</numerusform>
-            <numerusform>This file has changed since it was last opened. %n marks came along.</numerusform>
+            <numerusform>This file has changed since it was last opened. %n mark carried over.</numerusform>
+            <numerusform>This file has changed since it was last opened. %n marks carried over.</numerusform>
         </translation>
     </message>
 </context>

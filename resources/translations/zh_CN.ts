@@ -20,36 +20,8 @@
         <translation>&gt; 超过</translation>
     </message>
     <message>
-        <source>A document speaks, for whoever issued it.</source>
-        <translation>文件发言，代表发布者。</translation>
-    </message>
-    <message>
-        <source>A document that sets down what is to come says it.</source>
-        <translation>由规定今后事项的文件所说。</translation>
-    </message>
-    <message>
-        <source>A figure has no words; write them as the passage has them, or remove the row.</source>
-        <translation>有一个数字没有原文；请照文中写法填写，或删除该行。</translation>
-    </message>
-    <message>
-        <source>A first look</source>
-        <translation>快速导览</translation>
-    </message>
-    <message>
-        <source>A meeting settled it.</source>
-        <translation>会议已经决定。</translation>
-    </message>
-    <message>
-        <source>A meeting speaks, for the body that held it.</source>
-        <translation>会议发言，代表召开会议的机构。</translation>
-    </message>
-    <message>
-        <source>A word in it looks ahead.</source>
-        <translation>其中有指向将来的词。</translation>
-    </message>
-    <message>
-        <source>A word points back to the one named before.</source>
-        <translation>有词语回指前面提到的主体。</translation>
+        <source>A figure has no text. Enter it as in the passage, or remove the row.</source>
+        <translation>有一个数字缺少原文。请照段落填写，或删除该行。</translation>
     </message>
     <message>
         <source>About Chengnuo</source>
@@ -64,11 +36,11 @@
         <translation>采纳</translation>
     </message>
     <message>
-        <source>Accept all alike</source>
-        <translation>全部相同的一并采纳</translation>
+        <source>Accept all like this</source>
+        <translation>采纳所有相同的</translation>
     </message>
     <message>
-        <source>Accept the likely character</source>
+        <source>Accept suggested character</source>
         <translation>采纳建议的字</translation>
     </message>
     <message>
@@ -80,12 +52,12 @@
         <translation>采纳的字</translation>
     </message>
     <message>
-        <source>Add the tag of that number, or take it away</source>
-        <translation>增减该数字对应的标签</translation>
+        <source>Actor</source>
+        <translation>主体</translation>
     </message>
     <message>
-        <source>Agreement between coders…</source>
-        <translation>编码员一致性…</translation>
+        <source>Add or remove the tag on that key</source>
+        <translation>添加或去掉该数字键的标签</translation>
     </message>
     <message>
         <source>All files</source>
@@ -93,19 +65,19 @@
     </message>
     <message>
         <source>Always a person</source>
-        <translation>一律是人名</translation>
+        <translation>一律视为人名</translation>
     </message>
     <message>
         <source>Always a place</source>
-        <translation>一律是地点</translation>
+        <translation>一律视为地点</translation>
     </message>
     <message>
         <source>Always a programme</source>
-        <translation>一律是专项</translation>
+        <translation>一律视为专项</translation>
     </message>
     <message>
         <source>Always an organisation</source>
-        <translation>一律是机构</translation>
+        <translation>一律视为机构</translation>
     </message>
     <message>
         <source>Analyse again</source>
@@ -124,6 +96,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Article memo…</source>
+        <translation>文章备忘…</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -132,32 +108,24 @@
         <translation>备份…</translation>
     </message>
     <message>
-        <source>Becomes</source>
-        <translation>转为</translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation>上级标签</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>修改者</translation>
-    </message>
-    <message>
         <source>By article</source>
         <translation>按文章</translation>
     </message>
     <message>
-        <source>By the word after</source>
+        <source>By following word</source>
         <translation>按后词</translation>
     </message>
     <message>
-        <source>By the word before</source>
+        <source>By preceding word</source>
         <translation>按前词</translation>
     </message>
     <message>
-        <source>CSV begins with a byte order mark (for Excel)</source>
-        <translation>CSV 以 BOM 开头（便于 Excel 识别）</translation>
+        <source>Changed by</source>
+        <translation>修改者</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改时间</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -166,6 +134,10 @@
     <message>
         <source>Codebook…</source>
         <translation>编码表…</translation>
+    </message>
+    <message>
+        <source>Coder…</source>
+        <translation>编码员…</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -184,8 +156,8 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>Commitment from the selection…</source>
-        <translation>由所选文字建立承诺…</translation>
+        <source>Commitment ledger</source>
+        <translation>承诺台账</translation>
     </message>
     <message>
         <source>Commitments</source>
@@ -196,6 +168,18 @@
         <translation>语境索引…</translation>
     </message>
     <message>
+        <source>Context menu</source>
+        <translation>右键菜单</translation>
+    </message>
+    <message>
+        <source>Continues the previous commitment</source>
+        <translation>承接前一条承诺</translation>
+    </message>
+    <message>
+        <source>Converted to</source>
+        <translation>转换为</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -204,7 +188,7 @@
         <translation>复制为 HTML</translation>
     </message>
     <message>
-        <source>Copy with source</source>
+        <source>Copy with citation</source>
         <translation>复制并附出处</translation>
     </message>
     <message>
@@ -216,12 +200,8 @@
         <translation>期限</translation>
     </message>
     <message>
-        <source>Decide</source>
-        <translation>审定</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>审定结果</translation>
+        <source>Decided at a meeting</source>
+        <translation>会议决定</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -230,6 +210,10 @@
     <message>
         <source>Decisions</source>
         <translation>审定</translation>
+    </message>
+    <message>
+        <source>Default size</source>
+        <translation>默认大小</translation>
     </message>
     <message>
         <source>Delete mark</source>
@@ -244,8 +228,20 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Earlier versions of the article…</source>
-        <translation>文章的旧版本…</translation>
+        <source>Details at cursor</source>
+        <translation>光标处的详情</translation>
+    </message>
+    <message>
+        <source>Do not repair</source>
+        <translation>不修复</translation>
+    </message>
+    <message>
+        <source>Document, on behalf of its issuer</source>
+        <translation>文件，代表发布者</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>旧版本…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -260,8 +256,8 @@
         <translation>字符编码…</translation>
     </message>
     <message>
-        <source>Entity from the selection…</source>
-        <translation>由所选文字建立实体…</translation>
+        <source>Excel-compatible CSV</source>
+        <translation>兼容 Excel 的 CSV</translation>
     </message>
     <message>
         <source>Export commitments as CSV…</source>
@@ -276,6 +272,10 @@
         <translation>将批注导出为 CSV…</translation>
     </message>
     <message>
+        <source>Exporting table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>数字</translation>
     </message>
@@ -288,11 +288,11 @@
         <translation>查找命令…</translation>
     </message>
     <message>
-        <source>Find the next</source>
+        <source>Find next</source>
         <translation>查找下一个</translation>
     </message>
     <message>
-        <source>Find the previous</source>
+        <source>Find previous</source>
         <translation>查找上一个</translation>
     </message>
     <message>
@@ -308,36 +308,44 @@
         <translation>全角标点</translation>
     </message>
     <message>
-        <source>Go to a paragraph…</source>
-        <translation>转到某段…</translation>
+        <source>Future marker</source>
+        <translation>含表示将来的词语</translation>
     </message>
     <message>
-        <source>Go to a row, press a button, leave</source>
-        <translation>转到某行、按下按钮、离开</translation>
-    </message>
-    <message>
-        <source>Go to the commitments</source>
-        <translation>转到承诺</translation>
-    </message>
-    <message>
-        <source>Go to the entities</source>
-        <translation>转到实体</translation>
-    </message>
-    <message>
-        <source>Go to the marks</source>
-        <translation>转到批注</translation>
-    </message>
-    <message>
-        <source>Go to the next part of the window</source>
-        <translation>转到窗口的下一部分</translation>
-    </message>
-    <message>
-        <source>Go to the page</source>
+        <source>Go to article text</source>
         <translation>转到正文</translation>
     </message>
     <message>
-        <source>Go to the previous part of the window</source>
-        <translation>转到窗口的上一部分</translation>
+        <source>Go to commitments</source>
+        <translation>转到承诺</translation>
+    </message>
+    <message>
+        <source>Go to entities</source>
+        <translation>转到实体</translation>
+    </message>
+    <message>
+        <source>Go to marks</source>
+        <translation>转到批注</translation>
+    </message>
+    <message>
+        <source>Go to next pane</source>
+        <translation>转到下一窗格</translation>
+    </message>
+    <message>
+        <source>Go to next suggestion after a decision</source>
+        <translation>审定后转到下一条建议</translation>
+    </message>
+    <message>
+        <source>Go to paragraph…</source>
+        <translation>转到段落…</translation>
+    </message>
+    <message>
+        <source>Go to previous pane</source>
+        <translation>转到上一窗格</translation>
+    </message>
+    <message>
+        <source>Government presenting the report</source>
+        <translation>作报告的政府</translation>
     </message>
     <message>
         <source>Half-width digits and letters</source>
@@ -352,52 +360,56 @@
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>History of the mark…</source>
-        <translation>批注历史…</translation>
+        <source>Highlight repairs</source>
+        <translation>标出修复之处</translation>
+    </message>
+    <message>
+        <source>Highlight suspicious characters</source>
+        <translation>标出可疑字</translation>
+    </message>
+    <message>
+        <source>Identified by the model</source>
+        <translation>由模型判定</translation>
     </message>
     <message>
         <source>Import marks…</source>
         <translation>导入批注…</translation>
     </message>
     <message>
-        <source>In</source>
-        <translation>上级分类</translation>
-    </message>
-    <message>
-        <source>In a list: search, make a collection, rename it</source>
+        <source>In a list: search, new collection, rename</source>
         <translation>在列表中：搜索、新建分类、重命名</translation>
     </message>
     <message>
-        <source>Is</source>
-        <translation>类别</translation>
+        <source>In the range “{0}” the end is lower than the start.</source>
+        <translation>范围“{0}”的上限低于下限。</translation>
     </message>
     <message>
-        <source>It is a task or a target in the part of a work report that looks ahead.</source>
-        <translation>这是工作报告展望部分的任务或目标。</translation>
+        <source>Instruction to others with an outcome or a deadline</source>
+        <translation>要求他人取得成果或限期完成</translation>
     </message>
     <message>
-        <source>It is an item of a list of things to come.</source>
-        <translation>这是今后事项清单中的一项。</translation>
+        <source>Intercoder agreement…</source>
+        <translation>编码员一致性…</translation>
     </message>
     <message>
-        <source>It took too long to answer.</source>
+        <source>It took too long to respond.</source>
         <translation>等待响应超时。</translation>
     </message>
     <message>
-        <source>Its speaker has just undertaken something and goes on.</source>
-        <translation>发言人刚作出承诺，接着往下说。</translation>
+        <source>Item in a list of planned actions</source>
+        <translation>今后事项清单中的一项</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>快捷键…</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>Kind</source>
+        <translation>类别</translation>
     </message>
     <message>
-        <source>Language of the system</source>
-        <translation>跟随系统语言</translation>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -405,18 +417,10 @@
     </message>
     <message>
         <source>Layers…</source>
-        <translation>显示层…</translation>
+        <translation>图层…</translation>
     </message>
     <message>
-        <source>Leave damage as it is</source>
-        <translation>不修复，保持原样</translation>
-    </message>
-    <message>
-        <source>Ledger of commitments</source>
-        <translation>承诺台账</translation>
-    </message>
-    <message>
-        <source>Libraries and their exports</source>
+        <source>Libraries and exports</source>
         <translation>文库及其导出文件</translation>
     </message>
     <message>
@@ -432,20 +436,16 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>Mark all like this</source>
+        <source>Mark all occurrences</source>
         <translation>批注所有相同文字</translation>
     </message>
     <message>
-        <source>Mark every repair</source>
-        <translation>标出每一处修复</translation>
+        <source>Mark history…</source>
+        <translation>批注历史…</translation>
     </message>
     <message>
-        <source>Mark suspicious characters</source>
-        <translation>标出可疑字</translation>
-    </message>
-    <message>
-        <source>Mark with the tag of that number</source>
-        <translation>用该数字对应的标签批注</translation>
+        <source>Mark with the tag on that key</source>
+        <translation>用该数字键的标签批注</translation>
     </message>
     <message>
         <source>Marked: {0}</source>
@@ -456,12 +456,12 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>Memo</source>
-        <translation>备忘</translation>
+        <source>Meeting, on behalf of the body that held it</source>
+        <translation>会议，代表召开会议的机构</translation>
     </message>
     <message>
-        <source>Memo of the article…</source>
-        <translation>文章备忘…</translation>
+        <source>Memo</source>
+        <translation>备忘</translation>
     </message>
     <message>
         <source>Memos</source>
@@ -472,16 +472,16 @@
         <translation>菜单</translation>
     </message>
     <message>
-        <source>Menu of this place</source>
-        <translation>此处的菜单</translation>
-    </message>
-    <message>
-        <source>Merge a library</source>
+        <source>Merge library</source>
         <translation>合并文库</translation>
     </message>
     <message>
-        <source>Merge a library…</source>
+        <source>Merge library…</source>
         <translation>合并文库…</translation>
+    </message>
+    <message>
+        <source>Most recent speaker</source>
+        <translation>最近的发言人</translation>
     </message>
     <message>
         <source>Move and select</source>
@@ -490,18 +490,6 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>Named before a verb of speech that the quotation follows.</source>
-        <translation>在引出引文的言说动词之前提到。</translation>
-    </message>
-    <message>
-        <source>Named before a verb of speech that the words follow.</source>
-        <translation>在引出这段话的言说动词之前提到。</translation>
-    </message>
-    <message>
-        <source>Named right after the quotation.</source>
-        <translation>紧接引文之后提到。</translation>
     </message>
     <message>
         <source>Names</source>
@@ -513,11 +501,19 @@
     </message>
     <message>
         <source>Never a name</source>
-        <translation>一律不是名称</translation>
+        <translation>一律不视为名称</translation>
     </message>
     <message>
-        <source>Never convert the selected words</source>
-        <translation>选中的词一律不转换</translation>
+        <source>Never convert selected text</source>
+        <translation>不转换所选文字</translation>
+    </message>
+    <message>
+        <source>New commitment from selection…</source>
+        <translation>用所选文字新建承诺…</translation>
+    </message>
+    <message>
+        <source>New entity from selection…</source>
+        <translation>用所选文字新建实体…</translation>
     </message>
     <message>
         <source>Next commitment</source>
@@ -532,16 +528,12 @@
         <translation>下一个可疑字</translation>
     </message>
     <message>
-        <source>No spaces between Chinese characters</source>
-        <translation>汉字之间不留空格</translation>
+        <source>No speaker; the body that is to act</source>
+        <translation>无发言人；将采取行动的主体</translation>
     </message>
     <message>
-        <source>Nobody speaks; the passage is about this body.</source>
-        <translation>无人发言；这段话讲的是该机构。</translation>
-    </message>
-    <message>
-        <source>Nobody speaks; this is who is to act.</source>
-        <translation>无人发言；这是将要行动的主体。</translation>
+        <source>No speaker; the body the passage is about</source>
+        <translation>无发言人；该段所述的机构</translation>
     </message>
     <message>
         <source>Note</source>
@@ -552,12 +544,12 @@
         <translation>备注…</translation>
     </message>
     <message>
-        <source>Open a folder…</source>
-        <translation>打开文件夹…</translation>
+        <source>Open an item, press a button, close</source>
+        <translation>打开条目、按下按钮、关闭</translation>
     </message>
     <message>
-        <source>Open the text of the clipboard</source>
-        <translation>打开剪贴板中的文字</translation>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -570,6 +562,18 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+    <message>
+        <source>Parent collection</source>
+        <translation>上级分类</translation>
+    </message>
+    <message>
+        <source>Parent tag</source>
+        <translation>上级标签</translation>
+    </message>
+    <message>
+        <source>Paste as new article</source>
+        <translation>粘贴为新文章</translation>
     </message>
     <message>
         <source>Person</source>
@@ -608,36 +612,56 @@
         <translation>数量</translation>
     </message>
     <message>
+        <source>Quick tour</source>
+        <translation>快速导览</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
     <message>
-        <source>Read as</source>
-        <translation>读作</translation>
+        <source>Quoted text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Recognised by the trained model</source>
+        <translation>由训练模型识别</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Refers back to someone named earlier</source>
+        <translation>回指前文提到的主体</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>否决</translation>
     </message>
     <message>
-        <source>Repair as the page&apos;s own evidence says</source>
-        <translation>按页面本身的迹象修复</translation>
+        <source>Remove spaces between Chinese characters</source>
+        <translation>删除汉字之间的空格</translation>
     </message>
     <message>
-        <source>Repair of the text</source>
-        <translation>文本修复</translation>
+        <source>Repair automatically</source>
+        <translation>自动修复</translation>
     </message>
     <message>
-        <source>Repair whatever looks like damage</source>
-        <translation>凡像损坏之处一律修复</translation>
+        <source>Repair everything that looks damaged</source>
+        <translation>修复所有疑似损坏之处</translation>
     </message>
     <message>
-        <source>Repairs of texts</source>
-        <translation>文本修复</translation>
+        <source>Replacement</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Revert accepted character</source>
+        <translation>撤回采纳的字</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审定</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -672,7 +696,7 @@
         <translation>显示实体</translation>
     </message>
     <message>
-        <source>Show in its panel</source>
+        <source>Show in panel</source>
         <translation>在面板中显示</translation>
     </message>
     <message>
@@ -680,32 +704,64 @@
         <translation>显示批注</translation>
     </message>
     <message>
-        <source>Show or hide the library</source>
+        <source>Show or hide library</source>
         <translation>显示或隐藏文库</translation>
     </message>
     <message>
-        <source>Show or hide the side panel</source>
+        <source>Show or hide side panel</source>
         <translation>显示或隐藏侧边栏</translation>
     </message>
     <message>
-        <source>Show what is where beside the scroll bar</source>
-        <translation>在滚动条旁标示位置</translation>
+        <source>Show scroll-bar map</source>
+        <translation>显示滚动条标记</translation>
     </message>
     <message>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <source>Somebody asks others for an outcome, or for something by a date.</source>
-        <translation>有人要求他人取得成果，或在某日前完成。</translation>
+        <source>Speaker named before a speech verb</source>
+        <translation>发言人在“表示”等动词之前</translation>
     </message>
     <message>
-        <source>Spoke last, and nobody else is named since.</source>
-        <translation>最后发言，其后未提到别人。</translation>
+        <source>Speaker named before the quotation</source>
+        <translation>发言人在引文之前</translation>
+    </message>
+    <message>
+        <source>Speaker named right after the quotation</source>
+        <translation>发言人紧接引文之后</translation>
+    </message>
+    <message>
+        <source>Stated in a planning document</source>
+        <translation>规划类文件中的表述</translation>
+    </message>
+    <message>
+        <source>Stated in the introduction to the list</source>
+        <translation>清单的引导语已说明</translation>
+    </message>
+    <message>
+        <source>Statement opens with an action verb and gives a figure or date</source>
+        <translation>发言以动作动词开头，并含数字或日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Strength</source>
         <translation>力度</translation>
+    </message>
+    <message>
+        <source>Subject carried over from the previous clause</source>
+        <translation>沿用前一分句的主语</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>跟随系统语言</translation>
+    </message>
+    <message>
+        <source>System theme</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -720,8 +776,8 @@
         <translation>标签…</translation>
     </message>
     <message>
-        <source>Take the accepted character back</source>
-        <translation>撤回采纳的字</translation>
+        <source>Task or target in the outlook section of a work report</source>
+        <translation>工作报告展望部分的任务或目标</translation>
     </message>
     <message>
         <source>Term</source>
@@ -740,19 +796,23 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>Text repair</source>
+        <translation>文本修复</translation>
+    </message>
+    <message>
+        <source>Text repairs</source>
+        <translation>文本修复</translation>
+    </message>
+    <message>
         <source>The deadline ends before it begins.</source>
         <translation>期限的结束早于开始。</translation>
     </message>
     <message>
-        <source>The deadline has days but no words; write the words or clear the days.</source>
-        <translation>期限有日期而没有原文；请填写原文或清除日期。</translation>
+        <source>The deadline has dates but no text. Enter the text or clear the dates.</source>
+        <translation>期限有日期而没有原文。请填写原文或清除日期。</translation>
     </message>
     <message>
-        <source>The disk can only be read.</source>
-        <translation>磁盘是只读的。</translation>
-    </message>
-    <message>
-        <source>The disk could not be read or written; it may be broken.</source>
+        <source>The disk could not be read or written and may be faulty.</source>
         <translation>磁盘无法读写，可能已损坏。</translation>
     </message>
     <message>
@@ -760,56 +820,28 @@
         <translation>磁盘已满。</translation>
     </message>
     <message>
-        <source>The government that gives the report.</source>
-        <translation>作报告的政府。</translation>
+        <source>The disk is read-only.</source>
+        <translation>磁盘是只读的。</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>下次启动时改用所选语言。</translation>
+        <source>The file or folder does not exist.</source>
+        <translation>文件或文件夹不存在。</translation>
     </message>
     <message>
-        <source>The model has learned from annotated texts that such clauses are commitments.</source>
-        <translation>模型从标注文本学到：这样的句子是承诺。</translation>
-    </message>
-    <message>
-        <source>The model takes them for the one who commits.</source>
-        <translation>模型认定作出承诺的是他们。</translation>
+        <source>The language changes after a restart.</source>
+        <translation>重新启动后生效。</translation>
     </message>
     <message>
         <source>The name is too long.</source>
         <translation>名称过长。</translation>
     </message>
     <message>
-        <source>The passage is empty; move its ends.</source>
-        <translation>所选段落为空；请移动首尾。</translation>
+        <source>The passage is empty. Adjust its start or end.</source>
+        <translation>所选段落为空。请调整开头或结尾。</translation>
     </message>
     <message>
-        <source>The range “{0}” ends below where it begins.</source>
-        <translation>范围“{0}”的上限低于下限。</translation>
-    </message>
-    <message>
-        <source>The system does not permit this.</source>
+        <source>The system does not allow this.</source>
         <translation>系统不允许此操作。</translation>
-    </message>
-    <message>
-        <source>The verb of speech takes the subject of the clause before.</source>
-        <translation>言说动词沿用前一分句的主语。</translation>
-    </message>
-    <message>
-        <source>The words before the list say so.</source>
-        <translation>清单之前的文字这样说明。</translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Then go to the next suggestion</source>
-        <translation>随后转到下一条建议</translation>
-    </message>
-    <message>
-        <source>There is no such file or folder.</source>
-        <translation>没有这个文件或文件夹。</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
@@ -848,48 +880,16 @@
         <translation>无标题</translation>
     </message>
     <message>
-        <source>Usual size</source>
-        <translation>默认大小</translation>
-    </message>
-    <message>
-        <source>What is here</source>
-        <translation>此处是什么</translation>
-    </message>
-    <message>
-        <source>What somebody says first begins with a verb of work and has a figure or a date.</source>
-        <translation>发言开头是工作动词，并带有数字或日期。</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>主体</translation>
-    </message>
-    <message>
-        <source>Who marks…</source>
-        <translation>编码员…</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>原文</translation>
-    </message>
-    <message>
         <source>Write a note</source>
         <translation>写备注</translation>
     </message>
     <message>
-        <source>Writing a table</source>
-        <translation>写出表格</translation>
+        <source>You do not have permission for this file or folder.</source>
+        <translation>您没有此文件或文件夹的权限。</translation>
     </message>
     <message>
-        <source>You have used up the space you are given.</source>
-        <translation>分配给您的空间已用完。</translation>
-    </message>
-    <message>
-        <source>You may not do this with the file or folder.</source>
-        <translation>您没有此文件或文件夹的相应权限。</translation>
+        <source>Your disk quota is used up.</source>
+        <translation>磁盘配额已用完。</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -900,39 +900,11 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>by its form</source>
-        <translation>依构词形式</translation>
-    </message>
-    <message>
-        <source>by jieba&apos;s words</source>
-        <translation>依结巴分词</translation>
-    </message>
-    <message>
-        <source>by the LAC model</source>
-        <translation>依 LAC 模型</translation>
-    </message>
-    <message>
-        <source>by the learned model</source>
-        <translation>依学习模型</translation>
-    </message>
-    <message>
-        <source>by the title with it</source>
-        <translation>依所带职务</translation>
-    </message>
-    <message>
-        <source>by who speaks</source>
-        <translation>依发言语境</translation>
-    </message>
-    <message>
-        <source>by you</source>
-        <translation>由您指定</translation>
-    </message>
-    <message>
         <source>deleted</source>
         <translation>已删除</translation>
     </message>
     <message>
-        <source>deleted and brought back</source>
+        <source>deleted and restored</source>
         <translation>删除后又恢复</translation>
     </message>
     <message>
@@ -944,16 +916,44 @@
         <translation>预计</translation>
     </message>
     <message>
-        <source>from the byline or the credits</source>
-        <translation>取自署名</translation>
-    </message>
-    <message>
-        <source>in a word list</source>
+        <source>from a word list</source>
         <translation>取自词表</translation>
     </message>
     <message>
-        <source>left as it is</source>
-        <translation>保持原样</translation>
+        <source>from its form</source>
+        <translation>依构词形式</translation>
+    </message>
+    <message>
+        <source>from jieba segmentation</source>
+        <translation>依结巴分词</translation>
+    </message>
+    <message>
+        <source>from reported speech</source>
+        <translation>依发言语境</translation>
+    </message>
+    <message>
+        <source>from the LAC model</source>
+        <translation>依 LAC 模型</translation>
+    </message>
+    <message>
+        <source>from the byline or credits</source>
+        <translation>取自署名</translation>
+    </message>
+    <message>
+        <source>from the title next to it</source>
+        <translation>依相邻职务</translation>
+    </message>
+    <message>
+        <source>from the trained model</source>
+        <translation>依训练模型</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动位置</translation>
+    </message>
+    <message>
+        <source>moved to another version of the article</source>
+        <translation>移到文章的另一版本</translation>
     </message>
     <message>
         <source>named elsewhere in the article</source>
@@ -961,39 +961,35 @@
     </message>
     <message>
         <source>never a name</source>
-        <translation>一律不是名称</translation>
+        <translation>不是名称</translation>
     </message>
     <message>
-        <source>no other</source>
-        <translation>无</translation>
+        <source>no visible change</source>
+        <translation>无可见改动</translation>
     </message>
     <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>not converted</source>
+        <translation>不转换</translation>
+    </message>
+    <message>
+        <source>not repaired</source>
+        <translation>未修复</translation>
+    </message>
+    <message>
+        <source>note added</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
         <source>note changed</source>
-        <translation>改备注</translation>
+        <translation>修改备注</translation>
     </message>
     <message>
-        <source>note taken away</source>
-        <translation>删备注</translation>
-    </message>
-    <message>
-        <source>note written</source>
-        <translation>写备注</translation>
-    </message>
-    <message>
-        <source>nothing that shows</source>
-        <translation>无可见改动</translation>
-    </message>
-    <message>
-        <source>other order of tags</source>
-        <translation>改标签顺序</translation>
-    </message>
-    <message>
-        <source>other place</source>
-        <translation>改位置</translation>
+        <source>note removed</source>
+        <translation>删除备注</translation>
     </message>
     <message>
         <source>plan</source>
@@ -1004,8 +1000,8 @@
         <translation>明确承诺</translation>
     </message>
     <message>
-        <source>read as a figure or a time</source>
-        <translation>读作数字或时间</translation>
+        <source>recognised as a figure or time</source>
+        <translation>识别为数字或时间</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -1016,20 +1012,24 @@
         <translation>已修复</translation>
     </message>
     <message>
-        <source>stays as it is</source>
-        <translation>保持原样</translation>
+        <source>set by you</source>
+        <translation>由您指定</translation>
     </message>
     <message>
         <source>suggested</source>
         <translation>待审定</translation>
     </message>
     <message>
+        <source>tags reordered</source>
+        <translation>调整标签顺序</translation>
+    </message>
+    <message>
         <source>tags: {0}</source>
         <translation>标签：{0}</translation>
     </message>
     <message>
-        <source>taken to another version of the article</source>
-        <translation>移到文章的另一版本</translation>
+        <source>top level</source>
+        <translation>顶层</translation>
     </message>
     <message>
         <source>{0} changed by them</source>
@@ -1052,20 +1052,20 @@
         <translation>“{0}”</translation>
     </message>
     <message>
-        <source>“{0}” does not stand in the article.</source>
+        <source>“{0}” is not a date. Use the form 2030-12-31.</source>
+        <translation>“{0}”不是日期。请使用 2030-12-31 的格式。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number. Enter 1200, 3.5 or a range such as 6–8.</source>
+        <translation>“{0}”不是数字。请输入 1200、3.5 或 6–8 这样的范围。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the article.</source>
         <translation>文章中没有“{0}”。</translation>
     </message>
     <message>
-        <source>“{0}” does not stand in the passage.</source>
+        <source>“{0}” is not in the passage.</source>
         <translation>段落中没有“{0}”。</translation>
-    </message>
-    <message>
-        <source>“{0}” is not a day; write it like 2030-12-31.</source>
-        <translation>“{0}”不是日期；请写成 2030-12-31 的形式。</translation>
-    </message>
-    <message>
-        <source>“{0}” is not a number; write 1200, 3.5 or a range such as 6–8.</source>
-        <translation>“{0}”不是数字；请写 1200、3.5 或 6–8 这样的范围。</translation>
     </message>
     <message>
         <source>− decrease by</source>
@@ -1103,8 +1103,8 @@
         <translation>复制详细信息</translation>
     </message>
     <message>
-        <source>It uses Qt under the GNU Lesser General Public License 3: Qt is a package of its own, which you may replace by a version you changed. The licences of all packages lie beside them where they are installed.</source>
-        <translation>本程序依据 GNU 宽通用公共许可证第 3 版使用 Qt：Qt 是独立的软件包，您可以换用自行修改的版本。各软件包的许可证都在其安装位置。</translation>
+        <source>It uses Qt under the GNU Lesser General Public License 3. Qt is a separate package that you may replace with a modified version. The licences of all packages are in their installation folders.</source>
+        <translation>本程序依据 GNU 宽通用公共许可证第 3 版使用 Qt。Qt 是独立的软件包，您可以换用自行修改的版本。各软件包的许可证都在其安装文件夹中。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1115,27 +1115,27 @@
         <translation>许可证</translation>
     </message>
     <message>
-        <source>Licensed under the Apache License 2.0: use it, change it and pass it on, and keep the notice.</source>
-        <translation>以 Apache 许可证 2.0 版授权：可以使用、修改和传播，并请保留声明。</translation>
+        <source>Licensed under the Apache License 2.0. You may use, modify and redistribute it if you keep the notices.</source>
+        <translation>以 Apache 许可证 2.0 版授权。可以使用、修改和再分发，但须保留声明。</translation>
     </message>
     <message>
         <source>Package</source>
         <translation>软件包</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>Read, annotate and query Chinese official news: who promised what, how much, by when.</source>
+        <translation>阅读、批注和检索中文官方新闻：谁承诺了什么、多少、何时完成。</translation>
     </message>
     <message>
-        <source>To read, mark and question Chinese official news: who promised what, how much, by when.</source>
-        <translation>阅读、批注和检索中文官方新闻：谁承诺了什么、多少、何时完成。</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
     <message>
-        <source>none is open</source>
+        <source>none open</source>
         <translation>未打开</translation>
     </message>
     <message>
@@ -1148,7 +1148,7 @@
     <message numerus="yes">
         <source>%n statement(s)</source>
         <translation>
-            <numerusform>%n 条表态</numerusform>
+            <numerusform>%n 条表述</numerusform>
         </translation>
     </message>
     <message>
@@ -1160,19 +1160,11 @@
         <translation>文章</translation>
     </message>
     <message>
-        <source>Body</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Choose somebody to see all that was said.</source>
-        <translation>选择一个主体，查看其全部表态。</translation>
-    </message>
-    <message>
         <source>First</source>
         <translation>最早</translation>
     </message>
     <message>
-        <source>Is</source>
+        <source>Kind</source>
         <translation>类别</translation>
     </message>
     <message>
@@ -1184,24 +1176,32 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Nobody has this in the name.</source>
-        <translation>没有名称含此文字的主体。</translation>
+        <source>No commitments in the library yet.</source>
+        <translation>文库中尚无承诺。</translation>
     </message>
     <message>
-        <source>Nobody in the library commits to anything yet.</source>
-        <translation>文库中尚无人作出承诺。</translation>
+        <source>No matching actors.</source>
+        <translation>没有匹配的主体。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>人名</translation>
     </message>
     <message>
-        <source>Search people and bodies</source>
-        <translation>搜索人和机构</translation>
+        <source>Search people and organisations</source>
+        <translation>搜索人物和机构</translation>
+    </message>
+    <message>
+        <source>Select an actor to see all its statements.</source>
+        <translation>选择一个主体，查看其全部表述。</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation>表态</translation>
+        <translation>表述</translation>
     </message>
     <message>
         <source>Without a date</source>
@@ -1214,15 +1214,15 @@
         </translation>
     </message>
     <message>
-        <source>the newest {0} are shown</source>
+        <source>showing the newest {0}</source>
         <translation>仅显示最近 {0} 条</translation>
     </message>
 </context>
 <context>
     <name>AddingProcess</name>
     <message>
-        <source>Taking files in ended unexpectedly; what was taken is in the library. Choose the rest again.</source>
-        <translation>收录文件时意外中断；已收录的都在文库中。其余请重新选择。</translation>
+        <source>Adding files stopped unexpectedly. Files already added are in the library; add the rest again.</source>
+        <translation>添加文件时意外中断。已添加的文件都在文库中；请重新添加其余文件。</translation>
     </message>
 </context>
 <context>
@@ -1238,31 +1238,31 @@
         <translation>各标签的一致性</translation>
     </message>
     <message>
-        <source>All tags together</source>
-        <translation>全部标签</translation>
+        <source>All articles marked by two coders</source>
+        <translation>至少两位编码员批注过的文章</translation>
     </message>
     <message>
-        <source>All that two of them marked</source>
-        <translation>至少两人批注过的全部文章</translation>
+        <source>All tags together</source>
+        <translation>全部标签</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
     <message>
-        <source>CSV…</source>
-        <translation>CSV…</translation>
+        <source>Assessment</source>
+        <translation>评价</translation>
     </message>
     <message>
-        <source>Choose two coders or more.</source>
-        <translation>请选择两位以上编码员。</translation>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>Coders</source>
         <translation>编码员</translation>
     </message>
     <message>
-        <source>Coders, two or more</source>
+        <source>Coders (two or more)</source>
         <translation>编码员（至少两位）</translation>
     </message>
     <message>
@@ -1270,56 +1270,56 @@
         <translation>比较字数</translation>
     </message>
     <message>
-        <source>Everybody has read every article of the collection, also where they marked nothing</source>
-        <translation>每位编码员都读过该分类的全部文章，未作批注的也算在内</translation>
-    </message>
-    <message>
-        <source>Export the table</source>
+        <source>Export table</source>
         <translation>导出表格</translation>
     </message>
     <message>
-        <source>Export the table…</source>
+        <source>Export table…</source>
         <translation>导出表格…</translation>
     </message>
     <message>
-        <source>Marked by each</source>
-        <translation>各人批注字数</translation>
+        <source>Marked per coder</source>
+        <translation>各编码员批注字数</translation>
     </message>
     <message>
-        <source>No marks: read, nothing found</source>
-        <translation>无批注视为已读而无所得</translation>
+        <source>No article was marked by two of these coders. Select others.</source>
+        <translation>没有一篇文章由其中两位编码员都批注过。请另选。</translation>
     </message>
     <message>
-        <source>Nobody has marked anything here yet: select words in an article and press 1–9.</source>
-        <translation>这里还没有人作过批注：请在文章中选中文字，按 1–9。</translation>
+        <source>No marks here yet. Select text in an article and press 1–9.</source>
+        <translation>这里还没有批注。请在文章中选中文字，按 1–9。</translation>
     </message>
     <message>
-        <source>Only one person has marked here. Merge a colleague&apos;s library (Library › Merge a library…), or change who marks (Library › Who marks…).</source>
-        <translation>这里只有一人作过批注。请合并同事的文库（文库 › 合并文库…），或更换编码员（文库 › 编码员…）。</translation>
+        <source>Only one coder has marked here. Merge a colleague&apos;s library (Library › Merge library…) or change the coder (Library › Coder…).</source>
+        <translation>这里只有一位编码员作过批注。请合并同事的文库（文库 › 合并文库…），或更换编码员（文库 › 编码员…）。</translation>
     </message>
     <message>
-        <source>Says</source>
-        <translation>结论</translation>
+        <source>Select two or more coders.</source>
+        <translation>请选择至少两位编码员。</translation>
     </message>
     <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>There is no article that two of these coders marked; choose others.</source>
-        <translation>没有一篇文章由其中两位编码员都批注过；请另选。</translation>
+        <source>Treat every article in the collection as read by every coder, even without marks</source>
+        <translation>视为每位编码员都读过该分类的全部文章，未作批注的也计入</translation>
     </message>
     <message>
-        <source>it is on every character</source>
-        <translation>每个字都有此标签</translation>
-    </message>
-    <message>
-        <source>nobody gave it there</source>
-        <translation>无人使用此标签</translation>
+        <source>Unmarked articles count as read</source>
+        <translation>未批注的文章视为已读</translation>
     </message>
     <message>
         <source>reliable</source>
         <translation>可靠</translation>
+    </message>
+    <message>
+        <source>tag covers every character</source>
+        <translation>标签覆盖每个字</translation>
+    </message>
+    <message>
+        <source>tag not used</source>
+        <translation>未使用此标签</translation>
     </message>
     <message>
         <source>tentative conclusions only</source>
@@ -1339,53 +1339,24 @@
     </message>
 </context>
 <context>
-    <name>MarkAll</name>
-    <message numerus="yes">
-        <source>%n place(s) marked.</source>
-        <translation>
-            <numerusform>已批注 %n 处。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were marked already.</source>
-        <translation>
-            <numerusform>另有 %n 处原已批注。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every place with the same words was marked already.</source>
-        <translation>相同文字之处均已批注。</translation>
-    </message>
-    <message>
-        <source>Looking for all places with the same words</source>
-        <translation>查找相同文字</translation>
-    </message>
-    <message numerus="yes">
-        <source>More than %n places have the same words; choose more words of one of them.</source>
-        <translation>
-            <numerusform>相同文字超过 %n 处；请选取更长的一段文字。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AnalysedBar</name>
     <message>
-        <source>Analyse the others…</source>
+        <source>Analyse the rest…</source>
         <translation>分析其余文章…</translation>
     </message>
     <message>
-        <source>Opens the ledger, which analyses them</source>
+        <source>Opens the ledger to analyse them</source>
         <translation>打开台账进行分析</translation>
     </message>
     <message>
-        <source>{0} of {1} articles are analysed.</source>
+        <source>{0} of {1} articles analysed.</source>
         <translation>已分析 {0} 篇，共 {1} 篇。</translation>
     </message>
 </context>
 <context>
     <name>AnalysisProcess</name>
     <message>
-        <source>The analysis ended unexpectedly. Your marks are safe; open the article again to retry.</source>
+        <source>The analysis stopped unexpectedly. Your marks are safe; reopen the article to try again.</source>
         <translation>分析意外中断。您的批注均已保存；重新打开文章即可重试。</translation>
     </message>
 </context>
@@ -1402,12 +1373,12 @@
         <translation>删除批注</translation>
     </message>
     <message>
-        <source>History of the mark…</source>
-        <translation>批注历史…</translation>
+        <source>Mark all occurrences</source>
+        <translation>批注所有相同文字</translation>
     </message>
     <message>
-        <source>Mark all like this</source>
-        <translation>批注所有相同文字</translation>
+        <source>Mark history…</source>
+        <translation>批注历史…</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1418,7 +1389,7 @@
         <translation>备注…</translation>
     </message>
     <message>
-        <source>Select words in the article and press 1–9, or N to write a note.</source>
+        <source>Select text in the article, then press 1–9 for a tag or N for a note.</source>
         <translation>在文章中选中文字后，按 1–9 加标签，按 N 写备注。</translation>
     </message>
     <message>
@@ -1475,21 +1446,28 @@
     </message>
 </context>
 <context>
+    <name>ArticleSearchProcess</name>
+    <message>
+        <source>The search in this article stopped unexpectedly. Try again.</source>
+        <translation>在本文中的查找意外中断。请重试。</translation>
+    </message>
+</context>
+<context>
     <name>ArticleVerbs</name>
     <message numerus="yes">
-        <source>%n article(s) in it stay in the library.</source>
+        <source>%n article(s) in it will stay in the library.</source>
         <translation>
             <numerusform>其中 %n 篇文章仍保留在文库中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) about commitments and names go, too.</source>
+        <source>%n decision(s) on commitments and names will also be deleted.</source>
         <translation>
             <numerusform>对承诺和名称的 %n 项审定也会一并删除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) on them go, too.</source>
+        <source>%n mark(s) on them will also be deleted.</source>
         <translation>
             <numerusform>其上的 %n 处批注也会一并删除。</numerusform>
         </translation>
@@ -1499,7 +1477,7 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete the collection {0} and those in it?</source>
+        <source>Delete the collection {0} and its subcollections?</source>
         <translation>删除分类“{0}”及其下级分类？</translation>
     </message>
     <message>
@@ -1517,164 +1495,20 @@
         </translation>
     </message>
     <message>
-        <source>The files themselves stay where they are. A backup is made first.</source>
-        <translation>原文件不受影响。移除前会先备份。</translation>
-    </message>
-    <message>
-        <source>There is no other article in the library, so the sample is open.</source>
+        <source>The library has no other article, so the sample was opened.</source>
         <translation>文库中没有其他文章，因此打开了示例文章。</translation>
     </message>
     <message>
-        <source>This article was pasted; it came from no file.</source>
+        <source>The original files are not affected. A backup is made first.</source>
+        <translation>原文件不受影响。移除前会先备份。</translation>
+    </message>
+    <message>
+        <source>This article was pasted and has no file.</source>
         <translation>这篇文章是粘贴的，没有对应的文件。</translation>
     </message>
     <message>
-        <source>{0} (its name is in the clipboard now)</source>
+        <source>{0} (file name copied to the clipboard)</source>
         <translation>{0}（文件名已复制到剪贴板）</translation>
-    </message>
-</context>
-<context>
-    <name>BackupsDialog</name>
-    <message numerus="yes">
-        <source>%n article(s) could be read, but not as they were.</source>
-        <translation>
-            <numerusform>有 %n 篇文章可读取，但内容已与原来不同。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) lost</source>
-        <translation>
-            <numerusform>丢失 %n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) recovered</source>
-        <translation>
-            <numerusform>抢救出 %n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) lost</source>
-        <translation>
-            <numerusform>丢失 %n 处批注</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) recovered</source>
-        <translation>
-            <numerusform>抢救出 %n 处批注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A backup is made every day on which something changed, and before whatever changes much at once. Going back makes a backup of the present first.</source>
-        <translation>凡有更改的日子每天备份一次，大量更改之前也会备份。还原之前会先备份现状。</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Changes wait to be saved; go back when they are.</source>
-        <translation>有更改尚待保存；请在保存后再还原。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>备份时间</translation>
-    </message>
-    <message>
-        <source>Go back to this backup</source>
-        <translation>还原到此备份</translation>
-    </message>
-    <message>
-        <source>Going back…</source>
-        <translation>正在还原…</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Recover what can be read</source>
-        <translation>抢救可读内容</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>The backup is being made…</source>
-        <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>The backup is made.</source>
-        <translation>备份完成。</translation>
-    </message>
-    <message>
-        <source>The library is as it was then.</source>
-        <translation>文库已还原到当时的状态。</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>尚无备份。</translation>
-    </message>
-    <message>
-        <source>What can be read is being recovered…</source>
-        <translation>正在抢救可读内容…</translation>
-    </message>
-    <message>
-        <source>What can be read is in the library again; the damaged file is {0}.</source>
-        <translation>可读内容已恢复到文库中；损坏的文件是 {0}。</translation>
-    </message>
-    <message>
-        <source>a day with changes</source>
-        <translation>当日有更改</translation>
-    </message>
-    <message>
-        <source>a library was merged</source>
-        <translation>合并文库</translation>
-    </message>
-    <message>
-        <source>a new version of Chengnuo</source>
-        <translation>Chengnuo 升级</translation>
-    </message>
-    <message>
-        <source>somebody asked for it</source>
-        <translation>手动备份</translation>
-    </message>
-    <message>
-        <source>somebody went back to a backup</source>
-        <translation>还原备份</translation>
-    </message>
-    <message>
-        <source>something was imported</source>
-        <translation>导入</translation>
-    </message>
-</context>
-<context>
-    <name>HoverCards</name>
-    <message>
-        <source>There is nothing to say about this place.</source>
-        <translation>此处没有可说明的内容。</translation>
     </message>
 </context>
 <context>
@@ -1693,13 +1527,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) of the library are not analysed yet.</source>
+        <source>%n article(s) in the library not analysed yet.</source>
         <translation>
             <numerusform>文库中有 %n 篇文章尚未分析。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Analyse them</source>
+        <source>Analyse now</source>
         <translation>开始分析</translation>
     </message>
     <message>
@@ -1712,17 +1546,187 @@
     </message>
 </context>
 <context>
-    <name>Changes</name>
-    <message>
-        <source>The last change is still being written; try again in a moment.</source>
-        <translation>上一项更改仍在写入，请稍后再试。</translation>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) lost</source>
+        <translation>
+            <numerusform>丢失 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) recovered</source>
+        <translation>
+            <numerusform>抢救出 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) recovered with changes.</source>
+        <translation>
+            <numerusform>%n 篇文章已抢救，但内容有改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) lost</source>
+        <translation>
+            <numerusform>丢失 %n 处批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) recovered</source>
+        <translation>
+            <numerusform>抢救出 %n 处批注</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The library is not open, so no decision can be kept.</source>
+        <source>A backup is made on each day with changes and before major changes. Restoring a backup first saves the current state.</source>
+        <translation>有更改的日子每天备份一次，重大更改之前也会备份。还原之前会先备份当前状态。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backup created.</source>
+        <translation>备份完成。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Creating backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Library restored from backup.</source>
+        <translation>文库已从备份还原。</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>尚无备份。</translation>
+    </message>
+    <message>
+        <source>Readable data is back in the library. The damaged file is {0}.</source>
+        <translation>可读数据已恢复到文库中。损坏的文件是 {0}。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Recover readable data</source>
+        <translation>抢救可读数据</translation>
+    </message>
+    <message>
+        <source>Recovering readable data…</source>
+        <translation>正在抢救可读数据…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>还原到此备份</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在还原…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Some changes are not saved yet. Restore the backup afterwards.</source>
+        <translation>有更改尚未保存。请在保存后再还原。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before merging a library</source>
+        <translation>合并文库前</translation>
+    </message>
+    <message>
+        <source>before restoring a backup</source>
+        <translation>还原备份前</translation>
+    </message>
+    <message>
+        <source>before updating Chengnuo</source>
+        <translation>Chengnuo 升级前</translation>
+    </message>
+    <message>
+        <source>daily backup</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>manual backup</source>
+        <translation>手动备份</translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%n article(s) added to the collection.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章加入分类。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) changed. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>已更改 %n 处批注。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n article(s) to</source>
+        <translation>
+            <numerusform>将 %n 篇文章加入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New collection: {0}</source>
+        <translation>新建分类：{0}</translation>
+    </message>
+    <message>
+        <source>No tag is assigned to {0}.</source>
+        <translation>没有按键为 {0} 的标签。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is a mark. Only marks have tags.</source>
+        <translation>所选各行中没有批注。只有批注可加标签。</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>The last change is still being saved. Try again in a moment.</source>
+        <translation>上一项更改仍在保存，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The library is not open, so decisions cannot be saved.</source>
         <translation>文库未打开，无法保存审定结果。</translation>
     </message>
     <message>
-        <source>The library is not open, so no name can be kept.</source>
+        <source>The library is not open, so names cannot be saved.</source>
         <translation>文库未打开，无法保存名称。</translation>
     </message>
     <message>
@@ -1730,20 +1734,16 @@
         <translation>文库未打开，无法批注。</translation>
     </message>
     <message>
-        <source>What was to be changed is not in the library any more; what is there now is shown.</source>
-        <translation>要更改的内容已不在文库中；现在显示的是文库的现状。</translation>
+        <source>This item is no longer in the library. The current state is shown.</source>
+        <translation>此项内容已不在文库中。现在显示的是当前状态。</translation>
     </message>
     <message>
         <source>acceptance</source>
         <translation>采纳</translation>
     </message>
     <message>
-        <source>change of edges</source>
-        <translation>改首尾</translation>
-    </message>
-    <message>
-        <source>change of tag</source>
-        <translation>改标签</translation>
+        <source>boundary change</source>
+        <translation>调整首尾</translation>
     </message>
     <message>
         <source>deletion</source>
@@ -1758,7 +1758,7 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>marking of all alike</source>
+        <source>marking of all occurrences</source>
         <translation>批注所有相同文字</translation>
     </message>
     <message>
@@ -1774,15 +1774,19 @@
         <translation>否决</translation>
     </message>
     <message>
-        <source>taking back</source>
-        <translation>收回</translation>
+        <source>tag change</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>Chart of the figures in the table</source>
-        <translation>表中数字的图</translation>
+        <translation>表中数字的图表</translation>
     </message>
 </context>
 <context>
@@ -1794,94 +1798,155 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is called that.</source>
-        <translation>没有这个名称。</translation>
+        <source>No matches.</source>
+        <translation>没有匹配项。</translation>
     </message>
     <message>
-        <source>Type a part of it</source>
-        <translation>输入部分文字</translation>
+        <source>Type to filter</source>
+        <translation>输入文字以筛选</translation>
     </message>
 </context>
 <context>
-    <name>Choosing</name>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Close when finished</source>
+        <translation>完成后关闭</translation>
+    </message>
+    <message>
+        <source>It cannot be stopped.</source>
+        <translation>此操作无法停止。</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>保持窗口打开</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: unfinished work is undone completely.</source>
+        <translation>不会丢失任何内容：未完成的工作会完全撤销。</translation>
+    </message>
+    <message>
+        <source>Still running: {0}.</source>
+        <translation>仍在进行：{0}。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
     <message numerus="yes">
-        <source>%n changed on both sides.</source>
+        <source>%n changed</source>
         <translation>
-            <numerusform>双方都改过的有 %n 处。</numerusform>
+            <numerusform>%n 个更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to choose.</source>
+        <source>%n mark(s) moved from “{0}” to “{1}”.</source>
         <translation>
-            <numerusform>尚有 %n 处待选择。</numerusform>
+            <numerusform>%n 处批注已由“{0}”改为“{1}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>新增 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now untagged.</source>
+        <translation>
+            <numerusform>其中 %n 处现无标签。</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;1 Mine</source>
-        <translation>&amp;1 我方</translation>
+        <source>A tag named “{0}” already exists. Merge the two or choose another name.</source>
+        <translation>已有标签“{0}”。请将两者合并，或另取名称。</translation>
     </message>
     <message>
-        <source>&amp;2 Theirs</source>
-        <translation>&amp;2 对方</translation>
+        <source>Key {0} was assigned to “{1}”, which now has {2}.</source>
+        <translation>按键 {0} 原属于“{1}”，后者现为 {2}。</translation>
     </message>
     <message>
-        <source>&amp;3 Both</source>
-        <translation>&amp;3 两者</translation>
+        <source>New tag</source>
+        <translation>新建标签</translation>
     </message>
     <message>
-        <source>All &amp;theirs</source>
-        <translation>全用对方(&amp;T)</translation>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
     </message>
     <message>
-        <source>All are chosen.</source>
-        <translation>已全部选定。</translation>
+        <source>The codebook has changed in the meantime. Import the file again.</source>
+        <translation>编码表在此期间有改动。请重新导入文件。</translation>
     </message>
     <message>
-        <source>All m&amp;ine</source>
-        <translation>全用我方(&amp;I)</translation>
+        <source>The file contains nothing new.</source>
+        <translation>该文件中没有新内容。</translation>
     </message>
     <message>
-        <source>What both changed</source>
-        <translation>双方都改过的内容</translation>
+        <source>codebook import</source>
+        <translation>导入编码表</translation>
     </message>
     <message>
-        <source>both</source>
-        <translation>两者</translation>
+        <source>colour</source>
+        <translation>修改颜色</translation>
     </message>
     <message>
-        <source>mine</source>
-        <translation>我方</translation>
+        <source>description</source>
+        <translation>修改说明</translation>
     </message>
     <message>
-        <source>not chosen yet</source>
-        <translation>尚未选择</translation>
+        <source>key</source>
+        <translation>修改按键</translation>
     </message>
     <message>
-        <source>theirs</source>
-        <translation>对方</translation>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>tag deletion</source>
+        <translation>删除标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” removed from %n mark(s)</source>
+        <translation>
+            <numerusform>已从 %n 处批注去掉“{0}”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CodebookWindow</name>
     <message numerus="yes">
-        <source>%n mark(s) lose it and keep their other tags.</source>
+        <source>%n mark(s) will lose this tag and keep their others.</source>
         <translation>
             <numerusform>%n 处批注将失去此标签，其他标签保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) below it move up.</source>
+        <source>%n subtag(s) will move up one level.</source>
         <translation>
-            <numerusform>其下 %n 个标签上移一级。</numerusform>
+            <numerusform>%n 个下级标签将上移一级。</numerusform>
         </translation>
     </message>
     <message>
         <source>Codebook</source>
         <translation>编码表</translation>
-    </message>
-    <message>
-        <source>Codebook of REFI-QDA</source>
-        <translation>REFI-QDA 编码表</translation>
     </message>
     <message>
         <source>Codebooks and libraries</source>
@@ -1892,7 +1957,7 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete a tag</source>
+        <source>Delete tag</source>
         <translation>删除标签</translation>
     </message>
     <message>
@@ -1904,7 +1969,7 @@
         <translation>删除…</translation>
     </message>
     <message>
-        <source>Export the codebook</source>
+        <source>Export codebook</source>
         <translation>导出编码表</translation>
     </message>
     <message>
@@ -1912,11 +1977,11 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>F2 renames, Alt+→ and Alt+← move, 1–9 give a key, Ctrl+Z takes back.</source>
-        <translation>F2 重命名，Alt+→ 和 Alt+← 调整层级，1–9 指定按键，Ctrl+Z 撤销。</translation>
+        <source>F2: rename · Alt+→, Alt+←: indent · 1–9: assign key · Ctrl+Z: undo</source>
+        <translation>F2：重命名 · Alt+→、Alt+←：调整层级 · 1–9：指定按键 · Ctrl+Z：撤销</translation>
     </message>
     <message>
-        <source>Import a codebook</source>
+        <source>Import codebook</source>
         <translation>导入编码表</translation>
     </message>
     <message>
@@ -1932,8 +1997,12 @@
         <translation>新建</translation>
     </message>
     <message>
-        <source>New below</source>
-        <translation>新建下级</translation>
+        <source>New subtag</source>
+        <translation>新建下级标签</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 编码表</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1947,19 +2016,23 @@
 <context>
     <name>CoderDialog</name>
     <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <source>Colour marks by who made them, not by their tags</source>
+        <source>Colour marks by coder instead of tag</source>
         <translation>按编码员而非标签为批注着色</translation>
     </message>
     <message>
-        <source>Marks are made by</source>
-        <translation>批注署名</translation>
+        <source>Current coder</source>
+        <translation>当前编码员</translation>
     </message>
     <message>
-        <source>Marks by coders not ticked are hidden, not deleted; exports still include them.</source>
+        <source>Marks by unticked coders are hidden, not deleted. Exports still include them.</source>
         <translation>未勾选者的批注只是隐藏，并未删除，导出时仍包含在内。</translation>
     </message>
     <message>
@@ -1967,18 +2040,14 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Who marks</source>
-        <translation>编码员</translation>
-    </message>
-    <message>
-        <source>nobody</source>
+        <source>unsigned</source>
         <translation>未署名</translation>
     </message>
 </context>
 <context>
     <name>CollectionTree</name>
     <message>
-        <source>(the top)</source>
+        <source>(top level)</source>
         <translation>（顶层）</translation>
     </message>
     <message>
@@ -1990,11 +2059,11 @@
         <translation>分类</translation>
     </message>
     <message>
-        <source>Delete the collection…</source>
+        <source>Delete collection…</source>
         <translation>删除分类…</translation>
     </message>
     <message>
-        <source>Move into</source>
+        <source>Move to</source>
         <translation>移到</translation>
     </message>
     <message>
@@ -2002,7 +2071,7 @@
         <translation>新建分类</translation>
     </message>
     <message>
-        <source>New collection in this one</source>
+        <source>New subcollection</source>
         <translation>新建下级分类</translation>
     </message>
     <message>
@@ -2021,12 +2090,8 @@
 <context>
     <name>ColoursPage</name>
     <message>
-        <source>Accent and cues of commitments</source>
+        <source>Accent and commitment cues</source>
         <translation>强调色与承诺提示词</translation>
-    </message>
-    <message>
-        <source>As the theme has it</source>
-        <translation>恢复主题颜色</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2037,8 +2102,16 @@
         <translation>颜色</translation>
     </message>
     <message>
-        <source>Colours of the theme</source>
-        <translation>主题的颜色</translation>
+        <source>Lowest contrast: {0}. Easily readable text needs {1}.</source>
+        <translation>最低对比度为 {0}；易于阅读的文字应达 {1}。</translation>
+    </message>
+    <message>
+        <source>Lowest contrast: {0}. Easily visible lines need {1}.</source>
+        <translation>最低对比度为 {0}；易于辨认的线条应达 {1}。</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -2053,20 +2126,16 @@
         <translation>标签颜色 {0}</translation>
     </message>
     <message>
-        <source>The contrast is {0} at the least; lines that are easy to see have {1}.</source>
-        <translation>最低对比度为 {0}；易于辨认的线条应达 {1}。</translation>
-    </message>
-    <message>
-        <source>The contrast is {0} at the least; words that are easy to read have {1}.</source>
-        <translation>最低对比度为 {0}；易于阅读的文字应达 {1}。</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>查找结果</translation>
+        <source>Theme colours</source>
+        <translation>主题颜色</translation>
+    </message>
+    <message>
+        <source>Use theme colour</source>
+        <translation>使用主题颜色</translation>
     </message>
     <message>
         <source>{0} — {1}, contrast {2}</source>
@@ -2084,27 +2153,27 @@
         <translation>查找命令</translation>
     </message>
     <message>
-        <source>Find a command by a few letters</source>
-        <translation>输入几个字查找命令</translation>
+        <source>No matching commands.</source>
+        <translation>没有匹配的命令。</translation>
     </message>
     <message>
-        <source>No command has these letters.</source>
-        <translation>没有命令含有这些字。</translation>
+        <source>Type a few letters of a command</source>
+        <translation>输入命令的几个字</translation>
     </message>
 </context>
 <context>
     <name>CommitmentCard</name>
     <message>
-        <source>By: {0}</source>
+        <source>Added manually</source>
+        <translation>手动添加</translation>
+    </message>
+    <message>
+        <source>Due: {0}</source>
         <translation>期限：{0}</translation>
     </message>
     <message>
-        <source>Choose a commitment to see what it says and why it is one.</source>
-        <translation>选择一条承诺，查看其内容和依据。</translation>
-    </message>
-    <message>
-        <source>Made by hand.</source>
-        <translation>手工建立。</translation>
+        <source>Select a commitment to see its content and why it was found.</source>
+        <translation>选择一条承诺，查看其内容和识别依据。</translation>
     </message>
     <message>
         <source>Unnamed</source>
@@ -2130,6 +2199,10 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Deadline text</source>
+        <translation>期限原文</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>自</translation>
     </message>
@@ -2143,7 +2216,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2157,10 +2230,6 @@
         <source>To</source>
         <translation>至</translation>
     </message>
-    <message>
-        <source>Words of the deadline</source>
-        <translation>期限原文</translation>
-    </message>
 </context>
 <context>
     <name>CommitmentList</name>
@@ -2173,11 +2242,11 @@
         <translation>没有符合筛选条件的承诺。</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>已折叠</translation>
     </message>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>已展开</translation>
     </message>
 </context>
@@ -2188,12 +2257,12 @@
         <translation>{0} 前</translation>
     </message>
     <message>
-        <source>No day is set</source>
+        <source>No date</source>
         <translation>未定日期</translation>
     </message>
     <message>
-        <source>No figure with a name</source>
-        <translation>无可命名的数字</translation>
+        <source>No metric</source>
+        <translation>无指标</translation>
     </message>
     <message>
         <source>No organisation</source>
@@ -2211,20 +2280,20 @@
 <context>
     <name>CommitmentsPanel</name>
     <message>
-        <source>Looking for commitments…</source>
+        <source>Analysis stopped. Choose “Analyse again” in the menu to restart it.</source>
+        <translation>分析已停止。选择菜单中的“重新分析”可重新开始。</translation>
+    </message>
+    <message>
+        <source>Finding commitments…</source>
         <translation>正在查找承诺…</translation>
     </message>
     <message>
-        <source>Nobody promises anything here.</source>
-        <translation>文中没有人作出承诺。</translation>
+        <source>No commitments in this article.</source>
+        <translation>本文没有承诺。</translation>
     </message>
     <message>
-        <source>Open an article to see who promises what.</source>
-        <translation>打开一篇文章，看看谁承诺了什么。</translation>
-    </message>
-    <message>
-        <source>The analysis was stopped. “Analyse again” in the menu starts it.</source>
-        <translation>分析已停止，可用菜单中的“重新分析”重新开始。</translation>
+        <source>Open an article to see its commitments.</source>
+        <translation>打开文章，查看其中的承诺。</translation>
     </message>
 </context>
 <context>
@@ -2232,16 +2301,8 @@
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n 处不同</numerusform>
+            <numerusform>%n 处差异</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>An article is no longer in the library.</source>
-        <translation>有一篇文章已不在文库中。</translation>
-    </message>
-    <message>
-        <source>Choose two articles above, or two commitments in the list: press C on the one, then on the other.</source>
-        <translation>请在上方选择两篇文章，或在列表中选择两条承诺：先后在两条上按 C。</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -2250,6 +2311,10 @@
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>仅显示差异</translation>
     </message>
     <message>
         <source>F7 or N</source>
@@ -2264,12 +2329,12 @@
         <translation>下一处</translation>
     </message>
     <message>
-        <source>No difference</source>
-        <translation>没有不同</translation>
+        <source>No differences</source>
+        <translation>没有差异</translation>
     </message>
     <message>
-        <source>Only what differs</source>
-        <translation>只看不同</translation>
+        <source>One of the articles is no longer in the library.</source>
+        <translation>有一篇文章已不在文库中。</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -2278,6 +2343,10 @@
     <message>
         <source>Second article</source>
         <translation>第二篇文章</translation>
+    </message>
+    <message>
+        <source>Select two articles above, or press C on two commitments in the list.</source>
+        <translation>请在上方选择两篇文章，或在列表中的两条承诺上按 C。</translation>
     </message>
     <message>
         <source>Shift+F7 or P</source>
@@ -2325,36 +2394,95 @@
         <translation>导出全部索引行…</translation>
     </message>
     <message>
-        <source>No article has these words.</source>
+        <source>No article contains these words.</source>
         <translation>没有文章包含这些词。</translation>
     </message>
     <message>
-        <source>No match; remove a filter, or turn off “Whole words only”.</source>
-        <translation>没有符合条件的；请减少筛选，或取消“仅整词”。</translation>
+        <source>No matches. Remove a filter or turn off “Whole words only”.</source>
+        <translation>没有匹配项。请减少筛选，或取消“全词匹配”。</translation>
     </message>
     <message>
-        <source>Only places that begin and end where words do</source>
+        <source>Only matches at word boundaries</source>
         <translation>仅显示首尾都在词语边界处的</translation>
     </message>
     <message>
-        <source>Return: to the place · S: the next order · /: the words</source>
-        <translation>Enter：转到原文 · S：切换排序 · /：搜索词</translation>
+        <source>Return: open · S: change order · /: search</source>
+        <translation>Enter：打开 · S：切换排序 · /：搜索</translation>
     </message>
     <message>
-        <source>Type words in Simplified or Traditional to see every place where they stand.</source>
+        <source>Type words in Simplified or Traditional to see every occurrence.</source>
         <translation>输入词语（简繁皆可），查看其所有出处。</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation>仅整词</translation>
+        <translation>全词匹配</translation>
     </message>
     <message>
         <source>Width</source>
         <translation>宽度</translation>
     </message>
     <message>
-        <source>Words to see in their context</source>
-        <translation>要查看语境的词语</translation>
+        <source>Words to look up</source>
+        <translation>要查找的词语</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictChooser</name>
+    <message numerus="yes">
+        <source>%n changed on both sides.</source>
+        <translation>
+            <numerusform>双方都改过的有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to choose.</source>
+        <translation>
+            <numerusform>尚有 %n 处待选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;1 Mine</source>
+        <translation>&amp;1 我方</translation>
+    </message>
+    <message>
+        <source>&amp;2 Theirs</source>
+        <translation>&amp;2 对方</translation>
+    </message>
+    <message>
+        <source>&amp;3 Both</source>
+        <translation>&amp;3 两者</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>全用对方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All chosen.</source>
+        <translation>已全部选定。</translation>
+    </message>
+    <message>
+        <source>All m&amp;ine</source>
+        <translation>全用我方(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
     </message>
 </context>
 <context>
@@ -2368,28 +2496,28 @@
         <translation>批注：{0}</translation>
     </message>
     <message>
-        <source>Next place of this name</source>
+        <source>Next occurrence of this name</source>
         <translation>此名称的下一处</translation>
     </message>
     <message>
-        <source>Search the library for this</source>
+        <source>Search library for this</source>
         <translation>在文库中搜索</translation>
     </message>
     <message>
-        <source>Show in its panel</source>
-        <translation>在面板中显示</translation>
+        <source>Show in ledger</source>
+        <translation>在台账中显示</translation>
     </message>
     <message>
-        <source>Show in the ledger</source>
-        <translation>在台账中显示</translation>
+        <source>Show in panel</source>
+        <translation>在面板中显示</translation>
     </message>
     <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>This name is</source>
-        <translation>此名称</translation>
+        <source>Treat this name as</source>
+        <translation>将此名称视为</translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -2416,7 +2544,7 @@
 <context>
     <name>CountOptions</name>
     <message>
-        <source>Articles in which both occur</source>
+        <source>Articles containing both</source>
         <translation>两者共现的文章数</translation>
     </message>
     <message>
@@ -2424,36 +2552,40 @@
         <translation>CSV…</translation>
     </message>
     <message>
-        <source>Export the table…</source>
+        <source>Co-occurrence</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
         <translation>导出表格…</translation>
     </message>
     <message>
-        <source>How often</source>
+        <source>Frequency</source>
         <translation>频次</translation>
-    </message>
-    <message>
-        <source>In a paragraph</source>
-        <translation>同一段落</translation>
-    </message>
-    <message>
-        <source>In an article</source>
-        <translation>同一文章</translation>
-    </message>
-    <message>
-        <source>Marks that share words</source>
-        <translation>文字重叠的批注数</translation>
     </message>
     <message>
         <source>Names</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>On the same words</source>
-        <translation>同一文字</translation>
+        <source>Overlapping marks</source>
+        <translation>文字重叠的批注数</translation>
     </message>
     <message>
-        <source>Paragraphs in which both occur</source>
+        <source>Paragraphs containing both</source>
         <translation>两者共现的段落数</translation>
+    </message>
+    <message>
+        <source>Same article</source>
+        <translation>同一文章</translation>
+    </message>
+    <message>
+        <source>Same paragraph</source>
+        <translation>同一段落</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>同一文字</translation>
     </message>
     <message>
         <source>Save picture…</source>
@@ -2462,10 +2594,6 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>共现</translation>
     </message>
 </context>
 <context>
@@ -2510,8 +2638,8 @@
         <translation>更晚</translation>
     </message>
     <message>
-        <source>Nothing is overdue, and nothing falls due in these days.</source>
-        <translation>没有逾期的，这些天内也没有到期的。</translation>
+        <source>Nothing is overdue or due in this period.</source>
+        <translation>没有逾期或在此期间到期的承诺。</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2524,103 +2652,6 @@
     <message>
         <source>This week</source>
         <translation>本周</translation>
-    </message>
-</context>
-<context>
-    <name>Editing</name>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n 个更改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) of “{0}” have “{1}” now.</source>
-        <translation>
-            <numerusform>“{0}”的 %n 处批注现改用“{1}”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new tag(s)</source>
-        <translation>
-            <numerusform>新增 %n 个标签</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them without a tag now.</source>
-        <translation>
-            <numerusform>其中 %n 处现无标签。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>新建标签</translation>
-    </message>
-    <message>
-        <source>Nothing in that file is new.</source>
-        <translation>该文件中没有新内容。</translation>
-    </message>
-    <message>
-        <source>The codebook was changed meanwhile; import the file again.</source>
-        <translation>编码表在此期间有改动；请重新导入文件。</translation>
-    </message>
-    <message>
-        <source>There is a tag “{0}” already; merge the two, or choose another name.</source>
-        <translation>已有标签“{0}”；请将两者合并，或另取名称。</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>已写入：{0}</translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation>改颜色</translation>
-    </message>
-    <message>
-        <source>deletion of a tag</source>
-        <translation>删除标签</translation>
-    </message>
-    <message>
-        <source>description</source>
-        <translation>改说明</translation>
-    </message>
-    <message>
-        <source>import of a codebook</source>
-        <translation>导入编码表</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>改按键</translation>
-    </message>
-    <message>
-        <source>merging</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>new tag</source>
-        <translation>新建标签</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>renaming</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>{0} was the key of “{1}”, which has {2} now.</source>
-        <translation>{0} 原是“{1}”的按键，后者现为 {2}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{0}” was taken off %n mark(s)</source>
-        <translation>
-            <numerusform>已从 %n 处批注去掉“{0}”</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2641,7 +2672,7 @@
         <translation>类型</translation>
     </message>
     <message numerus="yes">
-        <source>“{0}”, in all %n places</source>
+        <source>“{0}”, all %n occurrences</source>
         <translation>
             <numerusform>“{0}”，全部 %n 处</numerusform>
         </translation>
@@ -2650,52 +2681,64 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>A collection cannot lie in itself; move it elsewhere.</source>
+        <source>A collection cannot contain itself; move it elsewhere.</source>
         <translation>分类不能放进自身，请移到别处。</translation>
     </message>
     <message>
-        <source>A workbook holds no more than 1,048,575 rows; export as CSV instead.</source>
+        <source>A collection named {0} already exists there; choose another name.</source>
+        <translation>该处已有分类 {0}，请另取名称。</translation>
+    </message>
+    <message>
+        <source>A tag named “{0}” already exists; choose another name.</source>
+        <translation>已有标签“{0}”，请另取名称。</translation>
+    </message>
+    <message>
+        <source>A workbook can have at most 1,048,575 rows; export as CSV instead.</source>
         <translation>工作簿最多 1,048,575 行，请改为导出 CSV。</translation>
     </message>
     <message>
-        <source>Another tag has the key {0} by now; choose another key.</source>
-        <translation>按键 {0} 已归另一标签，请另选按键。</translation>
+        <source>Another tag has the key {0} now; choose another key.</source>
+        <translation>按键 {0} 已分配给另一标签，请另选按键。</translation>
     </message>
     <message>
         <source>Cannot import {0}: {1}; nothing was changed.</source>
         <translation>无法导入 {0}：{1}；没有任何更改。</translation>
     </message>
     <message>
-        <source>Cannot write {0} ({1}); choose another place.</source>
+        <source>Cannot write a backup to {0} ({1}); free up space there or allow writing, then try again.</source>
+        <translation>无法将备份写入 {0}（{1}）；请腾出空间或允许写入，然后再试。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} ({1}); choose another location.</source>
         <translation>无法写入 {0}（{1}），请另选位置。</translation>
     </message>
     <message>
-        <source>Cannot write {0} ({1}); make room and try again.</source>
+        <source>Cannot write {0} ({1}); free up space and try again.</source>
         <translation>无法写入 {0}（{1}）；请腾出空间再试。</translation>
     </message>
     <message>
-        <source>Cannot write {0}, because it is there already; choose another name.</source>
+        <source>Cannot write {0} because it already exists; choose another name.</source>
         <translation>无法写入 {0}：文件已存在，请另取名称。</translation>
     </message>
     <message>
-        <source>Cannot write {0}, because its folder is not there; choose another place.</source>
+        <source>Cannot write {0} because its folder does not exist; choose another location.</source>
         <translation>无法写入 {0}：文件夹不存在，请另选位置。</translation>
     </message>
     <message>
-        <source>No backup can be written in {0} ({1}); make room there or allow writing, and try again.</source>
-        <translation>无法在 {0} 写入备份（{1}）；请在该处腾出空间或允许写入，然后再试。</translation>
+        <source>Commitments cannot be detected: {0} belongs to another version; reinstall the program.</source>
+        <translation>无法识别承诺：{0} 属于另一个版本；请重新安装本程序。</translation>
     </message>
     <message>
-        <source>No commitments are found: {0} is damaged; reinstall the program.</source>
-        <translation>找不到承诺：{0} 已损坏；请重新安装本程序。</translation>
+        <source>Commitments cannot be detected: {0} is damaged; reinstall the program.</source>
+        <translation>无法识别承诺：{0} 已损坏；请重新安装本程序。</translation>
     </message>
     <message>
-        <source>No commitments are found: {0} is for another version; reinstall the program.</source>
-        <translation>找不到承诺：{0} 属于另一个版本；请重新安装本程序。</translation>
+        <source>Commitments cannot be detected: {0} is missing; reinstall the program.</source>
+        <translation>无法识别承诺：缺少 {0}；请重新安装本程序。</translation>
     </message>
     <message>
-        <source>No commitments are found: {0} is missing; reinstall the program.</source>
-        <translation>找不到承诺：缺少 {0}；请重新安装本程序。</translation>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
     </message>
     <message>
         <source>The backup {0} cannot be read ({1}); choose another.</source>
@@ -2710,15 +2753,11 @@
         <translation>备份 {0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再用。</translation>
     </message>
     <message>
-        <source>The library was changed while you were choosing; nothing was merged. Look again.</source>
-        <translation>选择期间文库有了更改，没有合并任何内容，请重新查看。</translation>
+        <source>The library changed meanwhile; nothing was merged. Review the differences again.</source>
+        <translation>选择期间文库有更改，未合并任何内容。请重新查看差异。</translation>
     </message>
     <message>
-        <source>The library {0} cannot be brought up to date: a row lost its owner; report this.</source>
-        <translation>无法升级文库 {0}：有一行数据失去归属；请报告此问题。</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be opened ({1}); choose another place with --library.</source>
+        <source>The library {0} cannot be opened ({1}); choose another location with --library.</source>
         <translation>无法打开文库 {0}（{1}）；请用 --library 另选位置。</translation>
     </message>
     <message>
@@ -2726,11 +2765,15 @@
         <translation>无法打开文库 {0}；请允许写入该文件及其文件夹，或用 --library 另选文库。</translation>
     </message>
     <message>
-        <source>The library {0} cannot be read or written; see whether its disk is full or failing, then try again.</source>
+        <source>The library {0} cannot be read or written; check whether its disk is full or failing, then try again.</source>
         <translation>无法读写文库 {0}；请检查磁盘是否已满或有故障，然后再试。</translation>
     </message>
     <message>
-        <source>The library {0} cannot grow because the disk is full; make room and try again.</source>
+        <source>The library {0} cannot be upgraded because a row has lost its owner; please report this.</source>
+        <translation>无法升级文库 {0}：有一行数据没有所属项；请报告此问题。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot grow because the disk is full; free up space and try again.</source>
         <translation>磁盘已满，文库 {0} 无法写入；请腾出空间再试。</translation>
     </message>
     <message>
@@ -2738,24 +2781,24 @@
         <translation>文库 {0} 出错（{1}）；请再试一次，或用 --library 另选文库。</translation>
     </message>
     <message>
-        <source>The library {0} is being written by another program; close that one or try again in a moment.</source>
+        <source>The library {0} is being written to by another program; close that program or try again in a moment.</source>
         <translation>另一程序正在写入文库 {0}；请关闭该程序，或稍后再试。</translation>
     </message>
     <message>
-        <source>The library {0} is damaged ({1}); recover what can be read first.</source>
-        <translation>文库 {0} 已损坏（{1}）；请先抢救可读内容。</translation>
+        <source>The library {0} is damaged ({1}); recover its readable data first.</source>
+        <translation>文库 {0} 已损坏（{1}）；请先抢救可读数据。</translation>
     </message>
     <message>
-        <source>The library {0} is damaged, so nothing in it is changed any more. Recover what can be read or go back to a backup: Library › Backups.</source>
-        <translation>文库 {0} 已损坏，因此不再改动其中任何内容。请抢救可读内容或还原备份：文库 › 备份。</translation>
+        <source>The library {0} is damaged and will not be changed. Recover its readable data or restore a backup: Library › Backups.</source>
+        <translation>文库 {0} 已损坏，不会再作更改。请抢救可读数据或还原备份：文库 › 备份。</translation>
     </message>
     <message>
-        <source>The library {0} is damaged; recover what can be read (chengnuo library recover), or go back to a backup (library restore).</source>
-        <translation>文库 {0} 已损坏；请抢救可读内容（chengnuo library recover），或还原到备份（library restore）。</translation>
+        <source>The library {0} is damaged; recover its readable data (chengnuo library recover) or restore a backup (chengnuo library restore).</source>
+        <translation>文库 {0} 已损坏；请抢救可读数据（chengnuo library recover），或还原备份（chengnuo library restore）。</translation>
     </message>
     <message>
-        <source>The library {0} is empty, nothing was kept in it yet; name another with --library, or open it in the window.</source>
-        <translation>文库 {0} 是空的，还没有保存过内容；请用 --library 指定另一个，或在窗口中打开。</translation>
+        <source>The library {0} is empty; choose another with --library, or open it in the window.</source>
+        <translation>文库 {0} 是空的；请用 --library 另选，或在窗口中打开。</translation>
     </message>
     <message>
         <source>The library {0} is not damaged; there is nothing to recover.</source>
@@ -2770,28 +2813,16 @@
         <translation>文库 {0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再打开。</translation>
     </message>
     <message>
-        <source>The tag “{0}” is on marks that were made since; take it off them first.</source>
-        <translation>此后有批注用了标签“{0}”；请先从这些批注上取下。</translation>
+        <source>The tag “{0}” is on newer marks; remove it from them first.</source>
+        <translation>较新的批注使用了标签“{0}”；请先从这些批注上移除。</translation>
     </message>
     <message>
-        <source>There are more than {0} such places; add a word or a filter.</source>
-        <translation>这样的出处超过 {0} 处，请加词或加筛选。</translation>
-    </message>
-    <message>
-        <source>There is a collection {0} in that place; choose another name.</source>
-        <translation>该处已有分类 {0}，请另取名称。</translation>
-    </message>
-    <message>
-        <source>There is a tag “{0}” already; choose another name.</source>
-        <translation>已有标签“{0}”，请另取名称。</translation>
+        <source>There are more than {0} matches; add a word or a filter.</source>
+        <translation>匹配项超过 {0} 个，请增加词语或筛选条件。</translation>
     </message>
     <message>
         <source>There is no collection {0} in the library {1}; choose another.</source>
         <translation>文库 {1} 中没有分类 {0}，请另选。</translation>
-    </message>
-    <message>
-        <source>There is no encoding {0}; try utf-8, gb18030 or big5.</source>
-        <translation>没有 {0} 这种编码，请试试 utf-8、gb18030 或 big5。</translation>
     </message>
     <message>
         <source>There is no file {0}; check its name and folder.</source>
@@ -2802,11 +2833,11 @@
         <translation>没有文件夹 {0}，请检查名称。</translation>
     </message>
     <message>
-        <source>There is no library at {0}; name another with --library.</source>
-        <translation>{0} 处没有文库；请用 --library 指定另一个。</translation>
+        <source>There is no library at {0}; choose another with --library.</source>
+        <translation>{0} 处没有文库；请用 --library 另选。</translation>
     </message>
     <message>
-        <source>There is no room for a copy of {0} in {1}; make room and try again.</source>
+        <source>There is no space for a copy of {0} in {1}; free up space and try again.</source>
         <translation>{1} 中放不下 {0} 的副本；请腾出空间再试。</translation>
     </message>
     <message>
@@ -2814,7 +2845,7 @@
         <translation>{0} 中没有可以打开的文件，请另选文件夹。</translation>
     </message>
     <message>
-        <source>These lines are no longer at hand; search again.</source>
+        <source>These results are no longer available; search again.</source>
         <translation>这些结果已失效，请重新搜索。</translation>
     </message>
     <message>
@@ -2826,31 +2857,31 @@
         <translation>这一分类已不在文库中，请另选。</translation>
     </message>
     <message>
-        <source>This is more than such a file can hold and give back; export as JSONL, or a collection at a time.</source>
-        <translation>内容超出这种文件的容量；请导出为 JSONL，或逐个分类导出。</translation>
+        <source>This is too large to be imported again from such a file; export as JSONL or one collection at a time.</source>
+        <translation>内容过多，这种文件无法重新导入；请导出为 JSONL，或逐个分类导出。</translation>
     </message>
     <message>
-        <source>This library is only in memory and cannot be searched; open one that is a file.</source>
+        <source>This library is only in memory and cannot be searched; open a library file instead.</source>
         <translation>这个文库只在内存中，无法搜索；请打开文件形式的文库。</translation>
     </message>
     <message>
-        <source>This was stopped; nothing was changed.</source>
-        <translation>已停止，未作任何更改。</translation>
+        <source>Unknown encoding {0}; try utf-8, gb18030 or big5.</source>
+        <translation>未知编码 {0}，请试试 utf-8、gb18030 或 big5。</translation>
     </message>
     <message>
         <source>a 7z archive</source>
         <translation>7z 压缩包</translation>
     </message>
     <message>
-        <source>a GIF picture</source>
+        <source>a GIF image</source>
         <translation>GIF 图片</translation>
     </message>
     <message>
-        <source>a JPEG picture</source>
+        <source>a JPEG image</source>
         <translation>JPEG 图片</translation>
     </message>
     <message>
-        <source>a PNG picture</source>
+        <source>a PNG image</source>
         <translation>PNG 图片</translation>
     </message>
     <message>
@@ -2858,11 +2889,11 @@
         <translation>RAR 压缩包</translation>
     </message>
     <message>
-        <source>a TIFF picture</source>
+        <source>a TIFF image</source>
         <translation>TIFF 图片</translation>
     </message>
     <message>
-        <source>a WebP picture, a sound or a film</source>
+        <source>a WebP image, an audio file or a video</source>
         <translation>WebP 图片、音频或视频</translation>
     </message>
     <message>
@@ -2882,7 +2913,7 @@
         <translation>SQLite 数据库</translation>
     </message>
     <message>
-        <source>it is no library</source>
+        <source>it is not a library</source>
         <translation>不是文库</translation>
     </message>
     <message>
@@ -2894,48 +2925,52 @@
         <translation>无法读取 {0}（{1}），请另选文件。</translation>
     </message>
     <message>
-        <source>{0} cannot be read as {1}, an encoding unknown here; try utf-8 or gb18030.</source>
-        <translation>无法按 {1} 读取 {0}：不认识这种编码；请试试 utf-8 或 gb18030。</translation>
+        <source>{0} cannot be read as {1}, an unknown encoding; try utf-8 or gb18030.</source>
+        <translation>无法按 {1} 读取 {0}：未知编码；请试试 utf-8 或 gb18030。</translation>
     </message>
     <message>
-        <source>{0} does not tell which characters it shows; run text recognition (OCR) on it.</source>
-        <translation>{0} 没有记录所显示的是哪些字；请做文字识别（OCR）。</translation>
+        <source>{0} cannot be read because access is denied; ask its owner for permission.</source>
+        <translation>没有读取 {0} 的权限；请向所有者申请权限。</translation>
     </message>
     <message>
-        <source>{0} has more than {1} pages; cut it into parts.</source>
-        <translation>{0} 超过 {1} 页，请分成几份。</translation>
-    </message>
-    <message>
-        <source>{0} holds binary data, not text; choose a text file.</source>
+        <source>{0} contains binary data, not text; choose a text file.</source>
         <translation>{0} 的内容是二进制数据，不是文字；请选择文本文件。</translation>
     </message>
     <message>
-        <source>{0} holds more than {1} MB of text; cut it into parts.</source>
+        <source>{0} contains more than {1} MB of text; split it into parts.</source>
         <translation>{0} 中的文字超过 {1} MB，请分成几份。</translation>
     </message>
     <message>
-        <source>{0} holds more than {1} million characters; cut it into parts.</source>
+        <source>{0} contains more than {1} million characters; split it into parts.</source>
         <translation>{0} 超过 {1}00 万字，请分成几份。</translation>
     </message>
     <message>
-        <source>{0} holds no web page with text; open it in a browser and copy the text into a .txt file.</source>
+        <source>{0} contains no web page with text; open it in a browser and copy the text into a .txt file.</source>
         <translation>{0} 中没有带文字的网页；请用浏览器打开，将文字复制到 .txt 文件。</translation>
     </message>
     <message>
-        <source>{0} holds only pictures of text; run text recognition (OCR) on it and open what comes of it.</source>
-        <translation>{0} 中只有文字的图片；请先做文字识别（OCR），再打开识别结果。</translation>
+        <source>{0} contains only images of text; run text recognition (OCR) on it and open the result.</source>
+        <translation>{0} 中只有文字的图像；请先进行文字识别（OCR），再打开识别结果。</translation>
     </message>
     <message>
-        <source>{0} holds too many files for one list ({1} at most); choose a folder in it.</source>
+        <source>{0} contains too many files for one list ({1} at most); choose a folder in it.</source>
         <translation>{0} 中的文件太多，一次列不下（最多 {1} 个）；请选择其中的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} does not say which characters it shows; run text recognition (OCR) on it.</source>
+        <translation>{0} 未记录所显示的字符；请进行文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} pages; split it into parts.</source>
+        <translation>{0} 超过 {1} 页，请分成几份。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; choose a colleague&apos;s library file.</source>
+        <translation>{0} 是文件夹，请选择同事的文库文件。</translation>
     </message>
     <message>
         <source>{0} is a folder; choose a file in it.</source>
         <translation>{0} 是文件夹，请选择其中的文件。</translation>
-    </message>
-    <message>
-        <source>{0} is a folder; choose the library file of a colleague.</source>
-        <translation>{0} 是文件夹，请选择同事的文库文件。</translation>
     </message>
     <message>
         <source>{0} is a spreadsheet, a presentation or a drawing; copy its text into a .txt file and open that.</source>
@@ -2946,72 +2981,72 @@
         <translation>{0} 是网页归档；请用浏览器打开，只以 HTML 格式保存网页。</translation>
     </message>
     <message>
-        <source>{0} is a zip archive without a document known here; unpack it and open what is in it.</source>
-        <translation>{0} 是 zip 压缩包，其中没有可识别的文档；请解压后打开里面的文件。</translation>
+        <source>{0} is a zip archive without a supported document; unpack it and open a file from it.</source>
+        <translation>{0} 是 zip 压缩包，其中没有支持的文档；请解压后打开其中的文件。</translation>
     </message>
     <message>
-        <source>{0} is an SQLite file of another program; choose another with --library.</source>
-        <translation>{0} 是其他程序的 SQLite 文件；请用 --library 另选。</translation>
-    </message>
-    <message>
-        <source>{0} is an SQLite file of another program; choose the library file of a colleague.</source>
+        <source>{0} is an SQLite file from another program; choose a colleague&apos;s library file.</source>
         <translation>{0} 是其他程序的 SQLite 文件，请选择同事的文库文件。</translation>
+    </message>
+    <message>
+        <source>{0} is an SQLite file from another program; choose another with --library.</source>
+        <translation>{0} 是其他程序的 SQLite 文件；请用 --library 另选。</translation>
     </message>
     <message>
         <source>{0} is an old office document (.doc, .wps, .xls or .ppt); save it as .docx and open that.</source>
         <translation>{0} 是旧版办公文档（.doc、.wps、.xls 或 .ppt）；请另存为 .docx 再打开。</translation>
     </message>
     <message>
-        <source>{0} is broken or made to break readers; save its text as a .txt file and open that.</source>
-        <translation>{0} 已损坏，或被蓄意制作成会使阅读程序出错；请将其中的文字另存为 .txt 文件再打开。</translation>
+        <source>{0} is copy-protected; open it in the seller&apos;s program.</source>
+        <translation>{0} 已由售书方加密（DRM）；请用售书方的程序打开。</translation>
     </message>
     <message>
-        <source>{0} is broken; open it in LibreOffice and save it anew.</source>
-        <translation>{0} 已损坏；请用 LibreOffice 打开，重新保存。</translation>
-    </message>
-    <message>
-        <source>{0} is broken; open it in Word or LibreOffice and save it anew.</source>
-        <translation>{0} 已损坏；请用 Word 或 LibreOffice 打开，重新保存。</translation>
-    </message>
-    <message>
-        <source>{0} is broken; open it in a PDF reader and print it into a new PDF.</source>
-        <translation>{0} 已损坏；请用 PDF 阅读器打开，打印成新的 PDF。</translation>
-    </message>
-    <message>
-        <source>{0} is broken; open it in a book reader and export its text.</source>
-        <translation>{0} 已损坏；请用电子书阅读器打开，导出其中的文字。</translation>
-    </message>
-    <message>
-        <source>{0} is broken; open it in its own program and save it anew.</source>
-        <translation>{0} 已损坏；请用它自己的程序打开，重新保存。</translation>
+        <source>{0} is damaged or malicious; save its text as a .txt file and open that.</source>
+        <translation>{0} 已损坏或含恶意内容；请将其中的文字另存为 .txt 文件再打开。</translation>
     </message>
     <message>
         <source>{0} is damaged; ask your colleague to check or recover it, then merge again.</source>
         <translation>{0} 已损坏；请让同事检查或抢救，然后再合并。</translation>
     </message>
     <message>
+        <source>{0} is damaged; open it in LibreOffice and save it again.</source>
+        <translation>{0} 已损坏；请用 LibreOffice 打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; open it in Word or LibreOffice and save it again.</source>
+        <translation>{0} 已损坏；请用 Word 或 LibreOffice 打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; open it in a PDF reader and print it to a new PDF.</source>
+        <translation>{0} 已损坏；请用 PDF 阅读器打开，打印成新的 PDF。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; open it in an e-book reader and export its text.</source>
+        <translation>{0} 已损坏；请用电子书阅读器打开，导出其中的文字。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; open it in its own program and save it again.</source>
+        <translation>{0} 已损坏；请用原来的程序打开，重新保存。</translation>
+    </message>
+    <message>
         <source>{0} is empty; choose a file with some text in it.</source>
         <translation>{0} 是空的，请选择有文字的文件。</translation>
     </message>
     <message>
-        <source>{0} is in no encoding known here; save it as UTF-8 and open it again.</source>
+        <source>{0} is in an unknown encoding; save it as UTF-8 and open it again.</source>
         <translation>无法识别 {0} 的编码；请另存为 UTF-8 再打开。</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB; cut it into parts and open one of them.</source>
+        <source>{0} is larger than {1} MB; split it into parts and open one of them.</source>
         <translation>{0} 超过 {1} MB；请分成几份，打开其中一份。</translation>
-    </message>
-    <message>
-        <source>{0} is locked by its seller; open it in the seller&apos;s program.</source>
-        <translation>{0} 已由售书方加密（DRM）；请用售书方的程序打开。</translation>
     </message>
     <message>
         <source>{0} is neither a library nor a JSONL export of one; choose another file.</source>
         <translation>{0} 既不是文库，也不是文库导出的 JSONL，请另选文件。</translation>
     </message>
     <message>
-        <source>{0} is nested too deeply to be read whole; copy its text into a .txt file and open that.</source>
-        <translation>{0} 嵌套过深，无法完整读取；请将其中的文字复制到 .txt 文件再打开。</translation>
+        <source>{0} is nested too deeply to be read; copy its text into a .txt file and open that.</source>
+        <translation>{0} 嵌套过深，无法读取；请将其中的文字复制到 .txt 文件再打开。</translation>
     </message>
     <message>
         <source>{0} is not a library (not an SQLite file); choose another with --library.</source>
@@ -3026,7 +3061,7 @@
         <translation>{0} 不是普通文件；请用 --library 另选。</translation>
     </message>
     <message>
-        <source>{0} is not written in {1}; try another encoding.</source>
+        <source>{0} is not encoded in {1}; try another encoding.</source>
         <translation>{0} 的编码不是 {1}，请试试其他编码。</translation>
     </message>
     <message>
@@ -3038,20 +3073,16 @@
         <translation>{0} 是{1}，不是文本文件；请将其中的文字另存为 .txt 文件再打开。</translation>
     </message>
     <message>
-        <source>{0} may not be read; ask its owner for permission or copy it elsewhere.</source>
-        <translation>没有读取 {0} 的权限；请向所有者申请，或复制到别处。</translation>
-    </message>
-    <message>
         <source>{0} needs a password; open it in its own program and save it without one.</source>
-        <translation>{0} 需要密码；请用它自己的程序打开，去掉密码后保存。</translation>
+        <translation>{0} 需要密码；请用原来的程序打开，去掉密码后保存。</translation>
     </message>
     <message>
-        <source>{0} takes too long to open; cut it into parts, or save its text as a .txt file.</source>
+        <source>{0} takes too long to open; split it into parts, or save its text as a .txt file.</source>
         <translation>打开 {0} 耗时过长；请分成几份，或将其中的文字另存为 .txt 文件。</translation>
     </message>
     <message>
-        <source>{0} unpacks to far more than a document needs (a zip bomb?); nothing of it was opened.</source>
-        <translation>{0} 解压后远大于正常文档（可能是 zip 炸弹），没有打开其中任何内容。</translation>
+        <source>{0} unpacks to far more than a document needs (a zip bomb?); check where it comes from.</source>
+        <translation>{0} 解压后远大于正常文档（可能是 zip 炸弹）；请检查其来源。</translation>
     </message>
     <message>
         <source>{0} was made by a newer version of Chengnuo; update Chengnuo to merge it.</source>
@@ -3065,16 +3096,16 @@
         <translation>一个分类：</translation>
     </message>
     <message>
-        <source>Begin with a byte order mark (for Excel)</source>
-        <translation>以 BOM 开头（便于 Excel 识别）</translation>
+        <source>All your work with the texts, for archiving, moving or merging.</source>
+        <translation>您的全部成果连同原文，用于存档、迁移或合并。</translation>
     </message>
     <message>
         <source>Collection</source>
         <translation>分类</translation>
     </message>
     <message>
-        <source>Everything you made, with the texts: to keep, to move or to merge.</source>
-        <translation>您的全部成果连同原文：用于存档、迁移或合并。</translation>
+        <source>Excel-compatible CSV</source>
+        <translation>兼容 Excel 的 CSV</translation>
     </message>
     <message>
         <source>Export marks</source>
@@ -3085,40 +3116,40 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>For INCEpTION and programs for language; with the texts.</source>
+        <source>For INCEpTION and other language tools; includes the texts.</source>
         <translation>供 INCEpTION 等语言处理软件使用；含原文。</translation>
     </message>
     <message>
-        <source>For NVivo, MAXQDA, ATLAS.ti, QualCoder and others; with the texts.</source>
+        <source>For NVivo, MAXQDA, ATLAS.ti, QualCoder and others; includes the texts.</source>
         <translation>供 NVivo、MAXQDA、ATLAS.ti、QualCoder 等使用；含原文。</translation>
     </message>
     <message>
-        <source>For brat; with the texts.</source>
+        <source>For brat; includes the texts.</source>
         <translation>供 brat 使用；含原文。</translation>
     </message>
     <message>
-        <source>For programs that know the model of the W3C; without the texts.</source>
+        <source>For programs that support W3C Web Annotation; without the texts.</source>
         <translation>供支持 W3C 批注模型的程序使用；不含原文。</translation>
+    </message>
+    <message>
+        <source>For reading: every mark quoted, plus the commitments you kept.</source>
+        <translation>供阅读：引用每处批注，并附您保留的承诺。</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <source>Library, JSONL</source>
-        <translation>JSONL 文库</translation>
+        <source>Library (JSONL)</source>
+        <translation>文库 (JSONL)</translation>
     </message>
     <message>
-        <source>Marks, codebook and articles as sheets with filters; can be imported again.</source>
+        <source>Marks, codebook and articles as filterable sheets; can be re-imported.</source>
         <translation>批注、编码表和文章各为一张可筛选的工作表；可重新导入。</translation>
     </message>
     <message>
-        <source>One row for each mark and tag; can be imported again.</source>
+        <source>One row for each mark and tag; can be re-imported.</source>
         <translation>每处批注的每个标签一行；可重新导入。</translation>
-    </message>
-    <message>
-        <source>Only the tags; they are those of the whole library.</source>
-        <translation>仅标签；为整个文库的标签。</translation>
     </message>
     <message>
         <source>REFI-QDA codebook</source>
@@ -3129,40 +3160,40 @@
         <translation>REFI-QDA 项目</translation>
     </message>
     <message>
-        <source>Report, Markdown</source>
-        <translation>Markdown 报告</translation>
+        <source>Report (Markdown)</source>
+        <translation>报告 (Markdown)</translation>
     </message>
     <message>
-        <source>Table, CSV</source>
-        <translation>CSV 表格</translation>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
     </message>
     <message>
-        <source>The whole library</source>
-        <translation>整个文库</translation>
+        <source>Tags only, from the whole library.</source>
+        <translation>仅标签（整个文库）。</translation>
     </message>
     <message>
         <source>This article</source>
         <translation>本文</translation>
     </message>
     <message>
-        <source>To read: every mark as a quotation, and the commitments you keep.</source>
-        <translation>供阅读：每处批注作为引文列出，并附您保留的承诺。</translation>
-    </message>
-    <message>
         <source>UIMA XMI</source>
         <translation>UIMA XMI</translation>
     </message>
     <message>
-        <source>Web Annotations, JSON-LD</source>
-        <translation>JSON-LD 网络批注</translation>
+        <source>Web Annotations (JSON-LD)</source>
+        <translation>网络批注 (JSON-LD)</translation>
     </message>
     <message>
         <source>What to export</source>
         <translation>范围</translation>
     </message>
     <message>
-        <source>Workbook, XLSX</source>
-        <translation>XLSX 工作簿</translation>
+        <source>Whole library</source>
+        <translation>整个文库</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿 (XLSX)</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -3200,19 +3231,19 @@
         <translation>开头延后</translation>
     </message>
     <message>
-        <source>Take the selected passage</source>
-        <translation>取所选段落</translation>
+        <source>Use selected passage</source>
+        <translation>使用所选段落</translation>
     </message>
     <message>
-        <source>by a character</source>
+        <source>by character</source>
         <translation>按字</translation>
     </message>
     <message>
-        <source>by a clause</source>
+        <source>by clause</source>
         <translation>按分句</translation>
     </message>
     <message>
-        <source>by a sentence</source>
+        <source>by sentence</source>
         <translation>按句</translation>
     </message>
 </context>
@@ -3316,43 +3347,39 @@
         <translation>导出为 CSV</translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>导出所示内容</translation>
-    </message>
-    <message>
-        <source>Open a folder</source>
-        <translation>打开文件夹</translation>
+        <source>Export displayed rows</source>
+        <translation>导出显示的内容</translation>
     </message>
     <message>
         <source>Open articles</source>
         <translation>打开文章</translation>
     </message>
     <message>
-        <source>Written: {0}</source>
-        <translation>已写入：{0}</translation>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
+        <source>Any date</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
     <message>
-        <source>As in the text</source>
-        <translation>按原文顺序</translation>
-    </message>
-    <message>
-        <source>At any time</source>
-        <translation>不限时间</translation>
-    </message>
-    <message>
-        <source>Between two days…</source>
-        <translation>指定起止日期…</translation>
-    </message>
-    <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Date range…</source>
+        <translation>日期范围…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -3363,8 +3390,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Export what is shown…</source>
-        <translation>导出所示内容…</translation>
+        <source>Export displayed rows…</source>
+        <translation>导出显示的内容…</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -3373,10 +3400,6 @@
     <message>
         <source>Figures</source>
         <translation>数字</translation>
-    </message>
-    <message>
-        <source>Firmest first</source>
-        <translation>力度大者在前</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3395,7 +3418,7 @@
         <translation>不分组</translation>
     </message>
     <message>
-        <source>Only those due in a period</source>
+        <source>Only those due within a period</source>
         <translation>仅显示某时段内到期的</translation>
     </message>
     <message>
@@ -3419,6 +3442,10 @@
         <translation>已逾期</translation>
     </message>
     <message>
+        <source>Review status</source>
+        <translation>审定状态</translation>
+    </message>
+    <message>
         <source>Search  /</source>
         <translation>搜索  /</translation>
     </message>
@@ -3439,12 +3466,16 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>This year</source>
-        <translation>今年</translation>
+        <source>Strongest first</source>
+        <translation>力度大者在前</translation>
     </message>
     <message>
-        <source>What became of the suggestions</source>
-        <translation>建议的处理结果</translation>
+        <source>Text order</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Within 30 days</source>
@@ -3458,23 +3489,19 @@
         <translation>关闭 (Esc)</translation>
     </message>
     <message>
-        <source>Exactly as typed: script, case and width matter</source>
-        <translation>完全相符：区分简繁、大小写和全半角</translation>
+        <source>Exact match: script, case and width</source>
+        <translation>精确匹配：区分简繁、大小写和全半角</translation>
     </message>
     <message>
         <source>Find in this article, in either script</source>
         <translation>在本文中查找，简繁皆可</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>正在查找…</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一个</translation>
     </message>
     <message>
-        <source>Nothing found</source>
+        <source>No matches</source>
         <translation>未找到</translation>
     </message>
     <message>
@@ -3484,6 +3511,10 @@
     <message>
         <source>Regular expression, in either script</source>
         <translation>正则表达式，简繁皆可</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Words to find</source>
@@ -3497,24 +3528,24 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>From the beginning again.</source>
-        <translation>已到结尾，从开头继续。</translation>
-    </message>
-    <message>
-        <source>From the end again.</source>
+        <source>Continued from the end.</source>
         <translation>已到开头，从结尾继续。</translation>
     </message>
     <message>
-        <source>Looking for this pattern takes too long; a simpler one will do better.</source>
-        <translation>查找此表达式耗时过长；请改用较简单的。</translation>
+        <source>Continued from the start.</source>
+        <translation>已到结尾，从开头继续。</translation>
     </message>
     <message>
-        <source>This is not a valid regular expression.</source>
-        <translation>这不是有效的正则表达式。</translation>
+        <source>Invalid regular expression at character {0}.</source>
+        <translation>正则表达式在第 {0} 个字符处无效。</translation>
     </message>
     <message>
-        <source>This is not a valid regular expression; look at character {0}.</source>
-        <translation>这不是有效的正则表达式；请检查第 {0} 个字符。</translation>
+        <source>Invalid regular expression.</source>
+        <translation>正则表达式无效。</translation>
+    </message>
+    <message>
+        <source>Searching for this pattern takes too long. Try a simpler one.</source>
+        <translation>查找此表达式耗时过长。请换用较简单的。</translation>
     </message>
 </context>
 <context>
@@ -3524,19 +3555,31 @@
         <translation>文章</translation>
     </message>
     <message>
-        <source>Bars of the counts in the table</source>
+        <source>Bar chart of the table</source>
         <translation>表中频次的条形图</translation>
     </message>
     <message>
-        <source>Export the table</source>
+        <source>Co-occurrence matrix of the table</source>
+        <translation>表中共现次数的矩阵图</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Export table</source>
         <translation>导出表格</translation>
     </message>
     <message>
-        <source>How often</source>
+        <source>First</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
         <translation>频次</translation>
     </message>
     <message>
-        <source>Is</source>
+        <source>Kind</source>
         <translation>类别</translation>
     </message>
     <message>
@@ -3544,52 +3587,40 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>No article has been analysed yet; open some, or analyse them all in the ledger.</source>
-        <translation>尚无已分析的文章；请打开一些，或在台账中全部分析。</translation>
+        <source>No article has been analysed yet. Open some, or analyse them all in the ledger.</source>
+        <translation>尚无已分析的文章。请打开一些，或在台账中全部分析。</translation>
     </message>
     <message>
-        <source>No mark has a tag yet: select words in an article and press 1–9.</source>
-        <translation>批注尚无标签：请在文章中选中文字，按 1–9。</translation>
-    </message>
-    <message>
-        <source>No two of them occur together; choose a larger unit.</source>
+        <source>No co-occurrences. Choose a larger unit.</source>
         <translation>没有任何两者共现；请选更大的范围。</translation>
     </message>
     <message>
-        <source>Nothing matches these filters.</source>
+        <source>No matches for these filters.</source>
         <translation>没有符合筛选条件的。</translation>
     </message>
     <message>
-        <source>One</source>
-        <translation>其一</translation>
+        <source>No tagged marks yet. Select text in an article and press 1–9.</source>
+        <translation>批注尚无标签。请在文章中选中文字，按 1–9。</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>其二</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Places of names</source>
+        <source>Occurrences of names</source>
         <translation>名称出现次数</translation>
     </message>
     <message>
-        <source>Places of tags</source>
+        <source>Occurrences of tags</source>
         <translation>标签出现次数</translation>
     </message>
     <message>
-        <source>Return: search for it · S: the next order</source>
+        <source>Return: search · S: change order</source>
         <translation>Enter：搜索 · S：切换排序</translation>
     </message>
     <message>
-        <source>Save the picture</source>
+        <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <source>Squares of what occurs together, as in the table</source>
-        <translation>表中共现次数的方阵图</translation>
+        <source>Second</source>
+        <translation>其二</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3615,137 +3646,53 @@
         <translation>转到</translation>
     </message>
     <message>
-        <source>Paragraph 1–{0}, or a part such as 50%</source>
-        <translation>第 1–{0} 段，或比例如 50%</translation>
+        <source>Paragraph 1–{0} or a percentage, such as 50%</source>
+        <translation>第 1–{0} 段，或百分比（如 50%）</translation>
     </message>
 </context>
 <context>
     <name>HelpVerbs</name>
     <message>
-        <source>The settings cannot be written to {0} and are lost when you quit; make room there.</source>
-        <translation>设置无法写入 {0}，退出后将会丢失；请在那里腾出空间。</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceDetails</name>
-    <message numerus="yes">
-        <source>%n more mark(s) here</source>
-        <translation>
-            <numerusform>此处还有 %n 处批注</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s) in the article</source>
-        <translation>
-            <numerusform>文中共 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>采纳</translation>
-    </message>
-    <message>
-        <source>Accept {0}</source>
-        <translation>采纳“{0}”</translation>
-    </message>
-    <message>
-        <source>By: {0}</source>
-        <translation>期限：{0}</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
-        <source>Hit {0} of {1}</source>
-        <translation>查找结果 {0}/{1}</translation>
-    </message>
-    <message>
-        <source>Made by hand.</source>
-        <translation>手工建立。</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>备注…</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>否决</translation>
-    </message>
-    <message>
-        <source>Term: {0} becomes {1}</source>
-        <translation>用词：{0} 转为 {1}</translation>
-    </message>
-    <message>
-        <source>Term: {0} stays as it is</source>
-        <translation>用词：{0} 保持原样</translation>
-    </message>
-    <message>
-        <source>Unnamed</source>
-        <translation>未具名</translation>
-    </message>
-    <message>
-        <source>Untagged</source>
-        <translation>无标签</translation>
-    </message>
-    <message>
-        <source>certain</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>guessed</source>
-        <translation>推测</translation>
-    </message>
-    <message>
-        <source>{0} in the file, repaired: {1} ({2})</source>
-        <translation>文件中是{0}，修复为{1}（{2}）</translation>
-    </message>
-    <message>
-        <source>{0} in the file; you accepted {1}</source>
-        <translation>文件中是{0}，您采纳了{1}</translation>
-    </message>
-    <message>
-        <source>{0} is perhaps {1}, as in {2}</source>
-        <translation>{0}可能应为{1}，如{2}</translation>
-    </message>
-    <message>
-        <source>{0} is perhaps {1}: it rarely stands so in Traditional</source>
-        <translation>{0}可能应为{1}：繁体中很少这样单用</translation>
+        <source>Settings cannot be saved to {0} and will be lost when you quit. Free up space there.</source>
+        <translation>设置无法保存到 {0}，退出后将会丢失。请腾出空间。</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Go back to this state</source>
-        <translation>恢复到此状态</translation>
+        <source>Mark at that time</source>
+        <translation>当时的批注</translation>
     </message>
     <message>
-        <source>History of the mark</source>
+        <source>Mark history</source>
         <translation>批注历史</translation>
+    </message>
+    <message>
+        <source>Restore this state</source>
+        <translation>恢复到此状态</translation>
     </message>
     <message>
         <source>States</source>
         <translation>历史状态</translation>
     </message>
     <message>
-        <source>The mark as it was</source>
-        <translation>当时的批注</translation>
-    </message>
-    <message>
         <source>Untagged</source>
         <translation>无标签</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>未署名</translation>
+        <source>state restored</source>
+        <translation>恢复旧状态</translation>
     </message>
     <message>
-        <source>return to a state</source>
-        <translation>恢复旧状态</translation>
+        <source>unsigned</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>HoverCards</name>
+    <message>
+        <source>No details here.</source>
+        <translation>此处没有详情。</translation>
     </message>
 </context>
 <context>
@@ -3757,13 +3704,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n differ from the library but are not later; tick “Take the file&apos;s state” to take them</source>
+        <source>%n differ from the library but are not newer; to import them, tick “On conflict, use the file&apos;s version”</source>
         <translation>
-            <numerusform>%n 条与文库不同，但并不较新；如需采用，请勾选“两边不一致时，以文件为准”</numerusform>
+            <numerusform>%n 条与文库不同，但并不较新；如需导入，请勾选“有冲突时以文件为准”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they were</source>
+        <source>%n unchanged</source>
         <translation>
             <numerusform>未变 %n</numerusform>
         </translation>
@@ -3775,16 +3722,8 @@
         </translation>
     </message>
     <message>
-        <source>A backup of the library is made before anything is taken in.</source>
-        <translation>导入之前会先备份文库。</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Also where the library&apos;s is newer; it stays in the mark&apos;s history</source>
-        <translation>即使文库中的较新；原状态保留在该批注的历史中</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3795,16 +3734,20 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Copy the report</source>
+        <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
     <message>
-        <source>Files of marks</source>
+        <source>Even if the library&apos;s version is newer; it stays in the mark&apos;s history</source>
+        <translation>即使文库中的版本较新；该版本仍保留在批注历史中</translation>
+    </message>
+    <message>
+        <source>Files with marks</source>
         <translation>批注文件</translation>
     </message>
     <message>
-        <source>For files that carry no text, of articles the library does not have yet</source>
-        <translation>用于不含原文、而文章又不在文库中的批注文件</translation>
+        <source>For files without text whose articles are not in the library yet</source>
+        <translation>用于不含原文、且文章不在文库中的批注文件</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3815,61 +3758,65 @@
         <translation>导入批注</translation>
     </message>
     <message>
+        <source>Import results</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>正在导入</translation>
     </message>
     <message>
-        <source>Leave out marks that have no place, instead of taking nothing of their file</source>
-        <translation>略过找不到位置的批注，而非整个文件都不导入</translation>
+        <source>No file selected.</source>
+        <translation>未选择文件。</translation>
     </message>
     <message>
-        <source>No file is chosen.</source>
-        <translation>未选择文件。</translation>
+        <source>On conflict, use the file&apos;s version</source>
+        <translation>有冲突时以文件为准</translation>
+    </message>
+    <message>
+        <source>Skip marks that cannot be placed</source>
+        <translation>跳过无法定位的批注</translation>
+    </message>
+    <message>
+        <source>Source texts of the marks</source>
+        <translation>批注的原文</translation>
+    </message>
+    <message>
+        <source>Source texts of the marks…</source>
+        <translation>批注的原文…</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Take the file&apos;s state where both differ</source>
-        <translation>两边不一致时，以文件为准</translation>
-    </message>
-    <message>
-        <source>Texts that the marks belong to</source>
-        <translation>批注所属的文章</translation>
-    </message>
-    <message>
-        <source>Texts that the marks belong to…</source>
-        <translation>批注所属的文章…</translation>
-    </message>
-    <message>
-        <source>What came in and what did not</source>
-        <translation>导入结果</translation>
+        <source>The library is backed up before the import.</source>
+        <translation>导入之前会先备份文库。</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
-        <source>There is no text in the clipboard; copy an article first.</source>
-        <translation>剪贴板中没有文字；请先复制一篇文章。</translation>
+        <source>The clipboard contains no text. Copy an article first.</source>
+        <translation>剪贴板中没有文字。请先复制一篇文章。</translation>
     </message>
     <message>
-        <source>There is nothing to read in this folder; choose another.</source>
-        <translation>这个文件夹中没有可读的文件；请另选一个。</translation>
+        <source>This folder contains no readable files. Choose another.</source>
+        <translation>此文件夹中没有可读取的文件。请另选。</translation>
     </message>
 </context>
 <context>
     <name>IntakeBar</name>
     <message numerus="yes">
-        <source>%n file(s) could not be taken in; the others are in the library.</source>
+        <source>%n changed file(s) added as newer versions.</source>
         <translation>
-            <numerusform>有 %n 个文件未能收录；其余都已在文库中。</numerusform>
+            <numerusform>%n 个有改动的文件已作为新版本添加。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) had changed and are newer versions now.</source>
+        <source>%n file(s) could not be added; the others are in the library.</source>
         <translation>
-            <numerusform>有 %n 个文件已有改动，现为新版本。</numerusform>
+            <numerusform>%n 个文件未能添加；其余都已在文库中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3879,39 +3826,39 @@
         </translation>
     </message>
     <message>
-        <source>Looking for articles…</source>
+        <source>Added to the library</source>
+        <translation>已添加到文库</translation>
+    </message>
+    <message>
+        <source>Added to the library: {0} of {1}</source>
+        <translation>已添加到文库：{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Adding articles to the library</source>
+        <translation>将文章添加到文库</translation>
+    </message>
+    <message>
+        <source>Articles already added stay in the library; the rest are not added.</source>
+        <translation>已添加的文章保留在文库中；其余不再添加。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Finding articles…</source>
         <translation>正在查找文章…</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
-    <message>
-        <source>Taken into the library</source>
-        <translation>已收录到文库</translation>
-    </message>
-    <message>
-        <source>Taken into the library: {0} of {1}</source>
-        <translation>已收录到文库：{0}/{1}</translation>
-    </message>
-    <message>
-        <source>Taking articles into the library</source>
-        <translation>将文章收录到文库</translation>
-    </message>
-    <message>
-        <source>What was taken into the library stays in it; the rest is not taken in.</source>
-        <translation>已收入文库的内容会保留；其余的不再收入。</translation>
-    </message>
-    <message>
-        <source>Which…</source>
-        <translation>查看…</translation>
-    </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
-        <source>The program met an error that it did not foresee; this was not done.</source>
-        <translation>程序遇到意料之外的错误，此项操作未完成。</translation>
+        <source>An unexpected error occurred. The action was not completed.</source>
+        <translation>发生意外错误，操作未完成。</translation>
     </message>
 </context>
 <context>
@@ -3921,11 +3868,19 @@
         <translation>添加</translation>
     </message>
     <message>
-        <source>Add these keys and keep the others</source>
+        <source>Add this shortcut and keep the others</source>
         <translation>添加此快捷键，保留原有的</translation>
     </message>
     <message>
-        <source>Click into the field, or go there with Tab, and press the keys for this command.</source>
+        <source>Article › {0}</source>
+        <translation>正文 › {0}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Click the field or Tab to it, then press a shortcut for this command.</source>
         <translation>单击输入框（或用 Tab 键移到那里），再按下此命令要用的快捷键。</translation>
     </message>
     <message>
@@ -3933,106 +3888,98 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>Commands and their keys</source>
-        <translation>命令及其快捷键</translation>
+        <source>Commands and shortcuts</source>
+        <translation>命令与快捷键</translation>
     </message>
     <message>
-        <source>Find a command or its keys</source>
+        <source>Find a command or shortcut</source>
         <translation>查找命令或快捷键</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Reassign</source>
+        <translation>重新指定</translation>
+    </message>
+    <message>
+        <source>Restore default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Keys for the chosen command</source>
+        <source>Shortcut for the selected command</source>
         <translation>所选命令的快捷键</translation>
     </message>
     <message>
-        <source>No keys</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>On the page › {0}</source>
-        <translation>正文 › {0}</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>改用于此命令</translation>
-    </message>
-    <message>
-        <source>The page itself takes these keys; they cannot be changed.</source>
+        <source>These keys are reserved for the article and cannot be changed.</source>
         <translation>这些键由正文使用，无法更改。</translation>
     </message>
     <message>
-        <source>These keys cannot be used. Press others.</source>
-        <translation>这些键无法使用。请改按其他键。</translation>
+        <source>This shortcut cannot be used. Press another.</source>
+        <translation>无法使用此快捷键。请按其他键。</translation>
     </message>
     <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
     <message>
-        <source>Usual keys</source>
-        <translation>默认快捷键</translation>
-    </message>
-    <message>
-        <source>{0} is a key of the page: {1}. Press others.</source>
-        <translation>{0} 由正文使用：{1}。请改按其他键。</translation>
-    </message>
-    <message>
-        <source>{0} now runs {1}, which would lose these keys.</source>
+        <source>{0} is assigned to {1}, which would lose it.</source>
         <translation>{0} 目前用于“{1}”；改用后，后者将失去此快捷键。</translation>
+    </message>
+    <message>
+        <source>{0} is reserved for the article: {1}. Press another.</source>
+        <translation>{0} 由正文使用：{1}。请按其他键。</translation>
     </message>
 </context>
 <context>
     <name>LayerList</name>
     <message>
-        <source>Commitments, with their cues and figures in bold</source>
-        <translation>承诺，其提示词和数字加粗</translation>
+        <source>Commitments (cues and figures in bold)</source>
+        <translation>承诺（提示词和数字加粗）</translation>
     </message>
     <message>
         <source>Entities</source>
         <translation>实体</translation>
     </message>
     <message>
-        <source>Every repair</source>
-        <translation>每一处修复</translation>
+        <source>Marks (one dot per colour)</source>
+        <translation>批注（每种颜色一个圆点）</translation>
     </message>
     <message>
-        <source>Layers of the page</source>
-        <translation>正文的显示层</translation>
+        <source>Page layers</source>
+        <translation>页面图层</translation>
     </message>
     <message>
-        <source>Marks; the dots count the colours</source>
-        <translation>批注；圆点数表示颜色数</translation>
+        <source>Repairs</source>
+        <translation>修复之处</translation>
+    </message>
+    <message>
+        <source>Scroll-bar map</source>
+        <translation>滚动条标记</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Suspicious characters</source>
         <translation>可疑字</translation>
     </message>
-    <message>
-        <source>What is where, beside the scroll bar</source>
-        <translation>滚动条旁的位置标示</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>查找结果</translation>
-    </message>
 </context>
 <context>
     <name>LayersButton</name>
     <message>
-        <source>Layers of the page</source>
-        <translation>正文的显示层</translation>
+        <source>Choose what is shown over the text</source>
+        <translation>选择在文字上显示的内容</translation>
     </message>
     <message>
         <source>Layers ▴</source>
-        <translation>显示层 ▴</translation>
+        <translation>图层 ▴</translation>
     </message>
     <message>
-        <source>What is shown over the text, and the switches for it</source>
-        <translation>文字上显示的内容及其开关</translation>
+        <source>Page layers</source>
+        <translation>页面图层</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +3987,10 @@
     <message>
         <source>Actors</source>
         <translation>主体</translation>
+    </message>
+    <message>
+        <source>Commitment ledger</source>
+        <translation>承诺台账</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4050,8 +4001,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Ledger of commitments</source>
-        <translation>承诺台账</translation>
+        <source>Ledger pages</source>
+        <translation>台账页面</translation>
     </message>
     <message>
         <source>List</source>
@@ -4061,17 +4012,9 @@
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
-    <message>
-        <source>Pages of the ledger</source>
-        <translation>台账页面</translation>
-    </message>
 </context>
 <context>
     <name>Legend</name>
-    <message>
-        <source>Legend of the underlines</source>
-        <translation>下划线图例</translation>
-    </message>
     <message>
         <source>Organisation</source>
         <translation>机构</translation>
@@ -4100,12 +4043,16 @@
         <source>Title</source>
         <translation>职务</translation>
     </message>
+    <message>
+        <source>Underline legend</source>
+        <translation>下划线图例</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
-        <source>Every mark is in this file before the window says that it is saved.</source>
-        <translation>窗口显示“已存”之前，每处批注都已写入此文件。</translation>
+        <source>Every mark is written to this file before it is shown as saved.</source>
+        <translation>批注写入此文件之后，窗口才显示“已存”。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -4116,15 +4063,15 @@
         <translation>未打开文库。</translation>
     </message>
     <message>
-        <source>No program of this system opens folders; the folder is {0}.</source>
-        <translation>系统中没有可打开文件夹的程序；文件夹位于 {0}。</translation>
+        <source>No program on this system can open folders. The folder is {0}.</source>
+        <translation>系统中没有可打开文件夹的程序。文件夹位于 {0}。</translation>
     </message>
     <message>
-        <source>Open its folder</source>
+        <source>Open library folder</source>
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>Open their folder</source>
+        <source>Open settings folder</source>
         <translation>打开所在文件夹</translation>
     </message>
     <message>
@@ -4151,14 +4098,6 @@
         <translation>旧版本…</translation>
     </message>
     <message>
-        <source>Last added first</source>
-        <translation>最近加入在前</translation>
-    </message>
-    <message>
-        <source>Last opened first</source>
-        <translation>最近打开在前</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>文库</translation>
     </message>
@@ -4175,19 +4114,15 @@
         <translation>最新在前</translation>
     </message>
     <message>
-        <source>No article matches.</source>
-        <translation>没有符合条件的文章。</translation>
-    </message>
-    <message>
-        <source>Nothing is here.</source>
+        <source>No articles here.</source>
         <translation>这里没有文章。</translation>
     </message>
     <message>
-        <source>Nothing is in this collection yet; drag articles onto it.</source>
-        <translation>此分类中尚无文章；可将文章拖入。</translation>
+        <source>No matching articles.</source>
+        <translation>没有符合条件的文章。</translation>
     </message>
     <message>
-        <source>Only those not analysed yet</source>
+        <source>Only those not yet analysed</source>
         <translation>仅显示尚未分析的</translation>
     </message>
     <message>
@@ -4203,20 +4138,32 @@
         <translation>排序：{0}</translation>
     </message>
     <message>
-        <source>Remove from the library…</source>
+        <source>Recently added first</source>
+        <translation>最近添加在前</translation>
+    </message>
+    <message>
+        <source>Recently opened first</source>
+        <translation>最近打开在前</translation>
+    </message>
+    <message>
+        <source>Remove from library…</source>
         <translation>从文库移除…</translation>
     </message>
     <message>
-        <source>Search the articles&apos; titles</source>
+        <source>Remove from {0}</source>
+        <translation>移出“{0}”</translation>
+    </message>
+    <message>
+        <source>Search article titles</source>
         <translation>搜索文章标题</translation>
     </message>
     <message>
-        <source>Show the file&apos;s name</source>
+        <source>Show file name</source>
         <translation>显示文件名</translation>
     </message>
     <message>
-        <source>Take out of {0}</source>
-        <translation>移出“{0}”</translation>
+        <source>This collection is empty. Drag articles onto it.</source>
+        <translation>此分类中尚无文章。可将文章拖入。</translation>
     </message>
     <message>
         <source>Title, outlet, file</source>
@@ -4228,33 +4175,58 @@
     </message>
 </context>
 <context>
-    <name>ListPage</name>
-    <message>
-        <source>C on another commitment compares it with this one, C on this one lets it go.</source>
-        <translation>在另一条承诺上按 C 与此条比较，在此条上再按 C 取消。</translation>
+    <name>LibraryWatcher</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved because the library cannot be written to.</source>
+        <translation>
+            <numerusform>文库现在无法写入，有 %n 项更改未能保存。</numerusform>
+        </translation>
     </message>
+    <message>
+        <source>Close anyway and lose them?</source>
+        <translation>仍要关闭并放弃这些更改吗？</translation>
+    </message>
+    <message>
+        <source>Maintaining the library</source>
+        <translation>维护文库</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>抢救…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
     <message>
         <source>List</source>
         <translation>列表</translation>
     </message>
     <message>
-        <source>No article of the library has been analysed, or none promises anything.</source>
-        <translation>文库中的文章尚未分析，或都没有承诺。</translation>
+        <source>No commitments: the articles are not analysed yet or contain none.</source>
+        <translation>没有承诺：文章尚未分析，或其中没有承诺。</translation>
     </message>
     <message>
-        <source>Return: to the passage · C: take it to compare · /: search</source>
-        <translation>Enter：转到原文 · C：取来比较 · /：搜索</translation>
+        <source>Press C on another commitment to compare it, or on this one to cancel.</source>
+        <translation>在另一条承诺上按 C 进行比较，在此条上再按 C 取消。</translation>
+    </message>
+    <message>
+        <source>Return: open passage · C: compare · /: search</source>
+        <translation>Enter：转到原文 · C：比较 · /：搜索</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
-        <source>Articles are read in whatever script you choose, whichever language the window speaks.</source>
-        <translation>文章的简繁由您选择，与窗口语言无关。</translation>
+        <source>Interface language</source>
+        <translation>界面语言</translation>
     </message>
     <message>
-        <source>Language of the window</source>
-        <translation>窗口语言</translation>
+        <source>The article script is independent of the interface language.</source>
+        <translation>文章的简繁与界面语言无关，可分别选择。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4262,18 +4234,50 @@
     </message>
 </context>
 <context>
-    <name>MarkFilters</name>
-    <message>
-        <source>Any tag</source>
-        <translation>不限标签</translation>
+    <name>MarkAll</name>
+    <message numerus="yes">
+        <source>%n already marked.</source>
+        <translation>
+            <numerusform>另有 %n 处原已批注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) marked.</source>
+        <translation>
+            <numerusform>已批注 %n 处。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Anybody</source>
+        <source>All occurrences are already marked.</source>
+        <translation>相同文字之处均已批注。</translation>
+    </message>
+    <message>
+        <source>Finding all occurrences</source>
+        <translation>查找相同文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n occurrences. Select a longer passage.</source>
+        <translation>
+            <numerusform>相同文字超过 %n 处。请选取更长的文字。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkExport</name>
+    <message>
+        <source>Exporting marks</source>
+        <translation>导出批注</translation>
+    </message>
+</context>
+<context>
+    <name>MarkFilters</name>
+    <message>
+        <source>Any coder</source>
         <translation>不限编码员</translation>
     </message>
     <message>
-        <source>As in the text</source>
-        <translation>按原文顺序</translation>
+        <source>Any tag</source>
+        <translation>不限标签</translation>
     </message>
     <message>
         <source>By tag</source>
@@ -4312,6 +4316,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Text order</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
         <source>Without a tag</source>
         <translation>无标签</translation>
     </message>
@@ -4321,14 +4329,21 @@
     </message>
 </context>
 <context>
+    <name>MarkImport</name>
+    <message>
+        <source>Importing marks</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>{0} was not imported because you stopped it.</source>
+        <translation>未导入 {0}：您已停止。</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>Mark {0} of {1} here</source>
         <translation>此处第 {0}/{1} 处批注</translation>
-    </message>
-    <message>
-        <source>Name of the tag:</source>
-        <translation>标签名称：</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -4339,6 +4354,10 @@
         <translation>新建标签…</translation>
     </message>
     <message>
+        <source>Tag name:</source>
+        <translation>标签名称：</translation>
+    </message>
+    <message>
         <source>Untagged</source>
         <translation>无标签</translation>
     </message>
@@ -4346,34 +4365,34 @@
 <context>
     <name>MarksPage</name>
     <message>
-        <source>Colour marks by who made them, not by their tags</source>
+        <source>Behaviour</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Colour marks by coder instead of tag</source>
         <translation>按编码员而非标签为批注着色</translation>
     </message>
     <message>
-        <source>Go to the next suggestion after a decision</source>
+        <source>Current coder</source>
+        <translation>当前编码员</translation>
+    </message>
+    <message>
+        <source>Go to next suggestion after a decision</source>
         <translation>审定后转到下一条建议</translation>
     </message>
     <message>
-        <source>Marks are made by</source>
-        <translation>批注署名</translation>
+        <source>Reading view</source>
+        <translation>“閱讀”视图</translation>
     </message>
     <message>
         <source>Shown over the text</source>
         <translation>在文字上显示</translation>
     </message>
-    <message>
-        <source>The reading view has</source>
-        <translation>“閱讀”视图采用</translation>
-    </message>
-    <message>
-        <source>While working</source>
-        <translation>操作时</translation>
-    </message>
 </context>
 <context>
     <name>MemoDialog</name>
     <message>
-        <source>Memo of the article</source>
+        <source>Article memo</source>
         <translation>文章备忘</translation>
     </message>
 </context>
@@ -4382,6 +4401,10 @@
     <message>
         <source>&amp;Merge</source>
         <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>所作选择</translation>
     </message>
     <message numerus="yes">
         <source>Chosen: %n</source>
@@ -4394,7 +4417,11 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Merge a library</source>
+        <source>Creating a backup and merging…</source>
+        <translation>正在备份并合并…</translation>
+    </message>
+    <message>
+        <source>Merge library</source>
         <translation>合并文库</translation>
     </message>
     <message>
@@ -4406,15 +4433,11 @@
         <translation>合并文库</translation>
     </message>
     <message>
-        <source>Merging; a backup is made first…</source>
-        <translation>正在合并；先行备份…</translation>
-    </message>
-    <message>
-        <source>Nothing new comes.</source>
+        <source>Nothing new.</source>
         <translation>没有新内容。</translation>
     </message>
     <message>
-        <source>Nothing to merge: this library has all that the other one has.</source>
+        <source>Nothing to merge: this library already contains everything in the other.</source>
         <translation>无需合并：对方文库的内容这里都已有。</translation>
     </message>
     <message>
@@ -4426,20 +4449,16 @@
         <translation>正在读取 {0}…</translation>
     </message>
     <message>
-        <source>What the library was before is the newest of its backups.</source>
+        <source>The library&apos;s previous state is the latest backup.</source>
         <translation>合并前的文库已存为最新的备份。</translation>
-    </message>
-    <message>
-        <source>What was chosen</source>
-        <translation>选定的内容</translation>
     </message>
 </context>
 <context>
     <name>MergeTagDialog</name>
     <message numerus="yes">
-        <source>All %n mark(s) of “{0}” get the tag chosen here, and “{0}” goes.</source>
+        <source>All %n mark(s) of “{0}” will get the tag chosen here, and “{0}” will be deleted.</source>
         <translation>
-            <numerusform>“{0}”的全部 %n 处批注改用此处所选标签，“{0}”随即删除。</numerusform>
+            <numerusform>“{0}”的全部 %n 处批注将改用所选标签，“{0}”将被删除。</numerusform>
         </translation>
     </message>
     <message>
@@ -4447,7 +4466,7 @@
         <translation>合并</translation>
     </message>
     <message>
-        <source>Merge a tag</source>
+        <source>Merge tag</source>
         <translation>合并标签</translation>
     </message>
     <message>
@@ -4462,12 +4481,12 @@
 <context>
     <name>MetricsPage</name>
     <message>
-        <source>Article</source>
-        <translation>文章</translation>
+        <source>Actor</source>
+        <translation>主体</translation>
     </message>
     <message>
-        <source>Choose a metric to see its figures.</source>
-        <translation>选择一项指标，查看其数字。</translation>
+        <source>Article</source>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -4494,20 +4513,24 @@
         <translation>文库中的承诺尚无数字。</translation>
     </message>
     <message>
-        <source>No figure measures that.</source>
-        <translation>没有这样的指标。</translation>
+        <source>No matching metrics.</source>
+        <translation>没有匹配的指标。</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>Save chart…</source>
         <translation>保存图表…</translation>
     </message>
     <message>
-        <source>Save the chart</source>
-        <translation>保存图表</translation>
+        <source>Search metrics</source>
+        <translation>搜索指标</translation>
     </message>
     <message>
-        <source>Search what figures measure</source>
-        <translation>搜索指标</translation>
+        <source>Select a metric to see its figures.</source>
+        <translation>选择一项指标，查看其数字。</translation>
     </message>
     <message>
         <source>To</source>
@@ -4522,10 +4545,6 @@
         <translation>数值</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>主体</translation>
-    </message>
-    <message>
         <source>Year</source>
         <translation>年份</translation>
     </message>
@@ -4537,12 +4556,16 @@
 <context>
     <name>NamesDialog</name>
     <message>
+        <source>Always treat these words as shown, in every article and in either script.</source>
+        <translation>在每篇文章中一律按下表处理这些词语，简繁皆适用。</translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>名称表</translation>
     </message>
     <message>
-        <source>These words are so in every article, in either script, whatever else the analysis would make of them.</source>
-        <translation>这些词语在每篇文章中都按此处理，简繁皆然，不论分析本会如何判断。</translation>
+        <source>Treat as</source>
+        <translation>视为</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4553,63 +4576,8 @@
         <translation>词语</translation>
     </message>
     <message>
-        <source>are always</source>
-        <translation>一律是</translation>
-    </message>
-    <message>
         <source>never a name</source>
-        <translation>一律不是名称</translation>
-    </message>
-</context>
-<context>
-    <name>SearchFilters</name>
-    <message>
-        <source>Any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>At any time</source>
-        <translation>不限时间</translation>
-    </message>
-    <message>
-        <source>Between two days…</source>
-        <translation>指定起止日期…</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>编码员</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Dated</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Dated between</source>
-        <translation>日期范围</translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>发言人</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
+        <translation>不是名称</translation>
     </message>
 </context>
 <context>
@@ -4619,12 +4587,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -4638,7 +4606,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the details</source>
+        <source>Copy details</source>
         <translation>复制详细信息</translation>
     </message>
     <message>
@@ -4646,7 +4614,7 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>Details of the error</source>
+        <source>Error details</source>
         <translation>错误的详细信息</translation>
     </message>
     <message numerus="yes">
@@ -4659,67 +4627,37 @@
 <context>
     <name>PagedWindow</name>
     <message>
-        <source>Ctrl+PgDn: the next page</source>
+        <source>Ctrl+PgDn: next page</source>
         <translation>Ctrl+PgDn：下一页</translation>
     </message>
 </context>
 <context>
-    <name>PaperDialog</name>
-    <message>
-        <source>PDF files</source>
-        <translation>PDF 文件</translation>
+    <name>PendingSteps</name>
+    <message numerus="yes">
+        <source>Another program is still using the library. %n change(s) not saved yet.</source>
+        <translation>
+            <numerusform>另一程序仍占用文库。有 %n 项更改尚未保存。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
+        <source>Another program is writing to the library. The article will be added afterwards.</source>
+        <translation>另一程序正在写入文库。文章稍后添加。</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>Another program is writing to the library. The change is not saved yet.</source>
+        <translation>另一程序正在写入文库。此项更改尚未保存。</translation>
     </message>
     <message>
-        <source>Printing progress</source>
-        <translation>文章的排印进度</translation>
+        <source>Other changes are not saved yet. Undo and redo will be available afterwards.</source>
+        <translation>有其他更改尚未保存。保存后才能撤销和重做。</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
+        <source>Pending changes saved.</source>
+        <translation>等待中的更改已保存。</translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>保存为 PDF</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>已送往打印机。</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>The article looks as on the page: in its script, without what is switched off there.</source>
-        <translation>文章与正文所见相同：沿用其简繁，不含已关闭的显示层。</translation>
-    </message>
-    <message>
-        <source>The printer does not respond. See whether it is on, or save a PDF.</source>
-        <translation>打印机没有响应。请查看是否已开机，或保存为 PDF。</translation>
-    </message>
-    <message>
-        <source>With notes and commitments behind the article</source>
-        <translation>在文章之后附上备注和承诺</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>已写入：{0}</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be written: {1}. Choose another folder, or make room.</source>
-        <translation>无法写入“{0}”：{1}。请另选文件夹，或腾出空间。</translation>
+        <source>This item is no longer in the library. The current state is shown.</source>
+        <translation>此项内容已不在文库中。现在显示的是当前状态。</translation>
     </message>
 </context>
 <context>
@@ -4738,26 +4676,117 @@
     </message>
 </context>
 <context>
+    <name>PlaceDetails</name>
+    <message numerus="yes">
+        <source>%n more mark(s) here</source>
+        <translation>
+            <numerusform>此处还有 %n 处批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the article</source>
+        <translation>
+            <numerusform>文中共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation>采纳“{0}”</translation>
+    </message>
+    <message>
+        <source>Added manually</source>
+        <translation>手动添加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Due: {0}</source>
+        <translation>期限：{0}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>匹配项 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Term: {0} becomes {1}</source>
+        <translation>用词：{0} 转换为 {1}</translation>
+    </message>
+    <message>
+        <source>Term: {0} is not converted</source>
+        <translation>用词：{0} 不转换</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>{0} in the file, repaired: {1} ({2})</source>
+        <translation>文件中是{0}，修复为{1}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} in the file; you accepted {1}</source>
+        <translation>文件中是{0}，您采纳了{1}</translation>
+    </message>
+    <message>
+        <source>{0} may be {1}, as in {2}</source>
+        <translation>{0}可能应为{1}，如{2}</translation>
+    </message>
+    <message>
+        <source>{0} may be {1}: rarely used this way in Traditional</source>
+        <translation>{0}可能应为{1}：繁体中很少这样用</translation>
+    </message>
+</context>
+<context>
     <name>PlainPage</name>
     <message>
-        <source>A screen reader seems to be running, so the page is plain text.</source>
-        <translation>似乎有屏幕阅读器正在运行，因此正文改为纯文本。</translation>
+        <source>A screen reader seems to be running, so the article is shown as plain text.</source>
+        <translation>检测到屏幕阅读器，正文以纯文本显示。</translation>
     </message>
     <message>
         <source>Commitment {0}</source>
         <translation>承诺 {0}</translation>
     </message>
     <message>
-        <source>For text that a screen reader reads, choose “Plain text for screen readers” ({0}).</source>
-        <translation>需要屏幕阅读器朗读文字时，请选择“屏幕阅读器用纯文本”({0})。</translation>
+        <source>If you use a screen reader, choose “Plain text for screen readers” ({0}).</source>
+        <translation>如使用屏幕阅读器，请选择“屏幕阅读器用纯文本”({0})。</translation>
     </message>
     <message>
         <source>Mark: {0}</source>
         <translation>批注：{0}</translation>
     </message>
     <message>
-        <source>Show the painted page</source>
-        <translation>显示绘制的正文</translation>
+        <source>Show formatted page</source>
+        <translation>显示排版页面</translation>
     </message>
 </context>
 <context>
@@ -4790,10 +4819,6 @@
         <translation>批注与分析结果</translation>
     </message>
     <message>
-        <source>Pages of the settings</source>
-        <translation>设置页面</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <translation>阅读</translation>
     </message>
@@ -4805,12 +4830,75 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>设置页面</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Append notes and commitments</source>
+        <translation>在文章之后附上备注和承诺</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing progress</source>
+        <translation>文章的排印进度</translation>
+    </message>
+    <message>
+        <source>Prints the article as displayed, in its script and with its visible layers.</source>
+        <translation>按显示效果打印文章：沿用当前简繁和已显示的图层。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The printer is not responding. Check that it is on, or save a PDF.</source>
+        <translation>打印机没有响应。请检查是否已开机，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be saved: {1}. Choose another folder or free up space.</source>
+        <translation>无法保存“{0}”：{1}。请另选文件夹，或腾出空间。</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
-        <source>No printer is set up on this computer; a PDF can be printed anywhere.</source>
-        <translation>这台计算机未设置打印机；PDF 可在任何地方打印。</translation>
+        <source>No printer is set up on this computer. Save a PDF instead.</source>
+        <translation>这台计算机未设置打印机。可改为保存为 PDF。</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4833,6 +4921,17 @@
     </message>
 </context>
 <context>
+    <name>Proofreading</name>
+    <message>
+        <source>correction</source>
+        <translation>改字</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>修复</translation>
+    </message>
+</context>
+<context>
     <name>ProofreadingPanel</name>
     <message numerus="yes">
         <source>%n suspicious character(s)</source>
@@ -4841,20 +4940,20 @@
         </translation>
     </message>
     <message>
-        <source>A accepts, Shift+A accepts all alike, R takes back</source>
-        <translation>A 采纳，Shift+A 相同的一并采纳，R 撤回</translation>
+        <source>A: accept · Shift+A: accept all like this · R: revert</source>
+        <translation>A：采纳 · Shift+A：采纳所有相同的 · R：撤回</translation>
     </message>
     <message>
         <source>Accept</source>
         <translation>采纳</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>Accept all</source>
+        <translation>全部采纳</translation>
     </message>
     <message>
-        <source>All alike</source>
-        <translation>相同的</translation>
+        <source>Accept all like this</source>
+        <translation>采纳所有相同的</translation>
     </message>
     <message>
         <source>Suspicious characters</source>
@@ -4871,17 +4970,6 @@
     <message>
         <source>guessed</source>
         <translation>推测</translation>
-    </message>
-</context>
-<context>
-    <name>Proofreading</name>
-    <message>
-        <source>correction</source>
-        <translation>改字</translation>
-    </message>
-    <message>
-        <source>repair</source>
-        <translation>修复</translation>
     </message>
 </context>
 <context>
@@ -4960,69 +5048,42 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
-    <message>
-        <source>Close when it has ended</source>
-        <translation>完成后关闭</translation>
-    </message>
-    <message>
-        <source>It cannot be stopped halfway.</source>
-        <translation>此项工作无法中途停止。</translation>
-    </message>
-    <message>
-        <source>Keep the window open</source>
-        <translation>不关闭窗口</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: what is stopped halfway is taken back whole.</source>
-        <translation>不会丢失任何内容：中途停止的工作会全部撤回。</translation>
-    </message>
-    <message>
-        <source>Still running: {0}.</source>
-        <translation>仍在进行：{0}。</translation>
-    </message>
-    <message>
-        <source>Stop it and close</source>
-        <translation>停止并关闭</translation>
-    </message>
-</context>
-<context>
     <name>ReadingPage</name>
     <message>
-        <source>Characters in a line, at most</source>
-        <translation>每行最多字数</translation>
-    </message>
-    <message>
-        <source>Font of the page</source>
+        <source>Article font</source>
         <translation>正文字体</translation>
     </message>
     <message>
         <source>Hang punctuation at line ends</source>
-        <translation>行末标点悬挂</translation>
+        <translation>标点悬挂</translation>
     </message>
     <message>
         <source>Indent first lines by two characters</source>
-        <translation>段首缩进两字</translation>
+        <translation>首行缩进两字</translation>
     </message>
     <message>
         <source>Justify</source>
         <translation>两端对齐</translation>
     </message>
     <message>
-        <source>Line spacing (of the character height)</source>
-        <translation>行距（相对于字高）</translation>
+        <source>Line spacing (× character height)</source>
+        <translation>行距（字高的倍数）</translation>
     </message>
     <message>
-        <source>Size of the text</source>
+        <source>Match the reading script</source>
+        <translation>与阅读的简繁一致</translation>
+    </message>
+    <message>
+        <source>Maximum characters per line</source>
+        <translation>每行最多字数</translation>
+    </message>
+    <message>
+        <source>Screen readers can read the article only as plain text.</source>
+        <translation>屏幕阅读器只能读取纯文本形式的正文。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
         <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>The one for the script in which I read</source>
-        <translation>随阅读的简繁而定</translation>
-    </message>
-    <message>
-        <source>The page is only painted; a screen reader reads it as plain text.</source>
-        <translation>正文是绘制出来的；改为纯文本后，屏幕阅读器才能朗读。</translation>
     </message>
 </context>
 <context>
@@ -5035,23 +5096,23 @@
 <context>
     <name>RefusedDialog</name>
     <message>
-        <source>Files that could not be taken in</source>
-        <translation>未能收录的文件</translation>
+        <source>Files that could not be added</source>
+        <translation>未能添加的文件</translation>
     </message>
 </context>
 <context>
     <name>ResearchProcess</name>
     <message>
-        <source>The search ended unexpectedly; ask again.</source>
-        <translation>搜索意外中断；请重新搜索。</translation>
+        <source>The search stopped unexpectedly. Try again.</source>
+        <translation>搜索意外中断。请重试。</translation>
     </message>
 </context>
 <context>
     <name>ResearchWindow</name>
     <message numerus="yes">
-        <source>%n text(s) are still being indexed and not found yet.</source>
+        <source>%n text(s) still being indexed; results may be incomplete.</source>
         <translation>
-            <numerusform>尚有 %n 项内容正在编制索引，暂时搜不到。</numerusform>
+            <numerusform>尚有 %n 项内容正在编制索引，结果可能不完整。</numerusform>
         </translation>
     </message>
     <message>
@@ -5071,110 +5132,154 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>The whole library</source>
-        <translation>整个文库</translation>
+        <source>Search tools</source>
+        <translation>检索工具</translation>
     </message>
     <message>
         <source>This mark has been deleted.</source>
         <translation>此批注已删除。</translation>
     </message>
     <message>
-        <source>Ways to ask the library</source>
-        <translation>检索方式</translation>
+        <source>Whole library</source>
+        <translation>整个文库</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
-        <source>Written: {0}</source>
-        <translation>已写入：{0}</translation>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
     </message>
 </context>
 <context>
     <name>ScrollMarks</name>
     <message>
-        <source>What is where in the article</source>
-        <translation>文中内容的位置</translation>
+        <source>Article map</source>
+        <translation>文章标记概览</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date range</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>Date range…</source>
+        <translation>日期范围…</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n result(s)</source>
         <translation>
-            <numerusform>%n 处</numerusform>
+            <numerusform>%n 条结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection</source>
+        <source>%n row(s) selected · 1–9: tag marks · Ctrl+1–9: add or remove tag · L: collection</source>
         <translation>
             <numerusform>已选 %n 行 · 1–9：给批注加标签 · Ctrl+1–9：增减标签 · L：加入分类</numerusform>
         </translation>
     </message>
     <message>
-        <source>No article, mark, memo or commitment has these words.</source>
+        <source>Add the selected articles to a collection (L)</source>
+        <translation>将所选文章加入分类 (L)</translation>
+    </message>
+    <message>
+        <source>Add to collection…</source>
+        <translation>加入分类…</translation>
+    </message>
+    <message>
+        <source>No article, mark, memo or commitment contains these words.</source>
         <translation>没有文章、批注、备忘或承诺包含这些词。</translation>
     </message>
     <message>
-        <source>No match; remove a filter or a word.</source>
-        <translation>没有符合条件的；请减少筛选或词语。</translation>
+        <source>No matches. Remove a filter or a word.</source>
+        <translation>没有匹配项。请减少筛选或词语。</translation>
     </message>
     <message>
-        <source>Nothing was found yet; the library is still being indexed.</source>
-        <translation>暂未找到；文库仍在编制索引。</translation>
+        <source>No results yet. The library is still being indexed.</source>
+        <translation>暂无结果。文库仍在编制索引。</translation>
     </message>
     <message>
-        <source>Only these; none pressed are all</source>
-        <translation>仅显示此类；都不选即为全部</translation>
-    </message>
-    <message>
-        <source>Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many</source>
-        <translation>Enter：转到原文 · 1–9：给批注加标签 · L：加入分类 · Ctrl+A、Shift：多选</translation>
+        <source>Return: open · 1–9: tag a mark · L: add to collection · Ctrl+A, Shift: select several</source>
+        <translation>Enter：打开 · 1–9：给批注加标签 · L：加入分类 · Ctrl+A、Shift：多选</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
         <source>Search the library, in either script</source>
         <translation>搜索文库，简繁皆可</translation>
     </message>
     <message>
-        <source>Take into a collection…</source>
-        <translation>加入分类…</translation>
+        <source>Show only these (none selected: all)</source>
+        <translation>仅显示此类（都不选即为全部）</translation>
     </message>
     <message>
-        <source>Take the articles of the selected rows into a collection (L)</source>
-        <translation>将所选各行的文章加入分类 (L)</translation>
-    </message>
-    <message>
-        <source>Type words in Simplified or Traditional; several words must all be there, words between quotation marks stand together. A filter alone shows everything that matches it.</source>
-        <translation>输入词语，简繁皆可；多个词须同时出现，引号内的词须相连。仅设筛选则列出所有符合条件的内容。</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>搜索结果</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleSearchProcess</name>
-    <message>
-        <source>The search in this article ended unexpectedly; find again.</source>
-        <translation>在本文中的查找意外中断；请重新查找。</translation>
+        <source>Type words in Simplified or Traditional. All words must occur; use quotation marks for a phrase. A filter alone lists everything that matches it.</source>
+        <translation>输入词语，简繁皆可。多个词须同时出现；词组请加引号。仅设筛选则列出所有符合条件的内容。</translation>
     </message>
 </context>
 <context>
     <name>Segments</name>
     <message>
-        <source>Script of the page</source>
+        <source>Article script</source>
         <translation>正文的简繁</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>This is the library itself; choose an article.</source>
-        <translation>这是文库本身；请选择一篇文章。</translation>
+        <source>This file is the library itself. Choose an article.</source>
+        <translation>此文件就是文库本身。请选择一篇文章。</translation>
     </message>
 </context>
 <context>
@@ -5203,20 +5308,20 @@
 <context>
     <name>Statements</name>
     <message>
-        <source>C on another commitment compares it with this one, C on this one lets it go.</source>
-        <translation>在另一条承诺上按 C 与此条比较，在此条上再按 C 取消。</translation>
-    </message>
-    <message>
         <source>Compare…</source>
         <translation>比较…</translation>
     </message>
     <message>
-        <source>Go to the passage</source>
+        <source>Go to passage</source>
         <translation>转到原文</translation>
     </message>
     <message>
-        <source>Return: to the passage · C: take it to compare</source>
-        <translation>Enter：转到原文 · C：取来比较</translation>
+        <source>Press C on another commitment to compare it, or on this one to cancel.</source>
+        <translation>在另一条承诺上按 C 进行比较，在此条上再按 C 取消。</translation>
+    </message>
+    <message>
+        <source>Return: open passage · C: compare</source>
+        <translation>Enter：转到原文 · C：比较</translation>
     </message>
     <message>
         <source>Unnamed</source>
@@ -5236,8 +5341,8 @@
         </translation>
     </message>
     <message>
-        <source>Go to a paragraph</source>
-        <translation>转到某段</translation>
+        <source>Go to paragraph</source>
+        <translation>转到段落</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -5326,47 +5431,6 @@
     </message>
 </context>
 <context>
-    <name>BulkActions</name>
-    <message numerus="yes">
-        <source>%n article(s) taken into the collection.</source>
-        <translation>
-            <numerusform>已将 %n 篇文章加入分类。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) changed; Ctrl+Z takes it back.</source>
-        <translation>
-            <numerusform>已更改 %n 处批注；按 Ctrl+Z 可撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Importing marks</source>
-        <translation>导入批注</translation>
-    </message>
-    <message>
-        <source>New collection: {0}</source>
-        <translation>新建分类：{0}</translation>
-    </message>
-    <message>
-        <source>No tag has the number {0}.</source>
-        <translation>没有按键为 {0} 的标签。</translation>
-    </message>
-    <message>
-        <source>None of the selected rows is a mark; only marks have tags.</source>
-        <translation>所选各行中没有批注；只有批注可加标签。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n article(s) into</source>
-        <translation>
-            <numerusform>将 %n 篇文章加入</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} was not taken in: you stopped.</source>
-        <translation>未导入 {0}：您已停止。</translation>
-    </message>
-</context>
-<context>
     <name>TargetTable</name>
     <message>
         <source>Comparison</source>
@@ -5381,7 +5445,7 @@
         <translation>数字</translation>
     </message>
     <message>
-        <source>Measures</source>
+        <source>Metric</source>
         <translation>指标</translation>
     </message>
     <message>
@@ -5396,15 +5460,23 @@
 <context>
     <name>TermsDialog</name>
     <message>
+        <source>Convert to</source>
+        <translation>转换为</translation>
+    </message>
+    <message>
         <source>Terms</source>
         <translation>用词表</translation>
     </message>
     <message>
-        <source>These words are converted so in every article. Where the second column is empty, they stay.</source>
-        <translation>这些词在每篇文章中都这样转换。第二栏为空的保持原样。</translation>
+        <source>These words are converted this way in every article. Leave the second column empty to keep a word unchanged.</source>
+        <translation>在每篇文章中一律按下表转换这些词语。第二栏留空则不转换。</translation>
     </message>
     <message>
         <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
         <translation>视图</translation>
     </message>
     <message>
@@ -5415,28 +5487,27 @@
         <source>all views</source>
         <translation>所有视图</translation>
     </message>
+</context>
+<context>
+    <name>TextDiffProcess</name>
     <message>
-        <source>become</source>
-        <translation>转为</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>用于</translation>
+        <source>The comparison stopped unexpectedly. Try again.</source>
+        <translation>比较意外中断。请重试。</translation>
     </message>
 </context>
 <context>
     <name>TextVerbs</name>
     <message>
-        <source>As it seems to be</source>
-        <translation>自动判断</translation>
+        <source>Detect automatically</source>
+        <translation>自动检测</translation>
     </message>
     <message>
         <source>Encoding</source>
         <translation>字符编码</translation>
     </message>
     <message>
-        <source>Read the file again in:</source>
-        <translation>重新读取文件，字符编码为：</translation>
+        <source>Reload the file with this encoding:</source>
+        <translation>以此字符编码重新读取文件：</translation>
     </message>
 </context>
 <context>
@@ -5456,7 +5527,7 @@
         <translation>菜单</translation>
     </message>
     <message>
-        <source>Nothing runs</source>
+        <source>No tasks running</source>
         <translation>没有进行中的工作</translation>
     </message>
     <message>
@@ -5479,11 +5550,7 @@
 <context>
     <name>Tour</name>
     <message>
-        <source>Begin</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Every commitment of the article is listed here with who made it, how much, and by when. Press {0} to accept one, {1} to edit it, {2} to reject it.</source>
+        <source>Every commitment in the article is listed here: who made it, how much and by when. Press {0} to accept, {1} to edit or {2} to reject one.</source>
         <translation>文中的每条承诺都列在这里：谁作出、多少、何时完成。按 {0} 采纳，按 {1} 修改，按 {2} 否决。</translation>
     </message>
     <message>
@@ -5495,10 +5562,6 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>One click here turns the whole article into another script, and the words you look at stay where they are. 原文 is the file as it is, 閱讀 the same with its damage repaired.</source>
-        <translation>在这里单击一下，整篇文章便转换简繁，您正在看的文字位置不变。“原文”是文件的原样，“閱讀”是修复损坏之后的原文。</translation>
-    </message>
-    <message>
         <source>Read in your script</source>
         <translation>简繁由您选择</translation>
     </message>
@@ -5507,12 +5570,20 @@
         <translation>看看谁承诺了什么</translation>
     </message>
     <message>
-        <source>Select some words and press 1 to 9 for a tag, or N for a note. A mark is on disk before the window says so, and {0} takes it back.</source>
-        <translation>选中文字后，按 1 到 9 加标签，按 N 写备注。窗口显示“已存”之前，批注已写入磁盘；按 {0} 可撤销。</translation>
+        <source>Select text and press 1–9 for a tag or N for a note. Marks are saved at once; press {0} to undo one.</source>
+        <translation>选中文字后，按 1–9 加标签，按 N 写备注。批注会立即保存；按 {0} 可撤销。</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Switch the whole article to another script with one click; your place is kept. 原文 is the file as it is, 閱讀 is the repaired text.</source>
+        <translation>在这里单击即可转换整篇文章的简繁，阅读位置不变。“原文”是文件的原样，“閱讀”是修复后的文本。</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -5526,6 +5597,10 @@
         <translation>
             <numerusform>此后又发生 %n 个错误</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred.</source>
+        <translation>发生意外错误。</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -5548,16 +5623,12 @@
         <translation>出错了</translation>
     </message>
     <message>
-        <source>The program met an error that it did not foresee.</source>
-        <translation>程序遇到意料之外的错误。</translation>
+        <source>The report says where in the program the error occurred and which versions are running. It contains no article text, marks or file names.</source>
+        <translation>报告说明错误发生在程序何处以及所运行的版本，不含文章原文、批注和文件名。</translation>
     </message>
     <message>
-        <source>The report says where in the program it happened and which versions run. It has no text of an article, no mark and no name of a file of yours.</source>
-        <translation>报告说明错误发生在程序何处、运行的是哪些版本，不含文章原文、批注和您的文件名。</translation>
-    </message>
-    <message>
-        <source>Your marks are safe: each is on the disk before the window says that it is saved.</source>
-        <translation>您的批注安全无虞：窗口显示“已存”之前，每处都已写入磁盘。</translation>
+        <source>Your marks are safe: each is written to disk before it is shown as saved.</source>
+        <translation>您的批注安全无虞：写入磁盘之后，窗口才显示“已存”。</translation>
     </message>
 </context>
 <context>
@@ -5569,18 +5640,26 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) or decision(s) stayed on earlier versions, because their place is in doubt.</source>
+        <source>%n mark(s) or decision(s) stayed on earlier versions because their position is uncertain.</source>
         <translation>
             <numerusform>有 %n 处批注或审定位置存疑，留在旧版本上。</numerusform>
         </translation>
     </message>
     <message>
-        <source>A decision can only move to the same words; make it anew on the page instead.</source>
-        <translation>审定只能移到相同的文字；请改在正文中重新审定。</translation>
+        <source>A decision can only be moved to identical text. Make a new one in the article instead.</source>
+        <translation>审定只能移到相同的文字。请在正文中重新审定。</translation>
+    </message>
+    <message>
+        <source>All marks on earlier versions were carried over.</source>
+        <translation>旧版本上的批注都已转移到当前版本。</translation>
     </message>
     <message>
         <source>Decision</source>
         <translation>审定</translation>
+    </message>
+    <message>
+        <source>Different article</source>
+        <translation>这是另一篇文章</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -5591,36 +5670,40 @@
         <translation>文章的旧版本</translation>
     </message>
     <message>
-        <source>Everything that was marked on earlier versions has come along.</source>
-        <translation>旧版本上的批注都已转到当前版本。</translation>
+        <source>Left on earlier versions</source>
+        <translation>留在旧版本上的</translation>
     </message>
     <message>
-        <source>It is another article</source>
-        <translation>这是另一篇文章</translation>
-    </message>
-    <message>
-        <source>Move it there</source>
+        <source>Move there</source>
         <translation>移到该处</translation>
     </message>
     <message>
-        <source>Move it to the selection</source>
+        <source>Move to selection</source>
         <translation>移到所选处</translation>
     </message>
     <message>
-        <source>Not a newer version: what came from the version before moves back to it.</source>
-        <translation>并非新版本：从前一版本转来的内容将移回原处。</translation>
-    </message>
-    <message>
-        <source>Nothing like it is in this version. Select a passage on the page, or leave it.</source>
-        <translation>此版本中没有相近的文字。请在正文中选择段落，或保留不动。</translation>
+        <source>Not a newer version: what was carried over moves back to the earlier version.</source>
+        <translation>并非新版本：转移过来的内容将移回原版本。</translation>
     </message>
     <message>
         <source>Open this version</source>
         <translation>打开此版本</translation>
     </message>
     <message>
+        <source>Original position</source>
+        <translation>原来的位置</translation>
+    </message>
+    <message>
+        <source>Possible new position</source>
+        <translation>现在可能的位置</translation>
+    </message>
+    <message>
         <source>The library has no earlier version of this article.</source>
         <translation>文库中没有这篇文章的旧版本。</translation>
+    </message>
+    <message>
+        <source>This version has no similar passage. Select one in the article, or leave it.</source>
+        <translation>此版本中没有相近的文字。请在正文中选择段落，或保留不动。</translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -5631,74 +5714,8 @@
         <translation>无标题</translation>
     </message>
     <message>
-        <source>What stayed on them</source>
-        <translation>留在旧版本上的</translation>
-    </message>
-    <message>
-        <source>Where it may stand now</source>
-        <translation>现在可能的位置</translation>
-    </message>
-    <message>
-        <source>Where it stood</source>
-        <translation>原来的位置</translation>
-    </message>
-    <message>
         <source>move to this version</source>
         <translation>移到此版本</translation>
-    </message>
-</context>
-<context>
-    <name>PendingSteps</name>
-    <message>
-        <source>Another program is writing the library. The article enters it afterwards.</source>
-        <translation>另一程序正在写入文库，文章随后加入。</translation>
-    </message>
-    <message>
-        <source>Another program is writing the library. The change waits; it is not saved yet.</source>
-        <translation>另一程序正在写入文库。此项更改等待中，尚未保存。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Another program still holds the library. %n change(s) wait, not saved.</source>
-        <translation>
-            <numerusform>另一程序仍占用文库。有 %n 项更改等待中，尚未保存。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Other changes wait to be saved; undo and redo are possible when they are.</source>
-        <translation>有其他更改尚待保存；保存后才能撤销和重做。</translation>
-    </message>
-    <message>
-        <source>Saved what had waited.</source>
-        <translation>等待中的更改已保存。</translation>
-    </message>
-    <message>
-        <source>What was to be changed is not in the library any more; what is there is shown.</source>
-        <translation>要更改的内容已不在文库中；现在显示的是文库的现状。</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryWatcher</name>
-    <message numerus="yes">
-        <source>%n change(s) could not be saved, because the library cannot be written now.</source>
-        <translation>
-            <numerusform>文库现在无法写入，有 %n 项更改未能保存。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close all the same and lose them?</source>
-        <translation>仍要关闭并放弃这些更改吗？</translation>
-    </message>
-    <message>
-        <source>Maintaining the library</source>
-        <translation>维护文库</translation>
-    </message>
-    <message>
-        <source>Recover…</source>
-        <translation>抢救…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -5706,7 +5723,7 @@
     <message numerus="yes">
         <source>%n need(s) checking.</source>
         <translation>
-            <numerusform>有 %n 处需要核对。</numerusform>
+            <numerusform>%n 处需要核对。</numerusform>
         </translation>
     </message>
     <message>
@@ -5714,7 +5731,7 @@
         <translation>重新分析</translation>
     </message>
     <message>
-        <source>Read it again</source>
+        <source>Reload</source>
         <translation>重新读取</translation>
     </message>
     <message>
@@ -5722,15 +5739,15 @@
         <translation>查看…</translation>
     </message>
     <message>
-        <source>The analysis ended early: what is shown was found in a part of the article.</source>
-        <translation>分析提前结束，目前显示的只来自文章的一部分。</translation>
+        <source>The analysis ended early. Only part of the article was analysed.</source>
+        <translation>分析提前结束，仅分析了文章的一部分。</translation>
     </message>
     <message>
-        <source>The file of this article was changed by another program.</source>
+        <source>This article&apos;s file was changed by another program.</source>
         <translation>这篇文章的文件已被另一程序更改。</translation>
     </message>
     <message numerus="yes">
-        <source>This file has changed since it was last opened. %n mark(s) came along.</source>
+        <source>This file has changed since it was last opened. %n mark(s) carried over.</source>
         <translation>
             <numerusform>文件在上次打开后有改动。%n 处批注已随之转移。</numerusform>
         </translation>
@@ -5752,14 +5769,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>WordingProcess</name>
-    <message>
-        <source>The comparison ended unexpectedly; compare again.</source>
-        <translation>比较意外中断；请重新比较。</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -5782,16 +5792,20 @@
     </message>
 </context>
 <context>
-    <name>Writing</name>
+    <name>_ExportStatus</name>
     <message>
-        <source>Exporting marks</source>
-        <translation>导出批注</translation>
+        <source>Exporting… {0}</source>
+        <translation>正在导出… {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
-        <source>not possible now</source>
+        <source>unavailable</source>
         <translation>现在不可用</translation>
     </message>
 </context>
@@ -5808,17 +5822,6 @@
     <message>
         <source>Theirs</source>
         <translation>对方</translation>
-    </message>
-</context>
-<context>
-    <name>_Told</name>
-    <message>
-        <source>Exporting… {0}</source>
-        <translation>正在导出… {0}</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>已写入：{0}</translation>
     </message>
 </context>
 </TS>

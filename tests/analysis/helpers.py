@@ -29,7 +29,7 @@ def of_type(text: str, kind: str) -> list[str]:
 
 
 def by_grammar(text: str, today: datetime.date | None = TODAY) -> list[Commitment]:
-    """What grammar reads in each sentence of a Simplified text, taken for a commitment from behind 表示， on."""
+    """The commitment of each sentence of a Simplified text by grammar alone, from after 表示， on."""
     named = entities.find(text, cutter())
     context = Context.of(text, named, (), today)
     out, start = [], 0
@@ -37,7 +37,7 @@ def by_grammar(text: str, today: datetime.date | None = TODAY) -> list[Commitmen
         begin = start + sentence.find("表示，") + len("表示，") if "表示，" in sentence else start
         span = units.tidy(text, Span(begin, start + len(sentence)))
         if span.start < span.end:
-            out.append(units.commitment(context, span, attribution.nearest(context, span)))
+            out.append(units.commitment(context, span, attribution.nearest_speaker(context, span)))
         start += len(sentence) + 1
     return out
 
@@ -48,7 +48,7 @@ def undertaken(text: str, today: datetime.date | None = TODAY) -> list[Commitmen
     named = entities.find(text, cutter())
     read = reading.find(text, tuple(named.mentions))
     assert read
-    assert read.seen
-    named = entities.learned(named.words, (), read.seen.names)
+    assert read.encoded
+    named = entities.from_model(named.words, (), read.encoded.names)
     context = Context.of(text, named, genre.reports(text, lines), today)
     return [made for there in commitments.find(context, lines, read) for made in there]

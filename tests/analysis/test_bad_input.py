@@ -1,4 +1,4 @@
-"""Texts that are no articles: nothing is found in them, nothing fails, and the work grows with the length only."""
+"""Texts that are not articles: they give no findings and no failures, and take linear time."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_nothing_is_undertaken(text: str) -> None:
 
 
 def test_little_is_undertaken_in_classical_chinese() -> None:
-    """將 is found where it means "in order to"."""
+    """將 is a cue only where it is a word."""
     assert len(found(CLASSICAL)) <= 1
 
 
@@ -97,7 +97,7 @@ REPEATED = {
 
 
 def calls(text: str) -> int:
-    """How many functions are called, C functions included, to find the commitments of a text."""
+    """The number of function calls, including C functions, to find the commitments of a text."""
     lines, start = [], 0
     for line in text.split("\n"):
         lines.append(Span(start, start + len(line)))

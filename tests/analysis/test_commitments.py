@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from reader.analysis.connectives import behind_connectives
+from reader.analysis.connectives import skip_connectives
 from reader.types import Comparator, Span, Strength
 from tests.analysis.helpers import by_grammar, undertaken
 
@@ -145,7 +145,7 @@ def test_the_word_that_opens_an_object_is_no_cue() -> None:
     ],
 )
 def test_a_time_is_no_connective(clause: str, rest: str) -> None:
-    assert clause[behind_connectives(clause, Span(0, len(clause))) :] == rest
+    assert clause[skip_connectives(clause, Span(0, len(clause))) :] == rest
 
 
 def test_a_work_report() -> None:

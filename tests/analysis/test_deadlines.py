@@ -1,4 +1,4 @@
-"""Which time of an undertaking says by when; the articles are of 10 February 2025 unless told otherwise."""
+"""The deadlines of commitments; articles are dated 10 February 2025 unless stated otherwise."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CITY = "霽川市市长许知行表示，"
 
 
 def deadlines(text: str, today: datetime.date = TODAY) -> list[tuple[str, str, str] | None]:
-    """Words, first and last day of the deadline of every undertaking."""
+    """The text, first and last day of the deadline of every commitment."""
     return [
         made.deadline and (made.deadline.text, str(made.deadline.first or "-"), str(made.deadline.last or "-"))
         for made in by_grammar(text, today)

@@ -1,4 +1,4 @@
-"""The process that compares wordings: what it answers, line by line."""
+"""The answers of the process that compares texts."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def served(*lines: bytes) -> list[dict[str, Any]]:
 def test_articles_are_compared_by_sentence() -> None:
     (answer,) = served(ask(7, True))
     assert answer["id"] == 7
-    assert text_diff.revived(answer["rows"]) == text_diff.rows(ONE, OTHER, cutter())
+    assert text_diff.from_json(answer["rows"]) == text_diff.rows(ONE, OTHER, cutter())
 
 
 def test_passages_are_compared_as_they_are() -> None:
     (answer,) = served(ask(1, False))
-    (row,) = text_diff.revived(answer["rows"])
+    (row,) = text_diff.from_json(answer["rows"])
     assert (row.one, row.other) == ((0, len(ONE)), (0, len(OTHER)))
-    assert row.stretches == text_diff.compare(ONE, OTHER, cutter())
+    assert row.segments == text_diff.compare(ONE, OTHER, cutter())
 
 
 def test_many_rows_come_in_several_lines() -> None:
@@ -39,7 +39,7 @@ def test_many_rows_come_in_several_lines() -> None:
     asked = json.dumps({"id": 5, "one": text, "other": text, "by_sentence": True}).encode()
     lines = served(asked)
     assert [(len(line["rows"]), line["more"]) for line in lines] == [(1000, True), (1000, True), (500, False)]
-    rows = [row for line in lines for row in text_diff.revived(line["rows"])]
+    rows = [row for line in lines for row in text_diff.from_json(line["rows"])]
     assert tuple(rows) == text_diff.rows(text, text, cutter())
 
 

@@ -1,4 +1,4 @@
-"""The tables of expressions: what each figure is worth and which days each time means, in every way of writing."""
+"""The tables of expressions: the value of each figure and the dates of each time, in every way of writing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def table(name: str) -> list[list[str]]:
 
 
 def forms(text: str) -> list[str]:
-    """A text as the analysis meets it, written in Simplified, in Traditional and with full-width digits."""
+    """A text as the analysis receives it, written in Simplified, in Traditional and with full-width digits."""
     traditional = scripts.convert(text, Script.HANS, Script.HANT)[0]
     back = scripts.convert(traditional, Script.HANT, Script.HANS)[0]
     return [text, back, text.translate(WIDE)]
@@ -33,7 +33,7 @@ def forms(text: str) -> list[str]:
 def figures(text: str) -> Iterator[tuple[Span, str, str, str]]:
     """Span, comparator, value and unit of every figure of a Simplified text, as the tables write them."""
     for figure in quantities.find(text):
-        span, comparator = comparisons.of(text, figure, 0, len(text))
+        span, comparator = comparisons.compare(text, figure, 0, len(text))
         value = f"{figure.value:f}" if figure.value is not None else f"{figure.low:f}..{figure.high:f}"
         yield span, comparator.value, value, figure.unit
     for span, comparator, percent in comparisons.multiples(text, 0, len(text)):

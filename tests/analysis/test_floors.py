@@ -1,4 +1,4 @@
-"""The shipped model on texts that it was not trained on, where the shared training texts lie beside the checkout."""
+"""The shipped model on held-out texts, if the shared training texts are next to the checkout."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FLOORS = {
     "ORG": 67,
     "LOC": 77,
 }
-"""A little below what docs/models.md tells of the half of the held-out texts on which nothing was chosen."""
+"""A little below the figures in docs/models.md for the half of the held-out texts not used for tuning."""
 
 
 @pytest.fixture(scope="module")

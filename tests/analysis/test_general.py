@@ -1,4 +1,4 @@
-"""Classes of wording beyond any one article: who speaks, how measures are listed, what is only talk."""
+"""General classes of wording: speakers, lists of measures, and statements that are not commitments."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Work reports: whose each is, what of it looks ahead, and several of them in one text."""
+"""Work reports: their issuers, their commitments, and several of them in one text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scores on annotated articles, where the shared corpus lies beside the checkout."""
+"""The scores on annotated articles, if the shared corpus is next to the checkout."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reader.text import load
 from reader.text.views import Views
 from tools.train.evaluate import prediction
 
-# The shared corpus beside the checkout.
+# The shared corpus next to the checkout.
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 GOLD, SCORE = SHARED / "gold", SHARED / "eval" / "score.py"
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(not SCORE.is_file(), reason="no shared corpus be
 
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What the score program prints for all the annotated articles."""
+    """The output of the scoring program for all annotated articles."""
     folder = tmp_path_factory.mktemp("predictions")
     for gold in sorted(GOLD.glob("*.json")):
         source = SHARED / "corpus" / json.loads(gold.read_text("utf-8"))["text_file"]

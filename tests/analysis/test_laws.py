@@ -1,4 +1,4 @@
-"""What holds for any text: script and damage do not change what is found, and nothing makes it slow or fail."""
+"""Properties for any text: script and damage do not change the findings, and no text is slow or fails."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from reader.text import load
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Reading, Script
 from tests.analysis import article
+from tests.analysis.odd import ODD
 from tests.analysis.test_sentences import ROWS
 from tools.damage import damage
 
@@ -58,7 +59,7 @@ def test_script_and_damage_change_nothing() -> None:
 def test_any_article_yields_the_same_in_each_script_and_damaged(rows: list[tuple[str, ...]]) -> None:
     simplified = "\n".join(text.replace("¶", "\n") for _, text, _ in rows)
     traditional = opencc.OpenCC("s2t").convert(simplified)
-    # The damage is told by a whole page; so short a one is repaired because the reader says so.
+    # Damage is only detected on a whole page; for a short one, repair is requested explicitly.
     damaged = Views(load.from_text(damage(traditional)), Reading(repair=True))
     expected = [content(made) for made in analysed(simplified).commitments]
     assert [content(made) for made in analysed(traditional).commitments] == expected
@@ -117,26 +118,6 @@ def test_progress_is_told_and_may_stop() -> None:
 
     with pytest.raises(Stop):
         pipeline.analyse(views, progress=stop)
-
-
-ODD = {
-    "without punctuation": "全市将推进项目建设" * 100,
-    "digits": "0123456789" * 100,
-    "numerals": "一二三千万亿" * 170,
-    "open quotes": "“将「‘（《" * 160,
-    "commas": "将，" * 500,
-    "list": "新建学校3所、" * 140,
-    "titles": "局长、" * 340,
-    "names": "王·李" * 330,
-    "surnames": "王李张刘陈" * 200,
-    "foreign names": "马克龙尔斯特" * 170,
-    "suffixes": "市区县镇委局" * 170,
-    "times": "今年明年3月" * 170,
-    "Japanese": "これは日本語の文章です。将来、" * 70,
-    "English": "The mayor will build 12 schools by 2030. " * 25,
-    "spaces": " 　\n" * 330,
-    "rare": "𠮷𬱖將" * 330,
-}
 
 
 @pytest.mark.parametrize("text", ["", "\n", "。", "将", *ODD.values()], ids=["empty", "newline", "stop", "will", *ODD])

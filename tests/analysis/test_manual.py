@@ -1,4 +1,4 @@
-"""A passage selected by hand is read by the same rules as what the analysis finds itself."""
+"""A passage selected by hand is read by the same rules as the analysis."""
 
 from __future__ import annotations
 

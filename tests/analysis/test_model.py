@@ -1,4 +1,4 @@
-"""The learned model: its weights and the code belong together, and any text can be read."""
+"""The learned model: its weights match the code, and it accepts any text."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ ODD = st.text(
 
 @pytest.fixture
 def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of the weights that a test may spoil."""
+    """A copy of the weights that a test may damage."""
     folder = tmp_path / "models"
     shutil.copytree(resource("models"), folder)
     monkeypatch.setattr(weights, "resource", lambda name: tmp_path / name)
-    reading.forget()
+    reading.clear_caches()
     yield folder
     monkeypatch.undo()
-    reading.forget()
+    reading.clear_caches()
 
 
 @pytest.mark.parametrize("name", ["clauses", "encoder"])
 def test_weights_and_code_belong_together(name: str) -> None:
     read = reading.find(reading.PROBE, quick=name == "clauses")
     assert read
-    assert weights.load(name).about["probe"] == pytest.approx([float(sure) for sure in read.sure], abs=0.02)
+    assert weights.load(name).about["probe"] == pytest.approx([float(sure) for sure in read.probabilities], abs=0.02)
 
 
 def test_weights_say_where_they_come_from_and_are_small() -> None:
@@ -59,7 +59,7 @@ def test_weights_say_where_they_come_from_and_are_small() -> None:
 
 
 def spoil_byte(path: Path) -> None:
-    """Another number in one array, in a file that can be read."""
+    """A different number in one array of an otherwise valid file."""
     with np.load(path) as stored:
         arrays = {key: stored[key].copy() for key in stored.files}
     key = next(key for key in sorted(arrays) if key != "about")
@@ -148,7 +148,7 @@ def test_what_stands_before_the_body_of_an_input_is_the_opening_and_what_precede
 def test_names_are_in_order_and_apart_whatever_the_labels(likely: list[int], seed: int) -> None:
     labels = np.random.default_rng(seed).normal(size=(len(likely), 15)).astype(np.float32)
     labels[np.arange(len(likely)), likely] += 3
-    found = reading.names(labels)
+    found = reading.decode_names(labels)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(0 <= one.start < one.end <= len(likely) for one in found)
 
@@ -157,18 +157,18 @@ def test_names_are_in_order_and_apart_whatever_the_labels(likely: list[int], see
 def test_any_text_can_be_read(text: str) -> None:
     read = reading.find(text)
     assert read
-    assert len(read.sure) == len(read.begins) == len(read.clauses)
-    assert ((read.sure >= 0) & (read.sure <= 1)).all()
+    assert len(read.probabilities) == len(read.begins) == len(read.clauses)
+    assert ((read.probabilities >= 0) & (read.probabilities <= 1)).all()
 
 
 def test_a_longer_text_is_read_without_the_encoder() -> None:
     text = "局长许知行表示，将办好展会。\n"
-    short, long = (reading.find(text * times) for times in (2, reading.LIMIT // len(text) + 1))
+    short, long = (reading.find(text * times) for times in (2, reading.MAX_ENCODER_LENGTH // len(text) + 1))
     assert short
     assert long
-    assert short.seen is not None
-    assert long.seen is None
-    assert len(long.clauses) == 2 * (reading.LIMIT // len(text) + 1)
+    assert short.encoded is not None
+    assert long.encoded is None
+    assert len(long.clauses) == 2 * (reading.MAX_ENCODER_LENGTH // len(text) + 1)
 
 
 @pytest.mark.parametrize(
@@ -192,5 +192,5 @@ def test_a_name_ends_where_the_guideline_says(text: str, found: str, expected: s
         return [(text.index(name), text.index(name) + len(name), kind) for name, kind in each]
 
     named = [Mention(start, end, EntityType(kind)) for start, end, kind in mentions(found)]
-    made = [(one.start, one.end, one.type.value) for one in reading.trimmed(text, named)]
+    made = [(one.start, one.end, one.type.value) for one in reading.trim_names(text, named)]
     assert made == mentions(expected)

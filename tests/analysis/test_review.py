@@ -1,4 +1,4 @@
-"""Suggestions and decisions find each other, whatever another analysis suggests."""
+"""Suggestions and decisions are paired, whatever a new analysis suggests."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def suggestions(draw: st.DrawFn) -> list[Commitment]:
 
 @st.composite
 def judgements(draw: st.DrawFn) -> list[Decision]:
-    """Some on made-up places; what is held may stand elsewhere than the suggestion it was made on."""
+    """Some on invented spans; the decided value may have another span than its suggestion."""
     made = draw(
         st.lists(
             st.tuples(spans, spans, st.sampled_from([Status.ACCEPTED, Status.EDITED, Status.REJECTED])), max_size=8

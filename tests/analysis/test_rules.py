@@ -1,4 +1,4 @@
-"""Every commitment says why it is one and who makes it, in both scripts; the docs list all reasons."""
+"""Every commitment has a rule and an attribution, in both scripts; the docs list all of them."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_without_the_encoder_the_nearest_speaks(text: str, how: str, who_: str |
     before, unit, after = text.split("｜")
     whole = before + unit + after
     context = Context.of(whole, entities.find(whole, pipeline.cutter()), (), None)
-    speaker, why = attribution.nearest(context, Span(len(before), len(before + unit)))
+    speaker, why = attribution.nearest_speaker(context, Span(len(before), len(before + unit)))
     assert (speaker and (speaker.name or speaker.org), why.speaker) == (who_, how)
 
 

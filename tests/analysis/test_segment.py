@@ -1,4 +1,4 @@
-"""Our cutting against jieba's own, which it must equal."""
+"""The segmenter must give the same result as jieba's own."""
 
 from __future__ import annotations
 

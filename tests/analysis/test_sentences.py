@@ -1,4 +1,4 @@
-"""Sentence by sentence: what is a commitment and what is none, in both scripts; the model was trained on them too."""
+"""Sentences with and without commitments, in both scripts; the model was trained on them too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which figures of an undertaking are targets, what they measure and how they compare; invented people and places."""
+"""The targets of commitments, with metric and comparator; people and places are invented."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FIRM = "远帆重工董事长沈若川表示，"
 
 
 def targets(text: str) -> list[tuple[str, str, str, str]]:
-    """Words, comparator, value and metric of every target."""
+    """The text, comparator, value and metric of every target."""
     found = []
     for made in by_grammar(text):
         for target in made.targets:

@@ -1,4 +1,4 @@
-"""Wordings compared: laws over random texts, and what a reader is to see in sentences."""
+"""Comparing texts: properties over random texts, and the expected diffs of sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis import text_diff
-from reader.analysis.text_diff import Kind, Row, Stretch
+from reader.analysis.text_diff import DiffKind, DiffRow, DiffSegment
 from reader.types import Span
 from tests.analysis.helpers import cutter
 
@@ -57,17 +57,17 @@ def paired(one: str, other: str) -> list[tuple[str, str]]:
     ]
 
 
-def check(stretches: tuple[Stretch, ...], one: str, other: str, spans: tuple[Span, Span]) -> None:
-    """What must hold of the stretches of any two texts that lie at `spans`."""
+def check(segments: tuple[DiffSegment, ...], one: str, other: str, spans: tuple[Span, Span]) -> None:
+    """Check the invariants of the segments of two texts at `spans`."""
     i, j = spans[0].start, spans[1].start
-    for kind, a, b in stretches:
+    for kind, a, b in segments:
         assert (a.start, b.start) == (i, j)
         i, j = a.end, b.end
-        assert (a.end > a.start) == (kind is not Kind.ADDED)
-        assert (b.end > b.start) == (kind is not Kind.DROPPED)
-        assert (kind is Kind.EQUAL) == (one[a.start : a.end] == other[b.start : b.end])
+        assert (a.end > a.start) == (kind is not DiffKind.ADDED)
+        assert (b.end > b.start) == (kind is not DiffKind.DROPPED)
+        assert (kind is DiffKind.EQUAL) == (one[a.start : a.end] == other[b.start : b.end])
     assert (i, j) == (spans[0].end, spans[1].end)
-    kinds = [each.kind for each in stretches]
+    kinds = [each.kind for each in segments]
     assert all(kind is not after for kind, after in itertools.pairwise(kinds))
 
 
@@ -85,14 +85,14 @@ def test_changing_the_sides_changes_nothing_else(one: str, other: str) -> None:
 @given(TEXTS.filter(bool))
 def test_equal_texts_are_one_equal_stretch(text: str) -> None:
     span = Span(0, len(text))
-    assert text_diff.compare(text, text, cutter()) == (Stretch(Kind.EQUAL, span, span),)
+    assert text_diff.compare(text, text, cutter()) == (DiffSegment(DiffKind.EQUAL, span, span),)
 
 
 @given(TEXTS, TEXTS)
 def test_the_rows_cover_both_articles_in_order(one: str, other: str) -> None:
     i = j = 0
     for row in text_diff.rows(one, other, cutter()):
-        check(row.stretches, one, other, (row.one, row.other))
+        check(row.segments, one, other, (row.one, row.other))
         assert row.one.end > row.one.start or row.other.end > row.other.start
         assert row.one.start >= i
         assert row.other.start >= j
@@ -111,26 +111,26 @@ def test_changing_the_sides_of_articles_changes_nothing_else(one: str, other: st
 @given(TEXTS)
 def test_the_rows_of_equal_articles_are_all_equal(text: str) -> None:
     rows = text_diff.rows(text, text, cutter())
-    assert all(row.one == row.other and [each.kind for each in row.stretches] == [Kind.EQUAL] for row in rows)
+    assert all(row.one == row.other and [each.kind for each in row.segments] == [DiffKind.EQUAL] for row in rows)
 
 
 @given(TEXTS, TEXTS)
 def test_rows_come_back_from_json(one: str, other: str) -> None:
     rows = text_diff.rows(one, other, cutter())
-    assert text_diff.revived(json.loads(json.dumps(rows))) == rows
+    assert text_diff.from_json(json.loads(json.dumps(rows))) == rows
 
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ("霽川市将推进改造。", "霽川市将推动改造。", [("推进", "推动")]),  # whole words, though 推 stays
+        ("霽川市将推进改造。", "霽川市将推动改造。", [("推进", "推动")]),  # whole words, although 推 is equal
         ("全市推动高质量发展", "全市推动高水平发展", [("高质量", "高水平")]),
-        ("增长6.5%左右", "增长5.5%左右", [("6.5%", "5.5%")]),  # whole numbers, though 5% stays
+        ("增长6.5%左右", "增长5.5%左右", [("6.5%", "5.5%")]),  # whole numbers, although 5% is equal
         ("投资1,200亿元", "投资1,300亿元", [("1,200", "1,300")]),
         ("力争完成20个", "确保完成20个", [("力争", "确保")]),
         ("坚持改革", "坚持全面改革", [("", "全面")]),
         ("坚持全面改革", "坚持改革", [("全面", "")]),
-        # The short name keeps most of its characters: told character by character.
+        # Most characters of the short name are equal, so it is compared by characters.
         ("由澜江县发展改革局牵头", "由澜江县发改局牵头", [("展", ""), ("革", "")]),
         ("𠮷祥村建成3座", "𠮷祥村建成👍3座", [("", "👍")]),
         ("", "有了", [("", "有了")]),
@@ -165,9 +165,9 @@ def test_a_closing_quotation_mark_stays_with_its_sentence() -> None:
 @given(st.sampled_from(["只有一句", "年", "第1期"]))
 def test_very_long_texts_without_a_stop_are_told_apart_by_their_ends_only(unit: str) -> None:
     one, other = f"始{unit * 30_000}甲", f"始乙{unit * 30_000}"
-    stretches = text_diff.compare(one, other, cutter())
-    check(stretches, one, other, (Span(0, len(one)), Span(0, len(other))))
-    assert stretches[0] == Stretch(Kind.EQUAL, Span(0, 1), Span(0, 1))
+    segments = text_diff.compare(one, other, cutter())
+    check(segments, one, other, (Span(0, len(one)), Span(0, len(other))))
+    assert segments[0] == DiffSegment(DiffKind.EQUAL, Span(0, 1), Span(0, 1))
 
 
 def test_a_crowd_of_sentences_keeps_only_the_pairs_it_begins_and_ends_with() -> None:
@@ -176,4 +176,4 @@ def test_a_crowd_of_sentences_keeps_only_the_pairs_it_begins_and_ends_with() -> 
     rows = text_diff.rows(one, other, cutter())
     both = [row for row in rows if row.one.end > row.one.start and row.other.end > row.other.start]
     assert both == [rows[0], rows[-1]]
-    assert isinstance(rows[0], Row)
+    assert isinstance(rows[0], DiffRow)

@@ -37,17 +37,17 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_common_words_are_no_rare_names() -> None:
-    assert not cutter().rare("建设")
-    assert cutter().rare("𠮷𠮷")
+    assert not cutter().is_rare("建设")
+    assert cutter().is_rare("𠮷𠮷")
 
 
 def test_the_first_question_may_be_any() -> None:
-    assert Cutter().ordinary("平台")
-    assert not Cutter().rare("平台")
+    assert Cutter().is_common("平台")
+    assert not Cutter().is_rare("平台")
 
 
 def test_ordinary_words_are_no_names() -> None:
-    assert cutter().ordinary("平台")
-    assert cutter().ordinary("管理")
-    assert not cutter().ordinary("向东")  # the dictionary holds it for a name
-    assert not cutter().ordinary("霁川")  # nor does it hold this
+    assert cutter().is_common("平台")
+    assert cutter().is_common("管理")
+    assert not cutter().is_common("向东")  # the dictionary has it as a name
+    assert not cutter().is_common("霁川")  # not in the dictionary

@@ -1,4 +1,4 @@
-"""The worker as the window runs it: a real process, spoken to in lines of JSON."""
+"""The worker as the window runs it: a real process with JSON lines."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.analysis import article
 
 
 def converse(*lines: str) -> list[dict[str, Any]]:
-    """What the worker answers to `lines`; standard input closes behind them, so it ends."""
+    """The worker's answers to `lines`; standard input then closes, so it exits."""
     done = subprocess.run(
         [sys.executable, "-m", "reader.analysis.worker"],
         input="\n".join([*lines, ""]).encode(),
@@ -50,7 +50,7 @@ DAY = datetime.date(2025, 2, 11)
 
 
 def glimpsed(views: Views, first: int, last: int) -> Analysis:
-    """What a worker sees in some paragraphs of an article."""
+    """The worker's answer to an excerpt of an article."""
     asked = {"id": 1, "sight": worker.excerpt(views, first, last, DAY), "names": []}
     ready, seen = converse(json.dumps(asked))
     assert ready == {"ready": True}
@@ -58,7 +58,7 @@ def glimpsed(views: Views, first: int, last: int) -> Analysis:
 
 
 def test_an_excerpt_is_read_as_the_whole_is_and_told_of_in_its_places() -> None:
-    """With glosses, newlines and 𠮷 before it."""
+    """After glosses, newlines and 𠮷."""
     source = load.from_text(article.damaged())
     views, whole = Views(source), pipeline.analyse(Views(source))
     for first, last in ((2, 4), (0, 9), (-3, 10**6)):
@@ -69,7 +69,7 @@ def test_an_excerpt_is_read_as_the_whole_is_and_told_of_in_its_places() -> None:
         found = {(made.span, made.text) for made in seen.commitments}
         if len(inside) == len(views.paragraphs):
             assert found == {(made.span, made.text) for made in there}
-        assert found  # an excerpt lacks what stands around it, so that not quite the same is found
+        assert found  # an excerpt lacks its context, so that its findings may differ
         assert all(views.text(span, Script.READING) == text for span, text in found)
         assert all(inside[0].start <= span.start < span.end <= inside[-1].end for span, _ in found)
         assert all(inside[0].start <= e.span.start < e.span.end <= inside[-1].end for e in seen.entities)
@@ -106,15 +106,15 @@ def test_a_long_analysis_comes_in_slices_and_tells_a_hundred_times_how_far_it_is
 
 
 def asked(article: Article, reading: Reading) -> Analysis:
-    """What a worker answers to the window's request."""
+    """The worker's answer to the window's request."""
     answers = converse(json.dumps(worker.request(7, article, reading)))
     (result,) = [answer["result"] for answer in answers if answer.get("id") == 7 and "result" in answer]
     return codec.from_json(result)
 
 
 def test_the_article_is_analysed_as_the_window_shows_it() -> None:
-    """With what its file marks, a person's choice of repair and the characters she accepted; 𠮷, glosses, newlines."""
-    source = f"\ufeff首頁\n𠮷城快訊U盤\n{article.damaged()}"  # the mark at its head belongs to the source here
+    """With fields marked in the file, the user's choice of repair and accepted characters; 𠮷, glosses, newlines."""
+    source = f"\ufeff首頁\n𠮷城快訊U盤\n{article.damaged()}"  # the byte order mark belongs to the source here
     title, name = source.index("𠮷城"), source.index("林望舒")
     saved = load.from_text("")._replace(text=source, marked=(("title", Span(title, title + 4)),))
     accepted = (Repair(Span(name, name + 1), "林", "臨", "variant", True),)
@@ -164,7 +164,7 @@ def test_it_ends_when_nothing_is_asked() -> None:
 
 
 def test_it_outlives_nobody() -> None:
-    """A window that is gone does not read the answers: the worker ends without a word."""
+    """If the window is gone and does not read the answers, the worker exits silently."""
     with subprocess.Popen(
         [sys.executable, "-m", "reader.analysis.worker"],
         stdin=subprocess.PIPE,
@@ -191,7 +191,7 @@ def test_a_window_that_ends_while_it_speaks_is_no_error(module: str) -> None:
 
 
 def test_words_are_answered_while_a_long_analysis_runs() -> None:
-    """Somebody has clicked and waits; with 𠮷, an emoji and a newline."""
+    """The user has clicked and waits; with 𠮷, an emoji and a newline."""
     source = load.from_text("云岭市市长慕容砚说，将力争2031年新建学校12所。\n" * 3000)
     clicked = "𠮷祥村的信息中心😀，\nU盘3.5万个"
     with subprocess.Popen(

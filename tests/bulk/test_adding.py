@@ -16,8 +16,8 @@ from reader.bulk import adding
 from reader.bulk.adding import Added, Adding, Prepared
 from reader.errors import InputError, LibraryBusy, LibraryError
 from reader.store.library import Library
-from reader.store.listing import Filter
-from reader.store.selectors import annotate
+from reader.store.listing import ArticleFilter
+from reader.store.selectors import new_annotation
 from reader.store.versions import Version
 from reader.types import Collection
 from tests.store import sample
@@ -66,7 +66,7 @@ def test_a_folder_is_taken_in_once(opened: Library, tmp_path: Path, count: int) 
     assert [each["refused"] for each in told if "refused" in each] == [
         f"{news / 'bad.txt'} is empty; choose a file with some text in it."
     ]
-    first = opened.listing.of(opened.listing.ids(Filter("云岭 000.txt")))[0]
+    first = opened.listing.of(opened.listing.ids(ArticleFilter("云岭 000.txt")))[0]
     assert (first.title, first.outlet, str(first.date)) == ("雲嶺縣第0次會議召開", "霽川日報", "2031-02-03")
     assert opened._read("SELECT count(*) AS n FROM listed_words")[0]["n"] == count
     again, _ = run(opened, news, jobs=1)
@@ -76,16 +76,16 @@ def test_a_folder_is_taken_in_once(opened: Library, tmp_path: Path, count: int) 
 def test_a_changed_file_is_a_new_version(opened: Library, tmp_path: Path) -> None:
     first, second = write(tmp_path / "news", 2)
     run(opened, tmp_path / "news")
-    sha256 = opened.listing.ids(Filter("000.txt"))[0]
+    sha256 = opened.listing.ids(ArticleFilter("000.txt"))[0]
     article = opened.article(sha256)
     assert article is not None
     for words in ("U盤", "林若谷"):
-        opened.annotations.add(annotate(article, sample.span(words, article.text), ["新"], "", "Ana", sample.NOW))
+        opened.annotations.add(new_annotation(article, sample.span(words, article.text), ["新"], "", "Ana", sample.NOW))
     first.write_text(article.text.replace("林若谷", "🙂𡃁").replace("每人", "每位村民"), encoding="utf-8")
     done, _ = run(opened, tmp_path / "news")
     assert done == Added(new=1, known=1, versions=1, doubtful=1)
     assert sorted(each.article == sha256 for each in opened.annotations.all()) == [False, True]
-    assert len(opened.listing.ids(Filter())) == 2
+    assert len(opened.listing.ids(ArticleFilter())) == 2
     first.write_text(article.text, encoding="utf-8")
     assert run(opened, second, first)[0] == Added(known=2, versions=1)  # the old text is the newest again
     (earlier,) = opened.versions.earlier(sha256)
@@ -192,7 +192,7 @@ def test_files_go_into_a_collection_that_is_there(tmp_path: Path, opened: Librar
 def test_the_command_line_takes_files_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path / "news", 3)
     adding.command(tmp_path / "library.sqlite", [str(tmp_path / "news")])
-    assert capsys.readouterr().out == "3 new, 0 known, 0 newer versions of what was known\n"
+    assert capsys.readouterr().out == "3 new, 0 known, 0 newer versions of known articles\n"
     with pytest.raises(InputError, match="1 could not be taken"):
         adding.command(tmp_path / "library.sqlite", [str(tmp_path / "news"), str(tmp_path / "none.txt")])
     out, err = capsys.readouterr()

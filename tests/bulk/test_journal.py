@@ -73,5 +73,5 @@ def test_other_content_than_a_journals_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="choose another place"):
+    with pytest.raises(OutputError, match="choose another location"):
         Journal(str(tmp_path / "no" / "out"), resume=False)

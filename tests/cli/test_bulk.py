@@ -98,7 +98,7 @@ def test_bad_files_stop_nothing_and_are_named(folder: Path, tmp_path: Path) -> N
     assert names(out.read_text(encoding="utf-8")) == IN_ORDER
     for sentence, name in zip(told, ("*.pdf", "aa.txt", "dd.txt", "ee.docx"), strict=False):
         assert name in sentence
-    assert told[-1] == "4 of 9 could not be extracted, as told above. The others are written."
+    assert told[-1] == "4 of 9 could not be extracted; see above. The others were written."
     assert len(told) == 5
     assert not out.with_name("out.jsonl.unfinished").exists()
 
@@ -109,7 +109,7 @@ def test_nothing_good_leaves_what_stood_there(tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     result = run("extract", tmp_path / "a.txt", tmp_path / "missing.txt", "--out", out)
     assert (result.returncode, result.stdout) == (2, b"")
-    assert result.stderr.decode().endswith("2 of 2 could not be extracted, as told above. Nothing is written.\n")
+    assert result.stderr.decode().endswith("2 of 2 could not be extracted; see above. Nothing was written.\n")
     assert out.read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out.json"]
 
@@ -160,7 +160,7 @@ def interrupted(folder: Path, out: Path) -> Path:
         told = program.stderr.read().decode()
     assert program.returncode == 130
     assert told.startswith("Stopped after ")
-    assert told.endswith(" of 6 files; the same command with --resume goes on from there.\n")
+    assert told.endswith(" of 6 files; run the same command with --resume to continue.\n")
     assert told.count("\n") == 1
     (folder / "z.txt").unlink()
     return journal

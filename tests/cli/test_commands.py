@@ -183,8 +183,8 @@ def test_annotations_go_out_and_come_in(article: Path, library: Path, tmp_path: 
     other = tmp_path / "new" / "other.sqlite"
     into = ("annotations", "import", out, "--format", "csv", "--library", other)
     assert "article is not in the library" in refused(*into)
-    assert done(*into, "--article", article) == "2 added, 0 updated, 0 left as they were\n"
-    assert done(*into) == "0 added, 0 updated, 2 left as they were\n"
+    assert done(*into, "--article", article) == "2 added, 0 updated, 0 unchanged\n"
+    assert done(*into) == "0 added, 0 updated, 2 unchanged\n"
     assert done(*export, "--library", other).encode() == content
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import _IN, _OUT
-from reader.store.exchange.formats import FORMATS, of_file, of_path
+from reader.store.exchange.formats import FORMATS, detect_format, format_of_path
 from reader.store.library import Library
 from tests.cli.test_commands import done, refused, run
 from tests.store import filled, sample
@@ -37,10 +37,10 @@ def test_a_format_goes_out_and_comes_in_by_its_name(name: str, library: Path, tm
         assert result.stdout == out.read_bytes()
     if not format.imports:
         return
-    assert of_path(out) is format
+    assert format_of_path(out) is format
     strange = out.with_name("strange")
     out.rename(strange)
-    assert of_file(strange) is format
+    assert detect_format(strange) is format
     texts = []
     if name != "jsonl":
         for number, text in enumerate((sample.TEXT, filled.SECOND)):
@@ -49,7 +49,7 @@ def test_a_format_goes_out_and_comes_in_by_its_name(name: str, library: Path, tm
             texts += ["--article", str(file)]
     other = tmp_path / "other.sqlite"
     counts = done("annotations", "import", strange, "--format", name, *texts, "--library", other)
-    assert counts == "6 added, 0 updated, 0 left as they were\n"
+    assert counts == "6 added, 0 updated, 0 unchanged\n"
     kept = [Library.open(path, "") for path in (library, other)]
     assert kept[0].annotations.all() == kept[1].annotations.all()
     for each in kept:
@@ -71,7 +71,7 @@ def test_what_has_no_place_may_be_left_out(library: Path, tmp_path: Path) -> Non
     assert "neither do the offsets fit" in refused(*into)
     result = run(*into, "--partly")
     assert result.returncode == 0
-    assert result.stdout.decode() == "4 added, 0 updated, 0 left as they were\n"
+    assert result.stdout.decode() == "4 added, 0 updated, 0 unchanged\n"
     assert "rows 8, 9: neither do the offsets fit" in result.stderr.decode()
 
 
@@ -81,11 +81,11 @@ def test_what_was_changed_in_a_table_is_told_and_taken_when_asked(library: Path,
     out.write_bytes(out.read_bytes().replace(b",Ana,", ",林若谷,".encode(), 1))
     into = ("annotations", "import", out, "--library", library)
     told = run(*into)
-    assert told.stdout.decode() == "0 added, 0 updated, 6 left as they were\n"
-    sentence = "1 differs from the library but is not later; change `updated`, or import with --replace\n"
+    assert told.stdout.decode() == "0 added, 0 updated, 6 unchanged\n"
+    sentence = "1 differs from the library but is not newer; change `updated` or import with --replace\n"
     assert told.stderr.decode() == sentence
     taken = run(*into, "--replace")
-    assert taken.stdout.decode() == "0 added, 1 updated, 5 left as they were\n"
+    assert taken.stdout.decode() == "0 added, 1 updated, 5 unchanged\n"
     assert taken.stderr == b""
 
 
@@ -96,6 +96,6 @@ def test_a_pipe_gets_what_a_file_gets(name: str, library: Path, tmp_path: Path) 
     assert (result.returncode, result.stderr) == (0, b"")
     file = tmp_path / f"x.{FORMATS[name].extension}"
     file.write_bytes(result.stdout)
-    assert of_file(file.rename(tmp_path / "x")).name == name
+    assert detect_format(file.rename(tmp_path / "x")).name == name
     counts = done("annotations", "import", tmp_path / "x", "--format", name, "--library", library)
-    assert counts == "0 added, 0 updated, 6 left as they were\n"
+    assert counts == "0 added, 0 updated, 6 unchanged\n"

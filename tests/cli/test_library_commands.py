@@ -37,9 +37,9 @@ def marks(path: Path) -> set[str]:
 
 
 def test_check(library: Path) -> None:
-    assert done("library", "check", "--library", library) == f"{library} is whole\n"
-    assert done("library", "--library", library, "check") == f"{library} is whole\n"
-    assert done("--library", library, "library", "check") == f"{library} is whole\n"
+    assert done("library", "check", "--library", library) == f"{library} is intact\n"
+    assert done("library", "--library", library, "check") == f"{library} is intact\n"
+    assert done("--library", library, "library", "check") == f"{library} is intact\n"
     with contextlib.closing(sqlite3.connect(library)) as db:
         (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()
     broken.zero(library, [root])
@@ -93,7 +93,7 @@ def test_the_usual_library_is_meant_without_a_name(tmp_path: Path) -> None:
     home = {"XDG_DATA_HOME": str(tmp_path)}
     usual = tmp_path / "chengnuo" / "library.sqlite"
     broken.library(usual, 2)
-    assert done("library", "check", **home) == f"{usual} is whole\n"
+    assert done("library", "check", **home) == f"{usual} is intact\n"
 
 
 def test_a_backup_somewhere_else(library: Path, tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_recover(library: Path) -> None:
     told = done("library", "recover", "--library", library).splitlines()
     (aside,) = library.parent.glob("library.sqlite.damaged-*")
     assert told[0] == f"the damaged file is now {aside}"
-    assert told[1].startswith("what was missing was looked for in ")
+    assert told[1].startswith("missing data was looked up in ")
     assert any(line.startswith("annotations: ") and " lost" in line for line in told)
     assert marks(library) == before
 
@@ -155,7 +155,7 @@ def test_without_a_home_the_sentence_names_the_way_out(tmp_path: Path) -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
-    assert "choose another place with --library" in ended.stderr
+    assert "choose another location with --library" in ended.stderr
 
 
 def test_commands_say_that_they_wait_for_another_program_and_go_on(library: Path, tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_commands_say_that_they_wait_for_another_program_and_go_on(library: Path
     for process in waiting:
         assert process.stderr is not None
         told = process.stderr.readline().decode()
-        assert told == f"The library {library} is being written by another program; waiting.\n"
+        assert told == f"The library {library} is being written to by another program; waiting.\n"
     other.rollback()
     other.close()
     for process in waiting:
@@ -187,12 +187,12 @@ def test_commands_give_up_waiting(
 ) -> None:
     file = tmp_path / "雲嶺縣.txt"
     file.write_text("雲嶺縣將發展旅游業𠮷🎏,\n領到一個U盤。", encoding="utf-8")
-    monkeypatch.setattr(connections, "_SILENT", 0.05)
-    monkeypatch.setattr(connections, "LONGEST", 0.2)
+    monkeypatch.setattr(connections, "_REPORT_AFTER", 0.05)
+    monkeypatch.setattr(connections, "MAX_WAIT", 0.2)
     with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert app.main(["library", "add", str(file), "--library", str(library)]) == 2
     waits, gives_up = capsys.readouterr().err.splitlines()
     assert waits.endswith("another program; waiting.")
     assert "close that one or try again" in gives_up
-    assert not connections.is_patient()
+    assert not connections.is_reporting_waits()

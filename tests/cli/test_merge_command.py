@@ -19,7 +19,7 @@ def test_merging_stops_before_conflicts_unless_told_whose_hold(tmp_path: Path) -
     bo.annotations.update(mark._replace(note="by Bo again", updated=times.now()))
     stopped = run("library", "merge", bo.path, *where)
     assert stopped.returncode == 2
-    assert stopped.stderr.decode().startswith("Nothing was merged, because both changed 1 of the same things;")
+    assert stopped.stderr.decode().startswith("Nothing was merged because both sides changed 1 of the same items;")
     assert "1 chosen" in done("library", "merge", bo.path, "--conflicts", "theirs", *where)
     assert {each.note for each in ana.annotations.all()} >= {"by Bo again"}
     for library in (ana, bo):

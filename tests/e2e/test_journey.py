@@ -33,9 +33,9 @@ class Twin:
         qtbot.addWidget(self.window)
         self.window.resize(1280, 800)  # the screen in memory is smaller than the other one
         self.window.session.open_file(str(article))
-        with qtbot.waitSignal(self.window.furnished, timeout=30_000):
+        with qtbot.waitSignal(self.window.setup_finished, timeout=30_000):
             self.window.show()
-            self.window.furnish(folder / "twin.sqlite")
+            self.window.set_up(folder / "twin.sqlite")
         qtbot.waitUntil(lambda: self.window.session.analysis is not None, timeout=60_000)
 
     def point(self, offset: int, shift: int) -> Point:

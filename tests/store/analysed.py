@@ -1,4 +1,4 @@
-"""What an analysis of the sample article might find, with every kind of member."""
+"""A possible analysis of the sample article, with every kind of member."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def article(number: int) -> Article:
 
 
 def library(path: Path, articles: int = 12) -> tuple[list[Article], list[Annotation]]:
-    """Make a library of many articles and marks and close it; returns what is in it."""
+    """Make a library of many articles and marks and close it; returns its contents."""
     made = Library.open(path, "Ana")
     texts = [article(number) for number in range(articles)]
     marks = []
@@ -53,7 +53,7 @@ def zero(path: Path, pages: list[int]) -> None:
 
 
 def tear(path: Path, pages: list[int], rng: random.Random) -> None:
-    """Put what is no page of this file over the end of some pages, as if a write had stopped in the middle."""
+    """Overwrite the end of some pages with garbage, like an interrupted write."""
     content = bytearray(path.read_bytes())
     for page in pages:
         at = (page - 1) * PAGE + rng.randrange(1, 8) * 512

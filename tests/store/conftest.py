@@ -26,7 +26,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def ordinary_folder() -> Iterator[Path]:
-    """A folder whose permissions bind whoever runs the tests: as root they go on as nobody."""
+    """A folder whose permissions apply to the tests: as root they continue as the user nobody."""
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o777)
     user = os.geteuid()

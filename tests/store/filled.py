@@ -1,4 +1,4 @@
-"""A library in which everything was made that a person can make, and what it holds as plain values."""
+"""A library with everything that a user can make, and its contents as plain values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from reader.store.annotations import Annotations
-from reader.store.exchange.library_rows import Rows
+from reader.store.exchange.library_rows import LibraryRows
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.text import fields
@@ -85,8 +85,8 @@ def fill(library: Library) -> None:
     library.annotations.delete(marks()[2].id)
     for id, name, parent in ((92, "專題", None), (93, "年度", 92), (94, "別的", None)):
         library.collections.put(Collection(uuid(id), name, parent and uuid(parent)))
-    library.collections.gather(uuid(93), [article.sha256])
-    library.collections.gather(uuid(92), [article.sha256])
+    library.collections.add_articles(uuid(93), [article.sha256])
+    library.collections.add_articles(uuid(92), [article.sha256])
     library.memos.put(article.sha256, Memo("整篇的\n備忘🙂", "Ana", later))
     library.accept(article.sha256, [Repair(sample.span("游"), "游", "遊", "variant", True)], "Ben")
     library.set_repair(second.sha256, False)
@@ -100,13 +100,13 @@ def fill(library: Library) -> None:
     third = sample.article("較早的一版\n𠮷", "/news/old.txt")
     library.add_article(third, fields.find(Views(third)))
     with library.transaction():
-        Rows(library)._db.execute("INSERT INTO versions VALUES (?, ?)", [second.sha256, third.sha256])
+        LibraryRows(library)._db.execute("INSERT INTO versions VALUES (?, ?)", [second.sha256, third.sha256])
 
 
 def holds(library: Library) -> dict[str, Any]:
-    """Everything a person made in it."""
+    """Everything the user made in it."""
     annotations: Annotations = library.annotations
-    rows = Rows(library)
+    rows = LibraryRows(library)
     return {
         "tags": library.codebook.tags(),
         "coders": library.codebook.coders(),

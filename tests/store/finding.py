@@ -1,4 +1,4 @@
-"""Small libraries about places that do not exist, for tests of what is found in them."""
+"""Small libraries about fictional places, for tests of searches."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from reader.analysis import review
 from reader.store import times
 from reader.store.library import Library
-from reader.store.research.folding import folded
-from reader.store.research.search_query import Kind
-from reader.store.selectors import annotate
+from reader.store.research.folding import fold
+from reader.store.research.search_query import HitKind
+from reader.store.selectors import new_annotation
 from reader.text.views import Views
 from reader.types import (
     Analysis,
@@ -49,7 +49,7 @@ texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join)
 
 @dataclasses.dataclass(frozen=True)
 class Content:
-    """What a library is filled with: per article its text, its day, marks as parts of it with notes, and a memo."""
+    """The contents of a library: per article its text, day, marks as parts of it with notes, and a memo."""
 
     articles: tuple[tuple[str, datetime.date | None, tuple[tuple[int, int, str], ...], str], ...]
 
@@ -61,7 +61,7 @@ contents = st.lists(
 
 
 def fill(library: Library, content: Content) -> None:
-    """Put it all into the library; the whole of each article's first line is a commitment, too."""
+    """Add the contents to the library; each article's first line is a commitment, too."""
     library.codebook.add(Tag("標", 0, None, "", memo="關於發展的備忘：𠮷", id="tag"))
     for text, day, some, memo in content.articles:
         article = Article(text, f"/news/{abs(hash(text))}.txt", "utf-8")
@@ -70,12 +70,12 @@ def fill(library: Library, content: Content) -> None:
         for start, length, note in some:
             start = min(start, len(text))
             library.annotations.add(
-                annotate(article, Span(start, min(start + length, len(text))), (), note, "Ana", NOW)
+                new_annotation(article, Span(start, min(start + length, len(text))), (), note, "Ana", NOW)
             )
         if memo:
             set_memo(library, article.sha256, memo)
         found = Analysis(Fields(None, None, day, None, None, (), ()), (), commitments(views))
-        library.workbench.keep(article.sha256, review.commitments(found, ()), views)
+        library.workbench.save(article.sha256, review.commitments(found, ()), views)
 
 
 def commitments(views: Views) -> tuple[Commitment, ...]:
@@ -87,7 +87,7 @@ def commitments(views: Views) -> tuple[Commitment, ...]:
 
 
 def judged(views: Views) -> Reviewed:
-    """That commitment as it was suggested."""
+    """That commitment as a suggestion."""
     return Reviewed(commitments(views)[0], None)
 
 
@@ -106,30 +106,30 @@ def read(library: Library, sha256: str) -> Views:
 
 def whole(views: Views) -> str:
     """Its reading text, folded."""
-    return folded("\n".join(views.paragraph(index, Script.READING).text for index in range(len(views.paragraphs))))
+    return fold("\n".join(views.paragraph(index, Script.READING).text for index in range(len(views.paragraphs))))
 
 
-def expected(library: Library, words: tuple[str, ...]) -> dict[tuple[Kind, str, str], int]:
-    """What has all the words, by looking at everything, with how often they stand in it."""
-    found: dict[tuple[Kind, str, str], int] = {}
+def expected(library: Library, words: tuple[str, ...]) -> dict[tuple[HitKind, str, str], int]:
+    """The texts that contain all words, by a naive scan, with the number of matches."""
+    found: dict[tuple[HitKind, str, str], int] = {}
 
-    def look(kind: Kind, id: str, article: str, text: str) -> None:
+    def look(kind: HitKind, id: str, article: str, text: str) -> None:
         if words and all(word in text for word in words):
             found[kind, id, article] = places(text, words)
 
     for row in library.articles():
         views = read(library, row.sha256)
-        look(Kind.ARTICLE, "", row.sha256, whole(views))
+        look(HitKind.ARTICLE, "", row.sha256, whole(views))
         for each in library.annotations.of(row.sha256):
-            look(Kind.ANNOTATION, each.id, row.sha256, folded(f"{quoted(views, each)}\n{each.note}"))
+            look(HitKind.ANNOTATION, each.id, row.sha256, fold(f"{quoted(views, each)}\n{each.note}"))
     for article, text in library._db.execute("SELECT article, text FROM memos").fetchall():
-        look(Kind.MEMO, "", article, folded(text))
+        look(HitKind.MEMO, "", article, fold(text))
     for tag in library.codebook.tags():
-        look(Kind.MEMO, "", "", folded(tag.memo))
+        look(HitKind.MEMO, "", "", fold(tag.memo))
     for id, article, *parts in library._db.execute(
         "SELECT id, article, text, name, role, org FROM commitments WHERE status <> 'rejected'"
     ).fetchall():
-        look(Kind.COMMITMENT, str(id), article, folded(" ".join(filter(None, parts))))
+        look(HitKind.COMMITMENT, str(id), article, fold(" ".join(filter(None, parts))))
     return found
 
 
@@ -138,11 +138,11 @@ def quoted(views: Views, annotation: Annotation) -> str:
 
 
 def places(text: str, words: tuple[str, ...]) -> int:
-    """How often any of the words stands there, from left to right, the longer of two that begin together."""
+    """The number of matches of any word, from left to right, the longer of two starting together."""
     at = count = 0
     while at < len(text):
         here = [word for word in words if text.startswith(word, at)]
-        # One word's own places do not overlap, wherever another word took their beginning.
+        # Places of one word do not overlap, even if another word covers their start.
         at += len(max(here, key=len)) if here else 1
         count += bool(here)
     return count

@@ -33,25 +33,25 @@ class Victims:
         self._lines: IO[str] = process.stdout
 
     def start(self, action: str, path: Path, seed: int) -> int:
-        """Let another one do something; its process id."""
+        """Start a child process; returns its process id."""
         self._asking.write(f"{action}\t{seed}\t{path}\n")
         self._asking.flush()
         return int(self.line())
 
     def line(self) -> str:
-        """The next line that it says, or "ended"."""
+        """The next line of its output, or "ended"."""
         line = self._lines.readline()
         assert line, "the process that starts them has ended"
         return line.rstrip("\n")
 
     def kill(self, pid: int) -> list[str]:
-        """Kill it; what else it had said by then."""
+        """Kill it; returns its remaining output."""
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
         return self.rest()
 
     def rest(self) -> list[str]:
-        """What it says until it ends."""
+        """Its output until it ends."""
         return list(iter(self.line, "ended"))
 
 
@@ -79,7 +79,7 @@ def say(line: str) -> None:
 
 
 def mark(path: Path, rng: random.Random) -> None:
-    """Add, change, retag and delete without end; say what is tried before and that it is done behind."""
+    """Add, change, retag and delete forever; report each attempt before and its success after."""
     library = Library.open(path, "Ana")
     kept = library.annotations.all()
     while True:

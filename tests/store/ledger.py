@@ -34,7 +34,7 @@ def statement(
     | None = None,  # words, metric, comparator, "value" or "low-high", unit
     due: datetime.date | None = None,
 ) -> Commitment:
-    """A commitment at the place 0; `keep` puts it where its text stands.
+    """A commitment at offset 0; `keep` moves it to the place of its text.
 
     `who` is name, role and organisation; `target` words, metric, comparator, "value" or "low-high", and unit.
     """
@@ -81,7 +81,7 @@ def keep(
             decision = Decision(id, article.sha256, moved.span, Status.REJECTED, moved, "tester", decided)
         judged.append(Reviewed(moved, decision))
         at += len(each.text) + 1
-    library.workbench.keep(article.sha256, judged, views)
+    library.workbench.save(article.sha256, judged, views)
     return article.sha256
 
 

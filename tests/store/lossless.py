@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from reader.store.library import Library
 from reader.store.memos import Memo
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Annotation, Article, Span, Tag
@@ -46,18 +46,20 @@ def add(library: Library, made: Made, article: Article = ARTICLE) -> None:
     """Put an article with marks into a library."""
     library.add_article(article, fields.find(Views(article)))
     for span, tags, note, author, time in made:
-        library.annotations.add(annotate(article, span, tags, note, author, time))
+        library.annotations.add(new_annotation(article, span, tags, note, author, time))
 
 
 def hard() -> list[Annotation]:
     """One mark of every kind that is hard on a format, the same each time."""
     title = TEXT.index("\n")
     found = [
-        annotate(ARTICLE, sample.span("發(fā)展大會"), ["Promise", "諾言 | 一"], "線一\n線二 <&>", "Ana", sample.NOW),
-        annotate(ARTICLE, Span(title - 4, title + 4), ["Quote"], "", "林若谷", sample.NOW),
-        annotate(ARTICLE, sample.span('"很高興"🙂。'), ["諾言 | 一", "Promise"], "a\x0bb", "Ana", sample.NOW),
-        annotate(ARTICLE, Span(len(TEXT) - 12, len(TEXT) - 2), ["Figure"], "𠮷", "Ana", sample.NOW),
-        annotate(ARTICLE, Span(40, 40), [], "", "Ana", sample.NOW),
+        new_annotation(
+            ARTICLE, sample.span("發(fā)展大會"), ["Promise", "諾言 | 一"], "線一\n線二 <&>", "Ana", sample.NOW
+        ),
+        new_annotation(ARTICLE, Span(title - 4, title + 4), ["Quote"], "", "林若谷", sample.NOW),
+        new_annotation(ARTICLE, sample.span('"很高興"🙂。'), ["諾言 | 一", "Promise"], "a\x0bb", "Ana", sample.NOW),
+        new_annotation(ARTICLE, Span(len(TEXT) - 12, len(TEXT) - 2), ["Figure"], "𠮷", "Ana", sample.NOW),
+        new_annotation(ARTICLE, Span(40, 40), [], "", "Ana", sample.NOW),
     ]
     ids = (f"00000000-0000-4000-8000-{number:012}" for number in range(1, 9))
     return [mark._replace(id=id, updated=LATER) for mark, id in zip(found, ids, strict=False)]

@@ -14,7 +14,7 @@ from reader.store import merging, times
 from reader.store.library import Library
 from reader.store.merging import Choice, Conflict, Plan
 from reader.store.merging.values import Choices
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import (
     Collection,
     Commitment,
@@ -62,7 +62,7 @@ def decision(words: str, status: Status, author: str, entity: bool = False) -> D
 
 def merge(into: Library, other: Path, choose: Chooser) -> Plan:
     """Merge with a choice for each conflict."""
-    with merging.opened(other) as theirs:
+    with merging.open_copy(other) as theirs:
         plan = merging.plan(into, theirs)
         choices: Choices = {each.key: choose(each) for each in plan.conflicts}
         return merging.carry_out(into, theirs, plan, choices)
@@ -90,7 +90,9 @@ def change(library: Library, chance: random.Random, number: int) -> None:
 def _mark(library: Library, chance: random.Random, word: str) -> None:
     start = chance.randrange(len(sample.TEXT) - 9)
     tags = chance.sample([tag.name for tag in library.codebook.tags()], 2)
-    made = annotate(sample.article(), Span(start, start + chance.randrange(9)), tags, word, library.author, times.now())
+    made = new_annotation(
+        sample.article(), Span(start, start + chance.randrange(9)), tags, word, library.author, times.now()
+    )
     library.annotations.add(made)
 
 
@@ -98,8 +100,8 @@ def _add(library: Library, chance: random.Random, word: str) -> None:
     article = sample.article(f"霽川市第{chance.randrange(3)}篇\n雲嶺縣的𠮷祥村,U盤發(fā)展🙂。", "")
     library.add_article(article, sample.FIELDS._replace(title=Span(0, 6)))
     tags = chance.sample([tag.name for tag in library.codebook.tags()], 1)
-    library.annotations.add(annotate(article, Span(0, 3), tags, word, library.author, times.now()))
-    library.collections.gather(chance.choice(library.collections.all()).id, [article.sha256])
+    library.annotations.add(new_annotation(article, Span(0, 3), tags, word, library.author, times.now()))
+    library.collections.add_articles(chance.choice(library.collections.all()).id, [article.sha256])
 
 
 def _change_mark(library: Library, chance: random.Random, word: str) -> None:
@@ -161,7 +163,7 @@ def _collect(library: Library, chance: random.Random, word: str) -> None:
     if (name, parent) not in names:
         made = Collection(str(uuid.uuid4()), name, parent)
         library.collections.put(made)
-        library.collections.gather(made.id, [sample.article().sha256])
+        library.collections.add_articles(made.id, [sample.article().sha256])
 
 
 def _decide(library: Library, chance: random.Random, word: str) -> None:

@@ -9,7 +9,7 @@ import datetime
 import sqlite3
 from pathlib import Path
 
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import Annotation, Article, Fields, Span
 
 TEXT = (
@@ -37,19 +37,19 @@ def article(text: str = TEXT, path: str = "/news/𠮷城.txt") -> Article:
 
 
 def span(words: str, text: str = TEXT) -> Span:
-    """Where words first stand."""
+    """The first place of some words."""
     start = text.index(words)
     return Span(start, start + len(words))
 
 
 def mark(where: Span | str, *tags: str, note: str = "", text: str = TEXT) -> Annotation:
-    """An annotation with an id of its own and fixed times."""
+    """An annotation with a new id and fixed times."""
     place = span(where, text) if isinstance(where, str) else where
-    return annotate(article(text), place, tags, note, "Ana", NOW)
+    return new_annotation(article(text), place, tags, note, "Ana", NOW)
 
 
 def integrity(path: Path) -> str:
-    """What SQLite says about the file."""
+    """The result of SQLite's integrity check."""
     connection = sqlite3.connect(path)
     try:
         return str(connection.execute("PRAGMA integrity_check").fetchone()[0])

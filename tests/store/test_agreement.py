@@ -1,4 +1,4 @@
-"""Agreement between coders: published figures, the package that computes α, and what has no α."""
+"""Agreement between coders: published figures, an independent α implementation, and undefined cases."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.store.library import Library
-from reader.store.research.agreement import Agreed, alpha, masi, masi_among
-from reader.store.selectors import annotate
+from reader.store.research.agreement import TagAgreement, alpha, masi, total_masi
+from reader.store.selectors import new_annotation
 from reader.types import Article, Fields, Span, Tag
 from tests.store import sample
 
@@ -36,10 +36,10 @@ def put(library: Library, text: str) -> Article:
 
 
 def mark(library: Library, article: Article, author: str, span: tuple[int, int], *tags: str) -> None:
-    library.annotations.add(annotate(article, Span(*span), tags, "", author, sample.NOW))
+    library.annotations.add(new_annotation(article, Span(*span), tags, "", author, sample.NOW))
 
 
-def by_tag(found: list[Agreed]) -> dict[str, Agreed]:
+def by_tag(found: list[TagAgreement]) -> dict[str, TagAgreement]:
     return {each.tag: each for each in found}
 
 
@@ -53,8 +53,8 @@ def test_two_observers_of_ten_units(library: Library) -> None:
                 mark(library, article, author, (at, at + 1), "aim")
     every, aim = library.agreement.of_tags(["Meg", "Owen"], [article.sha256])
     assert round(aim.alpha or 0, 3) == 0.095
-    assert aim == Agreed("aim", aim.alpha, 10, (2, 4))
-    assert every == Agreed("", aim.alpha, 10, (2, 4))
+    assert aim == TagAgreement("aim", aim.alpha, 10, (2, 4))
+    assert every == TagAgreement("", aim.alpha, 10, (2, 4))
 
 
 def test_four_observers_with_missing_values(library: Library) -> None:
@@ -71,7 +71,7 @@ def test_four_observers_with_missing_values(library: Library) -> None:
                 mark(library, article, author, (0, 1), f"value {value}")
     found = by_tag(library.agreement.of_tags("ABCD", [each.sha256 for each in articles]))
     assert round(found[""].alpha or 0, 3) == 0.743
-    assert found[""].characters == 11  # one reader alone is compared with nobody
+    assert found[""].characters == 11  # a single reader is not compared
     assert library.agreement.articles("ABCD") == sorted(each.sha256 for each in articles[:11])
 
 
@@ -108,7 +108,7 @@ def test_overlaps_of_one_coder_count_once(library: Library) -> None:
     mark(library, article, "Ana", (0, 6), "aim")
     mark(library, article, "Ana", (3, 9), "aim")
     mark(library, article, "Bo", (0, 9), "aim")
-    assert by_tag(library.agreement.of_tags(["Ana", "Bo"], [article.sha256]))["aim"] == Agreed(
+    assert by_tag(library.agreement.of_tags(["Ana", "Bo"], [article.sha256]))["aim"] == TagAgreement(
         "aim", 1.0, len(sample.TEXT), (9, 9)
     )
 
@@ -116,9 +116,9 @@ def test_overlaps_of_one_coder_count_once(library: Library) -> None:
 def test_what_cannot_be_said_is_none(library: Library) -> None:
     article = put(library, sample.TEXT)
     mark(library, article, "Ana", (0, 6), "aim")
-    assert library.agreement.of_tags(["Ana"], [article.sha256]) == [Agreed("", None, 0, (0,))]
-    assert library.agreement.of_tags(["Ana", "Bo"], [article.sha256]) == [Agreed("", None, 0, (0, 0))]
-    assert library.agreement.of_tags([], []) == [Agreed("", None, 0, ())]
+    assert library.agreement.of_tags(["Ana"], [article.sha256]) == [TagAgreement("", None, 0, (0,))]
+    assert library.agreement.of_tags(["Ana", "Bo"], [article.sha256]) == [TagAgreement("", None, 0, (0, 0))]
+    assert library.agreement.of_tags([], []) == [TagAgreement("", None, 0, ())]
     assert library.agreement.articles(["Ana", "Bo"]) == []
     whole = put(library, "雲")
     for author in ("Ana", "Bo"):
@@ -180,7 +180,7 @@ def test_masi_and_alpha_of_sets_against_the_package() -> None:
 
     theirs = krippendorff.alpha(value_counts=np.array(counts), level_of_measurement=metric)
     assert alpha(units, masi) == pytest.approx(theirs)
-    assert alpha(units, masi, masi_among) == pytest.approx(theirs)
+    assert alpha(units, masi, total_masi) == pytest.approx(theirs)
 
 
 @settings(max_examples=30)
@@ -190,7 +190,7 @@ def test_many_sets_at_once_are_as_far_apart_as_one_by_one(occurring: dict[frozen
         2 * times * others * masi(one, other)
         for (one, times), (other, others) in itertools.combinations(occurring.items(), 2)
     )
-    assert masi_among(occurring) == pytest.approx(one_by_one)
+    assert total_masi(occurring) == pytest.approx(one_by_one)
 
 
 def test_marks_that_overlap_deeply_by_chance_agree_no_more_than_chance(library: Library) -> None:

@@ -5,7 +5,7 @@ import dataclasses
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.store.anchor import Anchor, place, search
+from reader.store.anchor import Anchor, locate, search
 from reader.store.selectors import selectors
 from reader.text.views import Views
 from reader.types import Script, Span
@@ -20,13 +20,13 @@ def anchor(span: Span) -> Anchor:
 @given(st.tuples(st.integers(0, len(sample.TEXT)), st.integers(0, len(sample.TEXT))))
 def test_in_its_own_article_a_mark_stays_where_it_is(ends: tuple[int, int]) -> None:
     span = Span(*sorted(ends))
-    assert place(Views(sample.article()), anchor(span)) == span
+    assert locate(Views(sample.article()), anchor(span)) == span
 
 
 def test_offsets_that_do_not_fit_are_corrected_by_the_words() -> None:
     right = sample.span("業(yè),讓經(jīng)濟(jì)")
     for wrong in (Span(0, 3), Span(right.start - 1, right.end), Span(900, 999)):
-        assert place(Views(sample.article()), dataclasses.replace(anchor(right), span=wrong)) == right
+        assert locate(Views(sample.article()), dataclasses.replace(anchor(right), span=wrong)) == right
 
 
 def test_a_mark_is_found_in_the_clean_text_and_back() -> None:
@@ -49,7 +49,7 @@ def test_the_context_chooses_among_equal_words() -> None:
 def test_no_place_is_better_than_a_wrong_one() -> None:
     views = Views(sample.article())
     start = sample.span("經(jīng)濟(jì)")
-    assert search(views, Anchor(start, "經濟", "", "")) is None  # twice, and nothing to choose by
+    assert search(views, Anchor(start, "經濟", "", "")) is None  # two occurrences without context
     assert search(views, Anchor(start, "不在", "", "")) is None
     assert search(views, Anchor(start, "", "", "")) is None
     assert search(views, Anchor(start, "林若谷", "", "")) == sample.span("林若谷")  # once is enough
@@ -58,8 +58,8 @@ def test_no_place_is_better_than_a_wrong_one() -> None:
 def test_either_the_words_or_the_context_confirm_a_place() -> None:
     views = Views(sample.article())
     second = Span(sample.span("經(jīng)濟(jì)要").start, sample.span("經(jīng)濟(jì)要").end - 1)
-    assert place(views, dataclasses.replace(anchor(second), quote="edited")) == second
-    assert place(views, Anchor(second, "經濟", "", "")) == second
+    assert locate(views, dataclasses.replace(anchor(second), quote="edited")) == second
+    assert locate(views, Anchor(second, "經濟", "", "")) == second
 
 
 def test_the_words_before_count_as_much_as_those_after() -> None:

@@ -18,7 +18,7 @@ from reader.errors import ImportFileError
 from reader.store.exchange import annotations_csv
 from reader.store.exchange.annotations_csv import COLUMNS, Imported, export, import_file
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Annotation, Script, Span
@@ -164,7 +164,7 @@ def test_whatever_was_marked_comes_back(
         one, two = (Library.open(Path(folder) / name, "Ana") for name in ("one", "two"))
         one.add_article(article, fields.find(Views(article)))
         for ends, tags, note, author, time in made:
-            one.annotations.add(annotate(article, Span(*sorted(ends)), tags, note, author, time))
+            one.annotations.add(new_annotation(article, Span(*sorted(ends)), tags, note, author, time))
         content = exported(one)
         path = Path(folder) / "marks.csv"
         path.write_bytes(content)

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from reader.errors import ImportFileError, OutputError
 from reader.store.exchange import workbooks
-from reader.store.exchange.annotation_table import COLUMNS, NEEDED
+from reader.store.exchange.annotation_table import COLUMNS, REQUIRED_COLUMNS
 from reader.store.exchange.annotations_xlsx import export, import_file
 from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import Span
 from tests.store import filled, sample
 
@@ -133,7 +133,7 @@ def test_whatever_was_marked_comes_back(made: list[tuple[tuple[int, int], list[s
     one, two = Library.in_memory("Ana"), Library.in_memory("Ben")
     one.add_article(article, sample.FIELDS)
     for ends, tags, note, author in made:
-        one.annotations.add(annotate(article, Span(*sorted(ends)), tags, note, author, sample.NOW))
+        one.annotations.add(new_annotation(article, Span(*sorted(ends)), tags, note, author, sample.NOW))
     path = Path(os.environ["HOME"]) / "law.xlsx"
     path.write_bytes(exported(one))
     import_file(two, path, [article])
@@ -144,7 +144,7 @@ def test_whatever_was_marked_comes_back(made: list[tuple[tuple[int, int], list[s
 
 def test_halves_of_pairs_are_no_text(library: Library, bring: Callable[..., Imported]) -> None:
     library.add_article(sample.article(), sample.FIELDS)
-    library.annotations.add(annotate(sample.article(), Span(0, 1), [], "n", "Ana", sample.NOW))
+    library.annotations.add(new_annotation(sample.article(), Span(0, 1), [], "n", "Ana", sample.NOW))
     content = sheet_with(exported(library), b"<t>n</t>", b"<t>_xD83D_</t>")
     library.annotations.delete(library.annotations.all()[0].id)
     bring(content)
@@ -155,7 +155,7 @@ def test_texts_longer_than_a_cell_come_back(library: Library, tmp_path: Path) ->
     text = "=𠮷\x01城\n" * 9000
     article = sample.article(text)
     library.add_article(article, sample.FIELDS)
-    mark = annotate(article, Span(0, len(text)), ("甲", "乙"), "🙂_x0041_" * 9000, "Ana", sample.NOW)
+    mark = new_annotation(article, Span(0, len(text)), ("甲", "乙"), "🙂_x0041_" * 9000, "Ana", sample.NOW)
     library.annotations.add(mark)
     path = tmp_path / "x.xlsx"
     path.write_bytes(exported(library))
@@ -266,7 +266,7 @@ def test_what_has_no_place_may_be_left_out(full: Library, bring: Callable[..., I
 
 
 def test_the_columns_needed_are_columns() -> None:
-    assert set(NEEDED) < set(COLUMNS)
+    assert set(REQUIRED_COLUMNS) < set(COLUMNS)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits are POSIX's")
@@ -277,7 +277,7 @@ def test_a_disk_without_room_for_drafts_is_told_of_once(library: Library) -> Non
     text = sample.article("霽川市𠮷😀U盤\n" * 2000)
     library.add_article(text, sample.FIELDS)
     for start in range(20):
-        library.annotations.add(annotate(text, Span(start, 9000), ["t"], "", "Ana", sample.NOW))
+        library.annotations.add(new_annotation(text, Span(start, 9000), ["t"], "", "Ana", sample.NOW))
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     path = library.path.with_name("a.xlsx")
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))

@@ -13,7 +13,7 @@ import pytest
 from reader.errors import ImportFileError
 from reader.store.exchange import archive as archives
 from reader.store.exchange import strict_xml
-from reader.store.exchange.incoming import refused
+from reader.store.exchange.incoming import import_error
 from tests.store import lossless
 
 
@@ -179,7 +179,7 @@ def elements(path: Path, xml: str | bytes, *tags: str, large: bool = False) -> l
     written(path, {"x.xml": xml})
     with archives.reading(path) as archive:
         found = strict_xml.elements(path, archive, "x.xml", set(tags), large)
-        return [strict_xml.local(element) for _, element in found]
+        return [strict_xml.local_name(element) for _, element in found]
 
 
 BOMB = "".join(f'<!ENTITY l{number} "{f"&l{number - 1};" * 10}">' for number in range(1, 12))
@@ -221,9 +221,9 @@ def test_elements_are_whole_at_their_end_and_free_those_before(tmp_path: Path) -
     seen = most = 0
     with archives.reading(path) as archive:
         found = strict_xml.elements(path, archive, "x.xml", {"b"})
-        assert strict_xml.local(next(found)[1]) == "a"
+        assert strict_xml.local_name(next(found)[1]) == "a"
         for event, element in found:
-            assert strict_xml.local(element) == "b"
+            assert strict_xml.local_name(element) == "b"
             if event == "end":
                 assert [child.text for child in element] == ["𠮷"]
                 seen += 1
@@ -234,8 +234,8 @@ def test_elements_are_whole_at_their_end_and_free_those_before(tmp_path: Path) -
 
 def test_written_tags_are_read_as_they_were_meant(tmp_path: Path) -> None:
     text = "<&>\"'\r\n\t 𠮷🙂\u2028"
-    xml = strict_xml.tag("a", {"x": text, "none": None}, text)
-    other = strict_xml.tag("a", {"x": "\x0b"})
+    xml = strict_xml.xml_tag("a", {"x": text, "none": None}, text)
+    other = strict_xml.xml_tag("a", {"x": "\x0b"})
     path = written(tmp_path / "a.zip", {"x.xml": f"<r>{xml}{other}</r>"})
     with archives.reading(path) as archive:
         found = [
@@ -244,8 +244,8 @@ def test_written_tags_are_read_as_they_were_meant(tmp_path: Path) -> None:
             if event == "end"
         ]
     assert found == [(text, None, text), ("\ufffd", None, None)]
-    assert not strict_xml.fits("\x0b")
-    assert list(strict_xml.unfit("a\x0b𠮷\ufffe")) == [(1, "\x0b"), (3, "\ufffe")]
+    assert not strict_xml.is_xml_safe("\x0b")
+    assert list(strict_xml.unsafe_chars("a\x0b𠮷\ufffe")) == [(1, "\x0b"), (3, "\ufffe")]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a file without an end is POSIX's")
@@ -255,4 +255,4 @@ def test_a_file_without_an_end_is_not_read() -> None:
 
 
 def test_what_a_parser_says_on_two_lines_is_told_on_one() -> None:
-    assert "\n" not in str(refused("霽川市.qde", "it is not well-formed XML (expected\n>, line 1)"))
+    assert "\n" not in str(import_error("霽川市.qde", "it is not well-formed XML (expected\n>, line 1)"))

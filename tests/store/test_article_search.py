@@ -1,4 +1,4 @@
-"""Finding in one article: every hit is what was sought, whole units, and none is missing."""
+"""Searching one article: hits match the query, cover whole units, and are complete."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.store.research import article_search_process, folding
-from reader.store.research.article_search import ArticleSearch, Finder, PatternError
+from reader.store.research.article_search import ArticleFinder, ArticleSearch, PatternError
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Normal, Reading, Script, Span, Term
@@ -47,7 +47,7 @@ TEXT = (
 
 
 def found(text: str, script: Script, needle: str, first: int = 0, **how: bool) -> list[Span]:
-    finder = Finder(Views(from_text(text)))
+    finder = ArticleFinder(Views(from_text(text)))
     return sorted(span for _, spans in finder.find(ArticleSearch(needle, script, **how), first) for span in spans)
 
 
@@ -116,17 +116,17 @@ def test_hits_are_what_was_sought_and_all_of_it(pieces: list[str], data: st.Data
     first = data.draw(st.integers(0, len(views.paragraphs)))
     hits = found(text, script, needle, first)
     assert all(one.end <= other.start for one, other in pairwise(hits))
-    wanted = folding.folded(needle)
+    wanted = folding.fold(needle)
     for hit in hits:
         index = views.paragraph_at(hit.start)
         assert hit.end <= views.paragraphs[index].end
         shown = [(views.paragraph(index, each), each) for each in (script, Script.HANS)]
-        assert any(wanted in folding.folded(views.text(hit, each)) for _, each in shown)
+        assert any(wanted in folding.fold(views.text(hit, each)) for _, each in shown)
         assert any(view.alignment.to_source(view.alignment.to_view(hit)) == hit for view, _ in shown)
     for index in range(len(views.paragraphs)):
         for each in (script, Script.HANS):
             view = views.paragraph(index, each)
-            read = folding.folded(view.text)
+            read = folding.fold(view.text)
             for at in range(len(read)):
                 if read.startswith(wanted, at):
                     span = view.alignment.to_source(Span(at, at + len(wanted)))
@@ -134,13 +134,13 @@ def test_hits_are_what_was_sought_and_all_of_it(pieces: list[str], data: st.Data
 
 
 def test_the_paragraphs_begin_where_they_are_wanted() -> None:
-    finder = Finder(Views(from_text("一\n二\n三\n四")))
+    finder = ArticleFinder(Views(from_text("一\n二\n三\n四")))
     assert [index for index, _ in finder.find(ArticleSearch("三", Script.HANS), 2)] == [2, 3, 0, 1]
     assert [index for index, _ in finder.find(ArticleSearch("三", Script.HANS), 9)] == [3, 0, 1, 2]
 
 
 class Told(io.BytesIO):
-    """What the process says; `over` is set by the last answer to a question."""
+    """Collects the output of the process; `over` is set by the last answer to a request."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,7 +156,7 @@ def ask(text: str, sought: ArticleSearch) -> list[dict[str, object]]:
     told = Told()
 
     def lines() -> Iterator[bytes]:
-        yield json.dumps(article_search_process.article(from_text(text), Reading())).encode() + b"\n"
+        yield json.dumps(article_search_process.article_message(from_text(text), Reading())).encode() + b"\n"
         yield json.dumps(article_search_process.request(1, sought, 0)).encode() + b"\n"
         assert told.over.wait(20)
 
@@ -166,15 +166,15 @@ def ask(text: str, sought: ArticleSearch) -> list[dict[str, object]]:
 
 def test_the_process_reads_the_article_as_the_person_does() -> None:
     reading = Reading(normal=Normal(punctuation=False), terms=(Term("軟件", "軟硬件", Script.HK),))
-    told = article_search_process.views(
-        json.loads(json.dumps(article_search_process.article(from_text(TEXT), reading)))
+    told = article_search_process.views_from(
+        json.loads(json.dumps(article_search_process.article_message(from_text(TEXT), reading)))
     )
     here = Views(from_text(TEXT), reading)
     assert [told.whole(script) for script in Script] == [here.whole(script) for script in Script]
 
 
 def test_a_line_never_holds_hits_from_before_and_behind_the_beginning() -> None:
-    finder = Finder(Views(from_text("\n".join(["甲乙甲"] * 6))))
+    finder = ArticleFinder(Views(from_text("\n".join(["甲乙甲"] * 6))))
     asked = article_search_process.request(7, ArticleSearch("甲", Script.HANS), 4)
     *parts, last = article_search_process.answers(finder, asked, lambda: False)
     start = Views(from_text("\n".join(["甲乙甲"] * 6))).paragraphs[4].start
@@ -185,8 +185,8 @@ def test_a_line_never_holds_hits_from_before_and_behind_the_beginning() -> None:
 
 
 def test_a_question_that_is_void_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(article_search_process, "_SILENCE", 0)
-    finder = Finder(Views(from_text("\n".join(["甲"] * 50))))
+    monkeypatch.setattr(article_search_process, "_REPORT_INTERVAL", 0)
+    finder = ArticleFinder(Views(from_text("\n".join(["甲"] * 50))))
     turns = iter([False, False, True])
     told = list(
         article_search_process.answers(
@@ -198,8 +198,8 @@ def test_a_question_that_is_void_is_left(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_no_more_hits_than_anybody_steps_through(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(article_search_process, "MOST", 5)
-    finder = Finder(Views(from_text("\n".join(["甲甲"] * 50))))
+    monkeypatch.setattr(article_search_process, "MAX_HITS", 5)
+    finder = ArticleFinder(Views(from_text("\n".join(["甲甲"] * 50))))
     *parts, last = article_search_process.answers(
         finder, article_search_process.request(1, ArticleSearch("甲", Script.HANS), 0), lambda: False
     )

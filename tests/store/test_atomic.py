@@ -58,7 +58,7 @@ def test_a_link_is_written_through(tmp_path: Path) -> None:
 def test_places_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for path in (tmp_path, tmp_path / "no" / "out.csv", tmp_path / "file" / "out.csv", tmp_path / ("x" * 300)):
-        with pytest.raises(OutputError, match="choose another place") as caught, writing(path):
+        with pytest.raises(OutputError, match="choose another location") as caught, writing(path):
             pass
         assert str(path) in str(caught.value)
     assert names(tmp_path) == ["file"]

@@ -1,4 +1,4 @@
-"""Backups: one state of the library each, kept as long as they are needed, and a way back that is all or nothing."""
+"""Backups: each is one snapshot, surplus ones expire, and restoring is all or nothing."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_a_backup_is_one_state_while_others_write(library: Library, monkeypatch:
     library.annotations.add(kept)
     other = Library.open(library.path, "Ben")
     later = sample.mark("50億元")
-    monkeypatch.setattr(backups, "_AT_ONCE", 1)
+    monkeypatch.setattr(backups, "_STEP_PAGES", 1)
     real, steps = sqlite3.connect, []
 
     class Watched(sqlite3.Connection):
@@ -160,9 +160,9 @@ def test_going_back_keeps_the_present_and_other_programs_see_it(library: Library
     library.annotations.add(first)
     made = backups.make(library.path, "day")
     library.annotations.add(second)
-    number = library.written_elsewhere()
+    number = library.data_version()
     backups.restore(library.path, made)
-    assert library.written_elsewhere() != number
+    assert library.data_version() != number
     assert library.annotations.all() == [first]  # through a connection that was open all along
     library.annotations.add(second)
     assert marks(library.path) == sorted([first.id, second.id])
@@ -232,12 +232,12 @@ def test_a_full_disk_is_told_of_in_one_sentence(
         with pytest.raises(LibraryError) as told:
             backups.restore(library.path, made)
     assert str(told.value) == (
-        f"No backup can be written in {backups.folder(library.path)} (No space left on device);"
-        " make room there or allow writing, and try again."
+        f"Cannot write a backup to {backups.folder(library.path)} (No space left on device);"
+        " free up space there or allow writing, then try again."
     )
-    sentence = f"The library {library.path} cannot grow because the disk is full; make room and try again."
+    sentence = f"The library {library.path} cannot grow because the disk is full; free up space and try again."
     with monkeypatch.context() as patch:
-        patch.setattr(backups, "_pour", full)
+        patch.setattr(backups, "_overwrite", full)
         with pytest.raises(LibraryError) as told:
             backups.restore(library.path, made)
     assert str(told.value) == sentence

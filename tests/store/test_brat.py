@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.errors import ImportFileError
 from reader.store.exchange.brat import export, import_file
 from reader.store.exchange.brat_config import UNTAGGED, types
-from reader.store.exchange.formats import FORMATS, export_file, of_path
+from reader.store.exchange.formats import FORMATS, export_file, format_of_path
 from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
 from reader.types import Tag
@@ -130,7 +130,7 @@ def test_it_is_known_by_its_name(filled: Library, tmp_path: Path) -> None:
     path = tmp_path / "out.brat.zip"
     export_file(filled, FORMATS["brat"], path)
     assert path.read_bytes() == lossless.exported(export, filled)
-    assert of_path(path) == FORMATS["brat"]
+    assert format_of_path(path) == FORMATS["brat"]
 
 
 # From brat
@@ -176,7 +176,7 @@ def test_what_macos_packs_and_annotations_without_their_text(empty: Library, bri
         "__MACOSX/._d.ann": b"\0\xff",
     }
     done = bring(lossless.packed(files))
-    assert done == Imported(1, 0, 0, ("Files of annotations without their text are not kept here; 1 left out",))
+    assert done == Imported(1, 0, 0, ("Annotation files without text are not supported; 1 skipped",))
     assert empty.annotations.all()[0].quote == "𠮷城"
 
 
@@ -217,10 +217,10 @@ OURS = "".join(f'#{n}\tChengnuo T{n}\t{{"id": "00000000-0000-4000-8000-000000000
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("T1\tPerson 0 2\t𠮷城\nT1\tPerson 0 2\t𠮷城\n", "line 2 of x/d-1.ann: T1 is there twice"),
-        ("T1 Person 0 2 𠮷城\n", "line 1 of x/d-1.ann is none of brat's"),
-        ("T1\tPerson x 2\t𠮷城\n", "is none of brat's"),
-        ("T1\tPerson -1 2\t𠮷城\n", "is none of brat's"),
+        ("T1\tPerson 0 2\t𠮷城\nT1\tPerson 0 2\t𠮷城\n", "line 2 of x/d-1.ann: T1 occurs twice"),
+        ("T1 Person 0 2 𠮷城\n", "line 1 of x/d-1.ann is not in brat format"),
+        ("T1\tPerson x 2\t𠮷城\n", "is not in brat format"),
+        ("T1\tPerson -1 2\t𠮷城\n", "is not in brat format"),
         (f"T1\tA 0 2\t𠮷城\nT2\tB 2 3\t會\n{OURS}", "stands in two places"),
         (lossless.packed({"a.ann": "", "b.txt": "x"}), "no .ann and .txt files of one name"),
         (lossless.packed({"a.ann": "", "a.txt": "編號".encode("gbk")}), "not UTF-8"),
@@ -239,7 +239,7 @@ def test_what_does_not_hold_together_changes_nothing(
 
 def test_one_annotation_in_two_texts_is_refused(empty: Library, bring: Callable[..., Imported]) -> None:
     ann = f"T1\tA 0 2\t𠮷城\n{OURS}"
-    with pytest.raises(ImportFileError, match="was there before"):
+    with pytest.raises(ImportFileError, match="already occurred"):
         bring(ann, e_txt="𠮷城 other", e_ann=ann)
     assert empty.articles() == []
 

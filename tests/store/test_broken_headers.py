@@ -14,7 +14,7 @@ from reader.store.safety import backups, recovery
 from tests.store import broken
 from tests.store.test_recovery import held
 
-VERSION, APPLICATION = 60, 68  # where they stand
+VERSION, APPLICATION = 60, 68  # offsets
 NEWEST = len(schema.migrations())
 
 
@@ -67,7 +67,7 @@ def test_an_empty_file_is_called_so_and_opens_as_a_new_library(tmp_path: Path) -
             ask()
         assert not isinstance(told.value, LibraryDamaged)
     assert not list(tmp_path.glob("**/*.sqlite*")) or not path.stat().st_size
-    backups.check_at_once(path)
+    backups.check_if_small(path)
     Library.open(path, "Ana").close()
     backups.check(path, thoroughly=True)
 
@@ -89,7 +89,7 @@ def test_an_older_library_is_none_that_only_says_so(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     for version in range(1, NEWEST + 1):
         with contextlib.closing(schema.open_database(path, lambda _: None, schema.migrations()[:version])) as db:
-            assert schema.fault_of_version(db, schema.migrations()) == ""
+            assert schema.version_fault(db, schema.migrations()) == ""
 
 
 def test_a_recovery_that_fails_names_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,11 +99,11 @@ def test_a_recovery_that_fails_names_the_library(tmp_path: Path, monkeypatch: py
     before = path.read_bytes()
 
     def full(draft: Path, *_: object) -> None:
-        raise LibraryError(f"The library {draft} cannot grow because the disk is full; make room and try again.")
+        raise LibraryError(f"The library {draft} cannot grow because the disk is full; free up space and try again.")
 
     monkeypatch.setattr(schema, "open_database", full)
     with pytest.raises(LibraryError) as told:
         recovery.recover(path)
-    assert str(told.value) == f"The library {path} cannot grow because the disk is full; make room and try again."
+    assert str(told.value) == f"The library {path} cannot grow because the disk is full; free up space and try again."
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == [path.name]

@@ -1,4 +1,4 @@
-"""Texts with a bit flipped: everything around the broken character is kept, and told not to be as it was."""
+"""Texts with a flipped bit: everything around the broken character is kept and reported as changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.store.safety import backups, recovery
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import Annotation, Article, Span
 from tests.store import broken, sample
 from tests.store.test_migrations import MARK, old  # noqa: F401 — a fixture
@@ -29,7 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Whole]:
 
 @pytest.fixture
 def whole(made: tuple[Path, Whole]) -> Whole:
-    """What is in it."""
+    """The contents."""
     return made[1]
 
 
@@ -53,7 +53,7 @@ def test_one_bit_of_a_text_costs_no_more_than_a_character(path: Path, whole: Who
     with contextlib.closing(Library.open(path, "Ana")) as library:
         over = sample.mark("第3", "Doubt", text=article.text)
         last = Span(len(article.text) - 9, len(article.text))
-        behind = annotate(article, last, ("Praise",), "", "Ana", sample.NOW)
+        behind = new_annotation(article, last, ("Praise",), "", "Ana", sample.NOW)
         library.annotations.add(over)
         library.annotations.add(behind)
         library.memos.put(article.sha256, Memo("𠮷U盤", "Ana", sample.NOW))

@@ -1,4 +1,4 @@
-"""Whoever stops a backup, going back to one or a recovery, at whatever moment, finds the library as it was."""
+"""Cancelling a backup, a restore or a recovery at any moment leaves the library unchanged."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def path(whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of it; small as it is, there are many looks at whether to stop."""
-    monkeypatch.setattr(backups, "_AT_ONCE", 8)
-    monkeypatch.setattr(stopping_module, "_OFTEN", 1000)
+    """A copy of it, with frequent checks for cancellation in spite of its small size."""
+    monkeypatch.setattr(backups, "_STEP_PAGES", 8)
+    monkeypatch.setattr(stopping_module, "_PROGRESS_STEPS", 1000)
     shutil.copytree(whole.parent, tmp_path / "folder")
     return tmp_path / "folder" / "library.sqlite"
 
@@ -62,7 +62,7 @@ def moments(work: Callable[[], object]) -> Iterator[int]:
 
 
 def files(path: Path) -> set[str]:
-    """What lies in the library's folder, but for the backups and what SQLite keeps beside an open file."""
+    """The files of the library's folder, except backups and SQLite's log files."""
     return {each.name for each in path.parent.iterdir() if not each.name.endswith(("-wal", "-shm"))}
 
 

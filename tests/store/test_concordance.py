@@ -1,4 +1,4 @@
-"""Every place of a word with whole words around it, in the order that is asked for, and as a table."""
+"""The concordance: every place of a word with whole words of context, in each order, and as a table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.errors import LibraryError
 from reader.store.exchange import cells, concordance_csv
 from reader.store.library import Library
 from reader.store.research import folding
-from reader.store.research.concordance import By, Line, Place
+from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder, ConcordancePlace
 from reader.store.research.search_query import SearchQuery
 from reader.types import Repair, Script
 from tests.store import finding, sample
@@ -40,7 +40,7 @@ def test_every_place_is_found_where_it_stands(content: Content, text: str) -> No
     library = Library.in_memory("Ana")
     finding.fill(library, content)
     library.search.catch_up()
-    words, found = folding.words(text), library.concordance.places(SearchQuery(text))
+    words, found = folding.query_words(text), library.concordance.places(SearchQuery(text))
     lines = library.concordance.lines(found)
     assert [line.place for line in lines] == found
     for row in library.articles():
@@ -51,8 +51,8 @@ def test_every_place_is_found_where_it_stands(content: Content, text: str) -> No
         assert len(mine) == expected
         assert sorted(mine, key=lambda line: line.place) == mine
         for line in mine:
-            assert folding.folded(line.node) in words
-            assert whole[line.place.start : line.place.end] == folding.folded(line.node)
+            assert folding.fold(line.node) in words
+            assert whole[line.place.start : line.place.end] == folding.fold(line.node)
             assert views.text(line.span, Script.READING) == line.node
             around = "".join(reversed(line.left)) + line.node + "".join(line.right)
             assert around in "\n".join(view.text for view in (views.whole(Script.READING),))
@@ -60,9 +60,9 @@ def test_every_place_is_found_where_it_stands(content: Content, text: str) -> No
 
 
 @settings(max_examples=50)
-@given(content=contents, text=st.sampled_from(WORDS), width=st.integers(0, 9), by=st.sampled_from(By))
+@given(content=contents, text=st.sampled_from(WORDS), width=st.integers(0, 9), by=st.sampled_from(ConcordanceOrder))
 def test_contexts_are_whole_words_of_one_sentence_and_order_goes_outward(
-    content: Content, text: str, width: int, by: By
+    content: Content, text: str, width: int, by: ConcordanceOrder
 ) -> None:
     library = Library.in_memory("Ana")
     finding.fill(library, content)
@@ -72,20 +72,23 @@ def test_contexts_are_whole_words_of_one_sentence_and_order_goes_outward(
         for side in (line.left, line.right):
             assert sum(map(len, side)) <= width
             assert not any("\n" in word for word in side)
-        assert not any(sign in folding.folded("".join(line.left)) for sign in "。!?")
+        assert not any(sign in folding.fold("".join(line.left)) for sign in "。!?")
     order = library.concordance.sorted(places, by)
     assert sorted(order) == sorted(places)
-    assert by is not By.ARTICLE or order == places
+    assert by is not ConcordanceOrder.ARTICLE or order == places
     wide = {line.place: line for line in library.concordance.lines(places, 999)}
     keys = [outward(wide[place], by) for place in order]
     assert keys == sorted(keys)
-    assert library.concordance.sorted(library.concordance.sorted(order, By.RIGHT), By.ARTICLE) == places
+    assert (
+        library.concordance.sorted(library.concordance.sorted(order, ConcordanceOrder.RIGHT), ConcordanceOrder.ARTICLE)
+        == places
+    )
     library.close()
 
 
-def outward(line: Line, by: By) -> tuple[str, ...]:
-    side = {By.LEFT: line.left, By.RIGHT: line.right, By.ARTICLE: ()}[by]
-    return tuple(map(folding.folded, side))
+def outward(line: ConcordanceLine, by: ConcordanceOrder) -> tuple[str, ...]:
+    side = {ConcordanceOrder.LEFT: line.left, ConcordanceOrder.RIGHT: line.right, ConcordanceOrder.ARTICLE: ()}[by]
+    return tuple(map(folding.fold, side))
 
 
 def test_words_are_those_of_the_dictionary_and_sentences_part(filled: Library) -> None:
@@ -108,7 +111,7 @@ def test_only_whole_words(filled: Library) -> None:
     whole = filled.concordance.places(SearchQuery("发展"), whole=True)
     lines = filled.concordance.lines(filled.concordance.places(SearchQuery("发展")))
     assert whole == [line.place for line in lines if line.whole]
-    cut = Cutter().cut(folding.folded("云岭市发展大会闭幕。"))
+    cut = Cutter().cut(folding.fold("云岭市发展大会闭幕。"))
     assert cut.edge(3)
     assert cut.edge(5)
 
@@ -123,7 +126,7 @@ def test_a_long_sentence_is_cut_only_around_the_place(library: Library) -> None:
 
 
 def test_more_places_than_anybody_can_read_are_refused(filled: Library) -> None:
-    most = "reader.store.research.concordance._MOST"
+    most = "reader.store.research.concordance._MAX_PLACES"
     with patch(most, 5), pytest.raises(LibraryError, match="more than 5 such places; add"):
         filled.concordance.places(SearchQuery("發展"))
     with patch(most, 6):
@@ -135,7 +138,10 @@ def test_places_that_are_gone_are_left_out(filled: Library) -> None:
     filled.accept(sample.article().sha256, [Repair(sample.span("旅"), "旅", "𠮷", "variant", True)], "Ana")
     lines = filled.concordance.lines(places)
     assert {line.article for line in lines} == {HANS.sha256}
-    assert filled.concordance.lines([Place(99, 0, 1), Place(places[-1].number, 10**6, 10**6 + 1)]) == []
+    assert (
+        filled.concordance.lines([ConcordancePlace(99, 0, 1), ConcordancePlace(places[-1].number, 10**6, 10**6 + 1)])
+        == []
+    )
 
 
 def test_the_table_is_as_it_is_documented(filled: Library) -> None:
@@ -149,4 +155,4 @@ def test_the_table_is_as_it_is_documented(filled: Library) -> None:
     sources = {each.sha256: each.text for each in (sample.article(), HANS)}
     for row in rows:
         quoted = sources[row["sha256"]][int(row["start"]) : int(row["end"])]
-        assert folding.folded(quoted.replace("(fā)", "").replace("(yè)", "")) == folding.folded(row["node"])
+        assert folding.fold(quoted.replace("(fā)", "").replace("(yè)", "")) == folding.fold(row["node"])

@@ -24,7 +24,7 @@ OTHER_PROGRAM = (
     " library.terms(); library.close()"
 )
 BESIDE: dict[str, Callable[[Library], object]] = {
-    "another connection": lambda library: library.beside().close(),
+    "another connection": lambda library: library.new_connection().close(),
     "a backup": lambda library: backups.make(library.path, "asked"),
     "a check": lambda library: backups.check(library.path, thoroughly=True),
     "whether a backup is due": lambda library: backups.due(library.path),
@@ -33,7 +33,7 @@ BESIDE: dict[str, Callable[[Library], object]] = {
 
 
 def _copied(path: Path) -> None:
-    with colleagues.opened(path):
+    with colleagues.open_copy(path):
         pass
 
 
@@ -55,11 +55,11 @@ def test_another_program_that_closes_takes_no_log_away(library: Library, beside:
 
 def test_the_library_is_no_file_with_marks(library: Library) -> None:
     with pytest.raises(InputError, match="the library itself"):
-        formats.of_file(library.path)
+        formats.detect_format(library.path)
 
 
 def test_a_file_is_read_again_when_it_is_open_no_more(library: Library) -> None:
-    beside = library.beside()
+    beside = library.new_connection()
     assert connections.first_bytes(library.path, 6) is None
     library.close()
     assert connections.first_bytes(library.path, 6) is None
@@ -73,20 +73,20 @@ def test_another_file_in_its_place_is_judged(library: Library) -> None:
         connection.execute("CREATE TABLE plants (name TEXT)")
         connection.commit()
     foreign.replace(library.path)
-    for companion in schema.companions(library.path):
+    for companion in schema.wal_files(library.path):
         companion.unlink()
     with pytest.raises(LibraryError, match="another program"):
-        library.beside()
+        library.new_connection()
 
 
 def test_what_is_thrown_away_meanwhile_may_close_its_connection(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    beside, number = library.beside(), connections._number
+    beside, number = library.new_connection(), connections._file_id
 
     def thrown_away(path: Path) -> tuple[int, int]:
-        beside.close()  # as the end of a generator does that nobody went through
+        beside.close()  # as finalising an unfinished generator does
         return number(path)
 
-    monkeypatch.setattr(connections, "_number", thrown_away)
+    monkeypatch.setattr(connections, "_file_id", thrown_away)
     assert connections.is_open(library.path)

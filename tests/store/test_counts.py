@@ -1,4 +1,4 @@
-"""Counts are what counting by hand gives: of tags with those below them, of names as they stand, and of pairs."""
+"""Counts of tags with descendants, of entities after decisions, and of pairs equal a naive count."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from reader.store.exchange import counts_csv
 from reader.store.library import Library
-from reader.store.research.counts import Among, Counted, Pair, Unit
-from reader.store.research.search_query import Kind, SearchQuery
-from reader.store.selectors import annotate
+from reader.store.research.counts import Cooccurrence, CooccurrenceUnit, CountScope, Frequency
+from reader.store.research.search_query import HitKind, SearchQuery
+from reader.store.selectors import new_annotation
 from reader.types import (
     Analysis,
     Annotation,
@@ -55,7 +55,7 @@ def annotations(draw: st.DrawFn) -> Annotation:
     start = draw(st.integers(0, len(article.text)))
     end = draw(st.integers(start, len(article.text)))
     tags = draw(st.lists(st.sampled_from(TAGS), max_size=3, unique=True))
-    return annotate(article, Span(start, end), tuple(tags), "", draw(st.sampled_from(["Ana", "Bo"])), NOW)
+    return new_annotation(article, Span(start, end), tuple(tags), "", draw(st.sampled_from(["Ana", "Bo"])), NOW)
 
 
 def with_above(tags: tuple[str, ...]) -> frozenset[str]:
@@ -68,7 +68,7 @@ def with_above(tags: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def passes(mark: Annotation, among: Among) -> bool:
+def passes(mark: Annotation, among: CountScope) -> bool:
     day = DAYS[[each.sha256 for each in ARTICLES].index(mark.article)]
     return (
         among.author in (None, mark.author)
@@ -80,19 +80,19 @@ def passes(mark: Annotation, among: Among) -> bool:
 
 AMONG = st.sampled_from(
     [
-        Among(),
-        Among(),
-        Among(author="Bo"),
-        Among(article=ARTICLES[0].sha256),
-        Among(since=DAYS[0]),
-        Among(until=DAYS[1], author="Ana"),
+        CountScope(),
+        CountScope(),
+        CountScope(author="Bo"),
+        CountScope(article=ARTICLES[0].sha256),
+        CountScope(since=DAYS[0]),
+        CountScope(until=DAYS[1], author="Ana"),
     ]
 )
 
 
 @settings(max_examples=60)
 @given(marks=st.lists(annotations(), max_size=7), among=AMONG)
-def test_tags_count_the_marks_that_have_them_or_a_tag_below(marks: list[Annotation], among: Among) -> None:
+def test_tags_count_the_marks_that_have_them_or_a_tag_below(marks: list[Annotation], among: CountScope) -> None:
     library = opened()
     library.annotations.replace((), marks)
     library.search.catch_up()
@@ -103,19 +103,21 @@ def test_tags_count_the_marks_that_have_them_or_a_tag_below(marks: list[Annotati
         those = [mark for mark in marks if passes(mark, among) and each.key in with_above(mark.tags)]
         assert (each.places, each.articles) == (len(those), len({mark.article for mark in those}))
         filters = {name: getattr(among, name) for name in ("since", "until", "article", "author")}
-        wanted = SearchQuery("", frozenset({Kind.ANNOTATION}), tag=each.label, **filters)
+        wanted = SearchQuery("", frozenset({HitKind.ANNOTATION}), tag=each.label, **filters)
         assert library.search.count(wanted) == each.places
     library.close()
 
 
 @settings(max_examples=60)
-@given(marks=st.lists(annotations(), max_size=7), among=AMONG, unit=st.sampled_from(Unit))
-def test_tags_are_together_where_a_unit_has_both(marks: list[Annotation], among: Among, unit: Unit) -> None:
+@given(marks=st.lists(annotations(), max_size=7), among=AMONG, unit=st.sampled_from(CooccurrenceUnit))
+def test_tags_are_together_where_a_unit_has_both(
+    marks: list[Annotation], among: CountScope, unit: CooccurrenceUnit
+) -> None:
     library = opened()
     library.annotations.replace((), marks)
     expected: Counter[frozenset[str]] = Counter()
     those = [mark for mark in marks if passes(mark, among)]
-    if unit is Unit.OVERLAP:
+    if unit is CooccurrenceUnit.OVERLAP:
         sides = [(mark, mark) for mark in those]
         sides += [(one, other) for one, other in combinations(those, 2) if shared(one, other)]
         for one, other in sides:
@@ -141,9 +143,9 @@ def shared(one: Annotation, other: Annotation) -> bool:
     return one.article == other.article and bool(set(range(*one.span)) & set(range(*other.span)))
 
 
-def place(mark: Annotation, unit: Unit) -> object:
+def place(mark: Annotation, unit: CooccurrenceUnit) -> object:
     text = ARTICLES[[each.sha256 for each in ARTICLES].index(mark.article)].text
-    return (mark.article, text.count("\n", 0, mark.span.start) if unit is Unit.PARAGRAPH else 0)
+    return (mark.article, text.count("\n", 0, mark.span.start) if unit is CooccurrenceUnit.PARAGRAPH else 0)
 
 
 def related(one: str, other: str) -> bool:
@@ -187,40 +189,40 @@ def analysed() -> Library:
 
 def test_names_are_counted_in_both_scripts_at_once(analysed: Library) -> None:
     assert analysed.counts.entities() == [
-        Counted("林若谷", "林若谷", EntityType.PER, 2, 2),
-        Counted("霁川市", "霽川市", EntityType.LOC, 2, 2),
-        Counted("𠮷城", "𠮷城", EntityType.LOC, 2, 2),
-        Counted("云岭县", "云岭县", EntityType.LOC, 1, 1),
+        Frequency("林若谷", "林若谷", EntityType.PER, 2, 2),
+        Frequency("霁川市", "霽川市", EntityType.LOC, 2, 2),
+        Frequency("𠮷城", "𠮷城", EntityType.LOC, 2, 2),
+        Frequency("云岭县", "云岭县", EntityType.LOC, 1, 1),
     ]
     assert [each.key for each in analysed.counts.entities(types=[EntityType.PER])] == ["林若谷"]
     assert [each.key for each in analysed.counts.entities(limit=1)] == ["林若谷"]
-    assert len(analysed.counts.entities(Among(article=ARTICLES[0].sha256, author="Bo"))) == 3
-    assert len(analysed.counts.entities(Among(until=DAYS[1]))) == 4
+    assert len(analysed.counts.entities(CountScope(article=ARTICLES[0].sha256, author="Bo"))) == 3
+    assert len(analysed.counts.entities(CountScope(until=DAYS[1]))) == 4
     analysed.collections.put(Collection("c", "甲"))
-    analysed.collections.gather("c", [ARTICLES[0].sha256])
-    assert len(analysed.counts.entities(Among(collection="c"))) == 3
+    analysed.collections.add_articles("c", [ARTICLES[0].sha256])
+    assert len(analysed.counts.entities(CountScope(collection="c"))) == 3
     analysed.close()
 
 
 def test_names_are_together_in_articles_and_paragraphs(analysed: Library) -> None:
     together = analysed.counts.entities_together
-    assert together(PLACES, Unit.ARTICLE) == [
-        Pair("林若谷", "霁川市", 2),
-        Pair("林若谷", "𠮷城", 2),
-        Pair("霁川市", "𠮷城", 2),
-        Pair("林若谷", "云岭县", 1),
-        Pair("霁川市", "云岭县", 1),
-        Pair("𠮷城", "云岭县", 1),
+    assert together(PLACES, CooccurrenceUnit.ARTICLE) == [
+        Cooccurrence("林若谷", "霁川市", 2),
+        Cooccurrence("林若谷", "𠮷城", 2),
+        Cooccurrence("霁川市", "𠮷城", 2),
+        Cooccurrence("林若谷", "云岭县", 1),
+        Cooccurrence("霁川市", "云岭县", 1),
+        Cooccurrence("𠮷城", "云岭县", 1),
     ]
-    assert together(PLACES, Unit.PARAGRAPH) == [Pair("林若谷", "𠮷城", 1)]
-    assert together(PLACES[:1], Unit.ARTICLE) == []
+    assert together(PLACES, CooccurrenceUnit.PARAGRAPH) == [Cooccurrence("林若谷", "𠮷城", 1)]
+    assert together(PLACES[:1], CooccurrenceUnit.ARTICLE) == []
     with pytest.raises(ValueError, match="overlap"):
-        together(PLACES, Unit.OVERLAP)
+        together(PLACES, CooccurrenceUnit.OVERLAP)
     analysed.close()
 
 
 def test_decisions_on_names_count(analysed: Library) -> None:
-    """What was rejected counts nowhere, what was put right as it was put right; taking it back counts as before."""
+    """Rejected entities do not count, edited ones count as edited; undoing restores the count."""
     before = analysed.counts.entities()
     place, person = FOUND[0][0], FOUND[0][1]
     rejected = decision("one", place, Status.REJECTED)
@@ -248,9 +250,9 @@ def test_another_analysis_takes_the_place_of_the_one_before(analysed: Library) -
     fields = Fields(None, None, DAYS[0], None, None, (), ())
     analysed.save_analysis(ARTICLES[0].sha256, "10", Analysis(fields, FOUND[0][:1], ()))
     analysed.search.catch_up()
-    assert len(analysed.counts.entities(Among(article=ARTICLES[0].sha256))) == 1
+    assert len(analysed.counts.entities(CountScope(article=ARTICLES[0].sha256))) == 1
     analysed.set_repair(ARTICLES[0].sha256, False)  # which drops the analysis
-    assert analysed.counts.entities(Among(article=ARTICLES[0].sha256)) == []
+    assert analysed.counts.entities(CountScope(article=ARTICLES[0].sha256)) == []
     analysed.search.catch_up()
     analysed._db.execute("DELETE FROM articles WHERE sha256 = ?", [ARTICLES[1].sha256])
     assert analysed.counts.entities() == []
@@ -266,7 +268,7 @@ def test_an_article_without_a_name_that_counts_is_none_the_less_caught_up_with(
     analysed.save_analysis(ARTICLES[0].sha256, "10", Analysis(fields, found, ()))
     analysed.search.catch_up()
     assert analysed.search.behind() == 0
-    assert analysed.counts.entities(Among(article=ARTICLES[0].sha256)) == []
+    assert analysed.counts.entities(CountScope(article=ARTICLES[0].sha256)) == []
     analysed.close()
 
 
@@ -274,8 +276,10 @@ def test_the_tables_are_as_they_are_documented(analysed: Library) -> None:
     stream = io.StringIO()
     counted = analysed.counts.entities()
     counts_csv.export(counted, stream)
-    counts_csv.export([Counted("id", "=標", None, 3, 2)], stream, bom=False)
-    counts_csv.export_pairs(analysed.counts.entities_together(PLACES, Unit.PARAGRAPH), counted, stream, bom=False)
-    counts_csv.export_pairs([Pair("id", "霁川市", 1)], counted, stream, bom=False)
+    counts_csv.export([Frequency("id", "=標", None, 3, 2)], stream, bom=False)
+    counts_csv.export_pairs(
+        analysed.counts.entities_together(PLACES, CooccurrenceUnit.PARAGRAPH), counted, stream, bom=False
+    )
+    counts_csv.export_pairs([Cooccurrence("id", "霁川市", 1)], counted, stream, bom=False)
     assert stream.getvalue() == GOLDEN.read_bytes().decode()
     analysed.close()

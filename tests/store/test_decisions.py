@@ -1,4 +1,4 @@
-"""Decisions and names in the library: what comes back, what goes with them, and what happens when writing fails."""
+"""Decisions and names in the library: round trips, deletion, and failing writes."""
 
 from __future__ import annotations
 
@@ -229,7 +229,7 @@ def test_a_read_only_library_can_still_be_read(ordinary_folder: Path, change: st
         assert as_it_was(library)
 
 
-# A process of its own, since a limit on the size of files cannot be lifted again.
+# In a child process, since a limit on file sizes cannot be raised again.
 FULL = """
 import resource, sys
 from reader.errors import LibraryError

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.exchange.foreign_text import Counting, Passage, anchor, counting, decoded, described, sound
+from reader.store.exchange.foreign_text import (
+    OffsetScheme,
+    Passage,
+    decode_text,
+    detect_scheme,
+    fix_surrogates,
+    make_anchor,
+    with_file_details,
+)
 from reader.text.load import from_text
 from reader.types import Span
 
@@ -29,7 +37,7 @@ def place(words: str, way: tuple[bool, bool, bool]) -> tuple[int, int]:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("words", ["城會", "市長林若谷🙂表示", "🙂。", "U盤", "𠮷城"])
 def test_every_way_of_counting_leads_to_the_same_place(way: tuple[bool, bool, bool], words: str) -> None:
-    start, end = (Counting(RAW, *way).source(at) for at in place(words, way))
+    start, end = (OffsetScheme(RAW, *way).source(at) for at in place(words, way))
     assert start is not None
     assert TEXT[start:end] == words
 
@@ -37,7 +45,7 @@ def test_every_way_of_counting_leads_to_the_same_place(way: tuple[bool, bool, bo
 @pytest.mark.parametrize("way", WAYS)
 def test_the_way_is_known_by_the_words(way: tuple[bool, bool, bool]) -> None:
     passages = [Passage(*place(words, way), f"{words}…") for words in ("市長林若谷🙂表示", "🙂。", "U盤")]
-    found = counting(RAW, passages)
+    found = detect_scheme(RAW, passages)
     for passage in passages:
         start, end = found.source(passage.start), found.source(passage.end)
         assert TEXT[start:end] == passage.words[:-1]
@@ -47,14 +55,14 @@ def test_without_words_positions_are_code_points_of_the_file() -> None:
     text = RAW.removeprefix("\ufeff")
     at = text.index("林若谷")
     for words in ("", "12:3", "…"):
-        way = counting(RAW, [Passage(at, at + 3, words)])
+        way = detect_scheme(RAW, [Passage(at, at + 3, words)])
         assert TEXT[way.source(at) : way.source(at + 3)] == "林若谷"
 
 
 @given(st.text("ab𠮷🙂\r\n\ufeff", max_size=12), st.sampled_from(WAYS))
 @settings(max_examples=200, deadline=None)
 def test_positions_keep_their_order_and_end_at_the_end(raw: str, way: tuple[bool, bool, bool]) -> None:
-    length, source = len(counted(raw, *way)), Counting(raw, *way).source
+    length, source = len(counted(raw, *way)), OffsetScheme(raw, *way).source
     found = [source(at) for at in range(length + 1)]
     assert found[0] == 0
     assert found == sorted(found, key=lambda at: -1 if at is None else at)
@@ -64,31 +72,31 @@ def test_positions_keep_their_order_and_end_at_the_end(raw: str, way: tuple[bool
 
 
 def test_bytes_of_a_text() -> None:
-    assert decoded("𠮷🙂".encode()) == "𠮷🙂"
-    assert decoded("𠮷🙂".encode("utf-16")) == "𠮷🙂"
-    assert decoded("\ufeff𠮷".encode()) == "\ufeff𠮷"
+    assert decode_text("𠮷🙂".encode()) == "𠮷🙂"
+    assert decode_text("𠮷🙂".encode("utf-16")) == "𠮷🙂"
+    assert decode_text("\ufeff𠮷".encode()) == "\ufeff𠮷"
     with pytest.raises(UnicodeDecodeError):
-        decoded("編號".encode("gbk"))
+        decode_text("編號".encode("gbk"))
 
 
 def test_what_is_said_of_another_text_is_not_believed() -> None:
     article = from_text("𠮷城會議\n")
     about = {"sha256": article.sha256, "encoding": "big5", "format": "html", "marked": '[["title", [0, 4]]]'}
-    assert described(article, about) == article._replace(
+    assert with_file_details(article, about) == article._replace(
         encoding="big5", format="html", marked=(("title", Span(0, 4)),)
     )
-    assert described(article, about | {"sha256": "0" * 64}) == article
+    assert with_file_details(article, about | {"sha256": "0" * 64}) == article
     for marked in ('[["title", [0, 9]]]', '[["title", [3, 1]]]', "[1]", "{", "null", '[["title", ["a", "b"]]]'):
-        assert described(article, about | {"marked": marked}).marked == ()
+        assert with_file_details(article, about | {"marked": marked}).marked == ()
 
 
 def test_an_anchor_is_in_its_text_or_nowhere() -> None:
     text = "𠮷城會議"
-    assert anchor(text, 1, 3).quote == "城會"
-    nowhere = anchor(text, None, 3)
+    assert make_anchor(text, 1, 3).quote == "城會"
+    nowhere = make_anchor(text, None, 3)
     assert nowhere.span.start > len(text)
-    assert all(anchor(text, *ends) == nowhere for ends in [(2, 1), (-1, 2), (0, 5), (0, None)])
+    assert all(make_anchor(text, *ends) == nowhere for ends in [(2, 1), (-1, 2), (0, 5), (0, None)])
 
 
 def test_halves_of_surrogate_pairs_become_whole_or_go() -> None:
-    assert sound("a\ud842\udfb7b\ud800c𠮷") == "a𠮷b\ufffdc𠮷"
+    assert fix_surrogates("a\ud842\udfb7b\ud800c𠮷") == "a𠮷b\ufffdc𠮷"

@@ -32,7 +32,7 @@ DOC = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="ut
         ("### Commitments: `extract FILE|FOLDER|GLOB… --format parquet", commitments_parquet.COLUMNS),
         ("### Words in their context", concordance_csv.COLUMNS),
         ("### Frequencies", counts_csv.COLUMNS),
-        ("### Pairs", counts_csv.TOGETHER),
+        ("### Pairs", counts_csv.PAIR_COLUMNS),
     ],
 )
 def test_every_column_is_explained_in_its_order(heading: str, columns: tuple[str, ...]) -> None:

@@ -23,7 +23,7 @@ import pytest
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
 from reader.store import schema
 from reader.store.library import Library
-from reader.store.listing import Filter
+from reader.store.listing import ArticleFilter
 from reader.store.research.search_query import SearchQuery
 from reader.store.safety import backups, recovery
 from reader.text.views import Views
@@ -153,7 +153,7 @@ def test_recovering_on_a_full_disk(small_disk: tuple[Path, Fill, Fill], whole: t
 
 @pytest.fixture
 def searched() -> None:
-    """What a search loads is there, which may be closed to nobody."""
+    """Loads everything that a search imports, before permissions are restricted."""
     with contextlib.closing(Library.in_memory("")) as library:
         library.add_article(sample.article(), sample.FIELDS)
         library.search.hits(SearchQuery("林若谷"))
@@ -177,8 +177,8 @@ def test_a_library_that_refuses_changes_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     with contextlib.closing(Library.open(path, "Ana")) as library:
         library.add_article(sample.article(), sample.FIELDS)
-        library.refuse(schema.damaged(path))
-        with contextlib.closing(library.beside()) as other:
+        library.make_read_only(schema.damaged_error(path))
+        with contextlib.closing(library.new_connection()) as other:
             assert library.is_read_only
             assert other.is_read_only
             before = Path(f"{path}-wal").read_bytes()
@@ -186,14 +186,14 @@ def test_a_library_that_refuses_changes_stays_as_it_is(tmp_path: Path) -> None:
                 for change in (
                     lambda own: own.annotations.add(sample.mark("林若谷")),
                     lambda own: own.memos.put("of none", None),
-                    lambda own: own.workbench.keep(sample.article().sha256, (), Views(sample.article())),
+                    lambda own: own.workbench.save(sample.article().sha256, (), Views(sample.article())),
                     lambda own: own.remove_article(sample.article().sha256),
                 ):
                     with pytest.raises(LibraryDamaged, match="is damaged; recover"):
                         change(each)
             assert Path(f"{path}-wal").read_bytes() == before
             assert other.article(sample.article().sha256) == sample.article()
-    with contextlib.closing(Library.open(path, "Ana")) as library:  # which has become another one, perhaps
+    with contextlib.closing(Library.open(path, "Ana")) as library:  # the file may have been replaced
         library.annotations.add(sample.mark("林若谷"))
 
 
@@ -208,7 +208,10 @@ def test_a_library_in_a_folder_that_lets_nobody_write_is_read_as_it_lies(ordinar
         assert not library.is_read_only
     path.parent.chmod(0o500)
     before = path.read_bytes()
-    with contextlib.closing(Library.open(path, "Ana")) as library, contextlib.closing(library.beside()) as other:
+    with (
+        contextlib.closing(Library.open(path, "Ana")) as library,
+        contextlib.closing(library.new_connection()) as other,
+    ):
         assert library.is_read_only
         assert other.is_read_only
         for change in (
@@ -222,10 +225,10 @@ def test_a_library_in_a_folder_that_lets_nobody_write_is_read_as_it_lies(ordinar
         assert library.annotations.of(sample.article().sha256) == [mark]
         assert other.article(sample.article().sha256) == sample.article()
         assert [hit.article for hit in library.search.hits(SearchQuery("林若谷"))]
-        assert library.written_elsewhere() == library.written_elsewhere()
-        for words, found in (("𠮷城.txt", 1), ("沒有這個", 0)):  # they were never looked for before, and cannot be kept
-            assert library.listing.count(Filter(words=words)) == found
-    backups.check_at_once(path)
+        assert library.data_version() == library.data_version()
+        for words, found in (("𠮷城.txt", 1), ("沒有這個", 0)):  # not indexed yet, and cannot be
+            assert library.listing.count(ArticleFilter(words=words)) == found
+    backups.check_if_small(path)
     backups.check(path, thoroughly=True)
     assert backups.write(path, ordinary_folder / "copy.sqlite").exists()
     assert path.read_bytes() == before
@@ -234,15 +237,15 @@ def test_a_library_in_a_folder_that_lets_nobody_write_is_read_as_it_lies(ordinar
 
 @pytest.mark.usefixtures("searched")
 def test_what_lies_in_a_log_or_is_older_is_not_read_past_it(ordinary_folder: Path) -> None:
-    """Where nothing can be put beside the file."""
+    """A folder in which no file can be created."""
     path = ordinary_folder / "mine" / "library.sqlite"
     with contextlib.closing(Library.open(path, "Ana")) as library:
         library.add_article(sample.article(), sample.FIELDS)
-        files = {each: each.read_bytes() for each in (path, schema.companions(path)[0])}
+        files = {each: each.read_bytes() for each in (path, schema.wal_files(path)[0])}
     for file, content in files.items():
         file.write_bytes(content)
     path.parent.chmod(0o500)
-    assert files[schema.companions(path)[0]]
+    assert files[schema.wal_files(path)[0]]
     with pytest.raises(LibraryError, match="allow writing"):
         Library.open(path, "Ana")
     path.parent.chmod(0o700)
@@ -261,17 +264,17 @@ def test_a_file_that_others_could_read_is_made_private(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     with contextlib.closing(Library.open(path, "Ana")) as library:
         library.add_article(sample.article(), sample.FIELDS)
-        for file in (path, *schema.companions(path)):
+        for file in (path, *schema.wal_files(path)):
             file.chmod(0o664)
         Library.open(path, "Ben").close()
-        files = (path, *schema.companions(path))
+        files = (path, *schema.wal_files(path))
         assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     text = tmp_path / "霽川.txt"
     text.write_text("霽川市\n", encoding="utf-8")
     text.chmod(0o644)
     with pytest.raises(LibraryError, match="is not a library"):
         Library.open(text, "Ana")
-    assert stat.S_IMODE(text.stat().st_mode) == 0o644  # which is none of ours
+    assert stat.S_IMODE(text.stat().st_mode) == 0o644  # not our file
 
 
 # Another writer
@@ -282,7 +285,7 @@ def test_a_connection_waits_as_long_as_it_is_told(library: Library) -> None:
         writer.execute("BEGIN IMMEDIATE")
         took = []
         for seconds in (0.01, 0.3):
-            library.wait_at_most(seconds)
+            library.set_busy_timeout(seconds)
             begin = time.perf_counter()
             with pytest.raises(LibraryBusy, match="another program"):
                 library.annotations.add(sample.mark("林若谷"))
@@ -309,11 +312,11 @@ def test_two_programs_write_in_turn_and_lose_nothing(library: Library) -> None:
     assert len({tag.name for tag in library.codebook.tags()}) == 9 + 21
 
 
-# Killed while the whole file is handled
+# Killed while working on the whole file
 
 
 def killed(action: str, prepare: Callable[[int], Path], look: Callable[[Path], None]) -> None:
-    """Kill an action at instants that are spread over the time that it takes, and look at what is left."""
+    """Kill an action at moments spread over its duration, and check what is left."""
     rng, times = random.Random(20310207), []
     with victims() as started:
         for number in range(KILLS):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.store import times
 from reader.store.codebook import starting_codebook
 from reader.store.library import Library, default_path
-from reader.store.selectors import annotate, selectors
+from reader.store.selectors import new_annotation, selectors
 from reader.types import Annotation, Article, Fields, Span, Tag
 from tests.store import sample
 
@@ -189,7 +189,7 @@ def test_the_usual_place_is_the_users(monkeypatch: pytest.MonkeyPatch, tmp_path:
 
 def test_a_mark_keeps_the_words_around_it() -> None:
     text = "x" * 40 + "𠮷\n發(fā)" + "y" * 40
-    mark = annotate(sample.article(text), Span(40, 46), ["b", "a", "b"], "", "Ana", sample.NOW)
+    mark = new_annotation(sample.article(text), Span(40, 46), ["b", "a", "b"], "", "Ana", sample.NOW)
     assert (mark.quote, mark.prefix, mark.suffix) == ("𠮷\n發(fā", "x" * 32, ")" + "y" * 31)
     assert mark.tags == ("b", "a")
     assert mark.created == mark.updated == sample.NOW
@@ -199,7 +199,7 @@ def test_a_mark_keeps_the_words_around_it() -> None:
 
 def test_an_annotations_time_is_cut_to_milliseconds() -> None:
     exact = sample.NOW.replace(microsecond=123999)
-    mark = annotate(sample.article(), Span(0, 1), [], "", "", exact)
+    mark = new_annotation(sample.article(), Span(0, 1), [], "", "", exact)
     assert mark.created == sample.NOW
 
 
@@ -238,7 +238,7 @@ def test_any_series_of_changes_is_kept(changes: list[tuple[str, int, tuple[int, 
         library.add_article(article, NO_FIELDS)
         for change, index, ends, tags, note in changes:
             id = ids[index]
-            mark = annotate(article, Span(*sorted(ends)), tags, note, "𠮷", sample.NOW)._replace(id=id)
+            mark = new_annotation(article, Span(*sorted(ends)), tags, note, "𠮷", sample.NOW)._replace(id=id)
             if change == "delete" and id in model:
                 library.annotations.delete(id)
                 del model[id]

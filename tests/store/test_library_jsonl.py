@@ -18,7 +18,7 @@ from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.exchange.incoming import Imported
 from reader.store.exchange.library_jsonl import export, import_file, read
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import Collection, Name, Span, Tag
 from tests.store import filled, sample
 
@@ -108,7 +108,7 @@ def test_whatever_a_person_made_comes_back(data: st.DataObject) -> None:
             one.names.put(Name(name, None), name)
             parents.append(tag.id)
         for at in draw(st.lists(st.tuples(ends, ends), max_size=4)):
-            mark = annotate(
+            mark = new_annotation(
                 article, Span(*sorted(at)), draw(st.lists(NAMES, max_size=3)), draw(NAMES), draw(NAMES), LATER
             )
             one.annotations.add(mark)
@@ -185,13 +185,13 @@ def changed(which: str, **members: Any) -> Callable[[list[dict[str, Any]]], None
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
-        (changed("tag", kind="quark"), r"line \d+ is of a kind this version does not know \(quark\); update"),
+        (changed("tag", kind="quark"), r"line \d+ is of a kind unknown to this version \(quark\); update"),
         (changed("tag", colour=9), "no number from 0 to 8"),
         (changed("tag", colour=True), "no number from 0 to 8"),
         (changed("tag", id="x"), r"line \d+ cannot be understood"),
         (changed("tag", name=""), "is empty"),
-        (changed("coder", name=3), "3 is no text"),
-        (changed("collection", parent=filled.uuid(1)), "lies in a collection that does not stand before it"),
+        (changed("coder", name=3), "3 is not text"),
+        (changed("collection", parent=filled.uuid(1)), "is in a collection that does not precede it"),
         (changed("article", text="別的"), "is not the one of its sha256"),
         (changed("article", text="\ud800"), "cannot be understood"),
         (changed("article", collections=[filled.uuid(1)]), "a collection that does not stand before it"),

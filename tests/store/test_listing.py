@@ -1,4 +1,4 @@
-"""The list of articles: slices, orders, filters and words, against what Python makes of the same rows."""
+"""The article list: slices, orders, filters and words, against plain Python over the same rows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reader.analysis import links
 from reader.errors import LibraryError
 from reader.store.articles import ArticleRow
 from reader.store.library import Library
-from reader.store.listing import Filter, Order
+from reader.store.listing import ArticleFilter, ArticleOrder
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Collection
@@ -32,12 +32,12 @@ OUTER, INNER, OTHER = (
     Collection("20000000-0000-4000-a000-000000000000", "內", "10000000-0000-4000-a000-000000000000"),
     Collection("30000000-0000-4000-a000-000000000000", "別"),
 )
-_KEYS: dict[Order, Callable[[ArticleRow], tuple[object, ...]]] = {
-    Order.OPENED: lambda row: (-row.opened.timestamp(), row.sha256),
-    Order.ADDED: lambda row: (-row.added.timestamp(), row.sha256),
-    Order.DATE: lambda row: (-(row.date.toordinal() if row.date else 0), row.sha256),
-    Order.TITLE: lambda row: (row.title.encode(), row.sha256),
-    Order.OUTLET: lambda row: (row.outlet.encode(), row.sha256),
+_KEYS: dict[ArticleOrder, Callable[[ArticleRow], tuple[object, ...]]] = {
+    ArticleOrder.OPENED: lambda row: (-row.opened.timestamp(), row.sha256),
+    ArticleOrder.ADDED: lambda row: (-row.added.timestamp(), row.sha256),
+    ArticleOrder.DATE: lambda row: (-(row.date.toordinal() if row.date else 0), row.sha256),
+    ArticleOrder.TITLE: lambda row: (row.title.encode(), row.sha256),
+    ArticleOrder.OUTLET: lambda row: (row.outlet.encode(), row.sha256),
 }
 
 
@@ -59,18 +59,18 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         sha256 = add(library, text, f"/news/{number % 7}/發展-{number}.TXT" if number % 5 else "")
         for place, each in enumerate((OUTER, INNER, OTHER)):
             if number % (place + 3) == 0:
-                library.collections.gather(each.id, [sha256])
+                library.collections.add_articles(each.id, [sha256])
         if number % 6 == 0:
             library.annotations.add(sample.mark("U盤", text=text)._replace(article=sha256))
-    first, second = library.listing.ids(Filter(), Order.TITLE, 2)
+    first, second = library.listing.ids(ArticleFilter(), ArticleOrder.TITLE, 2)
     library._db.execute("INSERT INTO versions VALUES (?, ?)", [first, second])
     library._db.commit()
     yield library
     library.close()
 
 
-def passing(library: Library, wanted: Filter) -> list[ArticleRow]:
-    """What passes, found by looking at every article."""
+def passing(library: Library, wanted: ArticleFilter) -> list[ArticleRow]:
+    """The matching articles, found by checking each one."""
     earlier = {row["previous"] for row in library._read("SELECT previous FROM versions")}
     found = []
     for row in library.articles():
@@ -90,7 +90,7 @@ def passing(library: Library, wanted: Filter) -> list[ArticleRow]:
 
 
 FILTERS = st.builds(
-    Filter,
+    ArticleFilter,
     words=st.sampled_from(
         ["", "霽川", "霁川 部署", "U盘", "雲嶺", "发展", "發展-1", "𠮷", "🙂", "txt", "無", "%", '"']
     ),
@@ -102,9 +102,9 @@ FILTERS = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(FILTERS, st.sampled_from(Order), st.integers(0, 12), st.integers(0, 40))
+@given(FILTERS, st.sampled_from(ArticleOrder), st.integers(0, 12), st.integers(0, 40))
 def test_a_slice_is_that_part_of_what_passes(
-    full: Library, wanted: Filter, order: Order, limit: int, offset: int
+    full: Library, wanted: ArticleFilter, order: ArticleOrder, limit: int, offset: int
 ) -> None:
     expected = sorted(passing(full, wanted), key=_KEYS[order])
     assert full.listing.rows(wanted, order) == expected
@@ -112,15 +112,15 @@ def test_a_slice_is_that_part_of_what_passes(
     assert full.listing.count(wanted) == len(expected)
     places = {row.sha256: place for place, row in enumerate(expected)}
     for row in full.articles():
-        assert full.listing.place(row.sha256, wanted, order) == places.get(row.sha256)
+        assert full.listing.index_of(row.sha256, wanted, order) == places.get(row.sha256)
 
 
 def test_counts_are_those_of_the_filters(full: Library) -> None:
     counts = full.listing.counts()
-    assert counts.all == len(passing(full, Filter())) == 39
-    assert counts.unfiled == len(passing(full, Filter(unfiled=True)))
+    assert counts.all == len(passing(full, ArticleFilter())) == 39
+    assert counts.unfiled == len(passing(full, ArticleFilter(unfiled=True)))
     for each in (OUTER, INNER, OTHER):
-        assert counts.collections[each.id] == len(passing(full, Filter(collection=each.id)))
+        assert counts.collections[each.id] == len(passing(full, ArticleFilter(collection=each.id)))
 
 
 def test_years_are_those_of_the_articles_newest_first(tmp_path: Path) -> None:
@@ -134,16 +134,16 @@ def test_years_are_those_of_the_articles_newest_first(tmp_path: Path) -> None:
 
 
 def test_the_ordered_stream_has_everything_once(full: Library) -> None:
-    for order in Order:
+    for order in ArticleOrder:
         assert list(full.listing.ordered(order)) == sorted(full.articles(), key=_KEYS[order])
 
 
 def test_a_change_of_title_or_file_is_found_at_once(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     sha256 = add(library, sample.TEXT, "/news/甲.txt")
-    assert library.listing.ids(Filter("甲")) == [sha256]
+    assert library.listing.ids(ArticleFilter("甲")) == [sha256]
     add(library, sample.TEXT, "/news/乙.txt")
-    assert (library.listing.ids(Filter("甲")), library.listing.ids(Filter("乙"))) == ([], [sha256])
+    assert (library.listing.ids(ArticleFilter("甲")), library.listing.ids(ArticleFilter("乙"))) == ([], [sha256])
     assert library.listing.catch_up() == 0
     library.close()
 
@@ -151,10 +151,16 @@ def test_a_change_of_title_or_file_is_found_at_once(tmp_path: Path) -> None:
 def test_every_order_and_filter_reads_its_index_alone(full: Library) -> None:
     """No plan scans the long rows of the articles, or sorts."""
     full.listing.catch_up()
-    filters = (Filter(), Filter(unfiled=True), Filter(collection=OUTER.id), Filter(with_marks=True, words="部署"))
-    for order, wanted in itertools.product(Order, filters):
+    filters = (
+        ArticleFilter(),
+        ArticleFilter(unfiled=True),
+        ArticleFilter(collection=OUTER.id),
+        ArticleFilter(with_marks=True, words="部署"),
+    )
+    for order, wanted in itertools.product(ArticleOrder, filters):
         where, values = full.listing._where(wanted)
-        by = f"r.{order} {'DESC' if order in (Order.OPENED, Order.DATE, Order.ADDED) else ''}, r.sha256"
+        descending = order in (ArticleOrder.OPENED, ArticleOrder.DATE, ArticleOrder.ADDED)
+        by = f"r.{order} {'DESC' if descending else ''}, r.sha256"
         sql = f"SELECT r.sha256 FROM articles AS r INDEXED BY articles_{order} WHERE {where} ORDER BY {by} LIMIT 9"
         plan = [row["detail"] for row in full._read(f"EXPLAIN QUERY PLAN {sql}", *values)]
         assert any(f"COVERING INDEX articles_{order}" in step for step in plan), plan

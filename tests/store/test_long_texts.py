@@ -29,7 +29,7 @@ def kept(path: Path, article: Article, analysis: Analysis) -> None:
 
 def fault(path: Path) -> str:
     with contextlib.closing(sqlite3.connect(path)) as db:
-        return integrity.within(db)
+        return integrity.content_fault(db)
 
 
 def replace(path: Path, table: str, column: str, before: bytes, after: bytes) -> None:

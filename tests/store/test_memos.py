@@ -1,4 +1,4 @@
-"""Memos of articles, and of the codebook what `test_library` does not know."""
+"""Memos of articles, and codebook cases that `test_library` does not cover."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.store import times
-from reader.store.codebook import fresh
+from reader.store.codebook import new_tag
 from reader.store.library import Library
 from reader.store.memos import Memo
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views
@@ -50,7 +50,7 @@ def test_a_memo_of_an_unknown_article_is_refused(library: Library) -> None:
 
 
 def mark(library: Library, article: Article, *tags: str) -> None:
-    library.annotations.add(annotate(article, Span(0, 3), tags, "", "tester", times.now()))
+    library.annotations.add(new_annotation(article, Span(0, 3), tags, "", "tester", times.now()))
 
 
 def test_tags_are_counted_by_marks_and_articles(library: Library) -> None:
@@ -87,7 +87,7 @@ def test_keys_and_names_may_change_places(library: Library) -> None:
 
 def test_a_new_tag_gets_the_colour_least_used(library: Library) -> None:
     tags = library.codebook.tags()
-    made = fresh("新", tags)
+    made = new_tag("新", tags)
     used = [tag.colour for tag in tags]
     assert used.count(made.colour) == min(used.count(colour) for colour in range(9))
     assert made.id
@@ -95,7 +95,7 @@ def test_a_new_tag_gets_the_colour_least_used(library: Library) -> None:
 
 def test_marks_within_a_span_are_those_that_touch_it(library: Library) -> None:
     made = [
-        annotate(ARTICLE, Span(start, start + 4), (), "", "tester", times.now())
+        new_annotation(ARTICLE, Span(start, start + 4), (), "", "tester", times.now())
         for start in range(0, len(ARTICLE.text) - 4, 2)
     ]
     library.annotations.replace((), made)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from reader.errors import InputError
 from reader.store import merging, times
 from reader.store.library import Library
-from reader.store.merging import Choice, Conflict, Kind
+from reader.store.merging import Choice, Conflict, MergeKind
 from reader.types import Annotation, Collection, Name, Status, Tag
 from tests.store import pair, sample
 from tests.store.pair import Chooser, both, made, merge, mine, refuse, theirs
@@ -69,8 +69,8 @@ def test_who_merge_each_other_with_the_same_choices_end_with_the_same(seed: int,
             was = made(library)
             again = merge(library, folder / other, lambda conflict, of=of: choose(conflict, of))  # type: ignore[misc]
             assert made(library) == was
-            assert not [each for each in again.conflicts if each.kind is Kind.ANNOTATION]
-            assert again.counts[Kind.ANNOTATION].coming == again.counts[Kind.ARTICLE].coming == 0
+            assert not [each for each in again.conflicts if each.kind is MergeKind.ANNOTATION]
+            assert again.counts[MergeKind.ANNOTATION].incoming == again.counts[MergeKind.ARTICLE].incoming == 0
         assert merge(ana, bo.path, refuse).empty  # and what came of it is the same for good
         for library in libraries:
             library.close()
@@ -88,7 +88,7 @@ def _nothing_is_lost(
     def bare(annotation: Annotation | None) -> Annotation | None:
         return annotation and annotation._replace(tags=())
 
-    asked = {each.id for each in conflicts if each.kind is Kind.ANNOTATION}
+    asked = {each.id for each in conflicts if each.kind is MergeKind.ANNOTATION}
     for id in {*sides[0], *sides[1]} - asked:
         was, ours, yours = (bare(some.get(id)) for some in (before, *sides))
         assert yours in (was, ours) or ours == was
@@ -117,7 +117,7 @@ def test_what_they_alone_changed_comes_and_what_we_did_stays(two: tuple[Library,
     own = next(each for each in ana.annotations.all() if each.quote == "𠮷城市")
     ana.annotations.delete(own.id)
     plan = merge(ana, bo.path, refuse)
-    assert plan.counts[Kind.ANNOTATION] == merging.Count(new=1, changed=1, deleted=1, ours=1, equal=1)
+    assert plan.counts[MergeKind.ANNOTATION] == merging.MergeCount(new=1, changed=1, deleted=1, ours=1, equal=1)
     assert notes(ana) == ["begin 2", "by Bo", "new"]
     assert {coder.name for coder in ana.codebook.coders()} == {"Ana", "Bo"}
     assert "a tag of Bo's" in {tag.name for tag in ana.codebook.tags()}
@@ -130,9 +130,9 @@ def test_what_both_changed_is_chosen_from_once(two: tuple[Library, Library], cho
     ana, bo = two
     changed(ana, "by Ana")
     changed(bo, "by Bo")
-    with merging.opened(bo.path) as other:
+    with merging.open_copy(bo.path) as other:
         (conflict,) = merging.plan(ana, other).conflicts
-    assert conflict.kind is Kind.ANNOTATION
+    assert conflict.kind is MergeKind.ANNOTATION
     assert conflict.article == SHA
     assert isinstance(conflict.mine.value, Annotation)
     assert isinstance(conflict.theirs.value, Annotation)
@@ -153,7 +153,7 @@ def test_deleted_by_one_and_changed_by_the_other_is_a_conflict(two: tuple[Librar
     ana, bo = two
     mark = changed(bo, "by Bo")
     ana.annotations.delete(mark.id)
-    with merging.opened(bo.path) as other:
+    with merging.open_copy(bo.path) as other:
         (conflict,) = merging.plan(ana, other).conflicts
     assert conflict.mine.value is None
     assert not conflict.both
@@ -170,7 +170,7 @@ def test_a_renamed_tag_makes_no_conflict_of_its_marks(two: tuple[Library, Librar
     tag = next(each for each in ana.codebook.tags() if each.name == "base 0")
     ana.codebook.replace([tag], [tag._replace(name="called otherwise")])
     plan = merge(ana, bo.path, mine)
-    assert [each.kind for each in plan.conflicts] == [Kind.TAG]
+    assert [each.kind for each in plan.conflicts] == [MergeKind.TAG]
     assert {each.tags for each in ana.annotations.all() if each.note == "by Bo"} == {("called otherwise",)}
 
 
@@ -185,7 +185,7 @@ def test_equal_names_are_one_tag_and_keys_stay_ours(two: tuple[Library, Library]
     bo.codebook.add(Tag("of Bo", 2, free, ""))
     bo.annotations.add(sample.mark("企業", "same", "of Bo"))
     plan = merge(ana, bo.path, refuse)
-    assert plan.counts[Kind.TAG].new == 1
+    assert plan.counts[MergeKind.TAG].new == 1
     names = [tag.name for tag in ana.codebook.tags()]
     assert names.count("same") == 1
     assert [each.tags for each in ana.annotations.with_tag("same")] == [("same", "of Bo")]
@@ -197,8 +197,8 @@ def test_collections_meet_by_id_and_by_the_names_of_their_places(two: tuple[Libr
         library.collections.put(Collection(f"{number}-a", "Year", None))
         library.collections.put(Collection(f"{number}-b", "Month", f"{number}-a"))
     bo.collections.put(Collection("2-c", "Day", "2-b"))
-    bo.collections.gather("2-c", [SHA])
-    assert merge(ana, bo.path, refuse).counts[Kind.COLLECTION] == merging.Count(new=1, equal=3)
+    bo.collections.add_articles("2-c", [SHA])
+    assert merge(ana, bo.path, refuse).counts[MergeKind.COLLECTION] == merging.MergeCount(new=1, equal=3)
     assert made(ana)["collections"] == [("Folder",), ("Year",), ("Year", "Month"), ("Year", "Month", "Day")]
     assert made(ana)["collected"] == {SHA: [("Year", "Month", "Day")]}
 
@@ -207,12 +207,12 @@ def test_decisions_on_one_place_are_one(two: tuple[Library, Library]) -> None:
     ana, bo = two
     ana.decisions.put(pair.decision("旅游業", Status.ACCEPTED, "Ana"))
     bo.decisions.put(pair.decision("旅游業", Status.ACCEPTED, "Bo"))
-    assert merge(ana, bo.path, refuse).counts[Kind.DECISION].equal == 2
+    assert merge(ana, bo.path, refuse).counts[MergeKind.DECISION].equal == 2
     assert len(ana.decisions.of(SHA)) == 2
     ana.decisions.put(pair.decision("企業", Status.ACCEPTED, "Ana"))
     bo.decisions.put(pair.decision("企業", Status.REJECTED, "Bo"))
     plan = merge(ana, bo.path, theirs)
-    assert [each.kind for each in plan.conflicts] == [Kind.DECISION]
+    assert [each.kind for each in plan.conflicts] == [MergeKind.DECISION]
     assert [each.status for each in ana.decisions.of(SHA) if each.author == "Bo"] == [Status.REJECTED]
     assert len(ana.decisions.of(SHA)) == 3
 
@@ -251,7 +251,7 @@ def test_an_export_is_as_good_as_the_library(two: tuple[Library, Library], tmp_p
     assert made(ana) == made(bo)
     assert merge(ana, bo.path, refuse).empty
     export.write_text('{"format": "of something else"}\n', encoding="utf-8")
-    with pytest.raises(InputError), merging.opened(export):
+    with pytest.raises(InputError), merging.open_copy(export):
         pass
 
 
@@ -261,7 +261,7 @@ def test_versions_come_along_and_never_go_round_in_a_ring(two: tuple[Library, Li
     new = sample.article(sample.TEXT.replace("今年將", "到今年年底將"))
     for library in two:
         library.add_article(new, sample.FIELDS)
-    bo.versions.follow(old, new)
+    bo.versions.link(old, new)
     merge(ana, bo.path, refuse)
     assert ana.versions.previous(new.sha256) == old.sha256
     assert {each.article for each in ana.annotations.all()} == {each.article for each in bo.annotations.all()}
@@ -277,7 +277,7 @@ def test_moved_by_one_and_changed_by_the_other_is_a_conflict(two: tuple[Library,
     ana, bo = two
     new = sample.article(sample.TEXT.replace("今年將", "到今年年底將"))
     bo.add_article(new, sample.FIELDS)
-    bo.versions.follow(sample.article(), new)
+    bo.versions.link(sample.article(), new)
     mark = changed(ana, "by Ana")
     plan = merge(ana, bo.path, both)
     assert mark.id in {each.id for each in plan.conflicts}

@@ -56,7 +56,7 @@ def test_their_file_is_never_touched(two: tuple[Library, Library], tmp_path: Pat
 def test_nothing_is_merged_when_the_library_changed_while_choosing(two: tuple[Library, Library]) -> None:
     ana, bo = two
     changed(bo, "by Bo")
-    with merging.opened(bo.path) as other:
+    with merging.open_copy(bo.path) as other:
         plan = merging.plan(ana, other)
         changed(ana, "meanwhile")
         was = made(ana)
@@ -101,9 +101,9 @@ def test_what_cannot_be_merged_is_told(
     bo.close()
     assert callable(spoil)
     spoil(bo.path)
-    with pytest.raises(InputError, match=sentence), merging.opened(bo.path):
+    with pytest.raises(InputError, match=sentence), merging.open_copy(bo.path):
         pass
-    with pytest.raises(InputError, match="folder"), merging.opened(tmp_path):
+    with pytest.raises(InputError, match="folder"), merging.open_copy(tmp_path):
         pass
 
 
@@ -140,5 +140,5 @@ def test_no_room_for_a_copy_is_told(
     two: tuple[Library, Library], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "not there"))
-    with pytest.raises(InputError, match="no room for a copy"), merging.opened(two[1].path):
+    with pytest.raises(InputError, match="no room for a copy"), merging.open_copy(two[1].path):
         pass

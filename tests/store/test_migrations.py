@@ -1,4 +1,4 @@
-"""A library of the first version, written by hand, becomes one of today without losing anything."""
+"""A handwritten library of the first version is migrated to the current one without loss."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TIME = 1738830600123
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A library as the first version made it, with an article, a pasted one, two tags and a mark."""
+    """A library of the first version with an article, a pasted one, two tags and a mark."""
     path = tmp_path / "library.sqlite"
     with contextlib.closing(sqlite3.connect(path)) as db:
         db.executescript(schema.migrations()[0])
@@ -125,7 +125,7 @@ def test_the_text_stays_the_last_column(old: Path) -> None:
         assert db.execute("SELECT name FROM pragma_table_info('articles')").fetchall()[-1] == ("text",)
 
 
-# Brings the library up to date and is killed within the step, before it counts.
+# Migrates the library and is killed within a step, before its commit.
 KILLED = """
 import os, signal, sys
 from reader.store.safety import backups

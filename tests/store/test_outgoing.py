@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.store import times
 from reader.store.exchange import annotation_table
-from reader.store.exchange.outgoing import outgoing, stamp
+from reader.store.exchange.outgoing import exported_articles, format_time
 from reader.store.library import Library
 from reader.text import fields
 from reader.text.views import Views
@@ -21,7 +21,7 @@ MILLISECONDS = st.integers(-62_135_596_800_000, 253_402_300_799_999)  # the year
 
 @given(MILLISECONDS)
 def test_a_stamp_is_what_times_write(milliseconds: int) -> None:
-    assert stamp(milliseconds) == times.to_text(times.from_milliseconds(milliseconds))
+    assert format_time(milliseconds) == times.to_text(times.from_milliseconds(milliseconds))
 
 
 SPANS = st.lists(st.tuples(st.integers(0, len(sample.TEXT)), st.integers(0, len(sample.TEXT))), min_size=1, max_size=40)
@@ -51,12 +51,12 @@ def test_articles_come_by_date_title_and_hash_and_the_bare_ones_only_when_wanted
     for number, text in enumerate(texts):
         date = datetime.date(2025, 2, number) if number > 3 else None
         library.add_article(sample.article(text), sample.FIELDS._replace(date=date, title=Span(0, 3)))
-    rows = [out.row for out in outgoing(library, bare=True)]
+    rows = [out.row for out in exported_articles(library, bare=True)]
     assert rows == sorted(library.articles(), key=lambda row: (str(row.date or ""), row.title, row.sha256))
-    assert [out.article.text for out in outgoing(library, {rows[2].sha256, "0" * 64}, bare=True)] == [
+    assert [out.article.text for out in exported_articles(library, {rows[2].sha256, "0" * 64}, bare=True)] == [
         library.article(rows[2].sha256).text  # type: ignore[union-attr]
     ]
-    assert list(outgoing(library)) == []
+    assert list(exported_articles(library)) == []
     library.close()
 
 
@@ -75,5 +75,5 @@ def test_several_tags_and_thousands_of_marks_in_one_article() -> None:
     assert [row["tag"] for row in found] == ["甲", "'=乙"] * 1500
     kept = library.annotations.of(article.sha256)
     assert [row["id"] for row in found[::2]] == [mark.id for mark in kept]
-    assert [mark for out in outgoing(library) for mark in out.through()] == kept
+    assert [mark for out in exported_articles(library) for mark in out.through()] == kept
     library.close()

@@ -10,7 +10,7 @@ from reader.store.anchor import Anchor
 from reader.store.exchange.formats import FORMATS, export_file, import_file
 from reader.store.exchange.reading_place import in_reading
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields, load
 from reader.text.views import Views
 from reader.types import Article, Script, Span
@@ -32,7 +32,7 @@ def test_marks_of_either_text_find_their_places_in_the_other(
         length = (2, 5, 12, 30)[start % 4]
         if "\n" not in read.text[start : start + length]:
             span = read.alignment.to_source(Span(start, start + length))
-            library.annotations.add(annotate(source.article, span, [], "", "Ana", sample.NOW))
+            library.annotations.add(new_annotation(source.article, span, [], "", "Ana", sample.NOW))
     path = tmp_path / "x"
     export_file(library, FORMATS[name], path)
     other = Library.in_memory("Ben")
@@ -43,7 +43,7 @@ def test_marks_of_either_text_find_their_places_in_the_other(
         was = library.annotations.get(mark.id)
         assert was is not None
         there, here = read.alignment.to_view(was.span), whole.alignment.to_view(mark.span)
-        assert here.start <= there.start < there.end <= here.end  # what the glosses broke is marked whole
+        assert here.start <= there.start < there.end <= here.end  # units that glosses split are covered entirely
         assert mine == CLEAN or here == there
     other.close()
 
@@ -54,7 +54,7 @@ def test_marks_that_cut_glosses_find_their_places_too(library: Library, tmp_path
     library.add_article(source.article, fields.find(source))
     for start in range(0, len(source.article.text) - 40, 7):
         span = Span(start, start + (2, 3, 5, 12, 40)[start % 5])
-        library.annotations.add(annotate(source.article, span, [], "", "Ana", sample.NOW))
+        library.annotations.add(new_annotation(source.article, span, [], "", "Ana", sample.NOW))
     path = tmp_path / "x"
     export_file(library, FORMATS[name], path)
     other = Library.in_memory("Ben")
@@ -69,7 +69,7 @@ def test_marks_that_cut_glosses_find_their_places_too(library: Library, tmp_path
     other.close()
 
 
-# Each: a text, the words of a mark elsewhere, and what they mark here, None where nobody can tell.
+# Each: a text, the words of a mark elsewhere, and their place here, None if ambiguous.
 @pytest.mark.parametrize(
     ("text", "prefix", "quote", "suffix", "marked"),
     [

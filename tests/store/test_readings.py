@@ -1,4 +1,4 @@
-"""How articles are read, as the library keeps it: repair, accepted characters, terms; and what files mark."""
+"""Stored reading settings: repair, accepted characters and terms; and fields marked up in files."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.store.analysed import ANALYSIS
 
 SHA = sample.article().sha256
 NOBODY = "0" * 64
-# 業 of 旅游業 with its gloss, as a person might correct it, and then otherwise; and 𠮷.
+# 業 of 旅游業 with its gloss, corrected by the user in two ways; and 𠮷.
 FIRST = Repair(sample.span("業(yè)"), "業", "葉", "variant", True)
 AGAIN = FIRST._replace(became="頁")
 OTHER = Repair(sample.span("𠮷"), "𠮷", "吉", "variant", True)
@@ -210,7 +210,7 @@ def test_every_change_against_a_second_writer(library: Library, monkeypatch: pyt
     for change in changes:
         with pytest.raises(LibraryError, match="another program"):
             change()
-    assert library.reading(SHA) == Reading(None, (FIRST,))  # reading goes on
+    assert library.reading(SHA) == Reading(None, (FIRST,))  # reads still work
     assert library.analysis(SHA, "1") == ANALYSIS
     other.rollback()
     other.close()

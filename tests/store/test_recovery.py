@@ -1,4 +1,4 @@
-"""Damaged libraries: set aside as they are, and all that can be read or is in a backup stands in the new file."""
+"""Damaged libraries are set aside, and everything readable or in a backup is in the new file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.errors import LibraryDamaged, LibraryError
 from reader.store import schema
 from reader.store.library import Library
 from reader.store.safety import backups, recovery
-from reader.store.safety.pages import Pages, Tree
+from reader.store.safety.pages import Pages, TreeScan
 from reader.types import Annotation, Article
 from tests.store import broken, sample
 from tests.store.test_migrations import MARK, old  # noqa: F401 — a fixture
@@ -36,7 +36,7 @@ def path(whole: tuple[Path, list[Article], list[Annotation]], tmp_path: Path) ->
 
 
 def held(path: Path) -> tuple[dict[str, Annotation], set[str]]:
-    """The marks by their ids, and the hashes of the articles; every article's text is what was hashed."""
+    """The marks by id and the articles' hashes; checks every article's text against its hash."""
     assert sample.integrity(path) == "ok"
     with contextlib.closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -54,7 +54,7 @@ def pages_of(path: Path, name: str) -> list[int]:
     with contextlib.closing(Pages(path)) as pages:
         root = next(entry.root for entry in pages.schema() if entry.name == name)
         pages.used = set()
-        for _ in pages.walk(root, Tree()):
+        for _ in pages.walk(root, TreeScan()):
             pass
         return sorted(pages.used)
 
@@ -65,14 +65,14 @@ def test_pages_read_what_sqlite_reads(path: Path) -> None:
         with contextlib.closing(Pages(path)) as pages:
             entries = {entry.name: entry for entry in pages.schema()}
             for table in ("articles", "annotations", "history", "terms", "names"):
-                tree, found = Tree(), []
+                tree, found = TreeScan(), []
                 for record in pages.walk(entries[table].root, tree):
                     found.append((record.rowid, *record.values))
-                assert (tree.lost, tree.failed) == (0, 0)
+                assert (tree.lost_pages, tree.failed_rows) == (0, 0)
                 expected = db.execute(f"SELECT rowid, * FROM {table} ORDER BY rowid").fetchall()
                 at = 1 if table in ("history", "terms", "names") else 0  # stored as NULL, being the rowid
                 assert [(row[0], *row[1 + at :]) for row in found] == [(row[0], *row[1 + at :]) for row in expected]
-            tags, tree = entries["annotation_tags"], Tree()
+            tags, tree = entries["annotation_tags"], TreeScan()
             expected = db.execute("SELECT * FROM annotation_tags ORDER BY annotation, position").fetchall()
             assert sorted(record.values for record in pages.walk(tags.root, tree)) == sorted(expected)
 
@@ -97,7 +97,9 @@ def test_a_text_that_is_none_any_more(path: Path, whole: tuple[Path, list[Articl
     kept = backups.make(path, "asked").path
     long = max(whole[2], key=lambda mark: len(mark.note)).note
     spoil(path, long[:500], b"\xff" + long[:500].encode()[1:])
-    later = kept.with_name(kept.name.replace("Z-asked", "Z-day"))  # has the same text, as one of an earlier program
+    later = kept.with_name(
+        kept.name.replace("Z-asked", "Z-day")
+    )  # has the same text, like a backup by an earlier version
     shutil.copy(path, later)
     assert later == backups.of(path)[0].path
     with pytest.raises(LibraryDamaged, match="a text in "):
@@ -215,7 +217,7 @@ def test_a_table_without_its_leaves_comes_from_its_index_and_the_backup(
     broken.zero(path, pages_of(path, "annotation_tags"))
     recovery.recover(path)
     found, _ = held(path)
-    assert found == {mark.id: mark for mark in whole[2]}  # an index has the same columns
+    assert found == {mark.id: mark for mark in whole[2]}  # an index contains all columns
 
 
 def test_a_header_of_zeros(path: Path, whole: tuple[Path, list[Article], list[Annotation]]) -> None:
@@ -249,7 +251,9 @@ def test_what_was_written_since_the_backup_is_read_and_what_was_deleted_stays_so
         later = sample.mark("林若谷", "Praise", text=broken.article(2).text)
         library.annotations.add(later)
     with contextlib.closing(Pages(path)) as pages:
-        ids = {number: {each.values[0] for each in pages.leaf(number)} for number in pages_of(path, "annotations")}
+        ids = {
+            number: {each.values[0] for each in pages.leaf_records(number)} for number in pages_of(path, "annotations")
+        }
     broken.zero(path, [number for number, some in ids.items() if some and not some & {changed.id, later.id}][:5])
     report = recovery.recover(path)
     found, _ = held(path)
@@ -266,17 +270,17 @@ def test_a_log_that_was_not_yet_in_the_file(path: Path, whole: tuple[Path, list[
         library.annotations.add(mark)
     copied = path.parent / "killed" / "library.sqlite"
     copied.parent.mkdir()
-    for file in (path, schema.companions(path)[0]):
+    for file in (path, schema.wal_files(path)[0]):
         shutil.copy(file, copied.parent / file.name)
     library.close()
-    with schema.companions(copied)[0].open("r+b") as log:  # its last write did not come to an end
+    with schema.wal_files(copied)[0].open("r+b") as log:  # its last write did not come to an end
         log.seek(0, 2)
         log.write(bytes(range(256)) * 8)
     broken.zero(copied, pages_of(copied, "articles_date"))
     report = recovery.recover(copied)
     found, _ = held(copied)
     assert found == {mark.id: mark for mark in (*whole[2], *later)}
-    assert [file.exists() for file in (report.aside, schema.companions(report.aside)[0])] == [True, True]
+    assert [file.exists() for file in (report.aside, schema.wal_files(report.aside)[0])] == [True, True]
 
 
 def test_a_mark_whose_article_is_lost_stays_in_the_history(
@@ -287,7 +291,7 @@ def test_a_mark_whose_article_is_lost_stays_in_the_history(
     with contextlib.closing(Pages(path)) as pages:
         root = next(entry.root for entry in pages.schema() if entry.name == "articles")
         pages.used = set()
-        for record in pages.walk(root, Tree()):
+        for record in pages.walk(root, TreeScan()):
             if record.rowid == number:
                 break
         over = sorted(pages.used)[-1]
@@ -352,7 +356,7 @@ def test_a_recovery_that_ends_early_can_be_done_again(
     library = Library.open(path, "Ana")
     later = sample.mark("林若谷", "Praise", text=broken.article(4).text)
     library.annotations.add(later)
-    log = schema.companions(path)[0]
+    log = schema.wal_files(path)[0]
     kept = log.read_bytes()
     library.close()
     shutil.copy(whole[0], path)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.errors import ImportFileError
 from reader.store.exchange.incoming import Imported
-from reader.store.exchange.refi import COLOURS, colour
+from reader.store.exchange.refi import COLOURS, nearest_colour
 from reader.store.exchange.refi_codebook import export, import_file
 from reader.store.library import Library
 from reader.types import Tag
@@ -172,7 +172,7 @@ def test_what_other_programs_write(empty: Library, tmp_path: Path) -> None:
         sets=f'<Sets><Set guid="{guid(5)}" name="S"><MemberCode guid="{guid(2)}"/></Set></Sets>',
     )
     done = bring(empty, tmp_path / "a.qdc", xml)
-    assert done == Imported(2, 0, 0, ("Sets of codes are not kept here; 1 left out",))
+    assert done == Imported(2, 0, 0, ("Sets of codes are not supported; 1 skipped",))
     assert names(empty) == {"Folder": None, "𠮷": "Folder"}
     assert {tag.id for tag in empty.codebook.tags()} == {guid(0xABC), guid(2)}
     assert (
@@ -187,8 +187,8 @@ def test_what_other_programs_write(empty: Library, tmp_path: Path) -> None:
         (b"\x89PNG\r\n", "not well-formed"),
         (b"PK\x03\x04", "not well-formed"),
         ("<Project/>", "no codebook of REFI-QDA"),
-        (codebook('<Code name="x" isCodable="true"/>'), "'' in it is no GUID"),
-        (codebook('<Code guid="1; DROP TABLE tags" name="x"/>'), "is no GUID"),
+        (codebook('<Code name="x" isCodable="true"/>'), "'' in it is not a GUID"),
+        (codebook('<Code guid="1; DROP TABLE tags" name="x"/>'), "is not a GUID"),
         (codebook(code(1, "A"), code(1, "B")), "two codes in it have the GUID"),
         (codebook(code(1, "A"))[:-20], "not well-formed"),
         (f'<!DOCTYPE a [<!ENTITY x "y">]>{codebook(code(1, "&x;"))}'.replace(HEAD, HEAD[38:]), "document type"),
@@ -211,7 +211,7 @@ def test_a_file_that_cannot_be_read(empty: Library, tmp_path: Path) -> None:
 
 def test_colours_are_the_light_themes_and_come_back() -> None:
     assert theme.THEMES["light"].tags == COLOURS
-    assert [colour(each.lower()) for each in COLOURS] == list(range(9))
+    assert [nearest_colour(each.lower()) for each in COLOURS] == list(range(9))
 
 
 @pytest.mark.parametrize(
@@ -233,4 +233,4 @@ def test_colours_are_the_light_themes_and_come_back() -> None:
     ],
 )
 def test_other_colours_go_by_their_hue(written: str | None, index: int | None) -> None:
-    assert colour(written) == index
+    assert nearest_colour(written) == index

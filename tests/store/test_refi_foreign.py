@@ -209,7 +209,7 @@ def test_what_is_not_kept_is_told(empty: Library, bring: Callable[..., Imported]
         "Links": 1,
         "Sets": 1,
     }
-    assert sum("lie outside the project" in each and "; 2 left out" in each for each in done.problems) == 1
+    assert sum("lie outside the project" in each and "; 2 skipped" in each for each in done.problems) == 1
 
 
 BAD = {
@@ -236,7 +236,7 @@ def test_a_passage_without_a_place(empty: Library, bring: Callable[..., Imported
 TWICE = project(source(passage(0, 2), passage(2, 4)))
 FAULTS: dict[str, tuple[str | bytes, str]] = {
     "two passages of one GUID": (TWICE, "two passages in it have the GUID"),
-    "no GUID": (project(source(passage(0, 1))).replace(guid(31), "x' OR '1'='1"), "is no GUID"),
+    "no GUID": (project(source(passage(0, 1))).replace(guid(31), "x' OR '1'='1"), "is not a GUID"),
     "no text": (project(source(place='plainTextPath="internal://two.txt"')), "there is no 'Sources/two.txt' in it"),
     "a way out": (
         project(source(place='plainTextPath="internal://../../etc/passwd"')),
@@ -283,7 +283,7 @@ def test_a_truncated_project_changes_nothing(empty: Library, bring: Callable[...
 
 def test_what_can_be_taken_is_taken_if_wanted(empty: Library, bring: Callable[..., Imported]) -> None:
     done = bring(TWICE, partly=True, one=TEXT)
-    assert (done.added, done.problems) == (1, (f"Two passages in it have the GUID {guid(31)}; left out",))
+    assert (done.added, done.problems) == (1, (f"Two passages in it have the GUID {guid(31)}; skipped",))
     assert only(empty).span == (0, 2)
 
 

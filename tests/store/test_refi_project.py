@@ -9,7 +9,7 @@ import pytest
 import xmlschema
 from hypothesis import given, settings
 
-from reader.store.exchange.formats import FORMATS, export_file, of_path
+from reader.store.exchange.formats import FORMATS, export_file, format_of_path
 from reader.store.exchange.incoming import Imported
 from reader.store.exchange.refi_project import export, import_file
 from reader.store.library import Library
@@ -145,7 +145,7 @@ def test_it_is_written_whole_to_a_file_and_known_by_its_name(filled: Library, tm
     path = tmp_path / "out.qdpx"
     export_file(filled, FORMATS["refi-qda"], path)
     assert path.read_bytes() == lossless.exported(export, filled)
-    assert of_path(path) == FORMATS["refi-qda"]
+    assert format_of_path(path) == FORMATS["refi-qda"]
 
 
 def test_articles_are_written_one_by_one(filled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,6 +164,6 @@ def test_articles_are_written_one_by_one(filled: Library, monkeypatch: pytest.Mo
             held.append(stream.tell())
             yield out
 
-    monkeypatch.setattr(refi_project, "outgoing", watched)
+    monkeypatch.setattr(refi_project, "exported_articles", watched)
     refi_project.export(filled, stream)
     assert held == sorted(set(held))

@@ -1,4 +1,4 @@
-"""The process that is asked about the whole library: a real one, on a real file."""
+"""The research process: a real child process on a real file."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ import pytest
 from reader.store.library import Library
 from reader.store.research import messages
 from reader.store.research import research_process as research
-from reader.store.research.agreement import Agreed
-from reader.store.research.concordance import By, Line, Place
-from reader.store.research.counts import Counted, Pair
+from reader.store.research.agreement import TagAgreement
+from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder, ConcordancePlace
+from reader.store.research.counts import Cooccurrence, Frequency
 from reader.store.research.search import Hit, Search
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import EntityType, Script, Span, Tag
 from tests.store import sample
 
-HIT = Hit(Kind.MEMO, "", "a", "題\n", "", datetime.date(2031, 2, 3), Script.HANT, None, "𠮷", "🙂", "U盤", 1)
-LINE = Line(
-    Place(3, 1, 2), "a", "題", "/x", None, Script.HANS, Span(4, 9), ("𠮷", "在"), "发展", ("🙂",), True
+HIT = Hit(HitKind.MEMO, "", "a", "題\n", "", datetime.date(2031, 2, 3), Script.HANT, None, "𠮷", "🙂", "U盤", 1)
+LINE = ConcordanceLine(
+    ConcordancePlace(3, 1, 2), "a", "題", "/x", None, Script.HANS, Span(4, 9), ("𠮷", "在"), "发展", ("🙂",), True
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ class Child:
         return numbers
 
     def stop(self, number: int) -> None:
-        """Say that nobody wants that answer."""
+        """Cancel the request."""
         assert self._process.stdin
         self._process.stdin.write(json.dumps({"stop": number}).encode() + b"\n")
         self._process.stdin.flush()
@@ -75,7 +75,7 @@ class Child:
             message = self.hear()
             assert (message["id"], message["verb"]) == (number, verb)
             assert "error" not in message, message
-            values.append(research.revive(message))
+            values.append(research.response_value(message))
             if not message["more"]:
                 return values[0] if len(values) == 1 else [each for value in values for each in value]
 
@@ -111,14 +111,14 @@ def test_it_catches_up_says_so_and_answers_what_the_library_answers(child: Child
     wanted = SearchQuery("发展", since=datetime.date(2020, 1, 1))
     hits = child.ask("search.hits", wanted=wanted, limit=9)
     assert hits == library.search.hits(wanted)
-    assert [(hit.kind, hit.places) for hit in hits] == [(Kind.ARTICLE, 2)]
+    assert [(hit.kind, hit.places) for hit in hits] == [(HitKind.ARTICLE, 2)]
     assert child.ask("search.count", wanted=SearchQuery("𠮷")) == 2
     assert child.ask("search.behind") == 0
     held = child.ask("concordance.places", wanted=SearchQuery("經濟"))
-    assert held == research.Held(1, 2)
-    other = child.ask("concordance.sorted", handle=1, by=By.RIGHT)
-    assert other == research.Held(2, 2)
-    places = library.concordance.sorted(library.concordance.places(SearchQuery("經濟")), By.RIGHT)
+    assert held == research.HeldPlaces(1, 2)
+    other = child.ask("concordance.sorted", handle=1, by=ConcordanceOrder.RIGHT)
+    assert other == research.HeldPlaces(2, 2)
+    places = library.concordance.sorted(library.concordance.places(SearchQuery("經濟")), ConcordanceOrder.RIGHT)
     assert child.ask("concordance.lines", handle=2, start=0, stop=9) == library.concordance.lines(places)
     assert child.ask("counts.tags") == library.counts.tags()
     assert child.ask("counts.entities", types=[EntityType.PER], limit=3) == []
@@ -129,18 +129,18 @@ def test_what_is_marked_meanwhile_is_found_soon(child: Child, library: Library) 
     child.behind.clear()
     child.caught_up()
     (hit,) = child.ask("search.hits", wanted=SearchQuery("后来"))
-    assert (hit.kind, hit.span, hit.found) == (Kind.ANNOTATION, None, "後來")
+    assert (hit.kind, hit.span, hit.found) == (HitKind.ANNOTATION, None, "後來")
 
 
 def test_a_library_that_is_to_stay_as_it_is_is_not_indexed(library: Library) -> None:
     library.add_article(sample.article(), sample.FIELDS)
-    before = library.written_elsewhere()
+    before = library.data_version()
     child = Child(library.path, "read-only")
     assert child.hear() == {"ready": True}
     assert child.ask("search.behind") == library.search.behind() > 0
     assert child.ask("search.count", wanted=SearchQuery("𠮷")) == 0
     assert child.end() == 0
-    assert library.written_elsewhere() == before
+    assert library.data_version() == before
 
 
 def test_an_older_request_that_still_waits_is_void(child: Child) -> None:
@@ -158,7 +158,7 @@ def test_an_older_request_that_still_waits_is_void(child: Child) -> None:
 def test_what_cannot_be_answered_is_said_and_the_next_is_answered(child: Child) -> None:
     (number,) = child.send(("concordance.lines", {"handle": 7, "start": 0, "stop": 3}))
     assert child.hear() == {
-        "id": number, "verb": "concordance.lines", "error": "These lines are no longer at hand; search again."
+        "id": number, "verb": "concordance.lines", "error": "These results are no longer available; search again."
     }  # fmt: skip
     for verb, arguments in (("search.drop", {}), ("search.count", {"text": "發展"})):
         child.send((verb, arguments))
@@ -173,17 +173,17 @@ def test_a_concordance_is_written_to_a_file(child: Child, library: Library, tmp_
     (number,) = child.send(("concordance.export", {"handle": held.handle, "path": str(tmp_path / "no" / "kwic.csv")}))
     message = child.hear()
     assert message["id"] == number
-    assert "choose another place" in message["error"]
+    assert "choose another location" in message["error"]
 
 
 def test_writing_a_concordance_is_stopped(child: Child, tmp_path: Path) -> None:
     held = child.ask("concordance.places", wanted=SearchQuery("經濟"))
     path = tmp_path / "kwic.csv"
     path.write_text("kept", encoding="utf-8")
-    child.stop(held.handle + 1)  # the question that comes next
+    child.stop(held.handle + 1)  # the next request
     (number,) = child.send(("concordance.export", {"handle": held.handle, "path": str(path)}))
     assert number == held.handle + 1
-    assert child.hear()["error"] == "This was stopped; nothing was changed."
+    assert child.hear()["error"] == "Stopped; nothing was changed."
     assert [each.name for each in tmp_path.glob("*.csv")] == ["kwic.csv"]
     assert path.read_text(encoding="utf-8") == "kept"
     assert child.ask("concordance.export", handle=held.handle, path=str(path)) == 2
@@ -207,7 +207,7 @@ def test_long_lists_come_in_slices() -> None:
     server = research.Server(library)
     answers = list(server.answers(json.loads(json.dumps(research.request(4, "counts.tags")))))
     assert [answer["more"] for answer in answers] == [True, True, False]
-    assert [each for answer in answers for each in research.revive(answer)] == library.counts.tags()
+    assert [each for answer in answers for each in research.response_value(answer)] == library.counts.tags()
     library.close()
 
 
@@ -215,11 +215,11 @@ def test_long_lists_come_in_slices() -> None:
     ("kind", "value"),
     [
         (list[Hit], [HIT]),
-        (list[Line], [LINE]),
-        (list[Counted], [Counted("k", "標", None, 1, 2), Counted("k", "標", EntityType.PER, 1, 2)]),
-        (list[Pair], [Pair("a", "b", 3)]),
-        (list[Agreed], [Agreed("", None, 9, (1, 2)), Agreed("標", 0.5, 9, (1, 2))]),
-        (research.Held, research.Held(1, 2)),
+        (list[ConcordanceLine], [LINE]),
+        (list[Frequency], [Frequency("k", "標", None, 1, 2), Frequency("k", "標", EntityType.PER, 1, 2)]),
+        (list[Cooccurrence], [Cooccurrence("a", "b", 3)]),
+        (list[TagAgreement], [TagAgreement("", None, 9, (1, 2)), TagAgreement("標", 0.5, 9, (1, 2))]),
+        (research.HeldPlaces, research.HeldPlaces(1, 2)),
     ],
 )
 def test_values_go_over_and_come_back(kind: Any, value: Any) -> None:
@@ -227,6 +227,6 @@ def test_values_go_over_and_come_back(kind: Any, value: Any) -> None:
 
 
 def test_arguments_go_over_and_come_back() -> None:
-    wanted = SearchQuery("𠮷", frozenset(Kind), "標", until=datetime.date(2031, 1, 2))
+    wanted = SearchQuery("𠮷", frozenset(HitKind), "標", until=datetime.date(2031, 1, 2))
     sent = json.loads(json.dumps(research.request(1, "search.hits", wanted=wanted, limit=5)))
     assert messages.arguments(Search.hits, sent["arguments"]) == {"wanted": wanted, "limit": 5}

@@ -1,4 +1,4 @@
-"""Files that are no library, or not a usable one: a clear sentence, and nothing in them changes."""
+"""Files that are no library or an unusable one give a clear error and stay unchanged."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="modes and limits are POSI
 
 
 def refused(path: Path, words: str) -> None:
-    """Opening fails with one sentence that has these words; the file keeps its bytes and gets no company."""
+    """Opening fails with one sentence that contains these words; the file and its folder stay unchanged."""
     before = path.read_bytes() if path.is_file() else None
     beside = sorted(path.parent.iterdir()) if path.parent.is_dir() else None
     with pytest.raises(LibraryError, match=words) as caught:
@@ -52,7 +52,7 @@ def test_a_library_from_a_newer_version(library: Library) -> None:
 
 def test_a_library_made_newer_by_a_program_still_running(library: Library) -> None:
     other = sqlite3.connect(library.path)
-    other.execute("PRAGMA user_version = 99")  # stands in the write-ahead log, not yet in the file
+    other.execute("PRAGMA user_version = 99")  # in the write-ahead log, not yet in the file
     with pytest.raises(LibraryError, match="newer version"):
         Library.open(library.path, "Ana")
     other.close()
@@ -148,7 +148,7 @@ def test_every_change_against_a_second_writer(library: Library, monkeypatch: pyt
     for change in changes.values():
         with pytest.raises(LibraryError, match="another program"):
             change()
-    assert library.annotations.all() == [mark]  # reading goes on
+    assert library.annotations.all() == [mark]  # reads still work
     Library.open(library.path, "Ben").close()  # and opening
     other.rollback()
     other.close()

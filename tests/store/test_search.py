@@ -1,4 +1,4 @@
-"""A search finds what looking at everything finds, in either script, and says where it stands in the source."""
+"""A search finds what a naive scan finds, in either script, with its place in the source."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from reader.analysis import links
 from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.store.research import folding
-from reader.store.research.hits import _cut
+from reader.store.research.hits import _text_context
 from reader.store.research.search import Hit
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Annotation, Collection, Decision, Repair, Reviewed, Script, Span, Status, Tag
 from tests.store import finding, sample
 from tests.store.finding import NOW, WORDS, Content, contents
@@ -34,7 +34,7 @@ def opened(content: Content) -> Library:
     return library
 
 
-def keys(hits: list[Hit]) -> dict[tuple[Kind, str, str], int]:
+def keys(hits: list[Hit]) -> dict[tuple[HitKind, str, str], int]:
     return {(hit.kind, hit.id, hit.article): hit.places for hit in hits}
 
 
@@ -43,7 +43,7 @@ def keys(hits: list[Hit]) -> dict[tuple[Kind, str, str], int]:
 def test_a_search_finds_what_looking_at_everything_finds(content: Content, asked: list[str]) -> None:
     library = opened(content)
     for text in asked:
-        words = folding.words(text)
+        words = folding.query_words(text)
         hits = library.search.hits(SearchQuery(text))
         assert keys(hits) == finding.expected(library, words)
         assert (
@@ -52,7 +52,7 @@ def test_a_search_finds_what_looking_at_everything_finds(content: Content, asked
             == len({(hit.kind, hit.id, hit.article) for hit in hits})
         )
         for hit in hits:
-            assert folding.folded(hit.found) in words
+            assert folding.fold(hit.found) in words
             check(library, hit)
         days = [(hit.dated or datetime.date.min, hit.article) for hit in hits if hit.article]
         assert days == sorted(days, reverse=True)
@@ -60,17 +60,17 @@ def test_a_search_finds_what_looking_at_everything_finds(content: Content, asked
 
 
 def check(library: Library, hit: Hit) -> None:
-    """The source behind a hit reads as what was found, and stands in what was hit."""
-    if hit.kind is Kind.MEMO or hit.span is None:
+    """The source of a hit reads as the match, and is inside the text that was hit."""
+    if hit.kind is HitKind.MEMO or hit.span is None:
         return
     views = finding.read(library, hit.article)
     reads = views.text(hit.span, Script.READING)
-    if hit.kind is Kind.COMMITMENT and hit.found not in finding.commitments(views)[0].text:
+    if hit.kind is HitKind.COMMITMENT and hit.found not in finding.commitments(views)[0].text:
         assert hit.span == views.paragraphs[0]  # it was found in the speaker's name
     else:
         assert reads == hit.found
     line = views.paragraph(views.paragraph_at(hit.span.start), Script.READING).text
-    assert hit.kind is not Kind.ARTICLE or (hit.before + hit.found + hit.after) in line
+    assert hit.kind is not HitKind.ARTICLE or (hit.before + hit.found + hit.after) in line
 
 
 @settings(max_examples=60)
@@ -87,7 +87,7 @@ def test_a_slice_is_a_part_of_all_however_it_is_found(
     library = opened(content)
     wanted = SearchQuery(text)
     whole = library.search.hits(wanted)
-    with patch("reader.store.research.search._GLANCE", glance):
+    with patch("reader.store.research.search._NEWEST_COUNT", glance):
         library.search._found = library.search._newest = None
         assert library.search.hits(wanted, limit, at) == whole[at : at + limit]
     assert library.search.hits(wanted, limit, at) == whole[at : at + limit]
@@ -96,18 +96,18 @@ def test_a_slice_is_a_part_of_all_however_it_is_found(
 
 @given(text=st.text(st.sampled_from("發发展乾干臺台隆Ａａa％%，,「 　🙂𠮷Σς\n\0"), max_size=12), at=st.integers(0, 12))
 def test_folding_looks_at_each_character_alone(text: str, at: int) -> None:
-    folded = folding.folded(text)
+    folded = folding.fold(text)
     assert len(folded) == len(text)
-    assert folded == folding.folded(text[:at]) + folding.folded(text[at:]) == folding.folded(folded)
-    assert folding.folded(links.simplified(text)) == folded
-    assert folding.folded(text.upper()) == folded or len(text.upper()) != len(text)
+    assert folded == folding.fold(text[:at]) + folding.fold(text[at:]) == folding.fold(folded)
+    assert folding.fold(links.simplified(text)) == folded
+    assert folding.fold(text.upper()) == folded or len(text.upper()) != len(text)
 
 
 def test_words_are_parted_by_spaces_unless_quoted() -> None:
-    assert folding.words('發展　經濟 "Ａ 區" “數 字”發展') == ("发展", "经济", "a 区", "数 字")
-    assert folding.words("發展 发展") == ("发展",)
-    assert folding.words(' "" “”') == ()
-    assert folding.words('"未完 的') == ("未完 的",)
+    assert folding.query_words('發展　經濟 "Ａ 區" “數 字”發展') == ("发展", "经济", "a 区", "数 字")
+    assert folding.query_words("發展 发展") == ("发展",)
+    assert folding.query_words(' "" “”') == ()
+    assert folding.query_words('"未完 的') == ("未完 的",)
 
 
 @pytest.fixture
@@ -124,9 +124,9 @@ def filled(library: Library) -> Library:
     finding.set_memo(library, SHA, "關於發展")
     for collection in (Collection("one", "甲"), Collection("two", "乙", "one")):
         library.collections.put(collection)
-    library.collections.gather("two", [other.sha256])
+    library.collections.add_articles("two", [other.sha256])
     views = finding.read(library, other.sha256)
-    library.workbench.keep(other.sha256, [finding.judged(views)], views)
+    library.workbench.save(other.sha256, [finding.judged(views)], views)
     library.search.catch_up()
     return library
 
@@ -146,7 +146,7 @@ OTHER = sample.article("云岭市将发展数字经济\n𠮷溪镇🙂").sha256
     ("narrower", "found"),
     [
         ({}, "article:O annotation:O commitment:O article:S annotation:S annotation:S memo:S memo:"),
-        ({"kinds": frozenset({Kind.MEMO, Kind.COMMITMENT})}, "commitment:O memo:S memo:"),
+        ({"kinds": frozenset({HitKind.MEMO, HitKind.COMMITMENT})}, "commitment:O memo:S memo:"),
         ({"tag": "上"}, "article:S annotation:S memo:S memo:"),
         ({"tag": "下"}, "article:S annotation:S memo:S"),
         ({"tag": "没有"}, ""),
@@ -158,7 +158,7 @@ OTHER = sample.article("云岭市将发展数字经济\n𠮷溪镇🙂").sha256
         ({"until": datetime.date(2031, 1, 1)}, "article:S annotation:S annotation:S memo:S"),
         ({"collection": "one"}, "article:O annotation:O commitment:O"),
         ({"collection": "two", "tag": "上"}, ""),
-        ({"article": SHA, "kinds": frozenset({Kind.ARTICLE})}, "article:S"),
+        ({"article": SHA, "kinds": frozenset({HitKind.ARTICLE})}, "article:S"),
     ],
 )
 def test_filters_narrow(filled: Library, narrower: dict[str, object], found: str) -> None:
@@ -171,12 +171,12 @@ def test_filters_narrow(filled: Library, narrower: dict[str, object], found: str
 def test_what_is_left_out_of_a_long_line_is_told_by_three_dots() -> None:
     line = "𠮷" * 40 + "發展" + "鄉" * 70
     before, after = "…" + "𠮷" * 30, "鄉" * 60 + "…"
-    assert _cut(f"甲\n{line}\n乙", Span(42, 44)) == (before, "發展", after)
-    assert _cut("甲發展乙\n丙", Span(1, 3)) == ("甲", "發展", "乙")
+    assert _text_context(f"甲\n{line}\n乙", Span(42, 44)) == (before, "發展", after)
+    assert _text_context("甲發展乙\n丙", Span(1, 3)) == ("甲", "發展", "乙")
 
 
 def test_without_words_all_that_a_filter_lets_through(filled: Library) -> None:
-    hits = filled.search.hits(SearchQuery(" ", frozenset({Kind.ANNOTATION}), tag="上"))
+    hits = filled.search.hits(SearchQuery(" ", frozenset({HitKind.ANNOTATION}), tag="上"))
     assert [(hit.found, hit.after, hit.places) for hit in hits] == [("", "發展旅游業", 0)]
     assert hits[0].span == sample.span("發(fā)展旅游業(yè)")
     assert (
@@ -190,15 +190,15 @@ def test_rejected_commitments_are_not_found(filled: Library) -> None:
     views = finding.read(filled, OTHER)
     judged = finding.judged(views)
     decision = Decision("d", OTHER, judged.value.span, Status.REJECTED, judged.value, "Ana", NOW)
-    filled.workbench.keep(OTHER, [judged._replace(decision=decision)], views)
-    assert filled.search.hits(SearchQuery("發展", frozenset({Kind.COMMITMENT}))) == []
+    filled.workbench.save(OTHER, [judged._replace(decision=decision)], views)
+    assert filled.search.hits(SearchQuery("發展", frozenset({HitKind.COMMITMENT}))) == []
 
 
 def test_a_commitment_that_was_worded_otherwise_is_shown_as_a_whole(filled: Library) -> None:
     views = finding.read(filled, OTHER)
     value = finding.commitments(views)[0]._replace(text="将发展得更快🙂")
-    filled.workbench.keep(OTHER, [Reviewed(value, None)], views)
-    (hit,) = filled.search.hits(SearchQuery("發展得", frozenset({Kind.COMMITMENT})))
+    filled.workbench.save(OTHER, [Reviewed(value, None)], views)
+    (hit,) = filled.search.hits(SearchQuery("發展得", frozenset({HitKind.COMMITMENT})))
     assert (hit.span, hit.before, hit.found) == (value.span, "将", "发展得")
 
 
@@ -251,27 +251,33 @@ def test_an_article_that_goes_takes_its_words_along_and_its_number_is_not_given_
 
 
 def test_another_day_is_another_place_in_the_order(filled: Library) -> None:
-    assert [hit.article for hit in filled.search.hits(SearchQuery("發展", frozenset({Kind.ARTICLE})))] == [OTHER, SHA]
+    assert [hit.article for hit in filled.search.hits(SearchQuery("發展", frozenset({HitKind.ARTICLE})))] == [
+        OTHER,
+        SHA,
+    ]
     filled.add_article(sample.article(), sample.FIELDS._replace(date=datetime.date(2033, 1, 1)))
-    assert [hit.article for hit in filled.search.hits(SearchQuery("發展", frozenset({Kind.ARTICLE})))] == [SHA, OTHER]
+    assert [hit.article for hit in filled.search.hits(SearchQuery("發展", frozenset({HitKind.ARTICLE})))] == [
+        SHA,
+        OTHER,
+    ]
 
 
 def test_catching_up_stops_when_it_is_enough_and_goes_on(library: Library) -> None:
     for number in range(30):
         library.add_article(sample.article(f"第{number}篇\n發展" * 9), sample.FIELDS)
-    with patch("reader.store.research.indexing._PREPARED", 0):
+    with patch("reader.store.research.indexing._BATCH_SECONDS", 0):
         assert not library.search.catch_up(lambda: library.search.behind() <= 20)
     assert library.search.behind() == 20
     assert library.search.catch_up()
-    assert library.search.count(SearchQuery("發展", frozenset({Kind.ARTICLE}))) == 31
+    assert library.search.count(SearchQuery("發展", frozenset({HitKind.ARTICLE}))) == 31
 
 
 def test_what_another_program_changes_meanwhile_is_indexed_as_it_is_then(library: Library) -> None:
     """An article that is to be read otherwise between the moment it was read and the moment that is written down."""
     library.search.catch_up()
-    other = library.beside()
+    other = library.new_connection()
     changed: list[int] = []
-    folded = folding.folded
+    folded = folding.fold
 
     def meanwhile(text: str) -> str:
         if not changed:
@@ -280,7 +286,7 @@ def test_what_another_program_changes_meanwhile_is_indexed_as_it_is_then(library
         return folded(text)
 
     library.accept(SHA, [Repair(sample.span("旅"), "旅", "𠮷", "variant", True)], "Ana")
-    with patch("reader.store.research.indexing.folded", meanwhile):
+    with patch("reader.store.research.indexing.fold", meanwhile):
         assert library.search.catch_up()
     other.close()
     assert changed
@@ -304,17 +310,20 @@ def test_a_disk_that_fills_up_leaves_the_index_behind_and_whole(filled: Library)
 
 
 def test_a_mark_never_waits_for_the_index(tmp_path: Path) -> None:
-    """Whoever marks waits for one short transaction at most: each takes in a few articles and ends."""
+    """A writer waits for one short transaction at most: each indexes only a few articles."""
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     with library.transaction():
         for number in range(60):
             library.add_article(sample.article(f"第{number}篇" + sample.TEXT * 9), sample.FIELDS)
     statements: list[str] = []
     library._db.conn.set_trace_callback(statements.append)
-    with patch("reader.store.research.indexing._HOLD", 0), patch("reader.store.research.indexing._PREPARED", 0):
+    with (
+        patch("reader.store.research.indexing._TRANSACTION_SECONDS", 0),
+        patch("reader.store.research.indexing._BATCH_SECONDS", 0),
+    ):
         library.search.catch_up()
     library._db.conn.set_trace_callback(None)
-    held: list[set[str]] = [set()]  # a statement with triggers is told of several times
+    held: list[set[str]] = [set()]  # a statement with triggers is traced several times
     for statement in statements:
         if statement.startswith("BEGIN"):
             held.append(set())
@@ -326,7 +335,7 @@ def test_a_mark_never_waits_for_the_index(tmp_path: Path) -> None:
 
 
 def plan(library: Library, newer: tuple[str, str] | None) -> list[str]:
-    """How SQLite goes about the statement that looks for articles."""
+    """The query plan of the statement that searches articles."""
     statements: list[str] = []
     library._db.conn.set_trace_callback(statements.append)
     library.search._articles(SearchQuery("发展"), ("发展",), newer, 50)
@@ -336,7 +345,7 @@ def plan(library: Library, newer: tuple[str, str] | None) -> list[str]:
 
 
 def test_the_newest_articles_are_read_in_the_order_of_an_index(filled: Library) -> None:
-    """A slice of what is common ends as soon as there is enough of it: nothing is sorted."""
+    """A slice of common hits stops at its limit; nothing is sorted."""
     steps = plan(filled, ("2000-01-01", ""))
     assert "article_entries_dated" in steps[0]
     assert not [step for step in steps if "TEMP B-TREE" in step], steps
@@ -363,4 +372,4 @@ def test_an_old_library_is_found_through_once_it_has_caught_up(tmp_path: Path) -
 def test_hits_of_articles_that_are_gone_are_left_out(filled: Library) -> None:
     keys = filled.search._all(SearchQuery("發展"), ("发展",))
     filled._db.execute("DELETE FROM memos")
-    assert len(filled.search.shown(keys, ("发展",))) == len(keys) - 1
+    assert len(filled.search.hits_for(keys, ("发展",))) == len(keys) - 1

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from reader.analysis import edition
 from reader.analysis.pipeline import analyse
 from reader.errors import ImportFileError
-from reader.store.exchange.formats import FORMATS, export_file, of_path
+from reader.store.exchange.formats import FORMATS, export_file, format_of_path
 from reader.store.exchange.incoming import Imported
 from reader.store.exchange.uima_xmi import TYPES, export, import_file, type_system
 from reader.store.library import Library
@@ -158,7 +158,7 @@ def test_it_is_known_by_its_name(filled: Library, tmp_path: Path) -> None:
     path = tmp_path / "out.xmi.zip"
     export_file(filled, FORMATS["xmi"], path)
     assert path.read_bytes() == lossless.exported(export, filled)
-    assert of_path(path) == FORMATS["xmi"]
+    assert format_of_path(path) == FORMATS["xmi"]
 
 
 def test_a_long_text_comes_back(empty: Library, bring: Callable[..., Imported]) -> None:
@@ -186,7 +186,7 @@ def _one_mark(text: str) -> bytes:
 def test_a_text_without_our_marks_is_taken_in_and_told(empty: Library, bring: Callable[..., Imported]) -> None:
     cas = cassis.Cas(sofa_string="𠮷城會議\n")
     done = bring(cas.to_xmi())
-    assert done == Imported(0, 0, 0, ("1 texts have no marks of Chengnuo; they were taken in without",))
+    assert done == Imported(0, 0, 0, ("1 texts have no Chengnuo marks; they were imported without marks",))
     assert [each.text for each in lossless.state(empty)["articles"].values()] == ["𠮷城會議\n"]
 
 
@@ -219,7 +219,7 @@ def test_a_broken_archive_changes_nothing(filled: Library, empty: Library, bring
     first = lossless.hard()[0].id
     faults: list[tuple[str | bytes, str]] = [
         (xmi.replace(first, "1"), "mark 1 of a.xmi"),
-        (xmi.replace(first, lossless.hard()[1].id), "was there before"),
+        (xmi.replace(first, lossless.hard()[1].id), "already occurred"),
         (xmi.replace("2025-02-06T08:30:00.123Z", "yesterday", 1), "the memo|mark 1"),
         (xmi.replace('escaped="true"', 'escaped="true" x="1"').replace("&quot;", "{", 4), "mark|memo"),
         (xmi[:-40], "not well-formed"),

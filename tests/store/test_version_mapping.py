@@ -1,4 +1,4 @@
-"""Where words stand in a later text: the same words after any edit beside them, and never others for certain."""
+"""Mapping spans to a later text: the same words after any other edit, and never wrong words for certain."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Edit(NamedTuple):
 
 
 class Case(NamedTuple):
-    """The later text, and where the marked words really went."""
+    """The later text, and the true new place of the marked words."""
 
     mark: Span
     new: str
@@ -42,7 +42,7 @@ class Case(NamedTuple):
 
 @st.composite
 def cases(draw: st.DrawFn, most: int, longest: int) -> Case:
-    """A mark and edits beside it."""
+    """A mark and edits outside it."""
     start = draw(st.integers(0, len(TEXT) - 1))
     mark = Span(start, min(len(TEXT), start + draw(st.integers(1, 40))))
     new, place = TEXT, mark
@@ -65,8 +65,8 @@ def cases(draw: st.DrawFn, most: int, longest: int) -> Case:
 def test_a_mark_lands_exactly_on_the_same_words(case: Case) -> None:
     quote = TEXT[case.mark.start : case.mark.end]
     assume(quote.strip())
-    found = VersionMapping(TEXT, case.new).span(case.mark)
-    if found is None:  # only where the words alone could not tell
+    found = VersionMapping(TEXT, case.new).map_span(case.mark)
+    if found is None:  # only if the words are ambiguous
         assert len(quote) < 3 or case.new.count(quote) > 1
     else:
         assert found == case.place
@@ -75,7 +75,7 @@ def test_a_mark_lands_exactly_on_the_same_words(case: Case) -> None:
 @settings(max_examples=200, deadline=None)
 @given(cases(most=8, longest=60))
 def test_after_any_edit_a_certain_place_has_the_same_words(case: Case) -> None:
-    found = VersionMapping(TEXT, case.new).span(case.mark)
+    found = VersionMapping(TEXT, case.new).map_span(case.mark)
     if found is not None:
         assert case.new[found.start : found.end] == TEXT[case.mark.start : case.mark.end]
 
@@ -91,7 +91,7 @@ def test_of_any_two_texts_what_is_paired_is_the_same(old: str, new: str, data: s
         assert one.new + one.length <= other.new
     start = data.draw(st.integers(0, len(old)))
     span = Span(start, data.draw(st.integers(start, len(old))))
-    found = carry.span(span)
+    found = carry.map_span(span)
     assert found is None or new[found.start : found.end] == old[span.start : span.end]
     for place, score in carry.candidates(span):
         assert 0 <= place.start < place.end <= len(new)
@@ -103,27 +103,27 @@ def test_of_any_two_texts_what_is_paired_is_the_same(old: str, new: str, data: s
 @example(len(TEXT), len(TEXT))
 def test_in_the_same_text_all_stays(start: int, end: int) -> None:
     span = Span(*sorted((start, end)))
-    assert VersionMapping(TEXT, TEXT).span(span) == span
+    assert VersionMapping(TEXT, TEXT).map_span(span) == span
 
 
 def test_words_that_moved_with_their_sentence_are_found() -> None:
     first, *rest = TEXT.split("\n")
     new = "\n".join([first, *rest[1:], rest[0]])
     words = sample.span("今年將發(fā)展旅遊業", TEXT)
-    found = VersionMapping(TEXT, new).span(words)
+    found = VersionMapping(TEXT, new).map_span(words)
     assert found is not None
     assert new[found.start : found.end] == TEXT[words.start : words.end]
     assert found.start > words.start
 
 
 def test_words_whose_sentence_went_are_not_taken_for_others() -> None:
-    """讓經濟增長 stands twice; when the first sentence goes, its mark is in doubt and the second's stays certain."""
+    """讓經濟增長 occurs twice; without the first sentence its mark is in doubt, and the second's stays certain."""
     first = sample.span("讓經濟增長", TEXT)
     second = Span(TEXT.rindex("讓經濟增長"), TEXT.rindex("讓經濟增長") + 5)
     line = TEXT.split("\n")[1]
     carry = VersionMapping(TEXT, TEXT.replace(line, "🙂𠮷"))
-    assert carry.span(first) is None
-    moved = carry.span(second)
+    assert carry.map_span(first) is None
+    moved = carry.map_span(second)
     assert moved is not None
     assert carry.new[moved.start :].startswith("讓經濟增長的好處")
 
@@ -131,7 +131,7 @@ def test_words_whose_sentence_went_are_not_taken_for_others() -> None:
 def test_a_reworded_passage_is_a_candidate() -> None:
     old = sample.span("要修三座橋，五條路", TEXT)
     carry = VersionMapping(TEXT, TEXT.replace("要修三座橋，五條路", "要修四座大橋，五條新路"))
-    assert carry.span(old) is None
+    assert carry.map_span(old) is None
     best = carry.candidates(old)[0]
     assert carry.new[best.span.start : best.span.end] in "要修四座大橋，五條新路"
     assert len(carry.candidates(old)) <= 5

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.store.library import Library
-from reader.store.listing import Filter
-from reader.store.versions import Moved
+from reader.store.listing import ArticleFilter
+from reader.store.versions import VersionMove
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import (
@@ -40,12 +40,12 @@ THIRD = NEWER.replace("50億元,", "50億元,要更好,再加把勁,")
 OTHER = "霽川市另有一則消息\n2031年2月3日\n各地種樹修路,辦學開市,人人有份。\n"
 
 
-def opened(library: Library, text: str, path: str = PATH) -> tuple[Article, Moved | None]:
+def opened(library: Library, text: str, path: str = PATH) -> tuple[Article, VersionMove | None]:
     """Open a file that has this text now."""
     views = Views(Article(text, path, "utf-8"))
     is_new = library.article(views.article.sha256) is None
     library.add_article(views.article, fields.find(views), views)
-    return views.article, library.versions.meet(views.article, is_new)
+    return views.article, library.versions.link_previous(views.article, is_new)
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def first(library: Library) -> Article:
 
 
 def quotes(library: Library, article: Article) -> dict[str, str]:
-    """What is marked of an article, and what stands there."""
+    """The marks of an article, and the text at their places."""
     return {
         each.quote: article.text[each.span.start : each.span.end] for each in library.annotations.of(article.sha256)
     }
@@ -66,14 +66,14 @@ def quotes(library: Library, article: Article) -> dict[str, str]:
 def test_marks_move_and_doubtful_ones_stay(library: Library, first: Article) -> None:
     before = {each.id: each for each in library.annotations.all()}
     newer, moved = opened(library, NEWER)
-    assert moved == Moved(first.sha256, 2, 1)
+    assert moved == VersionMove(first.sha256, 2, 1)
     assert quotes(library, newer) == {words: words for words in ("業(yè),讓經(jīng)濟(jì)", "U盤(容量大)")}
     assert quotes(library, first) == {"會上每人": "會上每人"}
     for each in library.annotations.of(newer.sha256):
         old = before[each.id]
         assert (each.tags, each.note, each.author, each.created) == (old.tags, old.note, old.author, old.created)
         assert [past.state for past in library.annotations.history(each.id)] == [old]
-    assert library.listing.ids(Filter()) == [newer.sha256]
+    assert library.listing.ids(ArticleFilter()) == [newer.sha256]
     (version,) = library.versions.earlier(newer.sha256)
     assert (version.sha256, version.annotations, version.decisions) == (first.sha256, 1, 0)
     assert library.versions.newest(first.sha256) == newer.sha256
@@ -82,7 +82,7 @@ def test_marks_move_and_doubtful_ones_stay(library: Library, first: Article) -> 
 def test_another_text_under_the_same_path_is_another_article(library: Library, first: Article) -> None:
     other, moved = opened(library, OTHER)
     assert moved is None
-    assert set(library.listing.ids(Filter())) == {first.sha256, other.sha256}
+    assert set(library.listing.ids(ArticleFilter())) == {first.sha256, other.sha256}
     assert len(library.annotations.of(first.sha256)) == 3
 
 
@@ -100,14 +100,14 @@ def test_the_same_text_again_is_the_same_article(library: Library, first: Articl
 def test_a_chain_and_the_way_back(library: Library, first: Article) -> None:
     second, _ = opened(library, NEWER)
     third, moved = opened(library, THIRD)
-    assert moved == Moved(second.sha256, 2, 0)
+    assert moved == VersionMove(second.sha256, 2, 0)
     assert [each.sha256 for each in library.versions.earlier(third.sha256)] == [second.sha256, first.sha256]
     again, back = opened(library, sample.TEXT)
     assert again.sha256 == first.sha256
-    assert back == Moved(third.sha256, 2, 0)
+    assert back == VersionMove(third.sha256, 2, 0)
     assert set(quotes(library, first)) == {"業(yè),讓經(jīng)濟(jì)", "U盤(容量大)", "會上每人"}
     assert [each.sha256 for each in library.versions.earlier(first.sha256)] == [third.sha256, second.sha256]
-    assert library.listing.ids(Filter()) == [first.sha256]
+    assert library.listing.ids(ArticleFilter()) == [first.sha256]
     assert opened(library, sample.TEXT)[1] is None
 
 
@@ -116,30 +116,30 @@ def test_a_person_may_say_that_it_is_another_article(library: Library, first: Ar
     newer, _ = opened(library, NEWER)
     own = sample.mark("市府補充", text=NEWER)
     library.annotations.add(own)
-    library.versions.part(newer.sha256)
+    library.versions.unlink(newer.sha256)
     assert {each.id: each.span for each in library.annotations.of(first.sha256)} == {
         id: each.span for id, each in before.items()
     }
     assert library.annotations.of(newer.sha256) == [own]
-    assert opened(library, NEWER)[1] is None  # it was said once
-    assert len(library.listing.ids(Filter())) == 2
+    assert opened(library, NEWER)[1] is None  # reported only once
+    assert len(library.listing.ids(ArticleFilter())) == 2
     with pytest.raises(LookupError):
-        library.versions.part(newer.sha256)
+        library.versions.unlink(newer.sha256)
 
 
 def test_a_doubtful_mark_is_settled_by_hand(library: Library, first: Article) -> None:
     newer, _ = opened(library, NEWER)
     (left,) = library.annotations.of(first.sha256)
-    settled = library.versions.settle(left, newer, sample.span("會後每位來賓", NEWER))
+    settled = library.versions.place_annotation(left, newer, sample.span("會後每位來賓", NEWER))
     assert library.annotations.get(left.id) == settled
     assert settled.quote == "會後每位來賓"
     assert library.annotations.of(first.sha256) == []
-    library.versions.part(newer.sha256)
+    library.versions.unlink(newer.sha256)
     assert left.span in {each.span for each in library.annotations.of(first.sha256)}
 
 
 def commitment(words: str, figure: str, day: str, speaker: str) -> Commitment:
-    """A commitment of the sample whose speaker stands before it."""
+    """A commitment of the sample with its speaker before it."""
     target = Target(sample.span(figure), figure, "產值", Comparator.REACH, Decimal(1), None, None, "元")
     return Commitment(
         span=sample.span(words),
@@ -161,7 +161,7 @@ def test_a_decision_moves_with_all_its_places(library: Library) -> None:
         decision = Decision(str(number), sample.article().sha256, each.span, Status.EDITED, each, "Ana", sample.NOW)
         library.decisions.put(decision)
     newer, moved = opened(library, NEWER)
-    assert moved == Moved(sample.article().sha256, 2, 0)
+    assert moved == VersionMove(sample.article().sha256, 2, 0)
     held = {each.id: each for each in library.decisions.of(newer.sha256)}
     assert library.decisions.of(sample.article().sha256) == []
     found = held["0"].value
@@ -182,7 +182,7 @@ def test_a_decision_moves_with_all_its_places(library: Library) -> None:
         held["1"].value.span: "林若谷",
     }
     assert {NEWER[start:end] for start, end in places} == set(places.values())
-    library.versions.part(newer.sha256)
+    library.versions.unlink(newer.sha256)
     assert [each.value for each in library.decisions.of(sample.article().sha256)] == [entity, value]
 
 
@@ -191,7 +191,7 @@ def test_a_decision_whose_speaker_went_stays_where_it_was(library: Library) -> N
     decision = Decision("0", sample.article().sha256, value.span, Status.ACCEPTED, value, "Ana", sample.NOW)
     library.decisions.put(decision)
     newer, moved = opened(library, sample.TEXT.replace("林若谷", "🙂𡃁"))
-    assert moved == Moved(sample.article().sha256, 0, 1)
+    assert moved == VersionMove(sample.article().sha256, 0, 1)
     assert library.decisions.of(sample.article().sha256) == [decision]
     assert library.decisions.of(newer.sha256) == []
 
@@ -201,14 +201,14 @@ def test_how_it_is_read_its_memo_and_its_collections_come_along(library: Library
     library.set_reading(first.sha256, Reading(True, (repair,)), "Ana")
     library.memos.write(first.sha256, "看這裡𠮷", "Ana")
     library.collections.put(Collection("c", "輯"))
-    library.collections.gather("c", [first.sha256])
+    library.collections.add_articles("c", [first.sha256])
     newer, _ = opened(library, NEWER)
     reading = library.reading(newer.sha256)
     assert reading.repair is True
     assert [NEWER[each.span.start : each.span.end] for each in reading.accepted] == ["穩"]
     assert (library.memos.of(newer.sha256), library.memos.of(first.sha256)) == ("看這裡𠮷", "")
-    assert library.listing.ids(Filter(collection="c")) == [newer.sha256]
-    library.versions.part(newer.sha256)
+    assert library.listing.ids(ArticleFilter(collection="c")) == [newer.sha256]
+    library.versions.unlink(newer.sha256)
     assert library.memos.of(first.sha256) == "看這裡𠮷"
 
 
@@ -234,7 +234,7 @@ def test_all_of_it_or_nothing(library: Library, first: Article, monkeypatch: pyt
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_no_mark_is_ever_lost(data: st.DataObject) -> None:
-    """Whatever becomes of the text, every mark is either on the new version at the same words or on the old."""
+    """For any change of the text, every mark is either on the same words of the new version or on the old one."""
     library = Library.in_memory("Ana")
     opened(library, sample.TEXT)
     for _ in range(data.draw(st.integers(1, 6))):

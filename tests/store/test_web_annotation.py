@@ -18,7 +18,7 @@ from reader.store.exchange.incoming import Imported
 from reader.store.exchange.json_stream import JsonStream
 from reader.store.exchange.web_annotation import export, import_file
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import Annotation, Span
 from tests.store import filled, sample, webs
 
@@ -102,7 +102,7 @@ def test_whatever_was_marked_comes_back(made: list[tuple[tuple[int, int], list[s
     one, two = Library.in_memory("Ana"), Library.in_memory("Ben")
     one.add_article(article, sample.FIELDS)
     for ends, tags, note, author in made:
-        one.annotations.add(annotate(article, Span(*sorted(ends)), tags, note, author, sample.NOW))
+        one.annotations.add(new_annotation(article, Span(*sorted(ends)), tags, note, author, sample.NOW))
     path = Path(os.environ["HOME"]) / "law.jsonld"
     path.write_text(exported(one), encoding="utf-8", newline="")
     if made:
@@ -196,7 +196,7 @@ def test_offsets_in_an_unknown_passage_are_no_place(
 
 def test_a_body_without_words_is_told_of(library: Library, bring: Callable[..., Imported]) -> None:
     done = bring(theirs(quote("U盤"), body=[body("註"), {"type": "SpecificResource", "selector": {}}]))
-    assert done.problems == ("annotation 1: a body holds no words that could be kept; it was left out",)
+    assert done.problems == ("annotation 1: a body contains no usable words; it was skipped",)
     assert only(library).note == "註"
 
 

@@ -1,4 +1,4 @@
-"""The rows of the workbench say what was kept, and SQL finds, sorts and gathers as plain Python would."""
+"""The workbench's rows match what was saved, and SQL filters, sorts and groups as plain Python does."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from reader.analysis import links
 from reader.errors import LibraryError
 from reader.store.library import Library
-from reader.store.query import ORDERS, SHOWN, By, Query, Sort
-from reader.store.workbench import Row, group_key
+from reader.store.query import DEFAULT_STATUSES, ORDERS, GroupBy, Query, Sort
+from reader.store.workbench import CommitmentRow, group_key
 from reader.types import Analysis, Commitment, Reviewed, Script, Span, Status, Strength
 from tests.store import benches, sample
 from tests.store.benches import HANS, HANT, several
@@ -37,10 +37,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened.close()
 
 
-def keep(library: Library, hant: list[Reviewed], hans: list[Reviewed]) -> list[Row]:
+def keep(library: Library, hant: list[Reviewed], hans: list[Reviewed]) -> list[CommitmentRow]:
     """Keep both and give all rows in the order of the text."""
-    library.workbench.keep(SHA[HANT], hant, HANT)
-    library.workbench.keep(SHA[HANS], hans, HANS)
+    library.workbench.save(SHA[HANT], hant, HANT)
+    library.workbench.save(SHA[HANS], hans, HANS)
     return library.workbench.rows(Query(statuses=EVERYTHING))
 
 
@@ -71,8 +71,8 @@ def test_writing_only_what_changed_is_writing_all(
     library: Library, before: list[Reviewed], after: list[Reviewed], kept: int, tail: int
 ) -> None:
     new = before[:kept] + after + before[len(before) - tail :] if tail <= len(before) else after
-    library.workbench.keep(SHA[HANT], before, HANT)
-    library.workbench.keep(SHA[HANT], new, HANT)
+    library.workbench.save(SHA[HANT], before, HANT)
+    library.workbench.save(SHA[HANT], new, HANT)
     query = Query(article=SHA[HANT], statuses=EVERYTHING)
     rows = library.workbench.rows(query)
     assert [(row.commitment, row.status, row.place) for row in rows] == [
@@ -89,16 +89,16 @@ def test_writing_only_what_changed_is_writing_all(
 
 def test_one_decision_writes_one_row(library: Library) -> None:
     some = [Reviewed(value(number), None) for number in range(40)]
-    library.workbench.keep(SHA[HANT], some, HANT)
+    library.workbench.save(SHA[HANT], some, HANT)
     numbers = {row.place: row.id for row in library.workbench.rows(Query(article=SHA[HANT]))}
     edited = some[7].value._replace(text="別的")
-    library.workbench.keep(SHA[HANT], [*some[:7], Reviewed(edited, None), *some[8:]], HANT)
+    library.workbench.save(SHA[HANT], [*some[:7], Reviewed(edited, None), *some[8:]], HANT)
     after = {row.place: row.id for row in library.workbench.rows(Query(article=SHA[HANT]))}
     assert {place for place in numbers if numbers[place] != after[place]} == {7}
 
 
-def passes(row: Row, query: Query) -> bool:
-    """What SQL is to do, in Python."""
+def passes(row: CommitmentRow, query: Query) -> bool:
+    """The query in plain Python."""
     commitment = row.commitment
     last = commitment.deadline.last if commitment.deadline else None
     spoken = [part for part in (commitment.speaker or ())[:3] if part]
@@ -145,7 +145,7 @@ FILTERS: dict[str, st.SearchStrategy[object]] = {
             "粮食 丰",
         ]
     ),
-    "statuses": st.sampled_from([SHOWN, EVERYTHING, frozenset({Status.REJECTED}), frozenset[Status]()]),
+    "statuses": st.sampled_from([DEFAULT_STATUSES, EVERYTHING, frozenset({Status.REJECTED}), frozenset[Status]()]),
     "with_figures": st.booleans(),
     "with_deadline": st.booleans(),
     "due_from": DAYS,
@@ -161,19 +161,19 @@ QUERIES = st.sets(st.sampled_from(sorted(FILTERS)), max_size=2).flatmap(
 )
 
 
-def figure(row: Row) -> tuple[bool, str, float]:
+def figure(row: CommitmentRow) -> tuple[bool, str, float]:
     """First those with a value, by unit, the largest first."""
     first = next(iter(row.commitment.targets), None)
     value = None if first is None else next((n for n in (first.value, first.high, first.low) if n is not None), None)
     return (value is None, first.unit if first and value is not None else "", -float(value or 0))
 
 
-def last(row: Row) -> datetime.date:
+def last(row: CommitmentRow) -> datetime.date:
     deadline = row.commitment.deadline
     return (deadline and deadline.last) or datetime.date.max
 
 
-KEYS: dict[Sort, Callable[[Row], object]] = {
+KEYS: dict[Sort, Callable[[CommitmentRow], object]] = {
     Sort.TEXT: lambda row: 0,
     Sort.DEADLINE: last,
     Sort.FIGURE: figure,
@@ -187,7 +187,7 @@ KEYS: dict[Sort, Callable[[Row], object]] = {
     hans=several(HANS),
     queries=st.lists(QUERIES, min_size=1, max_size=4),
     sort=st.sampled_from(Sort),
-    by=st.sampled_from(By),
+    by=st.sampled_from(GroupBy),
     limit=st.integers(1, 5),
     offset=st.integers(0, 5),
 )
@@ -197,7 +197,7 @@ def test_sql_finds_sorts_slices_and_gathers_as_python_does(
     hans: list[Reviewed],
     queries: list[Query],
     sort: Sort,
-    by: By,
+    by: GroupBy,
     limit: int,
     offset: int,
 ) -> None:
@@ -205,44 +205,44 @@ def test_sql_finds_sorts_slices_and_gathers_as_python_does(
     for query in queries:
         expected = sorted((row for row in rows if passes(row, query)), key=KEYS[sort])  # type: ignore[arg-type,type-var]
         assert bench.rows(query, sort) == expected
-        assert list(bench.through(query, sort)) == expected
+        assert list(bench.iter_rows(query, sort)) == expected
         assert bench.rows(query, sort, limit=limit, offset=offset) == expected[offset : offset + limit]
         assert bench.count(query) == len(expected)
         groups = bench.groups(query, by)
         assert {group.key: group.count for group in groups} == Counter(group_key(row, by) for row in expected)
         for group in groups:
             assert bench.rows(query, sort, group) == [row for row in expected if group_key(row, by) == group.key]
-        assert list(bench.through(query, sort, by)) == [
+        assert list(bench.iter_rows(query, sort, by)) == [
             row for group in groups for row in expected if group_key(row, by) == group.key
         ]
-        assert "" not in [group.key for group in groups][:-1]  # what has none comes last
+        assert "" not in [group.key for group in groups][:-1]  # the group without a value is last
         sizes = [group.count for group in groups if group.key]
-        assert by is By.DEADLINE or sizes == sorted(sizes, reverse=True)
+        assert by is GroupBy.DEADLINE or sizes == sorted(sizes, reverse=True)
         days = [group.key for group in groups if group.key]
-        assert by is not By.DEADLINE or days == sorted(days)
+        assert by is not GroupBy.DEADLINE or days == sorted(days)
 
 
 def test_a_group_is_called_as_an_article_writes_it(library: Library) -> None:
     judged = [Reviewed(value(0)._replace(speaker=speaker), None) for speaker in benches.SPEAKERS[HANT]]
-    library.workbench.keep(SHA[HANT], judged, HANT)
-    library.workbench.keep(SHA[HANS], (), HANS)
-    labels = {group.key: group.label for group in library.workbench.groups(Query(), By.SPEAKER)}
+    library.workbench.save(SHA[HANT], judged, HANT)
+    library.workbench.save(SHA[HANS], (), HANS)
+    labels = {group.key: group.label for group in library.workbench.groups(Query(), GroupBy.SPEAKER)}
     assert labels == {"许霁": "許霽", "霁川市发展和改革委员会": "霽川市發改委", "": ""}
-    assert [group.label for group in library.workbench.groups(Query(), By.ARTICLE)] == ["霽川市部署新一年工作"]
+    assert [group.label for group in library.workbench.groups(Query(), GroupBy.ARTICLE)] == ["霽川市部署新一年工作"]
 
 
 def test_a_transaction_that_is_taken_back_leaves_no_trace_in_what_comes_next(library: Library) -> None:
     one, two = ([Reviewed(value(number), None)] for number in (1, 2))
-    library.workbench.keep(SHA[HANT], one, HANT)
+    library.workbench.save(SHA[HANT], one, HANT)
 
     def taken_back() -> None:
         with library.transaction():
-            library.workbench.keep(SHA[HANT], two, HANT)
+            library.workbench.save(SHA[HANT], two, HANT)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         taken_back()
-    library.workbench.keep(SHA[HANT], two, HANT)
+    library.workbench.save(SHA[HANT], two, HANT)
     assert [row.commitment for row in library.workbench.rows(Query(article=SHA[HANT]))] == [two[0].value]
 
 
@@ -250,12 +250,12 @@ def test_what_another_connection_kept_is_seen_and_replaced(tmp_path: Path) -> No
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     benches.add(library, HANT)
     one, two = ([Reviewed(value(number), None)] for number in (1, 2))
-    library.workbench.keep(SHA[HANT], one, HANT)
-    other = library.beside()
-    other.workbench.keep(SHA[HANT], two * 3, HANT)
+    library.workbench.save(SHA[HANT], one, HANT)
+    other = library.new_connection()
+    other.workbench.save(SHA[HANT], two * 3, HANT)
     other.close()
     assert library.workbench.count(Query()) == 3
-    library.workbench.keep(SHA[HANT], one, HANT)
+    library.workbench.save(SHA[HANT], one, HANT)
     assert [row.commitment for row in library.workbench.rows(Query())] == [one[0].value]
     library.close()
 
@@ -264,15 +264,15 @@ def test_a_disk_that_fills_up_leaves_the_rows_as_they_were(tmp_path: Path) -> No
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     benches.add(library, HANT)
     one, many = [Reviewed(value(1), None)], [Reviewed(value(number), None) for number in range(3000)]
-    library.workbench.keep(SHA[HANT], one, HANT)
+    library.workbench.save(SHA[HANT], one, HANT)
     before = library.workbench.rows(Query())
     (pages,) = library._db.execute("PRAGMA page_count").fetchone()
     library._db.execute(f"PRAGMA max_page_count = {pages + 9}").fetchall()
     with pytest.raises(LibraryError, match="disk is full"):
-        library.workbench.keep(SHA[HANT], many, HANT)
+        library.workbench.save(SHA[HANT], many, HANT)
     assert library.workbench.rows(Query()) == before
     library._db.execute("PRAGMA max_page_count = 1000000").fetchall()
-    library.workbench.keep(SHA[HANT], many, HANT)
+    library.workbench.save(SHA[HANT], many, HANT)
     assert library.workbench.count(Query(search="第2999項")) == 1
     library.close()
     assert sample.integrity(tmp_path / "library.sqlite") == "ok"
@@ -284,15 +284,15 @@ def test_a_library_that_another_program_writes_to_says_so_and_can_still_be_read(
         library = Library.open(path, "Ana")
     benches.add(library, HANT)
     one = [Reviewed(value(1), None)]
-    library.workbench.keep(SHA[HANT], one, HANT)
+    library.workbench.save(SHA[HANT], one, HANT)
     writer = sqlite3.connect(path)
     writer.execute("BEGIN IMMEDIATE")
     with pytest.raises(LibraryError, match="another program"):
-        library.workbench.keep(SHA[HANT], [], HANT)
+        library.workbench.save(SHA[HANT], [], HANT)
     assert library.workbench.count(Query()) == 1
     writer.rollback()
     writer.close()
-    library.workbench.keep(SHA[HANT], [], HANT)
+    library.workbench.save(SHA[HANT], [], HANT)
     assert library.workbench.count(Query()) == 0
     library.close()
     assert sample.integrity(path) == "ok"
@@ -301,7 +301,7 @@ def test_a_library_that_another_program_writes_to_says_so_and_can_still_be_read(
 def test_commitments_go_with_their_article(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     benches.add(library, HANT)
-    library.workbench.keep(SHA[HANT], [Reviewed(value(1), None)], HANT)
+    library.workbench.save(SHA[HANT], [Reviewed(value(1), None)], HANT)
     library._db.execute("DELETE FROM articles")
     for table in ("commitments", "commitment_words", "targets"):
         assert library._db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
@@ -313,37 +313,37 @@ def test_articles_that_were_not_analysed_or_whose_rows_are_missing_are_known(tmp
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     for views in (HANS, HANT):
         benches.add(library, views)
-    assert set(library.workbench.behind("5")) == set(SHA.values())
+    assert set(library.workbench.outdated_articles("5")) == set(SHA.values())
     found = Analysis(sample.FIELDS, (), (value(1),))
     library.save_analysis(SHA[HANT], "5", found)
     library.save_analysis(SHA[HANS], "5", found._replace(commitments=()))
-    assert library.workbench.behind("5") == [SHA[HANT]]  # promises something, but has no rows
-    library.workbench.keep(SHA[HANT], [Reviewed(value(1), None)], HANT)
-    assert library.workbench.behind("5") == []
-    assert set(library.workbench.behind("6")) == set(SHA.values())
+    assert library.workbench.outdated_articles("5") == [SHA[HANT]]  # promises something, but has no rows
+    library.workbench.save(SHA[HANT], [Reviewed(value(1), None)], HANT)
+    assert library.workbench.outdated_articles("5") == []
+    assert set(library.workbench.outdated_articles("6")) == set(SHA.values())
     library.close()
 
 
 def test_of_an_article_that_another_removed_nothing_is_kept(tmp_path: Path) -> None:
-    """Between two looks of a window, which knows what it kept last and has something else to keep now."""
+    """A window that knows its last save, and now saves something else."""
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     for views in (HANS, HANT):
         benches.add(library, views)
     found, judged = Analysis(sample.FIELDS, (), (value(1),)), [Reviewed(value(1), None)]
     assert library.save_analysis(SHA[HANT], "5", found)
-    assert library.workbench.keep(SHA[HANT], judged, HANT)
-    with contextlib.closing(library.beside()) as other:
+    assert library.workbench.save(SHA[HANT], judged, HANT)
+    with contextlib.closing(library.new_connection()) as other:
         other.remove_article(SHA[HANT])
     assert not library.save_analysis(SHA[HANT], "5", found)
-    assert not library.workbench.keep(SHA[HANT], [*judged, Reviewed(value(2), None)], HANT)
-    assert not library.workbench.knows(SHA[HANT])
+    assert not library.workbench.save(SHA[HANT], [*judged, Reviewed(value(2), None)], HANT)
+    assert not library.workbench.can_update(SHA[HANT])
     assert library.analysis(SHA[HANT], "5") is None
-    assert library.workbench.keep(SHA[HANS], judged, HANS)
+    assert library.workbench.save(SHA[HANS], judged, HANS)
     library.close()
 
 
 def test_each_order_is_read_from_an_index(library: Library) -> None:
-    """Nothing is sorted that an index has in order already: a slice of 100,000 rows costs what a slice costs."""
+    """Every order has an index, so that a slice of 100,000 rows sorts nothing."""
     for sort in Sort:
         where = "c.status IN ('suggested', 'edited')"
         sql = f"SELECT c.id FROM commitments AS c WHERE {where} ORDER BY {ORDERS[sort]} LIMIT 9"
@@ -354,7 +354,7 @@ def test_each_order_is_read_from_an_index(library: Library) -> None:
 def test_a_library_in_memory_serves_as_one_on_disk() -> None:
     library = Library.in_memory("Ana")
     benches.add(library, HANS)
-    library.workbench.keep(SHA[HANS], [Reviewed(value(1), None)], HANS)
+    library.workbench.save(SHA[HANS], [Reviewed(value(1), None)], HANS)
     (row,) = library.workbench.rows(Query())
     assert (row.script, row.title) == (Script.HANS, "云岭市谋划全年发展")
     library.close()

@@ -12,7 +12,7 @@ from hypothesis import given
 
 from reader.store.exchange import commitments_csv, workbench_csv
 from reader.store.library import Library
-from reader.store.query import By, Query, Sort
+from reader.store.query import GroupBy, Query, Sort
 from reader.text.views import Views
 from reader.types import Decision, Reviewed, Status, Term
 from tests.store import analysed, benches, sample
@@ -30,9 +30,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened.close()
 
 
-def table(library: Library, query: Query, by: By | None = None, terms: tuple[Term, ...] = ()) -> str:
+def table(library: Library, query: Query, by: GroupBy | None = None, terms: tuple[Term, ...] = ()) -> str:
     stream = io.StringIO(newline="")
-    workbench_csv.export(library.workbench.through(query, Sort.TEXT, by), stream, terms=terms)
+    workbench_csv.export(library.workbench.iter_rows(query, Sort.TEXT, by), stream, terms=terms)
     return stream.getvalue()
 
 
@@ -41,13 +41,13 @@ def test_the_table_of_a_list_is_the_golden_one(library: Library) -> None:
     first, *others = analysed.ANALYSIS.commitments
     decision = Decision("id", article.sha256, first.span, Status.EDITED, first, "=Ana", benches.DECIDED)
     judged = [Reviewed(first, decision), *(Reviewed(each, None) for each in others)]
-    library.workbench.keep(article.sha256, judged, Views(article))
+    library.workbench.save(article.sha256, judged, Views(article))
     assert table(library, Query(article=article.sha256)) == GOLDEN.read_bytes().decode()
 
 
 def test_the_columns_are_those_of_extract_and_what_was_decided(library: Library) -> None:
     article, some = sample.article(), analysed.ANALYSIS.commitments[:2]  # whose texts are those of their spans
-    library.workbench.keep(article.sha256, [Reviewed(each, None) for each in some], Views(article))
+    library.workbench.save(article.sha256, [Reviewed(each, None) for each in some], Views(article))
     stream = io.StringIO(newline="")
     commitments_csv.export([(Views(article), analysed.ANALYSIS._replace(commitments=some))], stream)
     extracted = list(csv.DictReader(io.StringIO(stream.getvalue().removeprefix("\ufeff"))))
@@ -58,9 +58,9 @@ def test_the_columns_are_those_of_extract_and_what_was_decided(library: Library)
 
 @given(several(HANT))
 def test_groups_follow_each_other_and_nothing_is_lost(library: Library, judged: list[Reviewed]) -> None:
-    library.workbench.keep(HANT.article.sha256, judged, HANT)
+    library.workbench.save(HANT.article.sha256, judged, HANT)
     query = Query(article=HANT.article.sha256, statuses=frozenset(Status))
-    rows = list(csv.DictReader(io.StringIO(table(library, query, By.DEADLINE).removeprefix("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(table(library, query, GroupBy.DEADLINE).removeprefix("\ufeff"))))
     assert len(rows) == len(judged)
     days = [row["to"] or "9999" for row in rows]
     assert days == sorted(days)
@@ -68,7 +68,7 @@ def test_groups_follow_each_other_and_nothing_is_lost(library: Library, judged: 
 
 def test_words_of_the_person_are_converted_as_the_person_says(library: Library) -> None:
     article = sample.article()
-    library.workbench.keep(article.sha256, [Reviewed(analysed.ANALYSIS.commitments[0], None)], Views(article))
+    library.workbench.save(article.sha256, [Reviewed(analysed.ANALYSIS.commitments[0], None)], Views(article))
     text = table(library, Query(article=article.sha256), terms=(Term("旅游業", "旅遊業", None),))
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     assert "旅遊業" in row["text_traditional"]

@@ -16,13 +16,13 @@ from reader.store.exchange import archive, workbooks
 from reader.store.exchange.annotation_table import COLUMNS
 from reader.store.exchange.formats import FORMATS, export_file, import_file
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import Annotation, Span
 from tests.store import sample
 
 TEXT = "霽川市𠮷🙂發(fā)展U盤\n" * 2500
 ARTICLE = sample.article(TEXT)
-MARK = annotate(ARTICLE, Span(0, len(TEXT)), ["甲"], "🙂記\n" * 9000, "Ana", sample.NOW)
+MARK = new_annotation(ARTICLE, Span(0, len(TEXT)), ["甲"], "🙂記\n" * 9000, "Ana", sample.NOW)
 XLSX = FORMATS["xlsx"]
 
 
@@ -101,7 +101,7 @@ def test_characters_are_written_as_they_are(book: Path) -> None:
 def test_what_would_not_be_read_is_not_written(
     library: Library, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive, "UNPACKED", 100_000)
+    monkeypatch.setattr(archive, "MAX_UNPACKED_BYTES", 100_000)
     for name in ("xlsx", "refi-qda", "xmi"):
         with pytest.raises(OutputError, match="more than such a file can hold and give back; export as JSONL"):
             export_file(library, FORMATS[name], tmp_path / "y")
@@ -128,7 +128,7 @@ def test_long_texts_are_bounded_on_both_ways(
 def test_a_cell_or_a_row_that_would_fill_the_memory(
     book: Path, other: Library, monkeypatch: pytest.MonkeyPatch, inside: bytes
 ) -> None:
-    monkeypatch.setattr(archive, "RATIO", 10_000)
+    monkeypatch.setattr(archive, "MAX_RATIO", 10_000)
     monkeypatch.setattr(workbooks, "_LONGEST_RUN", 1_500_000)
     monkeypatch.setattr(workbooks, "_LARGEST_ROW", 2_000_000)
     stream = io.BytesIO()

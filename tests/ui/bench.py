@@ -45,8 +45,8 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a handful of commitments were many: fetched in blocks, put into rows beside the window."""
     from reader.ui.panels import commitment_list, commitments, grouped_rows
 
-    monkeypatch.setattr(commitments, "_AT_ONCE", 1)
-    monkeypatch.setattr(commitment_list, "WHOLE", 1)
+    monkeypatch.setattr(commitments, "_SYNC_LIMIT", 1)
+    monkeypatch.setattr(commitment_list, "FULL_LOAD_LIMIT", 1)
     for module in (commitment_list, grouped_rows):
         monkeypatch.setattr(module, "BLOCK", 2)
 
@@ -54,7 +54,7 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
 def lines(rows: CommitmentList) -> list[str]:
     """What each line says first: the head of a group in brackets, else the text of the commitment."""
     shown = [rows.list.rows.row(number) for number in range(rows.list.rows.rowCount())]
-    return [f"[{each.title} {each.meta}]" if each.opened is not None else each.body for each in shown if each]
+    return [f"[{each.title} {each.meta}]" if each.expanded is not None else each.body for each in shown if each]
 
 
 def choose(button: QToolButton, number: int) -> None:

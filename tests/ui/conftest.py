@@ -180,10 +180,10 @@ def make_window(bare_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path
 
     def make(path: Path, script: Script = Script.READING, library: Path | None = None, language: str = "en") -> Window:
         window = bare_window(path, script, language)
-        with qtbot.waitSignal(window.furnished):
-            window.furnish(library or tmp_path / "library.sqlite")
+        with qtbot.waitSignal(window.setup_finished):
+            window.set_up(library or tmp_path / "library.sqlite")
         qtbot.waitUntil(lambda: window.session.library is not None or window.session.without_library)
-        qtbot.waitUntil(lambda: not window.session.linking._meeting.isActive())
+        qtbot.waitUntil(lambda: not window.session.library_sync._deferred_sync.isActive())
         every.settle()
         return window
 

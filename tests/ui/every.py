@@ -66,7 +66,7 @@ def dialogs(window: Window, folder: Path) -> Iterator[tuple[str, QWidget]]:
 
 
 def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[type], QWidget]]:
-    from reader.ui.dialogs.history_dialog import Known
+    from reader.ui.dialogs.history_dialog import MarkHistory
     from reader.ui.research.chooser import Choice
 
     session = window.session
@@ -100,7 +100,7 @@ def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[t
         "NamesDialog": lambda kind: kind([Name("林若谷", EntityType.PER), Name(_LONG, EntityType.ORG)], window),
         "TermsDialog": lambda kind: kind([Term("信息中心", "資訊中心", Script.TWP)], window),
         "TroubleDialog": lambda kind: kind("reader/ui/x.py:1 in f\nIndexError", window),
-        "HistoryDialog": lambda kind: kind(session, mark, Known([], {}), window),
+        "HistoryDialog": lambda kind: kind(session, mark, MarkHistory([], {}), window),
     }
 
 

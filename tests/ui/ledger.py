@@ -38,5 +38,5 @@ def ledger(qtbot: QtBot, session: Session, hashes: list[str]) -> Iterator[Ledger
 @pytest.fixture
 def asked(ledger: LedgerWindow) -> Asked:
     heard = Asked()
-    ledger.passage_wanted.connect(lambda sha256, span: heard.append((sha256, span)))
+    ledger.passage_requested.connect(lambda sha256, span: heard.append((sha256, span)))
     return heard

@@ -1,4 +1,4 @@
-"""A window whose page is plain text, and what is asked of it."""
+"""Helpers for windows whose page is plain text."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ BLANKS = dict.fromkeys(map(ord, "\u00a0\u2028\u2029\r\n"), " ")
 
 @pytest.fixture
 def plain(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> Callable[..., Window]:
-    """A window whose page is plain text with all lines there."""
+    """A window whose page is plain text, with all lines filled."""
 
     def make(text: str = TEXT, script: Script = Script.TWP) -> Window:
         path = tmp_path / "plain.txt"
@@ -58,7 +58,7 @@ def views(window: Window) -> Views:
 
 
 def read(window: Window) -> str:
-    """What a screen reader has for the text."""
+    """The accessible interface of the text."""
     face = QAccessible.queryAccessibleInterface(shown(window)).textInterface()
     return face.text(0, face.characterCount())
 
@@ -79,7 +79,7 @@ def at(window: Window, words: str) -> int:
 
 
 def behind(window: Window) -> str:
-    """What stands behind the caret in its line."""
+    """The rest of the line after the caret."""
     cursor = shown(window).textCursor()
     cursor.clearSelection()
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
@@ -87,10 +87,10 @@ def behind(window: Window) -> str:
 
 
 def selected(window: Window) -> str:
-    """The selection as it is read, by the widget and by the session, which say the same."""
+    """The selection, the same in the widget and in the session."""
     face = QAccessible.queryAccessibleInterface(shown(window)).textInterface()
     assert window.session.selection is not None
-    words = window.session.reads(window.session.selection)
+    words = window.session.text_of(window.session.selection)
     assert face.selectionCount() == 1
     assert shown(window).textCursor().selectedText().replace("\u2029", "\n") == words
     return words

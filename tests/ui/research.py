@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.analysis import edition, pipeline, review
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Collection, Span, Tag
@@ -41,14 +41,14 @@ def keep(library: Library, title: str, day: datetime.date, text: str) -> Article
     library.add_article(article, found, views)
     analysis = pipeline.analyse(views)
     library.save_analysis(article.sha256, edition(), analysis)
-    library.workbench.keep(article.sha256, review.commitments(analysis, ()), views)
+    library.workbench.save(article.sha256, review.commitments(analysis, ()), views)
     return article
 
 
 def mark(library: Library, article: Article, words: str, tag: str, coder: str, note: str = "") -> str:
     """Mark words where they first stand; returns the annotation's id."""
     at = article.text.index(words)
-    made = annotate(article, Span(at, at + len(words)), (tag,) if tag else (), note, coder, NOW)
+    made = new_annotation(article, Span(at, at + len(words)), (tag,) if tag else (), note, coder, NOW)
     library.annotations.add(made)
     return made.id
 
@@ -67,7 +67,7 @@ def articles(session: Session) -> list[Article]:
         mark(library, kept[2], "研究软件发展", "軟件", coder, "發展兩字要核對" if coder == "甲" else "")
     mark(library, kept[3], "𠮷祥鄉", "產業", "甲")
     library.collections.put(Collection("reports", "報告"))
-    library.collections.gather("reports", [kept[2].sha256, kept[3].sha256])
+    library.collections.add_articles("reports", [kept[2].sha256, kept[3].sha256])
     session.tags = library.codebook.tags()
     return kept
 
@@ -86,7 +86,7 @@ def research(qtbot: QtBot, session: Session, articles: list[Article]) -> Iterato
 @pytest.fixture
 def heard(research: ResearchWindow) -> Heard:
     heard = Heard()
-    research.passage_wanted.connect(lambda *said: heard.append(("passage", *said)))
-    research.mark_wanted.connect(lambda *said: heard.append(("mark", *said)))
-    research.memo_wanted.connect(lambda *said: heard.append(("memo", *said)))
+    research.passage_requested.connect(lambda *said: heard.append(("passage", *said)))
+    research.mark_requested.connect(lambda *said: heard.append(("mark", *said)))
+    research.memo_requested.connect(lambda *said: heard.append(("memo", *said)))
     return heard

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 import reader
 from reader.ui.chrome import about
-from reader.ui.chrome.about import About, details, parts
+from reader.ui.chrome.about import About, components, details
 from reader.ui.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,7 +25,7 @@ def locked() -> set[str]:
 
 
 def test_every_package_we_install_is_named_with_its_licence() -> None:
-    found = parts()
+    found = components()
     names = [part.name.lower() for part in found]
     assert set(names) == locked() | INSIDE
     assert len(names) == len(set(names))
@@ -40,8 +40,8 @@ def test_what_is_not_installed_is_named_all_the_same(monkeypatch: pytest.MonkeyP
         raise about.metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(about.metadata, "metadata", missing)
-    assert {part.name.lower() for part in parts()} == locked() | INSIDE
-    assert all(part.licence for part in parts())
+    assert {part.name.lower() for part in components()} == locked() | INSIDE
+    assert all(part.licence for part in components())
 
 
 def test_it_shows_and_copies_what_a_helper_needs(make_window: Callable[..., Window], tmp_path: Path) -> None:

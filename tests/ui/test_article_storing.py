@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.store import times
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text.load import from_text, load
 from reader.types import Annotation, Article, Fields, Script, Span
 from reader.ui.model.session import Session
@@ -68,7 +68,7 @@ def test_marks_wait_for_the_article_wherever_its_job_is(session: Session, long: 
     assert session.library is not None
     article = session.views.article
     assert not session.library.has_article(article.sha256)
-    made = [annotate(article, Span(at, at + 4), ("Promise",), "", "tester", times.now()) for at in range(many)]
+    made = [new_annotation(article, Span(at, at + 4), ("Promise",), "", "tester", times.now()) for at in range(many)]
     assert session.changes.mark_all(made, lambda: None)
     qtbot.waitUntil(lambda: len(session.annotations) == many)
     assert noticed == []
@@ -102,7 +102,7 @@ def test_another_article_that_is_opened_meanwhile_changes_nothing(session: Sessi
     long.write_text("新的一行。\n" + long.read_text(encoding="utf-8"), encoding="utf-8")
     first, second = load(long), from_text("短文。\n" + LINE)
     session.open_article(first, from_file=True)
-    session.entering.beside()
+    session.article_storing.store_in_background()
     session.open_article(second)
     assert session.library.has_article(second.sha256)
     qtbot.waitUntil(lambda: session.library.has_article(first.sha256))  # type: ignore[union-attr]
@@ -120,7 +120,7 @@ def test_a_mark_in_the_moment_in_which_the_library_opens_is_kept(qtbot: QtBot, a
     marked: list[Annotation | None] = []
     session.library_opened.connect(lambda: marked.append(session.changes.mark(Span(0, 5), ["Promise"])))
     with qtbot.waitSignal(session.memo_changed):  # the last that is said of meeting the library
-        session.linking.open(tmp_path / "library.sqlite", "en")
+        session.library_sync.open(tmp_path / "library.sqlite", "en")
     assert marked[0] is not None
     assert [each.id for each in session.annotations] == [marked[0].id]
     qtbot.waitUntil(lambda: session.analysis is not None)

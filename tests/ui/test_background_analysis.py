@@ -22,7 +22,7 @@ from reader.ui.ledger.list_page import ListPage
 from reader.ui.ledger.window import LIST, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
-from reader.ui.panels.filters import Search
+from reader.ui.panels.filters import SearchField
 from reader.ui.window import Window
 
 TEXTS = [f"霽川市商務局局長江嵐表示，將舉辦展會{number}場。\n" for number in (3, 4, 5)]
@@ -68,7 +68,7 @@ def test_escape_closes_the_ledger_when_nothing_has_use_for_it(
 ) -> None:
     page = ledger.page(LIST)
     assert isinstance(page, ListPage)
-    (field, *_) = page.findChildren(Search)
+    (field, *_) = page.findChildren(SearchField)
     field.setFocus()
     field.setText("展會")
     QTest.keyClick(field, Qt.Key.Key_Escape)
@@ -143,7 +143,7 @@ def test_a_library_that_cannot_be_written_ends_it_with_one_sentence(
     ledger: LedgerWindow, bar: BackgroundAnalysisBar, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(self: Library, *_: object) -> None:
-        raise LibraryError("The library cannot grow because the disk is full; make room and try again.")
+        raise LibraryError("The library cannot grow because the disk is full; free up space and try again.")
 
     monkeypatch.setattr(Library, "save_analysis", full)
     with qtbot.waitSignal(ledger.catching_up._session.noticed, timeout=60_000):
@@ -176,7 +176,7 @@ def test_it_goes_on_without_the_ledger_and_the_main_window_can_stop_it(
     assert progress.running == []
     assert count(library) == 1
     ledger.open()
-    assert bar.button.text() == "Analyse them"
+    assert bar.button.text() == "Analyse now"
 
 
 def test_it_ends_with_the_main_window(make_window: Callable[..., Window], article: Path) -> None:

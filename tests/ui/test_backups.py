@@ -1,4 +1,4 @@
-"""Backups in the window: the list, going back, and a damaged library."""
+"""The backups dialog: the list, restoring, and a damaged library."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ WAIT = 60_000
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
     """Of which what was found is kept, so that it writes nothing more by itself, and makes no backup either."""
-    monkeypatch.setattr(library_watcher, "_SETTLED", library_watcher._GUARD)
+    monkeypatch.setattr(library_watcher, "_MAINTENANCE_DELAY", library_watcher._MAINTENANCE_INTERVAL)
     window = make_window(article)
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: not session.analyses._keeping.isActive(), timeout=WAIT)
     qtbot.waitUntil(lambda: not session.jobs.busy and not session.slow_jobs.busy, timeout=WAIT)
-    window.watching.stop()
+    window.library_watcher.stop()
     return window
 
 
@@ -69,14 +69,14 @@ def test_making_one_and_going_back(window: Window, qtbot: QtBot) -> None:
     dialog = dialog_of(window)
     settled(dialog, qtbot)
     assert words_of(dialog) == []
-    assert "no backup yet" in dialog.told.text()
+    assert "no backup yet" in dialog.status.text()
     assert not dialog.restore.isEnabled()
     assert not dialog.recover.isVisible()
     dialog.make.click()
     assert not dialog.make.isEnabled()
     settled(dialog, qtbot)
     ((made, why, size, articles, marks),) = words_of(dialog)
-    assert (why, articles, marks) == ("somebody asked for it", "1", "1")
+    assert (why, articles, marks) == ("manual backup", "1", "1")
     assert made
     assert size.endswith("B")
     start = TEXT.index("貸款")
@@ -86,7 +86,7 @@ def test_making_one_and_going_back(window: Window, qtbot: QtBot) -> None:
     settled(dialog, qtbot)
     qtbot.waitUntil(lambda: session.library is not None and session.annotations == [first], timeout=WAIT)
     settled(dialog, qtbot)
-    assert [row[1] for row in words_of(dialog)] == ["somebody went back to a backup", "somebody asked for it"]
+    assert [row[1] for row in words_of(dialog)] == ["before restoring a backup", "manual backup"]
     assert session.changes.mark(Span(start, start + 2), ("Figure",)) is not None
     assert window.status_line._saved.text().startswith("Saved")
 
@@ -117,9 +117,9 @@ def test_going_back_waits_until_what_waits_is_saved(window: Window, qtbot: QtBot
     with contextlib.closing(Library.open(path, "Ben")) as other, other.transaction():
         session.changes.mark(Span(0, 4), ("Promise",))
         dialog.restore.click()
-        assert "wait to be saved" in dialog.told.text()
+        assert "wait to be saved" in dialog.status.text()
         assert session.library is not None
-    qtbot.waitUntil(lambda: not session.waiting.holds, timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending, timeout=WAIT)
     assert len(session.annotations) == 1
 
 
@@ -144,7 +144,7 @@ def test_a_damaged_library_is_offered_to_be_recovered(
     assert "is damaged" in window.notice.sentence
     assert "--library" not in window.notice.sentence
     assert window.notice.action.text() == "Recover…"
-    qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)  # reading goes on without it
+    qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)  # analysis does not need it
     assert path.read_bytes() == before
     window.notice.action.click()
     (dialog,) = (each for each in window.findChildren(BackupsDialog) if each.isVisible())
@@ -160,11 +160,11 @@ def test_a_damaged_library_is_offered_to_be_recovered(
     dialog.recover.click()
     settled(dialog, qtbot)
     qtbot.waitUntil(lambda: session.library is not None, timeout=WAIT)
-    assert "What can be read is in the library again" in dialog.told.text()
+    assert "What can be read is in the library again" in dialog.status.text()
     (aside,) = path.parent.glob("damaged.sqlite.damaged-*")
-    assert str(aside) in dialog.told.text()
+    assert str(aside) in dialog.status.text()
     assert re.search(
-        r"^\d+ article\(s\) recovered · \d+ article\(s\) lost · \d+ mark\(s\) recovered", dialog.told.text(), re.M
+        r"^\d+ article\(s\) recovered · \d+ article\(s\) lost · \d+ mark\(s\) recovered", dialog.status.text(), re.M
     )
     assert aside.read_bytes() == before
     assert session.library is not None
@@ -201,7 +201,7 @@ def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: Qt
         root = library._db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()[0]
     broken.zero(path, [root])
     session.library = Library.open(path, "tester")
-    window.watching.guard()
+    window.library_watcher.maintain()
     qtbot.waitUntil(lambda: "is damaged" in window.notice.sentence, timeout=WAIT)
     window.notice.action.click()
     QApplication.processEvents()
@@ -224,7 +224,7 @@ def test_whatever_is_read_of_it_may_find_a_library_damaged(
 
     if part is Listing:
         monkeypatch.setattr(Listing, "of", damaged)
-        window.library_pane._catch_up()
+        window.library_pane._update_open_article()
     else:
         monkeypatch.setattr(Collections, "all", damaged)
         dialog = ExportDialog(window)
@@ -244,37 +244,37 @@ def test_a_library_that_is_found_damaged_is_changed_no_more(
     assert mark is not None
     every.settle()
     held = library.path.read_bytes(), Path(f"{library.path}-wal").read_bytes()
-    fault = LibraryDamaged(f"The library {library.path} is damaged (Tree 81); recover what can be read first.")
+    fault = LibraryDamaged(f"The library {library.path} is damaged (Tree 81); recover its readable data first.")
 
     def check(_: Path) -> None:
         raise fault
 
     monkeypatch.setattr(backups, "due", lambda _: False)
     monkeypatch.setattr(backups, "check", check)
-    window.watching.guard()
+    window.library_watcher.maintain()
     qtbot.waitUntil(lambda: notice.action.text() == "Recover…", timeout=WAIT)
     sentence = (
         f"The library {library.path} is damaged, so nothing in it is changed any more. "
         "Recover what can be read or go back to a backup: Library › Backups."
     )
-    assert (notice.sentence, notice.beneath.toPlainText(), notice._below) == (sentence, str(fault), [])
+    assert (notice.sentence, notice.details_text.toPlainText(), notice._queue) == (sentence, str(fault), [])
     (tmp_path / "new.txt").write_text("甲村\n", encoding="utf-8")
     many = [mark._replace(id=f"{number}") for number in range(300)]
     verbs: list[Callable[[], object]] = [
         lambda: session.changes.mark(Span(4, 6), ()),
         lambda: session.changes.delete(mark),
         lambda: session.changes.write_memo("甲"),
-        lambda: session.changes.decide(session.judged[:1], Status.ACCEPTED),
+        lambda: session.changes.decide(session.reviewed_commitments[:1], Status.ACCEPTED),
         lambda: session.changes.set_names([Name("甲村", None)]),
         lambda: session.changes.replace("import", (), tuple(many)),
-        lambda: window.intake.take_in([str(tmp_path / "new.txt")]),
+        lambda: window.intake.add([str(tmp_path / "new.txt")]),
         lambda: window.intake.open([str(tmp_path)]),
     ]
     for verb in verbs:
         notice.clear()
         verb()
         qtbot.waitUntil(lambda: not session.changes.busy and notice.sentence == sentence, timeout=WAIT)
-        assert (notice.action.text(), notice._below) == ("Recover…", [])
+        assert (notice.action.text(), notice._queue) == ("Recover…", [])
     every.settle()
     assert not window.intake.busy
     assert session.changes.history.steps[1:] == []
@@ -306,7 +306,7 @@ def test_what_takes_long_is_stopped(
     assert [task.stops for task in session.progress.running] == [True]
     dialog.stop.click()
     settled(dialog, qtbot)
-    assert "stopped; nothing was changed" in dialog.told.text()
+    assert "stopped; nothing was changed" in dialog.status.text()
     assert not dialog.stop.isVisible()
     if not damaged:
         qtbot.waitUntil(lambda: session.library is not None and session.annotations == kept, timeout=WAIT)

@@ -83,7 +83,7 @@ def test_every_sample_and_its_words_stand_below_one_another(make_window: Callabl
     theme = THEMES["light"]
     shown = LayerList(window.session, window.status_line.legend, window.actions_.by_name, theme, window)
     image = shown.grab().toImage()
-    lines = [shown.boxes["repairs"], shown._found]
+    lines = [shown.boxes["repairs"], shown._hits_sample]
     middles = [line.mapTo(shown, line.rect().center()).y() for line in lines]
     paper = [[x for x in range(30, 130) if image.pixelColor(x, y - 12).name().upper() == theme.paper] for y in middles]
     assert (paper[0][0], paper[0][-1]) == (paper[1][0], paper[1][-1])

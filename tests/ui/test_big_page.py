@@ -1,4 +1,4 @@
-"""Long articles and over-long paragraphs in a real window: only what is in sight is worked on, and nothing jumps."""
+"""Long articles and overlong paragraphs in a real window: only visible blocks are laid out, and nothing jumps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reader.text.views import Views
 from reader.types import Analysis, Commitment, Fields, Script, Span, Strength
 from reader.ui.background.jobs import AnalysisProcess
 from reader.ui.look.typesetting import Typesetting
-from reader.ui.reading_view.layout import Broken, Emphasis, ParagraphLayout
+from reader.ui.reading_view.layout import Emphasis, LineBreaks, ParagraphLayout
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.page_area import PageArea
 from reader.ui.reading_view.viewport import Viewport
@@ -67,7 +67,7 @@ def views_of(window: Window) -> Views:
 
 
 def middle(window: Window) -> int:
-    """Scroll to the middle; the source offset of a word in sight there."""
+    """Scroll to the middle; gives the source offset of a visible word."""
     bar = window.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     window.view.viewport().repaint()
@@ -81,7 +81,7 @@ def height_of(window: Window, offset: int) -> float:
 
 
 def picture(window: Window) -> QImage:
-    """What is on the screen, without painting anything anew."""
+    """The pixels on the screen, without repainting."""
     screen = window.screen().grabWindow(window.winId()).toImage()
     assert not screen.isNull()
     view = window.view.viewport()
@@ -90,13 +90,13 @@ def picture(window: Window) -> QImage:
 
 
 def painted_whole(window: Window) -> QImage:
-    """The same with everything painted anew."""
+    """The same after a full repaint."""
     window.view.viewport().repaint()
     return picture(window)
 
 
 @pytest.mark.usefixtures("no_analysis")
-def test_only_what_is_in_sight_is_converted_and_laid_out(
+def test_only_visible_blocks_are_converted_and_laid_out(
     make_window: Callable[..., Window], big: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     made: list[tuple[Span, Script]] = []
@@ -117,7 +117,7 @@ def test_only_what_is_in_sight_is_converted_and_laid_out(
     assert page_of(window).laid_out < 3 * _SCREEN
     assert len([each for each in made if each[1] is Script.TWP]) < 3 * _SCREEN
     assert len(made) < 10 * _SCREEN
-    assert page_of(window).heights.unknown(0) >= 0
+    assert page_of(window).heights.first_unknown(0) >= 0
 
 
 @pytest.mark.usefixtures("no_analysis")
@@ -133,7 +133,7 @@ def test_few_layouts_and_views_are_kept_however_far_somebody_scrolls(
     assert page.laid_out <= 128
     assert page.measure_some(len(page) - 2_500, lambda: False) is None
     assert page.laid_out <= 128
-    assert page.heights.unknown(len(page) - 2_500) == -1
+    assert page.heights.first_unknown(len(page) - 2_500) == -1
     assert len(views_of(window)._views) <= 2_000
 
 
@@ -147,7 +147,7 @@ def test_few_layouts_and_views_are_kept_however_far_somebody_scrolls(
         lambda window: window.view.set_typesetting(Typesetting(measure=26, spacing=220, indent=False)),
         lambda window: window.resize(900, 700),
         lambda window: window.session.set_script(Script.TWP),
-        lambda window: window.session.read_anew(views_of(window).reading._replace(repair=False)),
+        lambda window: window.session.reread(views_of(window).reading._replace(repair=False)),
     ],
     ids=["zoom", "typesetting", "width", "script", "reading"],
 )
@@ -179,7 +179,7 @@ def test_idle_slices_move_nothing_in_the_middle(
     qtbot.waitUntil(lambda: view.settled)
     assert height_of(window, offset) == before
     assert window.session.selection == selected
-    assert page_of(window).heights.unknown(0) == -1
+    assert page_of(window).heights.first_unknown(0) == -1
 
 
 @pytest.mark.usefixtures("no_analysis")
@@ -203,11 +203,11 @@ def test_an_analysis_that_arrives_moves_nothing_and_lays_out_only_what_has_bold_
     assert window.view.emphasis_of(blocks[1])
 
 
-# Painted in part
+# Partial painting
 
 
 @pytest.mark.parametrize("steps", [1, 3, -2])
-def test_what_is_scrolled_is_the_same_as_painted_anew(
+def test_scrolling_looks_the_same_as_a_full_repaint(
     make_window: Callable[..., Window], long_article: Path, steps: int, qtbot: QtBot
 ) -> None:
     window = make_window(long_article)
@@ -243,7 +243,7 @@ def test_a_selection_and_a_mark_are_painted_without_the_rest(
 def test_of_a_line_that_changes_no_neighbour_is_painted(
     make_window: Callable[..., Window], long_article: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    """The first line of a paragraph, above which is the gap of another, and below which are its own others."""
+    """The first line of a paragraph, with a gap above and more lines below."""
     window = make_window(long_article)
     qtbot.waitUntil(lambda: window.view.settled and window.view.prepared)
     page, index = page_of(window), page_of(window).block_at(middle(window)) + 1
@@ -265,22 +265,22 @@ def test_of_a_line_that_changes_no_neighbour_is_painted(
             window.session.select(Span(page.span(index).start, page.span(index).start + 3))
         return list(painted)
 
-    # More than once, since what has been found meanwhile may have the whole page painted at the same time.
+    # Repeated, since a finished analysis may repaint the whole page at the same time.
     assert [(layout, Span(0, layout.lines[0].end))] in [repainted() for _ in range(5)]
 
 
-def test_where_lines_end_is_remembered_and_found_anew_when_something_else_is_bold(
+def test_line_breaks_are_cached_until_emphasis_changes(
     make_window: Callable[..., Window], long_article: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window = make_window(long_article)
     qtbot.waitUntil(lambda: window.view.settled and window.view.prepared)
     page = page_of(window)
     far = len(page) - 3
-    assert far not in page._layouts  # nobody looked at it; its height was learned
+    assert far not in page._layouts  # only measured
     broken: list[int] = []
     find = ParagraphLayout._break
 
-    def told(self: ParagraphLayout, *how: Any) -> Broken:
+    def told(self: ParagraphLayout, *how: Any) -> LineBreaks:
         broken.append(1)
         return find(self, *how)
 
@@ -288,24 +288,24 @@ def test_where_lines_end_is_remembered_and_found_anew_when_something_else_is_bol
     made, view = page.layout(far), page.view(far)
     kind = made.kind
     assert broken == []
-    anew = ParagraphLayout(view, kind, page.typography, page._layouts[far][1])
-    assert made.lines == anew.lines
+    again = ParagraphLayout(view, kind, page.typography, page._layouts[far][1])
+    assert made.lines == again.lines
     for line in range(len(made.lines)):
-        assert [run[1:] for run in made.glyphs(line)] == [run[1:] for run in anew.glyphs(line)]
-        assert made.pieces(Span(made.lines[line].start, made.lines[line].end)) == anew.pieces(
+        assert [run[1:] for run in made.glyphs(line)] == [run[1:] for run in again.glyphs(line)]
+        assert made.pieces(Span(made.lines[line].start, made.lines[line].end)) == again.pieces(
             Span(made.lines[line].start, made.lines[line].end)
         )
     broken.clear()
     bold = [Emphasis(Span(0, 2), None)]
     page._emphasis = lambda index, view: bold
     page.forget([far])
-    assert page.layout(far).broken != made.broken
+    assert page.layout(far).line_breaks != made.line_breaks
     assert broken == [1]
     page.forget([far])
-    page.leave(32)
+    page.trim(32)
     page.forget([far])
     page.layout(far)
-    assert broken == [1, 1]  # of a page that was left it is forgotten
+    assert broken == [1, 1]  # a page that was left has no line breaks
 
 
 def test_what_is_said_twice_of_a_passage_is_painted_each_time_it_was_painted_before(
@@ -339,7 +339,7 @@ def test_what_is_said_twice_of_a_passage_is_painted_each_time_it_was_painted_bef
             assert max(bottom for _, bottom in painted) >= last.bottom() - 1
 
 
-# Over-long paragraphs
+# Overlong paragraphs
 
 
 def test_an_over_long_paragraph_is_one_paragraph_in_many_blocks(
@@ -373,7 +373,7 @@ def test_a_mark_across_a_cut_is_on_both_sides_in_every_view(
     for block in (2, 3):
         (highlight,) = window.view.marks_of(block).highlights
         read += page_of(window).layout(block).view.text[highlight.span.start : highlight.span.end]
-    assert read == window.session.reads(window.session.annotations[0].span)
+    assert read == window.session.text_of(window.session.annotations[0].span)
     assert window.view.marks_of(1).highlights == window.view.marks_of(4).highlights == ()
 
 
@@ -382,11 +382,11 @@ def test_keys_walk_and_select_across_a_cut(make_window: Callable[..., Window], o
     page = page_of(window)
     cut = page.span(2).end
     assert window.view._gestures is not None
-    window.view._gestures.stand(Span(cut - 2, cut - 2))
+    window.view._gestures.place_caret(Span(cut - 2, cut - 2))
     window.view.reveal(Span(cut, cut))
     seen = []
     for _ in range(4):
         QTest.keyClick(window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
         seen.append(window.session.selection)
     assert seen == [Span(cut - 2, cut - 2 + count) for count in (1, 2, 3, 4)]
-    assert window.session.reads(Span(cut - 2, cut + 2)) == _SENTENCE[-2:] + _SENTENCE[:2]
+    assert window.session.text_of(Span(cut - 2, cut + 2)) == _SENTENCE[-2:] + _SENTENCE[:2]

@@ -1,4 +1,4 @@
-"""The blocks of a page and their heights, against models that do the same the slow way."""
+"""The blocks of a page and their heights, compared with slow models."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def test_heights_add_up_whatever_is_learnt(count: int, data: st.DataObject) -> N
     for _ in range(data.draw(st.integers(0, 12))):
         index = data.draw(st.integers(0, count - 1))
         heights.learn(index, data.draw(st.floats(0.5, 900)))
-        assert heights.unknown(index) != index
+        assert heights.first_unknown(index) != index
     again = heights.again()
-    model = [heights[index] for index in range(count)]  # which looks into every chunk
+    model = [heights[index] for index in range(count)]  # opens every chunk
     tops = list(accumulate(model, initial=0.0))
     assert abs(heights.total - tops[-1]) < 0.01
     index = data.draw(st.integers(0, count - 1))
@@ -64,7 +64,7 @@ def test_heights_add_up_whatever_is_learnt(count: int, data: st.DataObject) -> N
     assert heights.at(-5) == (0, -5)
     assert heights.at(heights.total + 7)[0] == count - 1
     assert [again[each] for each in range(count)] == model
-    assert again.unknown(0) == 0
+    assert again.first_unknown(0) == 0
 
 
 def test_a_height_that_is_learnt_changes_no_other_chunk() -> None:

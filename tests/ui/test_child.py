@@ -100,11 +100,11 @@ def test_a_process_that_ends_takes_no_more_of_a_question(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the system has no such order")
-@pytest.mark.parametrize("steps", [10, ArticleSearchProcess.gives_way])
+@pytest.mark.parametrize("steps", [10, ArticleSearchProcess.niceness])
 def test_a_process_gives_way_to_the_window_less_where_somebody_waits(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:
-    monkeypatch.setattr(Echo, "gives_way", steps)
+    monkeypatch.setattr(Echo, "niceness", steps)
     parent = QObject()
     echo = Echo(parent)
     assert echo._process is not None
@@ -114,4 +114,4 @@ def test_a_process_gives_way_to_the_window_less_where_somebody_waits(
     echo.ask(id=1)
     qtbot.waitUntil(lambda: len(echo.heard) == 1)
     echo.stop()
-    assert ArticleSearchProcess.gives_way < ChildProcess.gives_way == 10
+    assert ArticleSearchProcess.niceness < ChildProcess.niceness == 10

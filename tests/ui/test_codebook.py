@@ -1,4 +1,4 @@
-"""The window of the codebook on a real library: every verb is one step, and Ctrl+Z takes it back."""
+"""The codebook window on a real library: every command is one step, and Ctrl+Z undoes it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def window(opened: Session, qtbot: QtBot) -> Iterator[CodebookWindow]:
 
 
 def settle() -> None:
-    """Let what was told be shown."""
+    """Process queued signals."""
     QCoreApplication.processEvents()
 
 
@@ -91,8 +91,8 @@ def test_each_verb_is_one_step(window: CodebookWindow, opened: Session, qtbot: Q
         lambda: edit.rename(promise, "  諾言  𠮷 "),
         lambda: edit.describe(promise, "what is promised", "memo\n😀"),
         lambda: edit.colour(promise, 8),
-        lambda: edit.give_key(doubt, next(tag.shortcut for tag in opened.tags if tag.id == figure)),
-        lambda: edit.give_key(doubt, None),
+        lambda: edit.assign_key(doubt, next(tag.shortcut for tag in opened.tags if tag.id == figure)),
+        lambda: edit.assign_key(doubt, None),
         lambda: edit.move(figure, promise),
         lambda: edit.merge(figure, promise),
         lambda: edit.delete(promise),
@@ -116,30 +116,30 @@ def test_a_merge_gives_all_marks_the_other_tag_once(window: CodebookWindow, open
     qtbot.waitUntil(lambda: opened.changes.history.place > place)
     assert {each.tags for each in opened.annotations} == {("Promise",)}
     assert edit.tag(child.id)._replace(parent=None) == child._replace(parent=None)  # type: ignore[union-attr]
-    assert [tag.id for tag in edit.below(promise)] == [child.id]
+    assert [tag.id for tag in edit.descendants(promise)] == [child.id]
     assert edit.tag(promise).memo == "Figure:\namounts"  # type: ignore[union-attr]
 
 
 def test_what_was_said_goes_with_the_step_or_the_tag_it_was_about(
     window: CodebookWindow, opened: Session, qtbot: QtBot
 ) -> None:
-    keys = window._said.text()
+    keys = window._status.text()
     first, second, third = (tag.id for tag in opened.tags[:3])
 
     def merge(one: str, other: str) -> None:
         window.editing.merge(one, other)
-        qtbot.waitUntil(lambda: "now" in window._said.text())
+        qtbot.waitUntil(lambda: "now" in window._status.text())
         settle()
-        assert "now" in window._said.text()  # the tree was filled anew meanwhile
+        assert "now" in window._status.text()  # the tree was refilled meanwhile
 
     merge(first, second)
     opened.changes.undo()
     settle()
-    assert window._said.text() == keys
+    assert window._status.text() == keys
     merge(first, second)
     window.tree.show_tag(third)
     window.tree.show_tag(second)
-    assert window._said.text() == keys
+    assert window._status.text() == keys
 
 
 def test_a_tag_that_goes_into_one_below_it_leaves_no_circle(
@@ -150,7 +150,7 @@ def test_a_tag_that_goes_into_one_below_it_leaves_no_circle(
     edit.move(three, two)
     taken_back(opened, lambda: edit.merge(one, three), qtbot)
     assert edit.tag(three).parent is None  # type: ignore[union-attr]
-    assert [tag.id for tag in edit.below(three)] == [two]
+    assert [tag.id for tag in edit.descendants(three)] == [two]
 
 
 def test_no_tag_comes_below_itself_and_no_name_twice(window: CodebookWindow, opened: Session, qtbot: QtBot) -> None:
@@ -160,7 +160,7 @@ def test_no_tag_comes_below_itself_and_no_name_twice(window: CodebookWindow, ope
     assert not edit.move(one, two)
     assert not edit.move(one, one)
     assert not edit.indent(one, [one])
-    with qtbot.waitSignal(edit.told) as told:
+    with qtbot.waitSignal(edit.reported) as told:
         assert not edit.rename(one, "Figure")
     assert "Figure" in told.args[0]
     assert whole(opened) == before
@@ -203,7 +203,7 @@ def test_keys_and_drops_move_rename_and_give_keys(window: CodebookWindow, opened
 
 def test_a_new_tag_is_named_at_once(window: CodebookWindow, opened: Session, qtbot: QtBot) -> None:
     window.tree.show_tag(opened.tags[0].id)
-    window.new_below()
+    window.new_subtag()
     settle()
     editor = window.tree.findChild(QLineEdit)
     assert editor is not None
@@ -260,21 +260,21 @@ def test_a_table_a_codebook_and_a_library_come_in_as_one_step(
 ) -> None:
     table = tmp_path / "codes.csv"
     table.write_text("name,parent,colour,description\n預算 😀,,3,money\n撥款,預算 😀,,\nFigure,,1,kept\n", "utf-8")
-    taken_back(opened, lambda: window.editing.bring(str(table)), qtbot)
+    taken_back(opened, lambda: window.editing.import_file(str(table)), qtbot)
     money = next(tag for tag in opened.tags if tag.name == "預算 😀")
     assert (money.colour, money.description) == (3, "money")
     assert next(tag for tag in opened.tags if tag.name == "撥款").parent == money.id
-    with qtbot.waitSignal(window.editing.told) as told:
+    with qtbot.waitSignal(window.editing.reported) as told:
         window.editing.export(str(tmp_path / "out.qdc"))
     assert "out.qdc" in told.args[0]
     other = Library.open(tmp_path / "other.sqlite", "林若谷")
     other.codebook.add(Tag("別人的", 2, None, "theirs"))
     other.close()
-    taken_back(opened, lambda: window.editing.bring(str(tmp_path / "other.sqlite")), qtbot)
+    taken_back(opened, lambda: window.editing.import_file(str(tmp_path / "other.sqlite")), qtbot)
     while opened.changes.history.undoable:
         opened.changes.undo()
     assert not {"別人的", "預算 😀"} & {tag.name for tag in opened.tags}
-    taken_back(opened, lambda: window.editing.bring(str(tmp_path / "out.qdc")), qtbot)
+    taken_back(opened, lambda: window.editing.import_file(str(tmp_path / "out.qdc")), qtbot)
     assert next(tag for tag in opened.tags if tag.name == "撥款").parent == money.id
 
 
@@ -294,8 +294,8 @@ def test_a_table_that_is_none_changes_nothing(
 ) -> None:
     table, before = tmp_path / "codes.csv", whole(opened)
     table.write_text(content, "utf-8")
-    with qtbot.waitSignal(window.editing.told) as told:
-        window.editing.bring(str(table))
+    with qtbot.waitSignal(window.editing.reported) as told:
+        window.editing.import_file(str(table))
     assert "codes.csv" in told.args[0]
     assert whole(opened) == before
 
@@ -314,8 +314,8 @@ def test_a_tag_on_marks_made_elsewhere_since_stays(opened: Session, qtbot: QtBot
 
 def test_an_error_is_told_as_in_the_other_windows(window: CodebookWindow, opened: Session) -> None:
     assert opened.library is not None
-    opened.notice(schema.damaged(opened.library.path))
-    assert "Library › Backups" in window._said.text()
+    opened.notice(schema.damaged_error(opened.library.path))
+    assert "Library › Backups" in window._status.text()
 
 
 def test_escape_ends_the_naming_of_a_tag_then_the_window(window: CodebookWindow, opened: Session) -> None:

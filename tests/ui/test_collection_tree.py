@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from reader.store.listing import ArticleCounts
 from reader.types import Collection
-from reader.ui.panels.collection_tree import CollectionTree, Counts
+from reader.ui.panels.collection_tree import CollectionTree
 from tests.ui import every
 
-COUNTS = Counts(1, 1, {})
+COUNTS = ArticleCounts(1, 1, {})
 KEPT = [Collection(str(number), f"甲{number}") for number in range(6)]
 
 
@@ -44,7 +45,7 @@ def test_what_comes_meanwhile_is_shown_when_the_name_is_written(qtbot: QtBot, tr
     begin(tree, "5")
     editor = tree.findChild(QLineEdit)
     assert editor is not None
-    with qtbot.waitSignal(tree.rename_wanted) as told:
+    with qtbot.waitSignal(tree.rename_requested) as told:
         QTest.keyClick(editor, Qt.Key.Key_Return)
     assert told.args == ["5", "乙"]
     qtbot.waitUntil(lambda: names(tree) == ["甲0", "甲1", "甲2"])

@@ -1,4 +1,4 @@
-"""The person's own colours: which count, what the page of the settings says, and what the page behind shows."""
+"""Custom colours: which are valid, what the settings page says, and what the reading view shows."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def test_the_page_of_the_settings_follows_the_window_to_another_theme(window: Wi
     assert page.theme.currentData() == "light"
     page.theme.setCurrentIndex(NAMES.index("sepia"))
     window.appearance.set_colours({"sepia.PER": "#112233"})
-    assert page.theme.currentData() == "sepia"  # as chosen, since the window has not put on another
+    assert page.theme.currentData() == "sepia"  # as chosen, since the window has no other
     window.actions_.by_name["theme-dark"].trigger()
     assert page.theme.currentData() == "dark"
 
@@ -166,7 +166,7 @@ def test_the_colours_of_another_theme_leave_this_one_alone(window: Window, page:
 
 
 class Hints:
-    """What a system says of itself."""
+    """What a system reports."""
 
     def __init__(self) -> None:
         self.scheme = Qt.ColorScheme.Light

@@ -106,21 +106,21 @@ def test_its_links_go_to_the_words(card: CommitmentCard, session: Session, qtbot
 
 
 def test_its_buttons_decide(card: CommitmentCard, session: Session, qtbot: QtBot) -> None:
-    session.deciding.advances = False
+    session.reviewing.advances = False
     session.activate(commitment=0)
     QTest.mouseClick(card.buttons.accept, Qt.MouseButton.LeftButton)
-    assert session.judged[0].status is Status.ACCEPTED
+    assert session.reviewed_commitments[0].status is Status.ACCEPTED
     assert card.buttons.accept.isChecked()
     assert "accepted · tester · " in card.text.text()
     QTest.mouseClick(card.buttons.reject, Qt.MouseButton.LeftButton)
-    assert session.judged[0].status is Status.REJECTED
+    assert session.reviewed_commitments[0].status is Status.REJECTED
     assert (card.buttons.accept.isChecked(), card.buttons.reject.isChecked()) == (False, True)
     QTest.keyClick(card.buttons.reject, Qt.Key.Key_Space)
-    assert session.judged[0].decision is None
+    assert session.reviewed_commitments[0].decision is None
     assert not card.buttons.reject.isChecked()
-    with qtbot.waitSignal(session.deciding.edit_wanted) as heard:
+    with qtbot.waitSignal(session.reviewing.edit_requested) as heard:
         QTest.mouseClick(card.buttons.edit, Qt.MouseButton.LeftButton)
-    assert heard.args == [(session.judged[0],)]
+    assert heard.args == [(session.reviewed_commitments[0],)]
 
 
 def test_a_button_is_not_pressed_when_nothing_could_be_written(card: CommitmentCard, session: Session) -> None:

@@ -1,4 +1,4 @@
-"""What a person writes about a commitment: how far it reaches, and what can be kept of the fields."""
+"""The commitment form: the extent of the passage, and parsing of the fields."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from reader.text import load
 from reader.text.views import Views
 from reader.types import Commitment, Comparator, Script, Span, Speaker, Strength
 from reader.ui.dialogs import commitment_form, extent
-from reader.ui.dialogs.commitment_form import FormError, Written, WrittenTarget
+from reader.ui.dialogs.commitment_form import FormError, FormFields, TargetRow
 from reader.ui.dialogs.extent import Step
 from tests.ui.conftest import TEXT
 
 VIEWS = Views(load.from_text(TEXT))
 FOUND = pipeline.analyse(VIEWS).commitments
 PROMISE = next(each for each in FOUND if each.targets and each.deadline)
-FIELDS = commitment_form.written(PROMISE)
+FIELDS = commitment_form.form_fields(PROMISE)
 
 
 def at(words: str) -> Span:
     return Span(TEXT.index(words), TEXT.index(words) + len(words))
 
 
-def read(fields: Written, before: Commitment = PROMISE) -> Commitment:
-    return commitment_form.read(VIEWS, fields, before)
+def read(fields: FormFields, before: Commitment = PROMISE) -> Commitment:
+    return commitment_form.parse(VIEWS, fields, before)
 
 
 def lengths_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
@@ -45,7 +45,7 @@ def lengths_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return read
 
 
-# How far
+# Extent
 
 
 @pytest.mark.parametrize(
@@ -132,9 +132,9 @@ def test_words_are_found_without_all_of_a_book_being_read(monkeypatch: pytest.Mo
     assert extent.find(views, "陳禾", Span(size - 100, size + 200)) == second
     assert extent.find_near(views, "陳禾", size + 5_000) == second
     assert extent.find_near(views, "陳禾", size - 5_000) == second
-    assert extent.find_near(views, "陳禾", size + 9) == Span(second.start, second.end)  # the offset is within
+    assert extent.find_near(views, "陳禾", size + 9) == Span(second.start, second.end)  # the offset is inside
     assert sum(read) < 60_000
-    assert extent.find_near(views, "陳禾", 2 * size) is None  # nobody would call that near
+    assert extent.find_near(views, "陳禾", 2 * size) is None  # too far away
     assert sum(read) < 110_000
 
 
@@ -143,13 +143,13 @@ def test_words_are_found_without_all_of_a_book_being_read(monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("commitment", FOUND)
 def test_untouched_fields_make_the_same_commitment(commitment: Commitment) -> None:
-    assert read(commitment_form.written(commitment), commitment) == commitment
+    assert read(commitment_form.form_fields(commitment), commitment) == commitment
 
 
 def test_every_field_can_be_changed() -> None:
-    target = WrittenTarget("20億元", "小額貸款", Comparator.AT_LEAST, "18億–20亿", "元", None)
+    target = TargetRow("20億元", "小額貸款", Comparator.AT_LEAST, "18億–20亿", "元", None)
     made = read(
-        Written(
+        FormFields(
             at("發(fā)動企業(yè),力爭全年發(fā)放貸款20億元"),
             "文若",
             "責任編輯",
@@ -208,8 +208,8 @@ def test_values_are_read(text: str, expected: tuple[Decimal | None, ...]) -> Non
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"targets": (WrittenTarget("30億元", "", Comparator.REACH, "", "", None),)}, "does not stand in the passage"),
-        ({"targets": (WrittenTarget(" ", "", Comparator.REACH, "5", "", None),)}, "has no words"),
+        ({"targets": (TargetRow("30億元", "", Comparator.REACH, "", "", None),)}, "does not stand in the passage"),
+        ({"targets": (TargetRow(" ", "", Comparator.REACH, "5", "", None),)}, "has no words"),
         ({"targets": (FIELDS.targets[0]._replace(value="許多"),)}, "許多” is not a number"),
         ({"targets": (FIELDS.targets[0]._replace(value="8-6"),)}, "ends below"),
         ({"last": "2031-02-30"}, "is not a day"),
@@ -234,6 +234,6 @@ def test_a_figure_keeps_its_place_among_equal_ones() -> None:
     target = target._replace(span=Span(second, second + 3 + 0), text="5億元", value=Decimal(500_000_000))
     target = target._replace(span=Span(second, second + len("5億元")))
     before = PROMISE._replace(span=span, targets=(target,), deadline=None, speaker=None, cue="", cue_span=None)
-    (kept,) = commitment_form.read(views, commitment_form.written(before), before).targets
+    (kept,) = commitment_form.parse(views, commitment_form.form_fields(before), before).targets
     assert kept.span.start == second
     assert views.text(kept.span, Script.READING) == "5億元"

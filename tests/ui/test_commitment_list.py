@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis import edition, pipeline
 from reader.errors import LibraryBusy
 from reader.store.library import Library
-from reader.store.query import By
+from reader.store.query import GroupBy
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views
@@ -77,7 +77,7 @@ def test_the_keyboard_goes_from_slash_to_the_list_and_through_it(
 
 
 def test_pills_leave_rows_out(window: Window, panel: CommitmentsPanel) -> None:
-    judged = window.session.judged
+    judged = window.session.reviewed_commitments
     QTest.mouseClick(panel.rows.filters.figures, Qt.MouseButton.LeftButton)
     assert panel.rows.places() == [place for place, each in enumerate(judged) if each.value.targets]  # type: ignore[union-attr]
     QTest.keyClick(panel.rows.filters.deadlines, Qt.Key.Key_Space)
@@ -133,7 +133,7 @@ def test_what_the_periods_mean(due: Due, first: str | None, last: str | None) ->
 
 def test_groups_have_heads_with_counts_that_fold(window: Window, panel: CommitmentsPanel) -> None:
     rows = panel.rows
-    choose(rows.filters.group_button, 1 + list(By).index(By.ORGANISATION))
+    choose(rows.filters.group_button, 1 + list(GroupBy).index(GroupBy.ORGANISATION))
     whole = lines(rows)
     heads = [each for each in whole if each.startswith("[")]
     # One body under its two names; the larger groups first.
@@ -168,9 +168,9 @@ def test_a_click_on_a_head_folds_and_unfolds(window: Window, panel: CommitmentsP
 def test_a_passage_whose_group_is_folded_unfolds_it(window: Window, panel: CommitmentsPanel) -> None:
     choose(panel.rows.filters.group_button, 1)
     panel.rows._fold(0, folded=True)
-    place = next(row.place for spot, row in panel.rows.shelf.fetched() if spot.section == 0)
+    place = next(row.place for spot, row in panel.rows.grouped_rows.fetched() if spot.section == 0)
     window.session.activate(commitment=place)
-    assert panel.rows.shelf.is_open(0)
+    assert panel.rows.grouped_rows.is_open(0)
     found = panel.rows.current()
     assert found is not None
     assert found.place == place
@@ -181,20 +181,20 @@ def test_orders(window: Window, panel: CommitmentsPanel) -> None:
     assert "20億元" in lines(panel.rows)[2] or "20億元" in "".join(lines(panel.rows)[:3])
     choose(panel.rows.filters.sort_button, 1)  # soonest first
     assert "公園12個" in lines(panel.rows)[0]
-    assert window.session.deciding.order is not None
-    assert list(window.session.deciding.order()) == panel.rows.places()
+    assert window.session.reviewing.order is not None
+    assert list(window.session.reviewing.order()) == panel.rows.places()
 
 
 def test_a_decision_shows_as_a_shape_and_a_rejected_row_goes(window: Window, panel: CommitmentsPanel) -> None:
     session = window.session
     session.activate(commitment=1)
-    session.changes.decide([session.judged[0]], Status.ACCEPTED)
+    session.changes.decide([session.reviewed_commitments[0]], Status.ACCEPTED)
     first = panel.list.rows.row(0)
     assert first is not None
     assert first.status is Status.ACCEPTED
     assert "accepted" in str(panel.list.rows.data(panel.list.rows.index(0)))
     before = lines(panel.rows)
-    session.changes.decide([session.judged[2]], Status.REJECTED)
+    session.changes.decide([session.reviewed_commitments[2]], Status.REJECTED)
     assert lines(panel.rows) == before[:2] + before[3:]
     current = panel.rows.current()
     assert current is not None
@@ -203,7 +203,7 @@ def test_a_decision_shows_as_a_shape_and_a_rejected_row_goes(window: Window, pan
     assert lines(panel.rows) == before
     assert panel.rows.filters.status.isChecked()
     session.changes.undo()
-    assert [row.status for _, row in panel.rows.shelf.fetched()].count(Status.REJECTED) == 0
+    assert [row.status for _, row in panel.rows.grouped_rows.fetched()].count(Status.REJECTED) == 0
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -211,14 +211,14 @@ def test_statuses_are_told_apart_without_colour(window: Window, panel: Commitmen
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QColor, QImage, QPainter
 
-    from reader.ui.panels.row_delegate import status_mark
+    from reader.ui.panels.row_delegate import paint_status
 
     shapes = set()
     for status in Status:
         image = QImage(12, 12, QImage.Format.Format_RGB32)
         image.fill(QColor(THEMES[theme].panel))
         painter = QPainter(image)
-        status_mark(painter, status, QPointF(0, 0), THEMES[theme])
+        paint_status(painter, status, QPointF(0, 0), THEMES[theme])
         painter.end()
         ground = QColor(THEMES[theme].panel).rgb()
         shapes.add(tuple(image.pixel(x, y) == ground for x in range(12) for y in range(12)))
@@ -268,10 +268,10 @@ def test_the_panel_works_where_no_library_can_be_opened(make_window: MakeWindow,
 
 @pytest.mark.usefixtures("many")
 def test_many_commitments_come_in_blocks(window: Window, panel: CommitmentsPanel, qtbot: QtBot) -> None:
-    texts = [window.session.reads(each.span) for each in window.session.commitments]
+    texts = [window.session.text_of(each.span) for each in window.session.commitments]
     qtbot.waitUntil(lambda: lines(panel.rows) == texts)
     assert panel.rows.places() is None
-    assert list(window.session.deciding.order()) == list(range(len(window.session.judged)))  # type: ignore[misc]
+    assert list(window.session.reviewing.order()) == list(range(len(window.session.reviewed_commitments)))  # type: ignore[misc]
     choose(panel.rows.filters.group_button, 1)
 
     def grouped() -> bool:
@@ -281,7 +281,7 @@ def test_many_commitments_come_in_blocks(window: Window, panel: CommitmentsPanel
 
 
 def test_what_is_shown_is_written(window: Window, panel: CommitmentsPanel, tmp_path: Path, qtbot: QtBot) -> None:
-    choose(panel.rows.filters.group_button, 1 + list(By).index(By.DEADLINE))
+    choose(panel.rows.filters.group_button, 1 + list(GroupBy).index(GroupBy.DEADLINE))
     QTest.mouseClick(panel.rows.filters.figures, Qt.MouseButton.LeftButton)
     out = tmp_path / "shown.csv"
     with (
@@ -310,23 +310,23 @@ def test_the_memory_is_there_before_an_analysis_comes(window: Window, panel: Com
     session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
     assert session.views is not None
     sha256 = session.views.article.sha256
-    qtbot.waitUntil(lambda: panel.bench._memory is not None and panel.bench._memory[0] == sha256)
-    memory = panel.bench._memory
+    qtbot.waitUntil(lambda: panel.bench._library is not None and panel.bench._library[0] == sha256)
+    memory = panel.bench._library
     session.analysis = pipeline.analyse(session.views)
     session.analysed.emit()
     every.settle()
     assert "展会3场" in "".join(lines(panel.rows))
-    assert panel.bench._memory is memory
+    assert panel.bench._library is memory
 
 
 def test_a_memory_loads_nothing_while_the_library_is_not_there(window: Window, panel: CommitmentsPanel) -> None:
     session = window.session
-    before, library = panel.bench._memory, session.library
+    before, library = panel.bench._library, session.library
     session.library = None
     session.open_article(from_text("另一篇。\n"))
-    assert panel._preparing.isActive()
-    panel._preparing.now()
-    assert panel.bench._memory is before
+    assert panel._deferred_prepare.isActive()
+    panel._deferred_prepare.now()
+    assert panel.bench._library is before
     session.library = library
 
 
@@ -350,7 +350,7 @@ def test_a_row_of_the_article_before_leads_nowhere(window: Window, panel: Commit
     """It is there until the page of the next has been painted."""
     session, here = window.session, hash_of(window)
     another(window, qtbot)
-    (row,) = (found for _, found in panel.rows.shelf.fetched())
+    (row,) = (found for _, found in panel.rows.grouped_rows.fetched())
     session.open_stored(here)
     assert len(lines(panel.rows)) == 1
     with qtbot.assertNotEmitted(session.revealed):
@@ -358,7 +358,7 @@ def test_a_row_of_the_article_before_leads_nowhere(window: Window, panel: Commit
     assert session.active_commitment is None
     every.settle()
     with qtbot.waitSignal(session.revealed):
-        panel.rows.chosen.emit(next(found for _, found in panel.rows.shelf.fetched()))
+        panel.rows.chosen.emit(next(found for _, found in panel.rows.grouped_rows.fetched()))
     assert session.active_commitment == 0
 
 
@@ -375,12 +375,12 @@ def test_of_a_long_known_article_the_list_says_that_it_comes(
     for fails in (True, False):
         session.open_stored(article.sha256)
         every.settle()
-        assert (lines(panel.rows), panel.rows.empty.text()) == ([], "Looking for commitments…")
+        assert (lines(panel.rows), panel.rows.empty.text()) == ([], "Finding commitments…")
         with contextlib.ExitStack() as stack:
             if fails:
                 stack.enter_context(patch.object(Library, "analysis", _busy))
             with qtbot.waitSignal(session.analysed):
-                session.linking._go_on()
+                session.library_sync._continue()
         if fails:
             every.settle()
             assert panel.rows.empty.text().startswith("The analysis was stopped.")
@@ -389,7 +389,7 @@ def test_of_a_long_known_article_the_list_says_that_it_comes(
 
 def another(window: Window, qtbot: QtBot) -> None:
     """Another article with one commitment is open, which the library knows, too."""
-    with qtbot.waitSignal(window.session.commitments_kept, timeout=60_000):
+    with qtbot.waitSignal(window.session.commitments_saved, timeout=60_000):
         window.session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
     qtbot.waitUntil(lambda: len(lines(window.side.commitments.rows)) == 1)
 

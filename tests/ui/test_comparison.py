@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis import text_diff
-from reader.analysis.text_diff import Kind
+from reader.analysis.text_diff import DiffKind
 from reader.store.library import Library
 from reader.store.query import Query
 from reader.text import fields
@@ -43,7 +43,7 @@ def test_the_pieces_of_a_row_are_the_row_as_it_is_read(one: str, other: str, scr
             pieces = found.pieces(number, at, script, ())
             words = text[span.start : span.end]
             assert "".join(piece.text for piece in pieces) == comparison._shown(words, native, script, ())[0]
-            assert [piece.kind for piece in pieces] == [stretch.kind for stretch in row.stretches]
+            assert [piece.kind for piece in pieces] == [segment.kind for segment in row.segments]
 
 
 def test_a_word_that_gets_longer_moves_the_marks_behind_it() -> None:
@@ -67,7 +67,10 @@ def test_as_text_it_says_what_is_where() -> None:
 
 def test_differences_are_counted_by_stretch() -> None:
     found = made(side("将建设3座桥。"), side("拟建设5座桥。"))
-    assert [found.rows[row].stretches[at].kind for row, at in found.differences] == [Kind.REPLACED, Kind.REPLACED]
+    assert [found.rows[row].segments[at].kind for row, at in found.differences] == [
+        DiffKind.REPLACED,
+        DiffKind.REPLACED,
+    ]
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The menus over the page and over rows: what they offer for each layer, what their lines do, and by which keys."""
+"""The context menus of the page and of rows: their entries for each layer, their effects and keys."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ def span_of(words: str) -> Span:
 
 
 def words(action: QAction) -> str:
-    """The words of a line without the letter that reaches it and its keys."""
+    """The text of a menu entry without mnemonic and keys."""
     return action.text().split("\t")[0].replace("&", "")
 
 
 def lines(menu: QMenu) -> dict[str, QAction]:
-    """Lines by their words, those of a menu in the menu behind its title and a slash."""
+    """Actions by text; those of a submenu as "title/text"."""
     found: dict[str, QAction] = {}
     for action in menu.actions():
         below = action.menu()
@@ -63,41 +63,41 @@ def titles(menu: QMenu) -> list[str]:
 
 
 def of_place(window: Window, offset: int) -> QMenu:
-    """The menu where the right button is pressed over a source offset."""
+    """The context menu at a source offset."""
     box = window.view.box(offset)
     assert box is not None
     return of_point(window, QPoint(round(box.left()) + 4, round(box.center().y())))
 
 
 def of_point(window: Window, point: QPoint) -> QMenu:
-    """The menu where the right button is pressed at a point of the page."""
+    """The context menu at a point of the page."""
     asked: list[QPoint] = []
     gestures = window.view._gestures
     assert gestures is not None
-    gestures.menu_wanted.disconnect()
-    gestures.menu_wanted.connect(asked.append)
+    gestures.menu_requested.disconnect()
+    gestures.menu_requested.connect(asked.append)
     event = QContextMenuEvent(
         QContextMenuEvent.Reason.Mouse, point, window.view.viewport().mapToGlobal(point), Qt.KeyboardModifier.NoModifier
     )
     QApplication.sendEvent(window.view.viewport(), event)
-    gestures.menu_wanted.connect(window.context_menu.popup)
+    gestures.menu_requested.connect(window.context_menu.popup)
     assert len(asked) == 1
-    return window.context_menu.of_page()
+    return window.context_menu.page_menu()
 
 
 def test_a_selection_is_marked_made_known_copied_and_sought(window: Window) -> None:
     session = window.session
     session.select(span_of("霽川市"))
-    offered = lines(window.context_menu.of_page())
-    assert {"Tag/Promise", "Note…", "Mark all like this", "Commitment from the selection…"} <= offered.keys()
-    assert {"This name is/Always a place", "Never convert the selected words", "Copy with source"} <= offered.keys()
-    assert {"Copy as HTML", "Find…", "Search the library for this"} <= offered.keys()
+    offered = lines(window.context_menu.page_menu())
+    assert {"Tag/Promise", "Note…", "Mark all occurrences", "New commitment from selection…"} <= offered.keys()
+    assert {"This name is/Always a place", "Never convert selected text", "Copy with citation"} <= offered.keys()
+    assert {"Copy as HTML", "Find…", "Search library for this"} <= offered.keys()
     assert offered["Copy"].text().endswith("\tCtrl+C")
     offered["Tag/Promise"].trigger()
     assert [each.tags for each in session.annotations] == [("Promise",)]
     session.select(Span(0, len(TEXT)))  # lines are no name, and nothing to look for
-    offered = lines(window.context_menu.of_page())
-    assert not [name for name in offered if name.startswith(("This name is", "Search"))]
+    offered = lines(window.context_menu.page_menu())
+    assert not [name for name in offered if name.startswith(("Treat this name as", "Search"))]
 
 
 def test_every_layer_at_a_place_has_its_verbs(window: Window) -> None:
@@ -107,19 +107,17 @@ def test_every_layer_at_a_place_has_its_verbs(window: Window) -> None:
     menu = of_place(window, at("霽川市將", 1))
     assert titles(menu) == ["Mark: Figure", "霽川市 · Place", "Commitment 1"]
     offered = lines(menu)
-    assert {f"Commitment 1/{each}" for each in (*DECIDE, "Show in the ledger", "Show in its panel")} <= offered.keys()
-    assert {f"霽川市 · Place/{each}" for each in (*DECIDE, "Next place of this name")} <= offered.keys()
-    assert {
-        f"Mark: Figure/{each}" for each in ("Note…", "Mark all like this", "History of the mark…")
-    } <= offered.keys()
+    assert {f"Commitment 1/{each}" for each in (*DECIDE, "Show in ledger", "Show in panel")} <= offered.keys()
+    assert {f"霽川市 · Place/{each}" for each in (*DECIDE, "Next occurrence of this name")} <= offered.keys()
+    assert {f"Mark: Figure/{each}" for each in ("Note…", "Mark all occurrences", "Mark history…")} <= offered.keys()
     assert "\t" not in offered["霽川市 · Place/Accept"].text(), "the key is for the commitment"
     assert offered["Commitment 1/Accept"].text().endswith("\tA")
     offered["霽川市 · Place/Reject"].trigger()
-    assert all(each.status is Status.REJECTED for each in session.standing.names[EntityType.LOC, "霽川市"])
-    assert session.judged[0].status is Status.SUGGESTED
+    assert all(each.status is Status.REJECTED for each in session.reviewed.names[EntityType.LOC, "霽川市"])
+    assert session.reviewed_commitments[0].status is Status.SUGGESTED
     offered = lines(of_place(window, at("霽川市將", 1)))
     offered["Commitment 1/Accept"].trigger()
-    assert session.judged[0].status is Status.ACCEPTED
+    assert session.reviewed_commitments[0].status is Status.ACCEPTED
     offered = lines(of_place(window, at("霽川市將", 1)))
     assert offered["Commitment 1/Accept"].isChecked()
     assert session.active_annotation == mark.id, "asking twice does not go on to another mark"
@@ -129,38 +127,38 @@ def test_every_layer_at_a_place_has_its_verbs(window: Window) -> None:
 
 def test_the_margin_offers_its_commitment_and_nothing_of_where_the_caret_was(window: Window) -> None:
     suspicious = at("干勁")
-    assert "Accept the likely character" in lines(of_place(window, suspicious))
+    assert "Accept suggested character" in lines(of_place(window, suspicious))
     box = window.view.box(0)
     assert box is not None
     y = round(box.center().y())
     window.session.activate()
     offered = lines(of_point(window, QPoint(window.view.left - 10, y)))
     assert set(DECIDE) <= offered.keys()
-    assert "Accept the likely character" not in offered
+    assert "Accept suggested character" not in offered
     of_place(window, suspicious)
     last = window.view.box(len(TEXT) - 1)
     assert last is not None
     beside = QPoint(round(last.left()) + 60, round(last.center().y()))
-    assert "Accept the likely character" not in lines(of_point(window, beside))
+    assert "Accept suggested character" not in lines(of_point(window, beside))
 
 
 def test_one_layer_alone_needs_no_second_menu(window: Window) -> None:
     suspect = next(each for each in window.proof.suspects if each.span.start == at("干勁"))
     menu = of_place(window, suspect.span.start)
     assert titles(menu) == []
-    assert list(lines(menu))[:2] == ["Accept the likely character", "Accept all alike"]
-    lines(menu)["Accept the likely character"].trigger()
+    assert list(lines(menu))[:2] == ["Accept suggested character", "Accept all like this"]
+    lines(menu)["Accept suggested character"].trigger()
     session = window.session
     assert session.views is not None
     accepted = session.views.reading.accepted
     assert [each.span for each in accepted] == [suspect.span]
-    lines(of_place(window, suspect.span.start))["Take the accepted character back"].trigger()
+    lines(of_place(window, suspect.span.start))["Revert accepted character"].trigger()
     assert session.views.reading.accepted == ()
 
 
 def test_plain_words_have_the_verbs_of_the_article(window: Window) -> None:
     offered = lines(of_place(window, at("別的話")))
-    assert list(offered)[:3] == ["Find…", "Go to a paragraph…", "Select all"]
+    assert list(offered)[:3] == ["Find…", "Go to paragraph…", "Select all"]
     assert "Analyse again" not in offered, "it is analysed"
 
 
@@ -196,30 +194,30 @@ def test_the_menu_comes_by_key_at_the_caret_and_for_rows(
 def test_rows_of_all_panels_offer_the_same_verbs(window: Window) -> None:
     session, side = window.session, window.side
     side.commitments.list.setCurrentIndex(side.commitments.list.rows.index(0))
-    menu = window.context_menu.of_row(0)
+    menu = window.context_menu.row_menu(0)
     assert menu is not None
-    assert list(lines(menu)) == [*DECIDE, "Show in the ledger", "Go to the page"]
+    assert list(lines(menu)) == [*DECIDE, "Show in ledger", "Go to article text"]
     side.entities.list.setCurrentIndex(side.entities.list.rows.index(0))
-    menu = window.context_menu.of_row(2)
+    menu = window.context_menu.row_menu(2)
     assert menu is not None
     assert {*DECIDE, "This name is/Never a name"} <= lines(menu).keys()
     suspect = window.proof.suspects[0]
     side.proof.list.setCurrentIndex(side.proof.list.rows.index(side.proof.list.rows.keys.index(suspect)))
-    menu = window.context_menu.of_row(3)
+    menu = window.context_menu.row_menu(3)
     assert menu is not None
-    lines(menu)["Accept all alike"].trigger()
+    lines(menu)["Accept all like this"].trigger()
     assert session.views is not None
     assert len(session.views.reading.accepted) >= 2
     session.activate()
     side.commitments.list.setCurrentIndex(side.commitments.list.rows.index(-1))
-    assert window.context_menu.of_row(0) is None
+    assert window.context_menu.row_menu(0) is None
 
 
 def test_the_next_place_of_a_name_and_the_ledger_are_gone_to(window: Window, qtbot: QtBot) -> None:
     session = window.session
     lines(of_place(window, at("霽川市信")))
     name = (EntityType.LOC, "霽川市")
-    places = [each.value.span for each in session.standing.names[name]]
+    places = [each.value.span for each in session.reviewed.names[name]]
     assert len(places) >= 2
     window.view.caret = 0
     seen = []
@@ -234,7 +232,7 @@ def test_the_next_place_of_a_name_and_the_ledger_are_gone_to(window: Window, qtb
     window.ledger.close()
 
 
-# Rows and places light each other up
+# Rows and passages activate each other
 
 
 def test_a_click_lights_up_the_row_of_every_layer_and_turns_no_panel(window: Window, qtbot: QtBot) -> None:
@@ -246,7 +244,7 @@ def test_a_click_lights_up_the_row_of_every_layer_and_turns_no_panel(window: Win
         window.show_panel(shown)
         window.view.setFocus()
         click(window, qtbot, at("霽川市將", 1))
-        assert side.lit() == (shown if shown < 3 else 0)
+        assert side.active_panel() == (shown if shown < 3 else 0)
         assert side._tabs.currentIndex() == shown
         row = side.commitments.rows.current()
         assert row is not None
@@ -266,7 +264,7 @@ def test_a_click_lights_up_the_row_of_every_layer_and_turns_no_panel(window: Win
     assert repair.span.start <= at("發(fā)展產", 1) < repair.span.end
     click(window, qtbot, at("別的話"))
     assert side.proof.list.current_key() is None
-    assert side.lit() is None
+    assert side.active_panel() is None
 
 
 def test_the_row_in_the_light_is_gone_to_by_key_and_leads_back(window: Window, qtbot: QtBot) -> None:
@@ -288,12 +286,12 @@ def test_the_row_in_the_light_is_gone_to_by_key_and_leads_back(window: Window, q
     side.entities.list.setCurrentIndex(side.entities.list.rows.index(1))
     qtbot.keyClick(side.entities.list, Qt.Key.Key_Return)
     assert window.view.hasFocus()
-    assert window.view.caret == session.standing.names[session.active_entity][0].value.span.end  # type: ignore[index]
+    assert window.view.caret == session.reviewed.names[session.active_entity][0].value.span.end  # type: ignore[index]
 
 
 def test_the_library_is_searched_for_the_selected_words(window: Window) -> None:
     window.session.select(span_of("信息中心"))
-    lines(window.context_menu.of_page())["Search the library for this"].trigger()
+    lines(window.context_menu.page_menu())["Search library for this"].trigger()
     assert window.research is not None
     assert window.research.page(0).field.text() == "信息中心"  # type: ignore[attr-defined]
     window.research.close()

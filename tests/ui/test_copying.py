@@ -1,4 +1,4 @@
-"""What the clipboard holds: words as they read, where they are from, and HTML that shows what the page shows."""
+"""Copying: plain text, with source, and HTML with the page's formatting."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_html_shows_marks_names_and_cues(make_window: Callable[..., Window], new
     session.select(Span(0, len(NEWS)))
     window.copying.copy_as_html()
     mime = QGuiApplication.clipboard().mimeData()
-    assert mime.text() == session.reads(Span(0, len(NEWS)))
+    assert mime.text() == session.text_of(Span(0, len(NEWS)))
     read = Read(mime.html().removeprefix('<meta charset="utf-8">'))
     assert read.text.strip() == mime.text().strip()
     assert read.languages == ["zh-Hant-TW"]
@@ -165,12 +165,12 @@ def test_marks_over_each_other_lie_in_html_as_on_the_page(make_window: Callable[
     assert bands("說", whole) == [colour[2], colour[1]]
     assert bands("力爭", whole) == [colour[2], colour[1], colour[3]]
     assert all(f"background-color:{colour[3]}" in style for style in whole.over("力爭"))  # the innermost
-    part = Read(as_html.fragment(session, Span(start + 10, start + 12), LIGHT))  # where lanes begin does not matter
+    part = Read(as_html.fragment(session, Span(start + 10, start + 12), LIGHT))  # lane starts do not matter
     assert bands("力爭", part) == [colour[2], colour[1], colour[3]]
 
 
 def test_html_in_a_word_processor_has_the_colours_and_the_words(make_window: Callable[..., Window], news: Path) -> None:
-    """A text document of Qt reads HTML as they do: unknown styles are passed over."""
+    """QTextDocument reads HTML as other programs do: it ignores unknown styles."""
     window = make_window(news)
     start = NEWS.index("<b>陈禾</b>")
     window.session.changes.mark(Span(start, start + 9), [window.session.tags[0].name])
@@ -200,9 +200,9 @@ def test_the_words_are_those_of_the_view_and_every_piece_is_over_its_own(
         as_html.Overlay(each, bold=True) if bold else as_html.Overlay(each, colours=(LIGHT.tags[0],))
         for each, bold in over
     ]
-    read = Read(as_html.written(views, script, span, pieces, LIGHT))
+    read = Read(as_html.to_html(views, script, span, pieces, LIGHT))
     assert read.text.rstrip("\n") == views.text(span, script).rstrip("\n")
-    whole = Read(as_html.written(views, script, Span(0, len(TEXT)), pieces, LIGHT))
+    whole = Read(as_html.to_html(views, script, Span(0, len(TEXT)), pieces, LIGHT))
     at = 0
     for index in range(len(views.paragraphs)):
         view = views.paragraph(index, script)
@@ -222,7 +222,7 @@ def test_an_over_long_paragraph_is_one_in_html_too() -> None:
     span = Span(cut - 30, len(views.article.text))
     over = [as_html.Overlay(Span(cut - 5, cut + 5), bold=True)]
     for script in Script:
-        read = Read(as_html.written(views, script, span, over, LIGHT))
+        read = Read(as_html.to_html(views, script, span, over, LIGHT))
         assert read.text == views.text(span, script) + "\n"
         bold = [at for at, style in enumerate(read.styles) if "bold" in style]
         assert "".join(read.text[at] for at in bold) == views.text(Span(cut - 5, cut + 5), script)
@@ -238,7 +238,7 @@ def test_the_middle_click_pastes_what_was_selected(
     start = NEWS.index("U盘")
     window.view._gestures.select(Span(start, start + 2))  # type: ignore[union-attr]
     assert kept == [("隨身碟", QClipboard.Mode.Selection)]
-    monkeypatch.setattr(copying, "_OFFERED", 1)  # as of a whole book
+    monkeypatch.setattr(copying, "_SELECTION_LIMIT", 1)  # as for a whole book
     window.view.select_all()
     assert len(kept) == 1
 
@@ -251,7 +251,7 @@ def test_a_long_passage_is_read_beside_the_window(
     window.copying.copy_as_html()
     there = QGuiApplication.clipboard().mimeData().html()
     QGuiApplication.clipboard().clear()
-    monkeypatch.setattr(copying, "_AT_ONCE", 3)
+    monkeypatch.setattr(copying, "_SYNC_LIMIT", 3)
     window.copying.copy_as_html()
     assert clipboard() == ""
     qtbot.waitUntil(lambda: bool(clipboard()))

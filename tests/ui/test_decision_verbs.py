@@ -1,4 +1,4 @@
-"""Deciding in a real window: keys, menus and dialogs, and what is there after the program has gone."""
+"""Decisions in a real window: keys, menus and dialogs, and what is stored after a crash."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def window(make_window: MakeWindow, article: Path, qtbot: QtBot) -> Window:
 
 
 def statuses(window: Window) -> list[Status]:
-    return [each.status for each in window.session.judged]
+    return [each.status for each in window.session.reviewed_commitments]
 
 
 def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -95,17 +95,17 @@ def test_letters_are_letters_where_one_writes(window: Window, qtbot: QtBot) -> N
 def test_what_is_rejected_is_painted_only_while_it_is_in_the_light(window: Window) -> None:
     session = window.session
     window.actions_.by_name["advance"].trigger()
-    count = len(window.view.marks_of(0).promises)
+    count = len(window.view.marks_of(0).commitments)
     bold = len(window.view.emphasis_of(0))
     session.activate(commitment=0)
     press(window.view, Key.Key_R)
     assert session.active_commitment == 0  # the menu said to stay
-    assert len(window.view.marks_of(0).promises) == count
+    assert len(window.view.marks_of(0).commitments) == count
     session.activate()
-    assert len(window.view.marks_of(0).promises) == count - 1
+    assert len(window.view.marks_of(0).commitments) == count - 1
     assert len(window.view.emphasis_of(0)) < bold
     session.changes.undo()
-    assert len(window.view.marks_of(0).promises) == count
+    assert len(window.view.marks_of(0).commitments) == count
 
 
 def test_nothing_in_the_light_nothing_to_decide(window: Window) -> None:
@@ -125,12 +125,12 @@ def test_nothing_in_the_light_nothing_to_decide(window: Window) -> None:
 
 def test_what_the_list_leaves_out_is_no_reason_to_begin_anew(window: Window) -> None:
     session = window.session
-    assert session.deciding.order is not None
+    assert session.reviewing.order is not None
     session.activate(commitment=0)
     press(window.side.commitments.list, Key.Key_R)
-    assert 0 not in session.deciding.order()  # the panel hides what was rejected
+    assert 0 not in session.reviewing.order()  # the panel hides what was rejected
     session.activate(commitment=1)
-    later = [place for place in session.deciding.order() if place > 1]
+    later = [place for place in session.reviewing.order() if place > 1]
     press(window.side.commitments.list, Key.Key_R)
     assert session.active_commitment in later or not later
 
@@ -157,7 +157,7 @@ def test_a_commitment_is_edited_by_keyboard_alone(window: Window, qtbot: QtBot) 
     QTest.keyClick(dialog.role, Key.Key_Return)
     qtbot.waitUntil(lambda: window.decisions.dialog is None)
     edited = session.commitments[place]
-    assert session.judged[place].status is Status.EDITED
+    assert session.reviewed_commitments[place].status is Status.EDITED
     assert edited.speaker is not None
     assert (edited.speaker.name, edited.speaker.role, edited.speaker.span) == ("文若", "主任", at("文若"))
     assert edited.strength is Strength.PLEDGE
@@ -169,26 +169,26 @@ def test_a_commitment_is_edited_by_keyboard_alone(window: Window, qtbot: QtBot) 
 def test_a_mistake_is_said_and_the_dialog_stays(window: Window, qtbot: QtBot) -> None:
     session = window.session
     session.activate(commitment=next(i for i, each in enumerate(session.commitments) if each.targets))
-    session.deciding.edit()
+    session.reviewing.edit()
     dialog = commitment_dialog(window, qtbot)
     value = dialog.targets.item(0, 3)
     assert value is not None
     value.setText("許多")
     dialog.accept()
     assert dialog.isVisible()
-    assert "“許多” is not a number" in dialog.mistake.text()
-    assert dialog.mistake.isVisible()
+    assert "“許多” is not a number" in dialog.error.text()
+    assert dialog.error.isVisible()
     assert set(statuses(window)) == {Status.SUGGESTED}
     value.setText("2100000000")
     dialog.accept()
     assert Status.EDITED in statuses(window)
-    (target,) = next(each.value for each in session.judged if each.decision).targets  # type: ignore[union-attr]
+    (target,) = next(each.value for each in session.reviewed_commitments if each.decision).targets  # type: ignore[union-attr]
     assert str(target.value) == "2100000000"
 
 
 def test_a_cancelled_dialog_changes_nothing(window: Window, qtbot: QtBot) -> None:
     window.session.activate(commitment=0)
-    window.session.deciding.edit()
+    window.session.reviewing.edit()
     dialog = commitment_dialog(window, qtbot)
     dialog.cue.setText("會")
     QTest.keyClick(dialog, Key.Key_Escape)
@@ -200,7 +200,7 @@ def test_figures_can_be_added_and_removed(window: Window, qtbot: QtBot) -> None:
     session = window.session
     place = next(i for i, each in enumerate(session.commitments) if each.targets)
     session.activate(commitment=place)
-    session.deciding.edit()
+    session.reviewing.edit()
     dialog = commitment_dialog(window, qtbot)
     qtbot.waitUntil(dialog.name.hasFocus)
     table = dialog.targets
@@ -226,20 +226,20 @@ def test_another_passage_brings_its_figures(window: Window, qtbot: QtBot) -> Non
     session = window.session
     session.activate(commitment=next(i for i, each in enumerate(session.commitments) if not each.targets))
     session.select(at("發(fā)動企業(yè),力爭全年發(fā)放貸款20億元"))
-    session.deciding.edit()
+    session.reviewing.edit()
     dialog = commitment_dialog(window, qtbot)
     dialog.role.setText("局長")
     assert dialog.extent.take.isVisible()
     dialog.extent.take.click()
     qtbot.waitUntil(lambda: dialog.targets.rowCount() == 1)
-    assert dialog.role.text() == "局長"  # what was written stays
+    assert dialog.role.text() == "局長"  # edited text stays
     assert dialog.deadline.text() == "全年"
     assert dialog.name.text() == "陳禾"
 
 
 def test_words_of_a_deadline_say_their_days(window: Window, qtbot: QtBot) -> None:
     window.session.activate(commitment=0)
-    window.session.deciding.edit()
+    window.session.reviewing.edit()
     dialog = commitment_dialog(window, qtbot)
     for line in (dialog.first, dialog.last):
         line.clear()
@@ -250,7 +250,7 @@ def test_words_of_a_deadline_say_their_days(window: Window, qtbot: QtBot) -> Non
 
 def test_the_dialog_fits_a_small_screen(window: Window, qtbot: QtBot) -> None:
     window.session.activate(commitment=0)
-    window.session.deciding.edit()
+    window.session.reviewing.edit()
     dialog = commitment_dialog(window, qtbot)
     assert dialog.minimumSizeHint().width() <= 1000
     assert max(dialog.minimumSizeHint().height(), dialog.height()) <= 600
@@ -261,7 +261,7 @@ def test_the_dialog_fits_a_small_screen(window: Window, qtbot: QtBot) -> None:
 
 def test_a_commitment_is_made_of_the_selection(window: Window, qtbot: QtBot) -> None:
     session = window.session
-    count = len(session.judged)
+    count = len(session.reviewed_commitments)
     span = at("全年發(fā)放貸款20億元")
     session.select(span)
     press(window.view, Key.Key_C)
@@ -271,10 +271,10 @@ def test_a_commitment_is_made_of_the_selection(window: Window, qtbot: QtBot) -> 
     assert (dialog.deadline.text(), dialog.name.text()) == ("全年", "陳禾")
     QTest.keyClick(dialog.name, Key.Key_Return)
     qtbot.waitUntil(lambda: window.decisions.dialog is None)
-    # The same passage, nearly, was suggested: the person's takes its place.
-    assert len(session.judged) == count
+    # Nearly the same passage was suggested: the user's replaces it.
+    assert len(session.reviewed_commitments) == count
     assert session.active_commitment is not None
-    made = session.judged[session.active_commitment]
+    made = session.reviewed_commitments[session.active_commitment]
     assert made.status is Status.EDITED
     assert made.value.span == span
     session.changes.undo()
@@ -283,16 +283,16 @@ def test_a_commitment_is_made_of_the_selection(window: Window, qtbot: QtBot) -> 
 
 def test_where_nothing_was_suggested_one_more_stands(window: Window, qtbot: QtBot) -> None:
     session = window.session
-    count = len(session.judged)
+    count = len(session.reviewed_commitments)
     session.select(at("文若"))
     window.actions_.by_name["make-commitment"].trigger()
     dialog = commitment_dialog(window, qtbot)
     box = dialog.findChild(QDialogButtonBox)
     assert box is not None
     box.button(QDialogButtonBox.StandardButton.Ok).click()
-    assert len(session.judged) == count + 1
-    assert session.judged[-1].status is Status.EDITED
-    value = session.judged[-1].value
+    assert len(session.reviewed_commitments) == count + 1
+    assert session.reviewed_commitments[-1].status is Status.EDITED
+    value = session.reviewed_commitments[-1].value
     assert isinstance(value, Commitment)
     assert value.why is None
     assert window.side.commitments.card.buttons.edit.isEnabled()
@@ -311,7 +311,7 @@ def test_an_entity_is_made_of_the_selection_and_edited(window: Window, qtbot: Qt
     made = Entity(EntityType.LOC, at("𠮷祥村"), "𠮷祥村", FoundBy.PERSON)
     assert made in session.entities
     assert session.selection == made.span
-    session.deciding.edit()
+    session.reviewing.edit()
     dialog = window.decisions.dialog
     assert isinstance(dialog, EntityDialog)
     dialog.kind.setCurrentIndex(dialog.kind.findData(EntityType.ORG))
@@ -342,7 +342,7 @@ def test_the_panel_says_what_found_a_name_and_decides_about_it(window: Window) -
     assert row is not None
     assert (row.status, row.spoken) == (Status.REJECTED, "rejected")
     press(panel.list, Key.Key_A)
-    assert {each.status for each in session.standing.names[names[1]]} == {Status.ACCEPTED}  # type: ignore[index]
+    assert {each.status for each in session.reviewed.names[names[1]]} == {Status.ACCEPTED}  # type: ignore[index]
     panel.list.setCurrentIndex(panel.list.rows.index(0))
     assert "rejected · tester" in panel.facts.text()
     assert panel.buttons.reject.isChecked()
@@ -356,14 +356,14 @@ def test_hidden_types_are_not_in_the_panel(window: Window) -> None:
     assert EntityType.PER not in {key[0] for key in window.side.entities.list.rows.keys}  # type: ignore[index]
 
 
-# Out of the window
+# Export
 
 
 def test_the_table_has_what_is_held(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     session = window.session
     rejected, edited = session.commitments[:2]
-    session.changes.decide(session.judged[:1], Status.REJECTED)
-    session.changes.edit([(session.judged[1], edited._replace(cue="必將"))])
+    session.changes.decide(session.reviewed_commitments[:1], Status.REJECTED)
+    session.changes.edit([(session.reviewed_commitments[1], edited._replace(cue="必將"))])
     written: list[str] = []
     transfer.export_csv(session, "commitments", str(tmp_path / "held.csv"), False, written.append)
     qtbot.waitUntil(lambda: written != [], timeout=60_000)
@@ -391,7 +391,7 @@ def test_selected_words_are_kept_as_a_name(window: Window, qtbot: QtBot) -> None
     assert dialog.names() == session.names == (Name("產業", None), Name("小麥", EntityType.LOC))
     dialog.table.selectRow(0)
     dialog._remove()
-    dialog.add(Name("小麥", EntityType.ORG))  # the later counts
+    dialog.add(Name("小麥", EntityType.ORG))  # the last counts
     dialog.add(Name(" ", EntityType.ORG))
     dialog.accept()
     assert session.names == (Name("小麥", EntityType.ORG),)
@@ -415,7 +415,7 @@ def test_the_name_in_the_light_can_be_kept(window: Window) -> None:
     assert session.names == (Name("陳禾", None),)
 
 
-# Afterwards
+# After a restart
 
 
 AGAIN = """
@@ -431,9 +431,11 @@ for each in library.decisions.of(article.sha256):
 def test_another_process_finds_the_decisions(window: Window, tmp_path: Path) -> None:
     session = window.session
     session.activate(commitment=0)
-    session.deciding.accept()
-    session.deciding.reject()
-    expected = [f"{each.status.value} tester {each.value.text}" for each in session.judged if each.decision]
+    session.reviewing.accept()
+    session.reviewing.reject()
+    expected = [
+        f"{each.status.value} tester {each.value.text}" for each in session.reviewed_commitments if each.decision
+    ]
     found = subprocess.run(
         [sys.executable, "-c", AGAIN, str(tmp_path / "library.sqlite")], capture_output=True, text=True, check=True
     )
@@ -445,13 +447,13 @@ def test_a_new_window_shows_them(
     window: Window, make_window: MakeWindow, article: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.session.activate(commitment=0)
-    window.session.deciding.accept()
-    window.session.deciding.reject()
-    judged = window.session.judged
+    window.session.reviewing.accept()
+    window.session.reviewing.reject()
+    judged = window.session.reviewed_commitments
     window.close()
     again = make_window(article)
     qtbot.waitUntil(lambda: again.session.analysis is not None, timeout=60_000)
-    assert again.session.judged == judged
+    assert again.session.reviewed_commitments == judged
 
 
 def test_without_a_library_nothing_can_be_decided(
@@ -464,7 +466,7 @@ def test_without_a_library_nothing_can_be_decided(
     session = window.session
     session.activate(commitment=0)
     assert not window.actions_.by_name["accept-found"].isEnabled()
-    session.deciding.accept()
+    session.reviewing.accept()
     assert "no decision can be kept" in window.notice.sentence
     assert set(statuses(window)) == {Status.SUGGESTED}
 

@@ -35,13 +35,13 @@ def test_of_a_mark_the_page_comes_first_and_the_rest_once(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     happened: list[str] = []
-    asked = availability.possible
+    asked = availability.action_states
 
     def told(of: Window) -> Iterator[tuple[str, bool]]:
         happened.append("enabled")
         return asked(of)
 
-    monkeypatch.setattr(availability, "possible", told)
+    monkeypatch.setattr(availability, "action_states", told)
     window.view.painted.connect(lambda: happened.append("painted"))
     window.session.select(Span(0, 3))
     window.session.changes.mark(Span(0, 3), ["Promise"])
@@ -57,13 +57,13 @@ def test_of_a_toggle_the_page_comes_first_and_then_the_lists(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted: list[object] = []
-    heading = RowDelegate._heading
+    heading = RowDelegate._paint_title
 
     def told(self: RowDelegate, *what: Any) -> Any:
         painted.append(self)
         return heading(self, *what)
 
-    monkeypatch.setattr(RowDelegate, "_heading", told)
+    monkeypatch.setattr(RowDelegate, "_paint_title", told)
     assert window.side.commitments.list.isVisible()
     window.session.set_script(Script.HANS)
     window.view.viewport().repaint()

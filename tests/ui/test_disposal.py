@@ -32,14 +32,14 @@ def test_values_go_in_turns_and_all_of_them(qtbot: QtBot, monkeypatch: pytest.Mo
     values = [Value() for _ in range(95)]
     for number, value in enumerate(values):
         weakref.finalize(value, gone.append, number)
-    parting.take(values[:50], (), values[50:])
+    parting.add(values[:50], (), values[50:])
     values.clear()
     del value
     assert gone == []
     qtbot.waitUntil(lambda: len(gone) == 95)
     assert not parting.isActive()
     assert room._SOME == 10
-    parting.take((), [])
+    parting.add((), [])
     assert not parting.isActive()
 
 
@@ -51,13 +51,13 @@ def test_dictionaries_are_emptied_in_turns(qtbot: QtBot, monkeypatch: pytest.Mon
     for value in known.values():
         weakref.finalize(value, lambda: sizes.append(len(known)))
     del value
-    parting.take(known, {}, [Value()])
+    parting.add(known, {}, [Value()])
     parting.timeout.connect(lambda: sizes.append(-1))
     assert len(known) == 95
     qtbot.waitUntil(lambda: not parting.isActive())
     assert known == {}
     assert sizes.count(-1) > 2
-    parting.take({})
+    parting.add({})
     assert not parting.isActive()
 
 
@@ -66,7 +66,7 @@ def test_a_slice_is_no_longer_than_its_time(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(room.time, "perf_counter", lambda: next(now) * room._SLICE / 3)
     owner = QObject()
     parting = Disposal(owner)
-    parting.take([Value()] * 10 * room._SOME)
+    parting.add([Value()] * 10 * room._SOME)
     parting._part()
     assert 5 * room._SOME < len(parting._held) < 10 * room._SOME
 
@@ -76,18 +76,18 @@ def test_what_was_found_in_an_article_goes_so_when_another_is_opened(session: Se
     session.open_article(article)
     qtbot.waitUntil(lambda: session.analysis is not None)
     assert session.entities
-    assert session.standing.names
-    entities, judged = session.entities, session.standing.judged_entities
+    assert session.reviewed.names
+    entities, judged = session.entities, session.reviewed.reviewed_entities
     views = session.views
     assert views is not None
     assert views.paragraph(0, Script.HANS).text
     session.open_article(from_text("空白。\n"))
     assert not views._views
-    assert session.parting._emptied
-    held = session.parting._held
+    assert session.disposal._emptied
+    held = session.disposal._held
     assert [each for each in entities if not any(each is other for other in held)] == []
     assert [each for each in judged if not any(each is other for other in held)] == []
-    qtbot.waitUntil(lambda: not session.parting.isActive())
+    qtbot.waitUntil(lambda: not session.disposal.isActive())
     assert held == []
 
 
@@ -98,7 +98,7 @@ def test_an_analysis_that_is_replaced_goes_so_too(session: Session, qtbot: QtBot
     assert session.views is not None
     session.analyses._take(pipeline.analyse(Views(session.views.article)))
     assert session.entities is not first
-    assert any(each is first[0] for each in session.parting._held)
+    assert any(each is first[0] for each in session.disposal._held)
 
 
 def test_the_first_article_has_nothing_before_it(

@@ -111,7 +111,7 @@ def test_a_file_that_is_missing_is_named_by_number_alone(tmp_path: Path) -> None
 
     with pytest.raises(ValueError, match="霽川") as caught:
         opened()
-    told = report.of(caught.value)
+    told = report.describe(caught.value)
     assert "FileNotFoundError: 2" in told
     assert told.rstrip().endswith("ValueError")
     assert str(tmp_path) not in told
@@ -186,7 +186,7 @@ def test_a_fault_is_the_same_whoever_called() -> None:
     for call, deep in ((first, 1), (first, 3), (second, 1)):
         with pytest.raises(ZeroDivisionError) as caught:
             through(call, deep)
-        keys.append(report.key(caught.value))
+        keys.append(report.fault_key(caught.value))
     assert keys[0] == keys[1] != keys[2]
 
 
@@ -218,6 +218,6 @@ def test_return_in_the_report_never_ends_the_program(window: Window, watched: Un
 def test_who_interrupts_the_program_is_shown_nothing(
     window: Window, watched: UnhandledErrors, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    watched.hear(KeyboardInterrupt, KeyboardInterrupt(), None)
+    watched.handle(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert "KeyboardInterrupt" in capsys.readouterr().err
     assert watched.dialog is None

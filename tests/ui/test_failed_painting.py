@@ -31,7 +31,7 @@ MADE: dict[str, Callable[[Session], QWidget]] = {
 
 @contextmanager
 def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QPainter]]:
-    """Every painter fails; gives those that something was asked of."""
+    """Make every painter fail; gives those that were used."""
     painters: list[QPainter] = []
 
     def fail(painter: QPainter, *_: object) -> None:
@@ -65,8 +65,8 @@ def test_so_do_those_of_the_page(
     path.write_text("白石市市长许知行表示，今年将新建大桥10座，力争6月底前通车。\n", encoding="utf-8")
     window = make_window(path)
     view = window.view
-    qtbot.waitUntil(lambda: view.marks_of(0).promises != () and view.prepared)
-    sight, ahead = view.sight, view._ahead
+    qtbot.waitUntil(lambda: view.marks_of(0).commitments != () and view.prepared)
+    sight, ahead = view.page_viewport, view._prefetch
     assert sight is not None
     assert ahead is not None
     ahead._pictures.clear()

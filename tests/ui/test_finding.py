@@ -72,10 +72,10 @@ def test_the_bar_counts_and_steps_around(make_window: MakeWindow, article: Path,
     for _ in range(3):
         QTest.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert finding.active == finding.hits[-1]
-    assert bar.sentence.text() == "From the end again."
+    assert bar.message.text() == "Continued from the end."
     window.actions_.by_name["find-next"].trigger()
     assert finding.active == finding.hits[0]
-    assert bar.sentence.text() == "From the beginning again."
+    assert bar.message.text() == "Continued from the start."
     assert [active for _, active in finding.hits_in(Span(0, len(TEXT)))].count(True) == 1
 
 
@@ -164,7 +164,7 @@ def test_nothing_in_the_bar_slips_away_from_under_the_pointer(
 
     def places() -> list[int]:
         QApplication.processEvents()
-        return [each.x() for each in (bar.regex, bar.exact, bar.previous, bar.next, bar.shut)]
+        return [each.x() for each in (bar.regex, bar.exact, bar.previous, bar.next, bar.close_button)]
 
     first = places()
     for words in ("軟件", "軟件軟件", ""):
@@ -225,11 +225,11 @@ def test_what_is_no_pattern_gets_a_sentence_at_once(make_window: MakeWindow, art
     assert lit(window) == ["發展", "發動", "發展"]
     bar.field.setText("發[")
     settle(qtbot, window)
-    assert bar.sentence.text() == "This is not a valid regular expression; look at character 2."
+    assert bar.message.text() == "Invalid regular expression at character 2."
     assert lit(window) == []
     bar.field.setText("𠮷.")
     settle(qtbot, window)
-    assert bar.sentence.isHidden()
+    assert bar.message.isHidden()
     assert lit(window) == ["𠮷祥"]
 
 
@@ -246,7 +246,7 @@ def test_a_pattern_without_an_end_holds_nothing_up(
     window.finding.bar.field.setText("(雲+)+$")
     assert window.finding.searching
     settle(qtbot, window)
-    assert window.finding.bar.sentence.text().startswith("Looking for this pattern takes too long")
+    assert window.finding.bar.message.text().startswith("Looking for this pattern takes too long")
     monkeypatch.setattr(article_search, "PATIENCE", 20_000)  # a new process has to start for what comes
     window.finding.bar.field.setText("雲{3}嶺")
     settle(qtbot, window)
@@ -276,14 +276,14 @@ def test_another_article_is_looked_through_only_while_the_bar_is_open(
     find(qtbot, window, "發展")
     for _ in range(2):
         window.finding.step(1)
-    assert window.finding.bar.sentence.text() == "From the beginning again."
+    assert window.finding.bar.message.text() == "Continued from the start."
     other = tmp_path / "other.txt"
     other.write_text("雲嶺縣還要發展。", encoding="utf-8")
     window.session.open_file(str(other))
     settle(qtbot, window)
     assert window.finding.hits == [Span(5, 7)]
     assert window.finding.bar.count.text() == "1"
-    assert window.finding.bar.sentence.isHidden()
+    assert window.finding.bar.message.isHidden()
     window.finding.close()
     window.session.open_file(str(article))
     assert window.finding.hits == ()
@@ -294,7 +294,7 @@ def test_the_words_of_the_library_s_search_are_lit_without_the_bar(
     make_window: MakeWindow, article: Path, qtbot: QtBot
 ) -> None:
     window = make_window(article)
-    window.finding.look_for("软件 𠮷祥")
+    window.finding.highlight("软件 𠮷祥")
     settle(qtbot, window)
     assert not window.finding.is_open
     assert lit(window) == ["軟件", "𠮷祥"]
@@ -309,10 +309,10 @@ def test_hits_follow_when_the_article_is_read_otherwise(make_window: MakeWindow,
     assert len(window.finding.hits) == 2
     views = window.session.views
     assert views is not None
-    window.session.read_anew(views.reading._replace(repair=False))
+    window.session.reread(views.reading._replace(repair=False))
     settle(qtbot, window)
     assert window.finding.hits == ()  # glosses stand in them now
-    window.session.read_anew(views.reading)
+    window.session.reread(views.reading)
     settle(qtbot, window)
     assert len(window.finding.hits) == 2
 

@@ -110,8 +110,8 @@ def test_where_python_looks_by_itself_nothing_is_done(monkeypatch: pytest.Monkey
     for name in ("collect", "freeze"):
         monkeypatch.setattr(gc, name, pytest.fail)
     monkeypatch.setattr(gc, "isenabled", lambda: True)
-    room.sweep()
-    room.stays()
+    room.collect()
+    room.freeze()
 
 
 def test_of_twenty_articles_only_the_last_stays(
@@ -130,10 +130,10 @@ def test_of_twenty_articles_only_the_last_stays(
             view.viewport().repaint()
         qtbot.waitUntil(lambda: view.prepared)
         every.settle()
-        room.stays()
+        room.freeze()
         assert session.views is not None
         assert view.page is not None
         assert view.pages.marks is not None
-        past += map(weakref.ref, (session.views, view.page, view.page.heights, view.pages.marks, session.standing))
+        past += map(weakref.ref, (session.views, view.page, view.page.heights, view.pages.marks, session.reviewed))
     kept = [each for each in (ref() for ref in past[:-5]) if each is not None]
     assert kept == []

@@ -22,7 +22,7 @@ LINE = "云岭市市长慕容砚说，将力争2031年新建学校12所。\n"
 
 
 def glimpsed(text: str) -> Analysis:
-    return pipeline.glimpse(Views(from_text(text)), None)
+    return pipeline.analyse_excerpt(Views(from_text(text)), None)
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def eager(qtbot: QtBot, tmp_path: Path) -> Session:
 
 @pytest.mark.real_analyser
 def test_the_paragraphs_in_sight_come_first(eager: Session, long_article: Path, qtbot: QtBot) -> None:
-    eager.in_sight = lambda: (200, 204)
+    eager.visible_paragraphs = lambda: (200, 204)
     seen: list[tuple[Analysis | None, int, int]] = []
     eager.glimpsed.connect(lambda: seen.append((eager.analysis, len(eager.entities), len(eager.commitments))))
     with qtbot.waitSignal(eager.analysed, timeout=60_000):
@@ -79,7 +79,7 @@ def test_stopped_before_the_whole_is_known_the_glimpse_stays(session: Session, a
     session.analyser.glimpsed.emit(glimpse)
     session.stop()
     assert session.commitments == glimpse.commitments
-    session.analyses.anew()
+    session.analyses.reset()
     assert session.commitments == ()
     session.open_file(str(article))
     assert session.glimpse is None
@@ -92,7 +92,7 @@ def test_what_was_found_of_a_part_does_not_pass_for_all(
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None)
     assert window.notice.sentence == ""
-    session.analyses.anew()
+    session.analyses.reset()
     session.analyser.glimpsed.emit(glimpsed(TEXT.split("\n")[0]))
     session.stop()
     assert "a part of the article" in window.notice.sentence
@@ -106,11 +106,11 @@ def test_the_page_shows_what_is_in_sight(make_window: Callable[..., Window], art
     window = make_window(article)
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None)
-    assert session.in_sight() == window.view.visible()
+    assert session.visible_paragraphs() == window.view.visible()
     assert session.views is not None
     found = session.analysis
     with qtbot.waitSignal(session.analysed):
-        session.analyses.anew()
+        session.analyses.reset()
         assert not painted(window)
         session.analyser.glimpsed.emit(glimpsed(TEXT.split("\n")[0]))
         assert painted(window)

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.store.query import By
-from reader.store.workbench import Group, Row
-from reader.ui.panels.grouped_rows import BLOCK, GroupedRows, GroupHeader, Section, Spot
+from reader.store.query import GroupBy
+from reader.store.workbench import CommitmentRow, Group
+from reader.ui.panels.grouped_rows import BLOCK, GroupedRows, GroupHeader, RowKey, RowSection
 
 SIZES = st.lists(st.integers(1, 2 * BLOCK + 3), max_size=6)
 FOLDED = st.sets(st.integers(0, 5))
 
 
-def shelf(sizes: list[int], folded: set[int], grouped: bool = True) -> GroupedRows:
+def grouped_rows(sizes: list[int], folded: set[int], grouped: bool = True) -> GroupedRows:
     sections = [
-        Section(Group(By.SPEAKER, str(number), "", size) if grouped else None, size)
+        RowSection(Group(GroupBy.SPEAKER, str(number), "", size) if grouped else None, size)
         for number, size in enumerate(sizes)
     ]
     return GroupedRows(sections, {str(number) for number in folded})
@@ -26,15 +26,15 @@ def shelf(sizes: list[int], folded: set[int], grouped: bool = True) -> GroupedRo
 
 @given(SIZES, FOLDED)
 def test_every_line_has_a_key_and_every_key_its_line(sizes: list[int], folded: set[int]) -> None:
-    made = shelf(sizes, folded)
-    expected: list[GroupHeader | Spot] = []
+    made = grouped_rows(sizes, folded)
+    expected: list[GroupHeader | RowKey] = []
     for number, size in enumerate(sizes):
         expected.append(GroupHeader(number))
-        expected += [Spot(number, offset) for offset in range(size) if number not in folded]
+        expected += [RowKey(number, offset) for offset in range(size) if number not in folded]
     assert list(made) == expected
     assert [made.index(key) for key in expected] == list(range(len(made)))
     assert all(key in made for key in expected)
-    for foreign in (GroupHeader(len(sizes)), Spot(len(sizes), 0), Spot(0, 10**6), None, "1"):
+    for foreign in (GroupHeader(len(sizes)), RowKey(len(sizes), 0), RowKey(0, 10**6), None, "1"):
         assert foreign not in made
     with pytest.raises(IndexError):
         made[len(made)]
@@ -42,56 +42,56 @@ def test_every_line_has_a_key_and_every_key_its_line(sizes: list[int], folded: s
 
 @given(SIZES, st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=8))
 def test_folding_step_by_step_is_folding_at_once(sizes: list[int], steps: list[tuple[int, bool]]) -> None:
-    made, folded = shelf(sizes, set()), set[int]()
+    made, folded = grouped_rows(sizes, set()), set[int]()
     for number, away in steps:
         if number < len(sizes):
             made.fold(number, away)
             (folded.add if away else folded.discard)(number)
-    assert list(made) == list(shelf(sizes, folded))
+    assert list(made) == list(grouped_rows(sizes, folded))
 
 
 @given(st.integers(0, 3 * BLOCK))
 def test_without_groups_there_are_only_rows(size: int) -> None:
-    assert list(shelf([size], set(), grouped=False)) == [Spot(0, offset) for offset in range(size)]
+    assert list(grouped_rows([size], set(), grouped=False)) == [RowKey(0, offset) for offset in range(size)]
 
 
-def row(number: int) -> Row:
-    return cast(Row, number)
+def row(number: int) -> CommitmentRow:
+    return cast(CommitmentRow, number)
 
 
 @given(SIZES, FOLDED)
 def test_each_row_is_fetched_with_its_block_and_stands_where_it_belongs(sizes: list[int], folded: set[int]) -> None:
-    made = shelf(sizes, folded)
-    spots = [key for key in made if isinstance(key, Spot)]
+    made = grouped_rows(sizes, folded)
+    spots = [key for key in made if isinstance(key, RowKey)]
     fetched = []
     for spot in spots:
         if made.row(spot) is None:
             section, number = block = (spot.section, spot.offset // BLOCK)
-            assert made.next_wanted() == block
+            assert made.next_pending() == block
             fetched.append(block)
             numbers = range(number * BLOCK, min((number + 1) * BLOCK, sizes[section]))
             made.put(section, number, [row(1000 * section + each) for each in numbers])
         assert made.row(spot) == 1000 * spot.section + spot.offset
-    assert made.next_wanted() is None
+    assert made.next_pending() is None
     assert len(fetched) == len(set(fetched))
     assert [spot for spot, _ in made.fetched()] == spots
 
 
 def test_what_came_into_sight_last_is_fetched_first_and_what_passed_by_is_not() -> None:
-    made = shelf([100 * BLOCK], set())
+    made = grouped_rows([100 * BLOCK], set())
     for block in range(50):
-        assert made.row(Spot(0, block * BLOCK)) is None
+        assert made.row(RowKey(0, block * BLOCK)) is None
     order = []
-    while (wanted := made.next_wanted()) is not None:
+    while (wanted := made.next_pending()) is not None:
         order.append(wanted[1])
         made.put(*wanted, [row(0)] * BLOCK)
     assert order == [49, 48, 47, 46, 45, 44]
-    assert made.row(Spot(0, 0)) is None  # wanted again where somebody scrolls back
-    assert made.next_wanted() == (0, 0)
+    assert made.row(RowKey(0, 0)) is None  # wanted again where somebody scrolls back
+    assert made.next_pending() == (0, 0)
 
 
 def test_all_rows_at_once_need_no_fetching() -> None:
-    made = shelf([BLOCK + 5], set())
+    made = grouped_rows([BLOCK + 5], set())
     made.put_all(0, [row(number) for number in range(BLOCK + 5)])
-    assert made.row(Spot(0, BLOCK + 4)) == BLOCK + 4
-    assert made.next_wanted() is None
+    assert made.row(RowKey(0, BLOCK + 4)) == BLOCK + 4
+    assert made.next_pending() is None

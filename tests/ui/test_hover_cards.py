@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.types import Analysis, Annotation, Entity, EntityType, Script, Span, Status, Term
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import THEMES
-from reader.ui.marking.place_details import Section
+from reader.ui.marking.place_details import DetailSection
 from reader.ui.window import Window
 
 # 𠮷 and an emoji, a newline, a gloss, a suspicious character, and words that get longer in Taiwan's phrases.
@@ -46,8 +46,8 @@ def span_of(words: str) -> Span:
     return Span(at(words), at(words) + len(words))
 
 
-def here(window: Window, words: str, within: int = 0) -> dict[str, Section]:
-    return {each.layer: each for each in window.cards.here.sections(at(words, within))}
+def here(window: Window, words: str, within: int = 0) -> dict[str, DetailSection]:
+    return {each.layer: each for each in window.cards.details.sections(at(words, within))}
 
 
 def point_of(window: Window, offset: int) -> QPoint:
@@ -60,7 +60,7 @@ def rest(window: Window, offset: int) -> None:
     """The pointer rests over a source offset."""
     gestures = window.view._gestures
     assert gestures is not None
-    gestures.rested.emit(offset, window.view.viewport().mapToGlobal(point_of(window, offset)))
+    gestures.hovered.emit(offset, window.view.viewport().mapToGlobal(point_of(window, offset)))
 
 
 def move(window: Window, point: QPoint) -> None:
@@ -101,16 +101,16 @@ def test_a_commitment_says_who_how_much_by_when_and_why(window: Window, qtbot: Q
     assert "2,000,000,000 元" in said
     assert "2025-12-31" in said or "By: 全年" in said
     assert section.lines[-1] == "suggested"
-    section.verbs[0].run()
-    assert session.judged[place].status is Status.ACCEPTED
+    section.actions[0].run()
+    assert session.reviewed_commitments[place].status is Status.ACCEPTED
     assert here(window, "放貸款")["commitment"].lines[-1].startswith("accepted · tester")
     wanted: list[object] = []
-    session.deciding.edit_wanted.disconnect()
-    session.deciding.edit_wanted.connect(wanted.append)
-    here(window, "放貸款")["commitment"].verbs[1].run()
-    assert wanted == [(session.judged[place],)]
-    here(window, "放貸款")["commitment"].verbs[2].run()
-    assert session.judged[place].status is Status.REJECTED
+    session.reviewing.edit_requested.disconnect()
+    session.reviewing.edit_requested.connect(wanted.append)
+    here(window, "放貸款")["commitment"].actions[1].run()
+    assert wanted == [(session.reviewed_commitments[place],)]
+    here(window, "放貸款")["commitment"].actions[2].run()
+    assert session.reviewed_commitments[place].status is Status.REJECTED
     assert "commitment" not in here(window, "放貸款"), "what was rejected is not on the page"
 
 
@@ -131,7 +131,7 @@ def test_marks_say_their_tags_author_and_whole_note(window: Window) -> None:
     labels = window.cards.card.findChildren(QLabel)
     assert all(each.textFormat() is Qt.TextFormat.PlainText for each in labels)
     assert any(each.text().startswith("<b>not bold</b>") for each in labels)
-    section.verbs[1].run()
+    section.actions[1].run()
     assert session.annotations == []
     assert not window.cards.shown
 
@@ -141,12 +141,12 @@ def test_a_suspect_a_repair_and_a_term_say_what_they_are(window: Window) -> None
     suspect = next(each for each in window.proof.suspects if each.span.start == at("干勁"))
     found = here(window, "干勁")
     assert found["suspect"].title.startswith("干 is perhaps 幹")
-    found["suspect"].verbs[0].run()
+    found["suspect"].actions[0].run()
     assert here(window, "干勁")["repair"].title == "干 in the file; you accepted 幹"
     assert session.views is not None
     assert [each.span for each in session.views.reading.accepted] == [suspect.span]
     session.changes.set_terms((Term("軟件", None, None), Term("貸款", "借款", Script.TWP)))
-    assert here(window, "軟件", 1)["term"].title == "Term: 軟件 stays as it is"
+    assert here(window, "軟件", 1)["term"].title == "Term: 軟件 is not converted"
     assert here(window, "貸款")["term"].title == "Term: 貸款 becomes 借款 (臺灣詞)"
     assert here(window, "貸款")["term"].span == span_of("貸款")
     assert "term" not in here(window, "放貸款")
@@ -167,11 +167,11 @@ def test_it_stays_on_the_words_and_on_the_card_and_takes_no_focus(window: Window
     assert cards.shown
     assert window.view.hasFocus()
     move(window, point_of(window, at("林若谷", 2)))
-    assert not cards._leaving.isActive()
+    assert not cards._close_timer.isActive()
     move(window, point_of(window, at("主任")))
-    assert cards._leaving.isActive()
+    assert cards._close_timer.isActive()
     QApplication.sendEvent(cards.card, QEvent(QEvent.Type.Enter))  # the pointer came over to it
-    assert not cards._leaving.isActive()
+    assert not cards._close_timer.isActive()
     QApplication.sendEvent(cards.card, QEvent(QEvent.Type.Leave))
     qtbot.waitUntil(lambda: not cards.shown)
     assert window.view.hasFocus()
@@ -215,7 +215,7 @@ def test_a_key_shows_it_at_the_caret_until_another_key(window: Window, qtbot: Qt
     assert cards.shown
     assert cards.card.accessibleName().startswith("林若谷 · Person")
     move(window, point_of(window, at("別的話")))
-    assert not cards._leaving.isActive(), "the pointer has nothing to do with it"
+    assert not cards._close_timer.isActive(), "the pointer has nothing to do with it"
     qtbot.keyClick(window.view, Qt.Key.Key_Left)
     assert not cards.shown
     window.view.caret = at("別的話")
@@ -228,12 +228,12 @@ def test_the_bar_in_the_margin_has_a_card(window: Window) -> None:
     gestures, viewport = window.view._gestures, window.view.viewport()
     assert gestures is not None
     point = QPoint(window.view.left - 10, point_of(window, at("放貸款")).y())
-    gestures.rested.emit(-1, viewport.mapToGlobal(point))
+    gestures.hovered.emit(-1, viewport.mapToGlobal(point))
     assert window.cards.shown
     move(window, point + QPoint(-3, 2))
-    assert not window.cards._leaving.isActive()
+    assert not window.cards._close_timer.isActive()
     move(window, QPoint(point.x(), 2))
-    assert window.cards._leaving.isActive()
+    assert window.cards._close_timer.isActive()
 
 
 def test_in_the_margin_it_is_of_the_commitment_though_a_name_begins_the_line(window: Window, qtbot: QtBot) -> None:
@@ -243,7 +243,7 @@ def test_in_the_margin_it_is_of_the_commitment_though_a_name_begins_the_line(win
     QTest.mouseMove(window.view.viewport(), QPoint(window.view.left - 10, point_of(window, 0).y()))
     qtbot.waitUntil(lambda: window.cards.shown)
     said = window.cards.card.accessibleName()
-    assert said.startswith(window.cards.here.commitment(place).title)
+    assert said.startswith(window.cards.details.commitment(place).title)
 
 
 def test_a_verb_on_it_is_one_click(window: Window, qtbot: QtBot) -> None:
@@ -301,7 +301,7 @@ def test_it_comes_over_ten_thousand_marks_and_fifty_thousand_names(window: Windo
     session.annotations = [
         Annotation(str(i), sha, each, "", "", "", (), "", "x", NOW, NOW) for i, each in enumerate(spans[:10_000])
     ]
-    len(session.standing.names)  # as the panel has asked
+    len(session.reviewed.names)  # as the panel has asked
     assert session.entities_at(offset)[0] == next(
         each for each in entities if each.span.start <= offset < each.span.end
     )

@@ -83,19 +83,19 @@ def test_between_any_two_steps(
     press: Callable[[Window], None],
 ) -> None:
     window = bare_window(article)
-    steps = window._furnish
+    steps = window._setup_steps
     pressed = 0
 
-    def furnish(library: Path) -> Iterator[None]:
+    def set_up(library: Path) -> Iterator[None]:
         nonlocal pressed
         for _ in steps(library):
             press(window)
             pressed += 1
             yield
 
-    monkeypatch.setattr(window, "_furnish", furnish)
-    with qtbot.waitSignal(window.furnished):
-        window.furnish(tmp_path / "library.sqlite")
+    monkeypatch.setattr(window, "_setup_steps", set_up)
+    with qtbot.waitSignal(window.setup_finished):
+        window.set_up(tmp_path / "library.sqlite")
     qtbot.waitUntil(lambda: window.session.library is not None)
     assert pressed > 10
     assert window.session.changes.mark(Span(0, 4), ["Promise"]) is not None

@@ -1,4 +1,4 @@
-"""Files that come several at once, as a folder, from the clipboard, or in the wrong encoding."""
+"""Adding several files, folders and the clipboard, and files in the wrong encoding."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_a_folder_is_opened_and_taken_in(window: Window, tmp_path: Path, qtbot: 
         (folder / f"{number}.txt").write_text(f"第{number}條新聞\n市長說,將建橋。\n", encoding="utf-8")
     (folder / "bad.txt").write_bytes(b"")
     (folder / "picture.png").write_bytes(b"\x89PNG")
-    with qtbot.waitSignal(window.intake.taken, check_params_cb=done):
+    with qtbot.waitSignal(window.intake.progressed, check_params_cb=done):
         window.intake.open([str(tmp_path / "news")])
     assert titles(window) == {"yunling.txt", "0.txt", "1.txt", "2.txt"}
     assert window.session.views is not None
@@ -63,7 +63,7 @@ def test_a_folder_named_at_the_start_is_taken_in(tmp_path: Path, article: Path, 
     window.show()
     open_first(window, [str(folder), str(article)])
     assert window.session.views is not None  # something to see at once
-    window.furnish(tmp_path / "library.sqlite")
+    window.set_up(tmp_path / "library.sqlite")
     qtbot.waitUntil(lambda: window.session.views.article.path == str(folder / "0.txt"))  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: not window.intake.busy and len(titles(window)) > 3)
     assert titles(window) == {"sample.txt", "yunling.txt", "0.txt", "1.txt"}
@@ -91,7 +91,7 @@ def test_files_can_be_dropped(window: Window, tmp_path: Path, qtbot: QtBot) -> N
     assert (moving.isAccepted(), moving.dropAction()) == (True, copy)
     event = QDropEvent(QPointF(5, 5), copy | move, data, Qt.MouseButton.LeftButton, none)
     event.setDropAction(move)  # as a program proposes that would delete its files then
-    with qtbot.waitSignal(window.intake.taken, check_params_cb=done):
+    with qtbot.waitSignal(window.intake.progressed, check_params_cb=done):
         window.dropEvent(event)
     assert titles(window) == {"yunling.txt", "甲.txt", "乙.txt"}
     assert window.windowTitle().startswith("甲")
@@ -137,7 +137,7 @@ def test_decoding_is_overruled_by_hand(
     assert window.session.views.whole(Script.ORIGINAL).text == "建橋"
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("utf-8", True))
     window.actions_.by_name["encoding"].trigger()
-    assert "utf-8" in sentence(window)  # not written in it; what was open stays
+    assert "utf-8" in sentence(window)  # not its encoding; the open article stays
     assert window.session.views.whole(Script.ORIGINAL).text == "建橋"
 
 
@@ -179,7 +179,7 @@ def test_taking_in_is_stopped(window: Window, tmp_path: Path, qtbot: QtBot) -> N
     for number in range(300):
         (folder / f"{number}.txt").write_text(f"第{number}條新聞🙂\n𠮷祥村村長說,將修路。\n", encoding="utf-8")
     with qtbot.waitSignal(window.intake.changed):
-        window.intake.take_in([str(folder)])
+        window.intake.add([str(folder)])
     assert window.intake_bar.isVisibleTo(window)
     window.intake_bar.stop.click()
     assert not window.intake.busy
@@ -187,8 +187,8 @@ def test_taking_in_is_stopped(window: Window, tmp_path: Path, qtbot: QtBot) -> N
     assert window.intake._process._process is None
     before = len(titles(window))
     assert before < 301
-    with qtbot.waitSignal(window.intake.taken, timeout=60_000, check_params_cb=done):
-        window.intake.take_in([str(folder)])  # nothing is taken twice
+    with qtbot.waitSignal(window.intake.progressed, timeout=60_000, check_params_cb=done):
+        window.intake.add([str(folder)])  # nothing is added twice
     assert len(titles(window)) == 301
 
 
@@ -196,7 +196,7 @@ def test_what_was_refused_is_listed(window: Window, tmp_path: Path, qtbot: QtBot
     for name in ("甲.txt", "乙.txt", "丙.txt"):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "好.txt").write_text("好消息\n𠮷祥村的U盤🙂。\n", encoding="utf-8")
-    window.intake.take_in([str(tmp_path / name) for name in ("甲.txt", "乙.txt", "丙.txt", "好.txt")])
+    window.intake.add([str(tmp_path / name) for name in ("甲.txt", "乙.txt", "丙.txt", "好.txt")])
     qtbot.waitUntil(lambda: not window.intake.busy)
     assert titles(window) == {"yunling.txt", "好.txt"}
     assert sentence(window).startswith("3 ")
@@ -212,7 +212,7 @@ def test_a_process_that_ends_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with qtbot.waitSignal(window.session.noticed) as told:
-        window.intake.take_in([str(tmp_path)])
+        window.intake.add([str(tmp_path)])
     assert "unexpectedly" in told.args[0]
     assert not window.intake.busy
 

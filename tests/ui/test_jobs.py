@@ -34,10 +34,10 @@ def test_a_job_is_awaited_until_its_result_is_told_or_nobody_wants_it(qtbot: QtB
     jobs, told = Jobs(owner), list[object]()
     first = jobs.run(lambda: 1, told.append, pytest.fail)
     second = jobs.run(lambda: 2, told.append, pytest.fail)
-    assert jobs.awaits(first)
+    assert jobs.is_pending(first)
     jobs.drop(second)
-    assert not jobs.awaits(second)
-    qtbot.waitUntil(lambda: not jobs.awaits(first))
+    assert not jobs.is_pending(second)
+    qtbot.waitUntil(lambda: not jobs.is_pending(first))
     qtbot.waitUntil(lambda: not jobs._delivering.isActive())
     assert told == [1]
     jobs.close()

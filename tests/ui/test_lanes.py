@@ -47,7 +47,7 @@ def test_stripes_fill_the_band_in_order_and_none_is_too_thin(height: int, count:
     assert boxes[0].top() == band.top()
     assert boxes[-1].bottom() == band.bottom()
     for box, following in pairwise(boxes):
-        assert following.top() in (box.top(), box.bottom())  # beside it, or sharing its place
+        assert following.top() in (box.top(), box.bottom())  # adjacent, or sharing its place
     assert min(box.height() for box in boxes) >= min(3, height)
     assert all(box.top() == int(box.top()) for box in boxes)
 

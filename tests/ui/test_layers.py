@@ -1,4 +1,4 @@
-"""The layers of the page over the same words, in pixels, and their switches."""
+"""The layers of the page in pixels, and their switches."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from reader.ui.look.colours import contrast
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES, THEMES, Theme
 from reader.ui.reading_view.lanes import lanes, stripe
-from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import NO_MARKS, Highlight, Marks, Promise, paint, reach
+from reader.ui.reading_view.layout import ParagraphKind, ParagraphLayout, Typography
+from reader.ui.reading_view.paint import NO_MARKS, CommitmentHighlight, Highlight, Marks, overhang, paint
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -41,7 +41,7 @@ EIGHT = Marks(
         (EntityType.PER, at("林若谷")),
         (EntityType.LOC, at("𠮷祥村")),
     ),
-    promises=(Promise(at("將在年底前投資三十億元"), 1002, True, (at("三十億元"),), at("年底前")),),
+    commitments=(CommitmentHighlight(at("將在年底前投資三十億元"), 1002, True, (at("三十億元"),), at("年底前")),),
     suspects=(at("谷"),),
     repairs=((at("說"), False),),
     selection=at("若谷說,𠮷祥"),
@@ -51,11 +51,11 @@ EIGHT = Marks(
 
 def laid_out(size: int = 19, spacing: float = 1.79) -> ParagraphLayout:
     typography = Typography(("Noto Serif CJK TC", "serif"), size, round(size * spacing), size * 24)
-    return ParagraphLayout(Views(from_text(WORDS)).paragraph(0, Script.ORIGINAL), Kind.BODY, typography)
+    return ParagraphLayout(Views(from_text(WORDS)).paragraph(0, Script.ORIGINAL), ParagraphKind.BODY, typography)
 
 
 def painted(layout: ParagraphLayout, marks: Marks, theme: Theme, words: bool = True) -> QImage:
-    """The paragraph on paper; without its `words` where only what lies around them counts."""
+    """The paragraph as an image, optionally without its `words`."""
     image = QImage(LEFT + layout.width + 20, round(layout.height) + 20, QImage.Format.Format_RGB32)
     image.fill(QColor(theme.paper))
     painter = QPainter(image)
@@ -88,7 +88,7 @@ def test_all_layers_are_there_over_the_same_words(qtbot: QtBot, name: str) -> No
     assert {theme.selection, theme.tags[0], theme.of(EntityType.PER), theme.doubt} <= valley
     money = colours_in(image, layout, at("三十億元"), 6)
     assert {theme.tags[1], theme.tags[4], theme.of(EntityType.QUANTITY), theme.accent} <= money
-    assert theme.ink in colours_in(image, layout, at("投資"))  # the frame of the mark in the light
+    assert theme.ink in colours_in(image, layout, at("投資"))  # the frame of the active mark
     assert {theme.hit, theme.tags[1]} <= colours_in(image, layout, at("投資"), 4)
     assert {theme.hit, theme.of(EntityType.LOC)} <= colours_in(image, layout, at("祥村"), 4)
     margin = {image.pixelColor(LEFT - 9, y).name().upper() for y in range(10, 30)}
@@ -97,12 +97,12 @@ def test_all_layers_are_there_over_the_same_words(qtbot: QtBot, name: str) -> No
 
 @pytest.mark.parametrize("name", NAMES)
 def test_words_can_be_read_wherever_colours_meet(qtbot: QtBot, name: str) -> None:
-    """Whatever lies behind the type, tints and selections over marks included, as the pixels have it."""
+    """Every background colour, including tints and selections over marks, read from the pixels."""
     theme, layout = THEMES[name], laid_out()
-    behind = EIGHT._replace(entities=(), suspects=(), repairs=(), hits=(), promises=EIGHT.promises[:1])
-    unlit = [promise._replace(figures=(), deadline=None) for promise in behind.promises]
+    behind = EIGHT._replace(entities=(), suspects=(), repairs=(), hits=(), commitments=EIGHT.commitments[:1])
+    unlit = [promise._replace(figures=(), deadline=None) for promise in behind.commitments]
     calm = [each._replace(active=False) for each in behind.highlights]
-    image = painted(layout, behind._replace(promises=tuple(unlit), highlights=tuple(calm)), theme, words=False)
+    image = painted(layout, behind._replace(commitments=tuple(unlit), highlights=tuple(calm)), theme, words=False)
     grounds = colours_in(image, layout, Span(0, len(WORDS))) - {theme.muted}  # the dots
     assert {theme.selection, theme.tags[0], theme.tags[1], theme.tags[4]} < grounds  # and the tint, which is mixed
     assert len(grounds) == 6
@@ -114,8 +114,8 @@ def test_words_can_be_read_wherever_colours_meet(qtbot: QtBot, name: str) -> Non
 
 
 @pytest.mark.parametrize(("size", "spacing"), [(19, 1.79), (19, 1.2), (40, 1.4)])
-def test_a_strip_that_is_painted_anew_is_as_it_was(qtbot: QtBot, size: int, spacing: float) -> None:
-    """However it cuts the lines; of the lines beyond, whose marks may reach into it, all is painted that does."""
+def test_a_repainted_strip_looks_the_same(qtbot: QtBot, size: int, spacing: float) -> None:
+    """Wherever the strip cuts lines; marks of lines outside that reach into it are painted too."""
     theme, layout = THEMES["light"], laid_out(size, spacing)
     image = painted(layout, EIGHT, theme)
     for top in range(0, image.height() - 7, 5):
@@ -123,7 +123,7 @@ def test_a_strip_that_is_painted_anew_is_as_it_was(qtbot: QtBot, size: int, spac
         painter = QPainter(again)
         painter.setClipRect(strip)
         painter.fillRect(strip, QColor(theme.paper))
-        over = reach(size)
+        over = overhang(size)
         paint(painter, layout, QPointF(LEFT, 0), EIGHT, theme, strip.bottom() + over, strip.top() - over)
         painter.end()
         assert again == image
@@ -136,14 +136,14 @@ def test_a_strip_asks_only_where_the_marks_of_its_lines_stand(qtbot: QtBot, monk
     image = QImage(600, 40, QImage.Format.Format_RGB32)
     last = layout.lines[-1]
     painter = QPainter(image)
-    paint(painter, layout, QPointF(0, -last.top), EIGHT._replace(promises=()), THEMES["light"], 40)
+    paint(painter, layout, QPointF(0, -last.top), EIGHT._replace(commitments=()), THEMES["light"], 40)
     painter.end()
     assert asked
     assert all(span.end >= last.start for span in asked)
 
 
-def test_the_frame_of_a_mark_in_the_light_crosses_no_words(qtbot: QtBot) -> None:
-    """In an inner lane it has only sides, in the outer ones an edge where the band ends, alone the whole frame."""
+def test_the_frame_of_the_active_mark_crosses_no_words(qtbot: QtBot) -> None:
+    """An inner lane has only sides, an outer one also the edge of the band, a single lane the whole frame."""
     theme, layout, span = THEMES["light"], laid_out(), at("林若谷說")
     (piece,) = layout.pieces(span)
     box = layout.band(*piece).translated(LEFT, 0).toRect()
@@ -165,7 +165,7 @@ def test_the_frame_of_a_mark_in_the_light_crosses_no_words(qtbot: QtBot) -> None
     assert inked(1, 3) == ([], list(range(thirds[1], thirds[2])))
     assert inked(0, 3) == ([0], list(range(thirds[1])))
     assert inked(2, 3) == ([high - 1], list(range(thirds[2], high)))
-    middle, side = inked(0, 1, span)  # selected, of which only the foot shows the mark
+    middle, side = inked(0, 1, span)  # selected, so that only the bottom shows the mark
     assert (middle, side) == ([high - 1], list(range(side[0], high)))
     assert 0 < side[0] < high - 1
 
@@ -232,9 +232,9 @@ def test_an_underline_touches_neither_its_own_words_nor_the_next_line(
 def test_a_number_of_four_digits_keeps_to_the_margin(qtbot: QtBot) -> None:
     theme = THEMES["light"]
     for numbers in ([1], [1002], [998, 999], [1000, 1001, 1002], [100_000]):
-        promises = tuple(Promise(at("霽川市"), number, False) for number in numbers)
+        commitments = tuple(CommitmentHighlight(at("霽川市"), number, False) for number in numbers)
         for size in (11, 19, 57):
-            image = painted(laid_out(size), Marks(promises=promises), theme, words=False)
+            image = painted(laid_out(size), Marks(commitments=commitments), theme, words=False)
             ink = {x for x in range(LEFT - 12) for y in range(60) if image.pixelColor(x, y) != QColor(theme.paper)}
             assert ink
             assert min(ink) >= LEFT - 46
@@ -244,8 +244,8 @@ def test_a_number_of_four_digits_keeps_to_the_margin(qtbot: QtBot) -> None:
 def test_two_numbers_on_a_line_do_not_read_as_one(qtbot: QtBot) -> None:
     theme, pictures = THEMES["light"], []
     for numbers in ([1, 2], [1, 1, 2], [12]):
-        promises = tuple(Promise(at("霽川市"), number, False) for number in numbers)
-        pictures.append(painted(laid_out(), Marks(promises=promises), theme, words=False))
+        commitments = tuple(CommitmentHighlight(at("霽川市"), number, False) for number in numbers)
+        pictures.append(painted(laid_out(), Marks(commitments=commitments), theme, words=False))
     assert pictures[0] == pictures[1] != pictures[2]  # a range
 
 
@@ -272,7 +272,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> W
 
 def shown(window: Window) -> set[str]:
     marks = window.view.marks_of(0)
-    layers = {"marks": marks.highlights, "commitments": marks.promises, "entities": marks.entities}
+    layers = {"marks": marks.highlights, "commitments": marks.commitments, "entities": marks.entities}
     return {name for name, found in layers.items() if found} | ({"bold"} if window.view.emphasis_of(0) else set())
 
 
@@ -295,26 +295,26 @@ def test_each_layer_goes_at_once_and_comes_back(window: Window) -> None:
 
 
 @pytest.mark.parametrize("script", [Script.ORIGINAL, Script.TWP, Script.HANS])
-def test_the_commitment_in_the_light_sets_off_its_figures_and_deadline(window: Window, script: Script) -> None:
+def test_the_active_commitment_frames_its_figures_and_deadline(window: Window, script: Script) -> None:
     window.session.set_script(script)
     page = window.view.page
     assert page is not None
     text = page.layout(0).view.text
-    (promise,) = [each for each in window.view.marks_of(0).promises if each.deadline is not None and each.active] or [
-        _lit(window)
-    ]
+    (promise,) = [
+        each for each in window.view.marks_of(0).commitments if each.deadline is not None and each.active
+    ] or [_lit(window)]
     assert promise.deadline is not None
     assert text[promise.deadline.start : promise.deadline.end] == "全年"
     assert {text[start:end] for start, end in promise.figures} == {"20億元" if script is not Script.HANS else "20亿元"}
     window.session.activate()
-    assert all(each.deadline is None and not each.figures for each in window.view.marks_of(0).promises)
+    assert all(each.deadline is None and not each.figures for each in window.view.marks_of(0).commitments)
 
 
-def _lit(window: Window) -> Promise:
-    """Put the commitment that has a deadline in the light."""
+def _lit(window: Window) -> CommitmentHighlight:
+    """Activate the commitment that has a deadline."""
     commitments = window.session.commitments
     window.session.activate(next(n for n, each in enumerate(commitments) if each.deadline is not None))
-    return next(each for each in window.view.marks_of(0).promises if each.active)
+    return next(each for each in window.view.marks_of(0).commitments if each.active)
 
 
 def test_the_list_of_layers_shows_and_switches_them(window: Window, qtbot: QtBot) -> None:
@@ -375,7 +375,7 @@ def test_a_message_stands_alone_in_the_status_bar(window: Window) -> None:
     status, bar = window.status_line, window.statusBar()
     window.resize(1280, 800)
     bar.showMessage("A sentence.")
-    status.show_zoom(110)  # has the room for the legend counted anew
+    status.show_zoom(110)  # recomputes the space for the legend
     assert not status.legend.isVisible()
     assert not status.layers.isVisible()
     bar.clearMessage()

@@ -52,7 +52,7 @@ def said(page: ActorsPage) -> list[str]:
 
 
 def test_until_somebody_is_chosen_the_page_says_what_to_do(qtbot: QtBot, page: ActorsPage) -> None:
-    assert page.offices.text() == "Choose somebody to see all that was said."
+    assert page.offices.text() == "Select an actor to see all its statements."
     page.list.field.setText("霽川市交通局之外的誰")
     qtbot.waitUntil(lambda: not page.list.table.rows)
     assert page.offices.text() == ""

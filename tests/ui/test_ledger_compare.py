@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import diff_worker
-from reader.analysis.text_diff import Kind
+from reader.analysis.text_diff import DiffKind
 from reader.store.query import Query
-from reader.store.workbench import Row
+from reader.store.workbench import CommitmentRow
 from reader.types import Script
-from reader.ui.background.query_processes import WordingProcess
+from reader.ui.background.query_processes import TextDiffProcess
 from reader.ui.ledger import wording_view
 from reader.ui.ledger.compare import ComparePage
 from reader.ui.ledger.window import COMPARE, LedgerWindow
@@ -34,13 +34,13 @@ def quick_comparer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     if request.node.get_closest_marker("real_analyser"):
         return
 
-    def answer(process: WordingProcess, one: str, other: str, by_sentence: bool) -> None:
+    def answer(process: TextDiffProcess, one: str, other: str, by_sentence: bool) -> None:
         asked = {"id": 0, "one": one, "other": other, "by_sentence": by_sentence}
         (answer,) = diff_worker.answers(json.dumps(asked).encode(), cutter())
         rows = answer["rows"]
         QTimer.singleShot(0, process, lambda: process.compared.emit(rows))
 
-    monkeypatch.setattr(WordingProcess, "compare", answer)
+    monkeypatch.setattr(TextDiffProcess, "compare", answer)
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def done(qtbot: QtBot, page: ComparePage) -> None:
     qtbot.waitUntil(lambda: page.view.compared is not None)
 
 
-def row(session: Session, words: str) -> Row:
+def row(session: Session, words: str) -> CommitmentRow:
     assert session.library is not None
     return next(each for each in session.library.workbench.rows(Query()) if words in each.commitment.text)
 
@@ -128,7 +128,7 @@ def test_only_what_differs_leaves_equal_rows_out(
     qtbot: QtBot, page: ComparePage, session: Session, hashes: list[str]
 ) -> None:
     choose(qtbot, page, hashes[0], hashes[0])
-    assert page.count.text() == "No difference"
+    assert page.count.text() == "No differences"
     assert not page.next.isEnabled()
     assert len(spoken(page)) > 0
     page.only.click()
@@ -156,7 +156,7 @@ def test_equal_wordings_of_two_scripts_do_not_differ(qtbot: QtBot, page: Compare
     other = one.commitment._replace(text="今年將新增就業3萬人以上")
     page.compare_rows(one, replaced(one, script=Script.HANT, commitment=other))
     done(qtbot, page)
-    assert page.count.text() == "No difference"
+    assert page.count.text() == "No differences"
 
 
 def test_changing_the_sides(qtbot: QtBot, page: ComparePage, session: Session) -> None:
@@ -223,7 +223,7 @@ def test_the_marks_can_be_seen_in_every_theme(
     page.view.step(1)
     image = page.view.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
-    tint = QColor(theme.tags[wording_view._TINTS[Kind.REPLACED]]).name()
+    tint = QColor(theme.tags[wording_view._TINTS[DiffKind.REPLACED]]).name()
     assert {tint, QColor(theme.accent).name()} <= colours
     for kind, entity in wording_view._COLOURS.items():
         assert contrast(theme.of(entity), theme.tags[wording_view._TINTS[kind]]) >= 3
@@ -233,10 +233,10 @@ def test_the_marks_can_be_seen_in_every_theme(
 def test_a_comparison_that_fails_is_said(
     qtbot: QtBot, page: ComparePage, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(process: WordingProcess, one: str, other: str, by_sentence: bool) -> None:
-        process.failed.emit("The comparison ended unexpectedly; compare again.")
+    def fail(process: TextDiffProcess, one: str, other: str, by_sentence: bool) -> None:
+        process.failed.emit("The comparison stopped unexpectedly. Try again.")
 
-    monkeypatch.setattr(WordingProcess, "compare", fail)
+    monkeypatch.setattr(TextDiffProcess, "compare", fail)
     page.compare_rows(row(session, "繼續"), row(session, "加強巡查"))
     assert page.message.isVisibleTo(page)
     assert "compare again" in page.message.text()

@@ -74,7 +74,7 @@ def test_return_goes_to_the_passage(page: ListPage, asked: Asked, hashes: list[s
 
 def test_c_takes_two_to_compare(page: ListPage, ledger: LedgerWindow) -> None:
     heard: list[tuple[object, object]] = []
-    page.compare_wanted.connect(lambda one, other: heard.append((one, other)))
+    page.compare_requested.connect(lambda one, other: heard.append((one, other)))
     page.take_focus()
     rows = page.rows.list
     QTest.keyClick(rows, Qt.Key.Key_Home)
@@ -130,7 +130,7 @@ def test_rows_of_a_large_library_come_as_they_are_looked_at(page: ListPage, qtbo
 
     qtbot.waitUntil(there)
     assert lines(rows)[0] == "三月底前將開通兩條線路"
-    assert len({row.id for _, row in rows.shelf.fetched()}) == rows.count
+    assert len({row.id for _, row in rows.grouped_rows.fetched()}) == rows.count
 
 
 def test_the_whole_list_is_written(page: ListPage, tmp_path: Path, qtbot: QtBot) -> None:
@@ -139,7 +139,7 @@ def test_the_whole_list_is_written(page: ListPage, tmp_path: Path, qtbot: QtBot)
     qtbot.waitUntil(lambda: bool(done))
     with out.open(encoding="utf-8", newline="") as stream:
         assert [row["text"] for row in csv.DictReader(stream)] == [
-            row.commitment.text for _, row in page.rows.shelf.fetched()
+            row.commitment.text for _, row in page.rows.grouped_rows.fetched()
         ]
 
 
@@ -160,14 +160,14 @@ def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path
     span = window.session.commitments[2].span
     other = tmp_path / "other.txt"
     other.write_text("云岭市商务局局长江嵐表示，将举办展会3场。\n", encoding="utf-8")
-    with qtbot.waitSignal(window.session.commitments_kept, timeout=60_000):
+    with qtbot.waitSignal(window.session.commitments_saved, timeout=60_000):
         window.session.open_file(str(other))
     window.actions_.by_name["ledger"].trigger()
     assert window.ledger is not None
     page = window.ledger.page(LIST)
     assert isinstance(page, ListPage)
     qtbot.waitUntil(lambda: page.rows.count == len(window.session.commitments) + 5)
-    window.ledger.passage_wanted.emit(first, span)
+    window.ledger.passage_requested.emit(first, span)
     assert window.session.views.article.sha256 == first  # type: ignore[union-attr]
     assert window.session.active_commitment == 2
     assert window.view.box(span.start + 1) is not None

@@ -54,7 +54,7 @@ def test_the_chart_is_blank_paper_until_a_metric_is_chosen(qtbot: QtBot, page: M
     assert page.chart is not None
     assert page.chart.plot.backgroundBrush().color() == QColor(page.theme.paper)
     assert (axes(), page.unit.isHidden()) == ([False, False], True)
-    assert page.what.text() == "Choose a metric to see its figures."
+    assert page.what.text() == "Select a metric to see its figures."
     choose(qtbot, page, "地区生产总值")
     assert (axes(), page.unit.isHidden()) == ([True, True], False)
     assert "Choose" not in page.what.text()

@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 from benchmarks.bench_listing import records
 from reader.resources import resource
 from reader.store.library import Library
-from reader.store.listing import Filter, Order, listed_words
+from reader.store.listing import ArticleFilter, ArticleOrder, listed_words
 from reader.text import load
 from reader.types import Collection
 from reader.ui.commands.article_verbs import ArticleVerbs
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
-from reader.ui.panels.article_list import MIME, SLICE, WHOLE
+from reader.ui.panels.article_list import FULL_LOAD_LIMIT, MIME, SLICE
 from reader.ui.panels.collection_tree import ALL, RECENT, UNFILED
 from reader.ui.panels.library import LibraryPanel
 from reader.ui.window import Window
@@ -38,7 +38,7 @@ INNER = Collection("20000000-0000-4000-a000-000000000000", "內", OUTER.id)
 def fill(library: Library, count: int) -> list[str]:
     """Put in many articles at once; returns their hashes."""
     made = list(records(count))
-    library.take_in(made, [listed_words(each.title, each.outlet, each.path) for each in made])
+    library.insert_records(made, [listed_words(each.title, each.outlet, each.path) for each in made])
     return [each.sha256 for each in made]
 
 
@@ -63,13 +63,13 @@ def many(session: Session) -> list[str]:
     assert session.library is not None
     session.library.collections.put(OUTER)
     session.library.collections.put(INNER)
-    return fill(session.library, WHOLE + 2 * SLICE)
+    return fill(session.library, FULL_LOAD_LIMIT + 2 * SLICE)
 
 
 @pytest.fixture
 def panel(session: Session, many: list[str], qtbot: QtBot) -> LibraryPanel:
     panel = LibraryPanel(session, THEMES["light"])
-    panel.article_wanted.connect(session.open_stored)
+    panel.article_requested.connect(session.open_stored)
     qtbot.addWidget(panel)
     panel.resize(230, 700)
     with qtbot.waitSignal(panel.filled):
@@ -91,11 +91,11 @@ def test_only_what_is_in_sight_is_fetched(panel: LibraryPanel, many: list[str], 
     lowest = panel.list.rows.index(len(many) - 1)
     qtbot.waitUntil(lambda: panel.list.visualRect(lowest).isValid())  # it is measured
     panel.list.scrollToBottom()
-    qtbot.waitUntil(lambda: panel.list.at(len(many) - 1) is not None)
+    qtbot.waitUntil(lambda: panel.list.article_at(len(many) - 1) is not None)
     assert len(panel.list.fetched()) < len(many) / 2
     assert panel._session.library is not None
-    (last,) = panel._session.library.listing.rows(Filter(), Order.OPENED, 1, len(many) - 1)
-    assert panel.list.at(len(many) - 1) == last
+    (last,) = panel._session.library.listing.rows(ArticleFilter(), ArticleOrder.OPENED, 1, len(many) - 1)
+    assert panel.list.article_at(len(many) - 1) == last
 
 
 def test_a_search_finds_in_either_script(panel: LibraryPanel, qtbot: QtBot) -> None:
@@ -104,12 +104,12 @@ def test_a_search_finds_in_either_script(panel: LibraryPanel, qtbot: QtBot) -> N
     found = panel.list.fetched()
     assert found
     assert all("農田" in row.title for row in found)
-    assert panel.list.rows.rowCount() < WHOLE
+    assert panel.list.rows.rowCount() < FULL_LOAD_LIMIT
     with qtbot.waitSignal(panel.filled):
         panel.search.setText("沒有")
     assert panel.empty.isVisibleTo(panel)
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: panel.list.rows.rowCount() > WHOLE)
+    qtbot.waitUntil(lambda: panel.list.rows.rowCount() > FULL_LOAD_LIMIT)
     qtbot.keyClick(panel.search, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: panel._session.views is not None)
 
@@ -119,7 +119,7 @@ def test_orders_and_filters(panel: LibraryPanel, qtbot: QtBot) -> None:
     for order, action in panel.order.orders.items():
         with qtbot.waitSignal(panel.filled):
             action.trigger()
-        assert panel.list.fetched() == panel._session.library.listing.rows(Filter(), order, SLICE)
+        assert panel.list.fetched() == panel._session.library.listing.rows(ArticleFilter(), order, SLICE)
     with qtbot.waitSignal(panel.filled):
         panel.order.with_marks.trigger()
     assert panel.list.rows.rowCount() == 0
@@ -128,7 +128,7 @@ def test_orders_and_filters(panel: LibraryPanel, qtbot: QtBot) -> None:
 
 def test_going_from_row_to_row_moves_none(panel: LibraryPanel, qtbot: QtBot) -> None:
     session = panel._session
-    first = [panel.list.at(line) for line in range(4)]
+    first = [panel.list.article_at(line) for line in range(4)]
     for line in (1, 2):
         panel.list.setCurrentIndex(panel.list.rows.index(line))
         row = first[line]
@@ -138,13 +138,13 @@ def test_going_from_row_to_row_moves_none(panel: LibraryPanel, qtbot: QtBot) -> 
         with qtbot.waitSignal(session.library_changed):  # its analysis is kept
             pass
     qtbot.waitUntil(lambda: not session.jobs.busy and not any(timer.isActive() for timer in panel.findChildren(QTimer)))
-    assert [row and row.sha256 for row in map(panel.list.at, range(4))] == [row and row.sha256 for row in first]
+    assert [row and row.sha256 for row in map(panel.list.article_at, range(4))] == [row and row.sha256 for row in first]
     assert panel.list.currentIndex().row() == 2
 
 
 def test_a_row_is_chosen_before_going_to_it_changes_the_list(panel: LibraryPanel, qtbot: QtBot) -> None:
     lines, seen = panel.list, []
-    lines.chosen.connect(lambda key: seen.append((key, lines.lines())))
+    lines.chosen.connect(lambda key: seen.append((key, lines.selected_ranges())))
     for line in (1, 2, 2):
         middle = lines.visualRect(lines.rows.index(line)).center()
         qtbot.waitUntil(partial(lambda at: lines.indexAt(at).isValid(), middle))  # laid out in batches
@@ -175,7 +175,7 @@ def test_collections_are_made_named_moved_and_deleted(
     assert not {"Move into/外", "Move into/內"} & actions(tree.menu()).keys()
     do(qtbot, panel, tree.menu(), "Move into/霽川🙂")
     with qtbot.waitSignal(panel._session.noticed) as told:
-        tree.move_wanted.emit(made.id, INNER.id)  # which lies in it by now
+        tree.move_requested.emit(made.id, INNER.id)  # which lies in it by now
     assert "cannot lie in itself" in told.args[0]
     monkeypatch.setattr(ArticleVerbs, "_agrees", lambda *_: True)
     tree.choose(made.id)
@@ -203,7 +203,7 @@ def test_articles_go_into_collections_and_out(panel: LibraryPanel, many: list[st
 
 def open_line(panel: LibraryPanel, qtbot: QtBot, line: int) -> None:
     """Go to a line, which opens its article and makes it the first in the library."""
-    qtbot.waitUntil(lambda: panel.list.at(line) is not None)
+    qtbot.waitUntil(lambda: panel.list.article_at(line) is not None)
     with qtbot.waitSignal(panel._session.library_changed):
         panel.list.setCurrentIndex(panel.list.rows.index(line))
 
@@ -214,7 +214,7 @@ def test_what_is_chosen_is_what_is_seen_after_others_were_opened(
     """Also the articles on lines that were never in sight."""
     library, lines = panel._session.library, panel.list
     assert library is not None
-    before = library.listing.ids(Filter(), Order.OPENED, len(many), 0)
+    before = library.listing.ids(ArticleFilter(), ArticleOrder.OPENED, len(many), 0)
     panel.list._row(SLICE * 4)
     for line in (2, 7, SLICE * 4 + 50):
         open_line(panel, qtbot, line)
@@ -226,7 +226,7 @@ def test_what_is_chosen_is_what_is_seen_after_others_were_opened(
         model.select(lines.rows.index(line), model.SelectionFlag.Select)
     with qtbot.waitSignal(panel.verbs.written):
         actions(panel.menu())["Add to collection/內"].trigger()
-    gathered = library.listing.ids(Filter(collection=INNER.id), Order.OPENED, len(many), 0)
+    gathered = library.listing.ids(ArticleFilter(collection=INNER.id), ArticleOrder.OPENED, len(many), 0)
     assert set(gathered) == {before[line] for line in wanted}
 
 
@@ -235,12 +235,12 @@ def test_a_slice_that_is_fetched_late_belongs_where_it_is_shown(
 ) -> None:
     library = panel._session.library
     assert library is not None
-    before = library.listing.ids(Filter(), Order.OPENED, len(many), 0)
+    before = library.listing.ids(ArticleFilter(), ArticleOrder.OPENED, len(many), 0)
     panel.list._row(SLICE * 4)
     open_line(panel, qtbot, SLICE * 4 + 50)
     panel.list._row(SLICE * 2)
-    qtbot.waitUntil(lambda: panel.list.at(SLICE * 2) is not None)
-    shown = [panel.list.at(line) for line in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
+    qtbot.waitUntil(lambda: panel.list.article_at(SLICE * 2) is not None)
+    shown = [panel.list.article_at(line) for line in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
     assert [row and row.sha256 for row in shown] == [before[at] for at in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
 
 
@@ -257,7 +257,7 @@ def test_all_articles_are_chosen_by_a_key_that_is_the_pages_elsewhere(
     lines.setFocus()
     qtbot.waitUntil(lines.hasFocus)
     qtbot.keyClick(lines, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert lines.lines() == [range(4)]
+    assert lines.selected_ranges() == [range(4)]
     assert window.view.selection_rect() is None
     qtbot.keyClick(lines, Qt.Key.Key_Escape)  # or Qt would take Ctrl for still held
 
@@ -265,9 +265,9 @@ def test_all_articles_are_chosen_by_a_key_that_is_the_pages_elsewhere(
 def test_articles_are_dragged_onto_a_collection(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:
     assert panel._session.library is not None
     panel.list.setCurrentIndex(panel.list.rows.index(3))
-    row = panel.list.at(3)
+    row = panel.list.article_at(3)
     assert row is not None
-    data = panel.list.mime()
+    data = panel.list.mime_data()
     assert json.loads(bytes(data.data(MIME).data())) == [row.sha256]
     tree = panel.tree
     at = next(tree.visualItemRect(item).center() for item in tree._items() if item.text(0) == "外")
@@ -311,7 +311,7 @@ def test_files_are_dropped_onto_a_collection_and_beside_it(
     entered = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
     panel.dragEnterEvent(entered)
     assert entered.isAccepted()
-    with qtbot.waitSignal(panel.files_wanted) as wanted:
+    with qtbot.waitSignal(panel.files_dropped) as wanted:
         dropped = QDropEvent(QPointF(9, 9), COPY | MOVE, data, LEFT, NONE)
         dropped.setDropAction(MOVE)
         panel.dropEvent(dropped)
@@ -353,7 +353,7 @@ def test_an_article_is_removed_after_a_question(
     assert "1 mark" in asked[0]
     assert len(session.library.annotations.all()) == 1
     with qtbot.waitSignal(panel.verbs.written):
-        actions(panel.menu())["Remove from the library…"].trigger()
+        actions(panel.menu())["Remove from library…"].trigger()
     assert session.library.annotations.all() == []
     assert session.annotations == []
     assert any(window.session.library.path.with_name("library.sqlite.backups").iterdir())  # type: ignore[union-attr]
@@ -382,7 +382,7 @@ def test_with_the_open_article_removed_another_is_open(
     qtbot.waitUntil(lambda: panel.list.rows.rowCount() == 1)
     every.settle()
     assert session.views.article.sha256 != gone
-    assert session.library.listing.ids(Filter()) == [session.views.article.sha256]
+    assert session.library.listing.ids(ArticleFilter()) == [session.views.article.sha256]
 
 
 def test_with_the_only_article_removed_the_sample_is_open(
@@ -397,7 +397,7 @@ def test_with_the_only_article_removed_the_sample_is_open(
     sample = load.load(str(resource("sample.txt"))).sha256
 
     def listed() -> bool:
-        row = panel.list.at(0)
+        row = panel.list.article_at(0)
         return row is not None and session.views is not None and row.sha256 == session.views.article.sha256
 
     for _ in range(2):  # the sample, too, can be removed, and is as it was at first
@@ -411,7 +411,7 @@ def test_with_the_only_article_removed_the_sample_is_open(
         qtbot.waitUntil(lambda: session.views is not None and session.views.article.sha256 == sample)
         assert "the sample is open" in window.notice.sentence
         assert session.annotations == []
-    qtbot.waitUntil(lambda: session.library is not None and session.library.listing.ids(Filter()) == [sample])
+    qtbot.waitUntil(lambda: session.library is not None and session.library.listing.ids(ArticleFilter()) == [sample])
     assert session.library.article(gone) is None
 
 
@@ -420,11 +420,11 @@ def test_what_somebody_else_removes_meanwhile_is_no_error(
 ) -> None:
     library = panel._session.library
     assert library is not None
-    before = library.listing.ids(Filter())
-    gone = [row.sha256 for row in (panel.list.at(0), panel.list.at(1)) if row is not None]
+    before = library.listing.ids(ArticleFilter())
+    gone = [row.sha256 for row in (panel.list.article_at(0), panel.list.article_at(1)) if row is not None]
 
     def agrees(*_: object) -> bool:
-        with contextlib.closing(library.beside()) as other:
+        with contextlib.closing(library.new_connection()) as other:
             other.remove_article(gone[0])
         return True
 
@@ -433,16 +433,16 @@ def test_what_somebody_else_removes_meanwhile_is_no_error(
     panel.list.selectionModel().select(panel.list.rows.index(1), QItemSelectionModel.SelectionFlag.Select)
     with qtbot.waitSignal(panel.verbs.written):
         qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    assert library.listing.ids(Filter()) == [each for each in before if each not in gone]
-    assert len(before) == len(library.listing.ids(Filter())) + 2
+    assert library.listing.ids(ArticleFilter()) == [each for each in before if each not in gone]
+    assert len(before) == len(library.listing.ids(ArticleFilter())) + 2
 
 
 def test_the_name_of_its_file_is_shown(panel: LibraryPanel) -> None:
     told: list[str] = []
     panel._session.noticed.connect(told.append)
     panel.list.setCurrentIndex(panel.list.rows.index(0))
-    row = panel.list.at(0)
+    row = panel.list.article_at(0)
     assert row is not None
-    actions(panel.menu())["Show the file's name"].trigger()
+    actions(panel.menu())["Show file name"].trigger()
     assert row.path in told[0]
     assert QGuiApplication.clipboard().text() == row.path

@@ -31,7 +31,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> W
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None)
     qtbot.waitUntil(lambda: not session.analyses._keeping.isActive() and not session.jobs.busy)
-    window.watching._look.setInterval(10)
+    window.library_watcher._poll_timer.setInterval(10)
     return window
 
 
@@ -105,7 +105,7 @@ def test_a_mark_in_the_light_that_another_deletes_leaves_it(window: Window, othe
 
 
 def test_changing_what_another_deleted_says_so_and_shows_what_is_there(window: Window, other: Library) -> None:
-    window.watching.stop()
+    window.library_watcher.stop()
     mine = mark(window, "發(fā)展軟件")
     assert mine is not None
     other.annotations.delete(mine.id)
@@ -117,19 +117,19 @@ def test_changing_what_another_deleted_says_so_and_shows_what_is_there(window: W
 def test_looking_writes_nothing(window: Window, other: Library, qtbot: QtBot) -> None:
     """Else two windows would never come to rest."""
     session = window.session
-    number = other.written_elsewhere()
+    number = other.data_version()
     other.annotations.add(other_mark(window))
     qtbot.waitUntil(lambda: len(session.annotations) == 1)
-    qtbot.waitUntil(lambda: not window.watching._looking)
-    assert other.written_elsewhere() == number
+    qtbot.waitUntil(lambda: not window.library_watcher._reading)
+    assert other.data_version() == number
 
 
 def other_mark(window: Window) -> Annotation:
-    from reader.store.selectors import annotate
+    from reader.store.selectors import new_annotation
     from reader.store.times import now
 
     assert window.session.views is not None
-    return annotate(window.session.views.article, Span(3, 9), ("Doubt",), "", "Ben", now())
+    return new_annotation(window.session.views.article, Span(3, 9), ("Doubt",), "", "Ben", now())
 
 
 def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtbot: QtBot) -> None:
@@ -138,12 +138,12 @@ def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtb
         assert mark(window, "發(fā)展軟件", "Promise", note="typed 𠮷\n🎏") is None
         assert "waits; it is not saved yet" in window.notice.sentence
         assert mark(window, "貸款20億元", "Figure") is None
-        assert session.waiting.count == 2
+        assert session.pending_steps.count == 2
         assert session.annotations == on_disk(path) == []
         assert window.status_line._saved.text().startswith("Not saved yet")
-        session.waiting.attempt()
-        assert session.waiting.count == 2
-    qtbot.waitUntil(lambda: not session.waiting.holds)
+        session.pending_steps.attempt()
+        assert session.pending_steps.count == 2
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     assert "Saved" in window.notice.sentence
     assert window.status_line._saved.text().startswith("Saved")
     assert [each.note for each in session.annotations] == ["typed 𠮷\n🎏", ""]
@@ -162,7 +162,7 @@ def test_two_changes_of_one_mark_that_wait_do_not_undo_each_other(window: Window
         session.changes.retag(made, ("Doubt",))
         session.changes.undo()
         assert "undo and redo are possible" in window.notice.sentence
-    qtbot.waitUntil(lambda: not session.waiting.holds)
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     (kept,) = on_disk(path)
     assert (kept.note, kept.tags) == ("typed", ("Doubt",))
     session.changes.undo()
@@ -179,14 +179,14 @@ def test_after_long_the_person_is_asked_and_nothing_typed_is_lost(
     monkeypatch.setattr(pending_steps, "_LONGEST", -1.0)
     with locked(path):
         mark(window, "發(fā)展軟件", note="typed")
-        session.waiting.attempt()
+        session.pending_steps.attempt()
         assert "1 change" in window.notice.sentence
         assert window.notice.action.text() == "Try again"
-        assert session.waiting.holds
-        assert not session.waiting._timer.isActive()
+        assert session.pending_steps.has_pending
+        assert not session.pending_steps._timer.isActive()
         assert window.status_line._saved.text().startswith("Not saved yet")
     window.notice.action.click()
-    qtbot.waitUntil(lambda: not session.waiting.holds)
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     assert [each.note for each in on_disk(path)] == ["typed"]
 
 
@@ -201,7 +201,7 @@ def test_closing_while_something_waits(window: Window, answer: QMessageBox.Stand
         assert "1 change" in asked.call_args.args[2]
         assert event.isAccepted() == (answer == QMessageBox.StandardButton.Yes)
         assert (window.session.library is None) == event.isAccepted()
-    window.session.waiting.let_go()
+    window.session.pending_steps.discard()
 
 
 def test_closing_tries_once_more(window: Window) -> None:
@@ -219,14 +219,14 @@ def test_an_article_meets_a_locked_library_later(window: Window, qtbot: QtBot, t
     second = tmp_path / "second.txt"
     second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
     said: list[str] = []
-    session.waiting.told.connect(said.append)
+    session.pending_steps.message.connect(said.append)
     with locked(path):
         session.open_file(str(second))
-        assert session.waiting.holds
-        assert said == ["Another program is writing the library. The article enters it afterwards."]
+        assert session.pending_steps.has_pending
+        assert said == ["Another program is writing to the library. The article will be added afterwards."]
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
-        assert said[1:] == ["Another program is writing the library. The change waits; it is not saved yet."]
-    qtbot.waitUntil(lambda: not session.waiting.holds)
+        assert said[1:] == ["Another program is writing to the library. The change is not saved yet."]
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     assert [each.quote for each in on_disk(path)] == ["霽川市"]
     assert [each.quote for each in session.annotations] == ["霽川市"]
 
@@ -242,7 +242,7 @@ def test_a_mark_that_waits_is_written_though_another_article_was_opened_meanwhil
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
         session.open_file(str(tmp_path / "third"))
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
-    qtbot.waitUntil(lambda: not session.waiting.holds)
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     assert sorted(each.quote for each in on_disk(path)) == sorted(["霽川市", "雲嶺縣"])
     assert [each.quote for each in session.annotations] == ["雲嶺縣"]
 
@@ -264,10 +264,10 @@ def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
         session.open_file(str(article))
         assert session.analysis is not None
         assert [each.tags for each in session.annotations] == [("Promise",)]
-        assert session.waiting.holds
-        session.waiting.attempt()
-        assert session.waiting.holds
-    qtbot.waitUntil(lambda: not session.waiting.holds)
+        assert session.pending_steps.has_pending
+        session.pending_steps.attempt()
+        assert session.pending_steps.has_pending
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     assert started == []
     assert Path(last_opened(window)).name == article.name
 
@@ -288,7 +288,7 @@ def test_how_an_article_is_read_is_asked_again_where_the_library_was_busy(
 
     monkeypatch.setattr(library, "reading", now_and_then)
     session.open_file(str(article))
-    qtbot.waitUntil(lambda: not session.waiting.holds)
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     assert busy == []
     assert session.views is not None
     assert session.views.reading.repair is False
@@ -302,20 +302,20 @@ def test_an_article_that_waits_for_its_library_is_analysed_once(window: Window, 
     session.analyses.start = lambda: (started.append(None), start())  # type: ignore[method-assign,assign,func-returns-value]
     with locked(path_of(window)):
         session.open_file(str(second))
-        session.waiting.attempt()
-        session.waiting.attempt()
-        assert session.waiting.holds
-    qtbot.waitUntil(lambda: not session.waiting.holds and session.analysis is not None)
+        session.pending_steps.attempt()
+        session.pending_steps.attempt()
+        assert session.pending_steps.has_pending
+    qtbot.waitUntil(lambda: not session.pending_steps.has_pending and session.analysis is not None)
     assert len(started) == 1
     assert Path(last_opened(window)).name == "second.txt"
 
 
 def test_a_backup_a_day_by_itself(window: Window, qtbot: QtBot) -> None:
     path = path_of(window)
-    window.watching.guard()
+    window.library_watcher.maintain()
     qtbot.waitUntil(lambda: len(backups.of(path)) == 1)
     assert backups.of(path)[0].reason == "day"
-    window.watching.guard()
+    window.library_watcher.maintain()
     qtbot.waitUntil(lambda: not window.session.slow_jobs._waiting)
     assert len(backups.of(path)) == 1
     assert window.notice.sentence == ""
@@ -340,13 +340,13 @@ def test_a_long_backup_holds_up_nothing_and_ends_with_the_window(
 
     monkeypatch.setattr(backups, "copy", long)
     monkeypatch.setattr(backups, "due", lambda path: True)  # even if the window has made it by itself
-    window.watching.guard()
+    window.library_watcher.maintain()
     assert begun.wait(10)
     done: list[int] = []
     session.jobs.run(lambda: 1, done.append, session.notice)
     qtbot.waitUntil(lambda: done == [1])
     mark(window, "發(fā)展軟件")
-    assert session.waiting.count == 0
+    assert session.pending_steps.count == 0
     assert len(on_disk(path)) == 1
     window.close()
     assert not window.isVisible()
@@ -359,14 +359,14 @@ def test_the_window_waits_a_tenth_of_a_second_at_most(window: Window) -> None:
     assert window.session.library._db.execute("PRAGMA busy_timeout").fetchone() == (100,)
     with locked(path_of(window)):
         mark(window, "發(fā)展軟件")
-    window.session.waiting.attempt()
+    window.session.pending_steps.attempt()
     assert window.session.library._db.execute("PRAGMA busy_timeout").fetchone() == (100,)
 
 
 def test_the_window_begins_to_look_by_itself(window: Window) -> None:
-    assert window.watching._look.isActive()
-    assert window.watching._guard.isActive()
-    assert library_watcher._LOOK <= 1000
+    assert window.library_watcher._poll_timer.isActive()
+    assert window.library_watcher._maintenance_timer.isActive()
+    assert library_watcher._POLL_INTERVAL <= 1000
 
 
 @pytest.mark.parametrize("part", ["changes", "fetching"])
@@ -374,19 +374,19 @@ def test_nothing_is_read_while_this_window_writes_or_fetches_in_a_job(
     window: Window, other: Library, qtbot: QtBot, part: str
 ) -> None:
     """What it does there would be taken for another program's, and all marks be shown anew."""
-    session, watching = window.session, window.watching
-    watching._look.stop()
+    session, watching = window.session, window.library_watcher
+    watching._poll_timer.stop()
     qtbot.waitUntil(lambda: not session.jobs.busy)
-    watching.look()
-    qtbot.waitUntil(lambda: not watching._looking)
+    watching.poll()
+    qtbot.waitUntil(lambda: not watching._reading)
     other.codebook.add(Tag("𠮷", 3, None, ""))
     room, name, goes_on = (
-        (session.changes, "busy", True) if part == "changes" else (session.fetching, "complete", False)
+        (session.changes, "busy", True) if part == "changes" else (session.annotation_loading, "complete", False)
     )
     setattr(room, name, goes_on)
-    watching.look()
-    assert not watching._looking
+    watching.poll()
+    assert not watching._reading
     setattr(room, name, not goes_on)
-    watching.look()
-    assert watching._looking
+    watching.poll()
+    assert watching._reading
     qtbot.waitUntil(lambda: "𠮷" in {tag.name for tag in session.tags})

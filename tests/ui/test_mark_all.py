@@ -16,7 +16,7 @@ from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Annotation, Reading, Script, Span
 from reader.ui.marking import mark_all as module
-from reader.ui.marking.mark_all import alike
+from reader.ui.marking.mark_all import find_matches
 from reader.ui.window import Window
 
 # Both scripts in one article, 𠮷 and an emoji, glosses in and beside the words, words that change their length.
@@ -61,29 +61,29 @@ def test_the_places_are_exact_in_either_script(words: str, like: tuple[str, ...]
     views, expected = glossed(), places(*like)
     assert len(expected) >= 1
     for one in places(words):
-        assert alike(views, one) == expected
+        assert find_matches(views, one) == expected
 
 
 def test_blanks_at_the_ends_do_not_count_and_lines_may_be_crossed() -> None:
     views = glossed()
     first = places("软件。\n")[0]
-    assert alike(views, first) == [Span(first.start, first.end - 1)]
+    assert find_matches(views, first) == [Span(first.start, first.end - 1)]
     across = places("軟件發(fā)\n展")[0]
-    assert alike(views, across) == [across]
+    assert find_matches(views, across) == [across]
     newline = TEXT.index("\n")
-    assert alike(views, Span(newline, newline + 1)) == []
+    assert find_matches(views, Span(newline, newline + 1)) == []
 
 
 def test_the_selection_is_among_the_places_even_where_others_would_cut_it() -> None:
     views = Views(from_text("好好好好好"))
-    assert alike(views, Span(1, 3)) == [Span(1, 3), Span(3, 5)]
-    assert alike(views, Span(2, 4)) == [Span(0, 2), Span(2, 4)]
+    assert find_matches(views, Span(1, 3)) == [Span(1, 3), Span(3, 5)]
+    assert find_matches(views, Span(2, 4)) == [Span(0, 2), Span(2, 4)]
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="發发展a Ａ\n𠮷🙂軟", min_size=1, max_size=40), st.data())
 def test_what_is_found_reads_the_same_and_nothing_is_left_out(text: str, data: st.DataObject) -> None:
-    from reader.store.research.folding import folded
+    from reader.store.research.folding import fold
 
     views = Views(from_text(text))
     source = views.article.text
@@ -91,13 +91,13 @@ def test_what_is_found_reads_the_same_and_nothing_is_left_out(text: str, data: s
     span = Span(start, data.draw(st.integers(start, len(source))))
 
     def read(each: Span) -> str:
-        return folded(views.text(each, Script.READING)).strip()
+        return fold(views.text(each, Script.READING)).strip()
 
-    found = alike(views, span)
+    found = find_matches(views, span)
     assert all(read(each) == read(span) for each in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     if read(span):
-        whole = folded(views.whole(Script.READING).text)
+        whole = fold(views.whole(Script.READING).text)
         assert len(found) <= whole.count(read(span)) + 1
         assert any(each.start < span.end and span.start < each.end for each in found)
 
@@ -167,7 +167,7 @@ def test_what_is_marked_so_already_is_left(window: Window, qtbot: QtBot, monkeyp
     assert [each.note for each in session.annotations[1:]] == [""] * (len(spans) - 1)
     steps = len(session.changes.history.steps)
     said = mark_all(window, qtbot, spans[1], "Promise", monkeypatch)
-    assert said == "Every place with the same words was marked already."
+    assert said == "All occurrences are already marked."
     assert len(session.changes.history.steps) == steps
     said = mark_all(window, qtbot, spans[1], "Figure", monkeypatch)  # another tag is another mark
     assert marked(window) == sorted([*spans, *spans])
@@ -179,14 +179,14 @@ def test_too_many_are_not_marked_and_many_are(
     path = tmp_path / "many.txt"
     path.write_text("雲嶺縣的水,雲嶺縣的山。\n" * 150, encoding="utf-8")
     window = make_window(path)
-    monkeypatch.setattr(module, "MOST", 250)
+    monkeypatch.setattr(module, "MAX_PLACES", 250)
     with qtbot.waitSignal(window.session.noticed) as told:
-        window.alike.mark_all(Span(0, 3), ("Promise",))
+        window.mark_all.mark_all(Span(0, 3), ("Promise",))
     assert "More than 250" in told.args[0]
     assert marked(window) == []
-    monkeypatch.setattr(module, "MOST", 300)
+    monkeypatch.setattr(module, "MAX_PLACES", 300)
     window.status.clearMessage()
-    window.alike.mark_all(Span(0, 3), ("Promise",))
+    window.mark_all.mark_all(Span(0, 3), ("Promise",))
     qtbot.waitUntil(lambda: window.status.currentMessage().startswith("300 place"))
     assert len(marked(window)) == 300
     window.session.changes.undo()

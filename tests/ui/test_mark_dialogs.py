@@ -1,4 +1,4 @@
-"""History of a mark, memo of an article, card of a note: what is written is a step, or stays where it was written."""
+"""Mark history, article memo and note card: edits are steps; unsaved text stays in its field."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from reader.types import Annotation, Script, Span
 from reader.ui.chrome import restart
 from reader.ui.dialogs import coder_dialog, history_dialog, memo_dialog
 from reader.ui.dialogs.coder_dialog import CoderDialog
-from reader.ui.dialogs.history_dialog import HistoryDialog, said, turns
+from reader.ui.dialogs.history_dialog import HistoryDialog, describe, state_changes
 from reader.ui.dialogs.memo_dialog import MemoDialog
 from reader.ui.window import Window
 from tests.ui import every
@@ -45,7 +45,7 @@ def marked(window: Window) -> Annotation:
 
 
 def history(window: Window, qtbot: QtBot) -> HistoryDialog:
-    """The dialog, which opens when the history is there."""
+    """The dialog, once the history is loaded."""
     history_dialog.show(window)
     qtbot.waitUntil(lambda: window.findChild(HistoryDialog) is not None)
     dialog = window.findChild(HistoryDialog)
@@ -58,7 +58,7 @@ def test_every_state_says_who_and_what_and_one_can_go_back(window: Window, qtbot
     made = marked(window)
     session.changes.write_note(made, "U盤 😀")
     assert session.library is not None
-    session.library.sign("林若谷")
+    session.library.set_author("林若谷")
     session.changes.retag(session.annotations[0], ["Doubt", "Promise"])
     session.changes.delete(session.annotations[0])
     session.changes.undo()
@@ -67,15 +67,15 @@ def test_every_state_says_who_and_what_and_one_can_go_back(window: Window, qtbot
     dialog = history(window, qtbot)
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert [line.split("\n")[1] for line in lines] == [
-        "deleted and brought back",
+        "deleted and restored",
         "tags: +Doubt",
-        "note written",
+        "note added",
         "Marked: Promise",
     ]
     assert ["林若谷" in line for line in lines] == [True, True, False, False]
-    assert not dialog.back.isEnabled()  # it is so now
+    assert not dialog.back.isEnabled()  # this is the current state
     dialog.list.setCurrentRow(2)
-    assert dialog.whole.toPlainText() == f"Promise\n\n{session.reads(now.span)}\n\nU盤 😀"
+    assert dialog.whole.toPlainText() == f"Promise\n\n{session.text_of(now.span)}\n\nU盤 😀"
     place = session.changes.history.place
     dialog.back.click()
     assert session.changes.history.place == place + 1
@@ -102,9 +102,9 @@ def test_states_are_told_by_what_differs(window: Window) -> None:
     other = made._replace(span=Span(0, 2), quote=TEXT[:2], tags=(), note="x")
     window.session.changes.replace("shift", (made,), (other,))
     assert window.session.library is not None
-    found = turns(other, window.session.library.annotations.history(made.id))
-    assert [said(each) for each in found] == ["tags: −Promise; note written; other place", "Marked: Promise"]
-    assert said(found[0]._replace(state=made)) == "nothing that shows"
+    found = state_changes(other, window.session.library.annotations.history(made.id))
+    assert [describe(each) for each in found] == ["tags: −Promise; note written; other place", "Marked: Promise"]
+    assert describe(found[0]._replace(state=made)) == "no visible change"
 
 
 def test_a_memo_is_kept_with_ctrl_return_and_stands_among_the_facts(window: Window) -> None:
@@ -199,13 +199,13 @@ def test_what_cannot_be_written_stays_in_dialog_and_card(window: Window) -> None
     dialog.edit.setPlainText("long thoughts")
     assert session.library is not None
     with patch.object(session.library.memos, "put", locked):
-        dialog.keep()
+        dialog.write()
     assert dialog.isVisible()
-    assert (dialog.edit.toPlainText(), dialog.said.text()) == (
+    assert (dialog.edit.toPlainText(), dialog.info.text()) == (
         "long thoughts",
         "The library is read-only; choose another.",
     )
-    dialog.keep()
+    dialog.write()
     assert dialog.isHidden()
     window.marking.write_note(made)
     card = window.marking.card
@@ -224,14 +224,14 @@ def test_a_note_for_a_selection_makes_the_mark(window: Window) -> None:
     session.select(Span(0, 4))
     window.marking.write_note()
     window.marking.card.edit.setPlainText("here")
-    window.marking.card.kept.emit()
+    window.marking.card.save_requested.emit()
     assert window.marking.card.isHidden()
     assert [(each.span, each.note) for each in session.annotations] == [(Span(0, 4), "here")]
     assert session.annotations[0].updated <= times.now()
 
 
 def typed(window: Window, words: str, note: str) -> None:
-    """Select words, ask for a note and write it, but keep nothing."""
+    """Select a passage and type a note without saving it."""
     start = TEXT.index(words)
     window.session.select(Span(start, start + len(words)))
     QTest.keyClick(window.view, Qt.Key.Key_N)
@@ -254,7 +254,7 @@ def _open_another(window: Window, folder: Path) -> None:
 
 LEAVING: dict[str, Callable[[Window, Path], object]] = {
     "article": _open_another,
-    "library": lambda window, _: window.session.linking.leave(),
+    "library": lambda window, _: window.session.library_sync.close(),
     "window": lambda window, _: window.close(),
     "language": lambda window, _: restart._close(window),
 }
@@ -275,7 +275,7 @@ def test_a_note_that_nobody_changed_is_not_written(
     window: Window, tmp_path: Path, leave: Callable[[Window, Path], object]
 ) -> None:
     session, place = window.session, window.session.changes.history.place
-    noted = " as\xa0it was "  # which the field would trim and put otherwise
+    noted = " as\xa0it was "  # the field would trim and normalise it
     start = TEXT.index("信息中心")
     assert session.changes.mark(Span(start, start + 4), (), noted) is not None
     window.marking.write_note(session.annotations[0])
@@ -347,9 +347,9 @@ def test_a_note_that_waits_for_another_program_is_not_written_twice(window: Wind
         other.execute("BEGIN IMMEDIATE")
         _open_another(window, tmp_path)
         assert window.marking.card.isHidden()
-        assert session.waiting.count == 1
+        assert session.pending_steps.count == 1
         other.execute("COMMIT")
-    session.waiting.attempt()
+    session.pending_steps.attempt()
     assert notes(path) == [("信息中心", "patience")]
 
 
@@ -405,7 +405,7 @@ def test_the_page_stays_where_the_note_of_a_mark_near_its_foot_is_written(window
     assert view.box(low) == before
     assert card.isVisible()
     assert card.geometry().bottom() < before.top()
-    card.close_now()
+    card.cancel()
     far = session.changes.mark(Span(len(text) - 8, len(text) - 4), ())
     assert far is not None
     session.select(None)

@@ -1,4 +1,4 @@
-"""Changing what a mark marks, by its edges and by keys; and dragging beyond the edges of the page."""
+"""Resizing marks by their edges and with keys; dragging outside the page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ START, END = TEXT.index("發(fā)展軟件"), TEXT.index(",發(fā)動")
 
 @pytest.fixture
 def marked(make_window: Callable[..., Window], article: Path) -> Callable[..., Window]:
-    """A window in which 發展軟件業 is marked and in the light."""
+    """A window in which 發展軟件業 is marked and active."""
 
     def make(script: Script = Script.READING) -> Window:
         window = make_window(article, script)
@@ -39,7 +39,7 @@ def marked(make_window: Callable[..., Window], article: Path) -> Callable[..., W
 
 
 def edge(window: Window, offset: int, end: bool = False) -> QPoint:
-    """A point on the edge of the mark in the light."""
+    """A point on the edge of the active mark."""
     view = window.view
     assert view.page is not None
     index = view.page.block_at(offset - 1 if end else offset)
@@ -52,7 +52,7 @@ def edge(window: Window, offset: int, end: bool = False) -> QPoint:
 
 
 def shown(window: Window) -> str:
-    """What is painted as marked, read back from the layouts."""
+    """The text painted as marked, read back from the layouts."""
     page = window.view.page
     assert page is not None
     found = []
@@ -63,7 +63,7 @@ def shown(window: Window) -> str:
 
 
 def kept(window: Window) -> Annotation:
-    """The one mark as the library has it."""
+    """The only mark in the library."""
     assert window.session.library is not None
     (found,) = window.session.library.annotations.all()
     assert window.session.annotations == [found]
@@ -79,7 +79,7 @@ def test_an_edge_is_dragged_and_what_is_shown_is_written(marked: Callable[..., W
     target = TEXT.index(",力爭")
     pointing.press(window, edge(window, END, end=True))
     pointing.move(window, edge(window, target))
-    assert shown(window) == session.reads(Span(START, target))
+    assert shown(window) == session.text_of(Span(START, target))
     assert kept(window) == before  # nothing is written yet
     assert session.selection is None
     pointing.move(window, edge(window, TEXT.index("企業")))
@@ -96,7 +96,7 @@ def test_an_edge_is_dragged_and_what_is_shown_is_written(marked: Callable[..., W
     pointing.release(window, edge(window, TEXT.index("中心主")))
     if script is Script.TWP:
         assert TEXT[kept(window).span.start :].startswith("中心主")
-    assert session.reads(kept(window).span) == shown(window)
+    assert session.text_of(kept(window).span) == shown(window)
     session.changes.undo()
     assert kept(window).span == Span(START, target)
     session.changes.undo()
@@ -104,7 +104,7 @@ def test_an_edge_is_dragged_and_what_is_shown_is_written(marked: Callable[..., W
     assert kept(window).quote == before.quote
     session.changes.redo()
     assert kept(window).span == Span(START, target)
-    assert shown(window) == session.reads(Span(START, target))
+    assert shown(window) == session.text_of(Span(START, target))
 
 
 def test_the_preview_is_painted(marked: Callable[..., Window]) -> None:
@@ -163,8 +163,8 @@ def test_an_edge_goes_into_another_paragraph(marked: Callable[..., Window]) -> N
     assert kept(window).span == Span(START, TEXT.index("全年"))
 
 
-def test_only_the_mark_in_the_light_has_edges(marked: Callable[..., Window]) -> None:
-    """Of two that overlap it is that one's; where none is in the light, one selects."""
+def test_only_the_active_mark_has_edges(marked: Callable[..., Window]) -> None:
+    """Of two overlapping marks only the active one has edges; without one, dragging selects."""
     window = marked()
     first = window.session.annotation
     second = window.session.changes.mark(Span(START, END + 2), ["Figure"])
@@ -224,7 +224,7 @@ def test_keys_move_the_edges_by_characters(marked: Callable[..., Window], script
     assert kept(window).span.end == END
 
 
-# Beyond the edges of the page
+# Outside the page
 
 
 @pytest.fixture
@@ -249,7 +249,7 @@ def test_a_drag_beyond_the_page_scrolls_and_selects_until_it_comes_back(long: Wi
     assert long.view.caret == (span.end if down else span.start)
     box = view.place_box(view.caret_place())
     assert box is not None
-    assert -40 <= box.top() <= height + 40  # the selection follows what is in sight
+    assert -40 <= box.top() <= height + 40  # the end of the selection is visible
     far = span.end - span.start
     qtbot.waitUntil(lambda: long.session.selection.end - long.session.selection.start > far)  # type: ignore[union-attr]
     pointing.move(long, QPoint(view.left + 100, height // 2))
@@ -263,7 +263,7 @@ def test_a_drag_beyond_the_page_scrolls_and_selects_until_it_comes_back(long: Wi
 
 
 class Clock:
-    """Of which every turn is as long."""
+    """A clock with equal intervals."""
 
     def start(self) -> None: ...
 
@@ -287,7 +287,7 @@ def test_the_farther_the_faster(long: Window, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_button_that_went_up_elsewhere_ends_the_drag(long: Window) -> None:
-    """As it does when a dialog comes up meanwhile."""
+    """As when a dialog opens during the drag."""
     view = long.view
     box = view.box(0)
     assert box is not None
@@ -310,7 +310,7 @@ def test_to_the_sides_the_line_is_selected_to_its_end(long: Window) -> None:
     start = view.caret
     pointing.move(long, QPoint(view.viewport().width() + 500, y))
     assert long.session.selection is not None
-    assert long.session.reads(long.session.selection) == layout.view.text[start : layout.lines[0].end]
+    assert long.session.text_of(long.session.selection) == layout.view.text[start : layout.lines[0].end]
     pointing.move(long, QPoint(-500, y))
     assert long.session.selection == Span(0, start)
     pointing.release(long, QPoint(-500, y))

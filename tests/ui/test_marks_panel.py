@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.store import times
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.types import Annotation, Span, Tag
 from reader.ui.app import application
 from reader.ui.dialogs.coder_dialog import CoderDialog
 from reader.ui.panels.annotations import AnnotationsPanel
-from reader.ui.panels.mark_filters import Order
+from reader.ui.panels.mark_filters import MarkOrder
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -113,7 +113,7 @@ def test_the_menu_tags_all_that_are_selected_below_each_other(window: Window) ->
     menu = panel(window).menu()
     words = [each.text() for each in menu.actions()]
     assert words[0].startswith("Tags of 2 mark")
-    assert words[1:5] == ["Note…", "Mark all like this", "History of the mark…", ""]
+    assert words[1:5] == ["Note…", "Mark all occurrences", "Mark history…", ""]
     assert words[5].startswith("Delete 2 mark")
     tags = menu.actions()[0].menu()
     assert isinstance(tags, QMenu)
@@ -185,13 +185,13 @@ def test_filters_and_orders(window: Window, qtbot: QtBot) -> None:
     assert starts(window) == [village]
     filters.show_tag("")
     filters.noted.setChecked(False)
-    filters.sort_by(Order.NEWEST)
+    filters.sort_by(MarkOrder.NEWEST)
     assert starts(window)[0] == max(session.annotations, key=lambda each: each.updated).span.start
-    filters.sort_by(Order.TAG)
+    filters.sort_by(MarkOrder.TAG)
     order = [tag.name for tag in session.tags]
     firsts = [order.index(tags[0]) if (tags := at(window, start).tags) else 99 for start in starts(window)]
     assert firsts == sorted(firsts)
-    filters.sort_by(Order.PLACE)
+    filters.sort_by(MarkOrder.PLACE)
     QTest.keyClick(panel(window).list, KEY.Key_Slash)
     with qtbot.waitSignal(filters.changed):
         filters.search.setText("u盘")  # in the other script, and small
@@ -206,7 +206,7 @@ def test_who_is_hidden_is_neither_on_the_page_nor_in_the_list(window: Window) ->
     session = window.session
     assert session.views is not None
     assert session.library is not None
-    theirs = annotate(session.views.article, Span(0, 6), ["Figure"], "", "林若谷", times.now())
+    theirs = new_annotation(session.views.article, Span(0, 6), ["Figure"], "", "林若谷", times.now())
     session.changes.replace("import", (), (theirs,))
     painted = len(window.view.marks_of(0).highlights)
     dialog = CoderDialog(session, window.theme, window)
@@ -218,7 +218,7 @@ def test_who_is_hidden_is_neither_on_the_page_nor_in_the_list(window: Window) ->
     colours.setCurrentIndex(5)
     dialog.author.setText("  雲 若 ")
     dialog.findChildren(QCheckBox)[0].setChecked(True)
-    dialog.keep()
+    dialog.apply()
     assert (session.author, session.library.author) == ("雲 若", "雲 若")
     assert theirs not in session.shown
     assert theirs in session.annotations == session.library.annotations.of(theirs.article)
@@ -245,14 +245,14 @@ def test_clicks_go_through_the_marks_over_a_place_and_say_which(window: Window, 
         seen.append(session.active_annotation)
     ids = [each.id for each in made if each]
     assert seen == [*ids, ids[0]]
-    with qtbot.waitSignal(window.marking.told) as told:
+    with qtbot.waitSignal(window.marking.message) as told:
         session.activate_at(20)
     assert told.args[0].startswith("Mark 2 of 12 here")
     assert window.status.currentMessage() == told.args[0]
-    marks = [each for each in window.cards.here.sections(20) if each.layer == "mark"]
+    marks = [each for each in window.cards.details.sections(20) if each.layer == "mark"]
     assert [each.title for each in marks[:-1]] == ["Figure"] * 8
     assert marks[-1].title.startswith("4 more")
-    assert not [each for each in window.cards.here.sections(TEXT.index("也要")) if each.layer == "mark"]
+    assert not [each for each in window.cards.details.sections(TEXT.index("也要")) if each.layer == "mark"]
 
 
 def test_the_menu_of_five_hundred_tags_is_one_column_that_scrolls(

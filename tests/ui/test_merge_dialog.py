@@ -1,4 +1,4 @@
-"""Merging in front of the window: what comes is told, what both changed is chosen by keyboard."""
+"""The merge dialog: counts of incoming items, and resolving conflicts by keyboard."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader.store import times
 from reader.store.library import Library
 from reader.store.merging import Choice
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text.load import from_text
 from reader.types import Annotation, Name, Script, Span
 from reader.ui.dialogs.merge_dialog import MergeDialog, show
@@ -32,7 +32,7 @@ def bo(session: Session, article: Path, tmp_path: Path) -> Iterator[Library]:
     for words in ("小麥", "信息中心"):
         session.library.annotations.add(mark(words, "begin"))
     path = tmp_path / "bo.sqlite"
-    with contextlib.closing(session.library.beside()) as own:
+    with contextlib.closing(session.library.new_connection()) as own:
         own._db.execute("VACUUM INTO ?", [str(path)])
     with contextlib.closing(Library.open(path, "Bo")) as library:
         yield library
@@ -40,7 +40,7 @@ def bo(session: Session, article: Path, tmp_path: Path) -> Iterator[Library]:
 
 def mark(words: str, note: str, *tags: str) -> Annotation:
     start = TEXT.index(words)
-    return annotate(from_text(TEXT), Span(start, start + len(words)), tags, note, "Ana", times.now())
+    return new_annotation(from_text(TEXT), Span(start, start + len(words)), tags, note, "Ana", times.now())
 
 
 def change(library: Library, words: str, note: str) -> None:
@@ -92,11 +92,11 @@ def test_what_both_changed_is_chosen_by_a_key(
     change(session.library, "小麥", "mine")
     change(bo, "小麥", "theirs")
     dialog = opened(qtbot, session, bo.path)
-    assert dialog.choosing is not None
+    assert dialog.chooser is not None
     assert not dialog.merge.isEnabled()
-    shown = [label.text() for label in dialog.choosing.sides.widget().findChildren(QLabel)]
+    shown = [label.text() for label in dialog.chooser.sides.widget().findChildren(QLabel)]
     assert {"小麥", "mine", "theirs", "≠ Note", "Bo"} <= set(shown)
-    qtbot.keyClick(dialog.choosing.list, key)
+    qtbot.keyClick(dialog.chooser.list, key)
     assert dialog.merge.isEnabled()
     with qtbot.waitSignal(dialog.merged):
         qtbot.keyClick(dialog, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
@@ -109,14 +109,14 @@ def test_a_choice_goes_on_to_the_next_and_one_button_chooses_all(qtbot: QtBot, s
         change(session.library, words, "mine")
         change(bo, words, "theirs")
     dialog = opened(qtbot, session, bo.path)
-    choosing = dialog.choosing
+    choosing = dialog.chooser
     assert choosing is not None
     first = choosing.current
     choosing.choose(Choice.MINE)
     assert choosing.current != first
     assert not choosing.complete
     assert choosing.words.text() == "2 changed on both sides. 1 to choose."
-    choosing.every[Choice.THEIRS].click()
+    choosing.choose_all_buttons[Choice.THEIRS].click()
     assert choosing.complete
     assert set(choosing.choices.values()) == {Choice.THEIRS}
     dialog.reject()
@@ -131,11 +131,11 @@ def test_damaged_words_are_read_like_the_page(qtbot: QtBot, session: Session, bo
         library.annotations.add(damaged)
         library.annotations.update(damaged._replace(note=note, updated=times.now()))
     dialog = opened(qtbot, session, bo.path)
-    assert dialog.choosing is not None
-    shown = [label.text() for label in dialog.choosing.sides.widget().findChildren(QLabel)]
+    assert dialog.chooser is not None
+    shown = [label.text() for label in dialog.chooser.sides.widget().findChildren(QLabel)]
     assert shown.count("发展软件业") == 2
-    assert dialog.choosing._row(0).title == "发展软件业"
-    dialog.choosing.choose_all(Choice.THEIRS)
+    assert dialog.chooser._row(0).title == "发展软件业"
+    dialog.chooser.choose_all(Choice.THEIRS)
     with qtbot.waitSignal(dialog.merged):
         dialog.merge.click()
     outcome = [dialog.outcome.item(row).text() for row in range(dialog.outcome.count())]
@@ -143,7 +143,7 @@ def test_damaged_words_are_read_like_the_page(qtbot: QtBot, session: Session, bo
     assert outcome[0].startswith("发展软件业\ntheirs · Mark")
     assert dialog.outcome.isVisible()
     assert "newest of its backups" in dialog.words.text()
-    assert dialog.height() < 400  # nothing else has to be shown any more
+    assert dialog.height() < 400  # nothing else is left to show
 
 
 def test_what_changed_while_choosing_is_asked_about_again(qtbot: QtBot, session: Session, bo: Library) -> None:
@@ -152,15 +152,15 @@ def test_what_changed_while_choosing_is_asked_about_again(qtbot: QtBot, session:
         change(session.library, words, "mine")
         change(bo, words, "theirs")
     dialog = opened(qtbot, session, bo.path)
-    assert dialog.choosing is not None
-    dialog.choosing.choose_all(Choice.THEIRS)
+    assert dialog.chooser is not None
+    dialog.chooser.choose_all(Choice.THEIRS)
     change(session.library, "小麥", "mine again")
     dialog.merge.click()
-    qtbot.waitUntil(lambda: dialog.choosing is not None and not dialog.choosing.complete)
+    qtbot.waitUntil(lambda: dialog.chooser is not None and not dialog.chooser.complete)
     assert "while you were choosing" in dialog.words.text()
     assert not dialog.merge.isEnabled()
-    assert list(dialog.choosing.choices.values()) == [Choice.THEIRS]
-    dialog.choosing.choose_all(Choice.THEIRS)
+    assert list(dialog.chooser.choices.values()) == [Choice.THEIRS]
+    dialog.chooser.choose_all(Choice.THEIRS)
     with qtbot.waitSignal(dialog.merged):
         dialog.merge.click()
     assert notes(session) == ["theirs", "theirs"]

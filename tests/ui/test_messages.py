@@ -17,14 +17,14 @@ from reader.resources import resource
 from reader.store.exchange import atomic
 from reader.text.load import load
 from reader.ui.chrome.notice import Notice
-from reader.ui.errors.messages import message, recognised
+from reader.ui.errors.messages import message, recognise
 
 ROOT = Path(__file__).resolve().parents[2] / "reader"
 ROOMS = ("text", "store", "analysis", "bulk")
 ERRORS = {"InputError", "LibraryError", "LibraryBusy", "LibraryDamaged", "OutputError", "ImportFileError", "ModelError"}
 UNREADABLE = "UnreadableError"  # what follows the name of the document
 # Only the command line says these, of what only it is asked for.
-COMMAND_LINE = ("Parquet ", "Nothing matches ", "as told above", "see the names with: library backups")
+COMMAND_LINE = ("Parquet ", "Nothing matches ", "see above", "list them with: chengnuo library backups")
 INSERTED = "/雲嶺/“𠮷” is {0} (1).txt"
 
 
@@ -86,10 +86,10 @@ def chinese(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]
 def test_every_sentence_of_an_error_is_known() -> None:
     found = [each for each in sentences() if not any(words in each for words in COMMAND_LINE)]
     assert len(found) > 80
-    remedies = ("make room and try again", "choose another place")
+    remedies = ("free up space and try again", "choose another location")
     whole = [each.replace(f"; {INSERTED}.", f"; {remedy}.") for each in found for remedy in remedies]
     composed = f"The library {INSERTED} {INSERTED}"  # of what `_advice` says
-    assert [each for each in whole if each != composed and recognised(each) is None] == []
+    assert [each for each in whole if each != composed and recognise(each) is None] == []
 
 
 def test_what_is_inserted_stays_as_it_is(chinese: str) -> None:
@@ -103,10 +103,10 @@ def test_what_the_system_says_and_what_a_file_is_are_translated_too(chinese: str
         "zh_CN": "无法写入 x.csv（磁盘已满）；请腾出空间再试。",
         "zh_TW": "無法寫入 x.csv（磁碟已滿）；請騰出空間再試。",
     }
-    with pytest.raises(OutputError) as raised, atomic.explained("x.csv"):
+    with pytest.raises(OutputError) as raised, atomic.output_errors("x.csv"):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     assert message(raised.value) == full[chinese]
-    picture = message("x.txt is a PNG picture, not a text file; save its text as a .txt file and open that.")
+    picture = message("x.txt is a PNG image, not a text file; save its text as a .txt file and open that.")
     assert ("PNG 图片" if chinese == "zh_CN" else "PNG 圖片") in picture
 
 
@@ -116,7 +116,7 @@ def test_other_words_are_said_as_they_are(chinese: str) -> None:
 
 
 def test_english_stays_english(qapp: QApplication) -> None:
-    sentence = f"Cannot write {INSERTED} (Not a known reason); choose another place."
+    sentence = f"Cannot write {INSERTED} (Not a known reason); choose another location."
     assert message(sentence) == sentence
 
 

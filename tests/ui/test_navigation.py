@@ -43,7 +43,7 @@ def window(make_window: MakeWindow, tmp_path: Path) -> Window:
 )
 def test_a_number_or_a_part_leads_to_a_paragraph(window: Window, typed: str, paragraph: int) -> None:
     window.status_line.place.click()
-    bar = window.going.bar
+    bar = window.navigation.bar
     assert bar.hint.text() == "Paragraph 1–200, or a part such as 50%"
     assert bar.field.text() == "1"
     bar.field.setText(typed)
@@ -59,8 +59,8 @@ def test_a_number_or_a_part_leads_to_a_paragraph(window: Window, typed: str, par
 
 @pytest.mark.parametrize("typed", ["", "0", "201", "-1", "101%", "%", "雲嶺", "1.5", "99999999999"])
 def test_what_is_no_place_leads_nowhere(window: Window, typed: str) -> None:
-    window.going.paragraph()
-    bar = window.going.bar
+    window.navigation.paragraph()
+    bar = window.navigation.bar
     before = window.view.caret
     bar.field.setText(typed)
     assert not bar.go.isEnabled()
@@ -70,10 +70,10 @@ def test_what_is_no_place_leads_nowhere(window: Window, typed: str) -> None:
 
 
 def test_escape_gives_the_keyboard_back(window: Window, qtbot: QtBot) -> None:
-    window.going.paragraph()
-    qtbot.waitUntil(window.going.bar.field.hasFocus)
-    QTest.keyClick(window.going.bar.field, Qt.Key.Key_Escape)
-    assert window.going.bar.isHidden()
+    window.navigation.paragraph()
+    qtbot.waitUntil(window.navigation.bar.field.hasFocus)
+    QTest.keyClick(window.navigation.bar.field, Qt.Key.Key_Escape)
+    assert window.navigation.bar.isHidden()
     qtbot.waitUntil(window.view.hasFocus)
 
 
@@ -138,6 +138,6 @@ def test_a_passage_of_another_article_however_long_is_gone_to(window: Window, qt
     shown: list[tuple[Span, str]] = []
     session.revealed.connect(lambda span: shown.append((span, session.views.article.sha256)))  # type: ignore[union-attr]
     for sha256, span in ((long.sha256, Span(90_000, 90_003)), (long.sha256, Span(9, 12)), (here, Span(7, 9))):
-        window.going.passage(sha256, span)
+        window.navigation.passage(sha256, span)
         qtbot.waitUntil(lambda span=span, sha256=sha256: shown[-1:] == [(span, sha256)])  # type: ignore[misc]
     assert len(shown) == 3

@@ -71,7 +71,7 @@ def twice() -> None:
 
 def test_what_lies_beneath_is_said_in_the_persons_words() -> None:
     assert details(raised(on_full_disk)) == "The disk is full. (ENOSPC) — /雲嶺/表.csv"
-    assert details(raised(from_nothing)) == "You may not do this with the file or folder. (EACCES) — /霽川.txt"
+    assert details(raised(from_nothing)) == "You do not have permission for this file or folder. (EACCES) — /霽川.txt"
     assert details(raised(twice)).splitlines() == ["A page is broken.", "ValueError: page 7"]
     assert details(InputError("There is nothing beneath.")) == ""
 
@@ -85,16 +85,16 @@ def test_details_fold_out_and_are_copied_with_their_sentence(
     window.session.notice(raised(on_full_disk))
     assert notice.sentence == "/雲嶺/表.csv cannot be written."
     assert notice.details.isVisible()
-    assert not notice.beneath.isVisible()
+    assert not notice.details_text.isVisible()
     qtbot.keyClick(notice.details, Qt.Key.Key_Space)
-    assert notice.beneath.isVisible()
-    assert "ENOSPC" in notice.beneath.toPlainText()
+    assert notice.details_text.isVisible()
+    assert "ENOSPC" in notice.details_text.toPlainText()
     assert notice.height() < window.height() / 3
     qtbot.mouseClick(notice.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert copied.splitlines() == [notice.sentence, "The disk is full. (ENOSPC) — /雲嶺/表.csv"]
     window.session.noticed.emit("Something else.")
-    assert (notice.sentence, notice.details.isVisible(), notice.beneath.isVisible()) == (
+    assert (notice.sentence, notice.details.isVisible(), notice.details_text.isVisible()) == (
         "Something else.",
         False,
         False,

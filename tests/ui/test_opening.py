@@ -116,7 +116,7 @@ def test_a_file_that_the_person_reads_otherwise_is_read_so(session: Session, lon
     assert session.views is not None
     assert session.library is not None
     article = session.views.article
-    session.entering.finish()
+    session.article_storing.ensure_stored()
     session.library.set_repair(article.sha256, False)
     with qtbot.waitSignal(session.opened):
         session.open_file(str(long))
@@ -209,7 +209,7 @@ def test_what_is_opened_last_is_what_is_open(session: Session, long: Path, qtbot
     session.jobs.run(lambda: None, done.append, lambda _: None)
     qtbot.waitUntil(lambda: done == [None])
     assert opened == [session.views]
-    assert session.reads(Span(0, 3)) == "後來的"
+    assert session.text_of(Span(0, 3)) == "後來的"
 
 
 def test_a_long_article_that_goes_from_the_library_meanwhile_is_not_opened(
@@ -256,7 +256,7 @@ def test_what_was_found_in_an_article_that_is_gone_from_the_library_is_not_kept(
     assert session.analyses._keeping.isActive()
     sha256 = session.views.article.sha256
     session.library.remove_article(sha256)
-    session.keeping.commitments()
+    session.analysis_saving.save_commitments()
     session.analyses.stop_if_busy()
     assert not session.analyses._keeping.isActive()
     assert not session.library.has_article(sha256)

@@ -1,4 +1,4 @@
-"""The windows beside the main one turn their pages by the same keys, and say so."""
+"""Secondary windows share the keys that change pages, and show them."""
 
 from __future__ import annotations
 

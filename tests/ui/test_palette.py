@@ -1,4 +1,4 @@
-"""The list of all commands: what it holds, what is found by a few letters, and what the keys do."""
+"""The command palette: its contents, fuzzy search and keys."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
 from reader.ui.commands import fuzzy_match
-from reader.ui.commands.command_palette import CommandPalette, found
+from reader.ui.commands.command_palette import CommandPalette, matching
 from reader.ui.window import Window
 
 WORDS = st.text(alphabet="abc de承諾𠮷🌾\n", max_size=12)
@@ -46,9 +46,9 @@ def names(palette: CommandPalette) -> list[str]:
 
 @given(WORDS, WORDS)
 def test_every_piece_and_order_of_words_is_found(one: str, two: str) -> None:
-    text = fuzzy_match.folded(f"{one} {two}")
-    assert fuzzy_match.folded(text) == text
-    assert fuzzy_match.score(fuzzy_match.folded(f"{two} {one}"), text) is not None
+    text = fuzzy_match.fold(f"{one} {two}")
+    assert fuzzy_match.fold(text) == text
+    assert fuzzy_match.score(fuzzy_match.fold(f"{two} {one}"), text) is not None
     for word in text.split():
         assert fuzzy_match.score(word[1:], text) is not None
         assert fuzzy_match.score(word[:1], text) == 0
@@ -74,7 +74,7 @@ def test_letters_that_begin_words_count_most(typed: str, text: str, better: str 
 
 def test_what_has_not_the_letters_is_not_found() -> None:
     assert fuzzy_match.score("zz", "next commitment") is None
-    assert fuzzy_match.score("nm", "next commitment") is None  # two letters apart say nothing
+    assert fuzzy_match.score("nm", "next commitment") is None  # two letters apart match nothing
     assert fuzzy_match.score("next qq", "next commitment") is None
     assert fuzzy_match.score("csvexp", "export marks as csv") is None  # in one word the order counts
 
@@ -87,7 +87,7 @@ def test_every_action_of_the_window_is_there_with_its_menu_and_keys(window: Wind
     there = {command.name: command for command in palette._model.commands}
     assert set(window.actions_.by_name) - {"commands"} == {name for name in there if not name.startswith("tag ")}
     assert (there["open"].where, there["open"].words, there["open"].keys) == ("File", "Open…", "Ctrl+O")
-    assert not there["undo"].possible
+    assert not there["undo"].enabled
     assert there["script-reading"].checked
     assert {tag.name for tag in window.session.tags} == {
         c.words for name, c in there.items() if name.startswith("tag ")
@@ -132,13 +132,13 @@ def test_what_is_not_possible_says_so_and_does_nothing(window: Window) -> None:
     palette = opened(window)
     palette.field.setText("undo")
     assert names(palette)[0] == "undo"
-    assert "not possible now" in palette.field.accessibleDescription()
+    assert "unavailable" in palette.field.accessibleDescription()
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
     palette.field.setText("qqqq")
     assert names(palette) == []
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    assert palette.field.accessibleDescription() == "No command has these letters."
+    assert palette.field.accessibleDescription() == "No matching commands."
 
 
 def test_what_was_used_comes_first(window: Window) -> None:
@@ -149,7 +149,7 @@ def test_what_was_used_comes_first(window: Window) -> None:
     assert window.settings.zoom == 110
     opened(window)
     assert names(palette) == ["larger", *(name for name in before if name != "larger")]
-    assert [command.name for command in found(palette._commands, "", ["open", "pdf"])][:2] == ["open", "pdf"]
+    assert [command.name for command in matching(palette._commands, "", ["open", "pdf"])][:2] == ["open", "pdf"]
 
 
 def test_a_tag_is_given_to_the_selection(window: Window) -> None:

@@ -1,4 +1,4 @@
-"""The plain text over the page: its lines are the view, its caret and selection the session's, its keys the page's."""
+"""The plain text over the page: lines of the view, the session's caret and selection, the page's keys."""
 
 from __future__ import annotations
 
@@ -73,13 +73,13 @@ def test_a_running_screen_reader_turns_to_it_unless_the_person_has_chosen(
     window = make_window(article)
     assert not window.plain.shown
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    window.plain._look()
+    window.plain._check_screen_reader()
     assert window.plain.shown
     assert window.settings.plain == ""
     assert "screen reader" in window.notice.sentence
     window.notice.action.click()
     assert not window.plain.shown
-    window.plain._look()
+    window.plain._check_screen_reader()
     assert not window.plain.shown
 
 
@@ -96,7 +96,7 @@ def test_the_caret_goes_by_characters_and_the_session_goes_along(plain: Callable
     assert window.view.caret == at(window, "𠮷") + 1
     key(window, Key.Key_Home, held=CTRL)
     put(window, at(window, "U盤"))
-    key(window, Key.Key_Right)  # inside a word that is one unit: each of its characters is heard
+    key(window, Key.Key_Right)  # inside a word that is one unit: each character can be read
     assert behind(window).startswith("身碟")
     assert window.view.caret == at(window, "U盤")
     key(window, Key.Key_Right, Key.Key_Left)
@@ -159,12 +159,12 @@ def test_every_key_of_the_page_works(plain: Callable[..., Window], qtbot: QtBot)
     key(window, Key.Key_Down, held=ALT)
     assert session.active_commitment == 0
     assert window.view.caret == session.commitments[0].span.start
-    assert window.plain.said.startswith("Commitment 1 · ")
-    assert window.status.currentMessage() == window.plain.said
+    assert window.plain.last_said.startswith("Commitment 1 · ")
+    assert window.status.currentMessage() == window.plain.last_said
     key(window, Key.Key_A)
-    assert session.judged[0].decision is not None
+    assert session.reviewed_commitments[0].decision is not None
     key(window, Key.Key_Z, held=CTRL)
-    assert session.judged[0].decision is None
+    assert session.reviewed_commitments[0].decision is None
     put(window, at(window, "林若谷"))
     key(window, Key.Key_Right, held=SHIFT)
     key(window, Key.Key_N)
@@ -174,9 +174,9 @@ def test_every_key_of_the_page_works(plain: Callable[..., Window], qtbot: QtBot)
     assert [mark.note for mark in session.annotations] == ["note of 林"]
     put(window, at(window, "主任"))
     key(window, Key.Key_Right)
-    assert "Mark" not in window.plain.said
+    assert "Mark" not in window.plain.last_said
     key(window, Key.Key_Right)
-    assert window.plain.said == "Mark: Untagged; note of 林"
+    assert window.plain.last_said == "Mark: Untagged; note of 林"
     key(window, Key.Key_Return)
     assert session.annotation is not None
     key(window, Key.Key_I, held=CTRL | SHIFT)
@@ -194,7 +194,7 @@ def test_words_are_those_of_the_page(plain: Callable[..., Window], qtbot: QtBot)
     def jumped() -> bool:
         put(window, 3)
         key(window, Key.Key_Right, held=CTRL)
-        return window.view.caret in (5, 7)  # words are asked for at the first jump
+        return window.view.caret in (5, 7)  # words are requested at the first jump
 
     qtbot.waitUntil(jumped)
     assert shown(window).textCursor().position() == window.view.caret
@@ -205,8 +205,8 @@ def test_words_are_those_of_the_page(plain: Callable[..., Window], qtbot: QtBot)
 def test_finding_and_going_lead_here(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain("\n".join(f"𠮷祥村第{number}段,用U盤。" for number in range(1, 400)))
     window.actions_.by_name["go-to"].trigger()
-    window.going.bar.field.setText("300")
-    QTest.keyClick(window.going.bar.field, Key.Key_Return)
+    window.navigation.bar.field.setText("300")
+    QTest.keyClick(window.navigation.bar.field, Key.Key_Return)
     assert shown(window).textCursor().block().text().startswith("𠮷祥村第300段")
     assert window.view.visible()[0] <= 299 <= window.view.visible()[1]
     told = f"Paragraph {window.view.visible()[0] + 1} of 399"
@@ -228,7 +228,7 @@ def test_hits_are_said_and_shown(plain: Callable[..., Window], qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: len(window.finding.hits) == 8 and not window.finding.searching)
 
     def hits() -> list[tuple[str, bool]]:
-        """What is coloured, and whether as the hit in the light is."""
+        """The coloured texts, and whether each is the active hit."""
         return [
             (each.cursor.block().text(), each.format.background().color().name().upper() == theme.hit)
             for each in view.extraSelections()
@@ -236,19 +236,19 @@ def test_hits_are_said_and_shown(plain: Callable[..., Window], qtbot: QtBot) -> 
         ]
 
     for number in (1, 2, 3):
-        assert window.plain.said.startswith(f"Hit {number} of ")
-        assert window.plain.said.endswith(f": 𠮷祥村第{number}段，用隨身碟。")
+        assert window.plain.last_said.startswith(f"Hit {number} of ")
+        assert window.plain.last_said.endswith(f": 𠮷祥村第{number}段，用隨身碟。")
         active = [(f"𠮷祥村第{number}段，用隨身碟。", True)]
         qtbot.waitUntil(lambda active=active: [each for each in hits() if each[1]] == active)  # type: ignore[misc]
         assert len(hits()) == 8
         QTest.keyClick(window.finding.bar.field, Key.Key_Return)
     QTest.keyClick(window.finding.bar.field, Key.Key_Escape)
     qtbot.waitUntil(lambda: hits() == [])
-    said = window.plain.said
+    said = window.plain.last_said
     window.plain.toggle()
     window.finding.step(1)
     qtbot.waitUntil(lambda: not window.finding.searching)
-    assert window.plain.said == said
+    assert window.plain.last_said == said
 
 
 def test_a_menu_is_asked_for_where_the_pointer_or_the_caret_is(
@@ -258,12 +258,12 @@ def test_a_menu_is_asked_for_where_the_pointer_or_the_caret_is(
     points: list[QPoint] = []
     monkeypatch.setattr(window.context_menu, "popup", points.append)
     assert window.plain.gestures is not None
-    window.plain.gestures.menu_wanted.disconnect()
-    window.plain.gestures.menu_wanted.connect(points.append)
+    window.plain.gestures.menu_requested.disconnect()
+    window.plain.gestures.menu_requested.connect(points.append)
     put(window, at(window, "雲嶺縣"))
     box = window.view.box(at(window, "雲嶺縣"))
     assert box is not None
-    window.context_menu.by_key()
+    window.context_menu.open_at_focus()
     shown(window).setFocus()
     inside = box.center().toPoint() - shown(window).viewport().pos()
     for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
@@ -359,7 +359,7 @@ def test_lists_are_spoken_without_what_only_keeps_lines_whole(
     assert "\u2060" not in spoken
 
 
-def test_marks_in_sight_have_their_colours(plain: Callable[..., Window], qtbot: QtBot) -> None:
+def test_visible_marks_have_their_colours(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain()
     view, session = shown(window), window.session
     span = Span(at(window, "U盤"), at(window, "好。"))

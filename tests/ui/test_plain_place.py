@@ -1,4 +1,4 @@
-"""The plain text stays where it is read, whatever is made anew."""
+"""The plain text keeps its scroll position when lines are rebuilt."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ LONG = "\n".join(f"第{number}段,U盤。" + "𠮷祥村要發(fā)展軟件,產
 
 
 def height(window: Window, offset: int) -> float:
-    """At which height of the window a source offset is, on whichever page is shown."""
+    """The height of a source offset in the window, on the page shown."""
     QApplication.processEvents()
     box = window.view.box(offset)
     return box.top() if box is not None else -1000
 
 
 def stayed(window: Window, offset: int, before: float) -> bool:
-    """Whether a source offset is where it was, within a line and where all of its line is in sight."""
+    """Whether a source offset is where it was, within a line, and its whole line is visible."""
     line, top = shown(window).cursorRect().height(), shown(window).viewport().y()
     return top <= height(window, offset) and abs(height(window, offset) - max(before, top)) < line
 
 
 def wheel(window: Window) -> int:
-    """Turn the plain page far away from the caret, so that a paragraph begins at the top; where that is."""
+    """Scroll far away from the caret to the start of a paragraph; gives its offset."""
     view = shown(window)
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
@@ -46,7 +46,7 @@ def wheel(window: Window) -> int:
     return at(window, f"{number}段")
 
 
-def test_what_is_read_stays_where_it_is_and_the_caret_out_of_sight(plain: Callable[..., Window], qtbot: QtBot) -> None:
+def test_text_and_hidden_caret_stay_in_place(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain(LONG, Script.HANT)
     put(window, at(window, "第20段"))
     caret, start = window.view.caret, wheel(window)
@@ -99,7 +99,7 @@ def test_wherever_a_page_was_turned_to_plain_text_goes_on_from_there(plain: Call
     window.plain.toggle()
     bar = window.view.verticalScrollBar()
     for step in range(1, 90, 3):  # lines that are partly above the page, too
-        window.view.set_caret(0)  # out of sight
+        window.view.set_caret(0)  # not visible
         bar.setValue(bar.maximum() // 2 + step)
         assert window.view.pinned is not None
         start, before = window.view.pinned
@@ -108,7 +108,7 @@ def test_wherever_a_page_was_turned_to_plain_text_goes_on_from_there(plain: Call
         window.plain.toggle()
 
 
-def test_keys_go_on_from_a_caret_that_is_out_of_sight(plain: Callable[..., Window]) -> None:
+def test_keys_continue_from_a_hidden_caret(plain: Callable[..., Window]) -> None:
     window = plain(LONG, Script.HANT)
     put(window, at(window, "第20段"))
     caret = window.view.caret
@@ -120,7 +120,7 @@ def test_keys_go_on_from_a_caret_that_is_out_of_sight(plain: Callable[..., Windo
     assert height(window, caret) > 0
 
 
-def test_a_selection_out_of_sight_goes_without_moving_the_text(plain: Callable[..., Window]) -> None:
+def test_a_hidden_selection_is_cleared_without_moving_the_text(plain: Callable[..., Window]) -> None:
     window = plain(LONG, Script.HANT)
     put(window, at(window, "第20段"))
     window.session.select(Span(at(window, "第20段"), at(window, "第20段") + 4))
@@ -132,7 +132,7 @@ def test_a_selection_out_of_sight_goes_without_moving_the_text(plain: Callable[.
     assert not shown(window).textCursor().hasSelection()
 
 
-def test_words_are_found_from_what_is_in_sight_on(plain: Callable[..., Window], qtbot: QtBot) -> None:
+def test_search_starts_at_the_visible_text(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain(LONG, Script.TWP)
     put(window, at(window, "第20段"))
     start = wheel(window)
@@ -151,7 +151,7 @@ def test_an_article_that_is_read_otherwise_stays_where_it_is(plain: Callable[...
     before, line = height(window, start), shown(window).cursorRect().height()
     for _ in range(2):
         for repair in (False, True):
-            window.session.read_anew(reading._replace(repair=repair))
+            window.session.reread(reading._replace(repair=repair))
             assert abs(height(window, start) - before) < line
             assert window.view.caret == end
         put(window, end)
@@ -170,11 +170,11 @@ def test_words_are_found_in_a_shorter_article_that_is_opened_meanwhile(
     path.write_text(TEXT, encoding="utf-8")
     window.session.open_file(str(path))
     qtbot.waitUntil(lambda: not window.finding.searching)
-    assert [window.session.reads(hit) for hit in window.finding.hits] == ["隨身碟"]
+    assert [window.session.text_of(hit) for hit in window.finding.hits] == ["隨身碟"]
 
 
 def near(window: Window, offset: int, before: float) -> bool:
-    """Whether a source offset is where it was, or as near as first and last line, or a lower window, allow."""
+    """Whether a source offset is where it was, or as near as the first and last line and the window height allow."""
     view, bar = shown(window), shown(window).verticalScrollBar()
     foot = view.viewport().geometry().bottom()
     if before > foot - view.cursorRect().height() or stayed(window, offset, before):
@@ -189,7 +189,7 @@ def do(window: Window, what: str, chance: random.Random) -> None:
     if what == "script":
         session.set_script(chance.choice(list(Script)))
     elif what == "repair":
-        session.read_anew(reading._replace(repair=not reading.repair))
+        session.reread(reading._replace(repair=not reading.repair))
     elif what == "size":
         window.resize(chance.choice([1024, 1200, 1400]), chance.choice([640, 800, 900]))
     elif what == "zoom":
@@ -212,7 +212,7 @@ def test_whatever_is_done_while_lines_come_what_is_read_stays(
     window = plain(text, chance.choice(list(Script)))
     bar = shown(window).verticalScrollBar()
     for _ in range(20):
-        for seconds in ("_FIRST", "_SLICE"):  # as on a slow machine, and on a fast one
+        for seconds in ("_FIRST_SLICE", "_SLICE"):  # as on a slow machine, and on a fast one
             monkeypatch.setattr(plain_view, seconds, chance.choice([0, 0, 0.0005, 0.006]))
         if chance.random() < 0.5:
             bar.setValue(chance.choice([chance.randrange(bar.maximum() + 1), bar.maximum()]))

@@ -1,4 +1,4 @@
-"""The window of the settings: every change counts at once, is kept, and is taken back by its page."""
+"""The settings window: changes apply immediately, persist, and are reset by page."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_the_menu_opens_it_and_the_keys_their_page(window: Window) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     window.actions_.by_name["settings"].trigger()
-    assert dialog.name == "keyboard"  # where the person was
+    assert dialog.name == "keyboard"  # the page shown before
     assert len(window.findChildren(Preferences)) == 1
 
 
@@ -234,7 +234,7 @@ def test_letters_and_keys_narrow_the_table(window: Window) -> None:
     assert there()[0] == "File › Quit"
     assert page.name == "quit"
     page.filter.setText("ctrl+g")
-    assert there() == ["Edit › Go to a paragraph…"]
+    assert there() == ["Edit › Go to paragraph…"]
     page.filter.setText("")
     assert len(there()) == page.table.rowCount()
 
@@ -250,10 +250,10 @@ def test_pressed_keys_are_used_added_and_taken_away(window: Window) -> None:
     press(page, Qt.Key.Key_F4)
     page.use.click()
     assert window.shortcuts.keys("open") == ("F4",)
-    page.none.click()
+    page.clear.click()
     assert window.shortcuts.keys("open") == ()
-    assert not page.none.isEnabled()
-    page.usual.click()
+    assert not page.clear.isEnabled()
+    page.restore_default.click()
     assert window.shortcuts.keys("open") == ("Ctrl+O",)
     assert window.settings.shortcuts == {}
 
@@ -263,7 +263,7 @@ def test_a_key_of_another_command_is_told_and_can_be_taken_over(window: Window) 
     page.choose("open")
     press(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert "Edit › Find…" in page.sentence.text()
-    assert page.use.text() == "Take over"
+    assert page.use.text() == "Reassign"
     page.use.click()
     assert (window.shortcuts.keys("open"), window.shortcuts.keys("find")) == (("Ctrl+F",), ())
     page.reset()
@@ -274,7 +274,7 @@ def test_a_button_that_changed_keys_leaves_the_keyboard_where_nothing_takes_it_b
     page = keyboard(window)
     page.choose("open")
     press(page, Qt.Key.Key_F4)
-    for button, keys in ((page.use, ("F4",)), (page.none, ()), (page.usual, ("Ctrl+O",))):
+    for button, keys in ((page.use, ("F4",)), (page.clear, ()), (page.restore_default, ("Ctrl+O",))):
         button.setFocus(Qt.FocusReason.TabFocusReason)
         assert page.window().focusWidget() is button
         for _ in range(2):
@@ -293,7 +293,7 @@ def test_a_key_of_the_page_cannot_be_had(window: Window) -> None:
     press(page, Qt.Key.Key_Bar, Qt.KeyboardModifier.ControlModifier)
     assert "cannot be used" in page.sentence.text()
     page.table.setCurrentCell(page.table.rowCount() - 1, 0)
-    assert not any(each.isEnabled() for each in (page.field, page.use, page.more, page.none, page.usual))
+    assert not any(each.isEnabled() for each in (page.field, page.use, page.more, page.clear, page.restore_default))
     assert page.name == ""
 
 

@@ -1,4 +1,4 @@
-"""What was done ahead of the eye looks exactly as what is done before it, is never stale, and comes to an end."""
+"""Prefetched pictures look exactly like painted ones, are never stale, and prefetching ends."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HOME = Script.READING
 
 @pytest.fixture
 def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
-    """In the middle of an article with commitments, marks, repairs and suspicious characters, all engines loaded."""
+    """The middle of an article with commitments, marks, repairs and suspects, with all converters loaded."""
     monkeypatch.setattr("reader.ui.model.session._WARM_AFTER", 0)
     path = tmp_path / "ahead.txt"
     lines = (f"第{n}段。{TEXT.splitlines()[0] * (1 + n % 3)}干勁不足,{TEXT.splitlines()[1]}" for n in range(40))
@@ -46,8 +46,8 @@ def source(window: Window) -> str:
 
 
 def ahead(window: Window) -> Prefetch:
-    assert window.view._ahead is not None
-    return window.view._ahead
+    assert window.view._prefetch is not None
+    return window.view._prefetch
 
 
 def rest(window: Window, qtbot: QtBot) -> None:
@@ -69,7 +69,7 @@ def each_script(window: Window, before: Callable[[], object]) -> dict[Script, QI
 
 
 def cold(window: Window) -> dict[Script, QImage]:
-    """The same with every page made anew."""
+    """The same with every page rebuilt."""
     return each_script(window, lambda: window.view.set_zoom(window.view.pages.zoom))
 
 
@@ -85,7 +85,7 @@ def _select(window: Window) -> None:
 
 def _reject(window: Window) -> None:
     here = window.view.line_span(150)
-    judged = [each for each in window.session.judged if each.value.span.end > here.start][:3]
+    judged = [each for each in window.session.reviewed_commitments if each.value.span.end > here.start][:3]
     assert judged
     window.session.changes.decide(judged, Status.REJECTED)
 
@@ -95,7 +95,7 @@ def _accept(window: Window) -> None:
     assert views is not None
     suspects = views.suspects(window.view.visible()[0])
     assert suspects
-    window.session.read_anew(views.accepting(suspects))
+    window.session.reread(views.accepting(suspects))
 
 
 CHANGES: dict[str, Callable[[Window], object]] = {
@@ -119,17 +119,17 @@ CHANGES: dict[str, Callable[[Window], object]] = {
 def test_what_is_prepared_is_as_painted_cold_and_never_stale(window: Window, qtbot: QtBot, name: str) -> None:
     rest(window, qtbot)
     CHANGES[name](window)
-    at_once = each_script(window, lambda: None)  # what was prepared is from before the change
+    at_once = each_script(window, lambda: None)  # the prefetched pictures predate the change
     expected = cold(window)
     assert [script for script in Script if at_once[script] != expected[script]] == []
     rest(window, qtbot)
     used = []
     for script in (*[each for each in Script if each is not _HOME], _HOME):
         window.session.set_script(script)
-        assert window.view.sight is not None
-        used.append(ahead(window).picture(window.view.sight, window.view.pages.theme) is not None)
+        assert window.view.page_viewport is not None
+        used.append(ahead(window).picture(window.view.page_viewport, window.view.pages.theme) is not None)
         assert painted(window) == expected[script], script
-    assert all(used[:-1])  # nobody paints ahead what is shown already
+    assert all(used[:-1])  # the page shown already is not prefetched
 
 
 def test_the_idle_work_ends_and_begins_again_with_the_wheel(window: Window, qtbot: QtBot) -> None:
@@ -158,14 +158,14 @@ def test_the_next_step_of_the_wheel_lays_nothing_out(window: Window, qtbot: QtBo
 
 def test_what_is_kept_is_bounded(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     paper = window.view.viewport()
-    monkeypatch.setattr(ahead_module, "_PIXELS", 2.5 * paper.width() * paper.height())
+    monkeypatch.setattr(ahead_module, "_MAX_PIXELS", 2.5 * paper.width() * paper.height())
     bar = window.view.verticalScrollBar()
     window.session.set_script(Script.TWP)
     window.session.set_script(Script.HK)
     for part in range(6):
         bar.setValue(bar.maximum() * part // 5)
         rest(window, qtbot)
-    assert set(ahead(window)._pictures) - {Script.HK} == {Script.TWP, Script.READING}  # what was read last
+    assert set(ahead(window)._pictures) - {Script.HK} == {Script.TWP, Script.READING}  # the most recent ones
     others = [page for script, page in window.view.pages._pages.items() if script is not Script.HK]
     assert len(others) == len(Script) - 1
     for script in Script:
@@ -175,12 +175,12 @@ def test_what_is_kept_is_bounded(window: Window, qtbot: QtBot, monkeypatch: pyte
 
 def test_nothing_is_loaded_for_what_nobody_asked_for(make_window: Callable[..., Window], article: Path) -> None:
     pages = make_window(article).view.pages
-    assert [script for script in Script if pages.is_quick(script)] == [Script.ORIGINAL, Script.READING, Script.HANT]
+    assert [script for script in Script if pages.is_loaded(script)] == [Script.ORIGINAL, Script.READING, Script.HANT]
 
 
 def test_a_page_made_ahead_knows_as_much_of_heights_as_the_page_that_is_left(window: Window, qtbot: QtBot) -> None:
     window.view.set_zoom(110)
-    qtbot.waitUntil(lambda: set(window.view.pages._pages) == set(Script))  # before all heights are learned
+    qtbot.waitUntil(lambda: set(window.view.pages._pages) == set(Script))  # before all heights are known
     rest(window, qtbot)
     left = window.view.page
     window.session.set_script(Script.HK)

@@ -1,4 +1,4 @@
-"""The article as PDF: its text, its colours, its appendix, and no half of a file."""
+"""The article as PDF: its text, colours and appendix, and no partial files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.types import EntityType, Script, Span
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import THEMES
-from reader.ui.printing.dialog import PaperDialog
+from reader.ui.printing.dialog import PrintDialog
 from reader.ui.printing.print_job import PrintJob
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -28,7 +28,7 @@ LIGHT = THEMES["light"]
 
 def save(qtbot: QtBot, window: Window, path: Path, *, appendix: bool = True) -> Path:
     """Save what the window shows as PDF."""
-    dialog = PaperDialog(window)
+    dialog = PrintDialog(window)
     qtbot.addWidget(dialog)
     dialog.appendix.setChecked(appendix)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
@@ -44,7 +44,7 @@ def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
 
 
 def text_of(path: Path) -> str:
-    """All text of a PDF, without head and foot, without spaces and line ends."""
+    """All text of a PDF without headers, footers, spaces and line ends."""
     with opened(path) as document:
         pages = []
         for page in document:
@@ -149,7 +149,7 @@ def test_a_long_article_goes_over_many_sheets(make_window: MakeWindow, tmp_path:
 def test_where_nothing_can_be_written_a_sentence_says_so(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
     pdf = article.with_name("no") / "a.pdf"
-    dialog = PaperDialog(window)
+    dialog = PrintDialog(window)
     qtbot.addWidget(dialog)
     dialog.write(str(pdf))
     assert not dialog.isVisible()
@@ -181,11 +181,11 @@ def test_stopping_leaves_nothing_behind(
     path = tmp_path / "long.txt"
     path.write_text("\n".join(["霽川市信息中心將發展軟件業。" * 9] * 400), encoding="utf-8")
     window = make_window(path)
-    dialog = PaperDialog(window)
+    dialog = PrintDialog(window)
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.write(str(tmp_path / "a.pdf"))
-    press = dialog._press
+    press = dialog._job
     assert isinstance(press, PrintJob)
     with qtbot.waitSignal(press.progressed):
         pass
@@ -205,8 +205,8 @@ def test_without_a_printer_a_pdf_is_offered(
     window.actions_.by_name["print"].trigger()
     assert window.notice.sentence.startswith("No printer is set up")
     window.notice.action.click()
-    dialog = window.findChild(PaperDialog)
-    assert isinstance(dialog, PaperDialog)
+    dialog = window.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
     assert dialog.isVisible()
     dialog.reject()
 
@@ -216,7 +216,7 @@ def test_a_printer_is_drawn_on_as_a_pdf_is(make_window: MakeWindow, article: Pat
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(article.with_name("printed.pdf")))
-    dialog = PaperDialog(window, printer)
+    dialog = PrintDialog(window, printer)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
         dialog.print()
@@ -227,14 +227,14 @@ def test_a_printer_is_drawn_on_as_a_pdf_is(make_window: MakeWindow, article: Pat
 
 
 @pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")  # Qt's own word of it
-def test_a_printer_that_takes_nothing_is_told_of(
+def test_a_printer_that_takes_nothing_is_reported(
     make_window: MakeWindow, article: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = make_window(article)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no" / "a.pdf"))
-    dialog = PaperDialog(window, printer)
+    dialog = PrintDialog(window, printer)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
         dialog.print()
@@ -248,10 +248,10 @@ def test_closing_the_window_leaves_what_is_printed_at_that(
     path.write_text("\n".join(["霽川市信息中心將發展軟件業。" * 9] * 400), encoding="utf-8")
     window = make_window(path)
     window.printing.save_pdf()
-    dialog = window.findChild(PaperDialog)
-    assert isinstance(dialog, PaperDialog)
+    dialog = window.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
     dialog.write(str(tmp_path / "a.pdf"))
-    press = dialog._press
+    press = dialog._job
     assert press is not None
     with qtbot.waitSignal(press.progressed):
         pass

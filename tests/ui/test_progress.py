@@ -1,4 +1,4 @@
-"""What runs beside the window: its name, how far it is, a stop that leaves everything whole, and closing meanwhile."""
+"""Background tasks: name, progress, a stop that leaves everything intact, and closing meanwhile."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from reader.store import annotations, merging
 from reader.store.exchange.formats import FORMATS, export_file
 from reader.store.library import Library
 from reader.store.safety import backups
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.load import from_text
 from reader.text.views import Views
@@ -28,7 +28,7 @@ from reader.ui.chrome import closing
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.dialogs.merge_dialog import MergeDialog
 from reader.ui.exchange.importing import ImportDialog
-from reader.ui.exchange.transfer import Taking, Writing
+from reader.ui.exchange.transfer import MarkExport, MarkImport
 from reader.ui.window import Window
 from tests.ui import every
 
@@ -67,7 +67,7 @@ def start(window: Window, gate: Gate, words: str = "Counting in 雲嶺", stops: 
     ended: list[object] = []
 
     def work(task: Task) -> str:
-        task.tell(1, 4)
+        task.report(1, 4)
         gate()
         task.check()
         return "all of it"
@@ -91,7 +91,7 @@ def test_what_takes_long_shows_with_its_name_and_a_stop(window: Window, qtbot: Q
     assert isinstance(ended[0], Stopped)
     assert "stopped" in str(ended[0])
     qtbot.waitUntil(lambda: not tools.stop.isVisible())
-    assert tools.progress.accessibleName() == "Nothing runs"
+    assert tools.progress.accessibleName() == "No tasks running"
 
 
 def test_the_line_moves_once_a_percent(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,7 @@ def test_the_line_moves_once_a_percent(window: Window, qtbot: QtBot, monkeypatch
     told: list[int] = []
     progress.changed.connect(lambda: told.append(task.done))
     for done in range(1, 2001):
-        task.tell(done, 2000)
+        task.report(done, 2000)
     every.settle()
     assert told == [1, *range(20, 2001, 20)]
     assert (line.value(), line.maximum()) == (2000, 2000)
@@ -145,7 +145,7 @@ def test_of_several_one_is_chosen_to_be_stopped(window: Window, qtbot: QtBot, mo
     assert progress.running == []
 
 
-# Stops leave everything whole
+# Stops leave everything intact
 
 
 @pytest.fixture
@@ -158,19 +158,21 @@ def many(window: Window, tmp_path: Path) -> Path:
         article = views.article
         other.add_article(article, fields.find(views))
         for number in range(3000):
-            other.annotations.add(annotate(article, Span(number % 30, number % 30 + 2), [], f"𠮷 {number}", "Ben", NOW))
+            other.annotations.add(
+                new_annotation(article, Span(number % 30, number % 30 + 2), [], f"𠮷 {number}", "Ben", NOW)
+            )
         export_file(other, FORMATS["csv"], path)
     return path
 
 
 def count_marks(window: Window) -> int:
     assert window.session.library is not None
-    with contextlib.closing(window.session.library.beside()) as library:
+    with contextlib.closing(window.session.library.new_connection()) as library:
         return len(library.annotations.all())
 
 
 def test_an_import_is_stopped_and_taken_back(window: Window, many: Path, qtbot: QtBot, gate: Gate) -> None:
-    taking = Taking(window.session)
+    taking = MarkImport(window.session)
     refused: list[str] = []
     taking.refused.connect(lambda path, sentence: refused.append(sentence))
     real, count = annotations.Annotations.add, 0  # at the hundredth mark somebody presses the button
@@ -203,7 +205,7 @@ def test_the_dialog_of_an_import_has_a_stop(window: Window, many: Path, qtbot: Q
     assert not dialog.stop.isVisible()
     window.session.slow_jobs.run(gate, lambda _: None, window.session.notice)  # it has to wait for its turn
     dialog.set_files([str(many)])
-    dialog.take()
+    dialog.run()
     assert dialog.stop.isVisible()
     dialog.stop.click()
     gate.open.set()
@@ -220,7 +222,7 @@ def test_an_export_is_stopped_and_leaves_what_was_there(window: Window, tmp_path
     session.library.add_article(long, fields.find(Views(long)))
     path = tmp_path / "out.jsonl"
     path.write_text("what was there", encoding="utf-8")
-    writing = Writing(session)
+    writing = MarkExport(session)
     told: list[str] = []
     writing.failed.connect(told.append)
     with qtbot.waitSignal(writing.failed, timeout=WAIT):
@@ -270,7 +272,7 @@ def test_a_backup_is_stopped(window: Window, qtbot: QtBot, gate: Gate) -> None:
     dialog.stop.click()
     gate.open.set()
     qtbot.waitUntil(lambda: not dialog.stop.isVisible(), timeout=WAIT)
-    assert "stopped" in dialog.told.text()
+    assert "stopped" in dialog.status.text()
     assert len(backups.of(library.path)) == before
 
 
@@ -281,12 +283,12 @@ def answer(monkeypatch: pytest.MonkeyPatch, name: str) -> list[str]:
     """Whoever is asked presses a button; what the question said."""
     said: list[str] = []
 
-    def press(self: closing.Question) -> int:
+    def press(self: closing.ClosingQuestion) -> int:
         said.append(self.text())
         getattr(self, name).click()
         return 0
 
-    monkeypatch.setattr(closing.Question, "exec", press)
+    monkeypatch.setattr(closing.ClosingQuestion, "exec", press)
     return said
 
 
@@ -333,8 +335,8 @@ def test_closing_asks_about_articles_that_are_taken_in(
         (tmp_path / lot).mkdir()
         for number in range(200):
             (tmp_path / lot / f"{number}.txt").write_text(f"{lot}村第{number}條新聞\n", encoding="utf-8")
-        window.intake.take_in([str(tmp_path / lot)])
-    question = closing.Question(window)
+        window.intake.add([str(tmp_path / lot)])
+    question = closing.ClosingQuestion(window)
     assert question.stop is not None
     assert "stays in it; the rest is not taken in" in question.informativeText()
     assert "taken back" not in question.informativeText()
@@ -345,12 +347,12 @@ def test_closing_asks_about_articles_that_are_taken_in(
     assert not window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
     with contextlib.closing(Library.open(path, "tester")) as library:
-        assert len(library.articles()) == 401  # both lots
+        assert len(library.articles()) == 401  # both batches
 
 
 def test_what_cannot_be_stopped_is_waited_for(window: Window, qtbot: QtBot, gate: Gate) -> None:
     start(window, gate, stops=False)
-    question = closing.Question(window)
+    question = closing.ClosingQuestion(window)
     assert question.stop is None
     assert "cannot be stopped" in question.informativeText()
     question.deleteLater()
@@ -387,7 +389,7 @@ def test_files_on_their_way_into_the_library_are_among_what_runs(window: Window,
     for number in range(300):
         (folder / f"{number}.txt").write_text(f"霽川市第{number}號通告:將修建信息中心。\n" * 40, encoding="utf-8")
     progress = window.session.progress
-    window.intake.take_in([str(folder)])
-    assert [task.words for task in progress.running] == ["Taking articles into the library"]
+    window.intake.add([str(folder)])
+    assert [task.words for task in progress.running] == ["Adding articles to the library"]
     progress.running[-1].stop()
     assert (window.intake.busy, progress.running) == (False, [])

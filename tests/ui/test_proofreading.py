@@ -115,7 +115,7 @@ def test_f7_goes_there_and_control_return_accepts(window: Window, qtbot: QtBot) 
 
 def test_all_alike_are_accepted_in_one_step(window: Window, qtbot: QtBot) -> None:
     before = reading(window)
-    same = window.proof.alike(suspects(window, "干")[0])
+    same = window.proof.same_as(suspects(window, "干")[0])
     assert len(same) >= 3
     window.session.select(same[1].span)
     act(window, "accept-alike")
@@ -129,7 +129,7 @@ def test_an_accepted_character_can_be_taken_back(window: Window) -> None:
     suspect = suspects(window, "干")[0]
     window.proof.accept([suspect])
     window.session.select(suspect.span)
-    assert window.text.here() == kept(window)[0]
+    assert window.text.correction_here() == kept(window)[0]
     act(window, "withdraw")
     assert kept(window) == ()
 
@@ -168,7 +168,7 @@ def test_the_list_is_worked_with_keys(window: Window, qtbot: QtBot) -> None:
 
 
 def test_cards_say_what_stood_there(window: Window) -> None:
-    words = window.cards.here.words
+    words = window.cards.details.text
     gloss = TEXT.index("發(fā)")
     assert words(gloss) == "發(fā) in the file, repaired: 發 (certain)"
     suspect = suspects(window, "干")[0]
@@ -184,10 +184,10 @@ def test_resting_on_a_word_asks_for_its_hint(window: Window, qtbot: QtBot) -> No
     assert box is not None
     viewport = window.view.viewport()
     qtbot.mouseMove(viewport, QPoint(2, 2))
-    with qtbot.waitSignal(window.view._gestures.rested) as rested:  # type: ignore[union-attr]
+    with qtbot.waitSignal(window.view._gestures.hovered) as hovered:  # type: ignore[union-attr]
         viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
         qtbot.mouseMove(viewport, QPoint(round(box.left()) + 6, round(box.center().y())))
-    assert rested.args[0] == TEXT.index("發(fā)")
+    assert hovered.args[0] == TEXT.index("發(fā)")
 
 
 def test_repair_is_switched_off_and_on_for_an_article(window: Window, qtbot: QtBot) -> None:
@@ -235,9 +235,9 @@ def test_a_name_is_never_converted(window: Window) -> None:
     session.select(Span(start, start + 2))
     act(window, "keep-term")
     session.set_script(Script.HANS)
-    assert "軟件公司" in session.reads(Span(0, len(TEXT)))
+    assert "軟件公司" in session.text_of(Span(0, len(TEXT)))
     session.set_script(Script.TWP)
-    assert "軟件公司" in session.reads(Span(0, len(TEXT)))
+    assert "軟件公司" in session.text_of(Span(0, len(TEXT)))
     assert session.library is not None
     assert [term.text for term in session.library.terms()] == ["軟件"]
 
@@ -250,7 +250,7 @@ def test_guesses_are_always_marked(make_window: Callable[..., Window], tmp_path:
     guessed = [each for each in window.session.views.repairs if not each.certain]
     assert guessed
     assert [certain for _, certain in window.view.marks_of(0).repairs] == [False] * len(guessed)
-    assert "guessed" in window.cards.here.words(guessed[0].span.start)
+    assert "guessed" in window.cards.details.text(guessed[0].span.start)
 
 
 def test_the_window_mends_only_what_is_in_sight(

@@ -1,4 +1,4 @@
-"""What cards and lists quote has the forms of the script that is read: 骨 is one character, drawn otherwise in each."""
+"""Cards and lists quote in the glyph forms of the current script: 骨 is one character with several forms."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_the_title_above_the_page_and_the_hover_card_are_in_the_script_that_is_r
         session.set_script(script)
         assert tuple(window.tools._title.font().families()) == fonts.sans_of(wanted)
         window.view.set_caret(1)
-        window.cards.show_here()
+        window.cards.show_at_caret()
         titles = [label for label in window.cards.card.findChildren(QLabel) if label.font().bold()]
         assert {tuple(label.font().families()) for label in titles} == {fonts.sans_of(wanted)}
 

@@ -13,7 +13,7 @@ from reader.analysis import edition, pipeline
 from reader.store import schema, times
 from reader.store.library import Library
 from reader.store.memos import Memo
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text import fields
 from reader.text.load import from_text, load
 from reader.text.views import Views
@@ -37,7 +37,8 @@ def folder(tmp_path: Path, article: Path) -> Path:
             library.save_analysis(one.sha256, edition(), pipeline.analyse(Views(load(str(article)))))
             marks = 600 if one is LONG else 1
             library.annotations.replace(
-                (), [annotate(one, Span(n * 3, n * 3 + 5), ["Doubt"], "", "Ana", times.now()) for n in range(marks)]
+                (),
+                [new_annotation(one, Span(n * 3, n * 3 + 5), ["Doubt"], "", "Ana", times.now()) for n in range(marks)],
             )
             library.memos.put(one.sha256, Memo("𠮷", "Ana", times.now()))
             name = Entity(EntityType.LOC, Span(0, 3), TEXT[:3], FoundBy.PERSON)
@@ -74,8 +75,8 @@ def test_all_that_is_kept_is_shown_and_one_sentence_says_that_nothing_can_be_add
     said = told(window)
     assert (len(session.annotations), len(session.decisions)) == (1, 1)
     assert session.memo is not None
-    window.watching.guard()
-    window.watching.look()
+    window.library_watcher.maintain()
+    window.library_watcher.poll()
     session.open_listed(LONG.sha256)
     qtbot.waitUntil(lambda: len(session.annotations) == 600)
     qtbot.waitUntil(lambda: session.analysis is not None and len(session.decisions) == 1)
@@ -108,13 +109,13 @@ def test_every_change_is_answered_by_the_same_sentence(window: Window, qtbot: Qt
     session, changes, said = window.session, window.session.changes, told(window)
     (mark,) = session.annotations
     assert session.views is not None
-    made = [annotate(session.views.article, Span(1, 4), [], "", "", times.now()) for _ in range(300)]
+    made = [new_annotation(session.views.article, Span(1, 4), [], "", "", times.now()) for _ in range(300)]
     verbs: list[Callable[[], object]] = [
         lambda: changes.mark(Span(4, 6), ["Figure"]),
         lambda: changes.delete(mark),
         lambda: changes.write_note(mark, "😀"),
         lambda: changes.write_memo("another"),
-        lambda: changes.decide(session.judged[:1], Status.ACCEPTED),
+        lambda: changes.decide(session.reviewed_commitments[:1], Status.ACCEPTED),
         lambda: changes.replace("import", (), tuple(made)),
     ]
     for number, verb in enumerate(verbs, start=1):
@@ -124,4 +125,4 @@ def test_every_change_is_answered_by_the_same_sentence(window: Window, qtbot: Qt
     assert all("is read-only; allow writing to it" in sentence for sentence in said)
     assert session.annotations == [mark]
     assert changes.history.steps == []
-    assert not session.waiting.holds
+    assert not session.pending_steps.has_pending

@@ -1,4 +1,4 @@
-"""The page read back from its layouts: where highlights stand, what a gesture selects, what a toggle moves."""
+"""The page read back from its layouts: highlights, selections, and positions after switching scripts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reader.types import Script, Span
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import CaretPlace, Navigator
-from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
+from reader.ui.reading_view.layout import ParagraphKind, ParagraphLayout, Typography
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -28,7 +28,7 @@ TYPE = Typography(("Noto Serif CJK TC", "serif"), size=19, line=34, measure=19 *
 
 
 def laid_out(text: str, script: Script) -> ParagraphLayout:
-    return ParagraphLayout(Views(from_text(text)).paragraph(0, script), Kind.BODY, TYPE)
+    return ParagraphLayout(Views(from_text(text)).paragraph(0, script), ParagraphKind.BODY, TYPE)
 
 
 @pytest.mark.parametrize("script", Script)
@@ -101,7 +101,7 @@ def test_a_drag_over_a_gloss_selects_it_whole(make_window: Callable[..., Window]
     start, end = TEXT.index("發(fā)展軟件"), TEXT.index(",發(fā)動")
     drag(window, start, end)
     assert window.session.selection == Span(start, end)
-    assert window.session.reads(Span(start, end)) == "發展軟件業"
+    assert window.session.text_of(Span(start, end)) == "發展軟件業"
     assert window.marking.bar.isVisible()
     QTest.keyClick(window.view, Qt.Key.Key_2)
     (made,) = window.session.annotations
@@ -145,7 +145,7 @@ def test_keys_select_across_a_line_break_and_tag(make_window: Callable[..., Wind
     assert window.session.selection.start == 3
     QTest.keyClick(window.view, Qt.Key.Key_1)
     assert len(window.session.annotations) == 1
-    QTest.keyClick(window.view, Qt.Key.Key_3)  # the new mark is in the light: its tag changes
+    QTest.keyClick(window.view, Qt.Key.Key_3)  # the new mark is active: its tag changes
     assert window.session.annotations[0].tags == (window.session.tags[2].name,)
     QTest.keyClick(window.view, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert len(window.session.annotations[0].tags) == 2
@@ -185,7 +185,7 @@ def test_toggling_keeps_the_place(make_window: Callable[..., Window], long_artic
         assert box.top() == pytest.approx(first.top(), abs=1)
 
 
-def test_a_selection_in_sight_stays_where_it_is(make_window: Callable[..., Window], long_article: Path) -> None:
+def test_a_visible_selection_stays_in_place(make_window: Callable[..., Window], long_article: Path) -> None:
     window = make_window(long_article)
     view = window.view
     text = window.session.views.article.text  # type: ignore[union-attr]
@@ -220,9 +220,9 @@ def test_blank_lines_and_credits_are_set_apart(make_window: Callable[..., Window
     page = make_window(article).view.page
     assert page is not None
     kinds = [page.layout(index).kind for index in range(len(page))]
-    assert kinds[0] is Kind.BODY
-    assert kinds[2] is Kind.BLANK
-    assert kinds[3] is Kind.ASIDE
+    assert kinds[0] is ParagraphKind.BODY
+    assert kinds[2] is ParagraphKind.BLANK
+    assert kinds[3] is ParagraphKind.ASIDE
 
 
 def test_the_first_article_is_opened_laid_out_and_painted_each_in_a_turn_of_its_own(
@@ -259,9 +259,9 @@ def test_an_article_is_laid_out_in_one_turn_and_painted_in_the_next(
     assert page not in painted
     qtbot.waitUntil(lambda: page in painted)
     window.session.open_article(load(article))
-    view.viewport().repaint()  # as when the window comes to light this moment
-    assert not view._laying.isActive()
-    assert not view._painting.isActive()
+    view.viewport().repaint()  # as when the window is exposed now
+    assert not view._layout_call.isActive()
+    assert not view._paint_call.isActive()
 
 
 def test_a_page_of_which_nothing_is_found_otherwise_stays_as_it_is(
@@ -273,7 +273,7 @@ def test_a_page_of_which_nothing_is_found_otherwise_stays_as_it_is(
     session.decisions_changed.emit()
     session.analysed.emit()
     assert refreshed == []
-    session.deciding.reject((session.judged[0],))
+    session.reviewing.reject((session.reviewed_commitments[0],))
     assert refreshed
 
 

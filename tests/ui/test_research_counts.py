@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from reader.store.research.concordance import By, Line
-from reader.store.research.counts import Unit
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder
+from reader.store.research.counts import CooccurrenceUnit
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Article, EntityType, Script
 from reader.ui.look import fonts
 from reader.ui.look import theme as themes
@@ -53,12 +53,12 @@ def concordance(research: ResearchWindow) -> ConcordancePage:
     return page
 
 
-def lines(page: ConcordancePage) -> list[Line]:
-    found: list[Line] = page.list.rows()
+def lines(page: ConcordancePage) -> list[ConcordanceLine]:
+    found: list[ConcordanceLine] = page.list.rows()
     return found
 
 
-def look(qtbot: QtBot, page: ConcordancePage, words: str, settled: Callable[[], None]) -> list[Line]:
+def look(qtbot: QtBot, page: ConcordancePage, words: str, settled: Callable[[], None]) -> list[ConcordanceLine]:
     page.field.setText(words)
     page.search()
     settled()
@@ -83,14 +83,14 @@ def test_lines_are_sorted_by_the_word_before_and_behind(
     before = look(qtbot, concordance, "發展", settled)
     concordance.list.enter_list()
     qtbot.keyClick(concordance.list, Qt.Key.Key_S)
-    assert concordance.by is By.LEFT
+    assert concordance.by is ConcordanceOrder.LEFT
     settled()
     qtbot.waitUntil(lambda: len(lines(concordance)) == len(before), timeout=WAIT)
     by_left = lines(concordance)
     assert sorted(by_left, key=before.index) == before
     assert [line.left[:1] for line in by_left] != [line.left[:1] for line in before]
     qtbot.keyClick(concordance.list, Qt.Key.Key_S)
-    assert concordance.by is By.RIGHT
+    assert concordance.by is ConcordanceOrder.RIGHT
     qtbot.keyClick(concordance.list, Qt.Key.Key_S)
     settled()
     qtbot.waitUntil(lambda: lines(concordance) == before, timeout=WAIT)
@@ -165,7 +165,7 @@ def test_that_a_table_is_being_written_is_told(
     look(qtbot, concordance, "發展", settled)
     concordance.save(str(tmp_path / "lines.csv"))
     (task,) = progress.running
-    assert concordance.hint.text() == "Writing a table…"
+    assert concordance.hint.text() == "Exporting table…"
     concordance.save(str(tmp_path / "other.csv"))
     assert progress.running == [task]  # one at a time
     qtbot.waitUntil(lambda: progress.running == [], timeout=WAIT)
@@ -184,7 +184,7 @@ def test_writing_a_table_is_stopped_whole_or_not_at_all(
     concordance.save(str(tmp_path / "lines.csv"))
     (task,) = progress.running
     assert task.stops
-    assert task.holds
+    assert task.blocks_closing
     task.stop()
     qtbot.waitUntil(lambda: progress.running == [], timeout=WAIT)
     settled()
@@ -241,7 +241,7 @@ def test_names_are_counted_by_type(frequencies: FrequenciesPage, settled: Callab
 
 
 def test_what_is_together_is_a_table_and_squares(frequencies: FrequenciesPage, settled: Callable[[], None]) -> None:
-    frequencies.options.choose(tags=False, together=True, unit=Unit.ARTICLE)
+    frequencies.options.choose(tags=False, together=True, unit=CooccurrenceUnit.ARTICLE)
     settled()
     assert frequencies.pairs.rows
     assert frequencies.squares._together
@@ -258,10 +258,10 @@ def test_return_searches_for_it(
     qtbot: QtBot, frequencies: FrequenciesPage, research: ResearchWindow, settled: Callable[[], None]
 ) -> None:
     asked: list[SearchQuery] = []
-    frequencies.search_wanted.connect(asked.append)
+    frequencies.search_requested.connect(asked.append)
     frequencies.table.choose(1)
     qtbot.keyClick(frequencies.table, Qt.Key.Key_Return)
-    assert asked == [SearchQuery("", frozenset({Kind.ANNOTATION}), tag="軟件")]
+    assert asked == [SearchQuery("", frozenset({HitKind.ANNOTATION}), tag="軟件")]
     settled()
     assert research.page(0).list.count == 4  # type: ignore[attr-defined]
 

@@ -14,8 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.store.research.counts import Among
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.counts import CountScope
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Coder, Collection, Tag
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
@@ -153,10 +153,10 @@ def test_pills_say_what_they_leave_out_and_let_go_of_it_at_once(qtbot: QtBot, se
     assert narrowing.pills[By.TAG].isChecked()
     assert not narrowing.pills[By.SPEAKER].isChecked()
     since, until = datetime.date(2024, 1, 1), datetime.date(2025, 12, 31)
-    assert narrowing.wanted("詞", [Kind.MEMO]) == SearchQuery(
-        "詞", frozenset({Kind.MEMO}), tag="承諾", since=since, until=until, collection="7"
+    assert narrowing.wanted("詞", [HitKind.MEMO]) == SearchQuery(
+        "詞", frozenset({HitKind.MEMO}), tag="承諾", since=since, until=until, collection="7"
     )
-    assert narrowing.among() == Among(since, until, collection="7")
+    assert narrowing.among() == CountScope(since, until, collection="7")
     with qtbot.waitSignal(narrowing.changed):
         narrowing.clear_all.click()
     assert narrowing.wanted("") == SearchQuery("")
@@ -178,7 +178,7 @@ def test_the_years_are_those_in_which_articles_are_dated(qtbot: QtBot, session: 
     narrowing.show()
     qtbot.waitUntil(lambda: list(offered(narrowing))[1:-1] == ["2025", "2024", "2023"])
     offered(narrowing)["2024"].trigger()
-    assert narrowing.among() == Among(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))
+    assert narrowing.among() == CountScope(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))
 
 
 def test_of_many_years_the_newest_stand_before_decades(qtbot: QtBot, session: Session) -> None:

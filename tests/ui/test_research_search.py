@@ -7,7 +7,7 @@ from PySide6.QtCore import QProcess, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.store.research.search import Hit
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Article, Script, Span
 from reader.ui.look import fonts
 from reader.ui.model.session import Session
@@ -35,7 +35,7 @@ def hits(page: SearchPage) -> list[Hit]:
 
 
 def counted(page: SearchPage) -> bool:
-    return len(page._counts) == len(Kind)
+    return len(page._counts) == len(HitKind)
 
 
 def look(qtbot: QtBot, page: SearchPage, words: str) -> list[Hit]:
@@ -58,25 +58,25 @@ def test_both_scripts_find_the_same_and_every_place_is_the_source_s(
     simplified = look(qtbot, page, "发展软件")
     traditional = look(qtbot, page, "發展軟件")
     assert simplified == traditional
-    read = sources([hit for hit in simplified if hit.kind is Kind.ARTICLE], articles)
+    read = sources([hit for hit in simplified if hit.kind is HitKind.ARTICLE], articles)
     assert read == ["发展软件", "發(fā)展軟件"]  # newest first; the gloss stands in the source
 
 
 def test_pills_count_what_stands_where_and_leave_the_rest_out(qtbot: QtBot, page: SearchPage) -> None:
     found = look(qtbot, page, "發展")
-    by_kind = {kind: sum(hit.kind is kind for hit in found) for kind in Kind}
-    assert by_kind[Kind.ARTICLE] == 3
-    assert by_kind[Kind.ANNOTATION] == 4
+    by_kind = {kind: sum(hit.kind is kind for hit in found) for kind in HitKind}
+    assert by_kind[HitKind.ARTICLE] == 3
+    assert by_kind[HitKind.ANNOTATION] == 4
     for kind, pill in page.kinds.items():
         assert pill.text().endswith(f" {by_kind[kind]}")
-    page.kinds[Kind.ANNOTATION].click()
-    qtbot.waitUntil(lambda: {hit.kind for hit in hits(page)} == {Kind.ANNOTATION} and counted(page), timeout=WAIT)
-    assert page.list.count == by_kind[Kind.ANNOTATION]
+    page.kinds[HitKind.ANNOTATION].click()
+    qtbot.waitUntil(lambda: {hit.kind for hit in hits(page)} == {HitKind.ANNOTATION} and counted(page), timeout=WAIT)
+    assert page.list.count == by_kind[HitKind.ANNOTATION]
 
 
 def test_a_filter_alone_shows_what_passes_it(qtbot: QtBot, page: SearchPage) -> None:
     page.narrowing.choose(By.CODER, Choice("乙", "乙"))
-    page.kinds[Kind.ANNOTATION].click()
+    page.kinds[HitKind.ANNOTATION].click()
     qtbot.waitUntil(lambda: page.list.count == 3 and counted(page), timeout=WAIT)
     page.narrowing.choose(By.TAG, Choice("產業", "產業"))  # with what is below it
     page.narrowing.choose(By.COLLECTION, Choice("reports", "報告"))
@@ -113,7 +113,7 @@ def test_return_goes_to_the_place_and_a_mark_lights_up(
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert heard == [("passage", articles[3].sha256, found[0].span)]
     heard.clear()
-    marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is Kind.ANNOTATION]
+    marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is HitKind.ANNOTATION]
     page.list.choose(hits(page).index(marks[0]))
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(heard), timeout=WAIT)
@@ -132,15 +132,15 @@ def test_selected_marks_get_a_tag_as_one_step_and_keep_selected(
     qtbot.keyClick(page.list, Qt.Key.Key_2)
     library = session.library
     assert library is not None
-    ids = [hit.id for hit in hits(page) if hit.kind is Kind.ANNOTATION]
+    ids = [hit.id for hit in hits(page) if hit.kind is HitKind.ANNOTATION]
     assert len(ids) == 4
-    qtbot.waitUntil(lambda: all(mark.tags == (tag,) for mark in library.annotations.some(ids)), timeout=WAIT)
+    qtbot.waitUntil(lambda: all(mark.tags == (tag,) for mark in library.annotations.get_many(ids)), timeout=WAIT)
     qtbot.waitUntil(lambda: all(page.words.marks[id].tags == (tag,) for id in ids), timeout=WAIT)
     qtbot.waitUntil(lambda: not session.research._waiting, timeout=WAIT)
     assert len(page.list.selectedIndexes()) == selected
     assert "Ctrl+Z" in page.hint.text()
     session.changes.undo()
-    assert {mark.tags for mark in library.annotations.some(ids)} == {("軟件",)}
+    assert {mark.tags for mark in library.annotations.get_many(ids)} == {("軟件",)}
 
 
 def test_with_ctrl_a_tag_is_added_and_taken_away_again(qtbot: QtBot, page: SearchPage, session: Session) -> None:
@@ -148,13 +148,15 @@ def test_with_ctrl_a_tag_is_added_and_taken_away_again(qtbot: QtBot, page: Searc
     library = session.library
     assert library is not None
     tag = next(tag.name for tag in session.tags if tag.shortcut == 3)
-    ids = [hit.id for hit in hits(page) if hit.kind is Kind.ANNOTATION]
+    ids = [hit.id for hit in hits(page) if hit.kind is HitKind.ANNOTATION]
     assert len(ids) == 2
     page.list.enter_list()
     qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     for tags in (("軟件", tag), ("軟件",)):
         qtbot.keyClick(page.list, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda tags=tags: {each.tags for each in library.annotations.some(ids)} == {tags}, timeout=WAIT)
+        qtbot.waitUntil(
+            lambda tags=tags: {each.tags for each in library.annotations.get_many(ids)} == {tags}, timeout=WAIT
+        )
         qtbot.waitUntil(lambda: not session.jobs._waiting and not session.research._waiting, timeout=WAIT)
 
 
@@ -195,7 +197,7 @@ def test_articles_of_selected_rows_go_into_a_new_collection(qtbot: QtBot, page: 
 
 def test_rows_follow_the_script_of_the_page(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     look(qtbot, page, "軟件發展")
-    page.kinds[Kind.ARTICLE].click()
+    page.kinds[HitKind.ARTICLE].click()
     qtbot.waitUntil(lambda: counted(page) and page.list.count == 1, timeout=WAIT)
     assert page.list.shown(0).found == "软件发展"
     session.set_script(Script.HANT)
@@ -243,13 +245,13 @@ def test_the_window_opens_from_the_menu_and_goes_to_what_was_found(
     assert window.research is not None
     page = window.research.page(SEARCH)
     assert isinstance(page, SearchPage)
-    marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is Kind.ANNOTATION]
+    marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is HitKind.ANNOTATION]
     page._go(marks[0])
     qtbot.waitUntil(lambda: window.session.active_annotation == marks[0].id, timeout=WAIT)
     views = window.session.views
     assert views is not None
     assert views.article.sha256 == articles[1].sha256
-    article_hit = next(hit for hit in hits(page) if hit.kind is Kind.ARTICLE)
+    article_hit = next(hit for hit in hits(page) if hit.kind is HitKind.ARTICLE)
     page._go(article_hit)
     assert window.session.selection == article_hit.span
     qtbot.waitUntil(lambda: article_hit.span in window.finding.hits, timeout=WAIT)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.store.research.search_query import Kind
+from reader.store.research.search_query import HitKind
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Coder
@@ -59,7 +59,7 @@ def test_names_say_of_how_many_articles_they_are(
     take_in(session, UNREAD)
     qtbot.waitUntil(page.analysed.isVisible, timeout=WAIT)
     assert page.analysed.text.text() == "4 of 5 articles are analysed."
-    with qtbot.waitSignal(research.ledger_wanted):
+    with qtbot.waitSignal(research.ledger_requested):
         page.analysed.button.click()
     page.options.choose(tags=True)
     assert not page.analysed.isVisible()  # which tags there are has nothing to do with it
@@ -72,9 +72,9 @@ def test_commitments_say_it_too_where_they_are_searched(qtbot: QtBot, search: Se
     search.field.setText("發展")
     search.search()
     assert search.analysed.isVisible()
-    search.kinds[Kind.ARTICLE].click()
+    search.kinds[HitKind.ARTICLE].click()
     assert not search.analysed.isVisible()
-    search.kinds[Kind.COMMITMENT].click()
+    search.kinds[HitKind.COMMITMENT].click()
     assert search.analysed.isVisible()
 
 
@@ -127,9 +127,7 @@ def test_agreement_says_whether_nobody_has_marked_or_one_has(qtbot: QtBot, sessi
     window.open(AGREEMENT)
     page = window.page(AGREEMENT)
     assert isinstance(page, AgreementPage)
-    qtbot.waitUntil(
-        lambda: page.summary.text() == "Nobody has marked anything here yet: select words in an article and press 1–9."
-    )
+    qtbot.waitUntil(lambda: page.summary.text() == "No marks here yet. Select text in an article and press 1–9.")
     mark(session.library, article, "🐎產業", "Promise", "甲")
     page.refresh()
     qtbot.waitUntil(lambda: page.summary.text().startswith("Only one person has marked here."))

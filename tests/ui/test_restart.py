@@ -26,23 +26,23 @@ def long(tmp_path: Path) -> Path:
     return path
 
 
-def switched(window: Window, code: str, qtbot: QtBot) -> restart.Place:
+def switched(window: Window, code: str, qtbot: QtBot) -> restart.RestartState:
     window.set_language(code)
     qtbot.waitUntil(lambda: not window.isVisible())
-    assert window.again is not None
-    return window.again
+    assert window.restart_state is not None
+    return window.restart_state
 
 
-def begun_again(window: Window, place: restart.Place, path: Path, qtbot: QtBot) -> Window:
+def begun_again(window: Window, place: restart.RestartState, path: Path, qtbot: QtBot) -> Window:
     """The new window, with what was open where it was."""
     other = Window(Session(place.script), window.settings, "light", "zh_TW")
     qtbot.addWidget(other)
     other.resize(window.size())
     with qtbot.waitExposed(other):
         other.show()
-    restart.open_again(other, place)
+    restart.reopen_article(other, place)
     with qtbot.waitSignal(other.session.library_opened):
-        other.furnish(path.parent / "library.sqlite")
+        other.set_up(path.parent / "library.sqlite")
     return other
 
 
@@ -55,8 +55,8 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     assert mark is not None
     session.reveal(paragraph)
     session.select(Span(paragraph.start + 1, paragraph.start + 5))
-    window.finding.ask("𠮷祥", regex=True, exact=False)
-    window.side.turn_to(2)
+    window.finding.restore("𠮷祥", regex=True, exact=False)
+    window.side.switch_to(2)
     window.help.settings("look")
     offset, height = window.view.pinned or (0, 0.0)
     assert offset == paragraph.start + 1
@@ -66,13 +66,13 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     assert window.settings.language == "zh_TW"
 
     other = begun_again(window, place, long, qtbot)
-    restart.go_on(other, place)
+    restart.restore_rest(other, place)
     assert other.session.selection == Span(paragraph.start + 1, paragraph.start + 5)
     now, there = other.view.pinned or (0, 0.0)
     assert now == offset
     assert abs(there - height) < 3
     assert other.help.settings_page == "look"
-    assert (other.finding.asked, other.side.shown) == (("𠮷祥", True, False), 2)
+    assert (other.finding.state, other.side.current_panel) == (("𠮷祥", True, False), 2)
     qtbot.waitUntil(lambda: len(other.finding.hits) == LINES)
     qtbot.waitUntil(lambda: len(other.session.annotations) == 1)
     other.session.changes.undo()
@@ -103,7 +103,7 @@ def test_the_same_language_changes_nothing(make_window: MakeWindow, long: Path, 
     window.set_language("en")
     QApplication.processEvents()
     assert window.isVisible()
-    assert window.again is None
+    assert window.restart_state is None
 
 
 def test_who_has_to_be_asked_first_may_refuse(
@@ -111,10 +111,10 @@ def test_who_has_to_be_asked_first_may_refuse(
 ) -> None:
     window = make_window(long)
     asked: list[bool] = []
-    monkeypatch.setattr(window.watching, "may_close", lambda: bool(asked.append(True)))
+    monkeypatch.setattr(window.library_watcher, "may_close", lambda: bool(asked.append(True)))
     window.set_language("zh_CN")
     qtbot.waitUntil(lambda: bool(asked))
     assert window.isVisible()
-    assert window.again is None
+    assert window.restart_state is None
     assert window.settings.language == "zh_CN"  # from the next start on
     monkeypatch.undo()

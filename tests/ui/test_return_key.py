@@ -1,4 +1,4 @@
-"""Return presses the button that has the keyboard, not another one of its dialog."""
+"""Return presses the focused button, not another one of its dialog."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_no_button_of_any_dialog_leaves_return_to_another(window: Window, tmp_pa
             qtbot.waitUntil(lambda: not window.session.progress.running)
             for button in dialog.findChildren(QPushButton):
                 if button.isVisible() and button.isEnabled():
-                    button.blockSignals(True)  # nothing is to come of it
+                    button.blockSignals(True)  # without effect
                     passed.keys, pressed = 0, pressed + 1
                     QTest.keyClick(button, Qt.Key.Key_Return)
                     button.blockSignals(False)

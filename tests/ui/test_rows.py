@@ -19,9 +19,9 @@ from reader.store.articles import ArticleRow
 from reader.types import Script
 from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
-from reader.ui.panels.article_list import SLICE, WHOLE, ArticleList, Found, joined
+from reader.ui.panels.article_list import FULL_LOAD_LIMIT, SLICE, ArticleList, ArticleListResult, unbreakable
 from reader.ui.panels.row import Row, Size
-from reader.ui.panels.row_delegate import RowDelegate, broken
+from reader.ui.panels.row_delegate import RowDelegate, wrap_lines
 from reader.ui.panels.rows import RowList
 from reader.ui.window import Window
 
@@ -42,7 +42,7 @@ def test_no_character_is_lost_between_lines(qtbot: QtBot) -> None:
     rows = RowList(lambda _: Row(""), lambda _: Size(), THEMES["light"], "rows")
     qtbot.addWidget(rows)
     lines = Lines()
-    rows._delegate._text(cast(QPainter, lines), WORDS, QRect(0, 0, 200, 0), 9, rows.font())
+    rows._delegate._paint_text(cast(QPainter, lines), WORDS, QRect(0, 0, 200, 0), 9, rows.font())
     assert len(lines.drawn) > 2
     assert "".join(lines.drawn) == WORDS
 
@@ -53,20 +53,21 @@ def test_no_line_ends_with_the_dot_between_its_parts(qtbot: QtBot) -> None:
     qtbot.addWidget(articles)
     now = times.now()
     row = ArticleRow("0" * 64, "霽川𠮷報😀", "", "", "", datetime.date(2025, 2, 6), 10, now, now, 12, 3)
-    words = articles.about(row)
+    words = articles.details(row)
     date, counts = words.split(" · ")
     assert date == "2025-02-06"
     metrics = QFontMetrics(articles.font())
     wide, narrow = metrics.horizontalAdvance(words) + 20, metrics.horizontalAdvance(counts) + 20
-    assert broken(words, wide, 2, articles.font()) == [words]
-    assert broken(words, narrow, 2, articles.font()) == [date, counts]
-    undated = articles.about(dataclasses.replace(row, date=None))
+    assert wrap_lines(words, wide, 2, articles.font()) == [words]
+    assert wrap_lines(words, narrow, 2, articles.font()) == [date, counts]
+    undated = articles.details(dataclasses.replace(row, date=None))
     narrow = metrics.horizontalAdvance(undated) - metrics.horizontalAdvance("mm")
-    assert broken(undated, narrow, 2, articles.font()) == undated.split(" · ")
-    in_chinese = "2025-02-06 · " + joined("承諾 12 · 批註 3")
+    assert wrap_lines(undated, narrow, 2, articles.font()) == undated.split(" · ")
+    in_chinese = "2025-02-06 · " + unbreakable("承諾 12 · 批註 3")
     narrow = metrics.horizontalAdvance("2025-02-06 · 承諾 12 · 批註")
-    assert broken(in_chinese, narrow, 2, articles.font()) == ["2025-02-06", joined("承諾 12 · 批註 3")]
-    assert broken("林·若谷 · 雲嶺縣", metrics.horizontalAdvance("林·若谷 · 雲"), 2, articles.font())[0] != "林·若谷 ·"
+    assert wrap_lines(in_chinese, narrow, 2, articles.font()) == ["2025-02-06", unbreakable("承諾 12 · 批註 3")]
+    narrow = metrics.horizontalAdvance("林·若谷 · 雲")
+    assert wrap_lines("林·若谷 · 雲嶺縣", narrow, 2, articles.font())[0] != "林·若谷 ·"
 
 
 def test_a_long_list_of_articles_has_room_for_date_and_counts_in_rows_of_one_height(qtbot: QtBot) -> None:
@@ -78,14 +79,14 @@ def test_a_long_list_of_articles_has_room_for_date_and_counts_in_rows_of_one_hei
     now = times.now()
     row = ArticleRow("0" * 64, "霽川𠮷報", "", "", "", datetime.date(2025, 2, 6), 10, now, now, 12, 3)
     bare = dataclasses.replace(row, date=None, annotations=0, commitments=None)
-    articles.show_found(Found(WHOLE + 1, [row, bare] * (SLICE // 2), None))
+    articles.show_result(ArticleListResult(FULL_LOAD_LIMIT + 1, [row, bare] * (SLICE // 2), None))
     for width, lines in ((210, 2), (600, 1)):
         articles.resize(width, 400)
         articles.show()
-        heights = {articles.sizeHintForIndex(articles.rows.index(line)).height() for line in (0, 1, WHOLE)}
+        heights = {articles.sizeHintForIndex(articles.rows.index(line)).height() for line in (0, 1, FULL_LOAD_LIMIT)}
         assert len(heights) == 1
-        assert articles._delegate._lines(articles.rows.size(0), font)[0] == lines
-        assert articles._delegate._lines(articles.rows.size(WHOLE), font)[0] == lines
+        assert articles._delegate._line_counts(articles.rows.size(0), font)[0] == lines
+        assert articles._delegate._line_counts(articles.rows.size(FULL_LOAD_LIMIT), font)[0] == lines
 
 
 class Watched(RowList):

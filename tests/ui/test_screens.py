@@ -26,11 +26,11 @@ ROOMS = st.builds(QRect, *[st.integers(-3840, 3840)] * 2, *[st.integers(640, 768
 
 @given(PLACES, ROOMS)
 def test_no_place_is_out_of_sight(place: QRect, room: QRect) -> None:
-    inside = screens.within(place, room)
+    inside = screens.clamp(place, room)
     assert room.contains(inside)
     if room.contains(place):
         assert inside == place
-    assert screens.within(inside, room) == inside
+    assert screens.clamp(inside, room) == inside
 
 
 def plain(qtbot: QtBot) -> QWidget:
@@ -53,16 +53,16 @@ def test_each_set_up_of_screens_has_its_own_places(
         monkeypatch.setattr(screens, "set_up", lambda name=name: name)
         window.resize(*size)
         screens.save(window, settings, "ledger")
-        settings.set_pair("panes", name, size)
+        settings.set_sizes("panes", name, size)
     for name, size in sizes.items():
         monkeypatch.setattr(screens, "set_up", lambda name=name: name)
         assert screens.restore(window, settings, "ledger")
         assert (window.width(), window.height()) == size
-        assert settings.pair("panes", name) == size
+        assert settings.sizes("panes", name) == size
     monkeypatch.setattr(screens, "set_up", lambda: "a new one")
     assert screens.restore(window, settings, "ledger")
     assert (window.width(), window.height()) == (500, 400)
-    assert settings.pair("panes", "a new one") == (500, 400)
+    assert settings.sizes("panes", "a new one") == (500, 400)
     assert not screens.restore(window, settings, "research")
 
 
@@ -71,7 +71,7 @@ def test_what_stood_on_a_screen_that_is_gone_comes_into_sight(qtbot: QtBot, sett
     window.setGeometry(5000, 3000, 3000, 2000)
     screens.save(window, settings, "codebook")
     again = plain(qtbot)
-    window_geometry.keep(again, settings, "codebook")
+    window_geometry.restore_and_save(again, settings, "codebook")
     with qtbot.waitExposed(again):
         again.show()
     room = again.screen().availableGeometry()
@@ -85,7 +85,7 @@ def test_what_stood_on_a_screen_that_is_gone_comes_into_sight(qtbot: QtBot, sett
 
 def test_a_window_that_fills_its_screen_does_so_again(qtbot: QtBot, settings: Settings) -> None:
     window = plain(qtbot)
-    window_geometry.keep(window, settings, "ledger")
+    window_geometry.restore_and_save(window, settings, "ledger")
     with qtbot.waitExposed(window):
         window.showMaximized()
     window.hide()
@@ -178,31 +178,31 @@ def test_the_drawer_goes_when_the_page_is_wanted_or_there_is_room(window: Window
     narrow(window, qtbot)
     side = window.panes.sides[1]
     window.show_panel(1)
-    assert window.panes.drawn == 1
+    assert window.panes.drawer_side == 1
     assert window.side.annotations.list.hasFocus()
     made = window.session.changes.mark(Span(0, 5), [])
     assert made is not None
     assert side.isVisible()
     qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=window.view.viewport().rect().center() / 2)
-    assert (window.panes.drawn, side.isVisible()) == (None, False)
+    assert (window.panes.drawer_side, side.isVisible()) == (None, False)
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window.panes.drawn == 1
+    assert window.panes.drawer_side == 1
     narrow(window, qtbot, 700)
     window.panes.reveal(1)
-    assert window.panes.drawn == 1
+    assert window.panes.drawer_side == 1
     assert side.mapTo(window, side.rect().bottomRight()).x() < 700
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window.panes.drawn is None
+    assert window.panes.drawer_side is None
     qtbot.keyClick(window, Qt.Key.Key_F8)
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window.panes.drawn == 1
+    assert window.panes.drawer_side == 1
     narrow(window, qtbot, 1280)
-    assert window.panes.drawn is None
+    assert window.panes.drawer_side is None
     assert [pane.isVisible() for pane in window.panes.sides] == [True, True]
     assert window.panes.sizes()[1] > window.panes.sizes()[2]
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert not side.isVisible()
-    assert window.widths.kept[1] == 0
+    assert window.widths.saved[1] == 0
 
 
 def test_panes_fold_for_a_larger_page(window: Window, qtbot: QtBot) -> None:
@@ -276,4 +276,4 @@ def test_a_dialog_is_as_large_as_it_was_made(window: Window, qtbot: QtBot) -> No
     leave.open()
     leave.resize(700, 500)
     leave.reject()
-    assert window.settings.pair("QMessageBox", screens.set_up()) is None
+    assert window.settings.sizes("QMessageBox", screens.screen_setup()) is None

@@ -1,4 +1,4 @@
-"""The marks along the scroll bar: each stands where the handle is when one reads the place."""
+"""The marks along the scroll bar: each is where the handle is when its place is visible."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.types import Span
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES, THEMES
-from reader.ui.reading_view.scroll_marks import ScrollMarks, Stroke, _first, deep
+from reader.ui.reading_view.scroll_marks import ScrollMarks, Stroke, _first, stroke_colour
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 from tests.ui.test_theme import contrast
@@ -32,7 +32,7 @@ def test_each_row_has_the_first_span_that_begins_in_it(rows: list[int], spans: l
     expected: dict[int, int] = {}
     for index, span in enumerate(spans):
         row = max(number for number, offset in enumerate(rows) if offset <= span.start)
-        if row < len(rows) - 1:  # else behind the end
+        if row < len(rows) - 1:  # else past the end
             expected.setdefault(row, index)
     assert list(_first(rows, spans)) == list(expected.items())
 
@@ -57,7 +57,7 @@ def mark(window: Window, words: str) -> Span:
     return span
 
 
-def test_a_mark_stands_where_the_handle_is_when_one_reads_it(window: Window) -> None:
+def test_a_mark_is_where_the_handle_is_at_its_place(window: Window) -> None:
     span = mark(window, "第110段。😀")
     (stroke,) = strokes(window, "marks")
     view, bar = window.view, window.view.verticalScrollBar()
@@ -67,7 +67,7 @@ def test_a_mark_stands_where_the_handle_is_when_one_reads_it(window: Window) -> 
     whole = bar.maximum() + bar.pageStep()
     at = (bar.value() + box.top()) / whole * window.scroll_marks.height()
     assert stroke.top == pytest.approx(at, abs=3)
-    assert stroke.colour == deep(THEMES["light"].tags[1], THEMES["light"])
+    assert stroke.colour == stroke_colour(THEMES["light"].tags[1], THEMES["light"])
 
 
 def test_it_is_there_on_the_screen_in_every_script(window: Window, qtbot: QtBot) -> None:
@@ -140,10 +140,10 @@ def _seconds(what: Callable[[], object]) -> float:
 @pytest.mark.parametrize("name", NAMES)
 def test_marks_of_two_pixels_can_be_seen_beside_the_page(name: str) -> None:
     theme = THEMES[name]
-    for colour in (*(deep(tag, theme) for tag in theme.tags), theme.accent, theme.hit):
+    for colour in (*(stroke_colour(tag, theme) for tag in theme.tags), theme.accent, theme.hit):
         assert contrast(colour, theme.paper) >= 3, colour
         assert contrast(colour, theme.panel) >= 3, colour
-    assert QColor(deep(theme.tags[0], theme)).isValid()
+    assert QColor(stroke_colour(theme.tags[0], theme)).isValid()
 
 
 def test_what_changes_while_it_is_drawn_is_drawn_too_and_then_it_rests(window: Window, qtbot: QtBot) -> None:

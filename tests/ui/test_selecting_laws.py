@@ -1,4 +1,4 @@
-"""Whatever mouse and keyboard do, what is selected is whole characters and whole units, and reads back."""
+"""Any mouse and keyboard input selects whole characters and whole units."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from reader.ui.window import Window
 from tests.ui import pointing
 
 # Glosses, 𠮷, emoji that belong together, accents of their own, a place of 𠮷 with a variation sign, words that grow,
-# and an over-long paragraph.
+# and an overlong paragraph.
 TEXT = (
     "霽川市信息中心主任說,將發(fā)展軟件業(yè),用U盤20個。“很好。”e\u0301tude 3.5分😀!\n"
     "\n"
@@ -59,12 +59,12 @@ def window(make_window: Callable[..., Window], tmp_path: Path) -> Window:
     path.write_text(TEXT, encoding="utf-8", newline="")
     window = make_window(path)
     assert window.session.views is not None
-    window.session.read_anew(window.session.views.reading._replace(repair=True))
+    window.session.reread(window.session.views.reading._replace(repair=True))
     return window
 
 
 def characters(text: str) -> set[int]:
-    """Where a text may be cut between two characters as a reader sees them, in code points."""
+    """The grapheme boundaries of a text, in code points."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
     units = {0}
     while (at := finder.toNextBoundary()) >= 0:
@@ -122,7 +122,7 @@ def check(window: Window) -> None:
         assert part.end in cuts, "part of a character"
         joined = read and page.paragraph_of(index) == page.paragraph_of(index - 1)
         read.append(("" if joined or not read else "\n") + view.text[part.start : part.end])
-    assert session.reads(span) == "".join(read)
+    assert session.text_of(span) == "".join(read)
     navigator = Navigator(page)
     assert navigator.span(navigator.place(span.start), navigator.place(span.end)) == span
 
@@ -138,7 +138,7 @@ def test_a_selection_is_whole_characters_and_units(window: Window, some: list[tu
 
 @pytest.mark.parametrize("script", Script)
 def test_the_caret_walks_through_all_of_the_text_and_back(window: Window, script: Script) -> None:
-    """Every stop is another place on the page: nothing is stepped over, and nowhere it stands still."""
+    """Every step reaches another place: nothing is skipped, and the caret never stays put."""
     window.session.set_script(script)
     page = window.view.page
     assert page is not None

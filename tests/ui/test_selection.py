@@ -1,4 +1,4 @@
-"""Selecting with mouse and keyboard: words, sentences, paragraphs, lines; always whole characters and whole units."""
+"""Selecting with mouse and keyboard: words, sentences, paragraphs, lines, by whole characters and units."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script, Span
 from reader.ui.background.jobs import AnalysisProcess
-from reader.ui.reading_view.pointing import under
+from reader.ui.reading_view.pointing import offset_at
 from reader.ui.window import Window
 from tests.ui import pointing
 
@@ -42,14 +42,14 @@ def page(make_window: Callable[..., Window], tmp_path: Path) -> Callable[..., Wi
         path.write_text(text, encoding="utf-8")
         window = make_window(path, script)
         assert window.session.views is not None
-        window.session.read_anew(window.session.views.reading._replace(repair=True))
+        window.session.reread(window.session.views.reading._replace(repair=True))
         return window
 
     return make
 
 
 def selected(window: Window) -> str | None:
-    """The selection as the source has it."""
+    """The selected source text."""
     span = window.session.selection
     return None if span is None else window.session.views.article.text[slice(*span)]  # type: ignore[union-attr]
 
@@ -61,7 +61,7 @@ def key(window: Window, *keys: Qt.Key, held: Qt.KeyboardModifier = pointing.PLAI
 
 def put(window: Window, offset: int) -> None:
     window.session.select(None)
-    window.view._gestures.stand(Span(offset, offset))  # type: ignore[union-attr]
+    window.view._gestures.place_caret(Span(offset, offset))  # type: ignore[union-attr]
 
 
 WORDS = {
@@ -71,7 +71,7 @@ WORDS = {
     "20個": "20",
     "5分": "3.5",
     "tude": "e\u0301tude",
-    "若谷": "林若谷",  # of which the dictionary knows the first character alone
+    "若谷": "林若谷",  # a name of which the dictionary has only the first character
     "𠮷": "𠮷祥村",
     "👩": "👩\u200d🚜",
     "👍": "👍🏽",
@@ -106,9 +106,9 @@ def test_numbers_and_abbreviations_are_one_word(
     page: Callable[..., Window], qtbot: QtBot, text: str, words: str
 ) -> None:
     window = page(Script.ORIGINAL, text + "\n")
-    known = window.view._gestures._selecting.words  # type: ignore[union-attr]
+    known = window.view._gestures._selection.words  # type: ignore[union-attr]
     assert window.view.page is not None
-    known.ask(window.view.page, 0)
+    known.request(window.view.page, 0)
     qtbot.waitUntil(lambda: known.starts(window.view.page, 0) is not None)
     starts = known.starts(window.view.page, 0) or []
     cut = (text[start:end] for start, end in itertools.pairwise((*starts, len(text))))
@@ -159,8 +159,8 @@ def test_a_drag_after_two_clicks_goes_by_words_and_after_three_by_sentences(
     page: Callable[..., Window], qtbot: QtBot
 ) -> None:
     window = page()
-    window.view._gestures._selecting.words.ask(window.view.page, 0)  # type: ignore[union-attr, arg-type]
-    qtbot.waitUntil(lambda: bool(window.view._gestures._selecting.words._known))  # type: ignore[union-attr]
+    window.view._gestures._selection.words.request(window.view.page, 0)  # type: ignore[union-attr, arg-type]
+    qtbot.waitUntil(lambda: bool(window.view._gestures._selection.words._cache))  # type: ignore[union-attr]
     pointing.drag(window, TEXT.index("主任"), TEXT.index("展軟"), clicks=2)
     assert selected(window) == "主任林若谷說,將發(fā)展"
     pointing.drag(window, TEXT.index("主任"), TEXT.index("川市"), clicks=2)
@@ -215,7 +215,7 @@ def test_the_wheel_with_ctrl_sets_the_page_larger_or_smaller(page: Callable[...,
     for _ in range(4):  # a touchpad
         turn(window, -45, CTRL)
     assert settings.zoom == 100
-    turn(window, 70, CTRL)  # the other way begins anew
+    turn(window, 70, CTRL)  # reversing starts over
     assert settings.zoom == 100
     turn(window, 50, CTRL)
     assert settings.zoom == 110
@@ -269,7 +269,7 @@ def test_a_sentence_and_a_paragraph_go_over_the_pieces_of_an_over_long_one(page:
         view.reveal(Span(offset, offset))
         pointing.click(window, offset, clicks=4)
         assert selected(window) == text[: text.index("\n")]
-        assert window.session.reads(Span(cut - 9, cut + 9)).count("\n") == 0
+        assert window.session.text_of(Span(cut - 9, cut + 9)).count("\n") == 0
 
 
 def test_slow_clicks_are_no_double_click(page: Callable[..., Window]) -> None:
@@ -316,7 +316,7 @@ def test_shift_goes_on_from_the_caret_after_a_mark(page: Callable[..., Window]) 
 
 
 def test_end_of_a_broken_line_stays_on_it(page: Callable[..., Window]) -> None:
-    """And Home goes back to its start; a click behind the line stands there too."""
+    """And Home goes back to its start; a click after the line puts the caret there too."""
     window = page(text="霽川市要建設𠮷祥村信息中心。" * 20)
     layout = window.view.page.layout(0)  # type: ignore[union-attr]
     put(window, 3)
@@ -358,7 +358,7 @@ def test_up_and_down_keep_their_column(page: Callable[..., Window]) -> None:
         at = view.place_box(view.caret_place())
         assert at is not None
         seen.append(at.left())
-    assert min(seen) < box.left() - 19  # behind the short line
+    assert min(seen) < box.left() - 19  # after the short line
     assert abs(seen[-1] - box.left()) <= 19
     key(window, *[Key.Key_Up] * 6)
     assert abs(view.place_box(view.caret_place()).left() - box.left()) <= 19  # type: ignore[union-attr]
@@ -366,8 +366,8 @@ def test_up_and_down_keep_their_column(page: Callable[..., Window]) -> None:
 
 def test_ctrl_goes_by_words_and_with_shift_selects_them(page: Callable[..., Window], qtbot: QtBot) -> None:
     window = page()
-    window.view._gestures._selecting.words.ask(window.view.page, 0)  # type: ignore[union-attr, arg-type]
-    qtbot.waitUntil(lambda: bool(window.view._gestures._selecting.words._known))  # type: ignore[union-attr]
+    window.view._gestures._selection.words.request(window.view.page, 0)  # type: ignore[union-attr, arg-type]
+    qtbot.waitUntil(lambda: bool(window.view._gestures._selection.words._cache))  # type: ignore[union-attr]
     put(window, TEXT.index("信息"))
     key(window, Key.Key_Right, Key.Key_Right, held=CTRL | SHIFT)
     assert selected(window) == "信息中心主任"
@@ -467,7 +467,7 @@ def test_the_way_back_to_the_start_ends_at_the_top_of_the_paper(page: Callable[.
     assert window.view.top == top
 
 
-def test_the_bar_of_tags_keeps_to_the_end_of_a_selection_that_is_in_sight(page: Callable[..., Window]) -> None:
+def test_the_tag_bar_follows_the_visible_end_of_a_selection(page: Callable[..., Window]) -> None:
     window = page(text="\n".join(f"第{number}段，𠮷祥村。" for number in range(300)))
     bar = window.marking.bar
     pointing.click(window, 1, clicks=3)
@@ -491,29 +491,29 @@ def test_only_what_is_under_the_pointer_is_met(page: Callable[..., Window]) -> N
         box = view.box(offset)
         assert box is not None
         y = box.center().y()
-        assert under(view, QPointF(box.left() + 3, y)) == offset
-        assert under(view, QPointF(view.left - 12, y)) is None
-        assert under(view, QPointF(right + 40, y)) is None
+        assert offset_at(view, QPointF(box.left() + 3, y)) == offset
+        assert offset_at(view, QPointF(view.left - 12, y)) is None
+        assert offset_at(view, QPointF(right + 40, y)) is None
     box = view.box(short)
     assert box is not None
-    assert under(view, QPointF(box.left() + 100, box.center().y())) is None
-    assert under(view, QPointF(box.left() - 20, box.center().y())) is None  # where it is indented
+    assert offset_at(view, QPointF(box.left() + 100, box.center().y())) is None
+    assert offset_at(view, QPointF(box.left() - 20, box.center().y())) is None  # where it is indented
 
 
-def test_what_runs_to_the_left_is_met_too(page: Callable[..., Window]) -> None:
+def test_right_to_left_text_is_hit_too(page: Callable[..., Window]) -> None:
     window = page(text="مدينة كبيرة\n𠮷祥村。\n")
     view = window.view
     box = view.box(5)
     assert box is not None
-    assert under(view, box.center()) is not None
-    assert under(view, QPointF(view.left - 12, box.center().y())) is None
+    assert offset_at(view, box.center()) is not None
+    assert offset_at(view, QPointF(view.left - 12, box.center().y())) is None
 
 
 def test_a_menu_over_the_selection_keeps_it_and_elsewhere_moves(page: Callable[..., Window]) -> None:
     from PySide6.QtGui import QContextMenuEvent
 
     window = page()
-    window.view._gestures.menu_wanted.disconnect()  # type: ignore[union-attr]
+    window.view._gestures.menu_requested.disconnect()  # type: ignore[union-attr]
     start = TEXT.index("主任")
     window.session.select(Span(start, start + 2))
     mouse = QContextMenuEvent.Reason.Mouse

@@ -173,6 +173,6 @@ def test_toggling_writes_nothing_and_analyses_nothing(opened: Session) -> None:
     try:
         for script in Script:
             opened.set_script(script)
-            assert opened.reads(opened.annotations[0].span)
+            assert opened.text_of(opened.annotations[0].span)
     finally:
         opened.library = library

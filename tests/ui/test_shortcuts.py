@@ -1,4 +1,4 @@
-"""Keys: letters in the menu, the usual keys, the person's own, and that no two actions ever share one."""
+"""Keys: mnemonics, default and custom shortcuts, and that no two actions ever share one."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.types import Span
-from reader.ui.commands.actions import hinted
-from reader.ui.commands.shortcuts import in_force, on_the_page, shown, usable
+from reader.ui.commands.actions import with_mnemonic
+from reader.ui.commands.shortcuts import effective_keys, native_text, parse_keys, reserved_keys
 from reader.ui.settings import Settings
 from reader.ui.window import Window
 
@@ -42,7 +42,8 @@ def pressed(window: Window, name: str) -> list[str]:
 )
 def test_every_entry_has_a_letter_of_its_own(entries: list[tuple[str, str]]) -> None:
     taken: set[str] = set()
-    letters = [QKeySequence.mnemonic(hinted(text.replace("\0", ""), name, taken)).toString() for text, name in entries]
+    texts = [with_mnemonic(text.replace("\0", ""), name, taken) for text, name in entries]
+    letters = [QKeySequence.mnemonic(text).toString() for text in texts]
     assert all(letters)
     assert len(letters) == len(set(letters))
 
@@ -51,7 +52,7 @@ def test_every_entry_has_a_letter_of_its_own(entries: list[tuple[str, str]]) -> 
     ("text", "name", "hint"),
     [
         ("Open…", "open", "&Open…"),
-        ("Go to a paragraph…", "go-to", "Go to a &paragraph…"),
+        ("Go to paragraph…", "go-to", "Go to a &paragraph…"),
         ("打开…", "open", "打开(&O)…"),
         ("臺灣詞", "script-twp", "臺灣詞(&T)"),
         ("匯出 CSV", "export-marks", "匯出 &CSV"),
@@ -60,7 +61,7 @@ def test_every_entry_has_a_letter_of_its_own(entries: list[tuple[str, str]]) -> 
     ],
 )
 def test_latin_words_have_it_inside_and_chinese_ones_in_brackets(text: str, name: str, hint: str) -> None:
-    assert hinted(text, name, set()) == hint
+    assert with_mnemonic(text, name, set()) == hint
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -95,25 +96,25 @@ def test_every_action_stands_in_the_menu(window: Window) -> None:
 
 @given(LISTS)
 def test_what_is_no_key_is_left_out(keys: str) -> None:
-    found = usable(keys)
-    assert usable("|".join(found)) == found
+    found = parse_keys(keys)
+    assert parse_keys("|".join(found)) == found
     assert len(found) == len(set(found))
     assert set(found) <= set(keys.split("|"))
     assert "Bananas" not in found
-    assert usable("Ctrl+|") == ()
+    assert parse_keys("Ctrl+|") == ()
 
 
 @given(st.dictionaries(NAMES, LISTS), st.dictionaries(NAMES, st.lists(KEYS.filter(bool), max_size=2)))
 def test_no_two_actions_share_a_key(own: dict[str, str], usual: dict[str, list[str]]) -> None:
-    page = {key for _, keys in on_the_page() for key in keys}
-    usual_keys = {name: usable("|".join(keys)) for name, keys in usual.items()}
-    now = in_force(usual_keys, own, page)
+    page = {key for _, keys in reserved_keys() for key in keys}
+    usual_keys = {name: parse_keys("|".join(keys)) for name, keys in usual.items()}
+    now = effective_keys(usual_keys, own, page)
     given_ = [key for keys in now.values() for key in keys]
     assert len(given_) == len(set(given_))
     assert not page & set(given_)
     assert set(now) == set(usual)
     for name, keys in now.items():
-        assert set(keys) <= set(usable(own[name]) if name in own else usual_keys[name])
+        assert set(keys) <= set(parse_keys(own[name]) if name in own else usual_keys[name])
 
 
 def test_what_the_lists_take_is_left_to_them(window: Window) -> None:
@@ -123,20 +124,20 @@ def test_what_the_lists_take_is_left_to_them(window: Window) -> None:
     inner += [key for each in window.findChildren(QAction) if each not in own for key in each.shortcuts()]
     found = {key.toString() for key in inner} - {""}
     assert "/" in found
-    assert all(window.shortcuts.page_use(key) for key in found), found
+    assert all(window.shortcuts.reserved_use(key) for key in found), found
 
 
 def test_the_usual_keys_are_shared_by_nobody_and_leave_the_page_its_own(window: Window) -> None:
     shortcuts = window.shortcuts
     keys = [key for name in shortcuts.names for key in shortcuts.keys(name)]
     assert len(keys) == len(set(keys))
-    assert not [key for key in keys if shortcuts.page_use(key)]
+    assert not [key for key in keys if shortcuts.reserved_use(key)]
     for name, act in window.actions_.acts.items():
-        assert list(usable(act.keys)) == pressed(window, name), "a usual key that Qt does not know"
+        assert list(parse_keys(act.keys)) == pressed(window, name), "a default key that Qt does not know"
         assert act.keys.count("|") == max(0, len(pressed(window, name)) - 1)
 
 
-# The person's own
+# Custom keys
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
@@ -188,7 +189,7 @@ def test_resetting_takes_the_key_back(window: Window) -> None:
     shortcuts.set("quit", ["F12"])
     shortcuts.reset_all()
     assert window.settings.shortcuts == {}
-    assert all(pressed(window, name) == list(shortcuts.usual(name)) for name in shortcuts.names)
+    assert all(pressed(window, name) == list(shortcuts.default_keys(name)) for name in shortcuts.names)
 
 
 def test_own_keys_count_from_the_start_and_nonsense_does_not(
@@ -204,18 +205,18 @@ def test_own_keys_count_from_the_start_and_nonsense_does_not(
     assert "F7" in window.tools.menu.toolTip()
     window.shortcuts.reset_all()
     assert "F10" in window.tools.menu.toolTip()
-    assert shown(("Ctrl+O", "F6")) == "Ctrl+O, F6"
+    assert native_text(("Ctrl+O", "F6")) == "Ctrl+O, F6"
 
 
 def test_tips_end_with_the_keys_in_force(window: Window) -> None:
     tips = {"menu": window.tools.menu, "go-to": window.status_line.place, "find-next": window.finding.bar.next}
     assert {name: tip.toolTip() for name, tip in tips.items()} == {
         "menu": "Menu (F10)",
-        "go-to": "Go to a paragraph (Ctrl+G)",
+        "go-to": "Go to paragraph (Ctrl+G)",
         "find-next": "Next (F3)",
     }
     window.shortcuts.set("go-to", ["Ctrl+Alt+G", "F3"])
-    assert tips["go-to"].toolTip() == "Go to a paragraph (Ctrl+Alt+G, F3)"
+    assert tips["go-to"].toolTip() == "Go to paragraph (Ctrl+Alt+G, F3)"
     assert tips["find-next"].toolTip() == "Next"
     window.shortcuts.reset_all()
     assert tips["find-next"].toolTip() == "Next (F3)"

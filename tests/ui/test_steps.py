@@ -20,11 +20,11 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryError
 from reader.store import times
 from reader.store.library import Library
-from reader.store.selectors import annotate
+from reader.store.selectors import new_annotation
 from reader.text.load import from_text
 from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
 from reader.ui.codebook import editing
-from reader.ui.codebook.editing import Editing, instead
+from reader.ui.codebook.editing import CodebookEditor, replace_tag_name
 from reader.ui.model import applying, shown_marks
 from reader.ui.model import changes as changes_room
 from reader.ui.model.analyses import Analyses
@@ -93,7 +93,7 @@ _STEPS = (
 
 def _walk(session: Session, step: str, pick: Callable[[int], int]) -> None:
     """One step, if it can be taken now."""
-    changes, edit, tags, views = session.changes, Editing(session), session.tags, session.views
+    changes, edit, tags, views = session.changes, CodebookEditor(session), session.tags, session.views
     assert views is not None
     assert session.library is not None
     size, marks = len(views.article.text), session.annotations
@@ -136,12 +136,12 @@ def _walk(session: Session, step: str, pick: Callable[[int], int]) -> None:
             case "move":
                 edit.move(one.id, other.id)
             case "key":
-                edit.give_key(one.id, [None, 1, 9][pick(3)])
+                edit.assign_key(one.id, [None, 1, 9][pick(3)])
             case "merge":
                 if one != other:
-                    edit._merge(one, other, retagged(marked, partial(instead, one.name, other.name)))
+                    edit._merge(one, other, retagged(marked, partial(replace_tag_name, one.name, other.name)))
             case "drop":
-                edit._delete(one, retagged(marked, partial(instead, one.name, None)))
+                edit._delete(one, retagged(marked, partial(replace_tag_name, one.name, None)))
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -194,10 +194,10 @@ def test_marks_of_several_articles_are_one_step(opened: Session) -> None:
     for row in opened.library.articles():
         article = opened.library.article(row.sha256)
         assert article is not None
-        made.append(annotate(article, Span(0, 2), ["Promise"], "", "林若谷", times.now()))
+        made.append(new_annotation(article, Span(0, 2), ["Promise"], "", "林若谷", times.now()))
     assert opened.changes.replace("import", (), tuple(made))
     after = tuple(each._replace(tags=("Doubt", "新的")) for each in made)
-    assert opened.changes.replace("change of tag", tuple(made), after)
+    assert opened.changes.replace("tag change", tuple(made), after)
     agrees(opened)
     assert [each.tags for each in opened.annotations] == [("Doubt", "新的")]
     place = opened.views
@@ -228,7 +228,7 @@ def test_a_step_that_fails_half_way_changes_nothing(opened: Session, qtbot: QtBo
     assert library is not None
 
     def fail(*_: object) -> None:
-        raise LibraryError("The disk is full; make room and try again.")
+        raise LibraryError("The disk is full; free up space and try again.")
 
     verb = "put" if part == "memos" else "replace"
     with patch.object(getattr(library, part), verb, fail), qtbot.waitSignal(opened.noticed):
@@ -259,7 +259,7 @@ def test_a_step_of_many_marks_is_written_beside_the_window(opened: Session, qtbo
     assert opened.views is not None
     article, changes = opened.views.article, opened.changes
     made = tuple(
-        annotate(article, Span(n % 40, n % 40 + 3), ["Promise"], "", "tester", times.now()) for n in range(300)
+        new_annotation(article, Span(n % 40, n % 40 + 3), ["Promise"], "", "tester", times.now()) for n in range(300)
     )
     assert changes.replace("import", (), made)
     assert changes.busy
@@ -288,7 +288,7 @@ def many(opened: Session, qtbot: QtBot) -> tuple[Annotation, ...]:
     for at in range(3):
         opened.changes.mark(Span(at, at + 2), ["Doubt"], "𠮷")
     made = tuple(
-        annotate(
+        new_annotation(
             opened.views.article, Span(n % 40, n % 40 + 3), [("Promise", "Promise", "Figure")[n % 3]], "", "", _NOW
         )
         for n in range(300)
@@ -299,9 +299,9 @@ def many(opened: Session, qtbot: QtBot) -> tuple[Annotation, ...]:
 
 
 _VERBS: dict[str, Callable[[Session, Sequence[Annotation]], object]] = {
-    "rename": lambda session, _: Editing(session).rename(tag_of(session, "Promise"), "承諾 😀"),
-    "merge": lambda session, _: Editing(session).merge(tag_of(session, "Promise"), tag_of(session, "Figure")),
-    "take away": lambda session, _: Editing(session).delete(tag_of(session, "Promise")),
+    "rename": lambda session, _: CodebookEditor(session).rename(tag_of(session, "Promise"), "承諾 😀"),
+    "merge": lambda session, _: CodebookEditor(session).merge(tag_of(session, "Promise"), tag_of(session, "Figure")),
+    "take away": lambda session, _: CodebookEditor(session).delete(tag_of(session, "Promise")),
     "all alike": lambda session, marks: session.changes.mark_all(
         [each._replace(id=each.id[::-1], tags=("新的",)) for each in marks], lambda: None
     ),
@@ -359,7 +359,7 @@ def test_the_window_looks_through_no_marks_when_many_change(
 
 def test_few_marks_are_renamed_at_once(opened: Session, many: tuple[Annotation, ...]) -> None:
     """Up to a thousand."""
-    Editing(opened).rename(tag_of(opened, "Promise"), "承諾")
+    CodebookEditor(opened).rename(tag_of(opened, "Promise"), "承諾")
     assert not opened.changes.busy
     assert sum("承諾" in each.tags for each in opened.annotations) == 200
     agrees(opened)
@@ -373,8 +373,8 @@ def test_what_is_fetched_or_opened_while_many_are_written_is_shown_as_it_is_then
     article, changes = opened.views.article, opened.changes
     other = next(row.sha256 for row in opened.library.articles() if row.sha256 != article.sha256)
     changes.delete_all(many)
-    opened.library.annotations.add(annotate(article, Span(1, 2), ["Doubt"], "", "Ben", _NOW))
-    opened.linking.reload_annotations()
+    opened.library.annotations.add(new_annotation(article, Span(1, 2), ["Doubt"], "", "Ben", _NOW))
+    opened.library_sync.reload_annotations()
     qtbot.waitUntil(lambda: not changes.busy)
     agrees(opened)
     assert len(opened.annotations) == 4

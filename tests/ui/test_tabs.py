@@ -26,12 +26,12 @@ def test_counts_give_way_before_words(qtbot: QtBot) -> None:
     whole = tabs.sizeHint().width()
     panel.resize(whole + 40, 60)
     panel.show()
-    words = tabs._shown()[0]
+    words = tabs._labels()[0]
     assert words == [f"{name} 12345" for name in NAMES]
     for current in range(len(NAMES)):
         tabs.setCurrentIndex(current)
         panel.resize(whole - 80, 60)
-        words = tabs._shown()[0]
+        words = tabs._labels()[0]
         assert words == [f"{name} 12345" if index == current else name for index, name in enumerate(NAMES)]
         assert tabs.tabRect(len(NAMES) - 1).right() <= tabs.width()
         assert all(tabs.tabRect(index).width() >= tabs._width(words[index]) for index in range(len(NAMES)))

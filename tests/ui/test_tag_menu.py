@@ -87,7 +87,7 @@ def test_a_long_name_is_cut_off_and_in_the_tip(window: Window) -> None:
 
 
 def test_with_nothing_to_tag_the_key_says_what_to_do(window: Window) -> None:
-    says = "Select words in the article and press 1–9, or N to write a note."
+    says = "Select text in the article, then press 1–9 for a tag or N for a note."
     marking = window.marking
     for verb in (marking.show_tags, marking.write_note, lambda: marking.tag_by_key(2, False)):
         window.session.select(None)

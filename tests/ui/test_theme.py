@@ -21,7 +21,7 @@ def theme(request: pytest.FixtureRequest) -> Theme:
 
 
 def lit(theme: Theme) -> str:
-    """The paper behind the commitment in the light."""
+    """The paper behind the active commitment."""
     over, paper = tint(theme), QColor(theme.paper)
     alpha = over.alphaF()
     parts = (
@@ -66,7 +66,7 @@ def test_qt_takes_the_theme(theme: Theme) -> None:
     assert "{" not in style_sheet(theme).replace(" {", "").replace("{\n", "")
 
 
-# What somebody sees who lacks the cones for red, green or blue: the matrices for severity 1.0 that Machado, Oliveira
+# Simulated vision without red, green or blue cones: the matrices for severity 1.0 that Machado, Oliveira
 # and Fernandes give for linear RGB ("A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
 # TVCG 15(6), 2009).
 CONES = {
@@ -93,24 +93,24 @@ def lab(red: float, green: float, blue: float) -> tuple[float, ...]:
 
 
 def seen_by_all(colour: str) -> tuple[float, ...]:
-    """A colour as it is seen with all cones."""
+    """A colour as seen with all cones."""
     return lab(*linear(colour))
 
 
 def seen(colour: str, cones: str) -> tuple[float, ...]:
-    """A colour as it is seen with those cones lacking."""
+    """A colour as seen without one kind of cone."""
     source = linear(colour)
     return lab(*(min(max(sum(a * b for a, b in zip(row, source, strict=True)), 0.0), 1.0) for row in CONES[cones]))
 
 
 def alike(colours: tuple[str, ...], cones: str, least: float = 10) -> set[tuple[int, int]]:
-    """Pairs that are less than `least` apart by the formula of 1976 (ΔE*ab), and so are not told apart at a glance."""
+    """Pairs that differ by less than `least` (ΔE*ab, 1976), too little to tell apart at a glance."""
     views = [seen(colour, cones) for colour in colours]
     return {(i, j) for i, j in combinations(range(len(colours)), 2) if math.dist(views[i], views[j]) < least}
 
 
 def test_a_selection_is_no_mark(theme: Theme) -> None:
-    """It is told apart at a glance from every mark it may lie in or beside, and from the paper."""
+    """It differs at a glance from every mark it may touch, and from the paper."""
     own = seen_by_all(theme.selection)
     for ground in (theme.paper, theme.panel, theme.raised, lit(theme), *theme.tags):
         assert math.dist(own, seen_by_all(ground)) >= 11, ground
@@ -125,7 +125,7 @@ def test_the_matrices_leave_grey_grey() -> None:
 
 @pytest.mark.parametrize("cones", CONES)
 def test_what_looks_alike_to_some_has_another_shape(theme: Theme, cones: str) -> None:
-    """Types by their lines, tags by their dots; that colour alone would not do is why there are dots."""
+    """Types differ by their lines, tags by their dots, since colour alone is not enough."""
     lines = [_shape(kind) for kind in EntityType]
     assert len(set(lines)) == 7
     for one, other in alike(theme.entity, cones):

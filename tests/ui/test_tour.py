@@ -1,4 +1,4 @@
-"""The cards of the first launch: three at most, inside the window, gone with Escape, and only once by themselves."""
+"""The tour: at most three cards, inside the window, closed by Escape, started automatically only once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
-from reader.ui.chrome.tour import Tour, standing
+from reader.ui.chrome.tour import Tour, card_position
 from reader.ui.commands import help_verbs
 from reader.ui.commands.command_palette import CommandPalette
 from reader.ui.window import Window
@@ -85,11 +85,11 @@ def test_keys_stay_with_the_card_and_what_is_opened_stands_in_front(window: Wind
 
 
 def test_what_the_strip_says_comes_first(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(help_verbs, "_LOOK_AGAIN", 10)
+    monkeypatch.setattr(help_verbs, "_RETRY_TOUR", 10)
     window.notice.show_sentence("The library is read-only.")
-    looks, look = list[bool](), window.help.first_look
-    monkeypatch.setattr(window.help, "first_look", lambda: (looks.append(True), look()))
-    window.help.first_look()
+    looks, look = list[bool](), window.help.offer_tour
+    monkeypatch.setattr(window.help, "offer_tour", lambda: (looks.append(True), look()))
+    window.help.offer_tour()
     qtbot.waitUntil(lambda: len(looks) > 3)
     assert window.findChild(Tour) is None
     window.notice.clear()
@@ -122,5 +122,5 @@ def test_every_card_stands_inside_the_window_with_all_its_words(window: Window, 
 )
 def test_a_card_never_leaves_the_room(box: tuple[int, int, int, int], size: tuple[int, int]) -> None:
     room = QRect(8, 8, 600, 400)
-    at = standing(QRect(*box), QRect(QPoint(0, 0), QSize(*size)), room)
+    at = card_position(QRect(*box), QRect(QPoint(0, 0), QSize(*size)), room)
     assert room.contains(QRect(at, QSize(*size)))

@@ -1,4 +1,4 @@
-"""The dialogs that let marks out of the library and in, on real files."""
+"""The export and import dialogs, on real files."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ def test_the_article_a_collection_or_all(analysed: Window, tmp_path: Path, qtbot
     session.library.collections.put(Collection(ID[:-1] + "2", "年度", ID))
     dialog = ExportDialog(analysed)
     assert [dialog.collections.itemText(row) for row in range(2)] == ["專題", "專題 / 年度"]
-    assert dialog.wanted() == {session.views.article.sha256}
+    assert dialog.scope() == {session.views.article.sha256}
     dialog.library.setChecked(True)
-    assert dialog.wanted() is None
+    assert dialog.scope() is None
     dialog.collection.setChecked(True)
-    assert dialog.wanted() == ID
+    assert dialog.scope() == ID
     assert exported(analysed, dialog, tmp_path / "none.csv", qtbot).count(b"\r\n") == 1
-    session.library.collections.gather(ID[:-1] + "2", [session.views.article.sha256])
+    session.library.collections.add_articles(ID[:-1] + "2", [session.views.article.sha256])
     assert exported(analysed, dialog, tmp_path / "one.csv", qtbot).count(b"\r\n") == 2
 
 

@@ -26,9 +26,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
 from reader.types import Analysis, Commitment, Entity, EntityType, Span, Strength
-from reader.ui.app import SAMPLE, application, dress
+from reader.ui.app import SAMPLE, application, apply_language
 from reader.ui.background.jobs import AnalysisProcess
-from reader.ui.commands.shortcuts import shown
+from reader.ui.commands.shortcuts import native_text
 from reader.ui.model.analyses import Analyses
 from reader.ui.research.frequencies_page import FrequenciesPage
 from reader.ui.research.window import FREQUENCIES
@@ -51,7 +51,7 @@ WORDS = {
         ["Figures", "Deadline", "Due ▾", "Status ▾", "Tag ▾", "Coder ▾", "Note"],
         ["Person", "Title", "Organisation", "Place", "Time", "Quantity", "Programme"],
         {"Saved · 12 marks", "Library"},
-        ["File", "Edit", "Library", "Mark", "Decide", "Script", "Text", "Appearance", "Language", "Panels", "Help"],
+        ["File", "Edit", "Library", "Mark", "Review", "Script", "Text", "Appearance", "Language", "Panels", "Help"],
     ),
     "zh_CN": (
         ["承诺 45", "批注 12", "实体 143", "文章"],
@@ -62,7 +62,7 @@ WORDS = {
     ),
     "zh_TW": (
         ["承諾 45", "批註 12", "實體 143", "文章"],
-        ["數字", "期限", "到期 ▾", "狀態 ▾", "標籤 ▾", "編碼員 ▾", "備註"],
+        ["數字", "期限", "到期 ▾", "狀態 ▾", "標籤 ▾", "編碼者 ▾", "備註"],
         ["人名", "職務", "機構", "地點", "時間", "數量", "方案"],
         {"已存 · 12 處批註", "文庫"},
         ["檔案", "編輯", "文庫", "批註", "審定", "簡繁", "文字", "外觀", "語言", "面板", "說明"],
@@ -151,7 +151,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path)
     font, locale = qapp.font(), QLocale()
     settings = Settings(tmp_path / "language.ini")
     settings.language = request.param
-    dress(application(), request.param)
+    apply_language(application(), request.param)
     yield request.param
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
@@ -184,9 +184,9 @@ def test_dates_are_in_the_language_of_the_window_where_the_system_has_the_other_
 ) -> None:
     system = QLocale("zh_CN")
     monkeypatch.setattr(QLocale, "system", lambda: system)
-    dress(application(), language)
+    apply_language(application(), language)
     assert QLocale().dayName(1, QLocale.FormatType.ShortFormat) == "週一"
-    dress(application(), "zh_CN")
+    apply_language(application(), "zh_CN")
     assert QLocale() == system
 
 
@@ -223,7 +223,7 @@ def test_keys_are_called_what_stands_on_them(language: str) -> None:
         "zh_CN": "Alt+→, Ctrl+Enter, Shift+退格键",
         "zh_TW": "Alt+→, Ctrl+Enter, Shift+退格鍵",
     }
-    assert shown(("Alt+Right", "Ctrl+Return", "Shift+Backspace")) == names[language]
+    assert native_text(("Alt+Right", "Ctrl+Return", "Shift+Backspace")) == names[language]
 
 
 def test_quotation_marks_are_those_of_the_language(language: str) -> None:
@@ -248,7 +248,7 @@ def test_nothing_is_clipped(window: Window, language: str) -> None:
     QApplication.processEvents()
     assert clipped(window) == []
     window.marking.bar.hide()
-    window.marking.card.ask("雲嶺" * 40, "", QRect(200, 200, 100, 30))
+    window.marking.card.show_note("雲嶺" * 40, "", QRect(200, 200, 100, 30))
     QApplication.processEvents()
     assert clipped(window) == []
 

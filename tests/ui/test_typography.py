@@ -1,4 +1,4 @@
-"""How a page is set: read back from the layouts, and from pixels where only these can tell."""
+"""How a page is set, read back from layouts and, if necessary, from pixels."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.look import fonts
 from reader.ui.look.typesetting import Typesetting
-from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typography
+from reader.ui.reading_view.layout import Emphasis, ParagraphKind, ParagraphLayout, Typography
 from reader.ui.window import Window
 
 SIZE = 19
@@ -37,16 +37,16 @@ def setting(script: Script = Script.HANS, ems: int = 20, **choices: bool) -> Typ
 def laid_out(
     text: str, how: Typography, script: Script = Script.ORIGINAL, emphasis: tuple[Emphasis, ...] = ()
 ) -> ParagraphLayout:
-    return ParagraphLayout(Views(from_text(text)).paragraph(0, script), Kind.BODY, how, emphasis)
+    return ParagraphLayout(Views(from_text(text)).paragraph(0, script), ParagraphKind.BODY, how, emphasis)
 
 
 def edge(layout: ParagraphLayout, line: int) -> float:
-    """Where the last character of a line ends."""
+    """The right edge of the last character of a line."""
     return layout.x(line, layout.lines[line].end)
 
 
 def advances(layout: ParagraphLayout, line: int) -> list[tuple[str, str, float]]:
-    """Two neighbours of a line and how far the second is from the first."""
+    """Two adjacent characters of a line, and their distance."""
     text, (start, end, *_) = layout.view.text, layout.lines[line]
     places = [layout.x(line, position) for position in range(start, end)]
     return [(text[start + i], text[start + i + 1], places[i + 1] - places[i]) for i in range(end - start - 1)]
@@ -143,7 +143,7 @@ def test_a_stop_hangs_where_it_saves_its_character_from_the_next_line(qtbot: QtB
     [
         (Script.HANS, "他说，“好。”她说", 2),
         (Script.HANS, "他说——“好”，（是）", 2),
-        (Script.HANT, "他說，「好。」她說", 1),  # the stop stands in the middle of its em
+        (Script.HANT, "他說，「好。」她說", 1),  # the stop is centred in its em
         (Script.HANT, "「『好』」，「是」", 4),
         (Script.HANS, "他说，好。她", 0),
     ],
@@ -260,7 +260,7 @@ def test_the_indent_can_be_left_out(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("own", "left"), [("", 2), ("\u3000", 1), ("\u3000\u3000", 0), ("\u3000\u3000\u3000", 0)])
 def test_what_is_indented_by_itself_is_not_indented_twice(qtbot: QtBot, own: str, left: int) -> None:
-    """Many files of the mainland begin each paragraph with two wide spaces; the view as it is written keeps them."""
+    """Many mainland files begin each paragraph with two wide spaces; the original view keeps them."""
     layout = laid_out(own + LONG, setting())
     assert layout.x(0, 0) == left * SIZE
     assert layout.x(0, len(own)) == pytest.approx(max(2, len(own)) * SIZE, abs=len(own) / 2)  # the line is spaced out
@@ -278,7 +278,7 @@ def test_a_paragraph_that_begins_from_right_to_left_still_begins_at_the_left(qtb
     if at >= 0:
         ((_, left, right),) = layout.pieces(Span(at, at + 1))
         assert right - left == SIZE
-        assert left >= layout.pieces(Span(0, at))[0][2] - 1  # behind what stands before it
+        assert left >= layout.pieces(Span(0, at))[0][2] - 1  # after the preceding text
 
 
 @pytest.mark.parametrize("before", ["", "云岭县"])

@@ -1,4 +1,4 @@
-"""A file that changes while it is open or between two sessions: what comes along, and what is settled by hand."""
+"""A file that changes while open or between sessions: marks that move, and marks moved by hand."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def dialog(window: Window, qtbot: QtBot) -> VersionsDialog:
 
 def test_certain_marks_come_along_and_a_notice_says_what_did_not(window: Window, article: Path, qtbot: QtBot) -> None:
     session = window.session
-    name = next(each for each in session.standing._names.judged if each.value.text == "陳禾")
+    name = next(each for each in session.reviewed._names.reviewed if each.value.text == "陳禾")
     assert isinstance(name.value, Entity)
     assert session.changes.make(name.value)
     reopen(window, article, qtbot)
@@ -73,7 +73,7 @@ def test_a_doubtful_mark_is_moved_to_a_candidate_and_back_by_undo(window: Window
     shown = dialog(window, qtbot)
     qtbot.waitUntil(lambda: shown.places.count() > 0)
     assert shown.left.count() == 1
-    assert shown.left.item(0).text() == "力爭全年發放貸款\n新"  # as it reads, not as it was damaged
+    assert shown.left.item(0).text() == "力爭全年發放貸款\n新"  # the repaired text
     assert "力爭全年發放貸款20億元。" in shown.was.toPlainText()
     assert "多發放貸款】" in shown.places.item(0).text()
     window.session.set_script(Script.HANS)
@@ -145,7 +145,7 @@ def test_a_change_on_the_disk_is_offered(window: Window, article: Path, qtbot: Q
     newer = article.with_suffix(".new")
     newer.write_text(TEXT, encoding="utf-8")
     with qtbot.waitSignal(window.session.versioning.changed):
-        newer.replace(article)  # as programs do that write beside the file
+        newer.replace(article)  # as programs do that write a temporary file
 
 
 def test_a_file_written_as_it_was_offers_nothing(window: Window, article: Path, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""While there is no article yet, the page has its fonts loaded."""
+"""The page loads its fonts while no article is open yet."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_an_empty_page_has_the_fonts_of_the_first_article_loaded(qtbot: QtBot, s
     qtbot.addWidget(view)
     view.resize(900, 600)
     view.grab()
-    assert face.cache_info().currsize == 0  # in turns of its own
+    assert face.cache_info().currsize == 0  # in later event loop turns
     assert view._warming is not None
     qtbot.waitUntil(lambda: not view._warming.isActive())
     loaded = face.cache_info().currsize

@@ -39,7 +39,7 @@ def test_a_row_and_its_passage_light_up_together(analysed: Window) -> None:
     box = rows.visualRect(rows.rows.index(0))
     click(rows.viewport(), box.center().x(), box.center().y())
     assert session.active_commitment == 0
-    assert analysed.view.marks_of(0).promises[0].active
+    assert analysed.view.marks_of(0).commitments[0].active
     QTest.keyClick(analysed.view, Qt.Key.Key_Escape)
     assert not rows.currentIndex().isValid()
     at = analysed.view.box(session.commitments[0].span.start + 1)
@@ -145,7 +145,7 @@ def test_a_bad_file_at_the_start_gives_the_article_that_was_open_last(
     open_first(window, [str(tmp_path / "missing.txt")])
     assert window.session.views is not None
     assert window.session.views.article.path == str(article)
-    assert "missing.txt" in window.session.unheard
+    assert "missing.txt" in window.session.pending_notice
 
 
 def test_what_was_open_last_may_be_bad_too(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
@@ -162,8 +162,8 @@ def test_further_files_join_the_library_unseen(
 ) -> None:
     (tmp_path / "second.txt").write_text("第二篇。\n" * 3, encoding="utf-8")
     window = make_window(article)
-    with qtbot.waitSignal(window.intake.taken, check_params_cb=lambda done, total: done == total > 0):
-        window.intake.take_in([str(tmp_path / "none.txt"), str(tmp_path / "second.txt")])
+    with qtbot.waitSignal(window.intake.progressed, check_params_cb=lambda done, total: done == total > 0):
+        window.intake.add([str(tmp_path / "none.txt"), str(tmp_path / "second.txt")])
     assert window.session.library is not None
     assert {Path(row.path).name for row in window.session.library.articles()} == {"yunling.txt", "second.txt"}
     qtbot.waitUntil(lambda: len(window.library_pane.list.rows.keys) == 2)
@@ -281,7 +281,7 @@ def test_the_title_follows_the_script(make_window: MakeWindow, tmp_path: Path) -
         fields = window.session.fields
         assert fields is not None
         assert fields.title is not None
-        title = window.session.reads(fields.title)
+        title = window.session.text_of(fields.title)
         assert title == {"hans": "云岭信息中心发展产业", "twp": "雲嶺資訊中心發展產業"}.get(
             script, "雲嶺信息中心發展產業"
         )

@@ -1,4 +1,4 @@
-"""A list of words that is edited: what is added to it is in sight."""
+"""An editable word list: added rows are visible."""
 
 from __future__ import annotations
 

@@ -12,24 +12,24 @@ from shiboken6 import isValid
 
 from reader.analysis import text_diff
 from reader.ui.background.jobs import Jobs
-from reader.ui.background.query_processes import WordingProcess
+from reader.ui.background.query_processes import TextDiffProcess
 from tests.analysis.helpers import cutter
 
 ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增就业4万人。"
 
 
 @pytest.fixture
-def process(qtbot: QtBot) -> Iterator[WordingProcess]:
+def process(qtbot: QtBot) -> Iterator[TextDiffProcess]:
     parent = QObject()
     jobs = Jobs(parent)
-    process = WordingProcess(parent, jobs)
+    process = TextDiffProcess(parent, jobs)
     yield process
     process.stop()
     jobs.close()
 
 
-def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: WordingProcess) -> None:
-    heard: list[tuple[text_diff.Row, ...]] = []
+def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: TextDiffProcess) -> None:
+    heard: list[tuple[text_diff.DiffRow, ...]] = []
     process.compared.connect(heard.append)
     process.compare("甲", "乙", False)
     process.compare(ONE, OTHER, True)
@@ -37,32 +37,32 @@ def test_only_the_newest_comparison_is_answered(qtbot: QtBot, process: WordingPr
     assert heard == [text_diff.rows(ONE, OTHER, cutter())]
 
 
-def test_rows_of_several_lines_arrive_as_one(qtbot: QtBot, process: WordingProcess) -> None:
+def test_rows_of_several_lines_arrive_as_one(qtbot: QtBot, process: TextDiffProcess) -> None:
     text = "一句。" * 2500
     with qtbot.waitSignal(process.compared) as told:
         process.compare(text, text, True)
     assert told.args[0] == text_diff.rows(text, text, cutter())
 
 
-def test_what_cannot_be_compared_is_told(qtbot: QtBot, process: WordingProcess) -> None:
+def test_what_cannot_be_compared_is_told(qtbot: QtBot, process: TextDiffProcess) -> None:
     with qtbot.waitSignal(process.failed) as told:
         process.compare(None, "乙", False)  # type: ignore[arg-type]
     assert "TypeError" in told.args[0]
 
 
-def test_what_nobody_waits_for_is_not_told(qtbot: QtBot, process: WordingProcess) -> None:
-    heard: list[tuple[text_diff.Row, ...]] = []
+def test_what_nobody_waits_for_is_not_told(qtbot: QtBot, process: TextDiffProcess) -> None:
+    heard: list[tuple[text_diff.DiffRow, ...]] = []
     process.compared.connect(heard.append)
     process.compare("甲", "乙", False)
     process.forget()
     process.compare("甲", "甲", False)
     qtbot.waitUntil(lambda: bool(heard))
     (row,) = heard[0]
-    assert [each.kind for each in row.stretches] == [text_diff.Kind.EQUAL]
+    assert [each.kind for each in row.segments] == [text_diff.DiffKind.EQUAL]
 
 
 def test_a_process_that_dies_is_told_and_the_next_comparison_starts_another(
-    qtbot: QtBot, process: WordingProcess
+    qtbot: QtBot, process: TextDiffProcess
 ) -> None:
     with qtbot.waitSignal(process.compared):
         process.compare("甲", "乙", False)
@@ -74,7 +74,7 @@ def test_a_process_that_dies_is_told_and_the_next_comparison_starts_another(
         process.compare(ONE, OTHER, True)
 
 
-def test_an_ended_process_says_nothing(qtbot: QtBot, process: WordingProcess) -> None:
+def test_an_ended_process_says_nothing(qtbot: QtBot, process: TextDiffProcess) -> None:
     said: list[str] = []
     process.failed.connect(said.append)
     process.compare(ONE, OTHER, True)

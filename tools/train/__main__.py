@@ -81,7 +81,7 @@ def ship(known: Sequence[Example], *, small: bool = False) -> None:
     about = described(used)
     for name, (arrays, said) in trained(used, small=small).items():
         weights.write(name, arrays, {**about, **said})
-    reading.forget()
+    reading.clear_caches()
     probed = weights.probe()
     for name in probed:
         loaded = shipped.load(name)

@@ -63,12 +63,12 @@ def _read(example: Example) -> Read | None:
     if not found:
         return None
     wanted = labels.of_example(example)
-    inputs = [(one, model.read(one)) for one in subwords.inputs(model.vocabulary, text)]
-    commitment, names = reading.at_characters(model, text, inputs)
+    inputs = [(one, model.encode(one)) for one in subwords.inputs(model.vocabulary, text)]
+    commitment, names = reading.character_scores(model, text, inputs)
     known = [wanted.commitment[start:end] for start, end in found]
     return Read(
         reading.log_odds(commitment, found),
-        clauses.score(clauses.blocks(text, found), *reading.of_clauses("inside")),
+        clauses.score(clauses.blocks(text, found), *reading.clause_weights("inside")),
         np.array([(each != labels.IGNORED).sum() for each in known]),
         np.array([(each > 0).sum() for each in known]),
         names,
@@ -94,8 +94,8 @@ def _of_names(read: Sequence[Read], by_rules: float, by_no_rule: float) -> float
     """F1 of exact names."""
     right = found = gold = 0
     for one in read:
-        weighed = reading.with_rules(one.names, one.evidence, by_rules, by_no_rule)
-        made = {(each.start, each.end, each.type) for each in reading.names(weighed)}
+        weighed = reading.add_rule_evidence(one.names, one.evidence, by_rules, by_no_rule)
+        made = {(each.start, each.end, each.type) for each in reading.decode_names(weighed)}
         made = {each for each in made if one.gold[each[0]] != labels.IGNORED}
         wanted = set(labels.spans(one.gold))
         right, found, gold = right + len(made & wanted), found + len(made), gold + len(wanted)

@@ -38,13 +38,13 @@ def used(files: Mapping[str, tuple[Mapping[str, NDArray[Any]], Mapping[str, Any]
     """Analyse with these weights inside the block, by name: arrays and what they say about themselves."""
     shipped = weights.load
     made = {name: weights.Weights(arrays, about) for name, (arrays, about) in files.items()}
-    reading.forget()
+    reading.clear_caches()
     weights.load = lambda name: made[name]  # type: ignore[assignment]
     try:
         yield
     finally:
         weights.load = shipped
-        reading.forget()
+        reading.clear_caches()
 
 
 def probe() -> dict[str, list[float]]:
@@ -53,5 +53,6 @@ def probe() -> dict[str, list[float]]:
     assert quick
     assert whole
     return {
-        name: [round(float(sure), 3) for sure in one.sure] for name, one in (("clauses", quick), ("encoder", whole))
+        name: [round(float(sure), 3) for sure in one.probabilities]
+        for name, one in (("clauses", quick), ("encoder", whole))
     }

@@ -1,1 +1,1 @@
-"""The learned model: which clauses are commitments, and what is named, from weights that `make model` trains."""
+"""The learned model of commitments and names, with weights trained by `make model`."""

@@ -1,7 +1,7 @@
-"""Clauses and their features: a text cut at its punctuation, and each clause as hashed n-grams of characters.
+"""Splits a text into clauses at punctuation and describes each by hashed character n-grams.
 
-Every feature is a number below `WIDTH`. Hashes are computed over whole arrays of code points, so that scoring costs a
-few table look-ups per character; training (`tools/train`) builds its matrix from the same `blocks`.
+Every feature is a number below `WIDTH`. Hashing whole arrays of code points makes scoring a few table look-ups per
+character. Training (`tools/train`) builds its matrix from the same `blocks`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BITS = 20
 WIDTH = 1 << BITS
-"""How many different features there are; n-grams that share a number are learned together."""
+"""The number of features; n-grams with the same hash share a weight."""
 
 _CUT = re.compile(r"[，；。！？\n;!?]|[：:](?!\d)|(?<!\d),|,(?!\d)|[　 ]{2,}")
 _FULL_STOP = re.compile(r"[。！？!?\n]")
@@ -30,9 +30,9 @@ _STEP = 0x100000001B3
 
 
 class Block(NamedTuple):
-    """One kind of feature: ``features[low[i]:high[i]]`` are those of clause i.
+    """One kind of feature: ``features[low[i]:high[i]]`` belong to clause i.
 
-    Where they are the clause's own n-grams, `size` is their length and `features[j]` stands one character before j.
+    For a clause's own n-grams, `size` is their length and `features[j]` begins at character j - 1 of the text.
     """
 
     features: NDArray[int64]
@@ -42,7 +42,7 @@ class Block(NamedTuple):
 
 
 def cut(text: str) -> list[Span]:
-    """The clauses of a text in order, without the punctuation between them; none is only white space."""
+    """The clauses of a text in order, without the punctuation between them; blank ones are skipped."""
     spans, start = [], 0
     for found in _CUT.finditer(text):
         if text[start : found.start()].strip():
@@ -54,10 +54,10 @@ def cut(text: str) -> list[Span]:
 
 
 def blocks(text: str, clauses: Sequence[Span]) -> list[Block]:
-    """The features of every clause of a Simplified text, n-grams over its characters and facts about its place.
+    """The features of every clause of a Simplified text.
 
-    A clause is described by its own 1- to 4-grams with the signs on both sides, the 2- and 3-grams of the clauses
-    before and after it, the 2-grams of its sentence, its length, where it stands, and whether it is quoted.
+    They are the clause's 1- to 4-grams with the punctuation on both sides, the 2- and 3-grams of the clauses before
+    and after it, the 2-grams of its sentence, its length, its position, and whether it is quoted.
     """
     import numpy as np
 
@@ -65,7 +65,7 @@ def blocks(text: str, clauses: Sequence[Span]) -> list[Block]:
         np.uint64
     )
     start = np.array([clause.start for clause in clauses], np.int64)
-    end = np.array([clause.end + 2 for clause in clauses], np.int64)  # with a sign before and one behind
+    end = np.array([clause.end + 2 for clause in clauses], np.int64)  # with one character on each side
     first, last = _sentences(text, clauses)
     out: list[Block] = []
     for size in range(1, 5):
@@ -83,7 +83,7 @@ def blocks(text: str, clauses: Sequence[Span]) -> list[Block]:
 
 
 def score(found: Sequence[Block], weights: NDArray[float32], bias: float) -> NDArray[float32]:
-    """The raw score of each clause: the sum of its weights over the root of how many features it has, plus `bias`."""
+    """The raw score of each clause: the sum of its weights over the root of its feature count, plus `bias`."""
     import numpy as np
 
     total = np.zeros(len(found[0].low), np.float64)
@@ -97,20 +97,20 @@ def score(found: Sequence[Block], weights: NDArray[float32], bias: float) -> NDA
 
 
 def strongest(found: Sequence[Block], weights: NDArray[float32], clause: int) -> Span:
-    """Where the n-gram of a clause stands that speaks most for it; offsets are of the text."""
-    best, place = float("-inf"), Span(0, 0)
+    """The n-gram of a clause with the highest weight; offsets are of the text."""
+    best, span = float("-inf"), Span(0, 0)
     for block in found:
         low, high = int(block.low[clause]), int(block.high[clause])
         if block.size and low < high:
             own = weights[block.features[low:high]]
             first = int(own.argmax())
             if own[first] > best:
-                best, place = float(own[first]), Span(low + first - 1, low + first - 1 + block.size)
-    return place
+                best, span = float(own[first]), Span(low + first - 1, low + first - 1 + block.size)
+    return span
 
 
 def _sentences(text: str, clauses: Sequence[Span]) -> tuple[NDArray[int64], NDArray[int64]]:
-    """For each clause the number of the first and of the last clause of its sentence."""
+    """For each clause, the index of the first and of the last clause of its sentence."""
     import numpy as np
 
     opens = np.array(
@@ -124,12 +124,12 @@ def _sentences(text: str, clauses: Sequence[Span]) -> tuple[NDArray[int64], NDAr
 
 
 def _grams(codes: NDArray[uint64], size: int) -> NDArray[uint64]:
-    """A hash of the `size` code points from each place on."""
+    """A hash of the `size` code points from each position on."""
     import numpy as np
 
     hashed = np.full(max(len(codes) - size + 1, 0), size, np.uint64)
-    for place in range(size):
-        hashed = (hashed ^ codes[place : place + len(hashed)]) * np.uint64(_STEP)
+    for offset in range(size):
+        hashed = (hashed ^ codes[offset : offset + len(hashed)]) * np.uint64(_STEP)
         hashed ^= hashed >> np.uint64(29)
     return hashed
 
@@ -142,7 +142,7 @@ def _block(grams: NDArray[uint64], size: int, start: NDArray[int64], end: NDArra
 
 
 def _numbers(hashed: NDArray[uint64], salt: int) -> NDArray[int64]:
-    """Features below `WIDTH`; `salt` keeps the kinds apart."""
+    """Features below `WIDTH`; `salt` separates the kinds."""
     import numpy as np
 
     mixed = (hashed ^ np.uint64(salt * _STEP)) * np.uint64(_MULTIPLIER)
@@ -150,7 +150,7 @@ def _numbers(hashed: NDArray[uint64], salt: int) -> NDArray[int64]:
 
 
 def _facts(text: str, clauses: Sequence[Span], first: NDArray[int64], last: NDArray[int64], salt: int) -> Block:
-    """Facts about the place of a clause, six of each."""
+    """Six features per clause: length, position in the sentence and the text, quotation, and whether a line starts."""
     import numpy as np
 
     number = np.arange(len(clauses))
@@ -170,7 +170,7 @@ def _facts(text: str, clauses: Sequence[Span], first: NDArray[int64], last: NDAr
 
 
 def _depth(text: str) -> NDArray[int64]:
-    """At each character 1 inside a quotation, 0 outside; a quotation ends with its paragraph."""
+    """1 at each character inside a quotation, 0 outside; a quotation ends with its paragraph."""
     import numpy as np
 
     inside, depth = np.zeros(len(text) + 1, np.int64), 0

@@ -1,7 +1,7 @@
 """The encoder: nine transformer layers over subwords, computed with numpy.
 
-It starts from multilingual-e5-small (MIT licence) and is trained further by `tools/train`. What it costs grows with the
-text, some 0.4 ms a character, so `reading` gives it short texts only.
+Based on multilingual-e5-small (MIT licence) and fine-tuned by `tools/train`. It takes about 0.4 ms per character, so
+`reading` uses it for short texts only.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ LAYERS = 9
 HEADS = 12
 WIDTH = 384
 EPSILON = 1e-12
-"""Of the layer normalisation."""
+"""The epsilon of layer normalisation."""
 BLOCK = 32
-"""Weights that share a scale."""
+"""The number of weights that share a scale."""
 MATRICES = {
     "attend": (3 * WIDTH, WIDTH),
     "gather": (WIDTH, WIDTH),
     "widen": (4 * WIDTH, WIDTH),
     "narrow": (WIDTH, 4 * WIDTH),
 }
-"""The matrices of a layer, as rows and columns."""
+"""The shape (rows, columns) of each matrix of a layer."""
 
 
 class _Layer(NamedTuple):
@@ -48,37 +48,38 @@ class _Layer(NamedTuple):
 
 
 class Encoder(NamedTuple):
-    """The weights, ready to multiply; `heads` are the outputs by name, as matrix and bias."""
+    """The weights; `heads` holds the matrix and bias of each output by name."""
 
     vocabulary: Vocabulary
-    words: NDArray[float32]
-    places: NDArray[float32]
+    word_embeddings: NDArray[float32]
+    position_embeddings: NDArray[float32]
     norm: NDArray[float32]
     layers: tuple[_Layer, ...]
     heads: Mapping[str, tuple[NDArray[float32], NDArray[float32]]]
 
-    def read(self, one: Input) -> NDArray[float32]:
-        """The state of each subword and mark of an input, from which `score` computes the outputs."""
+    def encode(self, source: Input) -> NDArray[float32]:
+        """The state of each subword and special token of an input, for `score`."""
         import numpy as np
 
-        state = _normal(self.words[np.array(one.numbers)] + self.places[: len(one.numbers)], self.norm)
+        embedded = self.word_embeddings[np.array(source.numbers)] + self.position_embeddings[: len(source.numbers)]
+        state = _layer_norm(embedded, self.norm)
         length = len(state)
         for layer in self.layers:
             mixed = (state @ layer.attend + layer.attend_bias).reshape(length, 3, HEADS, WIDTH // HEADS)
-            asked, known, told = mixed.transpose(1, 2, 0, 3)
-            weight = asked @ known.transpose(0, 2, 1)
+            query, key, value = mixed.transpose(1, 2, 0, 3)
+            weight = query @ key.transpose(0, 2, 1)
             weight *= np.float32((WIDTH // HEADS) ** -0.5)
             weight -= weight.max(axis=-1, keepdims=True)
             np.exp(weight, out=weight)
             weight /= weight.sum(axis=-1, keepdims=True)
-            seen = (weight @ told).transpose(1, 0, 2).reshape(length, WIDTH)
-            state = _normal(state + seen @ layer.gather + layer.gather_bias, layer.gather_norm)
+            attended = (weight @ value).transpose(1, 0, 2).reshape(length, WIDTH)
+            state = _layer_norm(state + attended @ layer.gather + layer.gather_bias, layer.gather_norm)
             wide = _gelu(state @ layer.widen + layer.widen_bias)
-            state = _normal(state + wide @ layer.narrow + layer.narrow_bias, layer.narrow_norm)
+            state = _layer_norm(state + wide @ layer.narrow + layer.narrow_bias, layer.narrow_norm)
         return state
 
     def score(self, name: str, state: NDArray[float32]) -> NDArray[float32]:
-        """One output for each row of states, unnormalised."""
+        """The unnormalised output of a head for each row of states."""
         matrix, bias = self.heads[name]
         return state @ matrix + bias
 
@@ -92,8 +93,8 @@ def log_softmax(x: NDArray[float32]) -> NDArray[float32]:
     return result
 
 
-def _normal(state: NDArray[float32], norm: NDArray[float32]) -> NDArray[float32]:
-    """Layer normalisation; `norm` holds the gain and the shift."""
+def _layer_norm(state: NDArray[float32], norm: NDArray[float32]) -> NDArray[float32]:
+    """Layer normalisation; `norm` holds the gain and the bias."""
     import numpy as np
 
     state = state - state.mean(axis=-1, keepdims=True)
@@ -103,7 +104,7 @@ def _normal(state: NDArray[float32], norm: NDArray[float32]) -> NDArray[float32]
 
 
 def _gelu(x: NDArray[float32]) -> NDArray[float32]:
-    """The usual approximation by tanh, which the training uses too."""
+    """GELU in its tanh approximation, as in training."""
     import numpy as np
 
     inner = x * x
@@ -120,7 +121,7 @@ def _gelu(x: NDArray[float32]) -> NDArray[float32]:
 
 @functools.cache
 def encoder() -> Encoder:
-    """The encoder of `resources/models/encoder.npz`, read when it is first needed; ModelError where it cannot be."""
+    """The encoder of `resources/models/encoder.npz`, cached. Raises ModelError if it cannot be loaded."""
     import numpy as np
 
     arrays = weights.load("encoder").arrays
@@ -129,17 +130,17 @@ def encoder() -> Encoder:
         return arrays[name].astype(np.float32)
 
     def matrix(name: str) -> NDArray[float32]:
-        """Stored in a few steps, with a scale for each block of a row."""
-        steps, scale = arrays[name], plain(f"{name}.scale")
-        return (steps.reshape(*scale.shape, BLOCK) * scale[..., None]).reshape(steps.shape)
+        """Dequantise a matrix, which has one scale per block of a row."""
+        quantised, scale = arrays[name], plain(f"{name}.scale")
+        return (quantised.reshape(*scale.shape, BLOCK) * scale[..., None]).reshape(quantised.shape)
 
     def layer(number: int) -> _Layer:
-        at = f"layer{number}."
-        found: dict[str, NDArray[float32]] = {}
+        prefix = f"layer{number}."
+        fields: dict[str, NDArray[float32]] = {}
         for name in MATRICES:
-            found[name] = np.ascontiguousarray(matrix(at + name).T)
-            found[f"{name}_bias"] = plain(f"{at}{name}.bias")
-        return _Layer(gather_norm=plain(f"{at}gather.norm"), narrow_norm=plain(f"{at}narrow.norm"), **found)
+            fields[name] = np.ascontiguousarray(matrix(prefix + name).T)
+            fields[f"{name}_bias"] = plain(f"{prefix}{name}.bias")
+        return _Layer(gather_norm=plain(f"{prefix}gather.norm"), narrow_norm=plain(f"{prefix}narrow.norm"), **fields)
 
     heads = {
         name.removesuffix(".bias").removeprefix("head."): (plain(name.removesuffix(".bias")).T.copy(), plain(name))

@@ -1,4 +1,4 @@
-"""A text as the model reads it: how sure each clause is a commitment, where units begin, what is named, who commits."""
+"""Runs the model on a text: probabilities of commitments and unit boundaries, names, speakers and deadlines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reader.analysis.mentions import Mention
 from reader.analysis.model import clauses, subwords, weights
 from reader.analysis.model.encoder import Encoder, encoder, log_softmax
-from reader.analysis.model.pointing import Pointers, Pointing
+from reader.analysis.model.pointing import EncodedInput, UnitPrediction
 from reader.analysis.model.subwords import Input
 from reader.types import EntityType, FoundBy, Span, Strength
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from numpy import float32
     from numpy.typing import NDArray
 
-LIMIT = 40_000
-"""Longer texts, in characters, are read by the n-grams of their clauses alone; the encoder takes minutes for a book."""
+MAX_ENCODER_LENGTH = 40_000
+"""Longer texts (in characters) use only the n-gram model; the encoder takes minutes for a book."""
 
 PROBE = "白鹭县水务局局长许知行说，去年建成泵站3座。今年，县水务局将新建泵站5座，力争6月底前完工；欢迎监督。"
-"""An invented text; each file of weights holds what it makes of it, and a test compares."""
+"""An invented text; each weights file stores its expected output, which a test compares."""
 
 TYPES = (
     EntityType.PER,
@@ -34,59 +34,59 @@ TYPES = (
     EntityType.QUANTITY,
     EntityType.PROGRAMME,
 )
-"""In the order of the encoder's labels: none, then begin and inside of each type."""
+"""The types in the order of the encoder's labels: none, then begin and inside of each type."""
 STRENGTHS = (Strength.PLEDGE, Strength.AIM, Strength.PLAN, Strength.FORECAST)
-"""In the order of the encoder's labels."""
-BY_RULES, BY_NO_RULE = 3.0, 1.5
-"""What the log-probability of a label gains where the rules see the same name, and of none where they see none."""
-_OUTSIDE = "“”‘’「」『』《》〈〉，。、；：\n"
-_LASTS = re.compile("(?:年|月|天|日|周|星期|小时|分钟|秒)$")
-_PLACES_IN_TIME = re.compile("以?来|之?内|[以之]?[后前](?![一二三四五六七八九十])")
-_JOINS_TIMES = re.compile("[至到~～—－-]?")
-_FEW = 8  # clauses of a text that is no whole article
+"""The strengths in the order of the encoder's labels."""
+RULE_BONUS, NO_RULE_BONUS = 3.0, 1.5
+"""Added to the log-probability of a label that the rules agree with, and of "none" where the rules find no name."""
+_TRIMMED = "“”‘’「」『』《》〈〉，。、；：\n"
+_DURATION_UNIT = re.compile("(?:年|月|天|日|周|星期|小时|分钟|秒)$")
+_DURATION_SUFFIX = re.compile("以?来|之?内|[以之]?[后前](?![一二三四五六七八九十])")
+_TIME_RANGE = re.compile("[至到~～—－-]?")
+_MAX_FRAGMENT_CLAUSES = 8  # texts of up to so many clauses are excerpts, not whole articles
 _NEVER = 2.0  # a threshold that no probability reaches
-_NEAR_START = 3  # characters in which the label that begins a unit may stand: behind a sign or a quotation mark
+_NEAR_START = 3  # characters; a unit's begin label may follow punctuation or a quotation mark
 
 
-class Seen(NamedTuple):
-    """What the encoder adds; offsets are of the text.
+class EncoderOutput(NamedTuple):
+    """The encoder's output; offsets are of the text.
 
-    `names` are in order. `begins` is at each character the probability that a unit begins with it rather than goes on.
-    `read` are the inputs, which tell what a unit in them points to.
+    `names` are in order. `begins` is, at each character, the probability that a unit begins there rather than
+    continues. `inputs` predict the speaker, deadline and strength of the units in them.
     """
 
     names: Sequence[Mention]
     begins: NDArray[float32]
-    read: Sequence[Pointers]
+    inputs: Sequence[EncodedInput]
 
-    def ask(self, span: Span) -> Pointing | None:
-        """Who commits in the unit at `span`, by when and how firmly; None where no subword is."""
-        return next(filter(None, (one.ask(span) for one in self.read)), None)
+    def predict(self, span: Span) -> UnitPrediction | None:
+        """The speaker, deadline and strength of the unit at `span`; None if it contains no subword."""
+        return next(filter(None, (encoded.predict(span) for encoded in self.inputs)), None)
 
 
-class Reading(NamedTuple):
-    """What the model finds in one Simplified text; offsets are of that text.
+class ModelOutput(NamedTuple):
+    """The model's output for a Simplified text; offsets are of that text.
 
-    `sure` is the probability of each clause to be a commitment or part of one, `threshold` the least that counts.
-    `begins` is at each clause how likely a unit begins there, `features` what the n-grams were scored by. `seen` is
-    None in texts that are longer than `LIMIT`.
+    `probabilities` holds, for each clause, the probability that it is a commitment or part of one, and `threshold` the
+    minimum that counts. `begins` is the probability that a unit begins at each clause, `features` the n-gram features.
+    `encoded` is None for texts longer than `MAX_ENCODER_LENGTH`.
     """
 
     clauses: Sequence[Span]
-    sure: NDArray[float32]
+    probabilities: NDArray[float32]
     begins: NDArray[float32]
     threshold: float
     features: Sequence[clauses.Block]
-    seen: Seen | None = None
+    encoded: EncoderOutput | None = None
 
-    def why(self, span: Span) -> tuple[float, Span]:
-        """How sure it is that a unit is a commitment, and the words in it that speak most for it."""
+    def explain(self, span: Span) -> tuple[float, Span]:
+        """The probability that a unit is a commitment, and the words in it with the highest weight."""
         first = max(bisect_right(self.clauses, span.start, key=lambda clause: clause.start) - 1, 0)
         last = max(bisect_left(self.clauses, span.end, key=lambda clause: clause.start), first + 1)
-        surest = first + int(self.sure[first:last].argmax())
-        place = clauses.strongest(self.features, of_clauses("inside")[0], surest)
-        start, end = max(place.start, span.start), min(place.end, span.end)
-        return float(self.sure[surest]), Span(start, end) if start < end else span
+        best = first + int(self.probabilities[first:last].argmax())
+        ngram = clauses.strongest(self.features, clause_weights("inside")[0], best)
+        start, end = max(ngram.start, span.start), min(ngram.end, span.end)
+        return float(self.probabilities[best]), Span(start, end) if start < end else span
 
 
 def find(
@@ -94,12 +94,12 @@ def find(
     mentions: Sequence[Mention] = (),
     *,
     quick: bool = False,
-    told: Callable[[int], None] | None = None,
-) -> Reading | None:
-    """Read a Simplified text; None where the weights cannot be used (`weights.problem` says why).
+    progress: Callable[[int], None] | None = None,
+) -> ModelOutput | None:
+    """Run the model on a Simplified text; None if the weights cannot be used (`weights.problem` says why).
 
-    `mentions` are what the rules found, as evidence for names. `quick` leaves the encoder out; it tells `told` how far
-    it has come.
+    `mentions` are those of the rules, as evidence for names. `quick` skips the encoder. `progress` is called with the
+    offset that the encoder has reached.
     """
     if weights.problem():
         return None
@@ -107,24 +107,24 @@ def find(
 
     found = clauses.cut(text)
     if not found:
-        return Reading((), np.zeros(0, np.float32), np.zeros(0, np.float32), 1.0, ())
+        return ModelOutput((), np.zeros(0, np.float32), np.zeros(0, np.float32), 1.0, ())
     features = clauses.blocks(text, found)
-    scores, begins = (clauses.score(features, *of_clauses(name)) for name in ("inside", "begin"))
-    if quick or len(text) > LIMIT:
+    scores, begins = (clauses.score(features, *clause_weights(name)) for name in ("inside", "begin"))
+    if quick or len(text) > MAX_ENCODER_LENGTH:
         threshold = float(weights.load("clauses").about["threshold"])
-        return Reading(found, _sigmoid(scores), _sigmoid(begins), threshold, features)
+        return ModelOutput(found, _sigmoid(scores), _sigmoid(begins), threshold, features)
     model = encoder()
-    read = []
-    for one in subwords.inputs(model.vocabulary, text):
-        read.append((one, model.read(one)))
-        if told:
-            told(max(word.end for word in one.subwords if word))
-    return _with_encoder(text, mentions, found, features, scores, read)
+    encoded = []
+    for source in subwords.inputs(model.vocabulary, text):
+        encoded.append((source, model.encode(source)))
+        if progress:
+            progress(max(word.end for word in source.subwords if word))
+    return _with_encoder(text, mentions, found, features, scores, encoded)
 
 
 @functools.cache
-def of_clauses(name: str) -> tuple[NDArray[float32], float]:
-    """The weights of the n-grams for one question, and the bias."""
+def clause_weights(name: str) -> tuple[NDArray[float32], float]:
+    """The n-gram weights and the bias of one output: "inside" or "begin"."""
     import numpy as np
 
     arrays = weights.load("clauses").arrays
@@ -137,27 +137,26 @@ def _with_encoder(
     found: Sequence[Span],
     features: Sequence[clauses.Block],
     scores: NDArray[float32],
-    read: Sequence[tuple[Input, NDArray[float32]]],
-) -> Reading:
+    encoded: Sequence[tuple[Input, NDArray[float32]]],
+) -> ModelOutput:
     import numpy as np
 
     model, about = encoder(), weights.load("encoder").about
-    commitment, entity = at_characters(model, text, read)
+    commitment, entity = character_scores(model, text, encoded)
     own, other = about["combine"]
-    sure = _sigmoid((own * log_odds(commitment, found) + other * scores).astype(np.float32))
-    # How likely a unit begins here rather than goes on, which is what matters where both are likely at all.
+    probabilities = _sigmoid((own * log_odds(commitment, found) + other * scores).astype(np.float32))
+    # The probability that a unit begins here, given that one begins or continues.
     ratio = commitment[:, 1] / np.maximum(commitment[:, 1] + commitment[:, 2], 1e-6)
     begins = np.array([ratio[clause.start : clause.start + _NEAR_START].max() for clause in found], np.float32)
-    certain = about["certain"] if len(found) > _FEW else about["certain if short"]
-    threshold = float(about["threshold"]) if sure.max() >= certain else _NEVER
-    pointers = [Pointers.of(model, one, state) for one, state in read]
-    named = agreed(trimmed(text, names(with_rules(entity, mentions))), mentions)
-    seen = Seen(named, ratio, pointers)
-    return Reading(found, sure, begins, threshold, features, seen)
+    certain = about["certain"] if len(found) > _MAX_FRAGMENT_CLAUSES else about["certain if short"]
+    threshold = float(about["threshold"]) if probabilities.max() >= certain else _NEVER
+    inputs = [EncodedInput.of(model, source, state) for source, state in encoded]
+    named = prefer_rule_mentions(trim_names(text, decode_names(add_rule_evidence(entity, mentions))), mentions)
+    return ModelOutput(found, probabilities, begins, threshold, features, EncoderOutput(named, ratio, inputs))
 
 
 def log_odds(commitment: NDArray[float32], found: Sequence[Span]) -> NDArray[float32]:
-    """For each clause the log-odds that its characters are in a unit, by what the encoder says of each."""
+    """For each clause, the encoder's mean log-odds that its characters are in a unit."""
     import numpy as np
 
     outside = np.concatenate([np.zeros(1), np.cumsum(commitment[:, 0], dtype=np.float64)])
@@ -168,21 +167,21 @@ def log_odds(commitment: NDArray[float32], found: Sequence[Span]) -> NDArray[flo
     return result
 
 
-def at_characters(
-    model: Encoder, text: str, read: Sequence[tuple[Input, NDArray[float32]]]
+def character_scores(
+    model: Encoder, text: str, encoded: Sequence[tuple[Input, NDArray[float32]]]
 ) -> tuple[NDArray[float32], NDArray[float32]]:
-    """At each character the probabilities of its labels in a unit, and the logarithms of those of a name."""
+    """At each character, the probabilities of the unit labels and the log-probabilities of the name labels."""
     import numpy as np
 
     commitment = np.zeros((len(text), 3), np.float32)
     commitment[:, 0] = 1
     entity = np.full((len(text), 1 + 2 * len(TYPES)), -20, np.float32)
     entity[:, 0] = 0
-    for one, state in read:
-        body = state[one.body : -1]
+    for source, state in encoded:
+        body = state[source.body : -1]
         unit = np.exp(log_softmax(model.score("commitment", body)))
         name = log_softmax(model.score("entity", body).reshape(len(body), subwords.LONGEST, -1))
-        for number, word in enumerate(one.subwords[one.body : -1]):
+        for number, word in enumerate(source.subwords[source.body : -1]):
             assert word
             commitment[word.start : word.end] = unit[number]
             commitment[word.start + 1 : word.end, 2] += unit[number, 1]
@@ -191,64 +190,66 @@ def at_characters(
     return commitment, entity
 
 
-def with_rules(
+def add_rule_evidence(
     labels: NDArray[float32],
     mentions: Sequence[Mention],
-    by_rules: float = BY_RULES,
-    by_no_rule: float = BY_NO_RULE,
+    rule_bonus: float = RULE_BONUS,
+    no_rule_bonus: float = NO_RULE_BONUS,
 ) -> NDArray[float32]:
-    """The labels of names with what the rules tell for and against them."""
+    """The label scores of names, adjusted by the mentions of the rules."""
     import numpy as np
 
-    seen = np.zeros(len(labels), np.int64)
+    rule_labels = np.zeros(len(labels), np.int64)
     for mention in mentions:
         begin = 1 + 2 * TYPES.index(mention.type)
-        seen[mention.start : mention.end] = begin + 1
-        seen[mention.start] = begin
-    weighed = labels.copy()
-    weighed[np.arange(len(seen)), seen] += np.where(seen > 0, by_rules, by_no_rule).astype(np.float32)
-    return weighed
+        rule_labels[mention.start : mention.end] = begin + 1
+        rule_labels[mention.start] = begin
+    adjusted = labels.copy()
+    bonus = np.where(rule_labels > 0, rule_bonus, no_rule_bonus).astype(np.float32)
+    adjusted[np.arange(len(rule_labels)), rule_labels] += bonus
+    return adjusted
 
 
-def agreed(found: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
-    """Names of the model, in the rules' words where these see the same one: what found it there tells more.
+def prefer_rule_mentions(found: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+    """The model's names, replaced by the same mentions of the rules, whose `FoundBy` says more.
 
-    So do they where the model has cut in two what is one name for them, as it does behind a character it does not know.
+    A mention of the rules also replaces several names that together cover it: the model splits names after an unknown
+    character.
     """
-    there = {one.start: one for one in found}
-    for one in mentions:
-        at, parts = one.start, []
-        while at < one.end and at in there and there[at].type == one.type:
+    result = {name.start: name for name in found}
+    for mention in mentions:
+        at, parts = mention.start, []
+        while at < mention.end and at in result and result[at].type == mention.type:
             parts.append(at)
-            at = there[at].end
-        if at == one.end:
+            at = result[at].end
+        if at == mention.end:
             for part in parts:
-                del there[part]
-            there[one.start] = one
-    return [there[start] for start in sorted(there)]
+                del result[part]
+            result[mention.start] = mention
+    return [result[start] for start in sorted(result)]
 
 
-def trimmed(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """Names without what never belongs to one, whole Latin words, and one time where two follow each other."""
+def trim_names(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """Trim characters that cannot be part of a name, complete Latin words, and join adjacent times."""
     out: list[Mention] = []
-    for one in found:
-        kind, start, end = one.type, one.start, one.end
-        places = _PLACES_IN_TIME.match(text, end) if _LASTS.search(text, max(start, end - 4), end) else None
-        if places and kind in (EntityType.QUANTITY, EntityType.TIME):
-            kind, end = EntityType.TIME, places.end()
-        timed = kind is EntityType.TIME
-        before, behind = (_OUTSIDE + more for more in (("从自由于在到至", "起的") if timed else ("的", "的")))
+    for name in found:
+        kind, start, end = name.type, name.start, name.end
+        suffix = _DURATION_SUFFIX.match(text, end) if _DURATION_UNIT.search(text, max(start, end - 4), end) else None
+        if suffix and kind in (EntityType.QUANTITY, EntityType.TIME):
+            kind, end = EntityType.TIME, suffix.end()
+        is_time = kind is EntityType.TIME
+        before, after = (_TRIMMED + more for more in (("从自由于在到至", "起的") if is_time else ("的", "的")))
         while start < end and text[start] in before:
             start += 1
-        while start < end and text[end - 1] in behind:
+        while start < end and text[end - 1] in after:
             end -= 1
         while start < end < len(text) and _is_letter(text[end - 1]) and _is_letter(text[end]):
             end += 1
         last = out[-1] if out else None
-        if last and timed and last.type is kind and _JOINS_TIMES.fullmatch(text, last.end, start):
-            out[-1] = Mention(last.start, end, kind, one.by)
+        if last and is_time and last.type is kind and _TIME_RANGE.fullmatch(text, last.end, start):
+            out[-1] = Mention(last.start, end, kind, name.by)
         elif (last.end if last else 0) <= start < end:
-            out.append(Mention(start, end, kind, one.by))
+            out.append(Mention(start, end, kind, name.by))
     return out
 
 
@@ -256,33 +257,33 @@ def _is_letter(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
-def forget() -> None:
-    """Read the weights again when they are next needed."""
-    for kept in (weights.load, weights.problem, encoder, of_clauses):
-        kept.cache_clear()
+def clear_caches() -> None:
+    """Drop the cached weights, so that they are loaded again when next needed."""
+    for cached in (weights.load, weights.problem, encoder, clause_weights):
+        cached.cache_clear()
 
 
-def names(labels: NDArray[float32]) -> list[Mention]:
-    """The best sequence of labels as mentions: what is inside a name follows its beginning or its inside."""
+def decode_names(labels: NDArray[float32]) -> list[Mention]:
+    """The mentions of the best label sequence (Viterbi), in which "inside" follows only "begin" or "inside"."""
     import numpy as np
 
     length, kinds = labels.shape
     inside = np.arange(2, kinds, 2)
     best: NDArray[Any] = labels[0].copy() if length else np.zeros(kinds, np.float32)
     best[inside] = -np.inf
-    came = np.zeros((length, kinds), np.int8)
+    previous = np.zeros((length, kinds), np.int8)
     for at in range(1, length):
         top = int(best.argmax())
         source = np.full(kinds, top, np.int8)
         score = np.full(kinds, best[top], np.float32)
-        going_on = best[inside] >= best[inside - 1]
-        source[inside] = np.where(going_on, inside, inside - 1)
-        score[inside] = np.where(going_on, best[inside], best[inside - 1])
-        came[at] = source
+        continues = best[inside] >= best[inside - 1]
+        source[inside] = np.where(continues, inside, inside - 1)
+        score[inside] = np.where(continues, best[inside], best[inside - 1])
+        previous[at] = source
         best = score + labels[at]
     path = [int(best.argmax())] if length else []
     for at in range(length - 1, 0, -1):
-        path.append(int(came[at, path[-1]]))
+        path.append(int(previous[at, path[-1]]))
     path.reverse()
     found: list[Mention] = []
     for at, label in enumerate(path):

@@ -1,4 +1,4 @@
-"""Subwords: a Simplified text cut into the likeliest pieces of up to four characters, and the inputs of the encoder."""
+"""Splits a Simplified text into its likeliest subwords of up to four characters, and batches them for the encoder."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 LONGEST = 4
-"""Characters of a subword."""
+"""The maximum length of a subword, in characters."""
 PAD, UNKNOWN, BEGIN, END = range(4)
-"""The numbers of the marks; subwords follow."""
+"""The numbers of the special tokens; subwords follow."""
 BODY, OPENING, BEFORE = 352, 40, 32
-"""Subwords of an input that are labelled, and what stands before them for context: the opening of the text, and what
-precedes the body. The encoder knows 512 places."""
-_UNLIKELY = -20.0
+"""The number of labelled subwords in an input, and of context subwords before them: from the opening of the text, and
+from right before the body. The encoder has 512 positions."""
+_UNKNOWN_SCORE = -20.0
 
 
 class Subword(NamedTuple):
-    """A subword by its number, with the characters that it stands for."""
+    """A subword's number and its characters in the text."""
 
     number: int
     start: int
@@ -27,7 +27,7 @@ class Subword(NamedTuple):
 
 
 class Input(NamedTuple):
-    """What the encoder reads at once. Of `subwords`, those from `body` on are labelled; None are marks."""
+    """One input of the encoder. `subwords` from `body` on are labelled; None is a special token."""
 
     subwords: Sequence[Subword | None]
     numbers: Sequence[int]
@@ -35,36 +35,36 @@ class Input(NamedTuple):
 
 
 class Vocabulary:
-    """Which strings are subwords, and how likely each is."""
+    """The subwords and their log-probabilities."""
 
     def __init__(self, words: Sequence[str], scores: Sequence[float]) -> None:
-        """`words` are numbered in their order, behind the marks; `scores` are their log-probabilities."""
+        """`words` are numbered in order after the special tokens; `scores` are their log-probabilities."""
         self._known: Mapping[str, tuple[int, float]] = {
             word: (number, score) for number, (word, score) in enumerate(zip(words, scores, strict=True), END + 1)
         }
 
     def split(self, text: str, start: int, end: int) -> list[Subword]:
-        """The likeliest subwords of `text[start:end]` in order, white space left out."""
-        signs = "".join(map(_plain, text[start:end]))
-        size = len(signs)
+        """The likeliest subwords of `text[start:end]` in order, without white space."""
+        characters = "".join(map(_narrow, text[start:end]))
+        size = len(characters)
         best = [0.0] + [float("-inf")] * size
-        came: list[tuple[int, int]] = [(0, UNKNOWN)] * (size + 1)
+        previous: list[tuple[int, int]] = [(0, UNKNOWN)] * (size + 1)
         known = self._known
         for at in range(size):
             here = best[at]
             for stop in range(at + 1, min(at + LONGEST, size) + 1):
-                found = known.get(signs[at:stop])
+                found = known.get(characters[at:stop])
                 if found and here + found[1] > best[stop]:
                     best[stop] = here + found[1]
-                    came[stop] = (at, found[0])
-            if here + _UNLIKELY > best[at + 1]:
-                best[at + 1] = here + _UNLIKELY
-                came[at + 1] = (at, UNKNOWN)
+                    previous[stop] = (at, found[0])
+            if here + _UNKNOWN_SCORE > best[at + 1]:
+                best[at + 1] = here + _UNKNOWN_SCORE
+                previous[at + 1] = (at, UNKNOWN)
         out = []
         at = size
         while at:
-            begin, number = came[at]
-            if not signs[begin:at].isspace():
+            begin, number = previous[at]
+            if not characters[begin:at].isspace():
                 out.append(Subword(number, start + begin, start + at))
             at = begin
         out.reverse()
@@ -72,17 +72,16 @@ class Vocabulary:
 
 
 def inputs(vocabulary: Vocabulary, text: str) -> Iterator[Input]:
-    """The text in inputs whose bodies hold each of its subwords once; a body ends with a line or a sentence."""
-    every: list[Subword] = []
+    """Inputs that cover the text, with each subword in exactly one body; a body ends with a line or a sentence."""
+    before: list[Subword] = []
     opening: list[Subword] = []
     for body in _bodies(vocabulary, text):
-        before = every[-BEFORE:]
         head = opening if before and before[0].start >= (opening[-1].end if opening else 0) else []
         subwords = [None, *head, *([None] if head else []), *before, *body, None]
-        numbers = [END if one is None else one.number for one in subwords]
+        numbers = [END if subword is None else subword.number for subword in subwords]
         numbers[0] = BEGIN
         yield Input(subwords, numbers, len(subwords) - len(body) - 1)
-        every = [*every, *body][-BEFORE:]
+        before = [*before, *body][-BEFORE:]
         opening = opening or body[:OPENING]
 
 
@@ -105,7 +104,7 @@ def _bodies(vocabulary: Vocabulary, text: str) -> Iterator[list[Subword]]:
         yield current
 
 
-def _plain(sign: str) -> str:
-    """Full-width letters and digits as narrow ones, which the vocabulary has."""
-    plain = unicodedata.normalize("NFKC", sign)
-    return plain if len(plain) == 1 else sign
+def _narrow(character: str) -> str:
+    """Convert a full-width letter or digit to the half-width form in the vocabulary."""
+    narrow = unicodedata.normalize("NFKC", character)
+    return narrow if len(narrow) == 1 else character

@@ -1,4 +1,4 @@
-"""Weights: the files of `resources/models`, checked before anything of them is used."""
+"""Loads and verifies the weights in `resources/models`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FORMAT = 1
-"""Of the features and the encoder; weights that were trained for another one are refused. Raise it with every change
-of `clauses`, `subwords` or `encoder` that gives the same text other numbers, and train again."""
+"""The version of the features and the encoder; weights of another version are rejected. Raise it and retrain when a
+change to `clauses`, `subwords` or `encoder` changes the numbers of the same text."""
 
 NAMES = ("clauses", "encoder")
 
 
 class ModelError(ReaderError):
-    """A file of weights is missing, damaged, or made for another version of the program."""
+    """A weights file is missing, damaged, or for another version of the program."""
 
 
 class Weights(NamedTuple):
-    """The arrays of one file, and what it says about itself: format, data, figures of cross-validation."""
+    """The arrays of one file and its metadata: format, data, cross-validation figures."""
 
     arrays: Mapping[str, NDArray[Any]]
     about: Mapping[str, Any]
@@ -36,10 +36,7 @@ class Weights(NamedTuple):
 
 @functools.cache
 def load(name: str) -> Weights:
-    """The weights `resources/models/NAME.npz`, whole and of this format, else ModelError.
-
-    A file is whole when the arrays have the hash that the file states.
-    """
+    """Load `resources/models/NAME.npz`. Raises ModelError unless its arrays match its hash and its format `FORMAT`."""
     import numpy
 
     path = resource(f"models/{name}.npz")
@@ -48,18 +45,20 @@ def load(name: str) -> Weights:
             arrays = {key: stored[key] for key in stored.files}
         about = json.loads(arrays.pop("about").tobytes())
         if about["format"] != FORMAT:
-            raise ModelError(f"No commitments are found: {path.name} is for another version; reinstall the program.")
+            raise ModelError(
+                f"Commitments cannot be detected: {path.name} belongs to another version; reinstall the program."
+            )
         if about["sha256"] != digest(arrays):
-            raise ModelError(f"No commitments are found: {path.name} is damaged; reinstall the program.")
+            raise ModelError(f"Commitments cannot be detected: {path.name} is damaged; reinstall the program.")
     except FileNotFoundError:
-        raise ModelError(f"No commitments are found: {path.name} is missing; reinstall the program.") from None
+        raise ModelError(f"Commitments cannot be detected: {path.name} is missing; reinstall the program.") from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError(f"No commitments are found: {path.name} is damaged; reinstall the program.") from error
+        raise ModelError(f"Commitments cannot be detected: {path.name} is damaged; reinstall the program.") from error
     return Weights(arrays, about)
 
 
 def digest(arrays: Mapping[str, NDArray[Any]]) -> str:
-    """SHA-256 over the names, shapes, types and bytes of the arrays, in the order of their names."""
+    """SHA-256 over the names, shapes, types and bytes of the arrays, sorted by name."""
     total = hashlib.sha256()
     for key in sorted(arrays):
         array = arrays[key]
@@ -70,7 +69,7 @@ def digest(arrays: Mapping[str, NDArray[Any]]) -> str:
 
 @functools.cache
 def problem() -> str | None:
-    """Why the model cannot be used, in a sentence; None where it can."""
+    """Why the model cannot be used, in a sentence; None if it can."""
     try:
         for name in NAMES:
             load(name)

@@ -1,1 +1,1 @@
-"""Ways in and out of the library, one file per format."""
+"""Import from and export to files, one module per format."""

@@ -1,7 +1,4 @@
-"""Annotations as rows of a table, one for each annotation and tag, whatever file the table is in, and the way back.
-
-docs/formats.md explains the columns.
-"""
+"""Converts annotations to table rows, one per annotation and tag, and back; docs/formats.md explains the columns."""
 
 from __future__ import annotations
 
@@ -16,9 +13,9 @@ from pathlib import Path
 from reader.store import times
 from reader.store.anchor import Anchor
 from reader.store.exchange.document_json import file_name
-from reader.store.exchange.incoming import Incoming, refused
-from reader.store.exchange.outgoing import Mark, Outgoing, outgoing, stamp
-from reader.store.exchange.staging import grouped
+from reader.store.exchange.incoming import IncomingAnnotation, import_error
+from reader.store.exchange.outgoing import ExportedArticle, MarkRow, exported_articles, format_time
+from reader.store.exchange.staging import group_rows
 from reader.store.library import Library
 from reader.text.views import View
 from reader.types import Script, Span
@@ -44,8 +41,8 @@ COLUMNS = (
     "updated",
 )
 
-# The others follow from these and the article.
-NEEDED = (
+# The other columns follow from these and the article.
+REQUIRED_COLUMNS = (
     "id",
     "sha256",
     "tag",
@@ -67,105 +64,110 @@ Encode = Callable[[str], str]
 Cells = dict[str, str]
 
 
-def rows(library: Library, wanted: Collection[str] | None, encode: Encode | None = None) -> Iterator[Row]:
-    """The rows of the library, or of the articles with these hashes; `encode` is done to every text of a person."""
+def rows(library: Library, articles: Collection[str] | None, encode: Encode | None = None) -> Iterator[Row]:
+    """The rows of the library, or of the articles with these hashes; `encode` is applied to all free text."""
     return itertools.chain.from_iterable(
-        _rows(out, marks, words, encode)
-        for out in outgoing(library, wanted)
-        for words in [_Words(out)]
+        _rows(out, marks, texts, encode)
+        for out in exported_articles(library, articles)
+        for texts in [_SpanTexts(out)]
         for marks in out.marks()
     )
 
 
-def _rows(out: Outgoing, marks: Sequence[Mark], words: _Words, encode: Encode | None) -> Iterable[Row]:
-    """Column by column, since a hundred thousand rows have no time for anything that is done to each."""
+def _rows(out: ExportedArticle, marks: Sequence[MarkRow], texts: _SpanTexts, encode: Encode | None) -> Iterable[Row]:
+    """Work column by column: per-row work is too slow for a hundred thousand rows."""
     ids, starts, ends, prefixes, suffixes, notes, authors, created, updated, tags = zip(*marks, strict=True)
-    made = changed = [stamp(time) for time in created]
+    created_texts = updated_texts = [format_time(time) for time in created]
     if updated != created:
-        pairs = zip(made, created, updated, strict=True)
-        changed = [text if one == two else stamp(two) for text, one, two in pairs]
-    about = (out.row.title, file_name(out.row.path), out.row.sha256, str(out.row.date or ""))
-    title, file, sha256, date = (itertools.repeat(cell) for cell in _encoded(about, encode))
+        pairs = zip(created_texts, created, updated, strict=True)
+        updated_texts = [text if one == two else format_time(two) for text, one, two in pairs]
+    article_cells = (out.row.title, file_name(out.row.path), out.row.sha256, str(out.row.date or ""))
+    title, file, sha256, date = (itertools.repeat(cell) for cell in _encode_column(article_cells, encode))
     return zip(
         ids,
         title,
         file,
         sha256,
         date,
-        _encoded([tag or "" for tag in tags], encode),
-        _encoded(notes, encode),
-        *(_encoded(words.of(starts, ends, script), encode) for script in (Script.READING, Script.HANS, Script.HANT)),
+        _encode_column([tag or "" for tag in tags], encode),
+        _encode_column(notes, encode),
+        *(
+            _encode_column(texts.of(starts, ends, script), encode)
+            for script in (Script.READING, Script.HANS, Script.HANT)
+        ),
         starts,
         ends,
-        _encoded(prefixes, encode),
-        _encoded(suffixes, encode),
-        words.paragraphs(starts),
-        _encoded(authors, encode),
-        made,
-        changed,
-        strict=False,  # what is repeated has no end
+        _encode_column(prefixes, encode),
+        _encode_column(suffixes, encode),
+        texts.paragraphs(starts),
+        _encode_column(authors, encode),
+        created_texts,
+        updated_texts,
+        strict=False,  # repeat() is endless
     )
 
 
-def _encoded(column: Sequence[str], encode: Encode | None) -> Sequence[str]:
-    """Cells that begin with a Chinese character, which nothing takes for a formula, are not looked at further."""
+def _encode_column(column: Sequence[str], encode: Encode | None) -> Sequence[str]:
+    """Encode cells, except those starting with a Chinese character, which are never mistaken for formulas."""
     if encode is None:
         return column
     return [cell if not cell or "\u3001" <= cell < "\ufe00" else encode(cell) for cell in column]
 
 
-class _Words:
-    """What spans of an article read as: of many, the article is converted in one go; of few, their paragraphs."""
+class _SpanTexts:
+    """The texts of spans in each script: converts the whole article if there are many, else single paragraphs."""
 
-    def __init__(self, out: Outgoing) -> None:
+    def __init__(self, out: ExportedArticle) -> None:
         self._views = out.views
-        self._begins = [line.start for line in out.views.paragraphs]
-        self._many = out.row.annotations >= len(self._begins)
-        self._whole: dict[Script, View] = {}
+        self._paragraph_starts = [line.start for line in out.views.paragraphs]
+        self._convert_whole = out.row.annotations >= len(self._paragraph_starts)
+        self._whole_views: dict[Script, View] = {}
 
     def of(self, starts: Sequence[int], ends: Sequence[int], script: Script) -> list[str]:
-        """As `Views.text` gives it."""
-        if not self._many:
-            return [self._views.text(Span(*ends_of), script) for ends_of in zip(starts, ends, strict=True)]
-        view = self._whole.get(script)
+        """The texts of spans, as from `Views.text`."""
+        if not self._convert_whole:
+            return [self._views.text(Span(*offsets), script) for offsets in zip(starts, ends, strict=True)]
+        view = self._whole_views.get(script)
         if view is None:
-            view = self._whole[script] = self._views.whole(script)
+            view = self._whole_views[script] = self._views.whole(script)
         text, alignment = view
         if alignment.exact != (True,):
-            spans = alignment.to_view_all([Span(*ends_of) for ends_of in zip(starts, ends, strict=True)])
+            spans = alignment.to_view_all([Span(*offsets) for offsets in zip(starts, ends, strict=True)])
             return [text[start:end] for start, end in spans]
         return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
     def paragraphs(self, starts: Sequence[int]) -> list[int]:
-        """The lines that begin at or before these offsets, counted from 1."""
-        return [bisect_right(self._begins, start) for start in starts]
+        """The paragraph numbers at these offsets, counted from 1."""
+        return [bisect_right(self._paragraph_starts, start) for start in starts]
 
 
-def incoming(path: str | Path, numbered: Iterable[tuple[int, Cells]]) -> Iterator[Incoming]:
-    """The annotations of rows that have at least the columns `NEEDED`, with their numbers, wherever rows of one stand.
+def parse_rows(path: str | Path, numbered: Iterable[tuple[int, Cells]]) -> Iterator[IncomingAnnotation]:
+    """The annotations of numbered rows with at least the columns `REQUIRED_COLUMNS`; rows of one need not be adjacent.
 
     ImportFileError for a row that cannot be understood, and for rows of one id that differ in more than the tag.
     """
     keyed = ((number, _id(path, number, row), row) for number, row in numbered)
-    for members in grouped(keyed):
-        number, row, tags = _one(path, members)
+    for members in group_rows(keyed):
+        number, row, tags = _merge_rows(path, members)
         try:
             anchor = Anchor(_span(row), row["quote"], row["prefix"], row["suffix"])
             created, updated = _time(row["created"]), _time(row["updated"])
         except (ValueError, OverflowError) as error:
-            raise refused(path, f"row {number}: {error}") from error
-        yield Incoming(
+            raise import_error(path, f"row {number}: {error}") from error
+        yield IncomingAnnotation(
             f"row {number}", row["id"], row["sha256"], anchor, tags, row["note"], row["author"], created, updated
         )
 
 
-def _one(path: str | Path, rows: Iterator[tuple[int, Cells]]) -> tuple[int, Cells, tuple[str, ...]]:
-    """The row that all rows of one annotation are but for the tag, the number of the first, and the tags."""
+def _merge_rows(path: str | Path, rows: Iterator[tuple[int, Cells]]) -> tuple[int, Cells, tuple[str, ...]]:
+    """Merge the rows of one annotation: the first row's number and cells, and all tags."""
     number, first = next(rows)
     tags = dict.fromkeys([first["tag"]])
-    for other, row in rows:
+    for other_number, row in rows:
         if row | {"tag": first["tag"]} != first:
-            raise refused(path, f"rows {number} and {other} have the same id but differ in more than the tag")
+            raise import_error(
+                path, f"rows {number} and {other_number} have the same id but differ in more than the tag"
+            )
         tags[row["tag"]] = None
     return number, first, tuple(tag for tag in tags if tag)
 
@@ -176,11 +178,11 @@ def _id(path: str | Path, number: int, row: Cells) -> str:
             return row["id"]
     except ValueError:
         pass
-    raise refused(path, f"row {number}: its id must be a UUID and its sha256 64 hexadecimal digits")
+    raise import_error(path, f"row {number}: its id must be a UUID and its sha256 64 hexadecimal digits")
 
 
 def _time(text: str) -> datetime.datetime:
-    """A time without a zone, such as a spreadsheet writes when somebody types one, is held to be in UTC."""
+    """Parse a time; one without a zone, as spreadsheets write them, is taken as UTC."""
     time = datetime.datetime.fromisoformat(text)
     return times.from_text((time if time.tzinfo else time.replace(tzinfo=datetime.UTC)).isoformat())
 
@@ -188,5 +190,5 @@ def _time(text: str) -> datetime.datetime:
 def _span(row: Cells) -> Span:
     start, end = row["start"], row["end"]
     if not (start.isdecimal() and end.isdecimal() and int(start) <= int(end)):
-        raise ValueError(f"{start!r} and {end!r} are no start and end")
+        raise ValueError(f"{start!r} and {end!r} are not a start and an end")
     return Span(int(start), int(end))

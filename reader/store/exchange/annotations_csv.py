@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from reader.store.exchange import annotation_table, cells
-from reader.store.exchange.annotation_table import COLUMNS, NEEDED, Cells
-from reader.store.exchange.incoming import Imported, join, refused, take
+from reader.store.exchange.annotation_table import COLUMNS, REQUIRED_COLUMNS, Cells
+from reader.store.exchange.incoming import Imported, add_articles, import_annotations, import_error
 from reader.store.library import Library
 from reader.types import Article
 
@@ -40,8 +40,8 @@ def import_file(
     Raises ImportFileError, and changes nothing, if the file is no such table or, unless `partly`, a mark has no place.
     """
     with _long_cells(), library.transaction():
-        found = annotation_table.incoming(path, _read(path))
-        return take(library, path, found, join(library, articles), partly, replace)
+        found = annotation_table.parse_rows(path, _read(path))
+        return import_annotations(library, path, found, add_articles(library, articles), partly, replace)
 
 
 @contextlib.contextmanager
@@ -70,19 +70,19 @@ def _read(path: str | Path) -> Iterator[tuple[int, Cells]]:
             sign = max(",;\t", key=first.count)  # spreadsheets part cells by the sign that their country has for it
             reader = csv.reader(itertools.chain([first], lines), delimiter=sign, strict=True)
             header = next(reader, [])
-            missing = [name for name in NEEDED if name not in header]
+            missing = [name for name in REQUIRED_COLUMNS if name not in header]
             if missing:
-                raise refused(path, f"it lacks the columns {', '.join(missing)}")
-            at = {name: header.index(name) for name in NEEDED}
+                raise import_error(path, f"it lacks the columns {', '.join(missing)}")
+            at = {name: header.index(name) for name in REQUIRED_COLUMNS}
             for number, row in enumerate(reader, start=2):
                 if not any(row):
                     continue
                 if len(row) != len(header):
-                    raise refused(path, f"row {number} has {len(row)} cells instead of {len(header)}")
+                    raise import_error(path, f"row {number} has {len(row)} cells instead of {len(header)}")
                 yield number, {name: cells.decode(row[index]) for name, index in at.items()}
     except OSError as error:
-        raise refused(path, error.strerror or str(error)) from error
+        raise import_error(path, error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
-        raise refused(path, "it is not UTF-8 text; save it as “CSV UTF-8”") from error
+        raise import_error(path, "it is not UTF-8 text; save it as “CSV UTF-8”") from error
     except csv.Error as error:
-        raise refused(path, f"it is not a CSV table ({error})") from error
+        raise import_error(path, f"it is not a CSV table ({error})") from error

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.store.exchange import annotation_table
-from reader.store.exchange.annotation_table import COLUMNS, NEEDED, Cells
+from reader.store.exchange.annotation_table import COLUMNS, REQUIRED_COLUMNS, Cells
 from reader.store.exchange.document_json import file_name
-from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.incoming import Imported, IncomingAnnotation, add_articles, import_annotations, import_error
 from reader.store.exchange.joining import join_codebook
-from reader.store.exchange.outgoing import outgoing
-from reader.store.exchange.workbooks import Long, Reader, Sheet, writing
+from reader.store.exchange.outgoing import exported_articles
+from reader.store.exchange.workbooks import LongTexts, Reader, Sheet, writing
 from reader.store.library import Library
 from reader.types import Article, Tag
 
@@ -49,7 +49,7 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
     """
     wanted = None if articles is None else frozenset(articles)
     with writing(stream) as book:
-        long = Long(book)
+        long = LongTexts(book)
         marks, tags, texts = (
             Sheet(book, name, columns, _WIDTHS, long)
             for name, columns in ((_ANNOTATIONS, COLUMNS), (_CODEBOOK, TAG_COLUMNS), (_ARTICLES, ARTICLE_COLUMNS))
@@ -71,7 +71,7 @@ def _write_codebook(library: Library, sheet: Sheet) -> None:
 
 
 def _write_articles(library: Library, sheet: Sheet, wanted: Collection[str] | None) -> None:
-    for out in outgoing(library, wanted, bare=True):
+    for out in exported_articles(library, wanted, bare=True):
         row = out.row
         about = (row.title, row.outlet, str(row.date or ""), file_name(row.path), row.sha256)
         sheet.append(row.sha256, (*about, row.characters, row.annotations, library.memos.of(row.sha256)))
@@ -85,20 +85,22 @@ def import_file(
     As `annotations_csv.import_file`. ImportFileError also for formulas, macros, links and whatever else is no table.
     """
     with contextlib.closing(Reader(path)) as book, library.transaction():
-        return take(library, path, _incoming(library, path, book), join(library, articles), partly, replace)
+        return import_annotations(
+            library, path, _incoming(library, path, book), add_articles(library, articles), partly, replace
+        )
 
 
-def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[Incoming]:
+def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[IncomingAnnotation]:
     names: dict[str, str] = {}
     codebook = book.find(_CODEBOOK, TAG_COLUMNS)
     if codebook is not None:
         tags = list(_tags(path, book, codebook))
         joined = join_codebook(library, tags)
         names = {tag.name: joined.names[tag.id] for tag in tags}
-    sheet = book.find(_ANNOTATIONS, NEEDED)
+    sheet = book.find(_ANNOTATIONS, REQUIRED_COLUMNS)
     if sheet is None:
-        raise refused(path, f"none of its sheets has the columns {', '.join(NEEDED)}")
-    for found in annotation_table.incoming(path, book.rows(sheet, NEEDED, _ANNOTATIONS)):
+        raise import_error(path, f"none of its sheets has the columns {', '.join(REQUIRED_COLUMNS)}")
+    for found in annotation_table.parse_rows(path, book.rows(sheet, REQUIRED_COLUMNS, _ANNOTATIONS)):
         yield found.retagged(names)
 
 
@@ -108,7 +110,9 @@ def _tags(path: str | Path, book: Reader, sheet: str) -> Iterator[Tag]:
     for number, row in rows:
         colour, shortcut = row["colour"] or "-1", row["shortcut"]
         if colour not in map(str, range(-1, 9)) or shortcut not in ("", *map(str, range(1, 10))) or not row["name"]:
-            raise refused(path, f"row {number} of the sheet Codebook has no name, or a colour or shortcut there is not")
+            raise import_error(
+                path, f"row {number} of the sheet Codebook has no name, or an invalid colour or shortcut"
+            )
         parent = ids.get(row["parent"]) if row["parent"] else None
         number_of = int(shortcut) if shortcut else None
         yield Tag(row["name"], int(colour), number_of, row["description"], parent, row["memo"], ids[row["name"]])
@@ -118,4 +122,4 @@ def _tag_id(path: str | Path, number: int, row: Cells) -> str:
     try:
         return str(uuid.UUID(row["id"])) if row["id"] else str(uuid.uuid5(uuid.NAMESPACE_OID, row["name"]))
     except ValueError as error:
-        raise refused(path, f"row {number} of the sheet Codebook: its id must be a UUID or empty") from error
+        raise import_error(path, f"row {number} of the sheet Codebook: its id must be a UUID or empty") from error

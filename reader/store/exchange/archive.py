@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from reader.errors import OutputError
-from reader.store.exchange.incoming import refused
+from reader.store.exchange.incoming import import_error
 
-MEMBERS = 300_000  # a hundred thousand articles with two files each, and notes
-DIRECTORY = 64_000_000  # bytes of the list of members
-UNPACKED = 4_000_000_000  # bytes of all members together
-TEXT = 50_000_000  # bytes of a member that is read at once; no article is longer
-RATIO = 200  # times that packed data may grow, where that matters
+MAX_MEMBERS = 300_000  # a hundred thousand articles with two files each, and notes
+MAX_DIRECTORY_BYTES = 64_000_000  # bytes of the list of members
+MAX_UNPACKED_BYTES = 4_000_000_000  # bytes of all members together
+MAX_TEXT_BYTES = 50_000_000  # bytes of a member that is read at once; no article is longer
+MAX_RATIO = 200  # times that packed data may grow, where that matters
 _MATTERS = 5_000_000  # bytes
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip archive knows
@@ -54,7 +54,7 @@ class Writer:
     def copy(self, name: str, parts: Iterator[IO[bytes]]) -> None:
         """A member that holds what can be read from some streams, one after the other."""
         info = _info(name)
-        info.file_size = UNPACKED + 1  # it may need the larger form, which must be known at its head
+        info.file_size = MAX_UNPACKED_BYTES + 1  # it may need the larger form, which must be known at its head
         with self._archive.open(info, "w") as member:
             for part in parts:
                 shutil.copyfileobj(part, member)
@@ -74,7 +74,7 @@ def check_written(archive: zipfile.ZipFile) -> None:
     packed = sum(info.compress_size for info in members)
     if _too_much(members, packed) or any(_explodes(info.file_size, info.compress_size) for info in members):
         raise OutputError(
-            "This is more than such a file can hold and give back; export as JSONL, or a collection at a time."
+            "This is too large to be imported again from such a file; export as JSONL or one collection at a time."
         )
 
 
@@ -108,8 +108,8 @@ class Archive:
     def open(self, name: str) -> Iterator[BinaryIO]:
         """A stream of what a member holds. Raises ImportFileError where there is none, or it is broken."""
         if name not in self._known:
-            raise refused(self._path, f"there is no {shown(name)} in it")
-        with explained(self._path), self._archive.open(name) as member:
+            raise import_error(self._path, f"there is no {short_repr(name)} in it")
+        with import_errors(self._path), self._archive.open(name) as member:
             yield member  # type: ignore[misc]
 
     def size(self, name: str) -> int:
@@ -119,9 +119,9 @@ class Archive:
     def read(self, name: str) -> bytes:
         """All that a member holds; ImportFileError as above, and where it is more than any text."""
         with self.open(name) as member:
-            data = member.read(TEXT + 1)
-        if len(data) > TEXT:
-            raise refused(self._path, f"{shown(name)} in it is larger than {TEXT // 1_000_000} MB")
+            data = member.read(MAX_TEXT_BYTES + 1)
+        if len(data) > MAX_TEXT_BYTES:
+            raise import_error(self._path, f"{short_repr(name)} in it is larger than {MAX_TEXT_BYTES // 1_000_000} MB")
         return data
 
 
@@ -129,33 +129,33 @@ class Archive:
 def reading(path: str | Path) -> Iterator[Archive]:
     """The archive at a path. Raises ImportFileError for what is none, or broken, or not to be trusted."""
     with contextlib.ExitStack() as stack:
-        with explained(path):
+        with import_errors(path):
             stream = stack.enter_context(Path(path).open("rb"))
             members, size = _stated(stream)
-            if members > MEMBERS or size > DIRECTORY:
-                raise refused(path, f"it states more than {MEMBERS} members")
+            if members > MAX_MEMBERS or size > MAX_DIRECTORY_BYTES:
+                raise import_error(path, f"it lists more than {MAX_MEMBERS} members")
             archive = stack.enter_context(zipfile.ZipFile(stream))
             packed = stream.seek(0, 2)
         _check(path, archive.infolist(), packed)
         yield Archive(path, archive)
 
 
-def shown(name: str) -> str:
+def short_repr(name: str) -> str:
     """A name of a stranger's archive, fit for a sentence."""
     return repr(name if len(name) <= 80 else f"{name[:80]}…")
 
 
 @contextlib.contextmanager
-def explained(path: str | Path) -> Iterator[None]:
+def import_errors(path: str | Path) -> Iterator[None]:
     """What a broken archive raises is an ImportFileError."""
     try:
         yield
     except OSError as error:
-        raise refused(path, error.strerror or _BROKEN) from error
+        raise import_error(path, error.strerror or _BROKEN) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error) as error:
-        raise refused(path, _BROKEN) from error
+        raise import_error(path, _BROKEN) from error
     except (UnicodeDecodeError, OverflowError) as error:
-        raise refused(path, _BROKEN) from error
+        raise import_error(path, _BROKEN) from error
 
 
 def _stated(stream: BinaryIO) -> tuple[int, int]:
@@ -181,19 +181,19 @@ def _check(path: str | Path, members: list[zipfile.ZipInfo], packed: int) -> Non
     names: set[str] = set()
     for info in members:
         if fault := _fault(info):
-            raise refused(path, f"{shown(info.filename)} in it {fault}")
+            raise import_error(path, f"{short_repr(info.filename)} in it {fault}")
         if info.filename in names:
-            raise refused(path, f"it holds {shown(info.filename)} twice")
+            raise import_error(path, f"it holds {short_repr(info.filename)} twice")
         names.add(info.filename)
     if _too_much(members, packed):
-        raise refused(path, "it would unpack to far more than such a file holds")
+        raise import_error(path, "it would unpack to far more than such a file contains")
     if sum(info.compress_size for info in members) > packed:
-        raise refused(path, _BROKEN)
+        raise import_error(path, _BROKEN)
 
 
 def _too_much(members: list[zipfile.ZipInfo], packed: int) -> bool:
     unpacked = sum(info.file_size for info in members)
-    return len(members) > MEMBERS or unpacked > UNPACKED or _explodes(unpacked, packed)
+    return len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED_BYTES or _explodes(unpacked, packed)
 
 
 def _fault(info: zipfile.ZipInfo) -> str | None:
@@ -205,9 +205,9 @@ def _fault(info: zipfile.ZipInfo) -> str | None:
     if info.flag_bits & 1:
         return "is locked by a password; save it without one"
     if _explodes(info.file_size, info.compress_size):
-        return "would unpack to far more than such a file holds"
+        return "would unpack to far more than such a file contains"
     return None
 
 
 def _explodes(size: int, packed: int) -> bool:
-    return size > _MATTERS and size > RATIO * max(packed, 1)
+    return size > _MATTERS and size > MAX_RATIO * max(packed, 1)

@@ -24,7 +24,7 @@ def writing(path: str | Path | None) -> Iterator[TextIO]:
     exception; else what stood there is untouched. Raises OutputError where it cannot be written.
     """
     if path is None or str(path) == "-":
-        with explained("the standard output"):
+        with output_errors("the standard output"):
             yield sys.stdout
             sys.stdout.flush()
         return
@@ -36,7 +36,7 @@ def writing(path: str | Path | None) -> Iterator[TextIO]:
 def writing_bytes(path: str | Path | None) -> Iterator[BinaryIO]:
     """The same for a file that is no text."""
     if path is None or str(path) == "-":
-        with explained("the standard output"), _at_the_end(sys.stdout.buffer) as stream:
+        with output_errors("the standard output"), _at_the_end(sys.stdout.buffer) as stream:
             yield stream
         return
     with _written(path, "b") as stream:
@@ -61,7 +61,7 @@ def _at_the_end(target: BinaryIO) -> Iterator[BinaryIO]:
 def _written(path: str | Path, kind: str, encoding: str | None = None) -> Iterator[IO[Any]]:
     newline = None if encoding is None else ""
     target = Path(path).resolve()  # through a symbolic link, not over it
-    with explained(str(path)):
+    with output_errors(str(path)):
         given = Path(path)  # /dev/stdout leads to a pipe, which has no other name
         if given.exists() and not given.is_file():
             with given.open(f"w{kind}", encoding=encoding, newline=newline) as stream:  # or a device; a folder fails
@@ -80,14 +80,16 @@ def _written(path: str | Path, kind: str, encoding: str | None = None) -> Iterat
 
 
 @contextlib.contextmanager
-def explained(name: str) -> Iterator[None]:
+def output_errors(name: str) -> Iterator[None]:
     """What the disk prevents meanwhile is an OutputError on the file of this name."""
     try:
         yield
     except BrokenPipeError:
         raise  # nobody reads on, which is no error
     except OSError as error:
-        remedy = "make room and try again" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "choose another place"
+        remedy = (
+            "free up space and try again" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "choose another location"
+        )
         raise OutputError(f"Cannot write {name} ({error.strerror}); {remedy}.") from error
 
 

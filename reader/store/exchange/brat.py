@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from reader.store import times
-from reader.store.exchange.archive import Archive, reading, shown, writing
+from reader.store.exchange.archive import Archive, reading, short_repr, writing
 from reader.store.exchange.brat_config import (
     UNTAGGED,
     annotation_conf,
@@ -28,11 +28,19 @@ from reader.store.exchange.brat_config import (
     visual_conf,
 )
 from reader.store.exchange.first_seen import FirstSeen
-from reader.store.exchange.foreign_text import Counting, Passage, anchor, counting, decoded, member_name, sound
-from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.foreign_text import (
+    OffsetScheme,
+    Passage,
+    decode_text,
+    detect_scheme,
+    fix_surrogates,
+    make_anchor,
+    member_name,
+)
+from reader.store.exchange.incoming import Imported, IncomingAnnotation, add_articles, import_annotations, import_error
 from reader.store.exchange.joining import join_codebook
-from reader.store.exchange.outgoing import Outgoing, outgoing
-from reader.store.exchange.refi import made_guid
+from reader.store.exchange.outgoing import ExportedArticle, exported_articles
+from reader.store.exchange.refi import derived_guid
 from reader.store.library import Library
 from reader.text.load import from_text
 from reader.types import Annotation, Article, Span, Tag
@@ -41,7 +49,7 @@ _NOTE, _OURS = "AnnotatorNotes", "Chengnuo"  # types of comments
 _BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # where brat begins another line
 _TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?")
 _COMMENT = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?")
-_TEXTLESS = "files of annotations without their text"
+_TEXTLESS = "annotation files without text"
 _OTHERS = {
     "R": "relations",
     "*": "equivalences",
@@ -63,13 +71,13 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
     with writing(stream) as archive:
         archive.text("annotation.conf", annotation_conf(tags, names))
         archive.text("visual.conf", visual_conf(tags, names))
-        for out in outgoing(library, wanted, bare=True):
+        for out in exported_articles(library, wanted, bare=True):
             name = member_name(out.row)
             archive.text(f"{name}.txt", out.article.text)
             archive.text(f"{name}.ann", "".join(f"{line}\n" for line in _lines(out, names)))
 
 
-def _lines(out: Outgoing, names: dict[str, str]) -> Iterator[str]:
+def _lines(out: ExportedArticle, names: dict[str, str]) -> Iterator[str]:
     """A text-bound line for each annotation and tag, followed by comments that say what they share."""
     number = comment = 0
     for annotation in out.annotations:
@@ -141,14 +149,14 @@ def import_file(
         found = [name for name in archive.names if name.endswith(".ann")]
         pairs = [name for name in found if f"{name[:-4]}.txt" in archive]
         if not pairs:
-            raise refused(path, "there are no .ann and .txt files of one name in it")
+            raise import_error(path, "it contains no .ann and .txt files with the same name")
         left_out: Counter[str] = Counter({_TEXTLESS: len(found) - len(pairs)})
         with library.transaction():
             brought = _Brought(library, path, archive, left_out, once)
             marks = (mark for name in pairs for mark in brought.marks(name[:-4]))
-            done = take(library, path, marks, join(library, articles), partly, replace)
+            done = import_annotations(library, path, marks, add_articles(library, articles), partly, replace)
     told = [(f"{what[0].upper()}{what[1:]}", count) for what, count in left_out.items() if count]
-    return done.telling(f"{what} are not kept here; {count} left out" for what, count in told)
+    return done.telling(f"{what} are not supported; {count} skipped" for what, count in told)
 
 
 class _Brought:
@@ -173,7 +181,7 @@ class _Brought:
         joined = join_codebook(library, list(tags.values())).names
         self._names = {type: joined[tag.id] for type, tag in tags.items()}
 
-    def marks(self, name: str) -> Iterator[Incoming]:
+    def marks(self, name: str) -> Iterator[IncomingAnnotation]:
         """The marks of a text, which joins the library before them."""
         raw = self._text(f"{name}.txt")
         if not raw.strip("\ufeff \t\r\n\u3000"):
@@ -181,38 +189,40 @@ class _Brought:
             return
         article = from_text(raw)
         if self._library.article(article.sha256) is None:
-            join(self._library, [article])
+            add_articles(self._library, [article])
         bounds = self._bounds(f"{name}.ann")
-        way = counting(raw, [Passage(*_hull(each.spans), each.words) for each in bounds])
+        way = detect_scheme(raw, [Passage(*_hull(each.spans), each.words) for each in bounds])
         groups: dict[str, list[Bound]] = {}
         for each in bounds:
             groups.setdefault(self._id(article.sha256, each), []).append(each)
         for id, members in groups.items():
             where = f"line {members[0].line} of {name}.ann"
             if not self._once.first(id):
-                raise refused(self._path, f"{where}: its id {id} was there before")
+                raise import_error(self._path, f"{where}: its id {id} already occurred")
             yield self._incoming(where, id, article, members, way)
 
-    def _incoming(self, where: str, id: str, article: Article, members: list[Bound], way: Counting) -> Incoming:
+    def _incoming(
+        self, where: str, id: str, article: Article, members: list[Bound], way: OffsetScheme
+    ) -> IncomingAnnotation:
         first, shared = members[0], members[0].shared
         hull = _hull(first.spans)
         if any(_hull(each.spans) != hull for each in members):
-            raise refused(self._path, f"{where}: one annotation stands in two places")
+            raise import_error(self._path, f"{where}: one annotation is in two places")
         start, end = way.source(hull.start), way.source(hull.end)
-        place = anchor(article.text, start, end)
+        place = make_anchor(article.text, start, end)
         if _scattered(article.text, first.spans, way):
             self._left_out["gaps within annotations"] += 1
         notes = [note for each in members for note in each.notes]
         kept = shared.get("note")
         note = "\n\n".join(notes)
         if isinstance(kept, str) and _BREAKS.sub(" ", kept).strip() == note:
-            note = sound(kept)
+            note = fix_surrogates(kept)
         tags = tuple(self._tag(each.type) for each in members if each.type != UNTAGGED)
         author = shared.get("author")
         created = _time(shared.get("created")) or self._now
         updated = _time(shared.get("updated")) or created
-        by = sound(author) if isinstance(author, str) else self._library.author
-        return Incoming(where, id, article.sha256, place, tags, note, by, created, updated)
+        by = fix_surrogates(author) if isinstance(author, str) else self._library.author
+        return IncomingAnnotation(where, id, article.sha256, place, tags, note, by, created, updated)
 
     def _bounds(self, name: str) -> list[Bound]:
         """The text-bound lines of a file in their order, with what comments say of them."""
@@ -222,7 +232,7 @@ class _Brought:
             line = line.rstrip("\r")
             if match := _TEXT_BOUND.fullmatch(line):
                 if match[1] in found:
-                    raise refused(self._path, f"line {number} of {name}: {match[1]} is there twice")
+                    raise import_error(self._path, f"line {number} of {name}: {match[1]} occurs twice")
                 spans = tuple(_span(each) for each in match[3].split(";"))
                 found[match[1]] = Bound(number, match[1], match[2], spans, match[4] or "", [], {})
             elif match := _COMMENT.fullmatch(line):
@@ -230,7 +240,7 @@ class _Brought:
             elif line[:1] in _OTHERS and "\t" in line:
                 self._left_out[_OTHERS[line[0]]] += 1
             elif line.strip():
-                raise refused(self._path, f"line {number} of {name} is none of brat's")
+                raise import_error(self._path, f"line {number} of {name} is not in brat format")
         for type, target, text in comments:
             if target not in found:
                 self._left_out["notes on other things"] += 1
@@ -248,13 +258,13 @@ class _Brought:
         try:
             return str(uuid.UUID(bound.shared.get("id", "")))
         except (ValueError, AttributeError, TypeError):
-            return made_guid(f"brat {sha256}", f"{bound.id} {bound.type} {bound.spans}")
+            return derived_guid(f"brat {sha256}", f"{bound.id} {bound.type} {bound.spans}")
 
     def _text(self, name: str) -> str:
         try:
-            return decoded(self._archive.read(name))
+            return decode_text(self._archive.read(name))
         except UnicodeDecodeError as error:
-            raise refused(self._path, f"{shown(name)} in it is not UTF-8") from error
+            raise import_error(self._path, f"{short_repr(name)} in it is not UTF-8") from error
 
 
 def _span(text: str) -> Span:
@@ -268,7 +278,7 @@ def _hull(spans: tuple[Span, ...]) -> Span:
     return wrong or Span(min(each.start for each in spans), max(each.end for each in spans))
 
 
-def _scattered(text: str, spans: tuple[Span, ...], way: Counting) -> bool:
+def _scattered(text: str, spans: tuple[Span, ...], way: OffsetScheme) -> bool:
     """Whether there are words between the pieces of an annotation, which become part of it."""
     for one, other in itertools.pairwise(sorted(spans)):
         start, end = way.source(one.end), way.source(other.start)

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from reader.store.exchange.foreign_text import sound
+from reader.store.exchange.foreign_text import fix_surrogates
 from reader.store.exchange.refi import COLOURS
 from reader.types import Tag
 
@@ -123,7 +123,7 @@ def _tag(held: dict[str, Any]) -> Tag | None:
     try:
         tag = Tag(**held)
         texts = (tag.name, tag.description, tag.memo)
-        name, description, memo = (sound(text) for text in texts)
+        name, description, memo = (fix_surrogates(text) for text in texts)
         id = str(uuid.UUID(tag.id))
         parent = None if tag.parent is None else str(uuid.UUID(tag.parent))
     except (TypeError, ValueError, AttributeError):

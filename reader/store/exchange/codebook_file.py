@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.store.codebook import COLOURS
 from reader.store.exchange import cells, refi_codebook
 from reader.store.exchange.atomic import writing_bytes
-from reader.store.exchange.incoming import refused
+from reader.store.exchange.incoming import import_error
 from reader.store.exchange.joining import join_codebook
 from reader.store.library import Library
 from reader.types import Tag
@@ -25,7 +25,7 @@ _LONGEST = 10_000_000  # bytes of a table
 _LIBRARIES = (".sqlite", ".jsonl")
 
 
-def joined(tags: Sequence[Tag], path: str | Path) -> list[Tag]:
+def join_file(tags: Sequence[Tag], path: str | Path) -> list[Tag]:
     """The codebook that these tags and those of a file make together; nothing is written.
 
     A tag is known by its id, else by its name; see `join_codebook`. Raises InputError for a file that holds none.
@@ -49,9 +49,9 @@ def write(library: Library, path: str | Path) -> None:
 
 
 def _of_library(path: str | Path) -> list[Tag]:
-    from reader.store.merging.other_library import opened
+    from reader.store.merging.other_library import open_copy
 
-    with opened(path) as theirs:
+    with open_copy(path) as theirs:
         return theirs.codebook.tags()
 
 
@@ -60,25 +60,25 @@ def _of_table(path: str | Path) -> list[Tag]:
         size = Path(path).stat().st_size
         text = Path(path).read_text(encoding="utf-8-sig") if size <= _LONGEST else ""
     except UnicodeDecodeError:
-        raise refused(path, "it is not UTF-8") from None
+        raise import_error(path, "it is not UTF-8") from None
     except OSError as error:
-        raise refused(path, f"it cannot be read ({error.strerror})") from error
+        raise import_error(path, f"it cannot be read ({error.strerror})") from error
     if size > _LONGEST:
-        raise refused(path, f"it is larger than {_LONGEST // 1_000_000} MB")
+        raise import_error(path, f"it is larger than {_LONGEST // 1_000_000} MB")
     if "\0" in text:
-        raise refused(path, "it is no table of text")
+        raise import_error(path, "it is not a text table")
     head = text.partition("\n")[0]
     reader = csv.DictReader(text.splitlines(keepends=True), delimiter="\t" if "\t" in head else ",")
     try:
         columns = [name.strip().lower() for name in reader.fieldnames or ()]
         if "name" not in columns:
-            raise refused(path, "its first line has no column “name”")
+            raise import_error(path, "its first line has no column “name”")
         reader.fieldnames = columns
         rows = [{key: cells.decode(cell or "").strip() for key, cell in row.items() if key} for row in reader]
     except csv.Error as error:
-        raise refused(path, f"it is no table ({error})") from error
+        raise import_error(path, f"it is not a table ({error})") from error
     if len(rows) > _MOST:
-        raise refused(path, f"it has more than {_MOST} tags")
+        raise import_error(path, f"it has more than {_MOST} tags")
     return _tags(path, [row for row in rows if any(row.values())])
 
 
@@ -88,7 +88,7 @@ def _tags(path: str | Path, rows: Sequence[dict[str, str]]) -> list[Tag]:
     made = []
     for number, row in enumerate(rows, start=2):
         if not row["name"]:
-            raise refused(path, f"row {number} has no name")
+            raise import_error(path, f"row {number} has no name")
         id = row.get("id") or str(uuid.uuid4())
         ids.setdefault(row["name"], id)
         colour = _number(path, number, row, "colour", range(COLOURS))
@@ -96,7 +96,7 @@ def _tags(path: str | Path, rows: Sequence[dict[str, str]]) -> list[Tag]:
         tag = Tag(row["name"], -1 if colour is None else colour, shortcut, row.get("description", ""), id=id)
         made.append(tag._replace(parent=row.get("parent") or None, memo=row.get("memo", "")))
     if len({tag.id for tag in made}) < len(made):
-        raise refused(path, "two of its rows have the same id")
+        raise import_error(path, "two of its rows have the same id")
     return [tag._replace(parent=ids.get(tag.parent) if tag.parent else None) for tag in made]
 
 
@@ -105,5 +105,5 @@ def _number(path: str | Path, number: int, row: dict[str, str], column: str, all
     if not text:
         return None
     if not text.isascii() or not text.isdecimal() or int(text[:3]) not in allowed:
-        raise refused(path, f"row {number} has a {column} that is not from {allowed[0]} to {allowed[-1]}")
+        raise import_error(path, f"row {number} has a {column} that is not from {allowed[0]} to {allowed[-1]}")
     return int(text)

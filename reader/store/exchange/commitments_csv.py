@@ -51,7 +51,7 @@ def export(documents: Iterable[tuple[Views, Analysis]], stream: TextIO, bom: boo
     cells.write_table(stream, COLUMNS, rows, bom)
 
 
-def head(bom: bool = True) -> str:
+def header(bom: bool = True) -> str:
     """What stands before the first row."""
     stream = io.StringIO(newline="")
     cells.write_table(stream, COLUMNS, (), bom)

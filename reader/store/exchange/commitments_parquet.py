@@ -53,7 +53,7 @@ def check(out: str | None) -> None:
             "Parquet needs pyarrow; install it with pip install 'chengnuo[parquet]', or choose csv or jsonl."
         )
     if out is None or out == "-":
-        raise OutputError("Parquet is no text to print; name a file with --out.")
+        raise OutputError("Parquet cannot be printed; give a file with --out.")
 
 
 def piece(views: Views, analysis: Analysis) -> str:
@@ -69,7 +69,7 @@ def piece(views: Views, analysis: Analysis) -> str:
 
 
 @contextlib.contextmanager
-def joining(out: str | None) -> Iterator[Callable[[str], None]]:
+def writing(out: str | None) -> Iterator[Callable[[str], None]]:
     """Takes pieces and makes one table of them, which stands whole at `out` in the end. Raises OutputError."""
     check(out)
     assert out is not None

@@ -9,14 +9,16 @@ from reader.store.cancellation import raise_if_cancelled
 from reader.store.exchange import cells
 from reader.store.exchange.document_json import file_name
 from reader.store.library import Library
-from reader.store.research.concordance import Line, Place
+from reader.store.research.concordance import ConcordanceLine, ConcordancePlace
 
 COLUMNS = ("left", "node", "right", "title", "file", "sha256", "date", "start", "end", "whole")
 
 _AT_ONCE = 500  # lines in memory
 
 
-def export(library: Library, places: Sequence[Place], stream: TextIO, width: int = 24, bom: bool = True) -> None:
+def export(
+    library: Library, places: Sequence[ConcordancePlace], stream: TextIO, width: int = 24, bom: bool = True
+) -> None:
     """Write the lines of these places in their order to a stream, with up to `width` characters on each side.
 
     Can be stopped: see `reader.store.cancellation`.
@@ -24,13 +26,13 @@ def export(library: Library, places: Sequence[Place], stream: TextIO, width: int
     cells.write_table(stream, COLUMNS, map(_row, _lines(library, places, width)), bom)
 
 
-def _lines(library: Library, places: Sequence[Place], width: int) -> Iterator[Line]:
+def _lines(library: Library, places: Sequence[ConcordancePlace], width: int) -> Iterator[ConcordanceLine]:
     for at in range(0, len(places), _AT_ONCE):
         raise_if_cancelled()
         yield from library.concordance.lines(places[at : at + _AT_ONCE], width)
 
 
-def _row(line: Line) -> tuple[str | int, ...]:
+def _row(line: ConcordanceLine) -> tuple[str | int, ...]:
     return (
         " ".join(reversed(line.left)),
         line.node,

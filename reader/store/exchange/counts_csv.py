@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from reader.store.exchange import cells
-from reader.store.research.counts import Counted, Pair
+from reader.store.research.counts import Cooccurrence, Frequency
 
 COLUMNS = ("name", "type", "places", "articles", "key")
-TOGETHER = ("one", "other", "units", "one_key", "other_key")
+PAIR_COLUMNS = ("one", "other", "units", "one_key", "other_key")
 
 
-def export(counted: Iterable[Counted], stream: TextIO, bom: bool = True) -> None:
+def export(counted: Iterable[Frequency], stream: TextIO, bom: bool = True) -> None:
     """Write how often tags or entities occur to a stream, in the order in which they come."""
     rows = (
         (each.label, "tag" if each.type is None else each.type.value, each.places, each.articles, each.key)
@@ -21,11 +21,11 @@ def export(counted: Iterable[Counted], stream: TextIO, bom: bool = True) -> None
     cells.write_table(stream, COLUMNS, rows, bom)
 
 
-def export_pairs(pairs: Iterable[Pair], counted: Iterable[Counted], stream: TextIO, bom: bool = True) -> None:
+def export_pairs(pairs: Iterable[Cooccurrence], counted: Iterable[Frequency], stream: TextIO, bom: bool = True) -> None:
     """Write which of them are together how often; `counted` knows how they are called."""
     labels = {each.key: each.label for each in counted}
     rows = (
         (labels.get(pair.one, pair.one), labels.get(pair.other, pair.other), pair.units, pair.one, pair.other)
         for pair in pairs
     )
-    cells.write_table(stream, TOGETHER, rows, bom)
+    cells.write_table(stream, PAIR_COLUMNS, rows, bom)

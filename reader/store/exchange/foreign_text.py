@@ -35,7 +35,7 @@ class Passage(NamedTuple):
     words: str
 
 
-class Counting:
+class OffsetScheme:
     """One way of counting in a text."""
 
     def __init__(self, raw: str, wide: bool, pairs: bool, mark: bool) -> None:
@@ -60,12 +60,12 @@ class Counting:
         return point - bisect_left(self._dropped, point)
 
 
-def decoded(data: bytes) -> str:
+def decode_text(data: bytes) -> str:
     """The text in a file's bytes, with its byte order mark; UnicodeDecodeError where it is neither UTF-8 nor UTF-16."""
     return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
 
 
-def sound(text: str) -> str:
+def fix_surrogates(text: str) -> str:
     """The text with halves of surrogate pairs, which JSON can hold, put together or replaced."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
@@ -75,7 +75,7 @@ def member_name(row: ArticleRow) -> str:
     return f"{row.date or 'undated'}-{row.sha256[:16]}"
 
 
-def described(article: Article, about: Mapping[str, str]) -> Article:
+def with_file_details(article: Article, about: Mapping[str, str]) -> Article:
     """The article with what our own exports say of the file it came from (`sha256`, `encoding`, `format`, `marked`).
 
     Nothing is believed that is said of another text.
@@ -89,7 +89,7 @@ def described(article: Article, about: Mapping[str, str]) -> Article:
     )
 
 
-def anchor(text: str, start: int | None, end: int | None) -> Anchor:
+def make_anchor(text: str, start: int | None, end: int | None) -> Anchor:
     """The anchor of a stretch of exactly this text; one that is nowhere if it is none."""
     if start is None or end is None or not 0 <= start <= end <= len(text):
         return NOWHERE
@@ -97,22 +97,22 @@ def anchor(text: str, start: int | None, end: int | None) -> Anchor:
     return Anchor(span, *selectors(text, span))
 
 
-def counting(raw: str, passages: Sequence[Passage], pairs: bool = True) -> Counting:
+def detect_scheme(raw: str, passages: Sequence[Passage], pairs: bool = True) -> OffsetScheme:
     """The way of counting in which most passages begin with the words that name them.
 
     Where that says nothing: code points, without a byte order mark, a line break of two characters as two if `pairs`.
     """
     usual = (False, pairs, False)
     if not ("\r\n" in raw or raw.startswith("\ufeff") or _WIDE.search(raw)):
-        return Counting(raw, *usual)
+        return OffsetScheme(raw, *usual)
     text = from_text(raw).text
     named = [each for each in passages if len(each.words.strip(_CUT)) > 1][:_TRIED]
     others = (way for way in itertools.product((False, True), repeat=3) if way != usual)
-    ways = [Counting(raw, *way) for way in (usual, *others)]
+    ways = [OffsetScheme(raw, *way) for way in (usual, *others)]
     return max(ways, key=lambda way: sum(_agrees(text, way, each) for each in named))
 
 
-def _agrees(text: str, way: Counting, passage: Passage) -> bool:
+def _agrees(text: str, way: OffsetScheme, passage: Passage) -> bool:
     start, end = way.source(passage.start), way.source(passage.end)
     if start is None or end is None or start > end:
         return False

@@ -120,7 +120,7 @@ def import_file(
     return imported
 
 
-def of_path(path: str | Path, read: bool = True) -> Format | None:
+def format_of_path(path: str | Path, read: bool = True) -> Format | None:
     """The format that a file's name says it is in, to be read or else written; the longest ending first."""
     name = Path(path).name.lower()
     endings = sorted(FORMATS.values(), key=lambda each: -len(each.extension))
@@ -128,14 +128,14 @@ def of_path(path: str | Path, read: bool = True) -> Format | None:
     return next((each for each in fitting if name.endswith(f".{each.extension}")), None)
 
 
-def of_file(path: str | Path) -> Format:
+def detect_format(path: str | Path) -> Format:
     """The format that a file is in by its name, else by how it begins; CSV where neither says anything.
 
     InputError for the library itself.
     """
     if connections.is_open(Path(path)):
         raise InputError(f"{path} is the library itself; choose a file with marks.")
-    named = of_path(path)
+    named = format_of_path(path)
     if named is not None:
         return named
     try:

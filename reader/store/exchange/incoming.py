@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import ImportFileError
 from reader.store import times
-from reader.store.anchor import Anchor, place, search
+from reader.store.anchor import Anchor, locate, search
 from reader.store.exchange.reading_place import in_reading
 from reader.store.library import Library
 from reader.store.selectors import selectors
@@ -43,7 +43,7 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class IncomingAnnotation:
     """An annotation as a file has it. `where` says where in the file ("row 3"), for the person who made it.
 
     `certain` are offsets that the file gives without words, of exactly this text.
@@ -60,12 +60,12 @@ class Incoming:
     updated: datetime.datetime
     certain: bool = False
 
-    def retagged(self, names: Mapping[str, str]) -> Incoming:
+    def retagged(self, names: Mapping[str, str]) -> IncomingAnnotation:
         """The same with those tags called otherwise that the library calls so."""
         return replace(self, tags=tuple(names.get(tag, tag) for tag in self.tags)) if names else self
 
 
-def join(library: Library, articles: Iterable[Article]) -> list[Views]:
+def add_articles(library: Library, articles: Iterable[Article]) -> list[Views]:
     """Take texts into the library, within a transaction; returns them as they are read."""
     given = [Views(article) for article in articles]
     for views in given:
@@ -73,10 +73,10 @@ def join(library: Library, articles: Iterable[Article]) -> list[Views]:
     return given
 
 
-def take(
+def import_annotations(
     library: Library,
     path: str | Path,
-    incoming: Iterable[Incoming],
+    incoming: Iterable[IncomingAnnotation],
     given: Sequence[Views] = (),
     partly: bool = False,
     replace: bool = False,
@@ -89,7 +89,7 @@ def take(
     """
     counts = {"added": 0, "updated": 0, "kept": 0, "differ": 0}
     now = times.now()
-    textless, placeless = Places(), Places()
+    textless, placeless = FileLocations(), FileLocations()
     with contextlib.ExitStack() as ends:
         if isinstance(incoming, Generator):  # it may hold a connection, which only this thread can close
             ends.enter_context(contextlib.closing(incoming))
@@ -111,11 +111,11 @@ def take(
                 counts["differ"] += 1
     problems = []
     if textless:
-        problems.append(f"{textless}: the article is not in the library; give its text as well (--article)")
+        problems.append(f"{textless}: the article is not in the library; also provide its text (--article)")
     if placeless:
-        problems.append(f"{placeless}: neither do the offsets fit nor is there one place for the quote")
+        problems.append(f"{placeless}: the offsets do not fit and the quote is not unique")
     if problems and not partly:
-        raise refused(path, problems[0])
+        raise import_error(path, problems[0])
     return Imported(**counts, problems=tuple(problems))
 
 
@@ -132,7 +132,7 @@ def _replacing(here: Annotation, comes: Annotation, now: datetime.datetime) -> A
     return comes._replace(created=here.created, updated=max(now, here.updated))
 
 
-def refused(path: str | Path, why: str) -> ImportFileError:
+def import_error(path: str | Path, why: str) -> ImportFileError:
     """What says that a file was not taken, on one line whatever a parser says."""
     return ImportFileError(f"Cannot import {path}: {' '.join(why.splitlines())}; nothing was changed.")
 
@@ -147,11 +147,11 @@ def _cached(library: Library) -> Callable[[str], Views | None]:
 
 
 def _placed(
-    incoming: Iterable[Incoming],
+    incoming: Iterable[IncomingAnnotation],
     views_of: Callable[[str], Views | None],
     given: Sequence[Views],
-    textless: Places,
-    placeless: Places,
+    textless: FileLocations,
+    placeless: FileLocations,
 ) -> Iterator[Annotation]:
     for each in incoming:
         views, anchor = views_of(each.sha256), each.anchor
@@ -186,7 +186,7 @@ def _in_place(views: Views, anchor: Anchor, certain: bool) -> Span | None:
     start, end = anchor.span
     if end <= len(views.article.text) and (certain or (anchor.quote and views.article.text[start:end] == anchor.quote)):
         return anchor.span
-    return place(views, anchor) or _in_source(views, anchor) or in_reading(views, anchor)
+    return locate(views, anchor) or _in_source(views, anchor) or in_reading(views, anchor)
 
 
 def _found(views: Views, anchor: Anchor) -> Span | None:
@@ -210,7 +210,7 @@ def _in_source(views: Views, anchor: Anchor) -> Span | None:
     return Span(at, at + len(quote))
 
 
-class Places:
+class FileLocations:
     """Places in a file that something is told of: the first by name and how many there are, however many."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from reader.types import Tag
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class JoinedCodebook:
     """`names` are what the library calls the tags, by their ids in the file."""
 
     names: dict[str, str]
@@ -21,7 +21,7 @@ class Joined:
     kept: int
 
 
-def join_codebook(library: Library, incoming: Sequence[Tag], newer: bool = False) -> Joined:
+def join_codebook(library: Library, incoming: Sequence[Tag], newer: bool = False) -> JoinedCodebook:
     """Take tags into the codebook, within a transaction; parents may stand anywhere, colour -1 means any.
 
     A tag is known by its id, else by its name. Where the library has it, it stays, and only what it lacks
@@ -47,7 +47,7 @@ def join_codebook(library: Library, incoming: Sequence[Tag], newer: bool = False
     )
     added = len(after) - len(before)
     names = {tag.id: standing[met.id(tag.id)].name for tag in incoming}
-    return Joined(names, added, len(before), len(incoming) - added - len(before))
+    return JoinedCodebook(names, added, len(before), len(incoming) - added - len(before))
 
 
 class _Met:

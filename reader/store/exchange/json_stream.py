@@ -31,7 +31,7 @@ class JsonStream:
         """
         yield from self._walk(0)
         if self._peek():
-            raise ValueError("something stands behind its end")
+            raise ValueError("there is data after its end")
 
     def _walk(self, depth: int) -> Iterator[Any]:
         if depth > 8:

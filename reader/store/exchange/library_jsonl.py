@@ -13,16 +13,42 @@ from typing import TextIO, TypeAlias
 from reader.store.anchor import Anchor
 from reader.store.codebook import starting_codebook
 from reader.store.exchange import library_lines as lines
-from reader.store.exchange.incoming import Imported, Incoming, Places, join, refused, take
+from reader.store.exchange.incoming import (
+    FileLocations,
+    Imported,
+    IncomingAnnotation,
+    add_articles,
+    import_annotations,
+    import_error,
+)
 from reader.store.exchange.joining import join_codebook
-from reader.store.exchange.library_rows import Gone, KnownName, KnownTerm, Rows, Text, Version, below
-from reader.store.exchange.outgoing import outgoing
+from reader.store.exchange.library_rows import (
+    ArticleState,
+    DeletedAnnotation,
+    KnownName,
+    KnownTerm,
+    LibraryRows,
+    VersionLink,
+    parents_first,
+)
+from reader.store.exchange.outgoing import exported_articles
 from reader.store.library import Library
 from reader.types import Article, Coder, Collection, Decision, Tag
 
 FORMAT, VERSION = "chengnuo-library", 1
 
-Item: TypeAlias = Coder | Tag | Collection | KnownName | KnownTerm | Text | lines.Marked | Decision | Gone | Version
+Item: TypeAlias = (
+    Coder
+    | Tag
+    | Collection
+    | KnownName
+    | KnownTerm
+    | ArticleState
+    | lines.AnnotationWithHistory
+    | Decision
+    | DeletedAnnotation
+    | VersionLink
+)
 
 _LONGEST_LINE = 200_000_000  # bytes; no article is as long
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -37,21 +63,21 @@ def export(library: Library, stream: TextIO, articles: Iterable[str] | None = No
     """
     wanted = None if articles is None else frozenset(articles)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    with Rows(library).one_state():
+    with LibraryRows(library).one_state():
         stream.write(encode({"format": FORMAT, "version": VERSION}) + "\n")
         for item in _items(library, wanted):
             stream.write(encode(lines.to_json(item)) + "\n")
 
 
 def _items(library: Library, wanted: SomeOf[str] | None) -> Iterator[Item]:
-    rows = Rows(library)
+    rows = LibraryRows(library)
     yield from library.codebook.coders()
     yield from library.codebook.tags()
-    yield from below(_collections(library, wanted))
+    yield from parents_first(_collections(library, wanted))
     if wanted is None:
         yield from rows.names()
         yield from rows.terms()
-    for out in outgoing(library, wanted, bare=True):
+    for out in exported_articles(library, wanted, bare=True):
         sha256 = out.row.sha256
         text = rows.text(sha256)
         if text is None:
@@ -59,7 +85,7 @@ def _items(library: Library, wanted: SomeOf[str] | None) -> Iterator[Item]:
         yield text
         histories = rows.histories(sha256)
         for annotation in out.annotations:
-            yield lines.Marked(annotation, tuple(histories.get(annotation.id, ())))
+            yield lines.AnnotationWithHistory(annotation, tuple(histories.get(annotation.id, ())))
         yield from library.decisions.of(sha256)
     if wanted is None:
         yield from rows.gone()
@@ -96,11 +122,11 @@ def read(path: str | Path) -> Iterator[tuple[str, Item]]:
             while line := stream.readline(_LONGEST_LINE):
                 number += 1
                 if len(line) == _LONGEST_LINE:
-                    raise refused(path, f"line {number} is too long for any article")
+                    raise import_error(path, f"line {number} is too long for any article")
                 if line.strip():
                     yield f"line {number}", _item(path, number, line)
     except OSError as error:
-        raise refused(path, error.strerror or str(error)) from error
+        raise import_error(path, error.strerror or str(error)) from error
 
 
 def _check_header(path: str | Path, line: bytes) -> None:
@@ -110,9 +136,9 @@ def _check_header(path: str | Path, line: bytes) -> None:
     except (ValueError, LookupError, TypeError, RecursionError):
         known = False
     if not known:
-        raise refused(path, "its first line does not say that it is a library of Chengnuo as JSONL")
+        raise import_error(path, "its first line does not identify it as a Chengnuo library in JSONL")
     if header["version"] != VERSION:
-        raise refused(path, "it was written by a newer version of Chengnuo; update Chengnuo to read it")
+        raise import_error(path, "it was written by a newer version of Chengnuo; update Chengnuo to read it")
 
 
 def _item(path: str | Path, number: int, line: bytes) -> Item:
@@ -123,12 +149,12 @@ def _item(path: str | Path, number: int, line: bytes) -> Item:
         item: Item = lines.from_json(data)
         return item
     except lines.UnknownKindError as error:
-        why = f"line {number} is of a kind this version does not know ({error}); update Chengnuo to read it"
-        raise refused(path, why) from error
+        why = f"line {number} is of a kind unknown to this version ({error}); update Chengnuo to read it"
+        raise import_error(path, why) from error
     except KeyError as error:
-        raise refused(path, f"line {number} lacks {error}") from error
+        raise import_error(path, f"line {number} lacks {error}") from error
     except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
-        raise refused(path, f"line {number} cannot be understood ({error})") from error
+        raise import_error(path, f"line {number} cannot be understood ({error})") from error
 
 
 def import_file(
@@ -143,10 +169,10 @@ def import_file(
     taking = _Taking(library, path)
     try:
         with library.transaction():
-            given = join(library, articles)
-            done = take(library, path, taking.through(), given, partly, replace)
+            given = add_articles(library, articles)
+            done = import_annotations(library, path, taking.through(), given, partly, replace)
     except sqlite3.IntegrityError as error:
-        raise refused(path, f"{taking.where} does not fit what stands before it ({error})") from error
+        raise import_error(path, f"{taking.where} does not fit what precedes it ({error})") from error
     return done
 
 
@@ -156,15 +182,15 @@ class _Taking:
     def __init__(self, library: Library, path: str | Path) -> None:
         self.where = "the beginning"
         self._library, self._path = library, path
-        self._rows = Rows(library)
+        self._rows = LibraryRows(library)
         self._tags: list[Tag] = []
         self._names: dict[str, str] = {}  # of tags: what the library calls them
         self._collections: dict[str, str] = {}  # their ids here, by their ids there
         self._decided: set[str] = set()
 
-    def through(self) -> Iterator[Incoming]:
+    def through(self) -> Iterator[IncomingAnnotation]:
         self._empty_codebook()
-        unplaced = Places()
+        unplaced = FileLocations()
         for where, item in read(self._path):
             self.where = where
             match item:
@@ -176,21 +202,21 @@ class _Taking:
                     continue
             self._join_tags()
             match item:
-                case Text():
+                case ArticleState():
                     self._check_text(item)
                     self._rows.put_text(item, self._collections)
-                case lines.Marked():
+                case lines.AnnotationWithHistory():
                     yield self._incoming(item)
-                case Gone():
-                    self._library.annotations.remember(item.id, item.history)
+                case DeletedAnnotation():
+                    self._library.annotations.add_history(item.id, item.history)
                 case Decision():
                     self._decide(item)
-                case Version():
+                case VersionLink():
                     if not self._rows.put_version(item):
                         unplaced.add(self.where)
         self._join_tags()
         if unplaced:
-            raise refused(self._path, f"{unplaced}: an article is not there, or would be its own earlier version")
+            raise import_error(self._path, f"{unplaced}: an article is missing or would be its own earlier version")
 
     def _empty_codebook(self) -> None:
         tags = self._library.codebook.tags()
@@ -218,7 +244,7 @@ class _Taking:
     def _collect(self, item: Collection) -> None:
         """A collection is known by its id, else by its name in its place."""
         if item.parent is not None and item.parent not in self._collections:
-            raise refused(self._path, f"{self.where} lies in a collection that does not stand before it")
+            raise import_error(self._path, f"{self.where} is in a collection that does not precede it")
         parent = None if item.parent is None else self._collections[item.parent]
         every = self._library.collections.all()
         alike = [one.id for one in every if one.id == item.id]
@@ -227,16 +253,16 @@ class _Taking:
             self._library.collections.put(item._replace(parent=parent))
         self._collections[item.id] = alike[0] if alike else item.id
 
-    def _check_text(self, item: Text) -> None:
+    def _check_text(self, item: ArticleState) -> None:
         lacking = [id for id in item.collections if id not in self._collections]
         if lacking:
-            raise refused(self._path, f"{self.where} names a collection that does not stand before it")
+            raise import_error(self._path, f"{self.where} names a collection that does not precede it")
 
-    def _incoming(self, item: lines.Marked) -> Incoming:
+    def _incoming(self, item: lines.AnnotationWithHistory) -> IncomingAnnotation:
         annotation = item.annotation
         if item.history:
-            self._library.annotations.remember(annotation.id, item.history)
-        return Incoming(
+            self._library.annotations.add_history(annotation.id, item.history)
+        return IncomingAnnotation(
             self.where,
             annotation.id,
             annotation.article,
@@ -252,7 +278,7 @@ class _Taking:
         """Of two decisions with one id the later one stays."""
         length = self._rows.length(item.article)
         if length is None or max(item.span.end, item.value.span.end) > length:
-            raise refused(self._path, f"{self.where}: its article is not there, or is shorter than it")
+            raise import_error(self._path, f"{self.where}: its article is missing or too short")
         here = [each for each in self._library.decisions.of(item.article) if each.id == item.id]
         if not here or here[0].decided < item.decided:
             self._library.decisions.put(item)

@@ -14,9 +14,16 @@ from reader.analysis import codec
 from reader.store import times
 from reader.store.annotations import from_json as to_annotation
 from reader.store.annotations import to_json as annotation_json
-from reader.store.articles import Record
-from reader.store.exchange.library_rows import Accepted, Gone, KnownName, KnownTerm, Text, Version
-from reader.store.exchange.outgoing import stamp
+from reader.store.articles import ArticleRecord
+from reader.store.exchange.library_rows import (
+    AcceptedRepair,
+    ArticleState,
+    DeletedAnnotation,
+    KnownName,
+    KnownTerm,
+    VersionLink,
+)
+from reader.store.exchange.outgoing import format_time
 from reader.store.memos import Memo
 from reader.types import (
     Annotation,
@@ -37,7 +44,7 @@ from reader.types import (
 Json = dict[str, Any]
 
 
-class Marked(NamedTuple):
+class AnnotationWithHistory(NamedTuple):
     """An annotation with what it was before."""
 
     annotation: Annotation
@@ -57,13 +64,13 @@ def to_json(item: Any) -> Json:
     return {"kind": kind, **members(item)}
 
 
-def _text(text: Text) -> Json:
+def _text(text: ArticleState) -> Json:
     record = text.record
     return {
         **record._asdict(),
         "marked": json.loads(record.marked),
-        "added": stamp(text.added),
-        "opened": stamp(text.opened),
+        "added": format_time(text.added),
+        "opened": format_time(text.opened),
         "repair": text.repair,
         "accepted": [
             {
@@ -71,7 +78,7 @@ def _text(text: Text) -> Json:
                 "was": each.repair.was,
                 "became": each.repair.became,
                 "author": each.author,
-                "created": stamp(each.created),
+                "created": format_time(each.created),
             }
             for each in text.accepted
         ],
@@ -80,7 +87,7 @@ def _text(text: Text) -> Json:
     }
 
 
-def _marked(marked: Marked) -> Json:
+def _marked(marked: AnnotationWithHistory) -> Json:
     history = {"history": _pasts(marked.history)} if marked.history else {}
     return {**annotation_json(marked.annotation), **history}
 
@@ -110,13 +117,13 @@ def _decision(decision: Decision) -> Json:
 def _name(known: KnownName) -> Json:
     name = known.name
     kind = name.type and name.type.value
-    return {"text": name.text, "type": kind, "author": known.author, "created": stamp(known.created)}
+    return {"text": name.text, "type": kind, "author": known.author, "created": format_time(known.created)}
 
 
 def _term(known: KnownTerm) -> Json:
     term = known.term
     script = term.script and term.script.value
-    return {"text": term.text, "becomes": term.becomes, "script": script, "created": stamp(known.created)}
+    return {"text": term.text, "becomes": term.becomes, "script": script, "created": format_time(known.created)}
 
 
 _OUT: dict[type, tuple[str, Callable[[Any], Json]]] = {
@@ -125,11 +132,11 @@ _OUT: dict[type, tuple[str, Callable[[Any], Json]]] = {
     Collection: ("collection", lambda collection: collection._asdict()),
     KnownName: ("name", _name),
     KnownTerm: ("term", _term),
-    Text: ("article", _text),
-    Marked: ("annotation", _marked),
+    ArticleState: ("article", _text),
+    AnnotationWithHistory: ("annotation", _marked),
     Decision: ("decision", _decision),
-    Gone: ("deleted", lambda gone: {"id": gone.id, "history": _pasts(gone.history)}),
-    Version: ("version", lambda version: version._asdict()),
+    DeletedAnnotation: ("deleted", lambda gone: {"id": gone.id, "history": _pasts(gone.history)}),
+    VersionLink: ("version", lambda version: version._asdict()),
 }
 
 
@@ -139,7 +146,7 @@ _OUT: dict[type, tuple[str, Callable[[Any], Json]]] = {
 def from_json(data: Any) -> Any:
     """The value of a line. KeyError for what it lacks, UnknownKindError, ValueError or TypeError for anything else."""
     if not isinstance(data, dict):
-        raise ValueError("it is no object")
+        raise ValueError("it is not an object")
     kind = _str(data["kind"])
     if kind not in _IN:
         raise UnknownKindError(kind)
@@ -176,15 +183,15 @@ def _to_term(data: Json) -> KnownTerm:
     becomes = None if data["becomes"] is None else _str(data["becomes"])
     script = None if data["script"] is None else Script(data["script"])
     if script in (Script.ORIGINAL, Script.READING):
-        raise ValueError(f"nothing is converted to {script}")
+        raise ValueError(f"there is no conversion to {script}")
     return KnownTerm(Term(_some(data["text"]), becomes, script), _milliseconds(data["created"]))
 
 
-def _to_text(data: Json) -> Text:
+def _to_text(data: Json) -> ArticleState:
     text = _str(data["text"])
     if hashlib.sha256(text.encode()).hexdigest() != data["sha256"]:
-        raise ValueError("its text is not the one of its sha256")
-    record = Record(
+        raise ValueError("its text does not match its sha256")
+    record = ArticleRecord(
         data["sha256"],
         _str(data["path"]),
         _str(data["encoding"]),
@@ -201,7 +208,7 @@ def _to_text(data: Json) -> Text:
     if repair not in (None, True, False):
         raise ValueError("its repair is neither true nor false nor null")
     memo = data["memo"]
-    return Text(
+    return ArticleState(
         record,
         _milliseconds(data["added"]),
         _milliseconds(data["opened"]),
@@ -212,9 +219,11 @@ def _to_text(data: Json) -> Text:
     )
 
 
-def _accepted(data: Json, length: int) -> Accepted:
+def _accepted(data: Json, length: int) -> AcceptedRepair:
     span, was, became = _span(data["span"], length), _str(data["was"]), _str(data["became"])
-    return Accepted(Repair(span, was, became, "variant", True), _str(data["author"]), _milliseconds(data["created"]))
+    return AcceptedRepair(
+        Repair(span, was, became, "variant", True), _str(data["author"]), _milliseconds(data["created"])
+    )
 
 
 def _to_annotation(data: Json) -> Annotation:
@@ -228,8 +237,8 @@ def _to_annotation(data: Json) -> Annotation:
     return to_annotation(data)
 
 
-def _to_marked(data: Json) -> Marked:
-    return Marked(_to_annotation(data), _history(data.get("history", [])))
+def _to_marked(data: Json) -> AnnotationWithHistory:
+    return AnnotationWithHistory(_to_annotation(data), _history(data.get("history", [])))
 
 
 def _history(history: list[Json]) -> tuple[Past, ...]:
@@ -277,14 +286,14 @@ def _check_value(value: Json | list[Any]) -> None:
                 _check_value(each)
 
 
-def _to_gone(data: Json) -> Gone:
-    return Gone(_uuid(data["id"]), _history(data["history"]))
+def _to_gone(data: Json) -> DeletedAnnotation:
+    return DeletedAnnotation(_uuid(data["id"]), _history(data["history"]))
 
 
-def _to_version(data: Json) -> Version:
-    version = Version(_sha256(data["article"]), _sha256(data["previous"]))
+def _to_version(data: Json) -> VersionLink:
+    version = VersionLink(_sha256(data["article"]), _sha256(data["previous"]))
     if version.article == version.previous:
-        raise ValueError("an article is no earlier version of itself")
+        raise ValueError("an article cannot be an earlier version of itself")
     return version
 
 
@@ -304,7 +313,7 @@ _IN: dict[str, Callable[[Json], Any]] = {
 
 def _str(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text")
+        raise ValueError(f"{value!r} is not text")
     return value
 
 
@@ -316,19 +325,19 @@ def _some(value: Any) -> str:
 
 def _within(value: Any, least: int, most: int) -> int:
     if type(value) is not int or not least <= value <= most:
-        raise ValueError(f"{value!r} is no number from {least} to {most}")
+        raise ValueError(f"{value!r} is not a number from {least} to {most}")
     return int(value)
 
 
 def _uuid(value: Any) -> str:
     if str(uuid.UUID(_str(value))) != value:
-        raise ValueError(f"{value!r} is no UUID")
+        raise ValueError(f"{value!r} is not a UUID")
     return str(value)
 
 
 def _sha256(value: Any) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", _str(value)):
-        raise ValueError(f"{value!r} is no SHA-256")
+        raise ValueError(f"{value!r} is not a SHA-256 hash")
     return str(value)
 
 

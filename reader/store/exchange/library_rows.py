@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.store import schema, times
 from reader.store.annotations import from_json
-from reader.store.articles import Record
+from reader.store.articles import ArticleRecord
 from reader.store.component import Component
 from reader.store.library import Library
 from reader.store.listing import listed_words
@@ -17,7 +17,7 @@ from reader.store.memos import Memo
 from reader.types import Collection, Name, Past, Repair, Span, Term
 
 
-class Accepted(NamedTuple):
+class AcceptedRepair(NamedTuple):
     """A character that `author` accepted; `created` in milliseconds."""
 
     repair: Repair
@@ -25,18 +25,18 @@ class Accepted(NamedTuple):
     created: int
 
 
-class Text(NamedTuple):
+class ArticleState(NamedTuple):
     """An article with all that is kept of it.
 
     `added` and `opened` are milliseconds; `repair` is the person's choice, None where there is none; `collections` are
     the ids of those it lies in.
     """
 
-    record: Record
+    record: ArticleRecord
     added: int
     opened: int
     repair: bool | None
-    accepted: tuple[Accepted, ...]
+    accepted: tuple[AcceptedRepair, ...]
     memo: Memo | None
     collections: tuple[str, ...]
 
@@ -56,14 +56,14 @@ class KnownTerm(NamedTuple):
     created: int
 
 
-class Version(NamedTuple):
+class VersionLink(NamedTuple):
     """`article` is a later version of `previous`, both by hash."""
 
     article: str
     previous: str
 
 
-class Gone(NamedTuple):
+class DeletedAnnotation(NamedTuple):
     """An annotation that was deleted, and what it was."""
 
     id: str
@@ -92,7 +92,7 @@ _CIRCLE = """
 """
 
 
-class Rows(Component):
+class LibraryRows(Component):
     """Reads and writes what the library's own methods give no author or time."""
 
     def __init__(self, library: Library) -> None:
@@ -108,22 +108,22 @@ class Rows(Component):
         if self._db.conn.in_transaction:
             yield
             return
-        with schema.explained(self.path):  # not what is written meanwhile, which is another file
+        with schema.library_errors(self.path):  # not what is written meanwhile, which is another file
             self._db.execute("BEGIN")
         try:
             yield
         finally:
             self._db.rollback()
 
-    def text(self, sha256: str) -> Text | None:
+    def text(self, sha256: str) -> ArticleState | None:
         """An article, None if it has just been removed."""
         library = self._library
-        columns = ", ".join(Record._fields)
+        columns = ", ".join(ArticleRecord._fields)
         for row in self._read(f"SELECT {columns}, added, opened, repair FROM articles WHERE sha256 = ?", sha256):
             repair = row.pop("repair")
             added, opened = row.pop("added"), row.pop("opened")
-            return Text(
-                Record(**row),
+            return ArticleState(
+                ArticleRecord(**row),
                 added,
                 opened,
                 None if repair is None else bool(repair),
@@ -133,10 +133,10 @@ class Rows(Component):
             )
         return None
 
-    def _accepted(self, sha256: str) -> Iterator[Accepted]:
+    def _accepted(self, sha256: str) -> Iterator[AcceptedRepair]:
         for row in self._read(_ACCEPTED, sha256):
             repair = Repair(Span(row["start"], row["end"]), row["was"], row["became"], "variant", True)
-            yield Accepted(repair, row["author"], row["created"])
+            yield AcceptedRepair(repair, row["author"], row["created"])
 
     def names(self) -> Iterator[KnownName]:
         """Every name in its order."""
@@ -162,21 +162,21 @@ class Rows(Component):
             found.setdefault(row["annotation"], []).append(past)
         return found
 
-    def gone(self) -> Iterator[Gone]:
+    def gone(self) -> Iterator[DeletedAnnotation]:
         """Every annotation that was deleted."""
-        with schema.explained(self.path):
+        with schema.library_errors(self.path):
             for (id,) in self._db.execute(_GONE):
-                yield Gone(id, tuple(self._library.annotations.history(id)))
+                yield DeletedAnnotation(id, tuple(self._library.annotations.history(id)))
 
-    def versions(self) -> Iterator[Version]:
+    def versions(self) -> Iterator[VersionLink]:
         """Which article is a later version of which."""
-        with schema.explained(self.path):
+        with schema.library_errors(self.path):
             for row in self._db.execute("SELECT article, previous FROM versions ORDER BY article"):
-                yield Version(*row)
+                yield VersionLink(*row)
 
     # In, within a transaction
 
-    def put_text(self, text: Text, collections: dict[str, str]) -> None:
+    def put_text(self, text: ArticleState, collections: dict[str, str]) -> None:
         """Take an article in. Where it is there already, what the library knows of it stays and what it lacks comes.
 
         `collections` are ids of collections of the library by their ids in the file.
@@ -187,7 +187,7 @@ class Rows(Component):
             self._db.execute(_MET, [text.added, text.opened, sha256])
         else:
             record = text.record
-            self._library.take_in([record], [listed_words(record.title, record.outlet, record.path)])
+            self._library.insert_records([record], [listed_words(record.title, record.outlet, record.path)])
             self._db.execute(
                 "UPDATE articles SET added = ?, opened = ? WHERE sha256 = ?", [text.added, text.opened, sha256]
             )
@@ -198,9 +198,9 @@ class Rows(Component):
         if text.memo is not None and (memo is None or memo.updated < text.memo.updated):
             library.memos.put(sha256, text.memo)
         for id in text.collections:
-            library.collections.gather(collections[id], [sha256])
+            library.collections.add_articles(collections[id], [sha256])
 
-    def _accept(self, sha256: str, accepted: tuple[Accepted, ...]) -> None:
+    def _accept(self, sha256: str, accepted: tuple[AcceptedRepair, ...]) -> None:
         """Of two characters in one place the one accepted later stays."""
         here = {each.repair.span: each.created for each in self._accepted(sha256)}
         sql = 'UPDATE accepted SET created = ? WHERE article = ? AND start = ? AND "end" = ?'
@@ -224,7 +224,7 @@ class Rows(Component):
         self._library.set_terms((*terms, known.term))
         self._db.execute("UPDATE terms SET created = ? WHERE id = (SELECT max(id) FROM terms)", [known.created])
 
-    def put_version(self, version: Version) -> bool:
+    def put_version(self, version: VersionLink) -> bool:
         """Note which article is a later version of which, unless that is known; False if that cannot be."""
         here = self._read("SELECT count(*) AS n FROM articles WHERE sha256 IN (?, ?)", *version)
         if here[0]["n"] < 2 or self._read(_CIRCLE, version.previous, version.article):
@@ -248,7 +248,7 @@ class Rows(Component):
         return not self._read(f"SELECT * FROM ({some}) LIMIT 1")
 
 
-def below(collections: list[Collection], parent: str | None = None) -> Iterator[Collection]:
+def parents_first(collections: list[Collection], parent: str | None = None) -> Iterator[Collection]:
     """Collections, each behind the one it lies in, by name and id."""
     children: dict[str | None, list[Collection]] = {}
     for each in sorted(collections, key=lambda one: (one.name, one.id)):

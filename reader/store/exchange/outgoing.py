@@ -38,10 +38,10 @@ _COLLECTED = """
 
 _AT_ONCE = 1000
 
-Mark = tuple[str, int, int, str, str, str, str, int, int, str | None]
+MarkRow = tuple[str, int, int, str, str, str, str, int, int, str | None]
 
 
-class Outgoing:
+class ExportedArticle:
     """An article on its way out. `row` and `article` are there; `views` and `annotations` are made when asked for."""
 
     def __init__(self, library: Library, row: ArticleRow, article: Article) -> None:
@@ -71,16 +71,16 @@ class Outgoing:
             span = Span(start, end)
             yield Annotation(id, sha256, span, text[start:end], prefix, suffix, tags, note, author, made, changed)
 
-    def marks(self) -> Iterator[list[Mark]]:
+    def marks(self) -> Iterator[list[MarkRow]]:
         """The same as bare rows, some at a time, one for each annotation and tag: what many of them have time for.
 
         Each is id, start, end, prefix, suffix, note, author, milliseconds of making and of the last change, and one
         tag, None for an annotation without any.
         """
-        return Walk(self._library).marks(self.row.sha256)
+        return ExportQueries(self._library).marks(self.row.sha256)
 
 
-class Walk(Component):
+class ExportQueries(Component):
     """Reads a library in the order of an export."""
 
     def __init__(self, library: Library) -> None:
@@ -90,7 +90,7 @@ class Walk(Component):
     def articles(self, articles: Collection[str] | None, bare: bool) -> Iterator[ArticleRow]:
         """The articles, or those with these hashes, by date, title and hash; only the annotated ones unless `bare`."""
         wanted = None if articles is None else json.dumps(list(articles))
-        with schema.explained(self.path):
+        with schema.library_errors(self.path):
             for row in self._db.query(_ARTICLES, [wanted, bare]):
                 yield to_row(row)
 
@@ -100,26 +100,28 @@ class Walk(Component):
             raise LibraryError(f"There is no collection {name} in the library {self.path}; choose another.")
         return {row["article"] for row in self._read(_COLLECTED, name)}
 
-    def marks(self, sha256: str) -> Iterator[list[Mark]]:
-        """See `Outgoing.marks`."""
-        with schema.explained(self.path):
+    def marks(self, sha256: str) -> Iterator[list[MarkRow]]:
+        """See `ExportedArticle.marks`."""
+        with schema.library_errors(self.path):
             cursor = self._db.execute(_MARKS, [sha256])
             while marks := cursor.fetchmany(_AT_ONCE):
                 yield marks
 
 
-def outgoing(library: Library, articles: Collection[str] | None = None, bare: bool = False) -> Iterator[Outgoing]:
+def exported_articles(
+    library: Library, articles: Collection[str] | None = None, bare: bool = False
+) -> Iterator[ExportedArticle]:
     """The articles of the library, or those with these hashes, by date, title and hash; one is in memory at a time.
 
     Those without annotations are passed over unless `bare`.
     """
-    for row in Walk(library).articles(articles, bare):
+    for row in ExportQueries(library).articles(articles, bare):
         article = library.article(row.sha256)
         if article is not None:  # else another program has just removed it
-            yield Outgoing(library, row, article)
+            yield ExportedArticle(library, row, article)
 
 
-def stamp(milliseconds: int) -> str:
+def format_time(milliseconds: int) -> str:
     """A time of the library as text, as `times.to_text` writes it, several times as quick."""
     minute, rest = divmod(milliseconds, 60_000)
     return f"{_minute(minute)}:{rest // 1000:02}.{rest % 1000:03}Z"

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.store import times
-from reader.store.exchange.incoming import refused
-from reader.store.exchange.strict_xml import children, escaped, fit, tag, unescaped
+from reader.store.exchange.incoming import import_error
+from reader.store.exchange.strict_xml import children, escaped, unescaped, xml_safe, xml_tag
 from reader.types import Tag
 
 ORIGIN = "Chengnuo"
@@ -52,7 +52,7 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:chengnuo:refi-qda")
 _SIX, _THREE = re.compile(r"#[0-9A-Fa-f]{6}"), re.compile(r"#[0-9A-Fa-f]{3}")
 
 
-def made_guid(kind: str, name: str) -> str:
+def derived_guid(kind: str, name: str) -> str:
     """The identifier of what has none of its own, the same wherever it is made."""
     return str(uuid.uuid5(_NAMESPACE, f"{kind}:{name}"))
 
@@ -62,10 +62,10 @@ def read_guid(path: str | Path, text: str | None) -> str:
     try:
         return str(uuid.UUID((text or "").strip().strip("{}")))
     except ValueError:
-        raise refused(path, f"{(text or '')[:80]!r} in it is no GUID") from None
+        raise import_error(path, f"{(text or '')[:80]!r} in it is not a GUID") from None
 
 
-def colour(text: str | None) -> int | None:
+def nearest_colour(text: str | None) -> int | None:
     """Which of the nine a colour like ``#RRGGBB`` is nearest to; None for anything else.
 
     One of the nine is itself; another goes by its hue, since most programs' colours are stronger than ours.
@@ -85,7 +85,7 @@ def colour(text: str | None) -> int | None:
     return min(away, key=lambda index: min(away[index], 360 - away[index]))
 
 
-def time(text: str | None) -> datetime.datetime | None:
+def parse_time(text: str | None) -> datetime.datetime | None:
     """A time as XML Schema writes it, in UTC where it has no time zone; None for anything else."""
     if not text:
         return None
@@ -97,12 +97,12 @@ def time(text: str | None) -> datetime.datetime | None:
         return None
 
 
-def text_of(element: Any, name: str) -> str:
+def child_text(element: Any, name: str) -> str:
     """The text of the first element of this local name right below one, "" where there is none."""
     return next(("".join(child.itertext()) for child in children(element, name)), "")
 
 
-def write_codes(tags: Iterable[Tag], description: dict[str, str], notes: dict[str, str]) -> Iterator[str]:
+def code_lines(tags: Iterable[Tag], description: dict[str, str], notes: dict[str, str]) -> Iterator[str]:
     """Tags as nested codes, line by line, without the element around them.
 
     `description` and `notes` say by a tag's id what stands in its description, and which note belongs to it.
@@ -123,13 +123,13 @@ def _write_codes(
         attributes = {"guid": each.id, "name": escaped(each.name), "isCodable": "true", "color": COLOURS[each.colour]}
         inside = below.get(each.id, [])
         if not (inside or each.id in description or each.id in notes):
-            yield tag("Code", attributes)
+            yield xml_tag("Code", attributes)
             continue
-        yield tag("Code", attributes, close=False)
+        yield xml_tag("Code", attributes, close=False)
         if each.id in description:
-            yield tag("Description", {}, escaped(description[each.id]))
+            yield xml_tag("Description", {}, escaped(description[each.id]))
         if each.id in notes:
-            yield tag("NoteRef", {"targetGUID": notes[each.id]})
+            yield xml_tag("NoteRef", {"targetGUID": notes[each.id]})
         yield from _write_codes(inside, below, description, notes)
         yield "</Code>"
 
@@ -149,18 +149,18 @@ class Codes:
         if event == "start":
             guid = read_guid(self._path, element.get("guid"))
             if guid in self.tags:
-                raise refused(self._path, f"two codes in it have the GUID {guid}")
-            index = colour(element.get("color"))
+                raise import_error(self._path, f"two codes in it have the GUID {guid}")
+            index = nearest_colour(element.get("color"))
             parent = self._open[-1] if self._open else None
             name = unescaped(element.get("name") or "?")
             self.tags[guid] = Tag(name, -1 if index is None else index, None, "", parent, "", guid)
             self._open.append(guid)
         else:
             guid = self._open.pop()
-            self.tags[guid] = self.tags[guid]._replace(description=unescaped(text_of(element, "Description")))
+            self.tags[guid] = self.tags[guid]._replace(description=unescaped(child_text(element, "Description")))
             self.notes[guid] = [read_guid(self._path, ref.get("targetGUID")) for ref in children(element, "NoteRef")]
 
 
-def name_of(text: str) -> str:
+def passage_name(text: str) -> str:
     """The beginning of a text on one line, as programs name a passage by its words."""
-    return fit(" ".join(text[:_NAMED].split()))
+    return xml_safe(" ".join(text[:_NAMED].split()))

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.store.exchange.incoming import Imported, refused
+from reader.store.exchange.incoming import Imported, import_error
 from reader.store.exchange.joining import join_codebook
-from reader.store.exchange.refi import ORIGIN, Codes, write_codes
-from reader.store.exchange.strict_xml import file_elements, local, tag
+from reader.store.exchange.refi import ORIGIN, Codes, code_lines
+from reader.store.exchange.strict_xml import file_elements, local_name, xml_tag
 from reader.store.library import Library
 from reader.types import Article, Tag
 
@@ -27,8 +27,8 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
     tags = library.codebook.tags()
     description = {each.id: written for each in tags if (written := _together(each))}
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-    lines.append(tag("CodeBook", {"xmlns": NAMESPACE, "origin": ORIGIN}, close=False))
-    lines += ["<Codes>", *write_codes(tags, description, {}), "</Codes>"]
+    lines.append(xml_tag("CodeBook", {"xmlns": NAMESPACE, "origin": ORIGIN}, close=False))
+    lines += ["<Codes>", *code_lines(tags, description, {}), "</Codes>"]
     stream.write("\n".join([*lines, "</CodeBook>", ""]).encode())
 
 
@@ -45,17 +45,17 @@ def import_file(
     """
     codes, sets = Codes(path), 0
     found = file_elements(path, {"Code", "Set"})
-    if local(next(found)[1]) != "CodeBook":
-        raise refused(path, "it is no codebook of REFI-QDA")
+    if local_name(next(found)[1]) != "CodeBook":
+        raise import_error(path, "it is not a REFI-QDA codebook")
     for event, element in found:
-        if local(element) == "Code":
+        if local_name(element) == "Code":
             codes.see(event, element)
         else:
             sets += event == "start"
     tags = [_apart(each) for each in codes.tags.values()]
     with library.transaction():
         joined = join_codebook(library, tags, newer=True)
-    problems = (f"Sets of codes are not kept here; {sets} left out",) if sets else ()
+    problems = (f"Sets of codes are not supported; {sets} skipped",) if sets else ()
     return Imported(joined.added, joined.updated, joined.kept, problems)
 
 

@@ -12,20 +12,20 @@ from typing import Any, NamedTuple
 
 from reader.store import times
 from reader.store.anchor import Anchor
-from reader.store.exchange.archive import Archive, reading, shown
+from reader.store.exchange.archive import Archive, reading, short_repr
 from reader.store.exchange.first_seen import FirstSeen
-from reader.store.exchange.foreign_text import Passage, anchor, counting, decoded, described
-from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
+from reader.store.exchange.foreign_text import Passage, decode_text, detect_scheme, make_anchor, with_file_details
+from reader.store.exchange.incoming import Imported, IncomingAnnotation, add_articles, import_annotations, import_error
 from reader.store.exchange.joining import join_codebook
-from reader.store.exchange.refi import PROJECT, VARIABLES, Codes, made_guid, read_guid, text_of, time
-from reader.store.exchange.strict_xml import children, elements, local, unescaped
+from reader.store.exchange.refi import PROJECT, VARIABLES, Codes, child_text, derived_guid, parse_time, read_guid
+from reader.store.exchange.strict_xml import children, elements, local_name, unescaped
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.text.load import from_text
 from reader.types import Article
 
 _INSIDE = "internal://"
-_OURS = {made_guid("variable", name): name for name in VARIABLES}
+_OURS = {derived_guid("variable", name): name for name in VARIABLES}
 _SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 _OTHERS = ("Case", "Set", "Link", "Graph", "Variable")
 
@@ -46,7 +46,9 @@ def import_file(
         project.read_head()
         with library.transaction():
             project.join_codes()
-            done = take(library, path, project.passages(), join(library, articles), partly, replace)
+            done = import_annotations(
+                library, path, project.passages(), add_articles(library, articles), partly, replace
+            )
     return done.telling(project.problems())
 
 
@@ -78,12 +80,12 @@ class _Project:
         """Users, codes, notes, and what is there beside them."""
         found = self._elements({"User", "Code", "Note", *_OTHERS})
         root = next(found)[1]
-        if local(root) != "Project":
-            raise refused(self._path, "it is no project of REFI-QDA")
-        self._time = time(root.get("modifiedDateTime")) or time(root.get("creationDateTime"))
+        if local_name(root) != "Project":
+            raise import_error(self._path, "it is not a REFI-QDA project")
+        self._time = parse_time(root.get("modifiedDateTime")) or parse_time(root.get("creationDateTime"))
         self._pairs = not root.get("origin", "").startswith("ATLAS.ti")
         for event, element in found:
-            name = local(element)
+            name = local_name(element)
             if name == "Code":
                 self._codes.see(event, element)
             elif event == "end" and name == "User":
@@ -102,35 +104,35 @@ class _Project:
         ]
         self._names = join_codebook(self._library, tags).names
 
-    def passages(self) -> Iterator[Incoming]:
+    def passages(self) -> Iterator[IncomingAnnotation]:
         """The passages of all texts; each text joins the library before its own."""
         found = self._elements({"TextSource", *_SOURCES})
         next(found)
         for event, element in found:
-            name = local(element)
+            name = local_name(element)
             if event == "end" and name in _SOURCES:
                 self._left_out[name] += 1
-            elif event == "end" and name == "TextSource" and local(element.getparent()) == "Sources":
+            elif event == "end" and name == "TextSource" and local_name(element.getparent()) == "Sources":
                 yield from self._source(element)
 
     def problems(self) -> Iterator[str]:
         """What was left out, a sentence each."""
         yield from self._broken
         sentences = {
-            "PDFSource": "PDF documents are not kept here; {} left out",
-            "PictureSource": "Pictures are not kept here; {} left out",
-            "AudioSource": "Sounds are not kept here; {} left out",
-            "VideoSource": "Films are not kept here; {} left out",
-            "outside": "Texts that lie outside the project are not looked for; {} left out",
-            "rich": "Texts that are there as rich text only are not read; {} left out",
-            "blank": "Texts without a word in them are not kept; {} left out",
-            "Coding": "Codes on whole texts are not kept here; {} left out",
-            "CodeRef": "Some codes are not in the project; {} times left out",
-            "Case": "Cases are not kept here; {} left out",
-            "Set": "Sets are not kept here; {} left out",
-            "Link": "Links are not kept here; {} left out",
-            "Graph": "Maps are not kept here; {} left out",
-            "Variable": "Variables are not kept here; {} left out",
+            "PDFSource": "PDF documents are not supported; {} skipped",
+            "PictureSource": "Images are not supported; {} skipped",
+            "AudioSource": "Audio files are not supported; {} skipped",
+            "VideoSource": "Videos are not supported; {} skipped",
+            "outside": "Texts outside the project are not read; {} skipped",
+            "rich": "Texts available only as rich text are not read; {} skipped",
+            "blank": "Texts without any words are not imported; {} skipped",
+            "Coding": "Codes on whole texts are not supported; {} skipped",
+            "CodeRef": "Some codes are not in the project; {} uses skipped",
+            "Case": "Cases are not supported; {} skipped",
+            "Set": "Sets are not supported; {} skipped",
+            "Link": "Links are not supported; {} skipped",
+            "Graph": "Maps are not supported; {} skipped",
+            "Variable": "Variables are not supported; {} skipped",
         }
         yield from (
             sentence.format(self._left_out[name]) for name, sentence in sentences.items() if self._left_out[name]
@@ -138,7 +140,7 @@ class _Project:
 
     # Sources
 
-    def _source(self, source: Any) -> Iterator[Incoming]:
+    def _source(self, source: Any) -> Iterator[IncomingAnnotation]:
         for _ in children(source, "Coding"):
             self._left_out["Coding"] += 1
         raw = self._text(source)
@@ -147,14 +149,14 @@ class _Project:
         values = _values(source)
         article = self._described(from_text(raw), values)
         if self._library.article(article.sha256) is None:
-            join(self._library, [article])
+            add_articles(self._library, [article])
         self._join_memo(source, article.sha256, values)
         selections = children(source, "PlainTextSelection")
         placed = [(_passage(each), each) for each in selections]
-        way = counting(raw, [passage for passage, _ in placed if passage], self._pairs)
+        way = detect_scheme(raw, [passage for passage, _ in placed if passage], self._pairs)
         for passage, selection in placed:
             start, end = (way.source(passage.start), way.source(passage.end)) if passage else (None, None)
-            place = anchor(article.text, start, end)
+            place = make_anchor(article.text, start, end)
             yield from self._annotations(selection, article.sha256, place)
 
     def _text(self, source: Any) -> str | None:
@@ -166,9 +168,9 @@ class _Project:
         elif place.startswith(_INSIDE):
             name = self._member(place)
             try:
-                raw = decoded(self._archive.read(name))
+                raw = decode_text(self._archive.read(name))
             except UnicodeDecodeError:
-                self._trouble(f"the text {shown(name)} in it is not UTF-8")
+                self._trouble(f"the text {short_repr(name)} in it is not UTF-8")
                 return None
         else:
             self._left_out["outside" if place else "rich"] += 1
@@ -186,16 +188,16 @@ class _Project:
     def _described(self, article: Article, values: dict[str, str]) -> Article:
         """The article with what our own projects say of the file it came from."""
         names = {"sha256": "SHA-256", "encoding": "Encoding", "format": "Format", "marked": "Marked fields"}
-        return described(article, {key: values[name] for key, name in names.items() if name in values})
+        return with_file_details(article, {key: values[name] for key, name in names.items() if name in values})
 
     def _join_memo(self, source: Any, sha256: str, values: dict[str, str]) -> None:
         """The memo of an article, the one written last."""
         notes = self._notes(self._refs(source))
-        written = [text for text in (text_of(source, "Description"), *(note.text for note in notes)) if text]
+        written = [text for text in (child_text(source, "Description"), *(note.text for note in notes)) if text]
         if not written:
             return
         here = self._library.memos.get(sha256)
-        when = time(values.get("Memo changed")) or max((note.time for note in notes if note.time), default=None)
+        when = parse_time(values.get("Memo changed")) or max((note.time for note in notes if note.time), default=None)
         if here is None or (when is not None and when > here.updated):
             user = next((note.user for note in notes if note.user), source.get("creatingUser"))
             author = values.get("Memo author", "") if "Memo changed" in values else self._user(user)
@@ -203,7 +205,7 @@ class _Project:
 
     # Passages
 
-    def _annotations(self, selection: Any, sha256: str, place: Anchor) -> Iterator[Incoming]:
+    def _annotations(self, selection: Any, sha256: str, place: Anchor) -> Iterator[IncomingAnnotation]:
         """One for everybody who coded the passage, nearly always a single one."""
         guid = read_guid(self._path, selection.get("guid"))
         if not self._seen.first(guid):
@@ -214,18 +216,18 @@ class _Project:
         coders: dict[str | None, list[Any]] = {}
         for coding in codings:
             coders.setdefault(coding.get("creatingUser") or creator, []).append(coding)
-        moments = [found for coding in codings if (found := time(coding.get("creationDateTime")))]
+        moments = [found for coding in codings if (found := parse_time(coding.get("creationDateTime")))]
         fallback = self._time or times.now()
-        created = time(selection.get("creationDateTime")) or min(moments, default=fallback)
-        updated = max(created, time(selection.get("modifiedDateTime")) or max(moments, default=created))
+        created = parse_time(selection.get("creationDateTime")) or min(moments, default=fallback)
+        updated = max(created, parse_time(selection.get("modifiedDateTime")) or max(moments, default=created))
         notes = self._notes(self._refs(selection, *codings))
-        note = "\n\n".join(filter(None, (text_of(selection, "Description"), *(each.text for each in notes))))
+        note = "\n\n".join(filter(None, (child_text(selection, "Description"), *(each.text for each in notes))))
         ordered = sorted(coders or {creator: []}, key=lambda user: user != creator)
         for number, user in enumerate(ordered):
             tags = tuple(self._tags(coders.get(user, [])))
-            id = guid if number == 0 else made_guid(guid, str(user))
+            id = guid if number == 0 else derived_guid(guid, str(user))
             author = self._user(user)
-            yield Incoming(f"passage {guid}", id, sha256, place, tags, note, author, created, updated)
+            yield IncomingAnnotation(f"passage {guid}", id, sha256, place, tags, note, author, created, updated)
 
     def _tags(self, codings: Iterable[Any]) -> Iterator[str]:
         for coding in codings:
@@ -240,15 +242,15 @@ class _Project:
 
     def _keep_note(self, element: Any) -> None:
         guid, place = read_guid(self._path, element.get("guid")), element.get("plainTextPath") or ""
-        text = text_of(element, "PlainTextContent")
+        text = child_text(element, "PlainTextContent")
         if not text and place.startswith(_INSIDE):
             name = self._member(place)
             try:
-                text = decoded(self._archive.read(name)).removeprefix("\ufeff")
+                text = decode_text(self._archive.read(name)).removeprefix("\ufeff")
             except UnicodeDecodeError:
-                self._trouble(f"the note {shown(name)} in it is not UTF-8")
-        text = "\n\n".join(filter(None, (text, text_of(element, "Description"))))
-        when = time(element.get("modifiedDateTime")) or time(element.get("creationDateTime"))
+                self._trouble(f"the note {short_repr(name)} in it is not UTF-8")
+        text = "\n\n".join(filter(None, (text, child_text(element, "Description"))))
+        when = parse_time(element.get("modifiedDateTime")) or parse_time(element.get("creationDateTime"))
         user = element.get("creatingUser") or element.get("modifyingUser")
         row = [guid, text, user, times.to_milliseconds(when) if when else None]
         if not self._kept.execute("INSERT OR IGNORE INTO notes VALUES (?, ?, ?, ?)", row).rowcount:
@@ -281,8 +283,8 @@ class _Project:
 
     def _trouble(self, why: str) -> None:
         if not self._partly:
-            raise refused(self._path, why)
-        self._broken.append(f"{why[0].upper()}{why[1:]}; left out")
+            raise import_error(self._path, why)
+        self._broken.append(f"{why[0].upper()}{why[1:]}; skipped")
 
 
 def _values(source: Any) -> dict[str, str]:
@@ -292,7 +294,7 @@ def _values(source: Any) -> dict[str, str]:
         refs = children(value, "VariableRef")
         name = _OURS.get(refs[0].get("targetGUID", "")) if refs else None
         if name is not None:
-            found[name] = text_of(value, f"{VARIABLES[name]}Value")
+            found[name] = child_text(value, f"{VARIABLES[name]}Value")
     return found
 
 

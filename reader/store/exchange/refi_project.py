@@ -18,9 +18,9 @@ from reader.store.exchange import refi_incoming
 from reader.store.exchange.archive import Writer, writing
 from reader.store.exchange.document_json import file_name
 from reader.store.exchange.incoming import Imported
-from reader.store.exchange.outgoing import Outgoing, outgoing
-from reader.store.exchange.refi import NAMESPACE, ORIGIN, PROJECT, VARIABLES, made_guid, name_of, write_codes
-from reader.store.exchange.strict_xml import escaped, fits, tag
+from reader.store.exchange.outgoing import ExportedArticle, exported_articles
+from reader.store.exchange.refi import NAMESPACE, ORIGIN, PROJECT, VARIABLES, code_lines, derived_guid, passage_name
+from reader.store.exchange.strict_xml import escaped, is_xml_safe, xml_tag
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.types import Annotation, Article, Tag
@@ -35,7 +35,7 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
         archive = stack.enter_context(writing(stream))
         sources, notes = (stack.enter_context(tempfile.SpooledTemporaryFile(_HELD)) for _ in range(2))
         parts = _Parts(library, archive, sources, notes)
-        for out in outgoing(library, wanted, bare=True):
+        for out in exported_articles(library, wanted, bare=True):
             parts.article(out)
         parts.codebook()
         archive.copy(PROJECT, parts.project())
@@ -65,15 +65,15 @@ class _Parts:
         self._codes = {each.name: each.id for each in library.codebook.tags()}
         self._tags: list[Tag] = []
 
-    def article(self, out: Outgoing) -> None:
+    def article(self, out: ExportedArticle) -> None:
         """A source with the passages marked in it; its text is a member of the archive."""
-        article, guid = out.article, made_guid("source", out.row.sha256)
+        article, guid = out.article, derived_guid("source", out.row.sha256)
         self._archive.text(f"Sources/{guid}.txt", article.text)
         name = out.row.title or file_name(article.path) or out.row.sha256[:12]
         written = {"guid": guid, "name": name, "plainTextPath": f"internal://{guid}.txt"}
-        self._line(self._sources, tag("TextSource", written, close=False))
+        self._line(self._sources, xml_tag("TextSource", written, close=False))
         memo = self._library.memos.get(article.sha256)
-        note = self._described(memo.text if memo else "", made_guid("memo", article.sha256), name)
+        note = self._described(memo.text if memo else "", derived_guid("memo", article.sha256), name)
         for annotation in out.annotations:
             self._selection(annotation)
         if note:
@@ -87,22 +87,24 @@ class _Parts:
         self._tags = self._library.codebook.tags()
         for each in self._tags:
             if each.memo:
-                self._note(made_guid("tag memo", each.id), each.name, each.memo)
+                self._note(derived_guid("tag memo", each.id), each.name, each.memo)
 
     def project(self) -> Iterator[IO[bytes]]:
         """The streams that make the project's XML, one after the other."""
         tags = self._tags
-        refs = {each.id: made_guid("tag memo", each.id) for each in tags if each.memo}
+        refs = {each.id: derived_guid("tag memo", each.id) for each in tags if each.memo}
         described = {each.id: each.description for each in tags if each.description}
         lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-        lines.append(tag("Project", {"xmlns": NAMESPACE, "name": ORIGIN, "origin": ORIGIN}, close=False))
+        lines.append(xml_tag("Project", {"xmlns": NAMESPACE, "name": ORIGIN, "origin": ORIGIN}, close=False))
         if self._users:
-            users = [tag("User", {"guid": guid, "name": escaped(name)}) for name, guid in sorted(self._users.items())]
+            users = [
+                xml_tag("User", {"guid": guid, "name": escaped(name)}) for name, guid in sorted(self._users.items())
+            ]
             lines += ["<Users>", *users, "</Users>"]
         if tags:
-            lines += ["<CodeBook>", "<Codes>", *write_codes(tags, described, refs), "</Codes>", "</CodeBook>"]
+            lines += ["<CodeBook>", "<Codes>", *code_lines(tags, described, refs), "</Codes>", "</CodeBook>"]
         variables = [
-            tag("Variable", {"guid": made_guid("variable", name), "name": name, "typeOfVariable": kind})
+            xml_tag("Variable", {"guid": derived_guid("variable", name), "name": name, "typeOfVariable": kind})
             for name, kind in VARIABLES.items()
         ]
         lines += ["<Variables>", *variables, "</Variables>", ""]
@@ -116,7 +118,7 @@ class _Parts:
         made = {"creatingUser": user, "creationDateTime": times.to_text(annotation.created)}
         written = {
             "guid": annotation.id,
-            "name": name_of(annotation.quote),
+            "name": passage_name(annotation.quote),
             "startPosition": str(annotation.span.start),
             "endPosition": str(annotation.span.end),
             **made,
@@ -124,11 +126,13 @@ class _Parts:
             "modifiedDateTime": times.to_text(annotation.updated),
         }
         self._latest = max(self._latest, annotation.updated)
-        self._line(self._sources, tag("PlainTextSelection", written, close=False))
-        note = self._described(annotation.note, made_guid("note", annotation.id), written["name"])
+        self._line(self._sources, xml_tag("PlainTextSelection", written, close=False))
+        note = self._described(annotation.note, derived_guid("note", annotation.id), written["name"])
         for name in annotation.tags:
-            self._line(self._sources, tag("Coding", {"guid": made_guid(annotation.id, name), **made}, close=False))
-            self._line(self._sources, tag("CodeRef", {"targetGUID": self._code(name)}))
+            self._line(
+                self._sources, xml_tag("Coding", {"guid": derived_guid(annotation.id, name), **made}, close=False)
+            )
+            self._line(self._sources, xml_tag("CodeRef", {"targetGUID": self._code(name)}))
             self._line(self._sources, "</Coding>")
         if note:
             self._line(self._sources, note)
@@ -138,23 +142,23 @@ class _Parts:
         """Write a description, which most programs show; return the reference to a note if XML cannot hold the text."""
         if not text:
             return None
-        if fits(text):
-            self._line(self._sources, tag("Description", {}, text))
+        if is_xml_safe(text):
+            self._line(self._sources, xml_tag("Description", {}, text))
             return None
         self._note(guid, name, text)
-        return tag("NoteRef", {"targetGUID": guid})
+        return xml_tag("NoteRef", {"targetGUID": guid})
 
     def _note(self, guid: str, name: str, text: str) -> None:
         """A note; what XML cannot hold is a text of its own."""
         written = {"guid": guid, "name": name}
-        inside = fits(text)
+        inside = is_xml_safe(text)
         if not inside:
             self._archive.text(f"Sources/{guid}.txt", f"\ufeff{text}")
             written["plainTextPath"] = f"internal://{guid}.txt"
         written["creationDateTime"] = times.to_text(self._latest)  # there are programs that cannot do without
-        self._line(self._notes, tag("Note", written, close=not inside))
+        self._line(self._notes, xml_tag("Note", written, close=not inside))
         if inside:
-            self._line(self._notes, tag("PlainTextContent", {}, text))
+            self._line(self._notes, xml_tag("PlainTextContent", {}, text))
             self._line(self._notes, "</Note>")
 
     def _code(self, name: str) -> str:
@@ -163,7 +167,7 @@ class _Parts:
         return self._codes[name]
 
     def _user(self, name: str) -> str:
-        return self._users.setdefault(name, made_guid("user", name))
+        return self._users.setdefault(name, derived_guid("user", name))
 
     @staticmethod
     def _line(stream: IO[bytes], line: str) -> None:
@@ -179,7 +183,7 @@ def _wrapped(name: str, stream: IO[bytes]) -> Iterator[IO[bytes]]:
         yield BytesIO(f"</{name}>\n".encode())
 
 
-def _values(out: Outgoing, memo: Memo | None) -> Iterator[str]:
+def _values(out: ExportedArticle, memo: Memo | None) -> Iterator[str]:
     article = out.article
     values = {
         "SHA-256": article.sha256,
@@ -194,7 +198,7 @@ def _values(out: Outgoing, memo: Memo | None) -> Iterator[str]:
     }
     for name, value in values.items():
         if value:
-            yield tag("VariableValue", {}, close=False)
-            yield tag("VariableRef", {"targetGUID": made_guid("variable", name)})
-            yield tag(f"{VARIABLES[name]}Value", {}, value)
+            yield xml_tag("VariableValue", {}, close=False)
+            yield xml_tag("VariableRef", {"targetGUID": derived_guid("variable", name)})
+            yield xml_tag(f"{VARIABLES[name]}Value", {}, value)
             yield "</VariableValue>"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from reader.store.exchange.document_json import file_name
-from reader.store.exchange.outgoing import Outgoing, outgoing
+from reader.store.exchange.outgoing import ExportedArticle, exported_articles
 from reader.store.library import Library
 from reader.types import Annotation, Commitment, Decision, Script, Status, Tag
 
@@ -29,7 +29,7 @@ def export(library: Library, stream: TextIO, articles: Iterable[str] | None = No
     """
     wanted = None if articles is None else frozenset(articles)
     counts: Counter[str] = Counter()
-    for out in outgoing(library, wanted, bare=True):
+    for out in exported_articles(library, wanted, bare=True):
         held = _held(library.decisions.of(out.row.sha256))
         memo = library.memos.of(out.row.sha256)
         if out.row.annotations or held or memo:
@@ -50,7 +50,7 @@ def _lines(text: str) -> list[str]:
     return [f"{line}\\" if line and after else line for line, after in zip(lines, following, strict=True)]
 
 
-def _article(out: Outgoing, memo: str, held: Sequence[Decision], counts: Counter[str]) -> Lines:
+def _article(out: ExportedArticle, memo: str, held: Sequence[Decision], counts: Counter[str]) -> Lines:
     row = out.row
     yield f"# {escape(_one_line(row.title)) or escape(file_name(row.path)) or 'Untitled'}"
     yield ""
@@ -74,7 +74,7 @@ def _article(out: Outgoing, memo: str, held: Sequence[Decision], counts: Counter
     yield ""
 
 
-def _mark(out: Outgoing, annotation: Annotation) -> Lines:
+def _mark(out: ExportedArticle, annotation: Annotation) -> Lines:
     quote = out.views.text(annotation.span, Script.READING)
     yield ""
     yield from (f"> {line}".rstrip() for line in _lines(quote))
@@ -93,7 +93,7 @@ def _held(decisions: Iterable[Decision]) -> list[Decision]:
     return sorted(held, key=lambda each: each.value.span)
 
 
-def _commitments(out: Outgoing, held: Sequence[Decision]) -> Lines:
+def _commitments(out: ExportedArticle, held: Sequence[Decision]) -> Lines:
     yield "| Commitment | Who | Targets | Deadline | Paragraph | Status | By |"
     yield "|---|---|---|---|---|---|---|"
     for decision in held:

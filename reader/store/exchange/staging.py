@@ -19,7 +19,7 @@ _GROUPED = """
 """
 
 
-def grouped(rows: Iterable[Numbered]) -> Iterator[Iterator[tuple[int, dict[str, str]]]]:
+def group_rows(rows: Iterable[Numbered]) -> Iterator[Iterator[tuple[int, dict[str, str]]]]:
     """The rows of each group with their numbers, in the order of the groups' first rows.
 
     The rows wait in a temporary database of SQLite's, which spills to the disk: memory holds one at a time.

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reader.store.exchange.archive import Archive, explained, shown
-from reader.store.exchange.incoming import refused
+from reader.store.exchange.archive import Archive, import_errors, short_repr
+from reader.store.exchange.incoming import import_error
 
 _CHUNK = 65_536
 _LARGEST = 200_000_000  # bytes of a member with longer texts
@@ -37,7 +37,7 @@ def elements(
     `large`. Raises ImportFileError for what is not well-formed, has a document type or nests too deeply.
     """
     if large and archive.size(name) > _LARGEST:
-        raise refused(path, f"{shown(name)} in it is larger than {_LARGEST // 1_000_000} MB")
+        raise import_error(path, f"{short_repr(name)} in it is larger than {_LARGEST // 1_000_000} MB")
     with archive.open(name) as stream:
         _refuse_document_type(path, name, stream)
     with archive.open(name) as stream:
@@ -46,20 +46,20 @@ def elements(
 
 def file_elements(path: str | Path, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
     """The same for a file that is XML itself."""
-    with explained(path), Path(path).open("rb") as stream:
+    with import_errors(path), Path(path).open("rb") as stream:
         _refuse_document_type(path, Path(path).name, stream)
         stream.seek(0)
         yield from _elements(path, Path(path).name, stream, tags, large=False)
 
 
-def local(element: Any) -> str:
+def local_name(element: Any) -> str:
     """An element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
 def children(element: Any, name: str) -> list[Any]:
     """The elements right below one that have this local name."""
-    return [child for child in element if local(child) == name]
+    return [child for child in element if local_name(child) == name]
 
 
 def _elements(
@@ -81,10 +81,10 @@ def _elements(
     try:
         yield next(context)
         for event, element in context:
-            asked = local(element) in tags
+            asked = local_name(element) in tags
             depth += 1 if event == "start" else -1
             if depth > _DEEPEST:
-                raise refused(path, f"{shown(name)} nests too deeply")
+                raise import_error(path, f"{short_repr(name)} nests too deeply")
             if event == "start":
                 around += asked
                 if asked:
@@ -98,7 +98,7 @@ def _elements(
                 while element.getprevious() is not None:
                     del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        raise refused(path, f"{shown(name)} is not well-formed XML ({error.msg})") from error
+        raise import_error(path, f"{short_repr(name)} is not well-formed XML ({error.msg})") from error
 
 
 def _refuse_document_type(path: str | Path, name: str, stream: BinaryIO) -> None:
@@ -126,9 +126,9 @@ def _refuse_document_type(path: str | Path, name: str, stream: BinaryIO) -> None
     except _SeenError:
         pass
     except etree.XMLSyntaxError as error:
-        raise refused(path, f"{shown(name)} is not well-formed XML ({error.msg})") from error
+        raise import_error(path, f"{short_repr(name)} is not well-formed XML ({error.msg})") from error
     if "doctype" in seen:
-        raise refused(path, f"{shown(name)} has a document type (DOCTYPE), which such a file must not have")
+        raise import_error(path, f"{short_repr(name)} has a document type (DOCTYPE), which such a file must not have")
 
 
 class _SeenError(Exception):
@@ -138,7 +138,7 @@ class _SeenError(Exception):
 # Out
 
 
-def fit(text: str) -> str:
+def xml_safe(text: str) -> str:
     """The text with U+FFFD for every character that XML cannot hold."""
     return _UNFIT.sub("\ufffd", text)
 
@@ -153,22 +153,22 @@ def unescaped(text: str) -> str:
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def fits(text: str) -> bool:
+def is_xml_safe(text: str) -> bool:
     """Whether XML can hold the text."""
     return not _UNFIT.search(text)
 
 
-def unfit(text: str) -> Iterator[tuple[int, str]]:
+def unsafe_chars(text: str) -> Iterator[tuple[int, str]]:
     """Where characters stand that XML cannot hold, and which."""
     for found in _UNFIT.finditer(text):
         yield found.start(), found[0]
 
 
-def tag(name: str, attributes: Mapping[str, str | None], text: str | None = None, close: bool = True) -> str:
+def xml_tag(name: str, attributes: Mapping[str, str | None], text: str | None = None, close: bool = True) -> str:
     """An element as text: empty, with a text, or (not `close`) its beginning. Attributes that are None are left out."""
     written = "".join(
-        f' {key}="{fit(value).translate(_IN_ATTRIBUTE)}"' for key, value in attributes.items() if value is not None
+        f' {key}="{xml_safe(value).translate(_IN_ATTRIBUTE)}"' for key, value in attributes.items() if value is not None
     )
     if text is not None:
-        return f"<{name}{written}>{fit(text).translate(_IN_TEXT)}</{name}>"
+        return f"<{name}{written}>{xml_safe(text).translate(_IN_TEXT)}</{name}>"
     return f"<{name}{written}/>" if close else f"<{name}{written}>"

@@ -1,6 +1,6 @@
 """Articles as UIMA CAS in XMI, each with its marks and what was found in it, and their type system: a zip archive.
 
-docs/formats.md explains the types. XMI counts UTF-16: cassis converts on the way out, `Counting` on the way in.
+docs/formats.md explains the types. XMI counts UTF-16: cassis converts on the way out, `OffsetScheme` on the way in.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Any, BinaryIO
 from reader.analysis import edition, review
 from reader.store import times
 from reader.store.anchor import Anchor
-from reader.store.exchange.archive import Archive, reading, shown, writing
+from reader.store.exchange.archive import Archive, reading, short_repr, writing
 from reader.store.exchange.document_json import file_name, number
 from reader.store.exchange.first_seen import FirstSeen
-from reader.store.exchange.foreign_text import Counting, anchor, described, member_name, sound
-from reader.store.exchange.incoming import Imported, Incoming, join, refused, take
-from reader.store.exchange.outgoing import Outgoing, outgoing
-from reader.store.exchange.strict_xml import children, elements, fit, fits, local, unfit
+from reader.store.exchange.foreign_text import OffsetScheme, fix_surrogates, make_anchor, member_name, with_file_details
+from reader.store.exchange.incoming import Imported, IncomingAnnotation, add_articles, import_annotations, import_error
+from reader.store.exchange.outgoing import ExportedArticle, exported_articles
+from reader.store.exchange.strict_xml import children, elements, is_xml_safe, local_name, unsafe_chars, xml_safe
 from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.text.load import from_text
@@ -83,7 +83,7 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
     types = type_system()
     with writing(stream) as archive:
         archive.text(TYPE_SYSTEM, types.to_xml())
-        for out in outgoing(library, wanted, bare=True):
+        for out in exported_articles(library, wanted, bare=True):
             archive.text(f"{member_name(out.row)}.xmi", _cas(types, out, library).to_xmi())
 
 
@@ -101,11 +101,11 @@ def type_system() -> Any:
     return types
 
 
-def _cas(types: Any, out: Outgoing, library: Library) -> Any:
+def _cas(types: Any, out: ExportedArticle, library: Library) -> Any:
     from cassis import Cas
 
     article, sha256 = out.article, out.row.sha256
-    cas = Cas(types, sofa_string=fit(article.text), sofa_mime="text/plain", document_language="zh")
+    cas = Cas(types, sofa_string=xml_safe(article.text), sofa_mime="text/plain", document_language="zh")
     cas.get_document_annotation().end = len(article.text)
 
     def add(type: str, span: Span, **features: Any) -> Any:
@@ -114,8 +114,8 @@ def _cas(types: Any, out: Outgoing, library: Library) -> Any:
         return made
 
     about = _about(out, library.memos.get(sha256))
-    add(_ARTICLE, Span(0, len(article.text)), **{key: value and fit(value) for key, value in about.items()})
-    for at, char in unfit(article.text):
+    add(_ARTICLE, Span(0, len(article.text)), **{key: value and xml_safe(value) for key, value in about.items()})
+    for at, char in unsafe_chars(article.text):
         add(_LOST, Span(at, at + 1), code=f"{ord(char):04X}")
     strings = types.get_type("uima.cas.StringArray")
     for annotation in out.annotations:
@@ -130,7 +130,7 @@ def _cas(types: Any, out: Outgoing, library: Library) -> Any:
     return cas
 
 
-def _about(out: Outgoing, memo: Memo | None) -> dict[str, str | None]:
+def _about(out: ExportedArticle, memo: Memo | None) -> dict[str, str | None]:
     """What is known of an article."""
     article, row = out.article, out.row
     about: dict[str, str | None] = {
@@ -159,14 +159,14 @@ def _written(annotation: Annotation) -> tuple[dict[str, str | None], list[str]]:
 
 def _fitting(texts: dict[str, str]) -> dict[str, str | None]:
     """The texts, all of them as JSON writes them where one has what XML cannot hold."""
-    if all(map(fits, texts.values())):
+    if all(map(is_xml_safe, texts.values())):
         return {**texts, "escaped": None}
     return {**{key: json.dumps(value) for key, value in texts.items()}, "escaped": _ESCAPED}
 
 
 def _meant(texts: list[str], escaped: str | None) -> list[str]:
     """The way back; ValueError for what is no JSON."""
-    return [sound(str(json.loads(text))) for text in texts] if escaped == _ESCAPED else texts
+    return [fix_surrogates(str(json.loads(text))) for text in texts] if escaped == _ESCAPED else texts
 
 
 def _add_commitment(add: Any, judged: Reviewed) -> None:
@@ -186,7 +186,7 @@ def _add_commitment(add: Any, judged: Reviewed) -> None:
         "status": judged.status.value,
         "author": judged.decision and judged.decision.author,
     }
-    made = add(_COMMITMENT, commitment.span, **{key: value and fit(value) for key, value in features.items()})
+    made = add(_COMMITMENT, commitment.span, **{key: value and xml_safe(value) for key, value in features.items()})
     for target in commitment.targets:
         texts = {
             "text": target.text,
@@ -197,7 +197,7 @@ def _add_commitment(add: Any, judged: Reviewed) -> None:
             "high": number(target.high),
             "unit": target.unit,
         }
-        add(_TARGET, target.span, commitment=made, **{key: value and fit(value) for key, value in texts.items()})
+        add(_TARGET, target.span, commitment=made, **{key: value and xml_safe(value) for key, value in texts.items()})
 
 
 # In
@@ -213,28 +213,32 @@ def import_file(
     with reading(path) as archive, contextlib.closing(FirstSeen()) as once:
         names = [name for name in archive.names if name.lower().endswith(".xmi")]
         if not names:
-            raise refused(path, "there is no .xmi in it")
+            raise import_error(path, "it contains no .xmi file")
         others: list[str] = []
         with library.transaction():
             marks = (mark for name in names for mark in _marks(library, path, archive, name, others))
-            done = take(library, path, _once(path, marks, once), join(library, articles), partly, replace)
-    problems = (f"{len(others)} texts have no marks of Chengnuo; they were taken in without",) if others else ()
+            done = import_annotations(
+                library, path, _once(path, marks, once), add_articles(library, articles), partly, replace
+            )
+    problems = (f"{len(others)} texts have no Chengnuo marks; they were imported without marks",) if others else ()
     return done.telling(problems)
 
 
-def _marks(library: Library, path: str | Path, archive: Archive, name: str, others: list[str]) -> Iterator[Incoming]:
+def _marks(
+    library: Library, path: str | Path, archive: Archive, name: str, others: list[str]
+) -> Iterator[IncomingAnnotation]:
     raw, marks, lost, about = _read(path, archive, name)
     restored = _restored(raw, lost)
-    way = Counting(restored, wide=True, pairs=True, mark=True)
-    article = described(from_text(restored), about)
+    way = OffsetScheme(restored, wide=True, pairs=True, mark=True)
+    article = with_file_details(from_text(restored), about)
     if library.article(article.sha256) is None:
-        join(library, [article])
+        add_articles(library, [article])
     _join_memo(library, path, article.sha256, about)
     if not about and not marks:
         others.append(name)
     for position, (texts, tags) in enumerate(marks, start=1):
         start, end = (_point(way, texts.get(key, "")) for key in _ENDS)
-        place = anchor(article.text, start, end)
+        place = make_anchor(article.text, start, end)
         yield _incoming(path, f"mark {position} of {name}", article.sha256, place, texts, tags)
 
 
@@ -244,12 +248,12 @@ def _read(path: str | Path, archive: Archive, name: str) -> tuple[str, list[_Mar
     marks: list[_Mark] = []
     lost: list[_Features] = []
     found = elements(path, archive, name, {"Sofa", "Mark", "Lost", "Article"}, large=True)
-    if local(next(found)[1]) != "XMI":
-        raise refused(path, f"{shown(name)} in it is no XMI")
+    if local_name(next(found)[1]) != "XMI":
+        raise import_error(path, f"{short_repr(name)} in it is not XMI")
     for event, element in found:
         if event == "start":
             continue
-        kind = local(element)
+        kind = local_name(element)
         if kind == "Sofa":
             raw = raw or element.get("sofaString") or ""
         elif not str(element.tag).startswith("{http:///chengnuo.ecore}"):
@@ -261,7 +265,7 @@ def _read(path: str | Path, archive: Archive, name: str) -> tuple[str, list[_Mar
         else:
             about = dict(element.attrib)
     if not raw.strip():
-        raise refused(path, f"{shown(name)} in it has no text")
+        raise import_error(path, f"{short_repr(name)} in it has no text")
     return raw, marks, lost, about
 
 
@@ -273,22 +277,22 @@ def _join_memo(library: Library, path: str | Path, sha256: str, about: dict[str,
         text, author = _meant([about["memo"], about.get("author", "")], about.get("escaped"))
         memo = Memo(text, author, times.from_text(about.get("updated", "")))
     except (ValueError, OverflowError) as error:
-        raise refused(path, f"the memo of an article in it: {error}") from error
+        raise import_error(path, f"the memo of an article in it: {error}") from error
     here = library.memos.get(sha256)
     if text and (here is None or here.updated < memo.updated):
         library.memos.put(sha256, memo)
 
 
-def _once(path: str | Path, marks: Iterable[Incoming], once: FirstSeen) -> Iterator[Incoming]:
+def _once(path: str | Path, marks: Iterable[IncomingAnnotation], once: FirstSeen) -> Iterator[IncomingAnnotation]:
     for mark in marks:
         if not once.first(mark.id):
-            raise refused(path, f"{mark.where}: its uuid {mark.id} was there before")
+            raise import_error(path, f"{mark.where}: its uuid {mark.id} already occurred")
         yield mark
 
 
 def _incoming(
     path: str | Path, where: str, sha256: str, place: Anchor, texts: dict[str, str], tags: list[str]
-) -> Incoming:
+) -> IncomingAnnotation:
     note, author = texts.get("note", ""), texts.get("author", "")
     try:
         id = str(uuid.UUID(texts.get("uuid", "")))
@@ -296,15 +300,15 @@ def _incoming(
         created = times.from_text(texts.get("created", ""))
         updated = times.from_text(texts.get("updated", ""))
     except (ValueError, OverflowError) as error:
-        raise refused(path, f"{where}: {error}") from error
-    return Incoming(where, id, sha256, place, tuple(tags), note, author, created, updated)
+        raise import_error(path, f"{where}: {error}") from error
+    return IncomingAnnotation(where, id, sha256, place, tuple(tags), note, author, created, updated)
 
 
 def _restored(raw: str, lost: list[dict[str, str]]) -> str:
     """The text with the characters put back that XML could not hold."""
     if not lost:
         return raw
-    chars, way = list(raw), Counting(raw, wide=True, pairs=False, mark=True)
+    chars, way = list(raw), OffsetScheme(raw, wide=True, pairs=False, mark=True)
     dropped = len(raw) - len(raw.lstrip("\ufeff"))
     for each in lost:
         at, code = _point(way, each.get("begin", "")), each.get("code", "")
@@ -313,12 +317,12 @@ def _restored(raw: str, lost: list[dict[str, str]]) -> str:
     return "".join(chars)
 
 
-def _point(way: Counting, text: str) -> int | None:
+def _point(way: OffsetScheme, text: str) -> int | None:
     return way.source(int(text)) if text.isdecimal() and len(text) < _DIGITS else None
 
 
 def _is_code(text: str) -> bool:
     try:
-        return not fits(chr(int(text, 16)))
+        return not is_xml_safe(chr(int(text, 16)))
     except (ValueError, OverflowError):
         return False

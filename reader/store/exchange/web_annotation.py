@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from reader.store import times
 from reader.store.exchange.document_json import file_name
-from reader.store.exchange.outgoing import Outgoing, outgoing
+from reader.store.exchange.outgoing import ExportedArticle, exported_articles
 from reader.store.exchange.web_reading import import_file
 from reader.store.library import Library
 from reader.types import Annotation
@@ -32,7 +32,7 @@ def export(library: Library, stream: TextIO, articles: Iterable[str] | None = No
     stream.write(f'{head[:-1]},\n"first":{{"type":"AnnotationPage","startIndex":0,"items":[')
     count = 0
     between = "\n"
-    for out in outgoing(library, wanted):
+    for out in exported_articles(library, wanted):
         for item in items(out):
             stream.write(f"{between}{encode(item)}")
             between = ",\n"
@@ -67,7 +67,7 @@ def collection(library: Library) -> Json:
     }
 
 
-def items(out: Outgoing) -> Iterator[Json]:
+def items(out: ExportedArticle) -> Iterator[Json]:
     """The annotations of an article in the order of the text."""
     about = {"chengnuo:title": out.row.title, "chengnuo:file": file_name(out.row.path)}
     about = {name: value for name, value in about.items() if value}

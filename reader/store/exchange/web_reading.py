@@ -13,7 +13,14 @@ from typing import Any, NamedTuple
 
 from reader.store import times
 from reader.store.anchor import Anchor
-from reader.store.exchange.incoming import Imported, Incoming, Places, join, refused, take
+from reader.store.exchange.incoming import (
+    FileLocations,
+    Imported,
+    IncomingAnnotation,
+    add_articles,
+    import_annotations,
+    import_error,
+)
 from reader.store.exchange.joining import join_codebook
 from reader.store.exchange.json_stream import JsonStream
 from reader.store.library import Library
@@ -40,9 +47,9 @@ def import_file(
     """
     reading = _Reading(library, path)
     with library.transaction():
-        return take(library, path, reading.through(), join(library, articles), partly, replace).telling(
-            reading.problems()
-        )
+        return import_annotations(
+            library, path, reading.through(), add_articles(library, articles), partly, replace
+        ).telling(reading.problems())
 
 
 class _Reading:
@@ -53,14 +60,14 @@ class _Reading:
         self._tags: list[Tag] = []
         self._names: dict[str, str] = {}  # of tags: what the library calls them
         self._count = 0
-        self._wordless = Places()
+        self._wordless = FileLocations()
 
     def problems(self) -> Iterator[str]:
         """What was left out, a sentence each."""
         if self._wordless:
-            yield f"{self._wordless}: a body holds no words that could be kept; it was left out"
+            yield f"{self._wordless}: a body contains no usable words; it was skipped"
 
-    def through(self) -> Iterator[Incoming]:
+    def through(self) -> Iterator[IncomingAnnotation]:
         try:
             saved = times.from_text(_file_time(self._path))
             with Path(self._path).open(encoding="utf-8-sig") as stream:
@@ -71,23 +78,23 @@ class _Reading:
                         yield from self._annotation(f"annotation {self._count}", value, saved)
             self._join_tags()
         except OSError as error:
-            raise refused(self._path, error.strerror or str(error)) from error
+            raise import_error(self._path, error.strerror or str(error)) from error
         except UnicodeError as error:
-            raise refused(self._path, "it is not UTF-8 text") from error
+            raise import_error(self._path, "it is not UTF-8 text") from error
         except (ValueError, TypeError, LookupError, OverflowError, AttributeError, RecursionError) as error:
-            at = f"behind annotation {self._count}: " if self._count else ""
-            raise refused(self._path, f"it is not JSON of Web Annotations ({at}{error})") from error
+            at = f"after annotation {self._count}: " if self._count else ""
+            raise import_error(self._path, f"it is not JSON of Web Annotations ({at}{error})") from error
         if not self._count and not self._names:
-            raise refused(self._path, "it holds no Web Annotation")
+            raise import_error(self._path, "it contains no Web Annotation")
 
-    def _annotation(self, where: str, data: Json, saved: datetime.datetime) -> Iterator[Incoming]:
+    def _annotation(self, where: str, data: Json, saved: datetime.datetime) -> Iterator[IncomingAnnotation]:
         """A mark for each of its targets that says where in a text it is."""
         tags, notes, wordless = _bodies(data)
         if wordless:
             self._wordless.add(where)
         created = _time(data.get("created"), saved)
         for id, target in _targets(_id(data), data["target"]):
-            yield Incoming(
+            yield IncomingAnnotation(
                 where,
                 id,
                 target.sha256,
@@ -102,7 +109,7 @@ class _Reading:
 
     def _is_annotation(self, value: Any) -> bool:
         if not isinstance(value, dict):
-            raise ValueError(f"{value!r:.50} is no annotation")
+            raise ValueError(f"{value!r:.50} is not an annotation")
         if "target" in value:
             return True
         if "chengnuo:name" in value:
@@ -278,7 +285,7 @@ def _listed(value: Any) -> list[Any]:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{value!r:.50} is no text")
+        raise ValueError(f"{value!r:.50} is not text")
     value.encode()  # UnicodeError for halves of pairs
     return value
 

@@ -9,19 +9,19 @@ from typing import TextIO
 from reader.store import times
 from reader.store.exchange import cells, commitments_csv
 from reader.store.exchange.document_json import file_name
-from reader.store.workbench import Row
+from reader.store.workbench import CommitmentRow
 from reader.text import scripts
 from reader.types import Script, Term
 
 COLUMNS = (*commitments_csv.COLUMNS, "status", "author", "decided")
 
 
-def export(rows: Iterable[Row], stream: TextIO, bom: bool = True, terms: Sequence[Term] = ()) -> None:
+def export(rows: Iterable[CommitmentRow], stream: TextIO, bom: bool = True, terms: Sequence[Term] = ()) -> None:
     """Write rows in their order to a stream; `terms` are the words that a person wants converted otherwise."""
     cells.write_table(stream, COLUMNS, map(partial(_row, terms=terms), rows), bom)
 
 
-def _row(row: Row, terms: Sequence[Term]) -> tuple[str | int, ...]:
+def _row(row: CommitmentRow, terms: Sequence[Term]) -> tuple[str | int, ...]:
     text = row.commitment.text
     hans, hant = (_in_script(text, row.script, script, terms) for script in (Script.HANS, Script.HANT))
     return (

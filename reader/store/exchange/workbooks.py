@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.errors import OutputError
 from reader.store.exchange import archive
-from reader.store.exchange.incoming import refused
+from reader.store.exchange.incoming import import_error
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -107,7 +107,9 @@ def _let_go(sheet: Any) -> None:
 class Sheet:
     """A sheet that is being written, its header frozen and filtered."""
 
-    def __init__(self, book: Workbook, name: str, columns: Sequence[str], widths: dict[str, int], long: Long) -> None:
+    def __init__(
+        self, book: Workbook, name: str, columns: Sequence[str], widths: dict[str, int], long: LongTexts
+    ) -> None:
         """`widths` are those of columns that need more than a few characters; `long` takes what no cell holds."""
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.styles import Font
@@ -132,7 +134,7 @@ class Sheet:
         """One more row; `id` tells it from others where a text is too long. OutputError if the sheet is full."""
         self._count += 1
         if self._count > ROWS:
-            raise OutputError("A workbook holds no more than 1,048,575 rows; export as CSV instead.")
+            raise OutputError("A workbook can have at most 1,048,575 rows; export as CSV instead.")
         self._sheet.append([self._value(id, name, cell) for name, cell in zip(self._columns, row, strict=True)])
 
     def end(self) -> None:
@@ -153,7 +155,7 @@ class Sheet:
         return cell
 
 
-class Long:
+class LongTexts:
     """What is longer than a cell: the beginning stays there, the rest comes in pieces on a sheet of its own."""
 
     def __init__(self, book: Workbook) -> None:
@@ -196,7 +198,7 @@ class Reader:
                 self._book = openpyxl.load_workbook(self._stream, read_only=True, keep_links=False)
         except Exception as error:  # whatever a broken workbook makes of it
             self._stream.close()
-            raise refused(path, f"it is not a readable XLSX workbook ({error})") from error
+            raise import_error(path, f"it is not a readable XLSX workbook ({error})") from error
         self.sheets: list[str] = self._book.sheetnames
         self._long: dict[tuple[str, str, str], list[str]] = {}
         try:
@@ -227,7 +229,9 @@ class Reader:
             return name
         having = [sheet for sheet in self.sheets if set(needed) <= set(self._columns(sheet))]
         if len(having) > 1:
-            raise refused(self._path, f"its sheets {', '.join(having)} have the same columns; call one of them {name}")
+            raise import_error(
+                self._path, f"its sheets {', '.join(having)} have the same columns; call one of them {name}"
+            )
         return having[0] if having else None
 
     def held(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
@@ -236,7 +240,9 @@ class Reader:
         for number, row in self.rows(sheet, needed, name):
             size += sum(map(len, row.values())) + len(row)
             if size > _HELD:
-                raise refused(self._path, f"its sheet {sheet} holds more than {_HELD // 1_000_000} million characters")
+                raise import_error(
+                    self._path, f"its sheet {sheet} contains more than {_HELD // 1_000_000} million characters"
+                )
             yield number, row
 
     def rows(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
@@ -248,7 +254,7 @@ class Reader:
         try:
             yield from self._rows(sheet, needed, name)
         except (ValueError, TypeError, LookupError, AttributeError, OverflowError, SyntaxError) as error:
-            raise refused(self._path, f"its sheet {sheet} cannot be read ({error})") from error
+            raise import_error(self._path, f"its sheet {sheet} cannot be read ({error})") from error
 
     def _columns(self, sheet: str) -> list[str]:
         """The header of a sheet; nothing of what is none, such as a chart."""
@@ -268,12 +274,12 @@ class Reader:
             header = [self._text(sheet, 1, cell) for cell in row]
         missing = [column for column in needed if column not in header]
         if missing:
-            raise refused(self._path, f"its sheet {sheet} lacks the columns {', '.join(missing)}")
+            raise import_error(self._path, f"its sheet {sheet} lacks the columns {', '.join(missing)}")
         at = [(column, header.index(column)) for column in needed]
         last = 1
         for number, row in enumerate(page.iter_rows(min_row=2, max_col=len(header)), start=2):
             if number - last > _BLANK:
-                raise refused(self._path, f"its sheet {sheet} has more than {_BLANK} blank rows one after another")
+                raise import_error(self._path, f"its sheet {sheet} has more than {_BLANK} blank rows one after another")
             texts = [self._text(sheet, number, cell) for cell in row]
             if any(texts):
                 last = number
@@ -285,7 +291,7 @@ class Reader:
         if value is None:
             return ""
         if cell.data_type == "f":
-            raise refused(self._path, f"row {number} of the sheet {sheet} holds a formula")
+            raise import_error(self._path, f"row {number} of the sheet {sheet} contains a formula")
         if isinstance(value, float) and value.is_integer():
             value = int(value)
         return unescape(str(value))
@@ -302,17 +308,19 @@ def _check(path: str | Path) -> None:
     with archive.reading(path) as found:
         names = found.names
         if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
-            raise refused(path, "it is not an XLSX workbook")
+            raise import_error(path, "it is not an XLSX workbook")
         if any(name.lower().endswith("vbaproject.bin") for name in names):
-            raise refused(path, "it has macros; save it as an XLSX workbook without")
+            raise import_error(path, "it has macros; save it as an XLSX workbook without")
         if any(name.lower().startswith("xl/externallinks/") for name in names):
-            raise refused(path, "it is linked to other workbooks; break the links and save it again")
+            raise import_error(path, "it is linked to other workbooks; break the links and save it again")
         for name in names:
             if not name.lower().endswith((".xml", ".rels", ".vml")):
                 continue
             sheet = "worksheets/" in name
             if not sheet and found.size(name) > _STRINGS_BYTES:
-                raise refused(path, f"{archive.shown(name)} in it is larger than {_STRINGS_BYTES // 1_000_000} MB")
+                raise import_error(
+                    path, f"{archive.short_repr(name)} in it is larger than {_STRINGS_BYTES // 1_000_000} MB"
+                )
             with found.open(name) as stream:
                 _check_xml(path, stream, sheet)
 
@@ -324,9 +332,9 @@ def _check_xml(path: str | Path, stream: Any, sheet: bool) -> None:
     while chunk := stream.read(1 << 20):
         seen = tail + chunk
         if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen or b"\0" in seen:
-            raise refused(path, "its XML declares a document type or is not UTF-8")
+            raise import_error(path, "its XML declares a document type or is not UTF-8")
         run = 0 if b"<" in chunk else run + len(chunk)
         row = 0 if not sheet or _ROW.search(seen) else row + len(chunk)
         if run > _LONGEST_RUN or row > _LARGEST_ROW:
-            raise refused(path, "one of its cells or rows is larger than any of a table")
+            raise import_error(path, "one of its cells or rows is larger than any of a table")
         tail = seen[-16:]

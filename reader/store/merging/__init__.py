@@ -11,15 +11,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.store.merging.other_library import opened as opened
+from reader.store.merging.other_library import open_copy as open_copy
 from reader.store.merging.values import Choice as Choice
 from reader.store.merging.values import Choices
 from reader.store.merging.values import Conflict as Conflict
-from reader.store.merging.values import Count as Count
-from reader.store.merging.values import Kind as Kind
+from reader.store.merging.values import ConflictSide as ConflictSide
+from reader.store.merging.values import MergeCount as MergeCount
+from reader.store.merging.values import MergeKind as MergeKind
 from reader.store.merging.values import Plan as Plan
-from reader.store.merging.values import Side as Side
-from reader.store.merging.values import all_of as all_of
+from reader.store.merging.values import choose_all as choose_all
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -30,10 +30,10 @@ Told = Callable[[int, int], None]
 
 
 def plan(library: Library, theirs: Library, told: Told | None = None) -> Plan:
-    """What merging `theirs` (from `opened`) would do; both are only read."""
-    from reader.store.merging.attached import met
+    """What merging `theirs` (from `open_copy`) would do; both are only read."""
+    from reader.store.merging.attached import attach
 
-    with met(library, theirs) as meeting, meeting.reading():
+    with attach(library, theirs) as meeting, meeting.reading():
         return _look(meeting, _sections(meeting), told)
 
 
@@ -43,7 +43,7 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
     `choices` has one for every conflict of the plan, else ValueError. LibraryError where the library changed meanwhile
     so that other conflicts arose; look again then.
     """
-    from reader.store.merging.attached import met
+    from reader.store.merging.attached import attach
 
     if lacking := [each for each in planned.conflicts if each.key not in choices]:
         raise ValueError(f"no choice for {lacking[0].key}")
@@ -51,11 +51,11 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
         from reader.store.safety import backups
 
         backups.make(library.path, "merge")
-    with met(library, theirs) as meeting, library.transaction():
+    with attach(library, theirs) as meeting, library.transaction():
         sections = _sections(meeting)
         found = _look(meeting, sections, None)
         if found.conflicts != planned.conflicts:
-            raise LibraryError("The library was changed while you were choosing; nothing was merged. Look again.")
+            raise LibraryError("The library changed meanwhile; nothing was merged. Review the differences again.")
         for number, section in enumerate(sections.values(), start=1):
             section.carry(choices)
             if told:
@@ -63,7 +63,7 @@ def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices
     return found
 
 
-def _look(meeting: AttachedLibraries, sections: dict[Kind, Section], told: Told | None) -> Plan:
+def _look(meeting: AttachedLibraries, sections: dict[MergeKind, Section], told: Told | None) -> Plan:
     counts, conflicts = {}, []
     for number, (kind, section) in enumerate(sections.items(), start=1):
         counts[kind], found = section.look()
@@ -74,20 +74,20 @@ def _look(meeting: AttachedLibraries, sections: dict[Kind, Section], told: Told 
     return Plan(counts, tuple(replace(each, title=titles.get(each.article, "")) for each in conflicts))
 
 
-def _sections(meeting: AttachedLibraries) -> dict[Kind, Section]:
+def _sections(meeting: AttachedLibraries) -> dict[MergeKind, Section]:
     """Every kind in an order in which each finds what it refers to."""
     from reader.store.merging import articles, decisions, marks, notes, tags
 
     codebook = tags.Tags(meeting)
     return {
-        Kind.ARTICLE: articles.Articles(meeting),
-        Kind.TAG: codebook,
-        Kind.COLLECTION: tags.Collections(meeting),
-        Kind.ANNOTATION: marks.Marks(meeting, codebook),
-        Kind.DECISION: decisions.Decisions(meeting),
-        Kind.MEMO: notes.Memos(meeting),
-        Kind.NAME: notes.Names(meeting),
-        Kind.TERM: notes.Terms(meeting),
-        Kind.CHARACTER: articles.Characters(meeting),
-        Kind.READING: articles.Readings(meeting),
+        MergeKind.ARTICLE: articles.Articles(meeting),
+        MergeKind.TAG: codebook,
+        MergeKind.COLLECTION: tags.Collections(meeting),
+        MergeKind.ANNOTATION: marks.Marks(meeting, codebook),
+        MergeKind.DECISION: decisions.Decisions(meeting),
+        MergeKind.MEMO: notes.Memos(meeting),
+        MergeKind.NAME: notes.Names(meeting),
+        MergeKind.TERM: notes.Terms(meeting),
+        MergeKind.CHARACTER: articles.Characters(meeting),
+        MergeKind.READING: articles.Readings(meeting),
     }

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from reader.store import times
 from reader.store.merging.attached import Section
-from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
+from reader.store.merging.values import Choice, Choices, Conflict, ConflictSide, MergeCount, MergeKind
 from reader.types import Repair, Span
 
 # What was accepted at the same place on both sides.
@@ -16,11 +16,11 @@ _PLACES = 't.article = m.article AND t.start = m.start AND t."end" = m."end"'
 class Articles(Section):
     """Merges articles by their text, which version each is, and who marks. When one was opened stays ours."""
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """Nothing can differ but what is not in one of them."""
         number = self.meeting.number
         both = number("SELECT count(*) FROM main.articles WHERE sha256 IN (SELECT sha256 FROM theirs.articles)")
-        return Count(
+        return MergeCount(
             new=number("SELECT count(*) FROM theirs.articles") - both,
             ours=number("SELECT count(*) FROM main.articles") - both,
             equal=both,
@@ -45,7 +45,7 @@ class Articles(Section):
 class Characters(Section):
     """Merges the characters that were accepted in the place of suspicious ones."""
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """Another character at the same place is a conflict."""
         rows = self.meeting.rows(f"""
             SELECT m.article, m.start, m."end", m.was, m.became, m.author, m.created,
@@ -57,7 +57,7 @@ class Characters(Section):
         for row in rows:
             span = Span(row["start"], row["end"])
             mine, theirs = (
-                Side(
+                ConflictSide(
                     Repair(span, row[f"{whose}was"], row[f"{whose}became"], "variant", True),
                     row[f"{whose}author"],
                     times.from_milliseconds(row[f"{whose}created"]),
@@ -65,8 +65,8 @@ class Characters(Section):
                 for whose in ("", "their_")
             )
             id = f"{row['article']} {span.start} {span.end}"
-            conflicts.append(Conflict(Kind.CHARACTER, id, mine, theirs, row["article"]))
-        return two_way(self, "accepted", _PLACES, len(conflicts)), conflicts
+            conflicts.append(Conflict(MergeKind.CHARACTER, id, mine, theirs, row["article"]))
+        return count_rows(self, "accepted", _PLACES, len(conflicts)), conflicts
 
     def carry(self, choices: Choices) -> None:
         """Accept what only they accepted, and what was chosen."""
@@ -78,7 +78,7 @@ class Characters(Section):
         wanted = [
             row
             for row in rows
-            if choices.get((Kind.CHARACTER, f"{row['article']} {row['start']} {row['end']}")) is not Choice.MINE
+            if choices.get((MergeKind.CHARACTER, f"{row['article']} {row['start']} {row['end']}")) is not Choice.MINE
         ]
         for (article, author), group in groupby(wanted, key=lambda row: (row["article"], row["author"])):
             repairs = [
@@ -92,12 +92,16 @@ class Readings(Section):
 
     _BOTH = "FROM main.articles AS m JOIN theirs.articles AS t ON t.sha256 = m.sha256"
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """Repaired by one and left alone by the other is a conflict."""
         rows = self.meeting.rows(f"SELECT m.sha256, m.repair {self._BOTH} WHERE m.repair <> t.repair ORDER BY m.sha256")
         conflicts = [
             Conflict(
-                Kind.READING, row["sha256"], Side(bool(row["repair"])), Side(not row["repair"]), article=row["sha256"]
+                MergeKind.READING,
+                row["sha256"],
+                ConflictSide(bool(row["repair"])),
+                ConflictSide(not row["repair"]),
+                article=row["sha256"],
             )
             for row in rows
         ]
@@ -105,7 +109,7 @@ class Readings(Section):
         def number(where: str) -> int:
             return self.meeting.number(f"SELECT count(*) {self._BOTH} WHERE {where}")
 
-        return Count(
+        return MergeCount(
             new=number("m.repair IS NULL AND t.repair IS NOT NULL"),
             ours=number("m.repair IS NOT NULL AND t.repair IS NULL"),
             equal=number("m.repair = t.repair"),
@@ -119,7 +123,7 @@ class Readings(Section):
             WHERE t.repair IS NOT NULL AND m.repair IS NOT t.repair ORDER BY m.sha256
         """
         for row in self.meeting.rows(sql):
-            if choices.get((Kind.READING, row["sha256"])) is not Choice.MINE:
+            if choices.get((MergeKind.READING, row["sha256"])) is not Choice.MINE:
                 self.meeting.library.set_repair(row["sha256"], bool(row["repair"]))
 
 
@@ -133,11 +137,11 @@ def _line(article: str, previous: dict[str, str]) -> set[str]:
     return line
 
 
-def two_way(section: Section, table: str, same: str, conflicts: int) -> Count:
+def count_rows(section: Section, table: str, same: str, conflicts: int) -> MergeCount:
     """Counts of rows of a table that are told from each other by a condition on `m` and `t`."""
     number = section.meeting.number
     both = number(f"SELECT count(*) FROM main.{table} AS m JOIN theirs.{table} AS t ON {same}")
-    return Count(
+    return MergeCount(
         new=number(f"SELECT count(*) FROM theirs.{table}") - both,
         ours=number(f"SELECT count(*) FROM main.{table}") - both,
         equal=both - conflicts,

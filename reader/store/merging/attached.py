@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from reader.store.component import Component
-from reader.store.merging.values import Conflict, Count
+from reader.store.merging.values import Conflict, MergeCount
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -62,7 +62,7 @@ class AttachedLibraries(Component):
 
 
 @contextlib.contextmanager
-def met(library: Library, theirs: Library) -> Iterator[AttachedLibraries]:
+def attach(library: Library, theirs: Library) -> Iterator[AttachedLibraries]:
     """Bring both together; `library` must not be in a transaction."""
     meeting = AttachedLibraries(library, theirs)
     meeting.write("ATTACH DATABASE ? AS theirs", str(theirs.path))
@@ -79,7 +79,7 @@ class Section:
         """Nothing is read before `look`."""
         self.meeting = meeting
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """Compare both sides, and remember what is to be done."""
         raise NotImplementedError
 

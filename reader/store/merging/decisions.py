@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.store.merging.attached import AttachedLibraries, Section
-from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
+from reader.store.merging.values import Choice, Choices, Conflict, ConflictSide, MergeCount, MergeKind
 from reader.types import Decision
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Decisions(Section):
         self._moved: list[str] = []  # what they alone took along to a new version of its article
         self._conflicts: dict[str, Conflict] = {}
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """A decision that says something else, and another's about the same place that does, are conflicts."""
         rows, number = self.meeting.rows, self.meeting.number
         self._alike, paired = [], set()
@@ -75,11 +75,11 @@ class Decisions(Section):
                     )
                 )
                 id = min(row["mine"], row["theirs"])
-                self._conflicts[row["theirs"]] = Conflict(Kind.DECISION, id, mine, theirs, row["article"])
+                self._conflicts[row["theirs"]] = Conflict(MergeKind.DECISION, id, mine, theirs, row["article"])
         both = number("SELECT count(*) FROM main.decisions WHERE id IN (SELECT id FROM theirs.decisions)")
         changed = sum(1 for theirs, mine in self._apart.items() if theirs == mine)
         apart = len(self._apart) - changed + len(self._alike)
-        return Count(
+        return MergeCount(
             new=number("SELECT count(*) FROM theirs.decisions") - both - apart,
             changed=len(self._moved),
             ours=number("SELECT count(*) FROM main.decisions") - both - apart + kept,
@@ -126,6 +126,6 @@ class Decisions(Section):
         return self.meeting.rows(f"SELECT article FROM {schema}.decisions WHERE id = ?", id)
 
 
-def _side(decisions: list[Decision], id: str) -> Side:
+def _side(decisions: list[Decision], id: str) -> ConflictSide:
     decision = next(each for each in decisions if each.id == id)
-    return Side(decision, decision.author, decision.decided)
+    return ConflictSide(decision, decision.author, decision.decided)

@@ -18,7 +18,7 @@ from reader.store import times
 from reader.store.annotations import from_json, to_json
 from reader.store.merging.attached import AttachedLibraries, Section
 from reader.store.merging.tags import Tags
-from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
+from reader.store.merging.values import Choice, Choices, Conflict, ConflictSide, MergeCount, MergeKind
 from reader.types import Annotation
 
 _AT_ONCE = 400
@@ -79,7 +79,7 @@ class Marks(Section):
         self._deleted: list[str] = []
         self._conflicts: dict[str, Conflict] = {}
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """Judge every annotation that differs; the others are counted where they lie."""
         meeting = self.meeting
         differing = [row["id"] for row in meeting.rows(_DIFFERING)]
@@ -104,7 +104,7 @@ class Marks(Section):
                 " AND id IN (SELECT annotation FROM theirs.history)"
             )
         )
-        count = Count(
+        count = MergeCount(
             new=meeting.number(f"SELECT count(*) {_NEW}"),
             changed=len(self._taken),
             deleted=len(self._deleted),
@@ -122,7 +122,7 @@ class Marks(Section):
 
     def _side(self, ids: Sequence[str], side: Choice) -> dict[str, _Known]:
         library = self.meeting.library if side is Choice.MINE else self.meeting.theirs
-        now = {each.id: each for each in library.annotations.some(ids)}
+        now = {each.id: each for each in library.annotations.get_many(ids)}
         schema = "main" if side is Choice.MINE else "theirs"
         events: dict[str, list[dict[str, Any]]] = {id: [] for id in ids}
         for row in self.meeting.rows(_EVENTS.format(schema, ", ".join("?" * len(ids))), *ids):
@@ -146,16 +146,16 @@ class Marks(Section):
         mine, yours = self._shown(ours, "main"), self._shown(theirs, "theirs")
         there = ours.now or theirs.now
         both = ours.now is not None and theirs.now is not None
-        return Conflict(Kind.ANNOTATION, id, mine, yours, there.article if there else "", both)
+        return Conflict(MergeKind.ANNOTATION, id, mine, yours, there.article if there else "", both)
 
-    def _shown(self, known: _Known, schema: str) -> Side:
+    def _shown(self, known: _Known, schema: str) -> ConflictSide:
         """An annotation with who made it what it is: whoever changed it last, else whoever marked."""
         author, time = (known.now.author, known.now.updated) if known.now else ("", None)
         if known.last is not None:
             sql = f"SELECT author, at FROM {schema}.history WHERE annotation = ? AND at = ? AND json = ?"
             row = self.meeting.rows(sql, known.last["annotation"], known.last["at"], known.last["json"])[0]
             author, time = row["author"], times.from_milliseconds(row["at"])
-        return Side(known.now, author, time)
+        return ConflictSide(known.now, author, time)
 
     # Carrying out
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from reader.store import times
 from reader.store.memos import Memo
-from reader.store.merging.articles import two_way
+from reader.store.merging.articles import count_rows
 from reader.store.merging.attached import Section
-from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
+from reader.store.merging.values import Choice, Choices, Conflict, ConflictSide, MergeCount, MergeKind
 from reader.types import EntityType, Name, Script, Term
 
 _BREAK = "\n\n"  # between two memos that are kept both
@@ -21,7 +21,7 @@ class Memos(Section):
     _OURS = "instr(m.text, t.text) > 0"
     _THEIRS = "instr(t.text, m.text) > 0"
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """Two texts neither of which holds the other are a conflict; both can be kept, one below the other."""
         meeting = self.meeting
         rows = meeting.rows(f"SELECT m.article {self._BOTH} AND NOT {self._OURS} AND NOT {self._THEIRS} ORDER BY 1")
@@ -29,11 +29,11 @@ class Memos(Section):
         for row in rows:
             article = row["article"]
             sides = (_memo(meeting.library.memos.get(article)), _memo(meeting.theirs.memos.get(article)))
-            conflicts.append(Conflict(Kind.MEMO, article, *sides, article=article, both=True))
-        counted = two_way(self, "memos", "t.article = m.article", len(conflicts))
+            conflicts.append(Conflict(MergeKind.MEMO, article, *sides, article=article, both=True))
+        counted = count_rows(self, "memos", "t.article = m.article", len(conflicts))
         ours = meeting.number(f"SELECT count(*) {self._BOTH} AND {self._OURS}")
         changed = meeting.number(f"SELECT count(*) {self._BOTH} AND {self._THEIRS}")
-        count = Count(counted.new, changed, 0, counted.ours + ours, counted.equal - ours - changed, len(conflicts))
+        count = MergeCount(counted.new, changed, 0, counted.ours + ours, counted.equal - ours - changed, len(conflicts))
         return count, conflicts
 
     def carry(self, choices: Choices) -> None:
@@ -49,7 +49,7 @@ class Memos(Section):
             mine, theirs = meeting.library.memos.get(article), meeting.theirs.memos.get(article)
             assert mine is not None
             assert theirs is not None
-            choice = choices.get((Kind.MEMO, article), Choice.THEIRS)
+            choice = choices.get((MergeKind.MEMO, article), Choice.THEIRS)
             if choice is Choice.THEIRS:
                 meeting.library.memos.put(article, theirs)
             elif choice is Choice.BOTH:
@@ -62,14 +62,14 @@ class Names(Section):
 
     _SAME = "t.text = m.text"
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """The same words as another type, or as no name, are a conflict."""
         rows = self.meeting.rows(f"""
             SELECT m.*, t.type AS their_type, t.author AS their_author, t.created AS their_created
             FROM main.names AS m JOIN theirs.names AS t ON {self._SAME} WHERE m.type IS NOT t.type ORDER BY m.id
         """)
-        conflicts = [Conflict(Kind.NAME, row["text"], _name(row, ""), _name(row, "their_")) for row in rows]
-        return two_way(self, "names", self._SAME, len(conflicts)), conflicts
+        conflicts = [Conflict(MergeKind.NAME, row["text"], _name(row, ""), _name(row, "their_")) for row in rows]
+        return count_rows(self, "names", self._SAME, len(conflicts)), conflicts
 
     def carry(self, choices: Choices) -> None:
         """Know what only they know, and what was chosen."""
@@ -77,7 +77,7 @@ class Names(Section):
         for row in self.meeting.rows("SELECT * FROM theirs.names ORDER BY id"):
             known = row["text"] in held
             if not known or held[row["text"]] != row["type"]:
-                if known and choices[Kind.NAME, row["text"]] is Choice.MINE:
+                if known and choices[MergeKind.NAME, row["text"]] is Choice.MINE:
                     continue
                 name = Name(row["text"], row["type"] and EntityType(row["type"]))
                 self.meeting.library.names.put(name, row["author"])
@@ -88,15 +88,15 @@ class Terms(Section):
 
     _SAME = "t.text = m.text AND t.script IS m.script"
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """The same words that become something else are a conflict."""
         theirs = {_term_id(term): term for term in self.meeting.theirs.terms()}
         conflicts = [
-            Conflict(Kind.TERM, _term_id(term), Side(term), Side(theirs[_term_id(term)]))
+            Conflict(MergeKind.TERM, _term_id(term), ConflictSide(term), ConflictSide(theirs[_term_id(term)]))
             for term in self.meeting.library.terms()
             if theirs.get(_term_id(term), term) != term
         ]
-        return two_way(self, "terms", self._SAME, len(conflicts)), conflicts
+        return count_rows(self, "terms", self._SAME, len(conflicts)), conflicts
 
     def carry(self, choices: Choices) -> None:
         """Ours in their order, then what only they have."""
@@ -105,21 +105,21 @@ class Terms(Section):
         terms = {_term_id(term): term for term in before}
         for term in self.meeting.theirs.terms():
             id = _term_id(term)
-            if id not in terms or choices.get((Kind.TERM, id)) is Choice.THEIRS:
+            if id not in terms or choices.get((MergeKind.TERM, id)) is Choice.THEIRS:
                 terms[id] = term
         if tuple(terms.values()) != before:
             library.set_terms(terms.values())
 
 
-def _memo(memo: Memo | None) -> Side:
+def _memo(memo: Memo | None) -> ConflictSide:
     assert memo is not None
-    return Side(memo, memo.author, memo.updated)
+    return ConflictSide(memo, memo.author, memo.updated)
 
 
-def _name(row: dict[str, Any], whose: str) -> Side:
+def _name(row: dict[str, Any], whose: str) -> ConflictSide:
     kind = row[f"{whose}type"]
     name = Name(row["text"], kind and EntityType(kind))
-    return Side(name, row[f"{whose}author"], times.from_milliseconds(row[f"{whose}created"]))
+    return ConflictSide(name, row[f"{whose}author"], times.from_milliseconds(row[f"{whose}created"]))
 
 
 def _term_id(term: Term) -> str:

@@ -24,7 +24,7 @@ _MAGIC = b"SQLite format 3\0"
 
 
 @contextlib.contextmanager
-def opened(path: str | Path) -> Iterator[Library]:
+def open_copy(path: str | Path) -> Iterator[Library]:
     """A copy of a colleague's library, or of what their JSONL export holds, in today's form; gone in the end.
 
     InputError for a file that is neither, is damaged, or comes from a newer version.
@@ -50,7 +50,7 @@ def _library(path: Path, copy: Path, is_library: bool) -> Library:
 
     try:
         if is_library:
-            with schema.explained(path):
+            with schema.library_errors(path):
                 _copy(path, copy)
         library = Library(copy, "", schema.open_database(copy, _no_seed, backup=False))
     except (LibraryError, sqlite3.Error, OSError) as error:
@@ -72,7 +72,7 @@ def _judge(path: Path) -> bool:
     """Whether the file is a library, not an export; InputError if it is neither."""
     try:
         if path.is_dir():
-            raise InputError(f"{path} is a folder; choose the library file of a colleague.")
+            raise InputError(f"{path} is a folder; choose a colleague's library file.")
         header = connections.first_bytes(path, 100)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); choose another file.") from error
@@ -84,7 +84,7 @@ def _judge(path: Path) -> bool:
         raise InputError(f"{path} is neither a library nor a JSONL export of one; choose another file.")
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
     if application != schema.APPLICATION_ID:
-        raise InputError(f"{path} is an SQLite file of another program; choose the library file of a colleague.")
+        raise InputError(f"{path} is an SQLite file from another program; choose a colleague's library file.")
     if version > len(schema.migrations()):
         raise InputError(f"{path} was made by a newer version of Chengnuo; update Chengnuo to merge it.")
     return True
@@ -119,5 +119,5 @@ def _take_export(library: Library, path: Path) -> None:
 def _sentence(path: Path, error: Exception) -> str:
     code = getattr(error if isinstance(error, sqlite3.Error) else error.__cause__, "sqlite_errorcode", None)
     if isinstance(error, OSError) or code == sqlite3.SQLITE_FULL:
-        return f"There is no room for a copy of {path} in {tempfile.gettempdir()}; make room and try again."
+        return f"There is no space for a copy of {path} in {tempfile.gettempdir()}; free up space and try again."
     return f"{path} is damaged; ask your colleague to check or recover it, then merge again."

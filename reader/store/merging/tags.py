@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.store.merging.attached import AttachedLibraries, Section
-from reader.store.merging.trees import Entry, Joined, apart
-from reader.store.merging.values import Choice, Choices, Conflict, Count, Kind, Side
+from reader.store.merging.trees import MatchedTrees, TreeEntry, unique_names
+from reader.store.merging.values import Choice, Choices, Conflict, ConflictSide, MergeCount, MergeKind
 from reader.types import Collection, Tag
 
 
@@ -19,7 +19,7 @@ class Tags(Section):
         self._mine = {tag.id: tag for tag in meeting.library.codebook.tags()}
         self._theirs = {tag.id: tag for tag in meeting.theirs.codebook.tags()}
         mine, theirs = (list(map(_tag_entry, side.values())) for side in (self._mine, self._theirs))
-        self._joined = Joined(mine, theirs, anywhere=True)
+        self._joined = MatchedTrees(mine, theirs, anywhere=True)
         by_name: list[dict[str, str]] = [{}, {}]
         for pair in self._joined.pairs:
             for names, entry in zip(by_name, pair, strict=True):
@@ -53,10 +53,10 @@ class Tags(Section):
                     pair.theirs.id,
                 )
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """A tag that is called, coloured, described or placed in another way is a conflict."""
         conflicts = [
-            Conflict(Kind.TAG, pair.key, _side(self._mine, pair.mine.id), _side(self._theirs, pair.theirs.id))
+            Conflict(MergeKind.TAG, pair.key, _side(self._mine, pair.mine.id), _side(self._theirs, pair.theirs.id))
             for pair in self._joined.differing()
             if pair.mine and pair.theirs
         ]
@@ -64,8 +64,8 @@ class Tags(Section):
 
     def carry(self, choices: Choices) -> None:
         """Put the codebook that comes of it in the place of ours."""
-        settled = self._joined.settled(_chosen(Kind.TAG, choices))
-        names = apart(((pair.key, entry) for pair, _, entry in settled), anywhere=True)
+        settled = self._joined.settled(_chosen(MergeKind.TAG, choices))
+        names = unique_names(((pair.key, entry) for pair, _, entry in settled), anywhere=True)
         self._names = names
         free = set(range(1, 10)) - {tag.shortcut for tag in self._mine.values()}
         before, after = [], []
@@ -97,12 +97,14 @@ class Collections(Section):
         self._mine = {each.id: each for each in meeting.library.collections.all()}
         self._theirs = {each.id: each for each in meeting.theirs.collections.all()}
         mine, theirs = (list(map(_entry, side.values())) for side in (self._mine, self._theirs))
-        self._joined = Joined(mine, theirs, anywhere=False)
+        self._joined = MatchedTrees(mine, theirs, anywhere=False)
 
-    def look(self) -> tuple[Count, list[Conflict]]:
+    def look(self) -> tuple[MergeCount, list[Conflict]]:
         """A collection that has another name or place is a conflict."""
         conflicts = [
-            Conflict(Kind.COLLECTION, pair.key, _side(self._mine, pair.mine.id), _side(self._theirs, pair.theirs.id))
+            Conflict(
+                MergeKind.COLLECTION, pair.key, _side(self._mine, pair.mine.id), _side(self._theirs, pair.theirs.id)
+            )
             for pair in self._joined.differing()
             if pair.mine and pair.theirs
         ]
@@ -110,8 +112,8 @@ class Collections(Section):
 
     def carry(self, choices: Choices) -> None:
         """Give each its name and place, then put in what lies in theirs."""
-        settled = self._joined.settled(_chosen(Kind.COLLECTION, choices))
-        names = apart(((pair.key, entry) for pair, _, entry in settled), anywhere=False)
+        settled = self._joined.settled(_chosen(MergeKind.COLLECTION, choices))
+        names = unique_names(((pair.key, entry) for pair, _, entry in settled), anywhere=False)
         changed = []
         for pair, _, entry in settled:
             collection = Collection(pair.id, names[pair.key], entry.parent)
@@ -139,26 +141,26 @@ class Collections(Section):
                 )
 
 
-def _side(entries: Mapping[str, Tag] | Mapping[str, Collection], id: str) -> Side:
+def _side(entries: Mapping[str, Tag] | Mapping[str, Collection], id: str) -> ConflictSide:
     value = entries[id]
-    return Side(value, above=entries[value.parent].name if value.parent else "")
+    return ConflictSide(value, parent_name=entries[value.parent].name if value.parent else "")
 
 
-def _tag_entry(tag: Tag) -> Entry:
-    return Entry(tag.id, tag.name, tag.parent, (tag.colour, tag.description, tag.memo))
+def _tag_entry(tag: Tag) -> TreeEntry:
+    return TreeEntry(tag.id, tag.name, tag.parent, (tag.colour, tag.description, tag.memo))
 
 
-def _entry(collection: Collection) -> Entry:
-    return Entry(collection.id, collection.name, collection.parent)
+def _entry(collection: Collection) -> TreeEntry:
+    return TreeEntry(collection.id, collection.name, collection.parent)
 
 
-def _chosen(kind: Kind, choices: Choices) -> dict[str, Choice]:
+def _chosen(kind: MergeKind, choices: Choices) -> dict[str, Choice]:
     return {id: choice for (of, id), choice in choices.items() if of is kind}
 
 
-def _count(joined: Joined, conflicts: int) -> Count:
+def _count(joined: MatchedTrees, conflicts: int) -> MergeCount:
     both = sum(1 for pair in joined.pairs if pair.mine and pair.theirs)
-    return Count(
+    return MergeCount(
         new=sum(1 for pair in joined.pairs if pair.mine is None),
         ours=sum(1 for pair in joined.pairs if pair.theirs is None),
         equal=both - conflicts,

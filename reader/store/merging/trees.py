@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.store.merging.values import Choice
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """A tag or a collection; `rest` is what else a person gave it."""
 
     id: str
@@ -21,11 +21,11 @@ class Entry(NamedTuple):
     rest: tuple[object, ...] = ()
 
 
-class Pair(NamedTuple):
+class EntryPair(NamedTuple):
     """What is the same on both sides, or is on one side only."""
 
-    mine: Entry | None
-    theirs: Entry | None
+    mine: TreeEntry | None
+    theirs: TreeEntry | None
 
     @property
     def key(self) -> str:
@@ -40,19 +40,19 @@ class Pair(NamedTuple):
         return entry.id
 
 
-class Joined:
+class MatchedTrees:
     """The pairs of two trees."""
 
-    def __init__(self, mine: Sequence[Entry], theirs: Sequence[Entry], anywhere: bool) -> None:
+    def __init__(self, mine: Sequence[TreeEntry], theirs: Sequence[TreeEntry], anywhere: bool) -> None:
         """Pair by id, then by name: `anywhere`, or only within what is the same parent."""
         ids = {each.id for each in mine}, {each.id for each in theirs}
         ours = {each.id: each for each in mine}
-        self.pairs = [Pair(ours[each.id], each) for each in theirs if each.id in ids[0]]
+        self.pairs = [EntryPair(ours[each.id], each) for each in theirs if each.id in ids[0]]
         free = [each for each in mine if each.id not in ids[1]]
         rest = [each for each in theirs if each.id not in ids[0]]
         met = {each.id: each.id for each in theirs if each.id in ids[0]}  # by their id, ours
 
-        def place(entry: Entry, of: Callable[[str], str | None]) -> tuple[object, ...]:
+        def place(entry: TreeEntry, of: Callable[[str], str | None]) -> tuple[object, ...]:
             return (entry.name,) if anywhere else (entry.name, None if entry.parent is None else of(entry.parent))
 
         while rest:  # a collection's parent has to be met before it
@@ -65,22 +65,22 @@ class Joined:
             if not found:
                 break
             for one, other in found:
-                self.pairs.append(Pair(one, other))
+                self.pairs.append(EntryPair(one, other))
                 met[other.id] = one.id
                 free.remove(one)
                 rest.remove(other)
-        self.pairs += [Pair(each, None) for each in free]
-        self.pairs += [Pair(None, each) for each in rest]
+        self.pairs += [EntryPair(each, None) for each in free]
+        self.pairs += [EntryPair(None, each) for each in rest]
         self._mine = {pair.mine.id: pair for pair in self.pairs if pair.mine}
         self._theirs = {pair.theirs.id: pair for pair in self.pairs if pair.theirs}
 
-    def differing(self) -> Iterator[Pair]:
+    def differing(self) -> Iterator[EntryPair]:
         """What is on both sides and not the same."""
         for pair in self.pairs:
             if pair.mine and pair.theirs and self._said(pair, Choice.MINE) != self._said(pair, Choice.THEIRS):
                 yield pair
 
-    def settled(self, chosen: Mapping[str, Choice]) -> list[tuple[Pair, Choice, Entry]]:
+    def settled(self, chosen: Mapping[str, Choice]) -> list[tuple[EntryPair, Choice, TreeEntry]]:
         """Every pair with the side that holds and the entry that comes of it; `chosen` by key, else mine."""
         sides = {
             pair.key: Choice.THEIRS if pair.mine is None else chosen.get(pair.key, Choice.MINE) for pair in self.pairs
@@ -92,12 +92,12 @@ class Joined:
             (
                 pair,
                 sides[pair.key],
-                Entry(pair.id, said[pair.key][0], ids[parents[pair.key]], said[pair.key][2]),
+                TreeEntry(pair.id, said[pair.key][0], ids[parents[pair.key]], said[pair.key][2]),
             )
             for pair in self.pairs
         ]
 
-    def _said(self, pair: Pair, side: Choice) -> tuple[str, str | None, tuple[object, ...]]:
+    def _said(self, pair: EntryPair, side: Choice) -> tuple[str, str | None, tuple[object, ...]]:
         """Name, key of the parent and the rest, as one side has them."""
         entry = pair.theirs if side is Choice.THEIRS and pair.theirs else pair.mine
         assert entry is not None
@@ -119,7 +119,7 @@ def _without_rings(parents: Mapping[str, str | None]) -> dict[str, str | None]:
     return out
 
 
-def apart(entries: Iterable[tuple[str, Entry]], anywhere: bool) -> dict[str, str]:
+def unique_names(entries: Iterable[tuple[str, TreeEntry]], anywhere: bool) -> dict[str, str]:
     """Names for entries by key such that no two in one place are the same; the least key keeps a name."""
     taken: set[tuple[str, str | None]] = set()
     wanted = sorted(entries)

@@ -12,7 +12,7 @@ from reader.store.memos import Memo
 from reader.types import Annotation, Collection, Decision, Name, Repair, Tag, Term
 
 
-class Kind(StrEnum):
+class MergeKind(StrEnum):
     """What libraries are made of, in the order in which it is merged."""
 
     ARTICLE = "article"
@@ -38,16 +38,16 @@ class Choice(StrEnum):
 Value: TypeAlias = Annotation | Tag | Collection | Decision | Memo | Name | Term | Repair | bool
 
 
-class Side(NamedTuple):
+class ConflictSide(NamedTuple):
     """One of two: its value, None where it was deleted; who made it so and when, "" and None where that is not kept.
 
-    `above` is the name of what a tag or a collection lies in.
+    `parent_name` is the name of what a tag or a collection lies in.
     """
 
     value: Value | None
     author: str = ""
     time: datetime.datetime | None = None
-    above: str = ""
+    parent_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ class Conflict:
     article's; `both` says whether both can be kept.
     """
 
-    kind: Kind
+    kind: MergeKind
     id: str
-    mine: Side
-    theirs: Side
+    mine: ConflictSide
+    theirs: ConflictSide
     article: str = ""
     both: bool = False
     title: str = ""
@@ -72,12 +72,12 @@ class Conflict:
         return self.kind, self.id
 
 
-Key: TypeAlias = tuple[Kind, str]
+Key: TypeAlias = tuple[MergeKind, str]
 Choices: TypeAlias = Mapping[Key, Choice]
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class MergeCount:
     """How many of a kind: `new` only they have, `changed` and `deleted` only they did that, `ours` only we have,
     changed or deleted, `equal` are the same in both, `conflicts` are to be chosen from."""
 
@@ -89,7 +89,7 @@ class Count:
     conflicts: int = 0
 
     @property
-    def coming(self) -> int:
+    def incoming(self) -> int:
         """How many would change here without being asked about."""
         return self.new + self.changed + self.deleted
 
@@ -98,15 +98,15 @@ class Count:
 class Plan:
     """What merging would do: counts by kind, and every conflict."""
 
-    counts: Mapping[Kind, Count]
+    counts: Mapping[MergeKind, MergeCount]
     conflicts: tuple[Conflict, ...]
 
     @property
     def empty(self) -> bool:
         """Whether nothing would change."""
-        return not self.conflicts and not any(count.coming for count in self.counts.values())
+        return not self.conflicts and not any(count.incoming for count in self.counts.values())
 
 
-def all_of(plan: Plan, choice: Choice) -> dict[Key, Choice]:
+def choose_all(plan: Plan, choice: Choice) -> dict[Key, Choice]:
     """The same choice for every conflict; mine where both cannot be kept."""
     return {each.key: Choice.MINE if choice is Choice.BOTH and not each.both else choice for each in plan.conflicts}

@@ -1,7 +1,7 @@
 -- Version 1 of the library. Times are milliseconds since 1970-01-01 UTC; offsets are code points of the source.
 
--- An article is its source text: the same text is the same article, whatever file it came from. A changed file
--- is another article, so that no mark ever points into a text it was not made on.
+-- An article is identified by its source text, whatever file it came from. A changed file is a new article, so that no
+-- mark ever refers to a text it was not made on.
 CREATE TABLE articles (
     sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),  -- of the text as UTF-8
     path       TEXT NOT NULL,               -- where it was last opened from, '' for pasted text
@@ -26,8 +26,8 @@ CREATE TABLE tags (
     parent      INTEGER REFERENCES tags (id)
 ) STRICT;
 
--- A mark is found again by its offsets; quote, prefix and suffix are source text and prove the place, or find it
--- in another version of the article.
+-- A mark is located by its offsets; quote, prefix and suffix are source text that confirms the place, or locates it in
+-- another version of the article.
 CREATE TABLE annotations (
     id      TEXT PRIMARY KEY,               -- UUID, made by whoever marks, so that libraries can be merged
     article TEXT NOT NULL REFERENCES articles (sha256),
@@ -54,7 +54,7 @@ CREATE TABLE annotation_tags (
 
 CREATE INDEX annotation_tags_tag ON annotation_tags (tag);
 
--- A cache: what one version of the analyser found. May be emptied at any time.
+-- A cache of the results of one version of the analyser. May be emptied at any time.
 CREATE TABLE analyses (
     article     TEXT PRIMARY KEY REFERENCES articles (sha256) ON DELETE CASCADE,
     version     INTEGER NOT NULL,

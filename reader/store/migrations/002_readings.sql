@@ -1,6 +1,6 @@
--- Version 2: what a file marks itself, who published an article, and how the person wants it read.
+-- Version 2: fields marked up in a file, outlet and byline, and how the user wants an article read.
 
--- Rebuilt rather than added to, so that the text stays the last column.
+-- Rebuilt rather than altered, so that the text stays the last column.
 CREATE TABLE articles_2 (
     sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),  -- of the text as UTF-8
     path       TEXT NOT NULL,               -- where it was last opened from, '' for pasted text
@@ -25,7 +25,7 @@ DROP TABLE articles;
 ALTER TABLE articles_2 RENAME TO articles;
 CREATE INDEX articles_opened ON articles (opened);
 
--- Characters that a person accepted in the place of suspicious ones.
+-- Replacements for suspect characters that the user accepted.
 CREATE TABLE accepted (
     article TEXT NOT NULL REFERENCES articles (sha256) ON DELETE CASCADE,
     start   INTEGER NOT NULL CHECK (start >= 0),
@@ -37,7 +37,7 @@ CREATE TABLE accepted (
     PRIMARY KEY (article, start, "end")
 ) STRICT, WITHOUT ROWID;
 
--- Words that every converted view writes as the person says. Numbered in the order of the list.
+-- The user's replacements for converted views. Numbered in list order.
 CREATE TABLE terms (
     id      INTEGER PRIMARY KEY,
     text    TEXT NOT NULL CHECK (text <> ''),  -- as articles write them

@@ -1,6 +1,6 @@
--- Version 3: what a person decides about suggestions, and the names a person knows.
+-- Version 3: the user's decisions on suggestions, and known names.
 
--- Another model among the analyser's sources gives another analysis too, so a number no longer tells them apart.
+-- The analysis also depends on the analyser's models, so an edition string replaces the version number.
 CREATE TABLE analyses_3 (
     article     TEXT PRIMARY KEY REFERENCES articles (sha256) ON DELETE CASCADE,
     edition     TEXT NOT NULL,              -- of the analyser
@@ -12,7 +12,7 @@ INSERT INTO analyses_3 SELECT article, CAST(version AS TEXT), commitments, json 
 DROP TABLE analyses;
 ALTER TABLE analyses_3 RENAME TO analyses;
 
--- A decision outlives the analysis it was made on: it has its own copy of what it holds.
+-- A decision stores a copy of its finding and so outlives the analysis it was made on.
 CREATE TABLE decisions (
     id      TEXT PRIMARY KEY,               -- UUID
     article TEXT NOT NULL REFERENCES articles (sha256),
@@ -27,7 +27,7 @@ CREATE TABLE decisions (
 
 CREATE INDEX decisions_place ON decisions (article, kind, start, "end");
 
--- Names in every article: always of a type, or (NULL) never a name. Numbered in the order they came.
+-- Names that apply to every article: always of a type, or (NULL) never a name. Numbered in insertion order.
 CREATE TABLE names (
     id      INTEGER PRIMARY KEY,
     text    TEXT NOT NULL UNIQUE CHECK (text <> ''),

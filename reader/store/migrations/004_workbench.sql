@@ -1,5 +1,5 @@
 -- Version 4: every commitment of every article as a row, so that the library can be searched, sorted and counted in SQL.
--- All of it follows from analyses and decisions and is written anew when one of them changes.
+-- All of it is derived from analyses and decisions and rewritten when one of them changes.
 
 CREATE TABLE commitments (
     id             INTEGER PRIMARY KEY,
@@ -36,7 +36,7 @@ CREATE TABLE commitments (
 
 CREATE INDEX commitments_place ON commitments (article, place, status);
 
--- One index for each order and each kind of group. The status is in them because rejected ones are mostly left out.
+-- One index for each sort order and each grouping. They include the status, since most queries exclude rejected ones.
 CREATE INDEX commitments_dated ON commitments (dated DESC, article, place, status);
 CREATE INDEX commitments_last ON commitments (last, dated DESC, article, place, status);
 CREATE INDEX commitments_figure ON commitments (unit, value DESC, dated DESC, article, place, status);
@@ -46,7 +46,7 @@ CREATE INDEX commitments_body ON commitments (body, dated DESC, article, place, 
 CREATE INDEX commitments_speaker ON commitments (speaker, dated DESC, status);
 CREATE INDEX commitments_metric ON commitments (metric, dated DESC, status);
 
--- The figures that will show whether a commitment was met, in the order of the text.
+-- The targets of commitments, in text order.
 CREATE TABLE targets (
     commitment INTEGER NOT NULL REFERENCES commitments (id) ON DELETE CASCADE,
     position   INTEGER NOT NULL,
@@ -69,8 +69,8 @@ CREATE TABLE targets (
 
 CREATE INDEX targets_key ON targets (key, unit, year);
 
--- What a search looks through: text and speaker in Simplified and lower case, so that it finds in either script. Apart
--- from the rest, so that a search for one or two characters, which trigrams cannot find, reads nothing else.
+-- The searched text: text and speaker in Simplified and lower case, to match either script. In a separate table, so that
+-- a search for one or two characters, which trigrams cannot find, scans nothing else.
 CREATE TABLE commitment_words (
     id    INTEGER PRIMARY KEY REFERENCES commitments (id) ON DELETE CASCADE,
     words TEXT NOT NULL

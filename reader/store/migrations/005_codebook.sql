@@ -1,7 +1,6 @@
--- Version 5: tags that are known by an id everywhere, who marks, what an annotation was before, memos, collections, and
--- which article is an earlier version of which.
+-- Version 5: UUIDs of tags, coders, the history of annotations, memos, collections, and versions of articles.
 
--- What is made on two computers can meet: ids are UUIDs.
+-- UUIDs, so that libraries of two computers can be merged.
 ALTER TABLE tags ADD COLUMN uuid TEXT;
 ALTER TABLE tags ADD COLUMN memo TEXT NOT NULL DEFAULT '';
 UPDATE tags SET uuid = lower(
@@ -11,7 +10,7 @@ UPDATE tags SET uuid = lower(
 CREATE UNIQUE INDEX tags_uuid ON tags (uuid);
 CREATE INDEX tags_parent ON tags (parent);
 
--- Everybody who marked, with a colour to tell them apart.
+-- Everyone who made marks, with a colour to tell them apart.
 CREATE TABLE coders (
     name   TEXT PRIMARY KEY,
     colour INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 8)  -- a place in the theme's tag colours
@@ -19,8 +18,8 @@ CREATE TABLE coders (
 
 INSERT INTO coders SELECT author, (row_number() OVER (ORDER BY min(created)) - 1) % 9 FROM annotations GROUP BY author;
 
--- What annotations were: a row for every state that was changed or deleted. What is now is in `annotations` alone, so
--- that making one writes nothing here. No reference: it outlives the annotation.
+-- A row for every changed or deleted state of an annotation. The current state is only in `annotations`, so creating one
+-- writes nothing here. No foreign key: the history outlives the annotation.
 CREATE TABLE history (
     id         INTEGER PRIMARY KEY,
     annotation TEXT NOT NULL,
@@ -32,7 +31,7 @@ CREATE TABLE history (
 
 CREATE INDEX history_annotation ON history (annotation, id);
 
--- What a person notes about a whole article.
+-- The user's memos on articles.
 CREATE TABLE memos (
     article TEXT PRIMARY KEY REFERENCES articles (sha256) ON DELETE CASCADE,
     text    TEXT NOT NULL CHECK (text <> ''),
@@ -40,7 +39,7 @@ CREATE TABLE memos (
     updated INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Folders of the library; an article may lie in several.
+-- Folders of the library; an article may be in several.
 CREATE TABLE collections (
     id     TEXT PRIMARY KEY,                -- UUID
     name   TEXT NOT NULL CHECK (name <> ''),
@@ -58,7 +57,7 @@ CREATE TABLE collected (
 
 CREATE INDEX collected_article ON collected (article);
 
--- A file that was changed: its newer text is an article of its own that says what it was before.
+-- The text of a changed file is a new article that refers to its previous version.
 CREATE TABLE versions (
     article  TEXT PRIMARY KEY REFERENCES articles (sha256) ON DELETE CASCADE,
     previous TEXT NOT NULL REFERENCES articles (sha256) ON DELETE CASCADE CHECK (previous <> article)
@@ -66,7 +65,7 @@ CREATE TABLE versions (
 
 CREATE INDEX versions_previous ON versions (previous);
 
--- To find whether a file was opened before, and to list a hundred thousand articles in any order.
+-- To look up whether a file was opened before, and to list a hundred thousand articles in any order.
 CREATE INDEX articles_path ON articles (path);
 CREATE INDEX articles_title ON articles (title, sha256);
 CREATE INDEX articles_date ON articles (date DESC, sha256);

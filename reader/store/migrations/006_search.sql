@@ -1,7 +1,7 @@
--- Version 6: what searching, concordances and counts look in. All of it follows from the rest of the library and is written
--- later than that, by whoever has time; a trigger only notes that something is no longer as it was.
+-- Version 6: the index for searches, concordances and counts. All of it is derived from the rest of the library and
+-- updated later, while nothing else is being done; triggers only flag outdated entries.
 
--- The articles by number, since rows of these tables are many. Numbers are never given twice: somebody may still hold one.
+-- Articles by number, since these tables have many rows. Numbers are never reused, because a client may still hold one.
 CREATE TABLE article_entries (
     number  INTEGER PRIMARY KEY AUTOINCREMENT,
     article TEXT NOT NULL UNIQUE REFERENCES articles (sha256) ON DELETE CASCADE,
@@ -16,14 +16,14 @@ CREATE TABLE article_entries (
 CREATE INDEX article_entries_dated ON article_entries (fresh, dated DESC, article DESC);
 CREATE INDEX article_entries_counted ON article_entries (counted, article);
 
--- The reading text folded: Simplified, small letters, half-width signs, with a code point for each of it, and two newlines
--- behind it, so that the last two characters begin a trigram too.
+-- The folded reading view: Simplified, lower case and half-width, one code point for each, with two newlines appended so
+-- that the last two characters start a trigram too.
 CREATE TABLE article_words (
     number INTEGER PRIMARY KEY REFERENCES article_entries (number) ON DELETE CASCADE,
     words  TEXT NOT NULL
 ) STRICT;
 
--- Which article has a trigram, but not where, which would be twice as large; where it is the words say.
+-- Which articles contain a trigram, without offsets, which would double the size; they are found in the words.
 CREATE VIRTUAL TABLE article_trigrams USING fts5 (
     words, content = 'article_words', content_rowid = 'number', tokenize = 'trigram case_sensitive 1',
     detail = none, columnsize = 0
@@ -39,14 +39,14 @@ CREATE TRIGGER article_words_deleted AFTER DELETE ON article_words BEGIN
     INSERT INTO article_trigrams (article_trigrams, rowid, words) VALUES ('delete', old.number, old.words);
 END;
 
--- The words marked, as read, and with the note folded like the words of articles.
+-- The marked words of the reading view, and the same with the note, folded like the words of articles.
 CREATE TABLE annotation_words (
     annotation TEXT PRIMARY KEY REFERENCES annotations (id) ON DELETE CASCADE,
     read       TEXT NOT NULL,
     words      TEXT NOT NULL                -- both, with a newline between
 ) STRICT;
 
--- The people, organisations, places and programmes that articles name.
+-- The people, organisations, places and programmes mentioned in articles.
 CREATE TABLE mentioned (
     id    INTEGER PRIMARY KEY,
     type  TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'PROGRAMME')),
@@ -69,7 +69,7 @@ CREATE TRIGGER articles_dated AFTER UPDATE OF date ON articles WHEN old.date IS 
     UPDATE article_entries SET dated = coalesce(new.date, '') WHERE article = new.sha256;
 END;
 
--- An article that is read otherwise.
+-- Triggers for a changed reading view.
 CREATE TRIGGER articles_repaired AFTER UPDATE OF repair ON articles WHEN old.repair IS NOT new.repair BEGIN
     UPDATE article_entries SET fresh = 0 WHERE article = new.sha256;
     DELETE FROM annotation_words WHERE annotation IN (SELECT id FROM annotations WHERE article = new.sha256);
@@ -90,13 +90,13 @@ CREATE TRIGGER accepted_deleted AFTER DELETE ON accepted BEGIN
     DELETE FROM annotation_words WHERE annotation IN (SELECT id FROM annotations WHERE article = old.article);
 END;
 
--- A mark that moved, or has another note.
+-- A trigger for a mark that moved or has a new note.
 CREATE TRIGGER annotations_moved AFTER UPDATE ON annotations
 WHEN old.start <> new.start OR old."end" <> new."end" OR old.note <> new.note OR old.article <> new.article BEGIN
     DELETE FROM annotation_words WHERE annotation = old.id;
 END;
 
--- An article that was analysed anew, or in which somebody decided about names.
+-- Triggers for a new analysis, or a decision on an entity.
 CREATE TRIGGER analyses_updated AFTER UPDATE ON analyses BEGIN
     UPDATE article_entries SET counted = 0 WHERE article = new.article;
 END;

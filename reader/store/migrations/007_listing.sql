@@ -1,12 +1,12 @@
--- Version 7: what lists a hundred thousand articles in any order and finds them by title, outlet or file.
+-- Version 7: to list a hundred thousand articles in any order and find them by title, outlet or file.
 
--- With the hash in it, so that a slice of the list is found without reading articles.
+-- They include the hash, so that a slice of the list is found without reading articles.
 DROP INDEX articles_opened;
 CREATE INDEX articles_opened ON articles (opened DESC, sha256);
 CREATE INDEX articles_outlet ON articles (outlet, sha256);
 
--- Title, outlet and name of the file in Simplified and lower case, a line each, so that a word in either script finds
--- them. Follows from the article; where there is no row yet, the next search makes it.
+-- Title, outlet and file name in Simplified and lower case, a line each, to match words in either script. Derived from
+-- the article; the next search adds missing rows.
 CREATE TABLE listed_words (
     article TEXT PRIMARY KEY REFERENCES articles (sha256) ON DELETE CASCADE,
     words   TEXT NOT NULL

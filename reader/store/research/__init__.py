@@ -1,1 +1,1 @@
-"""Asking the whole library: full text, concordance, frequencies, agreement; and the process that answers."""
+"""Queries to the whole library: full text, concordance, frequencies and agreement; and their child process."""

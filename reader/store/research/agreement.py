@@ -1,9 +1,9 @@
-"""How far coders agree on a tag: Krippendorff's α over the characters that each of them gave it.
+"""Inter-coder agreement on tags: Krippendorff's α over the characters of the source.
 
 K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", University of Pennsylvania 2011: within each unit every
-value is paired with every other, a pair weighs one over the unit's values less one, and α is one less the observed
-disagreement over the one to be expected from how often each value occurs. Units are the code points of the source. A
-stretch on which nobody's value changes counts as often as it is long, so that nothing is held for each character.
+value is paired with every other, a pair weighs 1 / (values of the unit - 1), and α is 1 - observed disagreement /
+disagreement expected from the frequency of each value. Units are code points of the source. A stretch with constant
+values is weighted by its length, so that nothing is stored per character.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from reader.store.component import Component
 Value = TypeVar("Value")
 Tags = frozenset[str]
 
-_AT_ONCE = 500  # articles in one statement
-_ROWS = 64  # sets that are compared with all others at once
+_BATCH = 500  # articles per statement
+_BLOCK_ROWS = 64  # sets compared with all others in one matrix operation
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
+class TagAgreement:
     """Agreement on one tag (by name).
 
-    `alpha` is None where it is not defined: nothing was compared, or nobody's value ever differs (a tag that nobody
-    used, or that is on every character). `characters` is how many code points of source were compared, `marked` on how
-    many of them each coder, in the order asked for, has the tag.
+    `alpha` is None if undefined: nothing was compared, or all values are equal (a tag on no or every character).
+    `characters` is the number of code points of source compared; `marked` is on how many of them each coder, in the
+    requested order, has the tag.
     """
 
     tag: str
@@ -39,92 +39,93 @@ class Agreed:
 
 
 class _Mark(NamedTuple):
-    coder: int  # place among those asked for
+    coder: int  # index in the requested coders
     start: int
     end: int
     tags: Tags
 
 
 class Agreement(Component):
-    """Compares coders on articles that they read all.
+    """Compares coders on the articles that they have all read.
 
-    Nobody says that they have read an article. Whoever marked nothing in it is held not to have: their values are
-    missing there, and where fewer than two coders are left nothing is compared.
+    A coder without marks in an article counts as not having read it: their values are missing there, and articles with
+    fewer than two remaining coders are not compared.
     """
 
     def articles(self, coders: Collection[str]) -> list[str]:
-        """The articles (sha256) in which at least two of these coders marked anything."""
+        """The articles (sha256) that at least two of these coders have marks in."""
         names = list(dict.fromkeys(coders))
         sql = f"""
-            SELECT article FROM annotations WHERE author IN ({_places(names)})
+            SELECT article FROM annotations WHERE author IN ({_placeholders(names)})
             GROUP BY article HAVING count(DISTINCT author) > 1 ORDER BY article
         """
         return [row["article"] for row in self._read(sql, *names)]
 
-    def of_tags(self, coders: Collection[str], articles: Collection[str], all_read: bool = False) -> list[Agreed]:
-        """The agreement on all tags together ("" as tag), then on every tag that a coder used there, in their order.
+    def of_tags(self, coders: Collection[str], articles: Collection[str], all_read: bool = False) -> list[TagAgreement]:
+        """The agreement on all tags together (tag ""), then on every tag used there, in codebook order.
 
-        A tag is on a character where it, or one below it in the hierarchy, was given. For all of them together the
-        value of a character is the set of tags given there, and two sets differ by MASI (R. Passonneau, "Measuring
-        Agreement on Set-valued Items", 2006). `all_read` says that each coder read each article, marks or no marks.
+        A character has a tag if it or a descendant was assigned there. For all tags together a character's value is the
+        set of tags assigned, with MASI as distance (R. Passonneau, "Measuring Agreement on Set-valued Items", 2006).
+        With `all_read` every coder counts as having read every article.
         """
         names = list(dict.fromkeys(coders))
-        order, above = self._codebook()
+        order, ancestors = self._codebook()
         sets: Counter[tuple[Tags, ...]] = Counter()
-        having: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)  # by coders, and those who have the tag
+        # By number of readers, and of those with the tag.
+        tagged: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
         marked: dict[str, list[int]] = defaultdict(lambda: [0] * len(names))
-        compared: Counter[int] = Counter()  # characters by how many coders read them
-        for length, marks in self._through(names, articles):
+        compared: Counter[int] = Counter()  # characters by number of readers
+        for length, marks in self._iterate(names, articles):
             readers = range(len(names)) if all_read else sorted({mark.coder for mark in marks})
             if len(readers) < 2:
                 continue
             compared[len(readers)] += length
             for stretch, values in _stretches(length, marks, readers):
                 sets[tuple(sorted(values, key=sorted))] += stretch
-                wider = [frozenset().union(*(above[tag] for tag in value)) for value in values]
-                for tag, count in Counter(tag for value in wider for tag in value).items():
-                    having[tag][len(readers), count] += stretch
-                for coder, value in zip(readers, wider, strict=True):
+                expanded = [frozenset().union(*(ancestors[tag] for tag in value)) for value in values]
+                for tag, count in Counter(tag for value in expanded for tag in value).items():
+                    tagged[tag][len(readers), count] += stretch
+                for coder, value in zip(readers, expanded, strict=True):
                     for tag in ("", *value) if value else ():
                         marked[tag][coder] += stretch
         total = sum(compared.values())
-        agreed = [Agreed("", alpha(sets, masi, masi_among), total, tuple(marked[""]))]
-        for tag in sorted(having, key=order.__getitem__):
-            units = _units(having[tag], compared)
-            agreed.append(Agreed(tag, alpha(units, _nominal), total, tuple(marked[tag])))
+        agreed = [TagAgreement("", alpha(sets, masi, total_masi), total, tuple(marked[""]))]
+        for tag in sorted(tagged, key=order.__getitem__):
+            units = _units(tagged[tag], compared)
+            agreed.append(TagAgreement(tag, alpha(units, _nominal), total, tuple(marked[tag])))
         return agreed
 
     def _codebook(self) -> tuple[dict[str, int], dict[str, Tags]]:
-        """The place of each tag among all, and the tag with those above it."""
+        """The position of each tag in the codebook, and each tag with its ancestors."""
         rows = self._read("SELECT id, name, parent FROM tags ORDER BY shortcut NULLS LAST, id")
         names = {row["id"]: row["name"] for row in rows}
         parents = {row["id"]: row["parent"] for row in rows}
-        above = {}
+        ancestors = {}
         for each in names:
-            line, at = {each}, parents[each]
-            while at is not None and at not in line:
-                line.add(at)
+            chain, at = {each}, parents[each]
+            while at is not None and at not in chain:
+                chain.add(at)
                 at = parents[at]
-            above[names[each]] = frozenset(names[one] for one in line)
-        return {name: place for place, name in enumerate(names.values())}, above
+            ancestors[names[each]] = frozenset(names[one] for one in chain)
+        return {name: place for place, name in enumerate(names.values())}, ancestors
 
-    def _through(self, names: Sequence[str], articles: Collection[str]) -> Iterator[tuple[int, list[_Mark]]]:
-        """Length and marks of each article of the library, some articles at a time."""
+    def _iterate(self, names: Sequence[str], articles: Collection[str]) -> Iterator[tuple[int, list[_Mark]]]:
+        """Length and marks of each article in the library, read in batches."""
         place = {name: at for at, name in enumerate(names)}
         wanted = sorted(set(articles))
-        for at in range(0, len(wanted), _AT_ONCE):
-            part = wanted[at : at + _AT_ONCE]
+        for at in range(0, len(wanted), _BATCH):
+            part = wanted[at : at + _BATCH]
             marks: dict[str, list[_Mark]] = defaultdict(list)
             sql = f"""
                 SELECT a.article, a.author, a.start, a."end", group_concat(t.name, char(31)) AS tags
                 FROM annotations AS a
                 LEFT JOIN annotation_tags AS x ON x.annotation = a.id LEFT JOIN tags AS t ON t.id = x.tag
-                WHERE a.article IN ({_places(part)}) AND a.author IN ({_places(names)}) GROUP BY a.id
+                WHERE a.article IN ({_placeholders(part)}) AND a.author IN ({_placeholders(names)}) GROUP BY a.id
             """
             for row in self._read(sql, *part, *names):
                 tags = frozenset(row["tags"].split("\x1f")) if row["tags"] else frozenset[str]()
                 marks[row["article"]].append(_Mark(place[row["author"]], row["start"], row["end"], tags))
-            sql = f"SELECT sha256, characters FROM articles WHERE sha256 IN ({_places(part)})"
+            sql = f"SELECT sha256, characters FROM articles WHERE sha256 IN ({_placeholders(part)})"
             for row in self._read(sql, *part):
                 yield row["characters"], marks[row["sha256"]]
 
@@ -132,12 +133,12 @@ class Agreement(Component):
 def alpha(
     units: Mapping[tuple[Value, ...], int],
     distance: Callable[[Value, Value], float],
-    among: Callable[[Mapping[Value, int]], float] | None = None,
+    total: Callable[[Mapping[Value, int]], float] | None = None,
 ) -> float | None:
-    """Krippendorff's α of units, given as their values and how many units have just these, missing ones left out.
+    """Krippendorff's α; `units` maps the values of a unit, without missing ones, to the number of such units.
 
-    `distance` is 0 for equal values and at most 1; `among` may sum it faster over every two of many values, given with
-    how often each occurs. None where α is not defined.
+    `distance` is 0 for equal values and at most 1. `total` may compute its sum over all pairs faster, given the number
+    of occurrences of each value. None if α is undefined.
     """
     occurring: Counter[Value] = Counter()
     observed = 0.0
@@ -146,13 +147,13 @@ def alpha(
             continue
         for value in values:
             occurring[value] += times
-        apart = sum(distance(one, other) for one, other in combinations(values, 2))
-        observed += 2 * times * apart / (len(values) - 1)
-    expected = among(occurring) if among else _among(occurring, distance)
+        differences = sum(distance(one, other) for one, other in combinations(values, 2))
+        observed += 2 * times * differences / (len(values) - 1)
+    expected = total(occurring) if total else _total_distance(occurring, distance)
     return 1 - (sum(occurring.values()) - 1) * observed / expected if expected else None
 
 
-def _among(occurring: Mapping[Value, int], distance: Callable[[Value, Value], float]) -> float:
+def _total_distance(occurring: Mapping[Value, int], distance: Callable[[Value, Value], float]) -> float:
     return sum(
         2 * times * others * distance(one, other)
         for (one, times), (other, others) in combinations(occurring.items(), 2)
@@ -160,9 +161,9 @@ def _among(occurring: Mapping[Value, int], distance: Callable[[Value, Value], fl
 
 
 def masi(one: Tags, other: Tags) -> float:
-    """How far two sets differ, 0 to 1: one less their Jaccard index times 1, 2/3, 1/3 or 0.
+    """The MASI distance of two sets, 0 to 1: 1 - Jaccard index × m.
 
-    In this order: the sets are equal, one lies within the other, they overlap, they have nothing in common.
+    m is 1 for equal sets, 2/3 for a subset, 1/3 for overlapping and 0 for disjoint sets.
     """
     if one == other:
         return 0.0
@@ -172,8 +173,8 @@ def masi(one: Tags, other: Tags) -> float:
     return 1 - common / len(one | other) * (2 / 3 if one < other or other < one else 1 / 3)
 
 
-def masi_among(occurring: Mapping[Tags, int]) -> float:
-    """The sum of `masi` over every two occurrences of sets; marks that overlap deeply make thousands of sets."""
+def total_masi(occurring: Mapping[Tags, int]) -> float:
+    """The sum of `masi` over all pairs of occurrences; vectorised, since deeply overlapping marks make many sets."""
     import numpy as np
 
     tags = {tag: place for place, tag in enumerate(sorted(frozenset().union(*occurring)))}
@@ -185,17 +186,17 @@ def masi_among(occurring: Mapping[Tags, int]) -> float:
     times = np.array(list(occurring.values()), dtype=np.float64)
     sizes = np.array([len(value) for value in occurring], dtype=np.float64)
     total = 0.0
-    for start in range(0, len(times), _ROWS):
-        rows = slice(start, start + _ROWS)
+    for start in range(0, len(times), _BLOCK_ROWS):
+        rows = slice(start, start + _BLOCK_ROWS)
         later = slice(start, None)
         common = np.zeros((len(times[rows]), len(times[later])))
         for word in range(bits.shape[1]):
             common += np.bitwise_count(bits[rows, None, word] & bits[None, later, word])
         smaller = np.minimum(sizes[rows, None], sizes[None, later])
         union = sizes[rows, None] + sizes[None, later] - common
-        apart = 1 - common / np.maximum(union, 1) * np.where(common == smaller, 2 / 3, 1 / 3)
-        apart = np.triu(apart, 1)  # every two once, none with itself
-        total += 2 * float(times[rows] @ apart @ times[later])
+        differences = 1 - common / np.maximum(union, 1) * np.where(common == smaller, 2 / 3, 1 / 3)
+        differences = np.triu(differences, 1)  # each pair once, without the diagonal
+        total += 2 * float(times[rows] @ differences @ times[later])
     return total
 
 
@@ -203,10 +204,10 @@ def _nominal(one: bool, other: bool) -> float:
     return float(one != other)
 
 
-def _units(having: Mapping[tuple[int, int], int], compared: Mapping[int, int]) -> Counter[tuple[bool, ...]]:
-    """Whether each coder has a tag, with how many characters it is so."""
+def _units(tagged: Mapping[tuple[int, int], int], compared: Mapping[int, int]) -> Counter[tuple[bool, ...]]:
+    """Units for one tag: whether each reader has it, with the number of such characters."""
     units: Counter[tuple[bool, ...]] = Counter()
-    for (readers, count), characters in having.items():
+    for (readers, count), characters in tagged.items():
         units[(True,) * count + (False,) * (readers - count)] += characters
         units[(False,) * readers] -= characters
     for readers, characters in compared.items():
@@ -215,7 +216,7 @@ def _units(having: Mapping[tuple[int, int], int], compared: Mapping[int, int]) -
 
 
 def _stretches(length: int, marks: Sequence[_Mark], readers: Sequence[int]) -> Iterator[tuple[int, list[Tags]]]:
-    """The stretches of a text on which nothing changes: how long each is, and the tags that each reader gave there."""
+    """Stretches of a text with constant tags: the length of each, and every reader's tags."""
     steps = [(mark.start, 1, mark) for mark in marks] + [(mark.end, -1, mark) for mark in marks]
     steps.sort(key=lambda step: step[0])
     given: dict[int, Counter[str]] = {reader: Counter() for reader in readers}
@@ -229,6 +230,6 @@ def _stretches(length: int, marks: Sequence[_Mark], readers: Sequence[int]) -> I
                 given[mark.coder][tag] += change
 
 
-def _places(values: Sequence[object]) -> str:
-    """As many parameters as there are values."""
+def _placeholders(values: Sequence[object]) -> str:
+    """As many SQL parameters as there are values."""
     return ", ".join("?" * len(values))

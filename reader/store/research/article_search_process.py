@@ -1,16 +1,16 @@
-"""Finding in one article as a process of its own, since a pattern may take for ever and nothing can interrupt it.
+"""Searches one article in a child process, since a pattern may take forever and cannot be interrupted.
 
-``python -m reader.store.research.article_search_process`` reads one JSON object a line, UTF-8, from standard input and
-writes one a line to standard output; `article` and `request` make what is asked::
+``python -m reader.store.research.article_search_process`` reads JSON lines in UTF-8 from standard input and writes
+JSON lines to standard output; `article_message` and `request` make the input::
 
-    → {"text": "…the source…", "repair": null, …}      the article that is asked about next, and how it is read
+    → {"text": "…the source…", "repair": null, …}      the article to search from now on, and how it is read
     → {"id": 1, "text": "…", "script": "twp", "regex": false, "exact": false, "several": false, "first": 12}
-    ← {"id": 1, "hits": [[12, 14], …], "more": true}   from paragraph `first` on; in other lines, those before it
-    ← {"id": 1, "hits": [], "more": false, "all": true}   the last; "all" is false where there are more than `MOST`
-    ← {"id": 1, "wrong": 3}                            in its place, where character 3 (or null) makes it no pattern
+    ← {"id": 1, "hits": [[12, 14], …], "more": true}   from paragraph `first` on, then, in other lines, those before it
+    ← {"id": 1, "hits": [], "more": false, "all": true}   the last; "all" is false if there are more than `MAX_HITS`
+    ← {"id": 1, "wrong": 3}                            instead, if the pattern is invalid at character 3 (or null)
 
-Where something newer is asked, the older question gets no further answer. Until the last answer something is said at
-short intervals, unless one paragraph takes longer. The process ends when standard input closes.
+A newer request ends the answers to an older one. Until the last answer a line is written at short intervals, unless one
+paragraph takes longer. The process ends when standard input closes.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO
 
-from reader.store.research.article_search import ArticleSearch, Finder, PatternError
+from reader.store.research.article_search import ArticleFinder, ArticleSearch, PatternError
 from reader.text.views import Views
 from reader.types import Article, Normal, Reading, Repair, Script, Span, Term
 
-MOST = 100_000  # hits; nobody steps through more
-_AT_ONCE = 1000  # hits in a line, read in a few milliseconds
-_SILENCE = 0.03  # seconds after which something is said
+MAX_HITS = 100_000  # nobody steps through more
+_BATCH = 1000  # hits per line, which parses in a few milliseconds
+_REPORT_INTERVAL = 0.03  # seconds
 
 
-def article(article: Article, reading: Reading) -> dict[str, Any]:
-    """The line that names the article and how a person reads it."""
+def article_message(article: Article, reading: Reading) -> dict[str, Any]:
+    """The message that sets the article and how the user reads it."""
     return {
         "text": article.text,
         "repair": reading.repair,
@@ -43,65 +43,73 @@ def article(article: Article, reading: Reading) -> dict[str, Any]:
     }
 
 
-def request(number: int, sought: ArticleSearch, first: int) -> dict[str, Any]:
-    """The line that asks, beginning at the paragraph `first`."""
-    return {"id": number, "first": first, **sought._asdict()}
+def request(number: int, query: ArticleSearch, first: int) -> dict[str, Any]:
+    """The message that starts a search at the paragraph `first`."""
+    return {"id": number, "first": first, **query._asdict()}
 
 
-def views(told: dict[str, Any]) -> Views:
-    """The article of `article` as it is read."""
-    accepted = tuple(Repair(Span(start, end), was, now, "variant", True) for start, end, was, now in told["accepted"])
-    terms = tuple(Term(text, becomes, script and Script(script)) for text, becomes, script in told["terms"])
-    return Views(Article(told["text"], "", ""), Reading(told["repair"], accepted, Normal(*told["normal"]), terms))
+def views_from(message: dict[str, Any]) -> Views:
+    """The views of the article of an `article_message`."""
+    accepted = tuple(
+        Repair(Span(start, end), was, now, "variant", True) for start, end, was, now in message["accepted"]
+    )
+    terms = tuple(Term(text, becomes, script and Script(script)) for text, becomes, script in message["terms"])
+    return Views(
+        Article(message["text"], "", ""), Reading(message["repair"], accepted, Normal(*message["normal"]), terms)
+    )
 
 
-def answers(finder: Finder, asked: dict[str, Any], void: Callable[[], bool]) -> Iterator[dict[str, Any]]:
-    """What is answered to a question until it is void."""
-    number, first = asked["id"], asked["first"]
-    sought = ArticleSearch(asked["text"], Script(asked["script"]), asked["regex"], asked["exact"], asked["several"])
+def answers(
+    finder: ArticleFinder, message: dict[str, Any], is_superseded: Callable[[], bool]
+) -> Iterator[dict[str, Any]]:
+    """The answers to a request, until it `is_superseded()`."""
+    number, first = message["id"], message["first"]
+    query = ArticleSearch(
+        message["text"], Script(message["script"]), message["regex"], message["exact"], message["several"]
+    )
     hits: list[Span] = []
-    count, said = 0, time.monotonic()
+    count, last = 0, time.monotonic()
     try:
-        for index, found in finder.find(sought, first):
+        for index, found in finder.find(query, first):
             wrapped = index == 0 and first > 0
-            if wrapped or len(hits) >= _AT_ONCE or time.monotonic() - said > _SILENCE:
-                for at in range(0, max(1, len(hits)), _AT_ONCE):
-                    yield {"id": number, "hits": hits[at : at + _AT_ONCE], "more": True}
-                hits, said = [], time.monotonic()
-            if void():
+            if wrapped or len(hits) >= _BATCH or time.monotonic() - last > _REPORT_INTERVAL:
+                for at in range(0, max(1, len(hits)), _BATCH):
+                    yield {"id": number, "hits": hits[at : at + _BATCH], "more": True}
+                hits, last = [], time.monotonic()
+            if is_superseded():
                 return
-            hits += found[: MOST - count]
+            hits += found[: MAX_HITS - count]
             count += len(found)
-            if count > MOST:
+            if count > MAX_HITS:
                 break
     except PatternError as error:
         yield {"id": number, "wrong": error.at}
         return
-    for at in range(0, len(hits), _AT_ONCE):
-        yield {"id": number, "hits": hits[at : at + _AT_ONCE], "more": True}
-    yield {"id": number, "hits": [], "more": False, "all": count <= MOST}
+    for at in range(0, len(hits), _BATCH):
+        yield {"id": number, "hits": hits[at : at + _BATCH], "more": True}
+    yield {"id": number, "hits": [], "more": False, "all": count <= MAX_HITS}
 
 
-def serve(requests: Iterable[bytes], told: BinaryIO) -> None:
-    """Answer until the requests end."""
+def serve(requests: Iterable[bytes], output: BinaryIO) -> None:
+    """Answer requests until the input ends."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
     def listen() -> None:
         for line in requests:
-            if line.endswith(b"\n"):  # else the window ended while it spoke
+            if line.endswith(b"\n"):  # else the window quit in the middle of a line
                 lines.put(line)
         lines.put(b"")
 
     threading.Thread(target=listen, daemon=True).start()
-    finder: Finder | None = None
+    finder: ArticleFinder | None = None
     while line := lines.get():
-        asked = json.loads(line)
-        if "id" not in asked:
-            finder = Finder(views(asked))
+        message = json.loads(line)
+        if "id" not in message:
+            finder = ArticleFinder(views_from(message))
         elif finder is not None and lines.empty():
-            for said in answers(finder, asked, lambda: not lines.empty()):
-                told.write(json.dumps(said).encode() + b"\n")
-                told.flush()
+            for answer in answers(finder, message, lambda: not lines.empty()):
+                output.write(json.dumps(answer).encode() + b"\n")
+                output.flush()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Words as they are searched for: in Simplified, small letters and half-width signs, character by character.
+"""Folds text for searching: to Simplified, lower case and half-width, character by character.
 
-Since no character depends on its neighbours, what stands in a text stands folded in the folded text, at the same place.
+No character depends on its neighbours, so offsets in a text and in the folded text are the same.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ _WORD = re.compile(r'"([^"]*)"?|[^\s"]+')
 _QUOTES = str.maketrans("“”„＂", '""""')
 
 
-def folded(text: str) -> str:
-    """The text folded; one code point for each."""
+def fold(text: str) -> str:
+    """The folded text, one code point for each."""
     return text.translate(_table())
 
 
-def words(asked: str) -> tuple[str, ...]:
-    """What is to be found, folded, nothing twice: words parted by spaces, and what stands between quotation marks."""
-    found = (match[0] if match[1] is None else match[1] for match in _WORD.finditer(folded(asked.translate(_QUOTES))))
+def query_words(query: str) -> tuple[str, ...]:
+    """The folded words of a query without duplicates: separated by spaces, or phrases in quotation marks."""
+    found = (match[0] if match[1] is None else match[1] for match in _WORD.finditer(fold(query.translate(_QUOTES))))
     return tuple(dict.fromkeys(filter(None, map(str.strip, found))))
 
 
-def places(text: str, words: Sequence[str]) -> list[Span]:
-    """Where the words stand in a folded text, in order, none over another; of those that begin together the longest."""
+def find_words(text: str, words: Sequence[str]) -> list[Span]:
+    """Occurrences of words in a folded text, ordered, without overlaps; the longest of those starting together."""
     if len(words) == 1:
-        return list(_places(text, words[0]))
+        return list(_find_word(text, words[0]))
     if not words:
         return []
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     return [Span(*found.span()) for found in re.finditer(either, text)]
 
 
-def _places(text: str, word: str) -> Iterator[Span]:
+def _find_word(text: str, word: str) -> Iterator[Span]:
     at, size = text.find(word), len(word)
     while at >= 0:
         yield Span(at, at + size)
@@ -46,17 +46,17 @@ def _places(text: str, word: str) -> Iterator[Span]:
 
 
 @cache
-def loosely() -> frozenset[str]:
-    """Folded characters in whose place a Simplified text may have another one: signs, and what OpenCC leaves as it is.
+def variable_characters() -> frozenset[str]:
+    """Folded characters that may differ in a Simplified text: signs, and characters that OpenCC keeps in some words.
 
-    OpenCC looks at words (乾隆), folding at characters alone.
+    OpenCC converts by words (乾隆), folding by single characters.
     """
     from reader.text import phrases
 
     values = "".join(value for _, value in phrases.entries("TSPhrases.txt"))
     signs = (chr(code) for code in range(0x20, 0x7F))
     return frozenset(sign for sign in signs if not sign.isalnum()).union(
-        other for char, other in zip(values, folded(values), strict=True) if char != other
+        other for char, other in zip(values, fold(values), strict=True) if char != other
     )
 
 

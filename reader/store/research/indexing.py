@@ -1,4 +1,4 @@
-"""Keeping the index up to date: words of articles and annotations, and mentions of names."""
+"""Keeps the search index up to date: words of articles and annotations, and mentions of entities."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from typing import Any
 
 from reader.analysis import codec, links, review
 from reader.store.decisions import Decisions
-from reader.store.research.folding import folded
+from reader.store.research.folding import fold
 from reader.store.research.passages import Passages
 from reader.text.views import Views
 from reader.types import Article, Entity, EntityType, Script, Span, Status
 
 COUNTED = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.PROGRAMME)
-"""The kinds of entities that are counted."""
+"""The entity types that are counted."""
 
-_PREPARED = 0.1  # seconds of preparing between two transactions
-_HOLD = 0.01  # seconds that a transaction takes rows in; what it then takes to end is about as much
-_END = "\n\n"
+_BATCH_SECONDS = 0.1  # seconds of preparation between two transactions
+_TRANSACTION_SECONDS = 0.01  # seconds of writing in a transaction; its commit takes about as long
+_TRAILER = "\n\n"
 
-_LACKING = {
+_OUTDATED = {
     "articles": """
         SELECT r.sha256 AS key FROM articles AS r
         WHERE NOT EXISTS (SELECT 1 FROM article_entries AS e WHERE e.article = r.sha256 AND e.fresh)
@@ -38,15 +38,10 @@ _LACKING = {
         WHERE NOT EXISTS (SELECT 1 FROM article_entries AS e WHERE e.article = n.article AND e.counted)
     """,
 }
-_BEHIND = """
+_OUTDATED_COUNT = """
     SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM article_entries WHERE fresh = 1)
         + (SELECT count(*) FROM annotations) - (SELECT count(*) FROM annotation_words)
         + (SELECT count(*) FROM analyses) - (SELECT count(*) FROM article_entries WHERE counted = 1) AS n
-"""
-_ENTRY = """
-    INSERT INTO article_entries (article, dated, script, plain, damaged, fresh, counted) VALUES (?, ?, ?, ?, ?, ?, 0)
-    ON CONFLICT (article) DO UPDATE SET dated = excluded.dated, script = excluded.script, plain = excluded.plain,
-        damaged = excluded.damaged, fresh = excluded.fresh
 """
 _ENTRY = """
     INSERT INTO article_entries (article, dated, script, plain, damaged, fresh, counted) VALUES (?, ?, ?, ?, ?, 1, 0)
@@ -58,7 +53,7 @@ _ANALYSIS = """
     SELECT n.json, r.text FROM article_entries AS e
     JOIN articles AS r ON r.sha256 = e.article JOIN analyses AS n ON n.article = e.article WHERE e.article = ?
 """
-_NUMBER = "UPDATE article_entries SET counted = 1 WHERE article = ? RETURNING number"
+_MARK_COUNTED = "UPDATE article_entries SET counted = 1 WHERE article = ? RETURNING number"
 _MENTIONED = "INSERT INTO mentioned (type, key, label) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 _MENTION = "INSERT INTO mentions SELECT id, ?, ?, ? FROM mentioned WHERE type = ? AND key = ?"
 
@@ -66,49 +61,49 @@ Write = Callable[[], object]
 
 
 class Indexing(Passages):
-    """What is behind, and catching up with it."""
+    """Brings the index up to date."""
 
     def __init__(self, *arguments: Any) -> None:
-        """As any part."""
+        """Takes the arguments of `Component`."""
         super().__init__(*arguments)
         self._decisions = Decisions(*arguments)
 
     def behind(self) -> int:
-        """How many articles, annotations and analyses the index does not have as they are now."""
-        return int(self._read(_BEHIND)[0]["n"])
+        """The number of articles, annotations and analyses that are missing or outdated in the index; never memos."""
+        return int(self._read(_OUTDATED_COUNT)[0]["n"])
 
-    def catch_up(self, enough: Callable[[], bool] = lambda: False) -> bool:
-        """Bring the index up to date, in short transactions, until `enough()`; says whether it is."""
-        while not self._all_once(enough):
-            if enough():
+    def catch_up(self, should_stop: Callable[[], bool] = lambda: False) -> bool:
+        """Bring the index up to date in short transactions until `should_stop()`; returns whether it is."""
+        while not self._pass(should_stop):
+            if should_stop():
                 return False
         return True
 
-    def _all_once(self, enough: Callable[[], bool]) -> bool:
-        """Go through what is behind; whether nothing was left out, because of `enough` or of somebody else's change."""
-        whole = True
-        for lacking, prepare in (
+    def _pass(self, should_stop: Callable[[], bool]) -> bool:
+        """Index all outdated entries once; False if any were skipped, by `should_stop` or another program's write."""
+        complete = True
+        for table, prepare in (
             ("articles", self._article),
             ("annotations", self._annotation),
             ("mentions", self._mentions),
         ):
-            keys = [row["key"] for row in self._read(_LACKING[lacking])]
+            keys = [row["key"] for row in self._read(_OUTDATED[table])]
             batch = Batch(self)
             for key in keys:
-                whole &= batch.add(prepare, key)
+                complete &= batch.add(prepare, key)
                 if batch.full:
-                    whole &= batch.write()
-                    if enough():
+                    complete &= batch.write()
+                    if should_stop():
                         return False
-            whole &= batch.write()
-        return whole
+            complete &= batch.write()
+        return complete
 
     def _one(self, sql: str, key: str) -> dict[str, Any]:
         for row in self._read(sql, key):
             return row
         raise LookupError(key)
 
-    # What is prepared outside a transaction, and what it then writes. None of these looks again: see `Batch`.
+    # Each prepares outside a transaction and returns the write, which does not check for changes again: see `Batch`.
 
     def _article(self, sha256: str) -> Write:
         row = self._one("SELECT date, text FROM articles WHERE sha256 = ?", sha256)
@@ -117,7 +112,7 @@ class Indexing(Passages):
         text = "\n".join(views.paragraph(index, Script.READING).text for index in range(len(views.paragraphs)))
         damaged = views.damaged if reading.repair is None else reading.repair
         entry = [sha256, row["date"] or "", views.native.value, int(text == row["text"]), int(damaged)]
-        words = folded(text) + _END
+        words = fold(text) + _TRAILER
 
         def write() -> None:
             number = self._db.execute(_ENTRY, entry).fetchone()[0]
@@ -128,21 +123,23 @@ class Indexing(Passages):
 
     def _annotation(self, id: str) -> Write:
         row = self._one('SELECT article, start, "end", note FROM annotations WHERE id = ?', id)
-        passage = self.named(row["article"])
+        passage = self.by_hash(row["article"])
         if passage is None:
             raise LookupError(row["article"])
-        read = passage.text(*passage.place(Span(row["start"], row["end"])))
-        values = [id, read, f"{folded(read)}\n{folded(row['note'])}"]
+        read = passage.text(*passage.reading_span(Span(row["start"], row["end"])))
+        values = [id, read, f"{fold(read)}\n{fold(row['note'])}"]
         return partial(self._db.execute, "INSERT INTO annotation_words VALUES (?, ?, ?)", values)
 
     def _mentions(self, sha256: str) -> Write:
         row = self._one(_ANALYSIS, sha256)
-        judged = review.entities(codec.from_json(json.loads(row["json"])), self._decisions.of(sha256))
-        held = [each.value for each in judged if each.status is not Status.REJECTED]
-        mentions = _counted(row["text"], [each for each in held if isinstance(each, Entity) and each.type in COUNTED])
+        reviewed = review.entities(codec.from_json(json.loads(row["json"])), self._decisions.of(sha256))
+        kept = [each.value for each in reviewed if each.status is not Status.REJECTED]
+        mentions = _count_mentions(
+            row["text"], [each for each in kept if isinstance(each, Entity) and each.type in COUNTED]
+        )
 
         def write() -> None:
-            number = self._db.execute(_NUMBER, [sha256]).fetchone()[0]
+            number = self._db.execute(_MARK_COUNTED, [sha256]).fetchone()[0]
             self._db.execute("DELETE FROM mentions WHERE article = ?", [number])
             self._db.conn.executemany(_MENTIONED, [(type, key, label) for type, key, label, _, _ in mentions])
             self._db.conn.executemany(_MENTION, [(number, line, n, type, key) for type, key, _, line, n in mentions])
@@ -151,42 +148,42 @@ class Indexing(Passages):
 
 
 class Batch:
-    """Writes that are prepared one after another and made together.
+    """Writes that are prepared one by one and executed together.
 
-    What was prepared is worth nothing once another program has written, and is then left out: it is still behind.
+    Once another program has written, prepared writes are discarded; their entries stay outdated.
     """
 
-    def __init__(self, part: Passages) -> None:
-        """Nothing is ready at first."""
-        self._part = part
+    def __init__(self, component: Passages) -> None:
+        """Starts empty."""
+        self._component = component
         self._begin()
 
     def _begin(self) -> None:
         self._ready: list[Write] = []
         self._began = time.perf_counter()
-        self._version = self._part.written_elsewhere()
+        self._version = self._component.data_version()
 
     @property
     def full(self) -> bool:
         """Whether it is time to write."""
-        return time.perf_counter() - self._began > _PREPARED
+        return time.perf_counter() - self._began > _BATCH_SECONDS
 
     def add(self, prepare: Callable[[str], Write], key: str) -> bool:
-        """Prepare one more; whether there is still anything to prepare."""
+        """Prepare one write; returns whether its row still exists."""
         try:
             self._ready.append(prepare(key))
-        except LookupError:  # dropped, or changed, since it was found to be behind
+        except LookupError:  # deleted or changed meanwhile
             return False
         return True
 
     def write(self) -> bool:
-        """Write what is ready; whether all of it was."""
+        """Execute the prepared writes; returns whether none was discarded."""
         while self._ready:
-            with self._part.transaction():
-                if self._part.written_elsewhere() != self._version:
+            with self._component.transaction():
+                if self._component.data_version() != self._version:
                     self._begin()
                     return False
-                end = time.perf_counter() + _HOLD
+                end = time.perf_counter() + _TRANSACTION_SECONDS
                 self._ready.pop()()
                 while self._ready and time.perf_counter() < end:
                     self._ready.pop()()
@@ -194,16 +191,16 @@ class Batch:
         return True
 
 
-def _counted(source: str, entities: list[Entity]) -> list[tuple[str, str, str, int, int]]:
-    """Type, key, label, line and how often."""
+def _count_mentions(source: str, entities: list[Entity]) -> list[tuple[str, str, str, int, int]]:
+    """Type, key, label, line and number of mentions."""
     labels = [" ".join(each.text.split()) for each in entities]
     keys = links.simplified("\n".join(labels)).split("\n") if labels else []
     found: Counter[tuple[str, str, int]] = Counter()
     first: dict[tuple[str, str], str] = {}
-    line, done = 1, 0
+    line, last = 1, 0
     for each, key, label in zip(entities, keys, labels, strict=True):
-        line += source.count("\n", done, each.span.start)
-        done = each.span.start
+        line += source.count("\n", last, each.span.start)
+        last = each.span.start
         if key:
             found[each.type.value, key, line] += 1
             first.setdefault((each.type.value, key), label)

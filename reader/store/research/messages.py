@@ -1,4 +1,4 @@
-"""Values of the store as JSON between two processes, by what their types say; and back."""
+"""Converts values of the store to JSON for another process, and back by their type annotations."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-_NOTHING = type(None)
+_NONE_TYPE = type(None)
 
 
 def to_json(value: object) -> Any:
-    """What `json.dumps` writes: data classes, named tuples and collections as lists, days as ISO 8601."""
+    """The value for `json.dumps`: data classes, named tuples and collections as lists, days as ISO 8601."""
     if isinstance(value, enum.Enum):
         return value.value
     if value is None or isinstance(value, str | int | float):
@@ -30,20 +30,20 @@ def to_json(value: object) -> Any:
 
 
 def from_json(kind: Any, data: Any) -> Any:
-    """A value of type `kind` again, which may be anything that `to_json` writes, None, or a collection of such."""
+    """The value of type `kind`: any type that `to_json` accepts, an optional or a collection of it."""
     return _reader(kind)(data)
 
 
 def arguments(function: Callable[..., Any], data: dict[str, Any]) -> dict[str, Any]:
-    """The arguments for a function, as its annotations say; TypeError for one that it does not take."""
+    """The arguments of a function, by its annotations; TypeError for an unknown one."""
     kinds = _hints(function)
     if unknown := data.keys() - kinds.keys():
         raise TypeError(f"no such argument: {', '.join(sorted(unknown))}")
     return {name: from_json(kinds[name], each) for name, each in data.items()}
 
 
-def result(function: Callable[..., Any]) -> Any:
-    """The type of what a function returns."""
+def return_type(function: Callable[..., Any]) -> Any:
+    """The annotated return type of a function."""
     return _hints(function)["return"]
 
 
@@ -54,10 +54,10 @@ def _hints(function: Callable[..., Any]) -> dict[str, Any]:
 
 @cache
 def _reader(kind: Any) -> Callable[[Any], Any]:
-    """What makes a value of a type from its JSON, found once for each type."""
+    """The function that makes a value of a type from JSON."""
     inside = typing.get_args(kind)
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
-        (other,) = (each for each in inside if each is not _NOTHING)
+        (other,) = (each for each in inside if each is not _NONE_TYPE)
         read = _reader(other)
         return lambda data: None if data is None else read(data)
     if inside:

@@ -1,4 +1,4 @@
-"""From a place in an article's words to what stands there, and to its source."""
+"""Indexed articles: maps places in their folded text to the reading view and to the source."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from reader.store.component import Component
 from reader.text.views import View, Views
 from reader.types import Article, Reading, Repair, Script, Span
 
-_KEPT = 64  # articles
+_CACHE_SIZE = 64  # articles
 _SCRIPTS = {each.value: each for each in Script}
 
 
-class Row(NamedTuple):
-    """An article as the index and the library have it."""
+class PassageRow(NamedTuple):
+    """An article's row, joined from the index and the library."""
 
     number: int
     sha256: str
@@ -42,9 +42,9 @@ _ARTICLE = """
 
 
 class Passage:
-    """An article of the index. Places are code points of its reading text, which are those of its `words`, folded."""
+    """An indexed article. Places are code points of its reading view, the same as those of its folded `words`."""
 
-    def __init__(self, row: Row, reading: Reading) -> None:
+    def __init__(self, row: PassageRow, reading: Reading) -> None:
         """`reading` is how the article is read."""
         self.number = row.number
         self.sha256 = row.sha256
@@ -59,21 +59,21 @@ class Passage:
         self._reading = reading
 
     def text(self, start: int, end: int) -> str:
-        """What is read from one place to another, with newlines between lines."""
+        """The reading view from `start` to `end`, with newlines between lines."""
         if self._plain:
             return self._source[start:end]
         pieces = [(self.views.paragraph(index, Script.READING), at) for index, at in self._lines(start, end)]
         return "\n".join(view.text[max(start - at, 0) : end - at] for view, at in pieces)
 
-    def span(self, start: int, end: int) -> Span:
-        """The source behind a place, in whole units."""
+    def source_span(self, start: int, end: int) -> Span:
+        """The source span of a place, in whole alignment units."""
         if self._plain:
             return Span(start, end)
         pieces = [(self.views.paragraph(index, Script.READING), at) for index, at in self._lines(start, end)]
-        return Span(_source(*pieces[0], start, end).start, _source(*pieces[-1], start, end).end)
+        return Span(_source_span(*pieces[0], start, end).start, _source_span(*pieces[-1], start, end).end)
 
-    def place(self, span: Span) -> Span:
-        """Where a span of the source is read, in whole units."""
+    def reading_span(self, span: Span) -> Span:
+        """The place of a source span in the reading view, in whole alignment units."""
         if self._plain:
             return span
         ends: list[int] = []
@@ -84,7 +84,7 @@ class Passage:
         return Span(*ends)
 
     def _start_of(self, line: int) -> int:
-        """Where a line begins in the words."""
+        """The start of a line in `words`."""
         at = 0
         for _ in range(line):
             at = self.words.find("\n", at) + 1
@@ -92,12 +92,12 @@ class Passage:
 
     @cached_property
     def views(self) -> Views:
-        """The article as it is read."""
+        """The views of the article."""
         marked = tuple((name, Span(start, end)) for name, start, end in json.loads(self._marked))
         return Views(Article(self._source, self.path, "utf-8", marked=marked), self._reading)
 
     def _lines(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The paragraphs that a place touches, each with where it begins."""
+        """The paragraphs that a place touches, each with its start."""
         index = self.words.count("\n", 0, start)
         at = self.words.rfind("\n", 0, start) + 1
         found = [(index, at)]
@@ -107,42 +107,42 @@ class Passage:
         return found
 
 
-def _source(view: View, at: int, start: int, end: int) -> Span:
+def _source_span(view: View, at: int, start: int, end: int) -> Span:
     return view.alignment.to_source(Span(max(start - at, 0), min(end - at, len(view.text))))
 
 
 class Passages(Component):
-    """The articles of the index, those looked at last kept for a while."""
+    """The indexed articles, with a cache of those used last."""
 
     def __init__(self, *arguments: Any) -> None:
-        """As any part."""
+        """Takes the arguments of `Component`."""
         super().__init__(*arguments)
-        self._last: OrderedDict[int, Passage] = OrderedDict()
+        self._cache: OrderedDict[int, Passage] = OrderedDict()
         self._state = (0, 0)
 
     def of(self, numbers: list[int]) -> dict[int, Passage]:
-        """The articles with these numbers; those that are not in the index any more are left out."""
-        self._forget_the_outdated()
-        lacking = [number for number in dict.fromkeys(numbers) if number not in self._last]
-        for at in range(0, len(lacking), 500):
-            some = lacking[at : at + 500]
+        """The articles with these numbers; those no longer in the index are skipped."""
+        self._drop_stale_cache()
+        missing = [number for number in dict.fromkeys(numbers) if number not in self._cache]
+        for at in range(0, len(missing), 500):
+            some = missing[at : at + 500]
             sql = f"{_ARTICLE} AND e.number IN ({', '.join('?' * len(some))})"
-            with schema.explained(self.path):
+            with schema.library_errors(self.path):
                 rows = self._db.execute(sql, some).fetchall()
-            for row in map(Row._make, rows):
-                self._last[row.number] = Passage(row, self.reading(row.sha256, row))
-        found = {number: self._last[number] for number in numbers if number in self._last}
-        while len(self._last) > _KEPT:
-            self._last.popitem(last=False)
+            for row in map(PassageRow._make, rows):
+                self._cache[row.number] = Passage(row, self.reading(row.sha256, row))
+        found = {number: self._cache[number] for number in numbers if number in self._cache}
+        while len(self._cache) > _CACHE_SIZE:
+            self._cache.popitem(last=False)
         return found
 
-    def named(self, sha256: str) -> Passage | None:
+    def by_hash(self, sha256: str) -> Passage | None:
         """The article with this hash, if it is in the index."""
         rows = self._read("SELECT number FROM article_entries WHERE article = ? AND fresh", sha256)
         return next(iter(self.of([row["number"] for row in rows]).values()), None)
 
-    def reading(self, sha256: str, row: Row | None = None) -> Reading:
-        """How an article is read; `row` says what is known of it, so that it need not be looked for again."""
+    def reading(self, sha256: str, row: PassageRow | None = None) -> Reading:
+        """How an article is read; `row` is its row, if known, to save queries."""
         if row is not None and row.plain:
             return Reading()
         sql = 'SELECT start, "end", was, became FROM accepted WHERE article = ? ORDER BY start, "end"'
@@ -155,8 +155,8 @@ class Passages(Component):
         repair = row.repair if row else self._read("SELECT repair FROM articles WHERE sha256 = ?", sha256)[0]["repair"]
         return Reading(None if repair is None else bool(repair), accepted)
 
-    def _forget_the_outdated(self) -> None:
-        state = (self.written_elsewhere(), self._db.conn.total_changes)
+    def _drop_stale_cache(self) -> None:
+        state = (self.data_version(), self._db.conn.total_changes)
         if state != self._state:
             self._state = state
-            self._last.clear()
+            self._cache.clear()

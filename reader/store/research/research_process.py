@@ -1,22 +1,21 @@
-"""Asking the whole library, as a process of its own, so that no question holds the window up.
+"""Queries the whole library in a child process, so that the window stays responsive.
 
-``python -m reader.store.research.research_process LIBRARY AUTHOR [read-only]`` reads one JSON object a line, UTF-8,
-from standard input and writes one a line to standard output; `request` makes what is asked, `revive` reads what is
-answered::
+``python -m reader.store.research.research_process LIBRARY AUTHOR [read-only]`` reads JSON lines in UTF-8 from standard
+input and writes JSON lines to standard output; `request` makes requests, `response_value` reads answers::
 
     → {"id": 1, "verb": "search.hits", "arguments": {"wanted": […], "limit": 50}}
     ← {"ready": true}                                      once, when the library is open
     ← {"id": 1, "verb": "search.hits", "value": […], "more": false}
-    ← {"id": 1, "verb": "search.hits", "void": true}       in its place, where a newer request of that verb waits
-    ← {"id": 1, "verb": "search.hits", "error": "…"}       in its place, a sentence for the person
-    → {"stop": 1}                                          nobody wants that answer; an error comes, or what was done
-    ← {"behind": 12}                                       how many entries the index lacks, whenever that has changed
+    ← {"id": 1, "verb": "search.hits", "void": true}       instead, if a newer request of that verb is waiting
+    ← {"id": 1, "verb": "search.hits", "error": "…"}       instead, a sentence for the user
+    → {"stop": 1}                                          cancels a request; the answer is an error or the result
+    ← {"behind": 12}                                       number of outdated index entries, whenever it changes
 
-A long list comes in several lines, all but the last with ``"more": true``, so that reading one holds nobody up. While
-nothing is asked the index catches up, unless the library is to stay as it is. It ends when standard input closes.
+A long list is split into several lines, all but the last with ``"more": true``, so that each is read quickly. While no
+request is waiting the index is brought up to date, unless the library is read-only. The process ends when standard
+input closes.
 
-The places of a concordance stay here and are known by a number (`Held`); of those that were asked for last, a few are
-kept.
+The places of a concordance stay in the process, known by a number (`HeldPlaces`); only the last few lists are kept.
 """
 
 from __future__ import annotations
@@ -40,67 +39,67 @@ from reader.store.cancellation import cancellable
 from reader.store.library import Library
 from reader.store.research import messages
 from reader.store.research.agreement import Agreement
-from reader.store.research.concordance import By, Line, Place
+from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder, ConcordancePlace
 from reader.store.research.counts import Counts
 from reader.store.research.search import Search
 from reader.store.research.search_query import SearchQuery
 
-_AT_ONCE = 100  # values in a line, read in a few milliseconds
-_HELD = 8  # lists of places
-_SLICE = 1.0  # seconds of catching up between two reports
-_LOOK = 1.0  # seconds after which the process looks whether the library was changed
+_BATCH = 100  # values per line, which parses in a few milliseconds
+_MAX_HELD = 8  # lists of places
+_REPORT_INTERVAL = 1.0  # seconds of indexing between two reports
+_POLL_INTERVAL = 1.0  # seconds between checks for changes to the library
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """Places that the process keeps under the number `handle`, and how many they are."""
+class HeldPlaces:
+    """The handle of a list of places in the process, and its length."""
 
     handle: int
     count: int
 
 
 class Concordances:
-    """The verbs that begin with ``concordance``: as those of `Concordance`, with numbers in the place of places."""
+    """The ``concordance`` verbs: the methods of `Concordance` with handles instead of places."""
 
     def __init__(self, library: Library) -> None:
-        """Nothing is held at first."""
+        """Starts without places."""
         self._library = library
-        self._held: OrderedDict[int, Sequence[Place]] = OrderedDict()
+        self._held: OrderedDict[int, Sequence[ConcordancePlace]] = OrderedDict()
         self._last = 0
 
-    def places(self, wanted: SearchQuery, whole: bool = False) -> Held:
-        """Find the places and hold them."""
+    def places(self, wanted: SearchQuery, whole: bool = False) -> HeldPlaces:
+        """Find places and keep them."""
         return self._hold(self._library.concordance.places(wanted, whole))
 
-    def sorted(self, handle: int, by: By) -> Held:
-        """Hold the same places in another order, under another number."""
-        return self._hold(self._library.concordance.sorted(self._of(handle), by))
+    def sorted(self, handle: int, by: ConcordanceOrder) -> HeldPlaces:
+        """Keep the same places in another order under a new handle."""
+        return self._hold(self._library.concordance.sorted(self._places(handle), by))
 
-    def lines(self, handle: int, start: int, stop: int, width: int = 24) -> list[Line]:
-        """The lines of the places from `start` to `stop`, the last not included."""
-        return self._library.concordance.lines(self._of(handle)[start:stop], width)
+    def lines(self, handle: int, start: int, stop: int, width: int = 24) -> list[ConcordanceLine]:
+        """The lines of the places from `start` up to, but not including, `stop`."""
+        return self._library.concordance.lines(self._places(handle)[start:stop], width)
 
     def export(self, handle: int, path: str, width: int = 24) -> int:
-        """Write all lines to a CSV file; how many. OutputError where it cannot be written."""
+        """Write all lines to a CSV file; returns their number. OutputError if it cannot be written."""
         from reader.store.exchange import atomic, concordance_csv
 
-        places = self._of(handle)
+        places = self._places(handle)
         with atomic.writing(path) as stream:
             concordance_csv.export(self._library, places, stream, width)
         return len(places)
 
-    def _of(self, handle: int) -> Sequence[Place]:
+    def _places(self, handle: int) -> Sequence[ConcordancePlace]:
         if handle not in self._held:
-            raise LibraryError("These lines are no longer at hand; search again.")
+            raise LibraryError("These results are no longer available; search again.")
         self._held.move_to_end(handle)
         return self._held[handle]
 
-    def _hold(self, places: Sequence[Place]) -> Held:
+    def _hold(self, places: Sequence[ConcordancePlace]) -> HeldPlaces:
         self._last += 1
         self._held[self._last] = places
-        if len(self._held) > _HELD:
+        if len(self._held) > _MAX_HELD:
             self._held.popitem(last=False)
-        return Held(self._last, len(places))
+        return HeldPlaces(self._last, len(places))
 
 
 _VERBS = {
@@ -116,20 +115,20 @@ _VERBS = {
 
 
 def request(number: int, verb: str, **arguments: object) -> dict[str, Any]:
-    """What asks for `verb`, a part and a method ("search.hits"), with the method's arguments by name."""
+    """The request for `verb`, a part and a method ("search.hits"), with the method's arguments by name."""
     return {"id": number, "verb": verb, "arguments": {name: messages.to_json(each) for name, each in arguments.items()}}
 
 
-def revive(message: dict[str, Any]) -> Any:
-    """The value in an answer, as the method returns it; of a list that comes in several answers, a part."""
-    return messages.from_json(messages.result(_VERBS[message["verb"]]), message["value"])
+def response_value(message: dict[str, Any]) -> Any:
+    """The value of an answer, as the method returns it; of a split list, one part."""
+    return messages.from_json(messages.return_type(_VERBS[message["verb"]]), message["value"])
 
 
 class Server:
-    """Answers what is asked of one library."""
+    """Answers requests to one library."""
 
     def __init__(self, library: Library) -> None:
-        """The library is this server's alone."""
+        """The library is used by this server only."""
         self._library = library
         self._parts = {
             "search": library.search,
@@ -138,72 +137,72 @@ class Server:
             "agreement": library.agreement,
         }
 
-    def answers(self, asked: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def answers(self, message: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """The answers to one request."""
-        about = {"id": asked.get("id"), "verb": asked.get("verb")}
+        header = {"id": message.get("id"), "verb": message.get("verb")}
         try:
-            method = _VERBS[asked["verb"]]
-            part = self._parts[asked["verb"].partition(".")[0]]
-            value = messages.to_json(method(part, **messages.arguments(method, asked["arguments"])))
+            method = _VERBS[message["verb"]]
+            part = self._parts[message["verb"].partition(".")[0]]
+            value = messages.to_json(method(part, **messages.arguments(method, message["arguments"])))
         except ReaderError as error:
-            yield about | {"error": str(error)}
+            yield header | {"error": str(error)}
             return
-        except Exception as error:  # the window shows it; the next request is not to suffer for this one
-            yield about | {"error": f"{type(error).__name__}: {error}"}
+        except Exception as error:  # the window shows it, and later requests still work
+            yield header | {"error": f"{type(error).__name__}: {error}"}
             return
-        if not isinstance(value, list) or _single(method):
-            yield about | {"value": value, "more": False}
+        if not isinstance(value, list) or _returns_single_value(method):
+            yield header | {"value": value, "more": False}
             return
-        for at in range(0, max(1, len(value)), _AT_ONCE):
-            yield about | {"value": value[at : at + _AT_ONCE], "more": at + _AT_ONCE < len(value)}
+        for at in range(0, max(1, len(value)), _BATCH):
+            yield header | {"value": value[at : at + _BATCH], "more": at + _BATCH < len(value)}
 
 
-def _single(method: Callable[..., Any]) -> bool:
-    """Whether what a method returns is one value, though its JSON is a list."""
-    return messages.result(method) is Held
+def _returns_single_value(method: Callable[..., Any]) -> bool:
+    """Whether a method returns a single value although its JSON is a list."""
+    return messages.return_type(method) is HeldPlaces
 
 
 def serve(path: Path, author: str, lines: BinaryIO, answers: BinaryIO, read_only: bool = False) -> None:
-    """Answer every line until they end; meanwhile bring the index up to date, if that may be."""
+    """Answer requests until the input ends; between them, bring the index up to date if allowed."""
     if str(path) == ":memory:":
-        raise LibraryError("This library is only in memory and cannot be searched; open one that is a file.")
+        raise LibraryError("This library is only in memory and cannot be searched; open a library file instead.")
     library = Library.open(path, author)
     if read_only:
-        library.refuse(schema.read_only(path))
-    waiting = Waiting(lines)
+        library.make_read_only(schema.read_only_error(path))
+    requests = RequestQueue(lines)
 
-    def say(message: dict[str, Any]) -> None:
+    def send(message: dict[str, Any]) -> None:
         answers.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
         answers.flush()
 
     try:
-        library.search.keep_more_in_memory()
-        say({"ready": True})
-        server, idle = Server(library), Idle(library, waiting, say)
-        while (asked := waiting.next(idle.turn)) is not None:
-            if waiting.newer(asked):
-                say({"id": asked["id"], "verb": asked["verb"], "void": True})
+        library.search.enlarge_cache()
+        send({"ready": True})
+        server, idle = Server(library), IdleWork(library, requests, send)
+        while (message := requests.next(idle.run_slice)) is not None:
+            if requests.has_newer(message):
+                send({"id": message["id"], "verb": message["verb"], "void": True})
                 continue
-            with cancellable(partial(waiting.unwanted, asked)):
-                for answer in server.answers(asked):
-                    say(answer)
+            with cancellable(partial(requests.is_cancelled, message)):
+                for answer in server.answers(message):
+                    send(answer)
     finally:
         library.close()
 
 
-class Waiting:
-    """What was asked and not answered yet, read in a thread of its own."""
+class RequestQueue:
+    """The pending requests, read in a separate thread."""
 
     def __init__(self, lines: BinaryIO) -> None:
-        """Begins to read at once."""
+        """Starts reading immediately."""
         self._queue: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._newest: dict[str, object] = {}
-        self._unwanted: set[object] = set()
+        self._cancelled: set[object] = set()
         self._lines = lines
         threading.Thread(target=self._read, daemon=True).start()
 
     def next(self, idle: Callable[[], bool]) -> dict[str, Any] | None:
-        """The next request, None when there will be no other.
+        """The next request, None at the end of the input.
 
         While there is none, `idle()` is called until it has nothing to do, and again every second.
         """
@@ -211,65 +210,65 @@ class Waiting:
             while self._queue.empty() and idle():
                 pass
             with contextlib.suppress(queue.Empty):
-                return self._queue.get(timeout=_LOOK)
+                return self._queue.get(timeout=_POLL_INTERVAL)
 
-    def empty(self) -> bool:
-        """Whether nothing waits."""
+    def is_empty(self) -> bool:
+        """Whether no request is pending."""
         return self._queue.empty()
 
-    def newer(self, asked: dict[str, Any]) -> bool:
-        """Whether a newer request of the same verb was read already."""
-        return bool(self._newest[asked["verb"]] != asked["id"])
+    def has_newer(self, message: dict[str, Any]) -> bool:
+        """Whether a newer request of the same verb has been read."""
+        return bool(self._newest[message["verb"]] != message["id"])
 
-    def unwanted(self, asked: dict[str, Any]) -> bool:
-        """Whether nobody wants to wait for the answer any more."""
-        return asked["id"] in self._unwanted
+    def is_cancelled(self, message: dict[str, Any]) -> bool:
+        """Whether the request was cancelled."""
+        return message["id"] in self._cancelled
 
     def _read(self) -> None:
         for line in self._lines:
             if not line.strip():
                 continue
-            asked = json.loads(line)
-            if "stop" in asked:
-                self._unwanted.add(asked["stop"])
+            message = json.loads(line)
+            if "stop" in message:
+                self._cancelled.add(message["stop"])
             else:
-                self._newest[asked["verb"]] = asked["id"]
-                self._queue.put(asked)
+                self._newest[message["verb"]] = message["id"]
+                self._queue.put(message)
         self._queue.put(None)
 
 
-class Idle:
-    """What is done while nothing is asked: jieba's dictionary is read, and the index catches up."""
+class IdleWork:
+    """Work while no request is pending: brings the index up to date, then loads jieba's dictionary."""
 
-    def __init__(self, library: Library, waiting: Waiting, say: Callable[[dict[str, Any]], None]) -> None:
-        """Nothing happens before `turn`."""
-        self._library, self._waiting, self._say = library, waiting, say
+    def __init__(self, library: Library, requests: RequestQueue, send: Callable[[dict[str, Any]], None]) -> None:
+        """`send` reports the number of outdated entries."""
+        self._library, self._requests, self._send = library, requests, send
         self._behind: int | None = None
-        self._seen: int | None = None
+        self._indexed_version: int | None = None
         self._warm = False
 
-    def turn(self) -> bool:
-        """A slice of work; whether there is more."""
+    def run_slice(self) -> bool:
+        """Do a slice of work; returns whether there is more."""
         try:
             return self._catch_up() or self._warm_up()
-        except ReaderError:  # the file is locked or the disk is full; in a second it may not be
+        except ReaderError:  # the file is locked or the disk is full; retried in a second
             return False
 
     def _catch_up(self) -> bool:
         search = self._library.search
-        seen = search.written_elsewhere()
-        if self._behind == 0 and seen == self._seen:
+        version = search.data_version()
+        if self._behind == 0 and version == self._indexed_version:
             return False
         behind = search.behind()
         if behind != self._behind:
             self._behind = behind
-            self._say({"behind": behind})
+            self._send({"behind": behind})
         if not behind:
-            self._seen = seen
+            self._indexed_version = version
         if not behind or self._library.is_read_only:
             return False
-        end = time.monotonic() + _SLICE
-        search.catch_up(lambda: not self._waiting.empty() or time.monotonic() > end)
+        end = time.monotonic() + _REPORT_INTERVAL
+        search.catch_up(lambda: not self._requests.is_empty() or time.monotonic() > end)
         return True
 
     def _warm_up(self) -> bool:
@@ -280,7 +279,7 @@ class Idle:
 
 
 def main(library: str, author: str, mode: str = "") -> int:
-    """Serve standard input and output; a reader that went away ends it quietly."""
+    """Serve standard input and output; exits quietly if the other end closes."""
     try:
         serve(Path(library), author, sys.stdin.buffer, sys.stdout.buffer, mode == "read-only")
     except (BrokenPipeError, KeyboardInterrupt):

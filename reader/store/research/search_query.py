@@ -1,4 +1,4 @@
-"""What can be asked of the index, and the SQL that asks it."""
+"""Queries to the search index, and their SQL."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from enum import StrEnum
 Parameters = list[str | int]
 
 
-class Kind(StrEnum):
-    """What a hit stands in."""
+class HitKind(StrEnum):
+    """Kinds of texts that hits are in."""
 
     ARTICLE = "article"
-    ANNOTATION = "annotation"  # the words marked, or the note
+    ANNOTATION = "annotation"  # the marked words or the note
     MEMO = "memo"  # of an article or of a tag
     COMMITMENT = "commitment"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What is searched for: what has all the words of `text`, in either script, and passes everything that is given.
+    """A search for texts that contain all words of `text`, in either script, and meet every given condition.
 
-    Words are parted by spaces; words between quotation marks belong together. `tag` is a tag's name (tags below it
-    count too), `speaker` a key of `reader.analysis.links`, `author` whoever marked or decided; `since` and `until` are
-    days, both included, between which the article is dated; `collection` is an id (collections in it count too);
-    `article` a sha256. No `kinds` are all. Without any words everything passes that `tag`, `speaker`, `author`,
-    `collection` or `article` let through, and nothing where none of these is given.
+    Words are separated by spaces; quotation marks make phrases. `tag` is a tag's name (descendants count too),
+    `speaker` a key of `reader.analysis.links`, `author` of a mark, memo or decision; `since` and `until` bound the
+    article's date, both inclusive; `collection` is an id (nested ones count too); `article` a sha256. Empty `kinds`
+    mean all. Without words everything matches if `tag`, `speaker`, `author`, `collection` or `article` is given, else
+    nothing.
     """
 
     text: str
-    kinds: frozenset[Kind] = frozenset()
+    kinds: frozenset[HitKind] = frozenset()
     tag: str | None = None
     speaker: str | None = None
     author: str | None = None
@@ -41,7 +41,7 @@ class SearchQuery:
 
     @property
     def narrowed(self) -> bool:
-        """Whether it means something without words."""
+        """Whether the query matches anything without words."""
         return any(each is not None for each in (self.tag, self.speaker, self.author, self.collection, self.article))
 
 
@@ -59,20 +59,20 @@ _COLLECTED = """
 """
 _TAGGED = f"SELECT annotation FROM annotation_tags WHERE tag IN ({_TAGS})"
 
-# What a kind has itself, and what else is asked of its article.
+# Conditions by kind; None is for the other kinds, on their article.
 _TAG = {
-    Kind.ANNOTATION: f"a.id IN ({_TAGGED})",
+    HitKind.ANNOTATION: f"a.id IN ({_TAGGED})",
     None: f"{{article}} IN (SELECT article FROM annotations WHERE id IN ({_TAGGED}))",
 }
 _SPEAKER = {
-    Kind.COMMITMENT: "(c.person = ? OR c.body = ?)",
+    HitKind.COMMITMENT: "(c.person = ? OR c.body = ?)",
     None: "{article} IN (SELECT article FROM commitments WHERE (person = ? OR body = ?) AND status <> 'rejected')",
 }
 _AUTHOR = {
-    Kind.ANNOTATION: ("a.author = ?", 1),
-    Kind.COMMITMENT: ("c.author = ?", 1),
-    Kind.MEMO: ("m.author = ?", 1),
-    Kind.ARTICLE: (
+    HitKind.ANNOTATION: ("a.author = ?", 1),
+    HitKind.COMMITMENT: ("c.author = ?", 1),
+    HitKind.MEMO: ("m.author = ?", 1),
+    HitKind.ARTICLE: (
         "{article} IN (SELECT article FROM annotations WHERE author = ?"
         " UNION SELECT article FROM decisions WHERE author = ?)",
         2,
@@ -80,8 +80,8 @@ _AUTHOR = {
 }
 
 
-def condition(wanted: SearchQuery, kind: Kind, article: str, dated: str) -> tuple[str, Parameters]:
-    """What follows WHERE: the filters of `wanted` for one kind, whose rows have these expressions for their article.
+def condition(wanted: SearchQuery, kind: HitKind, article: str, dated: str) -> tuple[str, Parameters]:
+    """The WHERE clause for one kind; `article` and `dated` are the SQL expressions of its rows.
 
     Annotations are `a`, commitments `c`, memos of articles `m`.
     """
@@ -109,18 +109,18 @@ def condition(wanted: SearchQuery, kind: Kind, article: str, dated: str) -> tupl
     return " AND ".join(terms), values
 
 
-def of_tags(wanted: SearchQuery) -> tuple[str, Parameters] | None:
-    """The same for memos of tags (`t`); None where none can pass, since they belong to no article and to nobody."""
-    about_articles = (
+def tag_memo_condition(wanted: SearchQuery) -> tuple[str, Parameters] | None:
+    """The WHERE clause for memos of tags (`t`); None if none can match, as they have neither article nor author."""
+    article_filters = (
         wanted.speaker, wanted.author, wanted.since, wanted.until, wanted.collection, wanted.article
     )  # fmt: skip
-    if any(each is not None for each in about_articles):
+    if any(each is not None for each in article_filters):
         return None
     return ("TRUE", []) if wanted.tag is None else (f"t.id IN ({_TAGS})", [wanted.tag])
 
 
-def like(word: str, loose: frozenset[str] = frozenset()) -> str:
-    """The pattern of LIKE, with ``ESCAPE '\\'``, for what has a word in it; `loose` characters stand for any."""
+def like_pattern(word: str, loose: frozenset[str] = frozenset()) -> str:
+    """The LIKE pattern, with ``ESCAPE '\\'``, for texts that contain a word; `loose` characters match any."""
     return f"%{''.join('_' if char in loose else _escaped(char) for char in word)}%"
 
 
@@ -128,21 +128,21 @@ def _escaped(char: str) -> str:
     return f"\\{char}" if char in "\\%_" else char
 
 
-def having(words: tuple[str, ...], column: str) -> tuple[str, Parameters]:
-    """What has all these folded words in a column of folded text."""
-    return "".join(f" AND {column} LIKE ? ESCAPE '\\'" for _ in words), [like(word) for word in words]
+def contains_all(words: tuple[str, ...], column: str) -> tuple[str, Parameters]:
+    """The condition that a column of folded text contains all these folded words."""
+    return "".join(f" AND {column} LIKE ? ESCAPE '\\'" for _ in words), [like_pattern(word) for word in words]
 
 
-def likely(words: tuple[str, ...]) -> tuple[str, Parameters]:
-    """The numbers of articles that may have all these words, found in the index.
+def candidate_numbers(words: tuple[str, ...]) -> tuple[str, Parameters]:
+    """A query for the numbers of articles that may contain all these words, by the trigram index.
 
-    Three characters or more are found by all their trigrams. Fewer are looked up as what trigrams begin with; where
-    there are longer words besides, those say enough.
+    Words of three characters or more are looked up by all their trigrams; shorter ones are ignored then. If all are
+    shorter, the longest is looked up as a prefix of trigrams.
     """
     long = [word for word in words if len(word) >= 3]
     if long:
         trigrams = dict.fromkeys(word[at : at + 3] for word in long for at in range(len(word) - 2))
-        asked = " AND ".join('"' + each.replace('"', '""') + '"' for each in trigrams)
-        return "SELECT rowid FROM article_trigrams WHERE article_trigrams MATCH ?", [asked]
-    begins = max(words, key=len)
-    return "SELECT doc FROM article_terms WHERE term >= ? AND term < ?", [begins, f"{begins}\U0010ffff"]
+        phrases = " AND ".join('"' + each.replace('"', '""') + '"' for each in trigrams)
+        return "SELECT rowid FROM article_trigrams WHERE article_trigrams MATCH ?", [phrases]
+    prefix = max(words, key=len)
+    return "SELECT doc FROM article_terms WHERE term >= ? AND term < ?", [prefix, f"{prefix}\U0010ffff"]

@@ -1,1 +1,1 @@
-"""The library file as a whole: backups, and reading what is left of a damaged one."""
+"""The library file as a whole: backups, integrity checks and recovery."""

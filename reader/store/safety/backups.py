@@ -1,6 +1,6 @@
-"""Copies of the library that are made by themselves, how long they are kept, and going back to one.
+"""Automatic backups of the library: making, expiring and restoring them.
 
-They lie in a folder beside the library, `<library>.backups/`, named by time and reason.
+They are in the folder `<library>.backups/` next to the library, named by time and reason.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from reader.store.safety import integrity
 from reader.store.times import now
 
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z0-9-]+)\.sqlite")
-_AT_ONCE = 256  # pages; between two steps others have their turn
-_LAST = 5  # that are kept whatever their age
-_SMALL = 16 * 2**20  # bytes
-_LEFT_OVER = 3600  # seconds after which a draft is no longer anybody's
+_STEP_PAGES = 256  # others may access the library between two steps
+_ALWAYS_KEPT = 5  # newest backups, kept regardless of age
+_SMALL_SIZE = 16 * 2**20  # bytes
+_DRAFT_MAX_AGE = 3600  # seconds after which a draft counts as abandoned
 
 
 class Backup(NamedTuple):
-    """A backup: `made` is a time in UTC, `reason` a word such as day, import or version-4, `size` counts bytes."""
+    """A backup: `made` is in UTC, `reason` a word such as day, import or version-4, `size` in bytes."""
 
     path: Path
     made: datetime.datetime
@@ -40,7 +40,7 @@ class Backup(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a backup holds, and the version of the library it is of."""
+    """The numbers of articles and annotations in a backup, and its library version."""
 
     version: int
     articles: int
@@ -48,7 +48,7 @@ class Contents(NamedTuple):
 
 
 def folder(library: Path) -> Path:
-    """Where the backups of a library are."""
+    """The folder of a library's backups."""
     return library.with_name(f"{library.name}.backups")
 
 
@@ -64,29 +64,26 @@ def of(library: Path) -> list[Backup]:
 
 
 def find(library: Path, name: str) -> Backup:
-    """The backup of this name, or the only one whose name begins so; "last" is the newest.
-
-    LibraryError if there is none.
-    """
+    """The one backup whose name starts with `name`; "last" is the newest. LibraryError if there is none or several."""
     known = of(library)
-    meant = known[:1] if name == "last" else [each for each in known if each.path.name.startswith(name)]
-    if len(meant) != 1:
-        what = "no backup" if not meant else "more than one backup"
-        raise LibraryError(f"There is {what} called {name} of {library}; see the names with: library backups.")
-    return meant[0]
+    matching = known[:1] if name == "last" else [each for each in known if each.path.name.startswith(name)]
+    if len(matching) != 1:
+        what = "no backup" if not matching else "more than one backup"
+        raise LibraryError(f"There is {what} called {name} of {library}; list them with: chengnuo library backups.")
+    return matching[0]
 
 
 def make(library: Path, reason: str) -> Backup:
-    """Copy the library as it stands, check the copy, and let the oldest go that nobody needs.
+    """Back up the library, check the copy, and delete surplus backups.
 
-    Others may read and write meanwhile. Raises LibraryError, of a broken library LibraryDamaged.
+    Others may read and write meanwhile. Raises LibraryError, for a broken library LibraryDamaged.
     """
     place = folder(library)
     _check_header(library)
-    with _explained(library):
+    with _backup_errors(library):
         place.mkdir(mode=0o700, exist_ok=True)
         place.chmod(0o700)
-        sweep(place, ".*.part*")
+        remove_stale_drafts(place, ".*.part*")
         made = now()
         target = place / f"{made:%Y%m%dT%H%M%S}.{made.microsecond // 1000:03d}Z-{reason}.sqlite"
         copy(library, target)
@@ -96,15 +93,15 @@ def make(library: Path, reason: str) -> Backup:
 
 
 def write(library: Path, target: Path) -> Path:
-    """Copy the library as it stands to a new file anywhere; returns where. OutputError if that cannot be."""
+    """Copy the library to a new file and return its absolute path. OutputError if it cannot be written."""
     target = target.expanduser().absolute()
     _check_header(library)
     if target.exists():
-        raise OutputError(f"Cannot write {target}, because it is there already; choose another name.")
+        raise OutputError(f"Cannot write {target} because it already exists; choose another name.")
     if not target.parent.is_dir():
-        raise OutputError(f"Cannot write {target}, because its folder is not there; choose another place.")
+        raise OutputError(f"Cannot write {target} because its folder does not exist; choose another location.")
     try:
-        with schema.explained(library):
+        with schema.library_errors(library):
             copy(library, target)
     except (LibraryBusy, LibraryDamaged):
         raise
@@ -112,125 +109,124 @@ def write(library: Path, target: Path) -> Path:
         if error.__cause__ is None:
             raise
         why = getattr(error.__cause__, "strerror", error.__cause__)
-        raise OutputError(f"Cannot write {target} ({why}); choose another place.") from error
+        raise OutputError(f"Cannot write {target} ({why}); choose another location.") from error
     return target
 
 
 def copy(library: Path, target: Path) -> None:
-    """Write what a library holds to a new file of its own, checked and synced, or nothing.
+    """Copy a library to a new file, checked and synced, or leave no file.
 
-    Raises OSError and sqlite3.Error; LibraryDamaged if what was copied is broken.
+    Raises OSError and sqlite3.Error; LibraryDamaged if the copy is broken.
     """
     draft = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         schema.create_private(draft)
         with contextlib.closing(_connect(library)) as source, contextlib.closing(_connect(draft)) as copied:
-            source.execute("BEGIN")  # one state of it, whatever others write meanwhile
+            source.execute("BEGIN")  # one snapshot, whatever others write meanwhile
             source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             copied.execute("PRAGMA synchronous = OFF")  # synced below
-            source.backup(copied, pages=_AT_ONCE, progress=lambda *_: cancellation.raise_if_cancelled())
+            source.backup(copied, pages=_STEP_PAGES, progress=lambda *_: cancellation.raise_if_cancelled())
             copied.execute("PRAGMA journal_mode = DELETE").fetchall()
-            integrity.refuse_empty(copied, library)
-            if fault := integrity.first(copied) or integrity.within(copied):
-                raise LibraryDamaged(f"The library {library} is damaged ({fault}); recover what can be read first.")
+            integrity.raise_if_empty(copied, library)
+            if fault := integrity.sqlite_fault(copied) or integrity.content_fault(copied):
+                raise LibraryDamaged(f"The library {library} is damaged ({fault}); recover its readable data first.")
         sync(draft)
         draft.replace(target)
         sync(target.parent)
     finally:
-        for left in (draft, draft.with_name(f"{draft.name}-journal")):
-            left.unlink(missing_ok=True)
+        for file in (draft, draft.with_name(f"{draft.name}-journal")):
+            file.unlink(missing_ok=True)
 
 
 def due(library: Path) -> bool:
-    """Whether the library was written to since the newest backup, and that one is of another day."""
+    """Whether a daily backup is due: there is none, or the newest is of another day and older than the last write."""
     last = next(iter(of(library)), None)
     if last is None:
         return True
-    written = max(file.stat().st_mtime for file in (library, schema.companions(library)[0]) if file.exists())
+    written = max(file.stat().st_mtime for file in (library, schema.wal_files(library)[0]) if file.exists())
     return last.made.date() != now().date() and written > last.made.timestamp()
 
 
 def contents(backup: Backup) -> Contents:
-    """What a backup holds. Raises LibraryDamaged if it cannot be read."""
-    with _broken(backup.path), contextlib.closing(_connect(backup.path, "ro")) as db:
+    """Count a backup's contents. LibraryDamaged if it cannot be read."""
+    with _read_errors(backup.path), contextlib.closing(_connect(backup.path, "ro")) as db:
         articles, annotations = (
             int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in ("articles", "annotations")
         )
-        return Contents(_number(db, "user_version"), articles, annotations)
+        return Contents(_pragma(db, "user_version"), articles, annotations)
 
 
 def check(path: Path, thoroughly: bool = False) -> None:
-    """Read a library from end to end; `thoroughly` takes longer.
+    """Check a library from end to end.
 
-    It holds indices against their tables as well, and articles against their hashes, and sees that every text is one.
-
-    Raises LibraryError, of a broken library LibraryDamaged.
+    `thoroughly` takes longer; it also checks indices against tables, articles against their hashes, and all texts for
+    valid UTF-8. Raises LibraryError, for a broken library LibraryDamaged.
     """
     _check_header(path)
-    log = schema.companions(path)[0]
+    log = schema.wal_files(path)[0]
     with (
-        schema.explained(path),
-        # SQLite would write the log of a damaged file into it.
+        schema.library_errors(path),
+        # Read-only if there is a log, which SQLite would otherwise checkpoint into a damaged file.
         contextlib.closing(_connect(path, "ro" if log.exists() and log.stat().st_size else "rw")) as db,
     ):
-        fault = integrity.first(db, "integrity_check" if thoroughly else "quick_check")
+        fault = integrity.sqlite_fault(db, "integrity_check" if thoroughly else "quick_check")
         if not fault and thoroughly:
-            integrity.refuse_empty(db, path)
-            fault = integrity.within(db)
+            integrity.raise_if_empty(db, path)
+            fault = integrity.content_fault(db)
     if fault:
-        raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover what can be read first.")
+        raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover its readable data first.")
 
 
-def check_at_once(path: str | Path) -> None:
-    """`check` of a library that is small enough to be read before it is opened, if there is one."""
-    path = schema.located(path)
-    with schema.explained(path):
-        small = path.is_file() and 0 < path.stat().st_size <= _SMALL
+def check_if_small(path: str | Path) -> None:
+    """`check` a library that is small enough to be checked before it is opened; do nothing for any other."""
+    path = schema.resolve(path)
+    with schema.library_errors(path):
+        small = path.is_file() and 0 < path.stat().st_size <= _SMALL_SIZE
     if small:
         check(path)
 
 
 def restore(library: Path, backup: Backup) -> None:
-    """Let the library hold what a backup holds: all of it, or, if an exception leaves it, what it held before.
+    """Replace the contents of the library by a backup's, or leave them unchanged if an exception is raised.
 
-    What it holds now becomes a backup first; a broken library is set aside. Programs that have it open see the change
+    The current contents are backed up first; a broken library is set aside. Programs that have it open see the change
     like any other. Raises LibraryError.
     """
     from reader.store.safety import recovery
 
-    with contextlib.ExitStack() as end:
-        with _explained(library):
-            whole = end.enter_context(sound(backup))
-        with schema.explained(library):
+    with contextlib.ExitStack() as stack:
+        with _backup_errors(library):
+            source = stack.enter_context(up_to_date(backup))
+        with schema.library_errors(library):
             try:
                 if library.exists():
-                    schema.open_database(library, lambda _: None).close()  # says if it is not ours to write over
+                    schema.open_database(library, lambda _: None).close()  # raises unless it may be overwritten
                     make(library, "restore")
                 else:
                     schema.create_private(library)
             except LibraryDamaged:
                 with recovery.replacing(library) as draft:
-                    shutil.copyfile(whole, draft)
+                    shutil.copyfile(source, draft)
                 return
-            _pour(whole, library)
+            _overwrite(source, library)
 
 
-def _pour(source: Path, library: Path) -> None:
-    """One transaction that replaces all of a library, which programs that have it open see like any other."""
-    with contextlib.closing(_connect(source, "ro")) as full, contextlib.closing(_connect(library)) as target:
-        if connections.is_patient():
+def _overwrite(source: Path, library: Path) -> None:
+    """Replace all contents of a library in one transaction."""
+    with contextlib.closing(_connect(source, "ro")) as backup, contextlib.closing(_connect(library)) as target:
+        if connections.is_reporting_waits():
             target.execute("PRAGMA busy_timeout = 1000")
         target.execute("PRAGMA synchronous = FULL")
-        full.backup(target, pages=_AT_ONCE, progress=_patience(library))
+        backup.backup(target, pages=_STEP_PAGES, progress=_backup_progress(library))
 
 
 def surplus(backups: Iterable[Backup], today: datetime.datetime) -> list[Backup]:
-    """Those that can go.
+    """The backups to delete.
 
     Kept are the last five, and the last of each day for a week, of each week for a month, of each month for a year.
     """
     ranked = sorted(backups, key=lambda each: each.made, reverse=True)
-    kept = set(ranked[:_LAST])
+    kept = set(ranked[:_ALWAYS_KEPT])
     for days, period in ((7, "%Y-%m-%d"), (31, "%G-%V"), (366, "%Y-%m")):
         seen = set()
         for each in ranked:
@@ -242,18 +238,18 @@ def surplus(backups: Iterable[Backup], today: datetime.datetime) -> list[Backup]
 
 
 @contextlib.contextmanager
-def sound(backup: Backup) -> Iterator[Path]:
-    """A backup as a library of today's version: itself, or a copy that was brought up to date.
+def up_to_date(backup: Backup) -> Iterator[Path]:
+    """A backup as a library of the current version: itself, or a migrated temporary copy.
 
-    Raises LibraryError if it is broken or of a newer version.
+    Raises LibraryError if it is broken or from a newer version.
     """
-    with _broken(backup.path), contextlib.closing(_connect(backup.path, "ro")) as db:
-        if fault := integrity.first(db):
+    with _read_errors(backup.path), contextlib.closing(_connect(backup.path, "ro")) as db:
+        if fault := integrity.sqlite_fault(db):
             raise LibraryDamaged(f"The backup {backup.path} is damaged ({fault}); choose another.")
-        version, application = _number(db, "user_version"), _number(db, "application_id")
+        version, application = _pragma(db, "user_version"), _pragma(db, "application_id")
     newest = len(schema.migrations())
     if application != schema.APPLICATION_ID or not version:
-        raise LibraryDamaged(f"The backup {backup.path} is damaged (it is no library); choose another.")
+        raise LibraryDamaged(f"The backup {backup.path} is damaged (it is not a library); choose another.")
     if version > newest:
         raise LibraryError(
             f"The backup {backup.path} was made by a newer version of Chengnuo; update Chengnuo to use it."
@@ -264,18 +260,18 @@ def sound(backup: Backup) -> Iterator[Path]:
     draft = backup.path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         copy(backup.path, draft)
-        with schema.named(draft, backup.path):
+        with schema.naming_library(draft, backup.path):
             schema.open_database(draft, lambda _: None, backup=False).close()
         with contextlib.closing(_connect(draft)) as db:
             db.execute("PRAGMA journal_mode = DELETE").fetchall()
         yield draft
     finally:
-        for left in (draft, *schema.companions(draft)):
-            left.unlink(missing_ok=True)
+        for file in (draft, *schema.wal_files(draft)):
+            file.unlink(missing_ok=True)
 
 
 def sync(path: Path) -> None:
-    """See that a file or a folder is on the disk. Windows cannot open a folder, and needs not."""
+    """Sync a file or folder to the disk. Windows cannot open folders and does not need to."""
     if path.is_dir() and os.name != "posix":
         return
     handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
@@ -286,49 +282,50 @@ def sync(path: Path) -> None:
 
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    """A connection that makes no file, in autocommit."""
-    uri = f"file:{quote(str(path))}?" + ("immutable=1" if schema.is_sealed(path) else f"mode={mode}")
+    """A connection in autocommit mode that never creates the file."""
+    uri = f"file:{quote(str(path))}?" + ("immutable=1" if schema.is_immutable(path) else f"mode={mode}")
     return cancellation.interruptible(sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None))
 
 
 def _check_header(library: Path) -> None:
-    with schema.explained(library):
+    with schema.library_errors(library):
         schema.check_header(library, len(schema.migrations()))
 
 
-def _number(db: sqlite3.Connection, pragma: str) -> int:
+def _pragma(db: sqlite3.Connection, pragma: str) -> int:
     return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
-def _patience(library: Path) -> Callable[[int, int, int], object]:
-    """What `Connection.backup` calls after each step: another program may write only so long."""
-    end = time.monotonic() + (connections.LONGEST if connections.is_patient() else schema.BUSY_SECONDS)
+def _backup_progress(library: Path) -> Callable[[int, int, int], object]:
+    """The progress callback of `Connection.backup`, which limits the wait for another program."""
+    end = time.monotonic() + (connections.MAX_WAIT if connections.is_reporting_waits() else schema.BUSY_SECONDS)
 
     def progress(status: int, *_: int) -> None:
         cancellation.raise_if_cancelled()
         if status not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return
-        connections.tell_of_waiting(library)
+        connections.report_waiting(library)
         if time.monotonic() > end:
             raise LibraryBusy(
-                f"The library {library} is being written by another program; close that one or try again in a moment."
+                f"The library {library} is being written to by another program; close that program or try again in"
+                " a moment."
             )
 
     return progress
 
 
-def sweep(place: Path, drafts: str) -> None:
-    """Remove what a program that was killed left unfinished, by a pattern of its names."""
+def remove_stale_drafts(place: Path, drafts: str) -> None:
+    """Delete abandoned drafts of killed programs, by a glob pattern."""
     for draft in place.glob(drafts):
-        if time.time() - draft.stat().st_mtime > _LEFT_OVER:
+        if time.time() - draft.stat().st_mtime > _DRAFT_MAX_AGE:
             draft.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
-def _explained(library: Path) -> Iterator[None]:
-    """What the disk prevents while a backup is written."""
+def _backup_errors(library: Path) -> Iterator[None]:
+    """Explain disk errors in the block as failures to write a backup."""
     try:
-        with schema.explained(library):
+        with schema.library_errors(library):
             yield
     except (LibraryBusy, LibraryDamaged):
         raise
@@ -337,12 +334,12 @@ def _explained(library: Path) -> Iterator[None]:
             raise
         why = getattr(cause, "strerror", cause)
         raise LibraryError(
-            f"No backup can be written in {folder(library)} ({why}); make room there or allow writing, and try again."
+            f"Cannot write a backup to {folder(library)} ({why}); free up space there or allow writing, then try again."
         ) from error
 
 
 @contextlib.contextmanager
-def _broken(backup: Path) -> Iterator[None]:
+def _read_errors(backup: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.DatabaseError, OSError) as error:

@@ -1,4 +1,4 @@
-"""What is wrong with the content of a library, as far as SQLite and the hashes of texts can tell."""
+"""Checks the contents of a library by SQLite's checks and the texts' hashes."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.store import schema
 
-_LONG = 100_000  # bytes that are read at a time: Python's lock is held while they are copied, and a window waits
-_BOOKS = {"articles": "text", "analyses": "json"}  # by table, the column whose texts may be as long as a book
+_PIECE_SIZE = 100_000  # bytes per read; copying holds the GIL, which would block the window
+_LONG_TEXT_COLUMNS = {
+    "articles": "text",
+    "analyses": "json",
+}  # by table, the column with very long texts
 
 
-def refuse_empty(db: sqlite3.Connection, library: Path) -> None:
-    """What was never finished is neither whole nor worth a backup."""
+def raise_if_empty(db: sqlite3.Connection, library: Path) -> None:
+    """Raise LibraryError for a library without tables, whose creation was never finished."""
     if not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise LibraryError(
-            f"The library {library} is empty, nothing was kept in it yet; name another with --library, or open it"
-            " in the window."
-        )
+        raise LibraryError(f"The library {library} is empty; choose another with --library, or open it in the window.")
 
 
-def first(db: sqlite3.Connection, check: str = "quick_check") -> str:
-    """The first thing that is broken, "" if nothing is."""
+def sqlite_fault(db: sqlite3.Connection, check: str = "quick_check") -> str:
+    """The first fault that SQLite's `check` reports, "" if there is none."""
     try:
         found = str(db.execute(f"PRAGMA {check}(1)").fetchone()[0])
     except sqlite3.DatabaseError as error:
@@ -35,19 +35,19 @@ def first(db: sqlite3.Connection, check: str = "quick_check") -> str:
     return "" if found == "ok" else " ".join(found.replace("*** in database main ***", "").split())
 
 
-def within(db: sqlite3.Connection) -> str:
-    """What SQLite does not look at: tables and references, and the first text that is none or not what was hashed."""
+def content_fault(db: sqlite3.Connection) -> str:
+    """The first fault that SQLite does not check, "" if none: version, references, invalid UTF-8, wrong hashes."""
     from reader.store.safety import salvage
 
-    if fault := schema.fault_of_version(db, schema.migrations()):
+    if fault := schema.version_fault(db, schema.migrations()):
         return fault
     if db.execute("PRAGMA foreign_key_check").fetchone():
-        return "a row lost its owner"
+        return "a row has lost its owner"
     for table in salvage.tables(db):
-        if not _is_read(db, table, _BOOKS.get(table)):
+        if not _is_readable(db, table, _LONG_TEXT_COLUMNS.get(table)):
             return f"a text in {table} cannot be read"
     sql = f"SELECT rowid, sha256, iif({_is_long('text')}, NULL, CAST(text AS BLOB)) FROM articles"
-    for row, sha256, text in db.execute(sql):  # the UTF-8 that was hashed
+    for row, sha256, text in db.execute(sql):  # the hash is of the UTF-8
         hashed = hashlib.sha256(text or b"")
         for piece in _pieces(db, "articles", "text", row) if text is None else ():
             hashed.update(piece)
@@ -56,31 +56,31 @@ def within(db: sqlite3.Connection) -> str:
     return ""
 
 
-def _is_read(db: sqlite3.Connection, table: str, book: str | None) -> bool:
-    """Whether every text of a table is one; of those in the column `book` the long ones are read in pieces."""
+def _is_readable(db: sqlite3.Connection, table: str, long_column: str | None) -> bool:
+    """Whether every text of a table is valid UTF-8; long ones in the column `long_column` are read in pieces."""
     columns = [name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", [table])]
-    wanted = [f"iif({_is_long(name)}, NULL, {name})" if name == book else f'"{name}"' for name in columns]
+    expressions = [f"iif({_is_long(name)}, NULL, {name})" if name == long_column else f'"{name}"' for name in columns]
     try:
-        for row in db.execute(f'SELECT {", ".join(wanted)} FROM "{table}"'):
+        for row in db.execute(f'SELECT {", ".join(expressions)} FROM "{table}"'):
             del row
-        if book is not None:
-            for (number,) in db.execute(f"SELECT rowid FROM {table} WHERE {_is_long(book)}"):
-                for _ in codecs.iterdecode(_pieces(db, table, book, number), "utf-8"):
+        if long_column is not None:
+            for (number,) in db.execute(f"SELECT rowid FROM {table} WHERE {_is_long(long_column)}"):
+                for _ in codecs.iterdecode(_pieces(db, table, long_column, number), "utf-8"):
                     pass
     except UnicodeDecodeError:
         return False
     except sqlite3.OperationalError as error:
-        if not schema.is_no_text(error):
+        if not schema.is_decoding_error(error):
             raise
         return False
     return True
 
 
 def _is_long(column: str) -> str:
-    return f"length(CAST({column} AS BLOB)) > {_LONG}"
+    return f"length(CAST({column} AS BLOB)) > {_PIECE_SIZE}"
 
 
 def _pieces(db: sqlite3.Connection, table: str, column: str, row: int) -> Iterator[bytes]:
     with db.blobopen(table, column, row, readonly=True) as value:
-        while piece := value.read(_LONG):
+        while piece := value.read(_PIECE_SIZE):
             yield piece

@@ -1,6 +1,6 @@
-"""Reading the rows of a broken SQLite file page by page, without SQLite, which stops at the first broken page.
+"""Reads the rows of a broken SQLite file page by page, without SQLite, which stops at the first broken page.
 
-The form of the file, its log and its records is that of sqlite.org/fileformat2.html. Nothing is written.
+The formats of file, log and records are those of sqlite.org/fileformat2.html. Nothing is written.
 """
 
 from __future__ import annotations
@@ -14,24 +14,24 @@ from reader.store import cancellation
 
 Value: TypeAlias = int | float | str | bytes | None
 
-_USUAL_SIZE = 4096  # of a page, if nothing in the file says it
-_TABLE, _INDEX = (5, 13), (2, 10)  # kinds of pages: an inner one, a leaf
-_INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of each kind of whole number
-_BROKEN = (IndexError, OverflowError, ValueError, struct.error)
+_DEFAULT_PAGE_SIZE = 4096  # bytes, if the file does not tell
+_TABLE_PAGES, _INDEX_PAGES = (5, 13), (2, 10)  # page types: interior, leaf
+_INTEGER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes by serial type
+_PARSE_ERRORS = (IndexError, OverflowError, ValueError, struct.error)
 
 
 class Record(NamedTuple):
-    """A row as the file has it: `rowid` is 0 where it has none, `values` are the stored columns in their order.
+    """A stored row: `rowid` is 0 if it has none, `values` are the stored columns in order.
 
-    Bytes of a text that are none of UTF-8 are lone surrogates in it.
+    Invalid UTF-8 bytes of texts are decoded to lone surrogates.
     """
 
     rowid: int
     values: tuple[Value, ...]
 
 
-class Entry(NamedTuple):
-    """A row of the file's list of tables and indices."""
+class SchemaEntry(NamedTuple):
+    """A row of the schema table."""
 
     kind: str
     name: str
@@ -40,50 +40,47 @@ class Entry(NamedTuple):
     sql: str | None
 
 
-class Tree:
-    """A table or an index while it is read: the `records` of one page, and how much of it was broken so far.
-
-    `lost` counts pages that could not be read, `failed` rows that could not.
-    """
+class TreeScan:
+    """Progress of reading a table or index: the current page's `records`, and counts of unreadable pages and rows."""
 
     def __init__(self) -> None:
-        """Nothing was read yet."""
+        """Starts empty."""
         self.records: list[Record] = []
-        self.lost = 0
-        self.failed = 0
+        self.lost_pages = 0
+        self.failed_rows = 0
 
     @property
-    def whole(self) -> bool:
-        """Whether everything could be read."""
-        return not self.lost and not self.failed
+    def is_complete(self) -> bool:
+        """Whether everything was readable."""
+        return not self.lost_pages and not self.failed_rows
 
 
 class Pages:
-    """The pages of a file with those of its log in their place. The caller closes it.
+    """The pages of a file, overlaid with those of its log. The caller closes it.
 
-    `size` is that of a page in bytes, `count` how many there are, `used` those that `walk` or `free` came by.
+    `size` is the page size in bytes, `count` the number of pages, `used` those visited by `walk` or `mark_free_pages`.
     """
 
     def __init__(self, path: Path) -> None:
-        """Read the file at `path` and the log beside it; OSError if that cannot be done."""
+        """Open the file at `path` and its log; OSError if that fails."""
         self._file = path.open("rb")
         head = self._file.read(100)
         log = path.with_name(f"{path.name}-wal")
         self._log = log.open("rb") if log.is_file() else None
         first = self._log.read(32) if self._log else b""
         self.size = _page_size(head, first)
-        self._places = _committed(self._log.read(), first, self.size) if self._log else {}
+        self._places = _committed_pages(self._log.read(), first, self.size) if self._log else {}
         self.count = max(path.stat().st_size // self.size, max(self._places, default=0))
         self.used = {1}
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the files."""
         self._file.close()
         if self._log is not None:
             self._log.close()
 
     def page(self, number: int) -> bytes:
-        """A page by its number from 1; ValueError if it is not there or holds nothing."""
+        """A page by its number from 1; ValueError if it is missing or empty."""
         cancellation.raise_if_cancelled()
         if not 1 <= number <= self.count:
             raise ValueError("no such page")
@@ -98,38 +95,38 @@ class Pages:
             raise ValueError("an empty page")
         return page
 
-    def schema(self, pages: int | None = None) -> list[Entry]:
-        """The tables and indices, found wherever they stand in the file, or in its first `pages`."""
-        found: dict[str, Entry] = {}
+    def schema(self, pages: int | None = None) -> list[SchemaEntry]:
+        """The schema entries found on any page of the file, or on its first `pages`."""
+        found: dict[str, SchemaEntry] = {}
         for number in range(1, min(self.count, pages or self.count) + 1):
-            for record in self.leaf(number):
+            for record in self.leaf_records(number):
                 if (entry := as_entry(record)) is not None:
                     found.setdefault(entry.name, entry)
         return list(found.values())
 
-    def walk(self, root: int, tree: Tree) -> Iterator[Record]:
-        """Everything below a root page, in the order of the file; `tree` counts what was broken."""
+    def walk(self, root: int, scan: TreeScan) -> Iterator[Record]:
+        """All records below a root page, in tree order; `scan` counts what was broken."""
         seen, waiting = {root}, [root]
         while waiting:
-            below = [each for each in self._visit(waiting.pop(), tree) if each not in seen]
+            below = [each for each in self._visit(waiting.pop(), scan) if each not in seen]
             seen.update(below)
             waiting += reversed(below)
-            yield from tree.records
-            tree.records.clear()
+            yield from scan.records
+            scan.records.clear()
 
-    def leaf(self, number: int) -> list[Record]:
-        """The rows of a page by itself; none if it is no leaf of a table."""
-        tree, used, self.used = Tree(), self.used, set()
+    def leaf_records(self, number: int) -> list[Record]:
+        """The rows of a single page; none if it is no table leaf."""
+        scan, used, self.used = TreeScan(), self.used, set()
         try:
-            if _kind(self.page(number), number) == _TABLE[1]:
-                self._visit(number, tree)
-        except _BROKEN:
+            if _page_kind(self.page(number), number) == _TABLE_PAGES[1]:
+                self._visit(number, scan)
+        except _PARSE_ERRORS:
             pass
         self.used = used
-        return tree.records
+        return scan.records
 
-    def free(self) -> None:
-        """Count the pages that hold nothing any more among the used ones, if the file still says which they are."""
+    def mark_free_pages(self) -> None:
+        """Add the pages of the free list to the used ones, as far as the list is readable."""
         try:
             trunk = struct.unpack_from(">I", self.page(1), 32)[0]
             while trunk and trunk not in self.used:
@@ -137,23 +134,23 @@ class Pages:
                 following, count = struct.unpack_from(">II", page)
                 self.used |= {trunk, *struct.unpack_from(f">{count}I", page, 8)}
                 trunk = following
-        except _BROKEN:
+        except _PARSE_ERRORS:
             return
 
-    def _visit(self, number: int, tree: Tree) -> list[int]:
-        """Take the rows of one page; returns the pages below it."""
+    def _visit(self, number: int, scan: TreeScan) -> list[int]:
+        """Add the rows of one page to `scan`; returns its child pages."""
         try:
             page = self.page(number)
-            kind = _kind(page, number)
+            kind = _page_kind(page, number)
             start = 100 if number == 1 else 0
-            inner = kind in (_TABLE[0], _INDEX[0])
-            if kind not in (*_TABLE, *_INDEX):
+            inner = kind in (_TABLE_PAGES[0], _INDEX_PAGES[0])
+            if kind not in (*_TABLE_PAGES, *_INDEX_PAGES):
                 raise ValueError("not a page of a table or an index")
             count = struct.unpack_from(">H", page, start + 3)[0]
             cells = struct.unpack_from(f">{count}H", page, start + (12 if inner else 8))
             below = [struct.unpack_from(">I", page, start + 8)[0]] if inner else []
-        except _BROKEN:
-            tree.lost += 1
+        except _PARSE_ERRORS:
+            scan.lost_pages += 1
             return []
         self.used.add(number)
         left = []
@@ -161,21 +158,21 @@ class Pages:
             try:
                 if inner:
                     left.append(struct.unpack_from(">I", page, cell)[0])
-                if kind != _TABLE[0]:
-                    tree.records.append(self._record(page, cell + (4 if inner else 0), kind))
-            except _BROKEN:
-                tree.failed += 1
+                if kind != _TABLE_PAGES[0]:
+                    scan.records.append(self._record(page, cell + (4 if inner else 0), kind))
+            except _PARSE_ERRORS:
+                scan.failed_rows += 1
         return left + below
 
     def _record(self, page: bytes, at: int, kind: int) -> Record:
         length, at = _varint(page, at)
         rowid = 0
-        if kind in _TABLE:
+        if kind in _TABLE_PAGES:
             rowid, at = _varint(page, at)
-        return Record(_signed(rowid), _values(self._payload(page, at, length, kind in _TABLE)))
+        return Record(_signed(rowid), _values(self._payload(page, at, length, kind in _TABLE_PAGES)))
 
     def _payload(self, page: bytes, at: int, length: int, table: bool) -> bytes:
-        """What belongs to a row, from its own page and those it flows over to."""
+        """The payload of a row, from its page and its overflow pages."""
         most = self.size - 35 if table else (self.size - 12) * 64 // 255 - 23
         least = (self.size - 12) * 32 // 255 - 23
         if length > self.size * self.count:
@@ -200,23 +197,23 @@ class Pages:
 
 
 def _page_size(head: bytes, log: bytes) -> int:
-    """What the file says, else its log, else the usual one."""
+    """The page size by the file's header, else its log's, else the default."""
     sizes = [int.from_bytes(head[16:18], "big"), int.from_bytes(log[8:12], "big")]
     possible = (65536 if size == 1 else size for size in sizes)
-    return next((size for size in possible if size in [2**power for power in range(9, 17)]), _USUAL_SIZE)
+    return next((size for size in possible if size in [2**power for power in range(9, 17)]), _DEFAULT_PAGE_SIZE)
 
 
-def _committed(frames: bytes, head: bytes, size: int) -> dict[int, int]:
-    """Where in a log the newest version of each page stands, as far as it was committed and is whole."""
+def _committed_pages(frames: bytes, head: bytes, size: int) -> dict[int, int]:
+    """The offset in the log of the newest committed and intact version of each page."""
     if len(head) < 32 or head[:3] != b"\x37\x7f\x06" or head[3] not in (0x82, 0x83):
         return {}
     order = "<" if head[3] == 0x82 else ">"
-    sums = _sum(head[:24], order, (0, 0))
+    sums = _checksum(head[:24], order, (0, 0))
     places: dict[int, int] = {}
     pending: dict[int, int] = {}
     for at in range(0, len(frames) - size - 23, size + 24):
         number, commits = struct.unpack_from(">II", frames, at)
-        sums = _sum(frames[at + 24 : at + 24 + size], order, _sum(frames[at : at + 8], order, sums))
+        sums = _checksum(frames[at + 24 : at + 24 + size], order, _checksum(frames[at : at + 8], order, sums))
         if frames[at + 8 : at + 16] != head[16:24] or sums != struct.unpack_from(">II", frames, at + 16):
             break
         pending[number] = 32 + at + 24
@@ -226,7 +223,7 @@ def _committed(frames: bytes, head: bytes, size: int) -> dict[int, int]:
     return places
 
 
-def _sum(data: bytes, order: str, sums: tuple[int, int]) -> tuple[int, int]:
+def _checksum(data: bytes, order: str, sums: tuple[int, int]) -> tuple[int, int]:
     one, two = sums
     words = struct.unpack(f"{order}{len(data) // 4}I", data)
     for first, second in zip(words[::2], words[1::2], strict=True):
@@ -235,7 +232,7 @@ def _sum(data: bytes, order: str, sums: tuple[int, int]) -> tuple[int, int]:
     return one, two
 
 
-def _kind(page: bytes, number: int) -> int:
+def _page_kind(page: bytes, number: int) -> int:
     return page[100 if number == 1 else 0]
 
 
@@ -254,7 +251,7 @@ def _signed(number: int) -> int:
 
 
 def _values(payload: bytes) -> tuple[Value, ...]:
-    """The columns of a record; ValueError unless they fill it exactly."""
+    """The columns of a record; ValueError unless they fill the payload exactly."""
     end, at = _varint(payload, 0)
     body, values = end, []
     while at < end:
@@ -269,8 +266,8 @@ def _values(payload: bytes) -> tuple[Value, ...]:
 def _value(payload: bytes, at: int, kind: int) -> tuple[Value, int]:
     if kind == 0:
         return None, at
-    if kind in _INTEGERS:
-        end = at + _INTEGERS[kind]
+    if kind in _INTEGER_SIZES:
+        end = at + _INTEGER_SIZES[kind]
         return int.from_bytes(payload[at:end], "big", signed=True), end
     if kind == 7:
         return struct.unpack_from(">d", payload, at)[0], at + 8
@@ -282,9 +279,9 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Value, int]:
     return (payload[at:end].decode(errors="surrogateescape") if kind % 2 else payload[at:end]), end
 
 
-def as_entry(record: Record) -> Entry | None:
-    """A row of the list of tables and indices, if it is one."""
+def as_entry(record: Record) -> SchemaEntry | None:
+    """The record as a schema entry, None if it is not one."""
     match record.values:
         case ("table" | "index" as kind, str(name), str(table), int(root), (str() | None) as sql) if root > 0:
-            return Entry(str(kind), name, table, root, sql)
+            return SchemaEntry(str(kind), name, table, root, sql)
     return None

@@ -1,6 +1,6 @@
-"""What can still be read of a damaged library, in a new file; the damaged one is set aside, never written to.
+"""Recovers a damaged library into a new file; the damaged one is set aside and never written to.
 
-Rows are read page by page, around what is broken; what is missing then is taken from the newest good backup.
+Readable rows are taken page by page; missing ones come from the newest good backup.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from reader.store.safety.pages import Pages
 from reader.store.times import now
 
 
-class Found(NamedTuple):
-    """What became of a table: rows that were `read`, taken from the `backup`, and known to be `lost`.
+class RecoveredTable(NamedTuple):
+    """The result for a table: rows `read`, taken from the `backup`, and known to be `lost`.
 
-    `pages` could not be read; what was on them is among the lost ones only as far as an index knew of it. `changed` of
-    the rows read are not as they were: a text has characters broken, and an article has the hash of what can be read.
+    `pages` is the number of unreadable pages; their rows count as lost only if an index lists them. `changed` rows were
+    read with broken characters in a text; a changed article gets the hash of its remaining text.
     """
 
     table: str
@@ -36,120 +36,118 @@ class Found(NamedTuple):
     changed: int = 0
 
 
-class Report(NamedTuple):
-    """What a recovery did: where the damaged file is now, which backup helped, and each table that had rows."""
+class RecoveryReport(NamedTuple):
+    """The result of a recovery: the damaged file's new path, the backup used, and every table with rows."""
 
     aside: Path
     backup: Path | None
-    tables: tuple[Found, ...]
+    tables: tuple[RecoveredTable, ...]
 
     @property
     def lost(self) -> int:
-        """How many rows are known to be lost."""
+        """The number of rows known to be lost."""
         return sum(found.lost for found in self.tables)
 
 
-def recover(library: Path) -> Report:
-    """Put in the place of a damaged library a new one with all that can be read or is in a backup.
+def recover(library: Path) -> RecoveryReport:
+    """Replace a damaged library by a new one with everything readable or in a backup.
 
-    Nothing may have it open. Raises LibraryError if it is no library, or where the disk prevents it; the damaged file
-    is then where it was.
+    Nothing may have it open. On LibraryError (not a library, or a disk error) the damaged file stays in place.
     """
-    with schema.explained(library):
+    with schema.library_errors(library):
         _check_broken(library)
         with replacing(library) as draft:
-            helper, tables = _fill(_source(library), draft, library)
-        return Report(_aside_of(library), helper, tables)
+            backup, tables = _fill(_source(library), draft, library)
+        return RecoveryReport(_aside_of(library), backup, tables)
 
 
 @contextlib.contextmanager
 def replacing(library: Path) -> Iterator[Path]:
-    """A place to write another library to, which takes the place of the damaged one when the block ends well.
+    """A draft to write a new library to, which replaces the damaged one when the block succeeds.
 
-    The damaged one is set aside first, whole: a program that is killed in between finds it at its place or aside.
+    The damaged one is set aside complete first: if the program is killed, it is in its old place or aside.
     """
     draft = library.with_name(f".{library.name}.{secrets.token_hex(4)}.part")
-    backups.sweep(library.parent, f".{_escaped(library.name)}.????????.part*")
+    backups.remove_stale_drafts(library.parent, f".{_escaped(library.name)}.????????.part*")
     try:
         schema.create_private(draft)
-        with schema.named(draft, library):
+        with schema.naming_library(draft, library):
             yield draft
         backups.sync(draft)
-        cancellation.raise_if_cancelled()  # the last moment
+        cancellation.raise_if_cancelled()  # the last chance to cancel
         aside = next((each for each in _asides(library) if each.samefile(library)), None) or _free_name(library)
-        for old, new in reversed(
-            list(zip(_set(library), _set(aside), strict=True))
-        ):  # the file last, when all is there
+        pairs = list(zip(_files_of(library), _files_of(aside), strict=True))
+        for old, new in reversed(pairs):  # the database last, when its log files are there
             if old.exists() and not new.exists():
                 _link(old, new)
         backups.sync(library.parent)
-        for old in schema.companions(library):  # else SQLite would take the damaged one's log for the new one's
+        for old in schema.wal_files(library):  # else SQLite would apply the damaged one's log to the new one
             old.unlink(missing_ok=True)
         draft.replace(library)
         backups.sync(library.parent)
     finally:
-        for left in _set(draft):
-            left.unlink(missing_ok=True)
+        for file in _files_of(draft):
+            file.unlink(missing_ok=True)
 
 
-def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[Found, ...]]:
-    """Write to `draft` what is left of `source`; which backup helped, and what became of each table."""
+def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[RecoveredTable, ...]]:
+    """Write the readable rows of `source` to `draft`; returns the backup used and the result for each table."""
     steps = schema.migrations()
     with contextlib.closing(Pages(source)) as pages:
         version = _version(pages, steps)
         schema.open_database(draft, lambda _: None, steps[:version]).close()
-        with contextlib.closing(_quick(draft)) as db:
-            mended = salvage.Salvage(db)
-            mended.read(pages)
+        with contextlib.closing(_connect_unsynced(draft)) as db:
+            salvaged = salvage.Salvage(db)
+            salvaged.read(pages)
             if version < len(steps):
-                mended.make_sound()  # a changed text has the hash that it had, so that its marks stay
+                salvaged.restore_consistency()  # changed texts keep their hash for now, and so their marks
     if version < len(steps):
         schema.open_database(draft, lambda _: None, backup=False).close()
-    with contextlib.closing(_quick(draft)) as db:
-        mended.db = db
-        helper = _complete(mended, library)
-        mended.rename_changed()
-        mended.make_sound()
-        tables = tuple(Found(*found) for found in mended.report())
+    with contextlib.closing(_connect_unsynced(draft)) as db:
+        salvaged.db = db
+        backup = _complete(salvaged, library)
+        salvaged.rehash_changed()
+        salvaged.restore_consistency()
+        tables = tuple(RecoveredTable(*found) for found in salvaged.report())
         db.execute("PRAGMA journal_mode = DELETE").fetchall()
     backups.check(draft)
-    return helper, tables
+    return backup, tables
 
 
 def _version(pages: Pages, steps: Sequence[str]) -> int:
-    """The version of a library: as its header says unless it has tables of a later one; else as its tables do."""
+    """The version of a library by its header, or by its tables if the header is implausible or too low."""
     try:
-        said = int.from_bytes(pages.page(1)[60:64], "big")
+        stated = int.from_bytes(pages.page(1)[60:64], "big")
     except ValueError:
         return len(steps)
-    believable = 1 <= said <= len(steps)
-    names = {entry.name for entry in pages.schema(schema.FIRST_PAGES if believable else None)}
+    plausible = 1 <= stated <= len(steps)
+    names = {entry.name for entry in pages.schema(schema.FIRST_PAGES if plausible else None)}
     found = max((number for number, step in enumerate(steps, start=1) if schema.tables_of(step) & names), default=0)
-    return max(said, found) if believable else found or len(steps)
+    return max(stated, found) if plausible else found or len(steps)
 
 
-def _complete(mended: salvage.Salvage, library: Path) -> Path | None:
-    """Fill the gaps from the newest backup that is good; returns it."""
-    if all(gap.whole for gap in mended.gaps.values()):
+def _complete(salvaged: salvage.Salvage, library: Path) -> Path | None:
+    """Fill the gaps from the newest good backup and return it."""
+    if all(gap.is_complete for gap in salvaged.gaps.values()):
         return None
     for backup in backups.of(library):
         cancellation.raise_if_cancelled()
-        with contextlib.suppress(LibraryError), backups.sound(backup) as path:
-            backups.check(path, thoroughly=True)  # one that was made of a library with broken texts has them too
-            mended.complete(path)
+        with contextlib.suppress(LibraryError), backups.up_to_date(backup) as path:
+            backups.check(path, thoroughly=True)  # a backup of a library with broken texts has them too
+            salvaged.fill_from(path)
             return backup.path
     return None
 
 
-def _quick(draft: Path) -> sqlite3.Connection:
-    """A connection to a file that nobody misses if the program ends; it is synced when it is done."""
+def _connect_unsynced(draft: Path) -> sqlite3.Connection:
+    """A connection to a draft without syncing; the finished draft is synced as a whole."""
     db = cancellation.interruptible(sqlite3.connect(f"file:{quote(str(draft))}", uri=True, isolation_level=None))
     db.execute("PRAGMA synchronous = OFF")
     return db
 
 
 def _link(old: Path, new: Path) -> None:
-    """A second name for a file; where the file system has none, a copy."""
+    """Hard-link a file, or copy it if the file system has no links."""
     try:
         new.hardlink_to(old)
     except OSError:
@@ -158,9 +156,9 @@ def _link(old: Path, new: Path) -> None:
 
 
 def _check_broken(library: Path) -> None:
-    """What is something else or newer is left alone, and so is what is sound."""
+    """LibraryError unless the file is a damaged library of a known version."""
     if not library.is_file():
-        raise LibraryError(f"There is no library at {library}; name another with --library.")
+        raise LibraryError(f"There is no library at {library}; choose another with --library.")
     try:
         backups.check(library, thoroughly=True)
     except LibraryDamaged:
@@ -169,7 +167,7 @@ def _check_broken(library: Path) -> None:
 
 
 def _source(library: Path) -> Path:
-    """Where the damaged library is whole: aside, if a recovery was stopped after it had put it there."""
+    """The damaged library: set aside already if an earlier recovery was interrupted, else in place."""
     return next((each for each in _asides(library) if each.samefile(library)), library)
 
 
@@ -191,5 +189,5 @@ def _free_name(library: Path) -> Path:
     return library.with_name(f"{library.name}.damaged-{made:%Y%m%dT%H%M%S}.{made.microsecond // 1000:03d}Z")
 
 
-def _set(library: Path) -> tuple[Path, ...]:
-    return (library, *schema.companions(library))
+def _files_of(library: Path) -> tuple[Path, ...]:
+    return (library, *schema.wal_files(library))

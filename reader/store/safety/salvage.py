@@ -1,4 +1,4 @@
-"""Rows of a damaged library put into a new file: what its pages still hold, then what a backup has of the rest."""
+"""Copies the readable rows of a damaged library into a new file, then fills the gaps from a backup."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reader.store.safety.pages import Pages, Record, Tree, Value, as_entry
+from reader.store.safety.pages import Pages, Record, TreeScan, Value, as_entry
 
-# What follows from the rest: it is made anew when an article is analysed, so that half of it is worth nothing.
+# Derived tables: an analysis rebuilds them, so incomplete contents are worthless.
 DERIVED = ("analyses", "commitments", "targets", "commitment_words")
-# What searches look in is written again by whoever searches next.
-_REMADE = ("article_entries", "article_words", "article_names", "annotation_words", "mentioned", "mentions")
-_TIMES = ("added", "opened", "created", "updated", "decided", "at")
-_LATEST = 4102444800000  # 2100-01-01 in milliseconds
+# The search index, which the next search rebuilds.
+_SEARCH_TABLES = ("article_entries", "article_words", "article_names", "annotation_words", "mentioned", "mentions")
+_TIME_COLUMNS = ("added", "opened", "created", "updated", "decided", "at")
+_MAX_TIME = 4102444800000  # 2100-01-01 in milliseconds
 _BROKEN_BYTE = re.compile("[\udc80-\udcff]")
-_FEW = 8  # bytes that may be broken in a text that is kept all the same
-_DOUBLE = ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_ROWID")
+_MAX_BROKEN_BYTES = 8  # in a text that is still kept
+_DUPLICATE_ERRORS = ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_ROWID")
 
-_WRONG_QUOTES = """
+_DELETE_WRONG_QUOTES = """
     DELETE FROM annotations WHERE id IN (
         SELECT a.id FROM annotations AS a JOIN articles AS r ON r.sha256 = a.article
         WHERE substr(r.text, a.start + 1, a."end" - a.start) <> a.quote AND instr(r.text, char(0)) = 0
@@ -33,14 +33,14 @@ _WRONG_QUOTES = """
     )
 """
 _REFERENCES = """SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = 'articles'"""
-# What still holds of an article whose text is not what it was; the rest is loosened, marks into the history.
-_STILL_HOLDS = {
+# Rows that remain valid for an article with a changed text; the rest is dropped, marks into the history.
+_STILL_VALID = {
     "annotations": 'substr(:text, start + 1, "end" - start) = quote',
     "accepted": 'substr(:text, start + 1, "end" - start) = was',
     "decisions": '"end" <= length(:text)',
 }
-# Of an article of which a part is missing there is nothing, so that it is analysed again.
-_HALF = """
+# Articles with incomplete derived rows, which are deleted so that the articles are analysed again.
+_INCOMPLETE_ARTICLES = """
     WITH counted AS (
         SELECT c.article, count(*) AS rows, max(c.place) + 1 AS places, sum(c.figures) AS figures,
             count(w.id) AS words, sum((SELECT count(*) FROM targets AS t WHERE t.commitment = c.id)) AS targets
@@ -53,94 +53,94 @@ _HALF = """
 
 
 class Columns(NamedTuple):
-    """How a table is stored: its columns in the order of the file, its key, whether rows have a rowid of their own.
+    """A table's layout: its stored columns in order, its primary key, and whether it has a rowid.
 
-    `number` is the column that stands for the rowid, if there is one.
+    `rowid_alias` is the column that is an alias of the rowid, if any.
     """
 
     stored: tuple[str, ...]
     key: tuple[str, ...]
     rowid: bool
-    number: str | None
+    rowid_alias: str | None
 
 
 @dataclass
 class Gap:
-    """What was found of a table: rows `read`, how many there were at least, and pages and rows that were broken.
+    """The state of a table: rows `read` and at least `expected`, and numbers of unreadable pages and rows.
 
-    `keys` are all of its keys, if an index that is whole says so. `added` counts rows of a backup. `changed` are the
-    keys of rows that could be read, but are not as they were.
+    `keys` are all its keys if an intact index has them. `from_backup` counts rows taken from a backup. `changed` are
+    the keys of rows that were readable but altered.
     """
 
     read: int = 0
     expected: int = 0
-    pages: int = 0
-    failed: int = 0
-    added: int = 0
+    lost_pages: int = 0
+    failed_rows: int = 0
+    from_backup: int = 0
     keys: set[tuple[Value, ...]] | None = None
     changed: set[Value] = field(default_factory=set)
 
     @property
-    def whole(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether nothing is missing."""
-        return not self.pages and not self.failed and not self.changed and self.read >= self.expected
+        return not self.lost_pages and not self.failed_rows and not self.changed and self.read >= self.expected
 
 
 @dataclass
 class Salvage:
-    """A new file, `db`, while it is filled; `gaps` says for each table what the damaged one lacked."""
+    """Fills a new file, `db`; `gaps` records for each table what the damaged one lacked."""
 
     db: sqlite3.Connection
     gaps: dict[str, Gap] = field(default_factory=dict)
     columns: dict[str, Columns] = field(default_factory=dict)
-    copies: dict[str, list[tuple[Value, ...]]] = field(default_factory=dict)  # rows that indices have as well
+    copies: dict[str, list[tuple[Value, ...]]] = field(default_factory=dict)  # rows that indices contain as well
 
     def read(self, pages: Pages) -> None:
-        """Take over whatever the pages hold, into an empty file of the same version."""
+        """Copy all readable rows of the pages into an empty file of the same version."""
         entries = {entry.name: entry for entry in pages.schema()}
-        pages.free()
+        pages.mark_free_pages()
         self.db.execute("BEGIN")
         for table in tables(self.db):
             gap = self.gaps[table] = Gap()
             self.columns[table] = columns_of(self.db, table)
             if table not in entries:
-                gap.pages = 1
+                gap.lost_pages = 1
                 continue
-            tree = Tree()
+            tree = TreeScan()
             for record in pages.walk(entries[table].root, tree):
-                self._take(table, record)
-            gap.pages += tree.lost
-            gap.failed += tree.failed
+                self._insert(table, record)
+            gap.lost_pages += tree.lost_pages
+            gap.failed_rows += tree.failed_rows
         for name, kind, table in self._indices():
             if name in entries and table in self.gaps:
-                self._ask_index(pages, entries[name].root, table, kind == "pk", name)
+                self._read_index(pages, entries[name].root, table, kind == "pk", name)
         for table, copies in self.copies.items():
             if copies:
-                self._settle(table)
-        if not all(gap.whole for gap in self.gaps.values()):
+                self._resolve_copies(table)
+        if not all(gap.is_complete for gap in self.gaps.values()):
             for number in range(2, pages.count + 1):
                 if number not in pages.used:
-                    self._take_stray(pages.leaf(number))
-        wrong = self.db.execute(_WRONG_QUOTES, [json.dumps(list(self.gaps["articles"].changed))]).rowcount
+                    self._insert_strays(pages.leaf_records(number))
+        wrong = self.db.execute(_DELETE_WRONG_QUOTES, [json.dumps(list(self.gaps["articles"].changed))]).rowcount
         self.gaps["annotations"].read -= wrong
-        self.gaps["annotations"].failed += wrong
+        self.gaps["annotations"].failed_rows += wrong
         self.db.execute("COMMIT")
 
-    def complete(self, backup: Path) -> None:
+    def fill_from(self, backup: Path) -> None:
         """Fill the gaps from a good backup of the same version."""
-        self.db.execute("ATTACH ? AS kept", [f"file:{quote(str(backup))}?mode=ro"])
+        self.db.execute("ATTACH ? AS backup", [f"file:{quote(str(backup))}?mode=ro"])
         self.db.execute("BEGIN")
         for table, gap in self.gaps.items():
-            if not gap.whole and table not in DERIVED:
-                self._give_way(table, gap)
+            if not gap.is_complete and table not in DERIVED:
+                self._remove_changed(table, gap)
                 before = self._count(table)
-                self._add_kept(table, gap)
-                gap.added += self._count(table) - before
+                self._copy_from_backup(table, gap)
+                gap.from_backup += self._count(table) - before
         self.db.execute("COMMIT")
-        self.db.execute("DETACH kept")
+        self.db.execute("DETACH backup")
 
-    def rename_changed(self) -> None:
-        """Let articles whose text is still not what was hashed be articles of their own, with what holds of them."""
+    def rehash_changed(self) -> None:
+        """Give articles with a changed text the hash of that text, along with the rows that remain valid."""
         self.db.execute("BEGIN")
         gap, renamed = self.gaps["articles"], set[Value]()
         for old in gap.changed:
@@ -153,71 +153,71 @@ class Salvage:
                 if table in self.gaps:
                     self.db.execute(f'DELETE FROM "{table}" WHERE article = ?', [old])
             for table in self.gaps:
-                for (own,) in self.db.execute(_REFERENCES, [table]).fetchall():
-                    sql = f'UPDATE OR IGNORE "{table}" SET "{own}" = :new WHERE "{own}" = :old AND '
+                for (column,) in self.db.execute(_REFERENCES, [table]).fetchall():
+                    sql = f'UPDATE OR IGNORE "{table}" SET "{column}" = :new WHERE "{column}" = :old AND '
                     values = {"new": new, "old": old, "text": text}
-                    self.db.execute(sql + _STILL_HOLDS.get(table, ":text <> ''"), values)
+                    self.db.execute(sql + _STILL_VALID.get(table, ":text <> ''"), values)
         gap.changed = renamed
         self.db.execute("COMMIT")
 
-    def make_sound(self) -> None:
-        """Let go of what belongs to rows that are lost. A mark without its article is kept in the history."""
+    def restore_consistency(self) -> None:
+        """Delete rows that refer to lost rows. Marks without their article are saved to the history."""
         self.db.execute("BEGIN")
         if "history" in self.gaps:
-            self._keep_orphans()
-        while any(self._loosen(table) for table in self.gaps):
+            self._save_orphans()
+        while any(self._drop_dangling(table) for table in self.gaps):
             pass
-        if not all(self.gaps[table].whole for table in DERIVED if table in self.gaps):
-            for (article,) in self.db.execute(_HALF).fetchall():
+        if not all(self.gaps[table].is_complete for table in DERIVED if table in self.gaps):
+            for (article,) in self.db.execute(_INCOMPLETE_ARTICLES).fetchall():
                 self.db.execute("DELETE FROM commitments WHERE article = ?", [article])
                 self.db.execute("DELETE FROM analyses WHERE article = ?", [article])
         self.db.execute("COMMIT")
 
     def report(self) -> Iterator[tuple[str, int, int, int, int, int]]:
-        """For each table that matters and had rows: its name, rows read, from a backup, lost, pages lost, changed."""
+        """For each relevant table with rows: its name, rows read, from a backup and lost, pages lost, rows changed."""
         for table, gap in self.gaps.items():
-            there = self._count(table)
-            lost = max(gap.expected, gap.read + gap.failed) - there
-            if table not in DERIVED and (there or lost > 0 or gap.pages):
-                yield table, there - gap.added, gap.added, max(0, lost), gap.pages, len(gap.changed)
+            count = self._count(table)
+            lost = max(gap.expected, gap.read + gap.failed_rows) - count
+            if table not in DERIVED and (count or lost > 0 or gap.lost_pages):
+                yield table, count - gap.from_backup, gap.from_backup, max(0, lost), gap.lost_pages, len(gap.changed)
 
     # Reading
 
-    def _take(self, table: str, record: Record, stray: bool = False) -> bool:
-        """Insert a row; says whether it is one of this table."""
+    def _insert(self, table: str, record: Record, stray: bool = False) -> bool:
+        """Insert a row; returns whether it is one of this table."""
         columns, gap = self.columns[table], self.gaps[table]
         row = dict(zip(columns.stored, record.values, strict=False))
-        if columns.number is not None:
-            row[columns.number] = record.rowid
+        if columns.rowid_alias is not None:
+            row[columns.rowid_alias] = record.rowid
         try:
-            if len(record.values) > len(columns.stored) or _is_wrong(row):
+            if len(record.values) > len(columns.stored) or _is_implausible(row):
                 raise ValueError("not a row of this table")
-            changed = _mend_texts(table, row)
+            changed = _repair_texts(table, row)
             if changed and (stray or len(columns.key) != 1 or columns.key[0] in changed):
                 raise ValueError("not what was written")
             names = ", ".join(f'"{name}"' for name in row)
             marks = ", ".join("?" * len(row))
             self.db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
         except (ValueError, sqlite3.Error) as error:
-            if getattr(error, "sqlite_errorname", "") in _DOUBLE:
+            if getattr(error, "sqlite_errorname", "") in _DUPLICATE_ERRORS:
                 return True
-            gap.failed += not stray
+            gap.failed_rows += not stray
             return False
         gap.read += 1
         if changed:
             gap.changed.add(row[columns.key[0]])
         return True
 
-    def _take_stray(self, records: Iterable[Record]) -> None:
-        """Rows on a page that no table leads to any more: they are the first table's that takes them."""
+    def _insert_strays(self, records: Iterable[Record]) -> None:
+        """Insert the rows of a page that no tree contains into the first table that accepts them."""
         for record in records:
             if as_entry(record) is None:
                 any(
-                    self._take(table, record, stray=True)
+                    self._insert(table, record, stray=True)
                     for table in self.gaps
                     if len(self.columns[table].stored) == len(record.values)
                     and self.columns[table].rowid
-                    and not self.gaps[table].whole
+                    and not self.gaps[table].is_complete
                 )
 
     def _indices(self) -> list[tuple[str, str, str]]:
@@ -227,9 +227,9 @@ class Salvage:
         """
         return list(self.db.execute(sql))
 
-    def _ask_index(self, pages: Pages, root: int, table: str, primary: bool, name: str) -> None:
-        """See in an index how many rows there were; note the rows themselves where it has all their columns."""
-        columns, gap, tree = self.columns[table], self.gaps[table], Tree()
+    def _read_index(self, pages: Pages, root: int, table: str, primary: bool, name: str) -> None:
+        """Get the expected number of rows and the keys from an index, and the rows if it contains all columns."""
+        columns, gap, tree = self.columns[table], self.gaps[table], TreeScan()
         names = [row[0] for row in self.db.execute("SELECT name FROM pragma_index_xinfo(?)", [name])]
         complete = not columns.rowid and set(columns.stored) <= set(names)
         copies: list[tuple[Value, ...]] = []
@@ -244,12 +244,12 @@ class Salvage:
                 row = dict(zip(names, record.values, strict=True))
                 copies.append(tuple(row[column] for column in columns.stored))
         gap.expected = max(gap.expected, count)
-        if primary and columns.rowid and tree.whole:
+        if primary and columns.rowid and tree.is_complete:
             gap.keys = keys
         self.copies.setdefault(table, []).extend(copies)
 
-    def _settle(self, table: str) -> None:
-        """Of a table whose indices have all of its columns, keep the rows that most of them agree on."""
+    def _resolve_copies(self, table: str) -> None:
+        """Keep the majority version of each row of a table whose indices contain all columns."""
         columns, gap = self.columns[table], self.gaps[table]
         names = ", ".join(f'"{name}"' for name in columns.stored)
         votes = Counter(self.db.execute(f'SELECT {names} FROM "{table}"').fetchall())
@@ -260,37 +260,37 @@ class Salvage:
         self.db.execute(f'DELETE FROM "{table}"')
         gap.read = 0
         for row in best.values():
-            self._take(table, Record(0, row), stray=True)
+            self._insert(table, Record(0, row), stray=True)
 
     # Completing
 
-    def _give_way(self, table: str, gap: Gap) -> None:
-        """Remove what is not as it was where the backup has the same as it was."""
+    def _remove_changed(self, table: str, gap: Gap) -> None:
+        """Delete changed rows of which the backup has an intact version."""
         for key in list(gap.changed):
             (name,) = self.columns[table].key
             sql = f'DELETE FROM main."{table}" AS m WHERE "{name}" = ?'
-            sql += f' AND EXISTS (SELECT 1 FROM kept."{table}" AS k WHERE k."{name}" = m."{name}"'
+            sql += f' AND EXISTS (SELECT 1 FROM backup."{table}" AS k WHERE k."{name}" = m."{name}"'
             sql += " AND k.updated = m.updated)" if "updated" in columns_of(self.db, table).stored else ")"
             if self.db.execute(sql, [key]).rowcount:
                 gap.changed.discard(key)
-                gap.failed += 1
+                gap.failed_rows += 1
                 gap.read -= 1
 
-    def _add_kept(self, table: str, gap: Gap) -> None:
-        columns = columns_of(self.db, table)  # those of today, if the damaged library was older
+    def _copy_from_backup(self, table: str, gap: Gap) -> None:
+        columns = columns_of(self.db, table)  # of the current version, if the damaged library was older
         names = ", ".join(f'"{name}"' for name in columns.stored)
         if table == "annotation_tags":
             self.db.execute("DELETE FROM annotation_tags WHERE tag NOT IN (SELECT id FROM tags)")
-            # Numbers of tags may have been given again, ids are not.
+            # Row ids of tags may have been reused, uuids are not.
             sql = """
                 INSERT OR IGNORE INTO annotation_tags (annotation, position, tag)
-                SELECT x.annotation, x.position, t.id FROM kept.annotation_tags AS x
-                JOIN kept.tags AS k ON k.id = x.tag JOIN main.tags AS t ON t.uuid = k.uuid
-                JOIN kept.annotations AS b ON b.id = x.annotation
+                SELECT x.annotation, x.position, t.id FROM backup.annotation_tags AS x
+                JOIN backup.tags AS k ON k.id = x.tag JOIN main.tags AS t ON t.uuid = k.uuid
+                JOIN backup.annotations AS b ON b.id = x.annotation
                 JOIN main.annotations AS a ON a.id = b.id AND a.updated = b.updated
             """
         else:
-            sql = f'INSERT OR IGNORE INTO main."{table}" ({names}) SELECT {names} FROM kept."{table}"'
+            sql = f'INSERT OR IGNORE INTO main."{table}" ({names}) SELECT {names} FROM backup."{table}"'
         if gap.keys is not None and len(columns.key) == 1:
             self.db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (key)")
             self.db.execute("DELETE FROM wanted")
@@ -303,23 +303,23 @@ class Salvage:
     def _count(self, table: str) -> int:
         return int(self.db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
 
-    # What belongs together
+    # Consistency
 
-    def _loosen(self, table: str) -> bool:
-        """Drop rows that refer to what is not there, or only the reference within a tree; says if there were any."""
+    def _drop_dangling(self, table: str) -> bool:
+        """Delete dangling rows, or clear the reference within a hierarchy; returns whether there were any."""
         changed = 0
         required = {row[1] for row in self.db.execute(f'PRAGMA table_info("{table}")') if row[3] or row[5]}
-        for _, _, parent, own, other, *_ in self.db.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
+        for _, _, parent, column, other, *_ in self.db.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
             where = (
-                f'"{own}" IS NOT NULL AND NOT EXISTS'
-                f' (SELECT 1 FROM "{parent}" AS p WHERE p."{other}" = "{table}"."{own}")'
+                f'"{column}" IS NOT NULL AND NOT EXISTS'
+                f' (SELECT 1 FROM "{parent}" AS p WHERE p."{other}" = "{table}"."{column}")'
             )
-            free = own not in required and table == parent
-            act = f'UPDATE "{table}" SET "{own}" = NULL' if free else f'DELETE FROM "{table}"'
+            free = column not in required and table == parent
+            act = f'UPDATE "{table}" SET "{column}" = NULL' if free else f'DELETE FROM "{table}"'
             changed += self.db.execute(f"{act} WHERE {where}").rowcount
         return changed > 0
 
-    def _keep_orphans(self) -> None:
+    def _save_orphans(self) -> None:
         sql = """
             INSERT INTO history (annotation, at, author, deleted, json)
             SELECT a.id, a.updated, a.author, 1, json_object(
@@ -336,33 +336,33 @@ class Salvage:
 
 
 def tables(db: sqlite3.Connection) -> list[str]:
-    """The tables that hold what a person made or what took long: none that searches make, no virtual ones."""
+    """The tables with the user's data or expensive results: no search index, no virtual tables."""
     found = {row[1] for row in db.execute("PRAGMA main.table_list") if row[2] == "table" and row[1][:7] != "sqlite_"}
     first = ("articles", "tags", "annotations")
-    return [*first, *sorted(found - set(first) - set(_REMADE))]
+    return [*first, *sorted(found - set(first) - set(_SEARCH_TABLES))]
 
 
 def columns_of(db: sqlite3.Connection, table: str) -> Columns:
-    """How a table of this file is stored."""
+    """The layout of a table of this file."""
     described = db.execute("SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", [table]).fetchall()
     key = [name for _, name in sorted((pk, name) for name, _, pk, _ in described if pk)]
     rowid = not db.execute("SELECT wr FROM pragma_table_list(?)", [table]).fetchone()[0]
     stored = [name for name, _, _, hidden in described if not hidden]
-    number = next(
+    rowid_alias = next(
         (name for name, kind, pk, _ in described if pk and rowid and len(key) == 1 and kind == "INTEGER"), None
     )
     if not rowid:
         stored = key + [name for name in stored if name not in key]
-    return Columns(tuple(stored), tuple(key), rowid, number)
+    return Columns(tuple(stored), tuple(key), rowid, rowid_alias)
 
 
-def _is_wrong(row: dict[str, Value]) -> bool:
-    """Whether a row that reads well cannot be what was written."""
-    return any(not 0 <= value < _LATEST for name in _TIMES if isinstance(value := row.get(name), int))
+def _is_implausible(row: dict[str, Value]) -> bool:
+    """Whether a readable row has values that cannot have been written."""
+    return any(not 0 <= value < _MAX_TIME for name in _TIME_COLUMNS if isinstance(value := row.get(name), int))
 
 
-def _mend_texts(table: str, row: dict[str, Value]) -> set[str]:
-    """Replace bytes that are no text; returns the columns of what is not as it was. ValueError if it is too much."""
+def _repair_texts(table: str, row: dict[str, Value]) -> set[str]:
+    """Replace invalid UTF-8 in a row; returns the changed columns. ValueError if too much is broken."""
     changed = set()
     for name, value in row.items():
         if not isinstance(value, str):
@@ -381,9 +381,10 @@ def _mend_texts(table: str, row: dict[str, Value]) -> set[str]:
 
 
 def _without_surrogates(text: str, characters: Value) -> str:
-    """A text with a sign in the place of each broken byte, but of so many characters if that can be."""
+    """The text with U+FFFD for each broken byte, if possible reduced to this number of characters."""
     count = len(_BROKEN_BYTE.findall(text))
-    if count > _FEW:
+    if count > _MAX_BROKEN_BYTES:
         raise ValueError("no text any more")
-    spare = max(0, len(text) - characters) if isinstance(characters, int) else 0  # one broken byte may break up several
+    # One broken byte may split a character into several.
+    spare = max(0, len(text) - characters) if isinstance(characters, int) else 0
     return _BROKEN_BYTE.sub("\ufffd", _BROKEN_BYTE.sub("", text, count=spare) if spare else text)

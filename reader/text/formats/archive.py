@@ -18,7 +18,7 @@ LARGEST = 50_000_000  # bytes of the one member that is read
 RATIO = 200  # times a member may be larger than its packed form, where that matters
 _MATTERS = 5_000_000  # bytes
 
-_BROKEN = "is broken; open it in its own program and save it anew."
+_BROKEN = "is damaged; open it in its own program and save it again."
 
 
 class Archive:
@@ -33,7 +33,7 @@ class Archive:
         members = self._zip.infolist()
         bombs = (m for m in members if m.file_size > _MATTERS and m.file_size > RATIO * max(m.compress_size, 1))
         if len(members) > MEMBERS or sum(m.file_size for m in members) > UNPACKED or next(bombs, None):
-            raise UnreadableError("unpacks to far more than a document needs (a zip bomb?); nothing of it was opened.")
+            raise UnreadableError("unpacks to far more than a document needs (a zip bomb?); check where it comes from.")
         self.names = frozenset(m.filename for m in members)
 
     def read(self, name: str) -> bytes:
@@ -48,7 +48,7 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
             raise UnreadableError(_BROKEN) from None
         if len(data) > LARGEST:
-            raise UnreadableError(f"holds more than {LARGEST // 1_000_000} MB of text; cut it into parts.")
+            raise UnreadableError(f"contains more than {LARGEST // 1_000_000} MB of text; split it into parts.")
         return data
 
 
@@ -66,4 +66,4 @@ def kind(data: bytes) -> str:
         raise UnreadableError(
             "is a spreadsheet, a presentation or a drawing; copy its text into a .txt file and open that."
         )
-    raise UnreadableError("is a zip archive without a document known here; unpack it and open what is in it.")
+    raise UnreadableError("is a zip archive without a supported document; unpack it and open a file from it.")

@@ -20,7 +20,7 @@ def extract(data: bytes) -> Extract:
         raise UnreadableError("needs a password; open it in its own program and save it without one.")
     part = archive.read("content.xml")
     if not part:
-        raise UnreadableError("is broken; open it in LibreOffice and save it anew.")
+        raise UnreadableError("is damaged; open it in LibreOffice and save it again.")
     root = xml.parse(part)
     etree.strip_elements(root, *_UNREAD, *_DRAWN, with_tail=False)
     titled = {

@@ -34,10 +34,10 @@ def read(data: bytes, kind: str, place: str, encoding: str | None = None, second
         )
     except subprocess.TimeoutExpired:
         raise InputError(
-            f"{place} takes too long to open; cut it into parts, or save its text as a .txt file."
+            f"{place} takes too long to open; split it into parts, or save its text as a .txt file."
         ) from None
     if done.returncode:
-        raise InputError(f"{place} is broken or made to break readers; save its text as a .txt file and open that.")
+        raise InputError(f"{place} is damaged or malicious; save its text as a .txt file and open that.")
     said = json.loads(done.stdout)
     if "refused" in said:
         raise InputError(f"{place} {said['refused']}")

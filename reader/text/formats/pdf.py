@@ -54,17 +54,15 @@ def extract(data: bytes) -> Extract:
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
             raise UnreadableError("needs a password; open it in its own program and save it without one.") from None
-        raise UnreadableError("is broken; open it in a PDF reader and print it into a new PDF.") from None
+        raise UnreadableError("is damaged; open it in a PDF reader and print it to a new PDF.") from None
     if len(document) > _PAGES:
-        raise UnreadableError(f"has more than {_PAGES} pages; cut it into parts.")
+        raise UnreadableError(f"has more than {_PAGES} pages; split it into parts.")
     pages = [_lines(document, number) for number in range(len(document))]
     text = "".join(line.text for page in pages for line in page)
     if not text.strip():
-        raise UnreadableError(
-            "holds only pictures of text; run text recognition (OCR) on it and open what comes of it."
-        )
+        raise UnreadableError("contains only images of text; run text recognition (OCR) on it and open the result.")
     if sum(map(_blind, text)) > len(text) * _BLIND:
-        raise UnreadableError("does not tell which characters it shows; run text recognition (OCR) on it.")
+        raise UnreadableError("does not say which characters it shows; run text recognition (OCR) on it.")
     created = _TIME.match(_property(document, "CreationDate"))
     dates = ["-".join(created.groups())] if created else []
     facts = Facts([_property(document, "Title")], (), dates, [_property(document, "Author")])

@@ -41,11 +41,11 @@ def answer(data: bytes, kind: str, encoding: str | None = None) -> dict[str, Any
         module = import_module(f"reader.text.formats.{_MODULES[kind]}")
         found: Extract = module.extract(data, encoding) if kind in _TEXTS else module.extract(data)
         if len(found.text) > LONGEST:
-            raise UnreadableError(f"holds more than {LONGEST // 1_000_000} million characters; cut it into parts.")
+            raise UnreadableError(f"contains more than {LONGEST // 1_000_000} million characters; split it into parts.")
     except UnreadableError as refusal:
         return {"refused": str(refusal)}
     except MemoryError:
-        return {"refused": "takes too much memory to open; cut it into parts."}
+        return {"refused": "takes too much memory to open; split it into parts."}
     marked = [[name, *span] for name, span in found.marked]
     return {"format": kind, "text": found.text, "marked": marked, "encoding": found.encoding}
 

@@ -64,5 +64,7 @@ class AddingProcess(ChildProcess):
         if not self._answered and self._process is None:
             self._answered = True
             self.failed.emit(
-                self.tr("Taking files in ended unexpectedly; what was taken is in the library. Choose the rest again.")
+                self.tr(
+                    "Adding files stopped unexpectedly. Files already added are in the library; add the rest again."
+                )
             )

@@ -33,7 +33,7 @@ class ArticleSearchProcess(ChildProcess):
     wrong = Signal(int)
     stuck = Signal()
     failed = Signal(str)
-    gives_way = 2
+    niceness = 2
 
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `warm` or `search`."""
@@ -48,14 +48,14 @@ class ArticleSearchProcess(ChildProcess):
 
     def warm(self, views: Views) -> None:
         """Let the process know an article and how it is read, so that it can begin with the first question."""
-        from reader.store.research.article_search_process import article
+        from reader.store.research.article_search_process import article_message
 
         if self._process is None:
             self._known = None
             self._start("reader.store.research.article_search_process")
         if self._known is not views:
             self._known = views
-            self._ask(article(views.article, views.reading))
+            self._ask(article_message(views.article, views.reading))
 
     def search(self, views: Views, sought: ArticleSearch, first: int) -> None:
         """Look for something, beginning at the paragraph `first`."""
@@ -112,4 +112,4 @@ class ArticleSearchProcess(ChildProcess):
         super()._ended()
         self._doubt.stop()
         self._question = None
-        self.failed.emit(self.tr("The search in this article ended unexpectedly; find again."))
+        self.failed.emit(self.tr("The search in this article stopped unexpectedly. Try again."))

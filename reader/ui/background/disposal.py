@@ -20,9 +20,9 @@ class Disposal(QTimer):
         super().__init__(parent)
         self._held: list[object] = []
         self._emptied: list[dict[Any, Any]] = []
-        self.timeout.connect(self._part)
+        self.timeout.connect(self._dispose)
 
-    def take(self, *many: Iterable[object]) -> None:
+    def add(self, *many: Iterable[object]) -> None:
         """Whoever else holds these lets go of them now, and nobody needs the dictionaries among them as they are."""
         for values in many:
             if not isinstance(values, dict):
@@ -32,7 +32,7 @@ class Disposal(QTimer):
         if self._held or self._emptied:
             self.start(0)
 
-    def _part(self) -> None:
+    def _dispose(self) -> None:
         end = time.perf_counter() + _SLICE
         while self._held or self._emptied:
             if self._held:

@@ -15,13 +15,13 @@ _PAUSE = 500  # milliseconds between two looks
 _MUCH = 15_000  # new objects, which are looked through in a few milliseconds
 
 
-def sweep() -> None:
+def collect() -> None:
     """Look for garbage now, in the window's thread, because much is about to be made that will stay."""
     if not gc.isenabled():
         gc.collect()
 
 
-def stays() -> None:
+def freeze() -> None:
     """What there is now is not looked through any more, in any thread: it goes when nobody holds it."""
     if not gc.isenabled():
         gc.freeze()
@@ -39,7 +39,7 @@ class GarbageCollector(QObject):
         """From now on Python does not look by itself; what the start has made stays and is not looked through."""
         super().__init__(parent)
         gc.disable()
-        stays()
+        freeze()
         self._awaited = False
         timer = QTimer(self)
         timer.timeout.connect(self.look)
@@ -52,8 +52,8 @@ class GarbageCollector(QObject):
         if self._awaited:  # it may still be coming, from somebody who calls `stays`
             return
         if much:
-            sweep()
-            stays()
+            collect()
+            freeze()
             return
         due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if any(due):

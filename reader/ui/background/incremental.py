@@ -42,12 +42,12 @@ class IncrementalTask(QTimer):
             self.start()
 
 
-def imported(modules: str, package: str = "reader.ui") -> Iterator[None]:
+def import_steps(modules: str, package: str = "reader.ui") -> Iterator[None]:
     """Steps that import modules of a package, named with blanks between; nothing else is done in the last of them."""
-    yield from in_parts(importlib.import_module(f"{package}.{name}") for name in modules.split())
+    yield from time_sliced(importlib.import_module(f"{package}.{name}") for name in modules.split())
 
 
-def qt_types() -> Iterator[None]:
+def qt_type_steps() -> Iterator[None]:
     """Steps that make all types of Qt that pyqtgraph asks for, so that it can be loaded in a job.
 
     They take a tenth of a second the first time, a millisecond after it.
@@ -56,10 +56,10 @@ def qt_types() -> Iterator[None]:
         with contextlib.suppress(ImportError):  # pyqtgraph does without, where a library of the system is missing
             module = importlib.import_module(f"PySide6.{name}")
             yield
-            yield from in_parts(getattr(module, each) for each in dir(module))
+            yield from time_sliced(getattr(module, each) for each in dir(module))
 
 
-def in_parts(work: Iterator[object]) -> Iterator[None]:
+def time_sliced(work: Iterator[object]) -> Iterator[None]:
     """A few of these in each step, which are done when they are asked for."""
     begun = time.perf_counter()
     for _ in work:

@@ -82,7 +82,7 @@ class Jobs(QObject):
         """Whether somebody waits for the result of a job."""
         return bool(self._waiting)
 
-    def awaits(self, number: int) -> bool:
+    def is_pending(self, number: int) -> bool:
         """Whether somebody waits for the result of this one."""
         return number in self._waiting
 
@@ -111,7 +111,7 @@ class Jobs(QObject):
         elif isinstance(error, ReaderError):
             failed(error)
         else:
-            failed(ReaderError(self.tr("The program met an error that it did not foresee; this was not done.")))
+            failed(ReaderError(self.tr("An unexpected error occurred. The action was not completed.")))
             raise error
 
     def close(self) -> None:
@@ -136,11 +136,11 @@ class ChildProcess(QObject):
     """A child process that speaks JSON lines.
 
     A long question goes and a long answer comes in slices, and between two the window's own events have their turn.
-    `gives_way` is how far the process stands behind the window where both want a processor, in steps of Unix: with 10,
+    `niceness` is how far the process stands behind the window where both want a processor, in steps of Unix: with 10,
     where other programs keep the machine busy, it is ten times as slow as they are, so less where somebody waits.
     """
 
-    gives_way = 10
+    niceness = 10
 
     def __init__(self, parent: QObject) -> None:
         """Nothing runs until `_start`."""
@@ -166,7 +166,7 @@ class ChildProcess(QObject):
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
-        process.started.connect(partial(_let_give_way, process, self.gives_way))
+        process.started.connect(partial(_let_give_way, process, self.niceness))
         process.start(sys.executable, ["-m", *arguments])
         self._process, self._rest = process, b""
 
@@ -341,9 +341,9 @@ class AnalysisProcess(ChildProcess):
         elif "noticed" in message:
             self.noticed.emit(message["noticed"])
         elif "part" in message:
-            garbage_collection.sweep()
+            garbage_collection.collect()
             self._parts.append(codec.from_json(message["part"]))
-            garbage_collection.stays()
+            garbage_collection.freeze()
         elif "result" in message:
             parts, self._parts = [*self._parts, codec.from_json(message["result"])], []
             QTimer.singleShot(_BREATH, self, partial(self._finish, self._wanted, codec.joined(parts)))
@@ -359,5 +359,5 @@ class AnalysisProcess(ChildProcess):
         super()._ended()
         self._texts.clear()
         self.failed.emit(
-            self.tr("The analysis ended unexpectedly. Your marks are safe; open the article again to retry.")
+            self.tr("The analysis stopped unexpectedly. Your marks are safe; reopen the article to try again.")
         )

@@ -28,23 +28,25 @@ class Task(QObject):
     asked from the job's thread, and `tell` called from there.
     """
 
-    _told = Signal(int, int)
+    _reported = Signal(int, int)
 
-    def __init__(self, progress: Progress, words: str, stop: Callable[[], object] | None, stops: bool, holds: bool):
+    def __init__(
+        self, progress: Progress, words: str, stop: Callable[[], object] | None, stops: bool, blocks_closing: bool
+    ):
         """`stop` is called when it is to be stopped, if the job does not ask by itself."""
         super().__init__(progress)
         self.words = words
-        self.stops, self.holds = stops, holds
+        self.stops, self.blocks_closing = stops, blocks_closing
         self.left = ""
         self.done, self.total = 0, 0
         self.shown = False
         self._progress, self._stop = progress, stop
         self._stopped = False
-        self._told.connect(self._take)
+        self._reported.connect(self._take)
 
-    def tell(self, done: int, total: int) -> None:
+    def report(self, done: int, total: int) -> None:
         """How far it is; raises Stopped where the person does not want to wait any more."""
-        self._told.emit(done, total)
+        self._reported.emit(done, total)
         self.check()
 
     def check(self) -> None:
@@ -64,7 +66,7 @@ class Task(QObject):
 
     def end(self) -> None:
         """It has ended, however."""
-        self._progress.leave(self)
+        self._progress.remove(self)
 
     def _take(self, done: int, total: int) -> None:
         before = self._percent()
@@ -103,15 +105,15 @@ class Progress(QObject):
         return [task for task in self.running if task.shown]
 
     @property
-    def holding(self) -> list[Task]:
+    def blocking(self) -> list[Task]:
         """Those for which somebody may want to keep the window open."""
-        return [task for task in self.running if task.holds and not task.is_stopped()]
+        return [task for task in self.running if task.blocks_closing and not task.is_stopped()]
 
     def begin(
-        self, words: str, stop: Callable[[], object] | None = None, *, stops: bool = True, holds: bool = False
+        self, words: str, stop: Callable[[], object] | None = None, *, stops: bool = True, blocks_closing: bool = False
     ) -> Task:
         """Something begins to run; whoever began it calls the task's `end`."""
-        task = Task(self, words, stop, stops, holds)
+        task = Task(self, words, stop, stops, blocks_closing)
         self.running.append(task)
         QTimer.singleShot(_SHOWN_AFTER, task, lambda: self._show(task))
         return task
@@ -125,10 +127,10 @@ class Progress(QObject):
         failed: Callable[[ReaderError], None],
         *,
         stops: bool = True,
-        holds: bool = True,
+        blocks_closing: bool = True,
     ) -> Task:
         """Run `work(task)` as a job; `failed` gets a Stopped where it ended with an error after it was stopped."""
-        task = self.begin(words, stops=stops, holds=holds)
+        task = self.begin(words, stops=stops, blocks_closing=blocks_closing)
 
         def end(result: object) -> None:
             task.end()
@@ -146,7 +148,7 @@ class Progress(QObject):
         for task in list(self.running):
             task.stop()
 
-    def leave(self, task: Task) -> None:
+    def remove(self, task: Task) -> None:
         """A task has ended."""
         if task in self.running:
             self.running.remove(task)

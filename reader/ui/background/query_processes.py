@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
 
 
-class WordingProcess(ChildProcess):
+class TextDiffProcess(ChildProcess):
     """Compares wordings in a child process (see `reader.analysis.diff_worker`), started by the first comparison.
 
     Signals: `compared(rows)` with what `wordings.rows` gives, `failed(sentence)`. Only the newest request is answered.
@@ -24,7 +24,7 @@ class WordingProcess(ChildProcess):
 
     compared = Signal(tuple)
     failed = Signal(str)
-    gives_way = 2
+    niceness = 2
 
     def __init__(self, parent: QObject, jobs: Jobs) -> None:
         """Nothing runs until `compare`; what the process answers is read in `jobs`."""
@@ -61,7 +61,7 @@ class WordingProcess(ChildProcess):
 
     def _ended(self) -> None:
         super()._ended()
-        self.failed.emit(self.tr("The comparison ended unexpectedly; compare again."))
+        self.failed.emit(self.tr("The comparison stopped unexpectedly. Try again."))
 
 
 class ResearchProcess(ChildProcess):
@@ -126,7 +126,7 @@ class ResearchProcess(ChildProcess):
         super().stop()
 
     def _take(self, message: dict[str, Any]) -> None:
-        from reader.store.research.research_process import revive
+        from reader.store.research.research_process import response_value
 
         if "behind" in message:
             self.behind = message["behind"]
@@ -136,7 +136,7 @@ class ResearchProcess(ChildProcess):
         elif message.get("id") not in self._waiting:
             return
         elif "value" in message:
-            value = revive(message)
+            value = response_value(message)
             parts = self._parts.setdefault(message["id"], [])
             parts.extend(value) if isinstance(value, list) else parts.append(value)
             if not message["more"]:
@@ -159,11 +159,11 @@ class ResearchProcess(ChildProcess):
     def _ended(self) -> None:
         self._read()
         super()._ended()
-        self._fail(self.tr("The search ended unexpectedly; ask again."))
+        self._fail(self.tr("The search stopped unexpectedly. Try again."))
 
 
 def _revived(line: bytes) -> dict[str, Any]:
     from reader.analysis import text_diff
 
     message: dict[str, Any] = json.loads(line)
-    return message | {"rows": text_diff.revived(message.get("rows", ()))}
+    return message | {"rows": text_diff.from_json(message.get("rows", ()))}

@@ -1,1 +1,1 @@
-"""What stands around the page: bars, panes, messages, and where windows stand on the screens."""
+"""The parts around the page: bars, panes and messages; also window placement on the screens."""

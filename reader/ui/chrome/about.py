@@ -1,4 +1,4 @@
-"""What the program is, under which licence, what it is made of, and what to tell somebody who is to help."""
+"""The About dialog: licence, components, and details for support."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 
 import reader
 from reader.resources import rows
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.words import named
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ _SIZE = (600, 500)
 _UNKNOWN = ("", "UNKNOWN")
 
 
-class Part(NamedTuple):
-    """Something the program is made of; `version` is "" where it is not installed by itself."""
+class Component(NamedTuple):
+    """A package the program uses; `version` is "" if it is not installed separately."""
 
     name: str
     version: str
@@ -32,24 +32,24 @@ class Part(NamedTuple):
     page: str
 
 
-def parts() -> list[Part]:
-    """What the program is made of. A licence is what the installed package says, else what we know of it."""
-    return [_installed(*row) for row in rows("licences.tsv")]
+def components() -> list[Component]:
+    """The components; a licence is taken from the installed package, else from `licences.tsv`."""
+    return [_component(*row) for row in rows("licences.tsv")]
 
 
-def _installed(name: str, licence: str, page: str) -> Part:
+def _component(name: str, licence: str, page: str) -> Component:
     if name == "Qt":
-        return Part(name, qVersion(), licence, page)
+        return Component(name, qVersion(), licence, page)
     try:
         package = metadata.metadata(name)
     except metadata.PackageNotFoundError:
-        return Part(name, "", licence, page)
+        return Component(name, "", licence, page)
     said = (package.get_all("License-Expression") or [""])[0]  # older metadata has none
-    return Part(name, package["Version"], licence if said in _UNKNOWN else said, page)
+    return Component(name, package["Version"], licence if said in _UNKNOWN else said, page)
 
 
 def details(window: Window) -> str:
-    """Versions and places, a line each, to be copied into a letter; nothing of what the person reads or writes."""
+    """Versions and platform, line by line, for support requests; no user data."""
     return "\n".join(
         (
             f"Chengnuo {reader.__version__}",
@@ -63,17 +63,17 @@ def details(window: Window) -> str:
 
 
 def show(window: Window) -> None:
-    """Show all that in front of the window."""
+    """Open the About dialog of a window."""
     dialog = About(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
 class About(QDialog):
-    """Scrolls; its details can be copied."""
+    """Shows the licence and the components; the details can be copied."""
 
     def __init__(self, window: Window) -> None:
-        """Written in the language and the colours of the window."""
+        """Create the dialog in the language and theme of the window."""
         super().__init__(window)
         self._window = window
         self.setWindowTitle(self.tr("About Chengnuo"))
@@ -93,7 +93,7 @@ class About(QDialog):
         qt = QPushButton(self.tr("About Qt"))
         qt.clicked.connect(lambda: QApplication.aboutQt())
         for button in (self.copy, qt):
-            only_with_keyboard(button)
+            press_only_when_focused(button)
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -102,28 +102,30 @@ class About(QDialog):
         column.addWidget(box)
 
     def _html(self) -> str:
-        """All of it. What is no word of ours is escaped."""
+        """The whole text; data is escaped."""
         kept = self._window.session.library_path
-        places = [(self.tr("Library"), str(kept) if kept is not None else self.tr("none is open"))]
+        places = [(self.tr("Library"), str(kept) if kept is not None else self.tr("none open"))]
         places.append((self.tr("Settings"), str(self._window.settings.path)))
         paragraphs = [
-            self.tr("To read, mark and question Chinese official news: who promised what, how much, by when."),
-            self.tr("Licensed under the Apache License 2.0: use it, change it and pass it on, and keep the notice."),
+            self.tr("Read, annotate and query Chinese official news: who promised what, how much, by when."),
+            self.tr(
+                "Licensed under the Apache License 2.0. You may use, modify and redistribute it if you keep the"
+                " notices."
+            ),
             "<br>".join(named(escape(words), f"<code>{escape(path)}</code>") for words, path in places),
             escape(details(self._window)).replace("\n", "<br>"),
             self.tr(
-                "It uses Qt under the GNU Lesser General Public License 3: Qt is a package of its own, which you may "
-                "replace by a version you changed. The licences of all packages lie beside them where they are "
-                "installed."
+                "It uses Qt under the GNU Lesser General Public License 3. Qt is a separate package that you may"
+                " replace with a modified version. The licences of all packages are in their installation folders."
             ),
         ]
-        packages = "".join(_row(part) for part in parts())
+        packages = "".join(_row(part) for part in components())
         heads = "".join(
             f'<th align="left">{escape(words)}&nbsp;&nbsp;</th>'
             for words in (self.tr("Package"), self.tr("Version"), self.tr("Licence"))
         )
-        own = {2, 3}  # written above, with their own marks
-        text = "".join(f"<p>{words if at in own else escape(words)}</p>" for at, words in enumerate(paragraphs))
+        markup = {2, 3}  # paragraphs that are already HTML
+        text = "".join(f"<p>{words if at in markup else escape(words)}</p>" for at, words in enumerate(paragraphs))
         return f'{text}<table cellpadding="2"><tr>{heads}</tr>{packages}</table>'
 
     def _copy(self) -> None:
@@ -131,7 +133,7 @@ class About(QDialog):
         self.copy.setText(self.tr("Copied"))
 
 
-def _row(part: Part) -> str:
+def _row(part: Component) -> str:
     licence = part.licence.replace("LicenseRef-Public-Domain", QCoreApplication.translate("About", "public domain"))
     name = f'<a href="{escape(part.page)}">{escape(part.name)}</a>'
     cells = "".join(f"<td>{escape(cell)}&nbsp;&nbsp;</td>" for cell in (part.version or "–", licence))

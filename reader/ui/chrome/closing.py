@@ -1,4 +1,4 @@
-"""Closing the window while something runs that a person asked for: stop it, or close when it has ended."""
+"""Closing the window while a task of the user runs: stop it, or close when it has finished."""
 
 from __future__ import annotations
 
@@ -16,66 +16,66 @@ if TYPE_CHECKING:
 
 
 def may_close(window: Window) -> bool:
-    """Whether nothing runs that the person asked for, or it may be stopped; where not, the window may close later."""
+    """Whether the window may close now; if tasks run, the user may stop them or close later."""
     progress = window.session.progress
-    if not progress.holding:
+    if not progress.blocking:
         return True
-    question = Question(window)
+    question = ClosingQuestion(window)
     question.exec()
     question.deleteLater()
     chosen = question.clickedButton()
     if chosen is not None and chosen is question.stop:
         progress.stop_all()
         return True
-    if chosen is question.wait and progress.holding:
+    if chosen is question.wait and progress.blocking:
         _close_later(window, progress)
         return False
     return chosen is question.wait
 
 
-class Question(QMessageBox):
-    """What runs, and what shall become of it. Its buttons: `stop`, None where it cannot be, `wait` and `stay`.
+class ClosingQuestion(QMessageBox):
+    """Asks what to do with the running tasks. Buttons: `stop` (None if a task cannot be stopped), `wait` and `stay`.
 
-    It answers itself with `wait` when nothing runs any more.
+    It answers itself with `wait` when no task runs any more.
     """
 
     def __init__(self, window: Window) -> None:
-        """Ask of what runs now."""
+        """Ask about the running tasks."""
         super().__init__(window)
         self._progress = window.session.progress
-        running = self._progress.holding
+        running = self._progress.blocking
         self.setWindowTitle(window.windowTitle())
         self.setText(self.tr("Still running: {0}.").format(listed(task.words for task in running)))
         role = QMessageBox.ButtonRole
         stops = all(task.stops for task in running)
-        self.stop = self.addButton(self.tr("Stop it and close"), role.DestructiveRole) if stops else None
-        self.wait = self.addButton(self.tr("Close when it has ended"), role.AcceptRole)
+        self.stop = self.addButton(self.tr("Stop and close"), role.DestructiveRole) if stops else None
+        self.wait = self.addButton(self.tr("Close when finished"), role.AcceptRole)
         self.stay = self.addButton(self.tr("Keep the window open"), role.RejectRole)
-        self.setInformativeText(self._outcome(running) if stops else self.tr("It cannot be stopped halfway."))
+        self.setInformativeText(self._outcome(running) if stops else self.tr("It cannot be stopped."))
         self.setDefaultButton(self.wait)
         self.setEscapeButton(self.stay)
-        self._progress.changed.connect(self._look)
+        self._progress.changed.connect(self._answer_when_done)
 
     def _outcome(self, running: Sequence[Task]) -> str:
-        """What becomes of what is stopped."""
-        whole = self.tr("Nothing is lost: what is stopped halfway is taken back whole.")
+        """What stopping the tasks leaves behind."""
+        whole = self.tr("Nothing is lost: unfinished work is undone completely.")
         return "\n".join(dict.fromkeys(task.left or whole for task in running))
 
-    def _look(self) -> None:
-        if not self._progress.holding:
+    def _answer_when_done(self) -> None:
+        if not self._progress.blocking:
             self.wait.click()
 
 
 def _close_later(window: Window, progress: Progress) -> None:
-    """Close as soon as nothing runs any more that the person asked for."""
+    """Close the window as soon as no task of the user runs."""
 
-    def look() -> None:
-        if not progress.holding:
-            progress.changed.disconnect(soon)
+    def close_if_done() -> None:
+        if not progress.blocking:
+            progress.changed.disconnect(schedule)
             window.close()
 
-    def soon() -> None:
-        if not progress.holding:
-            QTimer.singleShot(0, window, look)  # what comes next of the same kind has begun by then
+    def schedule() -> None:
+        if not progress.blocking:
+            QTimer.singleShot(0, window, close_if_done)  # a follow-up task has started by then
 
-    progress.changed.connect(soon)
+    progress.changed.connect(schedule)

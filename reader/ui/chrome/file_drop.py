@@ -1,4 +1,4 @@
-"""Files that are dragged here from another program: they are read and stay where they are."""
+"""Files dragged from other programs; they are only read."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
 
 
-def welcome(event: QDropEvent) -> bool:
-    """Whether files are dragged, which are welcome as a copy: after a move the other program may delete them."""
+def accept_as_copy(event: QDropEvent) -> bool:
+    """Accept dragged files as a copy, since the other program may delete moved files; return whether there are any."""
     if not event.mimeData().hasUrls():
         return False
     event.setDropAction(Qt.DropAction.CopyAction)
@@ -15,7 +15,7 @@ def welcome(event: QDropEvent) -> bool:
     return True
 
 
-def files(event: QDropEvent) -> list[str]:
-    """The paths of what was dropped, as far as it is on this machine."""
-    welcome(event)
+def dropped_files(event: QDropEvent) -> list[str]:
+    """The paths of dropped local files."""
+    accept_as_copy(event)
     return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,4 +1,4 @@
-"""A few small icons, drawn in the ink of the theme so that they need neither files nor an image plug-in."""
+"""Small icons drawn in the theme's ink, without files or image plug-ins."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STROKES: dict[str, list[list[tuple[float, float]]]] = {
 
 
 def icon(name: str, colour: str, ratio: float) -> QIcon:
-    """One of "menu", "export", "stop", "up", "down" at 18 logical pixels, drawn for a screen of that pixel ratio."""
+    """An icon ("menu", "export", "stop", "up", "down") of 18 logical pixels for a device pixel ratio."""
     pixmap = QPixmap(round(18 * ratio), round(18 * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -1,4 +1,4 @@
-"""The legend in the status bar: what each underline means, and the switch for it."""
+"""The legend in the status bar: the underlines of the entity types, with a switch for each."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from reader.ui.reading_view.underlines import underline
 
 
 class Legend(QWidget):
-    """The seven entity types with their lines; a click, or Space on the one in focus, switches a type off or on."""
+    """The entity types with their underlines; a click, or Space on the focused one, toggles a type."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Follow and change what the session hides."""
+        """Follow and change the session's hidden types."""
         super().__init__()
         self._session = session
         self.theme = theme
         self._focus = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Legend of the underlines"))
+        self.setAccessibleName(self.tr("Underline legend"))
         session.hidden_changed.connect(self.update)
 
     def names(self) -> dict[EntityType, str]:
-        """What the types are called in the language of the window."""
+        """The names of the types in the interface language."""
         return {
             EntityType.PER: self.tr("Person"),
             EntityType.TITLE: self.tr("Title"),
@@ -48,12 +48,12 @@ class Legend(QWidget):
         return boxes
 
     def sizeHint(self) -> QSize:
-        """As wide as its words."""
+        """The size of all names."""
         return QSize(self._boxes()[-1][2].right() + 9, 26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint each name over its line; hidden types are struck through and have none."""
-        with QPainter(self) as painter:  # which ends it even if it fails, else Qt crashes
+        """Paint each name above its underline; hidden types are struck through without one."""
+        with QPainter(self) as painter:  # also ended on an exception, else Qt crashes
             self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
@@ -74,13 +74,13 @@ class Legend(QWidget):
         self._session.set_hidden(self._session.hidden ^ {kind})
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Switch the type that was clicked."""
+        """Toggle the clicked type."""
         for kind, _, box in self._boxes():
             if box.adjusted(-6, 0, 6, 0).contains(event.position().toPoint()):
                 self._toggle(kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right move, Space switches."""
+        """Left and Right move the focus, Space toggles."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is not None:
             self._focus = (self._focus + step) % len(EntityType)

@@ -1,4 +1,4 @@
-"""Looks after the library while the window is open: what other programs write, backups, damage, what waits."""
+"""Watches the open library: changes by other programs, backups, damage, and pending changes."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from reader.store.memos import Memo
     from reader.ui.window import Window
 
-_LOOK = 1000  # milliseconds between two looks at what others wrote
-_GUARD = 3_600_000  # and between two at whether a backup is due
-_SETTLED = 4000  # milliseconds after opening, when the window is quiet
+_POLL_INTERVAL = 1000  # milliseconds
+_MAINTENANCE_INTERVAL = 3_600_000  # milliseconds
+_MAINTENANCE_DELAY = 4000  # milliseconds after opening
 
 
-class _Kept(NamedTuple):
-    """What the library holds of what is shown."""
+class _LibraryState(NamedTuple):
+    """What the library has of the open article; `known` is False if it was removed."""
 
     known: bool
     tags: list[Tag]
@@ -39,76 +39,76 @@ class _Kept(NamedTuple):
 
 
 class LibraryWatcher(QObject):
-    """Follows the library of a window's session; tells in its notice."""
+    """Watches the library of a window and reports in its notice."""
 
     def __init__(self, window: Window) -> None:
-        """Begin when the library is opened."""
+        """Start when the library is opened."""
         super().__init__(window)
         self._window, self._session = window, window.session
-        self._number = 0
-        self._looking = False
-        self._look = self._timer(_LOOK, self.look)
-        self._guard = self._timer(_GUARD, self.guard)
-        self._soon = self._timer(_SETTLED, self.guard)
-        self._soon.setSingleShot(True)
-        session, waiting = self._session, self._session.waiting
-        session.library_opened.connect(self._begin)
+        self._data_version = 0
+        self._reading = False
+        self._poll_timer = self._timer(_POLL_INTERVAL, self.poll)
+        self._maintenance_timer = self._timer(_MAINTENANCE_INTERVAL, self.maintain)
+        self._first_maintenance_timer = self._timer(_MAINTENANCE_DELAY, self.maintain)
+        self._first_maintenance_timer.setSingleShot(True)
+        session, waiting = self._session, self._session.pending_steps
+        session.library_opened.connect(self._start)
         session.damaged.connect(self._offer_recovery)
-        waiting.told.connect(self._tell)
-        waiting.offered.connect(self._offer_again)
+        waiting.message.connect(self._show)
+        waiting.stalled.connect(self._offer_retry)
 
-    def _timer(self, every: int, verb: Callable[[], None]) -> QTimer:
+    def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
-        timer.setInterval(every)
-        timer.timeout.connect(verb)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
         return timer
 
-    def _begin(self) -> None:
+    def _start(self) -> None:
         library = self._session.library
         if library is not None:
-            self._number = library.written_elsewhere()
-            for timer in (self._look, self._guard, self._soon):
+            self._data_version = library.data_version()
+            for timer in (self._poll_timer, self._maintenance_timer, self._first_maintenance_timer):
                 timer.start()
 
     def stop(self) -> None:
-        """Look no more; the library is about to be closed."""
-        for timer in (self._look, self._guard, self._soon):
+        """Stop all timers; the library is about to be closed."""
+        for timer in (self._poll_timer, self._maintenance_timer, self._first_maintenance_timer):
             timer.stop()
 
-    # What other programs write
+    # Changes by other programs
 
-    def look(self) -> None:
-        """Take over what another program wrote since the last look."""
+    def poll(self) -> None:
+        """Load changes that another program made since the last poll."""
         session, library = self._session, self._session.library
-        if library is None or self._looking or session.waiting.holds:
+        if library is None or self._reading or session.pending_steps.has_pending:
             return
-        if session.changes.busy or not session.fetching.complete:  # what is shown is about to be what is there
+        if session.changes.busy or not session.annotation_loading.complete:  # the session is still writing or loading
             return
         try:
-            number = library.written_elsewhere()
+            version = library.data_version()
         except LibraryError as error:
-            self._look.stop()
+            self._poll_timer.stop()
             self._session.notice(error)
             return
-        if number != self._number:
-            self._number, self._looking = number, True
-            self._session.jobs.run(partial(self._read, library), self._take, self._fail)
+        if version != self._data_version:
+            self._data_version, self._reading = version, True
+            self._session.jobs.run(partial(self._read, library), self._apply, self._fail)
 
-    def _read(self, library: Library) -> tuple[Article | None, _Kept, bool]:
-        """In a job: what is there now of the open article, and whether that is what is shown."""
+    def _read(self, library: Library) -> tuple[Article | None, _LibraryState, bool]:
+        """In a job: the open article, the library's state of it, and whether the session already shows that."""
         session = self._session
         views = session.views
-        shown = session.annotations if session.fetching.complete else None
-        with contextlib.closing(library.beside()) as own:
+        shown = session.annotations if session.annotation_loading.complete else None
+        with contextlib.closing(library.new_connection()) as connection:
             sha256 = views.article.sha256 if views is not None else ""
-            kept = _Kept(
-                not sha256 or own.has_article(sha256),
-                own.codebook.tags(),
-                own.annotations.of(sha256),
-                tuple(own.decisions.of(sha256)),
-                own.memos.get(sha256),
-                own.names.all(),
-                own.reading(sha256),
+            kept = _LibraryState(
+                not sha256 or connection.has_article(sha256),
+                connection.codebook.tags(),
+                connection.annotations.of(sha256),
+                tuple(connection.decisions.of(sha256)),
+                connection.memos.get(sha256),
+                connection.names.all(),
+                connection.reading(sha256),
             )
         same = (
             kept.tags == session.tags
@@ -119,32 +119,32 @@ class LibraryWatcher(QObject):
         )
         return (views.article if views is not None else None), kept, same
 
-    def _take(self, found: tuple[Article | None, _Kept, bool]) -> None:
-        """Show it, unless another article was opened meanwhile, which is read from the library anyway."""
-        self._looking = False
+    def _apply(self, found: tuple[Article | None, _LibraryState, bool]) -> None:
+        """Show the state, unless another article was opened meanwhile."""
+        self._reading = False
         session, (article, kept, same) = self._session, found
         session.library_changed.emit()
         if kept.names != session.names:
-            session.analyses.know(kept.names)
-        if session.views is None or session.views.article is not article or same or session.waiting.holds:
+            session.analyses.set_names(kept.names)
+        if session.views is None or session.views.article is not article or same or session.pending_steps.has_pending:
             return
         if not kept.known:
-            session.linking.meet()
+            session.library_sync.sync()
             return
-        session.linking.reload()
+        session.library_sync.reload()
         if session.active_annotation is not None and all(
             each.id != session.active_annotation for each in kept.annotations
         ):
             session.activate(session.active_commitment)
 
     def _fail(self, error: ReaderError) -> None:
-        self._looking = False
+        self._reading = False
         self._session.notice(error)
 
     # Backups and damage
 
-    def guard(self) -> None:
-        """Make the backup of the day if it is due, which reads the library from end to end; else read it so."""
+    def maintain(self) -> None:
+        """Make the daily backup if it is due, which reads the whole library; else check the whole library."""
         library = self._session.library
         if library is None or library.is_read_only:
             return
@@ -165,32 +165,32 @@ class LibraryWatcher(QObject):
                 self._session.notice(error)
 
         words = self.tr("Maintaining the library")
-        self._session.progress.run(slow, words, work, lambda _: None, fail, holds=False)
+        self._session.progress.run(slow, words, work, lambda _: None, fail, blocks_closing=False)
 
     def _offer_recovery(self, sentence: str) -> None:
         from reader.ui.dialogs.backups_dialog import show
 
-        window, beneath = self._window, self._session.beneath
+        window, beneath = self._window, self._session.error_details
         window.notice.offer(message(sentence), self.tr("Recover…"), lambda: show(window), beneath)
 
-    # What waits
+    # Pending changes
 
-    def _tell(self, sentence: str) -> None:
+    def _show(self, sentence: str) -> None:
         self._window.notice.show_sentence(sentence)
 
-    def _offer_again(self, sentence: str) -> None:
-        self._window.notice.offer(sentence, self.tr("Try again"), self._session.waiting.again)
+    def _offer_retry(self, sentence: str) -> None:
+        self._window.notice.offer(sentence, self.tr("Try again"), self._session.pending_steps.retry)
 
     def may_close(self) -> bool:
-        """Whether nothing is lost when the window closes, or the person does not mind."""
-        waiting = self._session.waiting
-        unkept = not self._window.marking.keep_note()
-        if waiting.holds:
+        """Whether the window may close without losing changes, or with the user's consent."""
+        waiting = self._session.pending_steps
+        unsaved_note = not self._window.marking.save_note()
+        if waiting.has_pending:
             waiting.attempt()
-        lost = waiting.count + unkept
+        lost = waiting.count + unsaved_note
         if not lost:
             return closing.may_close(self._window)
-        question = self.tr("%n change(s) could not be saved, because the library cannot be written now.", "", lost)
-        ask = self.tr("Close all the same and lose them?")
+        question = self.tr("%n change(s) could not be saved because the library cannot be written to.", "", lost)
+        ask = self.tr("Close anyway and lose them?")
         answer = QMessageBox.question(self._window, self._window.windowTitle(), f"{question} {ask}")
         return answer == QMessageBox.StandardButton.Yes

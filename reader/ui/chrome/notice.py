@@ -1,4 +1,4 @@
-"""The strip above the page: one sentence, one action, and on demand what lies beneath."""
+"""The notice above the page: a sentence, an action, and optional details."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
-_READ = 10  # seconds in sight after which a mere sentence counts as read
-_MOST = 8  # that wait under the one that is shown
-_LINES = 5  # of the details that are in sight at once
-_AROUND = 22  # pixels above and below them
+_READ_SECONDS = 10  # seconds after which a sentence without action counts as read
+_MAX_QUEUED = 8  # messages waiting behind the shown one
+_MAX_LINES = 5  # visible lines of the details
+_DETAILS_PADDING = 22  # pixels above and below the details, together
 
 
-class _Said(NamedTuple):
+class _Message(NamedTuple):
     sentence: str
-    words: str = ""
-    verb: Callable[[], object] | None = None
+    label: str = ""
+    action: Callable[[], object] | None = None
     details: str = ""
 
 
 class Notice(QFrame):
-    """Shows what went wrong, or what is offered, until the person has read it; the newest first, the others after it.
+    """Shows errors and offers until the user dismisses them, the newest first.
 
-    `details` is the button that folds out what lies beneath an error; it is there when there is something.
+    `details` is the button that unfolds the details of an error, visible if there are any.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -37,9 +37,9 @@ class Notice(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self._clock = clock
-        self._said = _Said("")
+        self._message = _Message("")
         self._since = 0.0
-        self._below: list[_Said] = []
+        self._queue: list[_Message] = []
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,22 +57,22 @@ class Notice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 8)
         column.addLayout(row)
-        column.addWidget(self._fold())
+        column.addWidget(self._details_panel())
         self.hide()
 
-    def _fold(self) -> QFrame:
-        """What lies beneath, and a button that copies it with the sentence."""
-        self.beneath = QPlainTextEdit()
-        self.beneath.setReadOnly(True)
-        self.beneath.setTabChangesFocus(True)
-        self.beneath.setAccessibleName(self.tr("Details of the error"))
+    def _details_panel(self) -> QFrame:
+        """The details, with a button that copies them with the sentence."""
+        self.details_text = QPlainTextEdit()
+        self.details_text.setReadOnly(True)
+        self.details_text.setTabChangesFocus(True)
+        self.details_text.setAccessibleName(self.tr("Error details"))
         self.copy = QPushButton(self.tr("Copy"))
-        self.copy.setAccessibleName(self.tr("Copy the details"))
+        self.copy.setAccessibleName(self.tr("Copy details"))
         self.copy.clicked.connect(self._copy)
         fold = QFrame()
         row = QHBoxLayout(fold)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.beneath, 1)
+        row.addWidget(self.details_text, 1)
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         fold.hide()
         self.details.toggled.connect(fold.setVisible)
@@ -80,73 +80,73 @@ class Notice(QFrame):
 
     @property
     def sentence(self) -> str:
-        """What is shown, or "" while the strip is hidden."""
+        """The shown sentence, or "" while hidden."""
         return self._text.text() if not self.isHidden() else ""
 
     def follow(self, session: Session) -> None:
-        """Show what the session notices, with what lies beneath it."""
+        """Show what the session reports, with its details."""
         self._session = session
-        session.noticed.connect(self._hear)
+        session.noticed.connect(self._show_noticed)
 
-    def _hear(self, sentence: str) -> None:
-        self.show_sentence(sentence, self._session.beneath)
+    def _show_noticed(self, sentence: str) -> None:
+        self.show_sentence(sentence, self._session.error_details)
 
     def show_sentence(self, sentence: str, details: str = "") -> None:
-        """Show a sentence, which also goes to screen readers as the strip's name; `details` fold out on demand."""
+        """Show a sentence, also as accessible name, with details to unfold."""
         from reader.ui.errors.messages import message
 
-        self._tell(_Said(message(sentence), details=details))
+        self._push(_Message(message(sentence), details=details))
 
-    def offer(self, sentence: str, words: str, verb: Callable[[], object], details: str = "") -> None:
-        """Show a sentence with a button that does something about it; `details` fold out on demand."""
-        self._tell(_Said(sentence, words, verb, details))
+    def offer(self, sentence: str, label: str, action: Callable[[], object], details: str = "") -> None:
+        """Show a sentence with a button that calls `action`, and details to unfold."""
+        self._push(_Message(sentence, label, action, details))
 
     def clear(self) -> None:
-        """Nothing that was said or offered matters any more."""
-        self._below.clear()
+        """Drop all messages."""
+        self._queue.clear()
         self.hide()
 
-    def _tell(self, said: _Said) -> None:
-        """Put the new over what is shown, which comes back unless it was only said and could be read."""
-        shown = self._said
-        read = shown.verb is None and self._clock() - self._since >= _READ
-        if not self.isHidden() and not read and shown.sentence != said.sentence:
-            self._below = [each for each in self._below if each.sentence not in (shown.sentence, said.sentence)]
-            self._below = [*self._below, shown][-_MOST:]
-        self._show(said)
+    def _push(self, message: _Message) -> None:
+        """Show a message; the previous one is queued unless it counts as read."""
+        shown = self._message
+        read = shown.action is None and self._clock() - self._since >= _READ_SECONDS
+        if not self.isHidden() and not read and shown.sentence != message.sentence:
+            self._queue = [each for each in self._queue if each.sentence not in (shown.sentence, message.sentence)]
+            self._queue = [*self._queue, shown][-_MAX_QUEUED:]
+        self._show(message)
 
-    def _show(self, said: _Said) -> None:
-        self._said, self._since = said, self._clock()
-        self._text.setText(said.sentence)
-        self.setAccessibleName(said.sentence)
-        self.action.setText(said.words)
-        self.action.setVisible(said.verb is not None)
+    def _show(self, message: _Message) -> None:
+        self._message, self._since = message, self._clock()
+        self._text.setText(message.sentence)
+        self.setAccessibleName(message.sentence)
+        self.action.setText(message.label)
+        self.action.setVisible(message.action is not None)
         self.details.setChecked(False)
-        self.details.setVisible(bool(said.details))
-        self.beneath.setPlainText(said.details)
-        lines = min(said.details.count("\n") + 1, _LINES)
-        self.beneath.setFixedHeight(self.beneath.fontMetrics().lineSpacing() * lines + _AROUND)
-        waiting = len(self._below)
+        self.details.setVisible(bool(message.details))
+        self.details_text.setPlainText(message.details)
+        lines = min(message.details.count("\n") + 1, _MAX_LINES)
+        self.details_text.setFixedHeight(self.details_text.fontMetrics().lineSpacing() * lines + _DETAILS_PADDING)
+        waiting = len(self._queue)
         self._close_button.setText(self.tr("Next (%n)", "", waiting) if waiting else self.tr("Close"))
         self.show()
 
     def _close(self) -> None:
-        """What was shown before comes back."""
+        """Close the message and show the previous one."""
         self.hide()
-        if self._below:
-            self._show(self._below.pop())
+        if self._queue:
+            self._show(self._queue.pop())
 
     def _act(self) -> None:
-        verb = self._said.verb
+        action = self._message.action
         self._close()
-        if verb is not None:
-            verb()
+        if action is not None:
+            action()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self._said.sentence}\n{self._said.details}")
+        QGuiApplication.clipboard().setText(f"{self._message.sentence}\n{self._message.details}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the strip while the keyboard is in it."""
+        """Close on Escape while the notice has focus."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
         else:

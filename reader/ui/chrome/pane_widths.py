@@ -1,46 +1,48 @@
-"""How wide the panes beside the page are, and which of them fold on a small window; the first paint needs no more."""
+"""The widths of the panes and when they fold; all that the first paint needs."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins
 
-HANDLE = 1  # width of the line between page and panes
-FOLD = (1100, 860)  # window widths below which the library, then the side panel, make room for the page
-_USUAL = (210, 350)
-_SERVES = (180, 300)  # what the panes shrink to before they fold
+HANDLE = 1  # pixels between page and panes
+FOLD = (1100, 860)  # window widths in pixels below which the library pane and the side panel fold
+_DEFAULT = (210, 350)
+_MINIMUM = (180, 300)  # pixels
 
 
 class PaneWidths:
-    """How wide the library (0) and the side panel (1) are, and whether the person wants them.
+    """The widths of the library pane (0) and the side panel (1), and whether the user wants them.
 
-    `page` is the width below which the page shall not go: panes fold for it.
+    Panes fold to keep the page at least `page` pixels wide.
     """
 
-    def __init__(self, kept: tuple[int, int] | None, page: int = 0) -> None:
-        """`kept` are widths as `kept` gives them, None at first; 0 is a pane that is not wanted."""
-        kept = kept or _USUAL
-        self.wanted = [width > 0 for width in kept]
-        self.of = [width or usual for width, usual in zip(kept, _USUAL, strict=True)]
+    def __init__(self, saved: tuple[int, int] | None, page: int = 0) -> None:
+        """`saved` are widths from the property of that name, or None for the defaults."""
+        saved = saved or _DEFAULT
+        self.wanted = [width > 0 for width in saved]
+        self.current = [width or usual for width, usual in zip(saved, _DEFAULT, strict=True)]
         self.page = page
 
     @property
-    def kept(self) -> tuple[int, int]:
-        """What to remember."""
-        left, right = (width * wanted for width, wanted in zip(self.of, self.wanted, strict=True))
+    def saved(self) -> tuple[int, int]:
+        """The widths to save; 0 for a hidden pane."""
+        left, right = (width * wanted for width, wanted in zip(self.current, self.wanted, strict=True))
         return left, right
 
     def fits(self, side: int, window: int) -> bool:
-        """Whether a window of this width has room for a pane, the library's only beside a side panel that is wanted."""
-        room = window - _SERVES[side]
+        """Whether a pane fits a window width; the library also needs room for a wanted side panel."""
+        room = window - _MINIMUM[side]
         if side == 0 and self.wanted[1]:
-            room -= _SERVES[1]
+            room -= _MINIMUM[1]
         return window >= FOLD[side] and room >= self.page
 
     def shown(self, window: int) -> list[bool]:
-        """Which of the two a window of this width has room for."""
+        """Which panes are shown at a window width."""
         return [wanted and self.fits(side, window) for side, wanted in enumerate(self.wanted)]
 
     def margins(self, window: int, above: int, below: int) -> QMargins:
-        """What keeps the places of panes and bars until they are there, so that the page need not move."""
-        left, right = (width + HANDLE if shown else 0 for width, shown in zip(self.of, self.shown(window), strict=True))
+        """Margins that reserve the space of panes and bars until they exist, so that the page does not move."""
+        left, right = (
+            width + HANDLE if shown else 0 for width, shown in zip(self.current, self.shown(window), strict=True)
+        )
         return QMargins(left, above, right, below)

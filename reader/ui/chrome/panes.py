@@ -1,7 +1,4 @@
-"""Library, page and side panel beside each other.
-
-What has no room beside the page is a drawer over it when it is wanted.
-"""
+"""Library pane, page and side panel side by side; a pane that does not fit opens as a drawer."""
 
 from __future__ import annotations
 
@@ -16,16 +13,16 @@ from reader.ui.chrome.pane_widths import HANDLE, PaneWidths
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-_SMALLEST = 180
-_BESIDE = 60  # of the page, beside a drawer
-_ROW = 16  # within which things stand beside each other
+_MIN_PANE_WIDTH = 180  # pixels
+_PAGE_STRIP = 60  # pixels of the page left beside a drawer
+_ROW_TOLERANCE = 16  # pixels, for widgets in the same row
 
 
 class Drawer(QFrame):
-    """A pane over an edge of the page; gone with Escape, and when the keyboard goes elsewhere in the window."""
+    """A pane over an edge of the page; closes on Escape, and when the focus leaves it."""
 
     def __init__(self, panes: Panes) -> None:
-        """Over the panes' window; empty and hidden."""
+        """Create an empty, hidden drawer."""
         super().__init__(panes.window())
         self.setObjectName("drawer")
         self.setBackgroundRole(QPalette.ColorRole.Mid)  # its edges are hairlines
@@ -49,18 +46,18 @@ class Drawer(QFrame):
         self.raise_()
 
     def place(self) -> None:
-        """Lie over the edge that the pane belongs to."""
+        """Cover the pane's edge of the page."""
         if self.side is None:
             return
         room = self._panes.geometry()
         box = QRect(room)
-        box.setWidth(min(self._panes.widths.of[self.side], room.width() - _BESIDE))
+        box.setWidth(min(self._panes.widths.current[self.side], room.width() - _PAGE_STRIP))
         if self.side == 1:
             box.moveRight(room.right())
         self.setGeometry(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, where nothing inside had use for it, puts the pane away."""
+        """Close on Escape, unless a widget inside handles it."""
         from PySide6.QtCore import Qt
 
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
@@ -70,97 +67,97 @@ class Drawer(QFrame):
 
 
 class Panes(QSplitter):
-    """The two panes around what is in the centre. A pane takes the widget that `fill` gives it."""
+    """The two panes around the centre; `fill` sets their content."""
 
     def __init__(self, centre: QWidget, widths: PaneWidths) -> None:
-        """Empty panes; a person who moves the line between them changes `widths`."""
+        """Create empty panes; moving a splitter handle updates `widths`."""
         super().__init__()
         self.widths = widths
         self.sides = [QWidget(), QWidget()]
         self._centre = centre
         for side in self.sides:
             QVBoxLayout(side).setContentsMargins(0, 0, 0, 0)
-            side.setMinimumWidth(_SMALLEST)
+            side.setMinimumWidth(_MIN_PANE_WIDTH)
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)
         for index, widget in enumerate((self.sides[0], centre, self.sides[1])):
             self.addWidget(widget)
             self.setStretchFactor(index, int(widget is centre))
-        self.splitterMoved.connect(self._take)
+        self.splitterMoved.connect(self._store_widths)
         self._drawer: Drawer | None = None
-        self._gap = QWidget()  # keeps the place of the pane that is over the page
+        self._placeholder = QWidget()  # for the pane in the drawer
 
     def fill(self, side: int, panel: QWidget) -> None:
-        """Put a panel into the library's place (0) or the side panel's (1)."""
+        """Set the content of the library pane (0) or the side panel (1)."""
         room = self.sides[side].layout()
         assert room is not None
         room.addWidget(panel)
 
-    def _take(self) -> None:
+    def _store_widths(self) -> None:
         left, _, right = self.sizes()
-        self.widths.of = [size or kept for size, kept in zip((left, right), self.widths.of, strict=True)]
+        self.widths.current = [size or kept for size, kept in zip((left, right), self.widths.current, strict=True)]
 
-    def share(self, window: int) -> None:
-        """Fold the library, then the side panel, where the page would get too narrow; the page has the rest."""
-        drawn = self.drawn
+    def distribute(self, window: int) -> None:
+        """Fold the library, then the side panel, if the page would get too narrow; the page takes the rest."""
+        drawn = self.drawer_side
         if drawn is not None and not self.widths.fits(drawn, window):
             assert self._drawer is not None
             self._drawer.place()
         else:
-            self._put_back()
+            self._dock()
         for index, (side, shown) in enumerate(zip(self.sides, self.widths.shown(window), strict=True)):
-            if index != self.drawn:
+            if index != self.drawer_side:
                 side.setVisible(shown)
-        left, right = self.widths.of
+        left, right = self.widths.current
         self.setSizes([left, max(1, window - left - right), right])
 
     def toggle(self, side: int) -> None:
-        """Show or hide a pane; where it has no room it comes as a drawer."""
-        if self.drawn == side:
+        """Show or hide a pane, as a drawer if it does not fit."""
+        if self.drawer_side == side:
             self.close_drawer()
         elif self.sides[side].isHidden():
             self.reveal(side)
         else:
             self.widths.wanted[side] = False
-            self.share(self.width())
+            self.distribute(self.width())
 
     def reveal(self, side: int) -> None:
-        """Have a pane in sight."""
+        """Make a pane visible, as a drawer if it does not fit."""
         if not self.sides[side].isHidden():
             return
         self.widths.wanted[side] |= self.widths.fits(side, self.width())
-        self.share(self.width())
+        self.distribute(self.width())
         if self.sides[side].isHidden():
-            self._draw(side)
+            self._open_drawer(side)
 
     # The drawer
 
     @property
-    def drawn(self) -> int | None:
-        """The pane that is over the page, if any."""
+    def drawer_side(self) -> int | None:
+        """The index of the pane in the drawer, if any."""
         return None if self._drawer is None else self._drawer.side
 
-    def _draw(self, side: int) -> None:
-        self._put_back()
+    def _open_drawer(self, side: int) -> None:
+        self._dock()
         if self._drawer is None:
             from PySide6.QtWidgets import QApplication
 
             self._drawer = Drawer(self)
-            QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
-        self.replaceWidget(2 * side, self._gap)
-        self._gap.hide()
+            QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        self.replaceWidget(2 * side, self._placeholder)
+        self._placeholder.hide()
         self._drawer.put(side, self.sides[side])
         focus_first(self.sides[side])
 
     def close_drawer(self) -> None:
-        """Put the drawer's pane away; the keyboard goes back to the page."""
-        if self.drawn is not None:
-            self._put_back()
-            self.share(self.width())
+        """Close the drawer and focus the page."""
+        if self.drawer_side is not None:
+            self._dock()
+            self.distribute(self.width())
             self._centre.setFocus()
 
-    def _put_back(self) -> None:
-        """The pane that is over the page has its place beside it again, hidden."""
+    def _dock(self) -> None:
+        """Return the drawer's pane to the splitter, hidden."""
         if self._drawer is None or self._drawer.side is None:
             return
         side, self._drawer.side = self._drawer.side, None
@@ -168,31 +165,30 @@ class Panes(QSplitter):
         self.sides[side].hide()
         self.replaceWidget(2 * side, self.sides[side])
         self.setStretchFactor(2 * side, 0)
-        self._gap.setParent(None)
+        self._placeholder.setParent(None)
 
-    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         drawer = self._drawer
         if now is not None and drawer is not None and drawer.side is not None and self.isAncestorOf(now):
-            self._put_back()
-            self.share(self.width())
+            self._dock()
+            self.distribute(self.width())
 
 
 def focus_first(pane: QWidget) -> None:
-    """Put the keyboard on the first thing in a pane that takes it, as one reads: from the top, and from the left."""
+    """Focus the first widget of a pane that takes focus: the leftmost in the top row."""
     from PySide6.QtCore import QPoint, Qt
 
-    def takes_it(widget: QWidget) -> bool:
-        there = widget.isVisibleTo(pane) and widget.isEnabled()
-        return there and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    def takes_focus(widget: QWidget) -> bool:
+        return widget.isVisibleTo(pane) and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
-    def place(widget: QWidget) -> QPoint:
+    def position(widget: QWidget) -> QPoint:
         return widget.mapTo(pane, QPoint(0, 0))
 
-    # Not along the chain of Qt's focus: PySide takes each widget there for a child of the one before it, and lets it
-    # go with that one.
-    there = list(filter(takes_it, pane.findChildren(QWidget)))
-    top = min((place(each).y() for each in there), default=0)
-    row = [each for each in there if place(each).y() < top + _ROW]
-    first = min(row, key=lambda each: place(each).x(), default=None)
+    # Not by nextInFocusChain: PySide makes each widget returned there a child of the one before, and frees it with
+    # that one.
+    widgets = list(filter(takes_focus, pane.findChildren(QWidget)))
+    top = min((position(each).y() for each in widgets), default=0)
+    row = [each for each in widgets if position(each).y() < top + _ROW_TOLERANCE]
+    first = min(row, key=lambda each: position(each).x(), default=None)
     if first is not None:
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)

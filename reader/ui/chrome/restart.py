@@ -1,4 +1,4 @@
-"""Going on in another language: the window closes in order, and a new one begins where the person was."""
+"""Changing the language: the window closes, and a new one restores its state."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 
-class Place(NamedTuple):
-    """Where the person was: the article, what stood at which height of the page, what was selected and can be undone.
+class RestartState(NamedTuple):
+    """What a new window restores: article, scroll position, selection, undo history, and open parts.
 
-    `asked` is what stood in the bar that finds, if it was open, `panel` the place of the panel that was shown, and
-    `settings` the page of the settings that was open, or "".
+    `asked` is the state of the find bar if it is open, `panel` the index of the side panel, `settings` the open page of
+    the settings or "".
     """
 
     article: Article | None
@@ -35,58 +35,58 @@ class Place(NamedTuple):
     settings: str
 
 
-def of(window: Window) -> Place:
-    """Where the person is in a window."""
+def capture(window: Window) -> RestartState:
+    """Capture the state of a window."""
     session = window.session
-    return Place(
+    return RestartState(
         session.views.article if session.views is not None else None,
         session.from_file,
         session.script,
-        (window.view.over or window.view).pinned if session.views is not None else None,
+        (window.view.overlay or window.view).pinned if session.views is not None else None,
         session.selection,
         session.changes.history,
         session.coders.hidden,
-        window.finding.asked,
-        window.side.shown,
+        window.finding.state,
+        window.side.current_panel,
         window.help.settings_page,
     )
 
 
-def speak(window: Window, code: str) -> None:
-    """Speak another language: close a window so that `run_window` makes another, unless the person refuses that."""
+def change_language(window: Window, code: str) -> None:
+    """Set the language, and close the window so that `run_window` makes a new one, unless the user cancels."""
     window.settings.language = code
     if language_of(window.settings) != window.language:
-        QTimer.singleShot(0, partial(_close, window))  # when the menu or the dialog that asked for it is done
+        QTimer.singleShot(0, partial(_close, window))  # after the menu or dialog has closed
 
 
 def _close(window: Window) -> None:
-    window.again = of(window)
+    window.restart_state = capture(window)
     if window.close():
-        window.help.put_away()
+        window.help.close_settings()
     else:
-        window.again = None
-        window.status.showMessage(tr("The language changes when the program is started again."), 8000)
+        window.restart_state = None
+        window.status.showMessage(tr("The language changes after a restart."), 8000)
 
 
-def open_again(window: Window, place: Place) -> None:
-    """Open what was open and put it where it was, before the page is painted for the first time."""
+def reopen_article(window: Window, state: RestartState) -> None:
+    """Restore article, selection and scroll position, before the first paint."""
     session = window.session
-    if place.article is None:
+    if state.article is None:
         open_first(window, [])
         return
-    session.open_article(place.article, place.from_file)
-    session.select(place.selection)
-    if place.pinned is not None:
-        window.view.hold(*place.pinned)
+    session.open_article(state.article, state.from_file)
+    session.select(state.selection)
+    if state.pinned is not None:
+        window.view.hold(*state.pinned)
 
 
-def go_on(window: Window, place: Place) -> None:
-    """The rest, when all of the window is there."""
-    window.session.changes.history = place.history
-    window.session.coders.hidden = place.hidden
+def restore_rest(window: Window, state: RestartState) -> None:
+    """Restore the rest, once the window is complete."""
+    window.session.changes.history = state.history
+    window.session.coders.hidden = state.hidden
     window.session.annotations_changed.emit()
-    window.side.turn_to(place.panel)
-    if place.asked is not None:
-        window.finding.ask(*place.asked)
-    if place.settings:
-        window.help.settings(place.settings)
+    window.side.switch_to(state.panel)
+    if state.asked is not None:
+        window.finding.restore(*state.asked)
+    if state.settings:
+        window.help.settings(state.settings)

@@ -1,4 +1,4 @@
-"""Where windows stand on the screens there are: each set-up of screens has its own places, and none is out of sight."""
+"""Window placement: saved for each screen setup, and always on screen."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
     from reader.ui.settings import Settings
 
-_FRAME = QSize(0, 40)  # pixels that a title bar and an edge take, as long as nobody knows how many they are
+_FRAME_GUESS = QSize(0, 40)  # pixels of title bar and borders, until the real frame is known
 
 
-def set_up() -> str:
-    """The screens that are there now, the same text whenever they are the same."""
-    return ", ".join(sorted(_named(screen) for screen in QGuiApplication.screens()))
+def screen_setup() -> str:
+    """A text that identifies the connected screens and their layout."""
+    return ", ".join(sorted(_description(screen) for screen in QGuiApplication.screens()))
 
 
-def _named(screen: QScreen) -> str:
+def _description(screen: QScreen) -> str:
     place = screen.geometry()
     return f"{screen.name()} {place.width()}x{place.height()}+{place.x()}+{place.y()}".replace("/", "-")
 
 
-def within(place: QRect, room: QRect) -> QRect:
-    """A place no larger than the room and inside it, as near to where it was as can be."""
+def clamp(place: QRect, room: QRect) -> QRect:
+    """Shrink and move a rectangle as little as needed to fit inside `room`."""
     inside = QRect(place)
     inside.setSize(place.size().boundedTo(room.size()))
     inside.moveLeft(min(max(inside.left(), room.left()), room.right() - inside.width() + 1))
@@ -35,25 +35,25 @@ def within(place: QRect, room: QRect) -> QRect:
     return inside
 
 
-def room(window: QWidget) -> QRect:
-    """What of its screen a window may fill."""
+def available_area(window: QWidget) -> QRect:
+    """The available geometry of a window's screen."""
     return window.screen().availableGeometry()
 
 
 def fit(window: QWidget) -> None:
-    """Make a window of its own no larger than its screen has room for, and bring what is shown into sight.
+    """Fit a top-level window to its screen, and move it on screen if it is shown.
 
-    A window that fills its screen, by its own will or the person's, is left alone.
+    Maximised and full-screen windows are left alone.
     """
     if window.isMaximized() or window.isFullScreen():
         return
-    free = room(window)
-    frame = window.frameGeometry().size() - window.size()  # nothing until the window system has put one around it
-    free.setSize(free.size() - (_FRAME if frame.isNull() else frame))
+    available = available_area(window)
+    frame = window.frameGeometry().size() - window.size()  # null until the window system adds the frame
+    available.setSize(available.size() - (_FRAME_GUESS if frame.isNull() else frame))
     place = QRect(window.pos(), window.size())
-    inside = within(place, free)
+    inside = clamp(place, available)
     if inside.size() != place.size():
-        least = window.minimumSize().boundedTo(free.size())
+        least = window.minimumSize().boundedTo(available.size())
         window.setMinimumSize(least)
         window.resize(inside.size())
     if window.isVisible() and inside.topLeft() != place.topLeft():
@@ -61,13 +61,13 @@ def fit(window: QWidget) -> None:
 
 
 def restore(window: QWidget, settings: Settings, name: str) -> bool:
-    """Put a window where it stood on these screens, else where it stood last; whether that is known."""
-    saved = settings.place(name, set_up())
+    """Restore a window's geometry for these screens, or the last one; return whether there was any."""
+    saved = settings.geometry(name, screen_setup())
     known = saved is not None and window.restoreGeometry(saved)
     fit(window)
     return known
 
 
 def save(window: QWidget, settings: Settings, name: str) -> None:
-    """Remember where a window stands, and whether it fills the screen."""
-    settings.set_place(name, set_up(), window.saveGeometry())
+    """Save a window's geometry and state."""
+    settings.set_geometry(name, screen_setup(), window.saveGeometry())

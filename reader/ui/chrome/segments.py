@@ -10,7 +10,7 @@ from reader.types import Script
 from reader.ui.look.theme import Theme
 
 # Each view is named in its own script, whatever the language of the window.
-NAMES = {
+SCRIPT_NAMES = {
     Script.ORIGINAL: "原文",
     Script.READING: "閱讀",
     Script.HANS: "简体",
@@ -20,56 +20,56 @@ NAMES = {
     Script.HK: "香港",
 }
 
-_BESIDE = 12  # pixels left and right of a name
-_BODY = "國"  # as high as an ideograph can be
+_PADDING = 12  # pixels at each side of a name
+_SAMPLE = "國"  # an ideograph of full height
 
 
 class Segments(QWidget):
-    """Seven segments, one of them current. Signal: `chosen(script)`."""
+    """A segment for each script. Signal: `chosen(script)`."""
 
     chosen = Signal(Script)
 
     def __init__(self, theme: Theme, current: Script) -> None:
-        """`current` is shown as chosen; nothing is emitted for it."""
+        """Show `current` without emitting `chosen`."""
         super().__init__()
         self.theme = theme
         self.current = current
-        self._measured: list[tuple[Script, QRect]] = []
+        self._cached_boxes: list[tuple[Script, QRect]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Script of the page"))
-        self.setAccessibleDescription(NAMES[current])
+        self.setAccessibleName(self.tr("Article script"))
+        self.setAccessibleDescription(SCRIPT_NAMES[current])
 
     def show_script(self, script: Script) -> None:
-        """Show another script as current."""
+        """Set the current script."""
         self.current = script
-        self.setAccessibleDescription(NAMES[script])
+        self.setAccessibleDescription(SCRIPT_NAMES[script])
         self.update()
 
     def _boxes(self) -> list[tuple[Script, QRect]]:
-        if not self._measured:
+        if not self._cached_boxes:
             x = 1
-            for script, name in NAMES.items():
-                width = self.fontMetrics().horizontalAdvance(name) + 2 * _BESIDE
-                self._measured.append((script, QRect(x, 1, width, 29)))
+            for script, name in SCRIPT_NAMES.items():
+                width = self.fontMetrics().horizontalAdvance(name) + 2 * _PADDING
+                self._cached_boxes.append((script, QRect(x, 1, width, 29)))
                 x += width
-        return self._measured
+        return self._cached_boxes
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure the words anew in another font."""
+        """Measure the names again when the font changes."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measured = []
+            self._cached_boxes = []
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As wide as its words."""
+        """The size of all segments."""
         last = self._boxes()[-1][1]
         return QSize(last.right() + 3, 31)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the segments in the theme."""
-        with QPainter(self) as painter:  # which ends it even if it fails, else Qt crashes
+        with QPainter(self) as painter:  # also ended on an exception, else Qt crashes
             self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
@@ -81,16 +81,16 @@ class Segments(QWidget):
         painter.fillPath(outline, QColor(self.theme.raised))
         painter.save()
         painter.setClipPath(outline)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # upright lines are sharp as they are
-        body = self.fontMetrics().tightBoundingRect(_BODY)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # keep vertical lines sharp
+        body = self.fontMetrics().tightBoundingRect(_SAMPLE)
         for script, box in boxes:
             current = script is self.current
             if current:
                 painter.fillRect(box.adjusted(-1, -1, 0, 1), QColor(self.theme.accent))
             painter.setPen(QColor(self.theme.accent_ink if current else self.theme.ink))
-            # Ideographs stand in the middle by what is seen of them: fonts leave more room above than below.
+            # Centre the visible glyphs: fonts leave more space above ideographs than below.
             top = box.top() + (box.height() - body.height()) // 2
-            painter.drawText(box.left() + _BESIDE, top - body.top(), NAMES[script])
+            painter.drawText(box.left() + _PADDING, top - body.top(), SCRIPT_NAMES[script])
             if script is not boxes[-1][0]:
                 painter.setPen(QColor(self.theme.hairline))
                 painter.drawLine(box.topRight(), box.bottomRight())
@@ -99,16 +99,16 @@ class Segments(QWidget):
         painter.drawPath(outline)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what was clicked."""
+        """Choose the clicked segment."""
         for script, box in self._boxes():
             if box.contains(event.position().toPoint()):
                 self.chosen.emit(script)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right choose the neighbour."""
+        """Left and Right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
-        order = list(NAMES)
+        order = list(SCRIPT_NAMES)
         self.chosen.emit(order[(order.index(self.current) + step) % len(order)])

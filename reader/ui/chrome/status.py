@@ -1,4 +1,4 @@
-"""The status bar: the layers, the legend, what is saved, where one reads, and at what size."""
+"""The status bar: layers, legend, saved state, reading position and zoom."""
 
 from __future__ import annotations
 
@@ -13,30 +13,33 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
 
-_BETWEEN = 10  # pixels that the bar keeps between two of its widgets
-_EDGE = 14  # pixels from the edge of the window to a message, as to all else
+_SPACING = 10  # pixels between two widgets of the bar
+_MARGIN = 14  # pixels left of a message, as elsewhere in the window
 
 
 class Status(QWidget):
     """Fills a status bar and keeps it up to date.
 
-    `place` is the button that says where one reads, `layers` the one that shows the layers, which stays when there is
-    no room for the legend.
+    `place` is the button with the reading position, `layers` the one for the layers, which stays when the legend is
+    hidden for lack of space.
     """
 
     def __init__(self, bar: QStatusBar, theme: Theme, session: Session, view: ReadingView) -> None:
         """Follow the session and the view."""
         super().__init__(bar)
-        self.hide()  # only keeps the pieces together
+        self.hide()  # a parent for the parts only
         self._session = session
         self._view = view
-        self._saving, self._placing = DeferredCall(self._show_saved, self), DeferredCall(self._show_place, self)
+        self._deferred_saved, self._deferred_place = (
+            DeferredCall(self._show_saved, self),
+            DeferredCall(self._show_place, self),
+        )
         self._bar = bar
         self.legend = Legend(session, theme)
         self.layers = LayersButton(session, self.legend, theme)
         self._saved, self.place, self._zoom = QLabel(), QToolButton(), QLabel()
         self.place.setObjectName("place")
-        self.place.setToolTip(self.tr("Go to a paragraph"))
+        self.place.setToolTip(self.tr("Go to paragraph"))
         self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.addWidget(self.layers)
         bar.addWidget(self.legend)
@@ -44,33 +47,33 @@ class Status(QWidget):
             label.setContentsMargins(8, 0, 8, 0)
             bar.addPermanentWidget(label)
         self._paragraphs = 0
-        session.opened.connect(self._count)
+        session.opened.connect(self._count_paragraphs)
         for signal in (session.opened, session.library_opened, session.annotations_changed):
-            signal.connect(self._saving.start)
-        session.waiting.changed.connect(self._show_saved)
-        view.moved.connect(self._placing.start)
-        bar.messageChanged.connect(self._fold)
+            signal.connect(self._deferred_saved.start)
+        session.pending_steps.changed.connect(self._show_saved)
+        view.moved.connect(self._deferred_place.start)
+        bar.messageChanged.connect(self._update_legend)
         bar.installEventFilter(self)
-        self._count()
+        self._count_paragraphs()
         self._show_saved()
         self._show_place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold by the bar's own width, and paint a message where the layers stand without one.
+        """Update the legend on resizing, and paint messages with a margin and elided.
 
-        Qt would begin it at the very edge, and cut it off.
+        Qt would paint them at the very edge and cut them off.
         """
         bar = self._bar
         if event.type() is QEvent.Type.Resize:
-            self._fold()
+            self._update_legend()
         if event.type() is not QEvent.Type.Paint or not bar.currentMessage():
             return False
         option = QStyleOption()
         option.initFrom(bar)
-        beside = bar.childrenRegion().boundingRect().left()
-        room = bar.rect().adjusted(_EDGE, 0, 0, 0)
-        if beside > 0:
-            room.setRight(beside - _BETWEEN)
+        right = bar.childrenRegion().boundingRect().left()
+        room = bar.rect().adjusted(_MARGIN, 0, 0, 0)
+        if right > 0:
+            room.setRight(right - _SPACING)
         message = bar.fontMetrics().elidedText(bar.currentMessage(), Qt.TextElideMode.ElideRight, room.width())
         with QPainter(bar) as painter:
             bar.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, bar)
@@ -78,43 +81,43 @@ class Status(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, message)
         return True
 
-    def _count(self) -> None:
+    def _count_paragraphs(self) -> None:
         views = self._session.views
         if views is not None:
             self._paragraphs = views.last + 1
-            self._placing.start()
+            self._deferred_place.start()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self.legend.theme = theme
         self.legend.update()
         self.layers.set_theme(theme)
 
     def show_zoom(self, percent: int) -> None:
-        """Say at what size the page is set."""
+        """Show the zoom."""
         self._zoom.setText(f"{percent}%")
-        self._fold()
+        self._update_legend()
 
     def make_room(self, width: int) -> None:
-        """Leave out in a narrow window what can be seen elsewhere."""
+        """Hide position and zoom in a narrow window."""
         self.place.setVisible(width >= 900)
         self._zoom.setVisible(width >= 760)
-        self._fold()
+        self._update_legend()
 
-    def _fold(self) -> None:
-        """Leave the legend out where it would be cut off."""
+    def _update_legend(self) -> None:
+        """Hide the legend if it does not fit, or while a message is shown in its place."""
         shown = (each for each in (self.layers, self._saved, self.place, self._zoom) if not each.isHidden())
-        needed = sum(each.sizeHint().width() + _BETWEEN for each in shown)
+        needed = sum(each.sizeHint().width() + _SPACING for each in shown)
         fits = needed + self.legend.sizeHint().width() <= self._bar.width()
-        self.legend.setVisible(fits and not self._bar.currentMessage())  # a message stands in its place
+        self.legend.setVisible(fits and not self._bar.currentMessage())
 
     def _show_saved(self) -> None:
         if self._session.library is not None:
             marks = self.tr("%n mark(s)", "", len(self._session.annotations))
-            waits = self._session.waiting.holds
+            waits = self._session.pending_steps.has_pending
             saved = self.tr("Not saved yet") if waits else self.tr("Saved")  # lupdate does not look inside an f-string
             self._saved.setText(f"{saved} · {marks}")
-            self._fold()
+            self._update_legend()
 
     def _show_place(self) -> None:
         if self._view.page is not None:
@@ -123,4 +126,4 @@ class Status(QWidget):
             longer = len(words) != len(self.place.text())
             self.place.setText(words)
             if longer:
-                self._fold()
+                self._update_legend()

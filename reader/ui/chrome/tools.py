@@ -1,4 +1,4 @@
-"""The tool bar: menu, title, script, what was repaired, and buttons for looks and export."""
+"""The tool bar: menu, title, script, repair count, and buttons for appearance and export."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.words import listed
 
-_GAP = 8  # between two things on the bar
-_EDGES = 24  # left and right of all of them
-_NARROWEST, _WIDEST = 80, 240  # pixels of the title
+_SPACING = 8  # pixels between two widgets
+_MARGINS = 24  # pixels left and right, together
+_MIN_TITLE_WIDTH, _MAX_TITLE_WIDTH = 80, 240  # pixels
 
 
 class Tools(QWidget):
-    """Fills a tool bar. `progress` is the thin line that belongs under it; `stop` shows while something runs."""
+    """Fills a tool bar. `progress` is the thin line below it; `stop` is visible while a stoppable task runs."""
 
     def __init__(self, bar: QToolBar, theme: Theme, session: Session) -> None:
-        """The buttons do nothing by themselves; the window connects them."""
+        """Create the bar; the window connects the buttons."""
         super().__init__(bar)
-        self.hide()  # only keeps the pieces together
+        self.hide()  # a parent for the parts only
         self._theme = theme
         self._session = session
         bar.setObjectName("tools")
         bar.setWindowTitle(self.tr("Tools"))
         bar.setFloatable(False)
         self.menu = self._button(self.tr("Menu"))
-        self._title, self._words = QLabel(), ""
+        self._title, self._full_title = QLabel(), ""
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
@@ -61,8 +61,8 @@ class Tools(QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(2)
-        self._progressing = DeferredCall(self._show_progress, self)  # a bar paints the window as soon as it is set
-        session.progress.changed.connect(self._progressing.start)
+        self._deferred_progress = DeferredCall(self._show_progress, self)  # setting a progress bar repaints at once
+        session.progress.changed.connect(self._deferred_progress.start)
         self._show_progress()
 
     def _button(self, tip: str) -> QToolButton:
@@ -73,67 +73,67 @@ class Tools(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def forget(self) -> None:
-        """Another article is opened, so the title may take less room again."""
+    def reset_title_width(self) -> None:
+        """Let the title shrink again, for another article."""
         self._title.setMinimumWidth(0)
 
     def show_article(self, title: str, families: Sequence[str]) -> None:
-        """Show the title in these fonts, shortened to what the bar has room for.
+        """Show the title in these fonts, elided to the space of the bar.
 
-        In another script it keeps the room it had, so that the buttons beside it stay under the pointer.
+        It keeps its width when only the script changes, so that the buttons stay under the pointer.
         """
-        self._words = title
-        self._title.setFont(fonts.quoting(self._title.font(), families))
+        self._full_title = title
+        self._title.setFont(fonts.with_families(self._title.font(), families))
         self._title.setToolTip(title)
         self.make_room()
 
     def show_repairs(self, repairs: int) -> None:
-        """Show how much was repaired."""
+        """Show the number of repairs."""
         self._repairs.setText(self.tr("%n repair(s)", "", repairs) if repairs else "")
         self.make_room()
 
     def make_room(self) -> None:
-        """Shorten the title, then leave it out, then the repairs, in a bar too narrow for all."""
+        """Elide the title, then hide it, then the repairs, if the bar is too narrow."""
         fixed = (self.menu, self.segments, self.stop, self.looks, self.export)
-        room = self._bar.width() - _EDGES - sum(widget.sizeHint().width() + _GAP for widget in fixed)
+        room = self._bar.width() - _MARGINS - sum(widget.sizeHint().width() + _SPACING for widget in fixed)
         repairs = self._repairs.sizeHint().width()
         self._repairs_action.setVisible(bool(self._repairs.text()) and room >= repairs)
         if self._repairs_action.isVisible():
             room -= repairs
         margins = self._title.contentsMargins()
-        room = min(_WIDEST, room - margins.left() - margins.right() - _GAP)
-        self._title_action.setVisible(room >= _NARROWEST)
+        room = min(_MAX_TITLE_WIDTH, room - margins.left() - margins.right() - _SPACING)
+        self._title_action.setVisible(room >= _MIN_TITLE_WIDTH)
         metrics = self._title.fontMetrics()
-        self._title.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0)))
+        self._title.setText(metrics.elidedText(self._full_title, Qt.TextElideMode.ElideRight, max(room, 0)))
         kept = max(self._title.minimumWidth(), self._title.sizeHint().width())
         self._title.setMinimumWidth(min(kept, max(room, 0) + margins.left() + margins.right()))
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self._theme = theme
         self.segments.theme = theme
         self.segments.update()
         self.draw_icons()
 
     def draw_icons(self) -> None:
-        """Draw the icons in the ink of the theme for the screen the window is on."""
+        """Draw the icons in the theme's ink for the window's screen."""
         ratio = self.devicePixelRatioF()
         for button, name in ((self.menu, "menu"), (self.export, "export"), (self.stop, "stop")):
             button.setIcon(icon(name, self._theme.ink, ratio))
 
     def _show_progress(self) -> None:
-        """The line is of what began last; the button stops that, or asks which."""
+        """Show the progress of the latest task, and the stop button if a task can be stopped."""
         shown = self._session.progress.shown
         self._stop_action.setVisible(any(task.stops for task in shown))
         tip = self.tr("Stop: {0}").format(listed(task.words for task in shown if task.stops))
         self.stop.setToolTip(tip)
         self.stop.setAccessibleName(tip)
-        self.progress.setAccessibleName(listed(task.words for task in shown) or self.tr("Nothing runs"))
+        self.progress.setAccessibleName(listed(task.words for task in shown) or self.tr("No tasks running"))
         if not shown:
             self.progress.setRange(0, 1)
             self.progress.setValue(0)
             return
-        self.progress.setRange(0, shown[-1].total)  # 0 to 0 where nobody knows how long it takes
+        self.progress.setRange(0, shown[-1].total)  # 0 if unknown, for a busy indicator
         self.progress.setValue(shown[-1].done)
 
     def _stop(self) -> None:

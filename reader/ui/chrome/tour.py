@@ -1,4 +1,4 @@
-"""A first look: three cards that point at what a person needs to begin, and leave the window alone."""
+"""The tour: three cards that introduce the window, which stays usable."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.ui.commands.shortcuts import shown
+from reader.ui.commands.shortcuts import native_text
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 _WIDTH, _GAP, _EDGE = 340, 10, 8  # pixels
 
 
-class _Stop(NamedTuple):
+class _Step(NamedTuple):
     title: str
     words: str
     target: QWidget
 
 
 class _Ring(QWidget):
-    """A frame around what a card tells of; the mouse goes through it."""
+    """A frame around the target of a card; the mouse passes through."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,13 +39,13 @@ class _Ring(QWidget):
 
 
 class Tour(QFrame):
-    """One card at a time. Next, Skip and Escape; the window can be used meanwhile. Once seen, the settings know it."""
+    """Shows one card at a time, with Next, Skip and Escape. The settings record that it was shown."""
 
     def __init__(self, window: Window) -> None:
         """Hidden until `start`."""
         super().__init__(window)
         self._window = window
-        self._place = 0
+        self._index = 0
         self.setObjectName("card")
         self.setAutoFillBackground(True)
         self.ring = _Ring(window)
@@ -60,7 +60,7 @@ class Tour(QFrame):
         self.skip, self.next = QPushButton(self.tr("Skip")), QPushButton()
         self.next.setObjectName("primary")
         self.skip.clicked.connect(self.end)
-        self.next.clicked.connect(self._go_on)
+        self.next.clicked.connect(self._next)
         row = QHBoxLayout()
         row.addWidget(self._count)
         row.addStretch()
@@ -75,40 +75,40 @@ class Tour(QFrame):
         self._escape.setEnabled(False)
         self.hide()
 
-    def _stops(self) -> list[_Stop]:
-        """What there is to tell, and where; what is not to be seen now is told of beside the page."""
+    def _steps(self) -> list[_Step]:
+        """The steps; those with a hidden target point at the page."""
         window = self._window
-        stops = [
-            _Stop(
+        steps = [
+            _Step(
                 self.tr("Read in your script"),
                 self.tr(
-                    "One click here turns the whole article into another script, and the words you look at stay where "
-                    "they are. 原文 is the file as it is, 閱讀 the same with its damage repaired."
+                    "Switch the whole article to another script with one click; your place is kept. 原文 is the file"
+                    " as it is, 閱讀 is the repaired text."
                 ),
                 window.tools.segments,
             ),
-            _Stop(
+            _Step(
                 self.tr("Mark what matters"),
                 self.tr(
-                    "Select some words and press 1 to 9 for a tag, or N for a note. A mark is on disk before the "
-                    "window says so, and {0} takes it back."
-                ).format(self._key("undo")),
+                    "Select text and press 1–9 for a tag or N for a note. Marks are saved at once; press {0} to"
+                    " undo one."
+                ).format(self._key_text("undo")),
                 window.view,
             ),
-            _Stop(
+            _Step(
                 self.tr("See who promised what"),
                 self.tr(
-                    "Every commitment of the article is listed here with who made it, how much, and by when. Press {0} "
-                    "to accept one, {1} to edit it, {2} to reject it."
-                ).format(*(self._key(f"{verb}-found") for verb in ("accept", "edit", "reject"))),
+                    "Every commitment in the article is listed here: who made it, how much and by when. Press {0}"
+                    " to accept, {1} to edit or {2} to reject one."
+                ).format(*(self._key_text(f"{verb}-found") for verb in ("accept", "edit", "reject"))),
                 window.side,
             ),
         ]
-        return [each if each.target.isVisible() else each._replace(target=window.view) for each in stops]
+        return [each if each.target.isVisible() else each._replace(target=window.view) for each in steps]
 
-    def _key(self, name: str) -> str:
-        """The keys of a command, whatever the person made them, else its words."""
-        return shown(self._window.shortcuts.keys(name)) or self._window.actions_.acts[name].text
+    def _key_text(self, name: str) -> str:
+        """The current keys of a command, else its text."""
+        return native_text(self._window.shortcuts.keys(name)) or self._window.actions_.acts[name].text
 
     def start(self) -> None:
         """Show the first card."""
@@ -118,49 +118,49 @@ class Tour(QFrame):
         self._show(0)
 
     def end(self) -> None:
-        """Put the cards away and the keyboard on the page."""
+        """Close the tour and focus the page."""
         self._window.removeEventFilter(self)
         self._escape.setEnabled(False)
         self.ring.hide()
         self.hide()
         self._window.view.setFocus()
 
-    def _go_on(self) -> None:
-        if self._place + 1 < len(self._stops()):
-            self._show(self._place + 1)
+    def _next(self) -> None:
+        if self._index + 1 < len(self._steps()):
+            self._show(self._index + 1)
         else:
             self.end()
 
-    def _show(self, place: int) -> None:
-        stops = self._stops()
-        self._place = place
-        stop, last = stops[place], place == len(stops) - 1
-        self.title.setText(stop.title)
-        self.words.setText(stop.words)
-        self._count.setText(self.tr("{0} of {1}").format(place + 1, len(stops)))
-        self.next.setText(self.tr("Begin") if last else self.tr("Next"))
+    def _show(self, index: int) -> None:
+        steps = self._steps()
+        self._index = index
+        step, last = steps[index], index == len(steps) - 1
+        self.title.setText(step.title)
+        self.words.setText(step.words)
+        self._count.setText(self.tr("{0} of {1}").format(index + 1, len(steps)))
+        self.next.setText(self.tr("Start") if last else self.tr("Next"))
         self.skip.setVisible(not last)
-        self.setAccessibleName(f"{stop.title}. {stop.words}")
+        self.setAccessibleName(f"{step.title}. {step.words}")
         self.next.setAccessibleDescription(self.accessibleName())
-        self._stand()
+        self._place_card()
         for widget in (self.ring, self):
             widget.show()
             widget.raise_()
         self.next.setFocus()
 
-    def _stand(self) -> None:
-        """Beside what the card tells of, inside the window."""
-        window, target = self._window, self._stops()[self._place].target
+    def _place_card(self) -> None:
+        """Place ring and card at the target, inside the window."""
+        window, target = self._window, self._steps()[self._index].target
         box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         self.ring.colour = window.theme.accent
         self.ring.setGeometry(box.adjusted(-4, -4, 4, 4) & window.rect())
         width = min(_WIDTH, window.width() - 2 * _EDGE)
         self.ensurePolished()
         self.resize(width, self.heightForWidth(width))
-        self.move(standing(box, self.rect(), self._room()))
+        self.move(card_position(box, self.rect(), self._room()))
 
     def _room(self) -> QRect:
-        """The window, but for the strip above the page and what is over it while that says something."""
+        """The window without margins, below a visible notice."""
         window, notice = self._window, self._window.notice
         room = window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         if notice.isVisible():
@@ -168,7 +168,7 @@ class Tour(QFrame):
         return room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses the button that has the keyboard."""
+        """Return presses the focused button."""
         button = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
             button.click()
@@ -176,20 +176,20 @@ class Tour(QFrame):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes from one button to the other: behind the card is the page, which takes every key."""
+        """Tab moves between the buttons; else it would reach the page, which takes every key."""
         other = self.skip if self.next.hasFocus() and self.skip.isVisible() else self.next
         other.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay beside what the card tells of when the window changes its size."""
+        """Follow the target when the window is resized."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.isVisible():
-            self._stand()
+            self._place_card()
         return super().eventFilter(watched, event)
 
 
-def standing(box: QRect, card: QRect, room: QRect) -> QPoint:
-    """Where a card stands: below a box, left or right of it, else in its middle; always inside the room."""
+def card_position(box: QRect, card: QRect, room: QRect) -> QPoint:
+    """The position of a card below, left or right of `box`, else in its centre; always inside `room`."""
     if box.bottom() + _GAP + card.height() <= room.bottom():
         at = QPoint(box.center().x() - card.width() // 2, box.bottom() + _GAP)
     elif box.left() - _GAP - card.width() >= room.left():

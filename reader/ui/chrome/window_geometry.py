@@ -1,4 +1,4 @@
-"""What remembers the places of other windows and the sizes of dialogs, for each set-up of screens."""
+"""Saves the geometry of secondary windows and the sizes of dialogs, for each screen setup."""
 
 from __future__ import annotations
 
@@ -7,38 +7,38 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from reader.ui.chrome.screens import fit, restore, save, set_up
+from reader.ui.chrome.screens import fit, restore, save, screen_setup
 
 if TYPE_CHECKING:
     from reader.ui.settings import Settings
 
 
-def keep(window: QWidget, settings: Settings, name: str) -> None:
-    """Restore a window that is about to be shown, and remember its place whenever it is closed."""
+def restore_and_save(window: QWidget, settings: Settings, name: str) -> None:
+    """Restore a window before it is shown, and save its geometry whenever it is hidden."""
     restore(window, settings, name)
-    _Kept(window, settings, name)
+    _PlaceSaver(window, settings, name)
 
 
-def meet(child: QObject, settings: Settings) -> None:
-    """Let a dialog that comes for the first time be no larger than the screen, and of the size it had the last time.
+def fit_dialog(child: QObject, settings: Settings) -> None:
+    """Fit a new dialog to the screen, and restore its last size if its class sets `keeps_size`.
 
-    The latter where its class says so by `keeps_size`: not where the size is up to what it shows.
+    Other dialogs are sized by their content.
     """
     if not isinstance(child, QDialog):
         return
     name = type(child).__name__
     if getattr(child, "keeps_size", False):
-        size = settings.pair(name, set_up())  # its place is before its window, wherever that is now
+        size = settings.sizes(name, screen_setup())  # not the position, which follows its window
         if size is not None:
             child.resize(*size)
-        child.finished.connect(_Sized(child, settings, name).save)
+        child.finished.connect(_SizeSaver(child, settings, name).save)
     fit(child)
-    if isinstance(child, QFileDialog):  # Qt's own is still being made and takes its size after this
+    if isinstance(child, QFileDialog):  # Qt sets its size only after this event
         QTimer.singleShot(0, child, lambda: fit(child))
 
 
-class _Sized(QObject):
-    """Remembers how large a dialog was when it ended."""
+class _SizeSaver(QObject):
+    """Saves the size of a dialog when it finishes."""
 
     def __init__(self, dialog: QDialog, settings: Settings, name: str) -> None:
         super().__init__(dialog)
@@ -47,11 +47,11 @@ class _Sized(QObject):
     def save(self) -> None:
         dialog = self.parent()
         if isinstance(dialog, QWidget):
-            self._settings.set_pair(self._name, set_up(), (dialog.width(), dialog.height()))
+            self._settings.set_sizes(self._name, screen_setup(), (dialog.width(), dialog.height()))
 
 
-class _Kept(QObject):
-    """Remembers the place of a window when it goes, and brings it into sight when it comes."""
+class _PlaceSaver(QObject):
+    """Saves the geometry of a window when it is hidden, and moves it on screen when it is shown."""
 
     def __init__(self, window: QWidget, settings: Settings, name: str) -> None:
         super().__init__(window)
@@ -59,7 +59,7 @@ class _Kept(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Never keeps an event from the window."""
+        """Save or fit; the event is never consumed."""
         if isinstance(watched, QWidget) and not event.spontaneous():
             if event.type() == QEvent.Type.Hide:
                 save(watched, self._settings, self._name)

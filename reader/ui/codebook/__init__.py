@@ -1,1 +1,1 @@
-"""The window of the codebook."""
+"""The codebook window."""

@@ -1,4 +1,4 @@
-"""What is known of one tag, beside the tree: colour, key, description, memo, and on how many marks it is."""
+"""The form for one tag: colour, key, description, memo and counts."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ _COLOURS = 9
 
 
 class TagForm(QWidget):
-    """What is written counts when the keyboard leaves the field, or when another tag is shown.
+    """Commits text when a field loses the focus or another tag is shown.
 
-    Signals: `described(id, description, memo)`, `coloured(id, colour)`, `key_given(id, number)`, 0 for none.
+    Signals: `described(id, description, memo)`, `coloured(id, colour)`, `key_assigned(id, number)`, 0 for none.
     """
 
     described = Signal(str, str, str)
     coloured = Signal(str, int)
-    key_given = Signal(str, int)
+    key_assigned = Signal(str, int)
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        """Of no tag yet."""
+        """A disabled form without a tag."""
         super().__init__(parent)
         self._tag: Tag | None = None
         self._heading, self._counts = QLabel(), QLabel()
@@ -51,19 +51,19 @@ class TagForm(QWidget):
         self._counts.setWordWrap(True)
         self.description = QLineEdit()
         self.description.setAccessibleName(self.tr("Description"))
-        self.description.textChanged.connect(self._tell)
+        self.description.textChanged.connect(self._update_tool_tip)
         self.memo = QPlainTextEdit()
         self.memo.setAccessibleName(self.tr("Memo"))
         self.memo.setTabChangesFocus(True)
         for field in (self.description, self.memo):
             field.installEventFilter(self)
-        self.description.returnPressed.connect(self.keep)
+        self.description.returnPressed.connect(self.commit)
         self.key = QComboBox()
         self.key.setAccessibleName(self.tr("Key"))
         self.key.addItem(self.tr("none"), 0)
         for number in range(1, 10):
             self.key.addItem(str(number), number)
-        self.key.activated.connect(self._give_key)
+        self.key.activated.connect(self._emit_key)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(4)
@@ -100,7 +100,7 @@ class TagForm(QWidget):
         return row
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         for colour in range(_COLOURS):
             button = self.colours.button(colour)
             button.setIcon(QIcon(swatch(theme, colour, 16)))
@@ -110,15 +110,15 @@ class TagForm(QWidget):
             )
 
     def show_tag(self, tag: Tag | None, counts: tuple[int, int] | None) -> None:
-        """Show a tag; what was written about the one before is kept first."""
+        """Show a tag, after committing edits of the previous one."""
         if tag is None or self._tag is None or tag.id != self._tag.id:
-            self.keep()
-        writes = self._tag is not None and tag is not None and tag.id == self._tag.id and self._changed()
+            self.commit()
+        editing = self._tag is not None and tag is not None and tag.id == self._tag.id and self._changed()
         self._tag = tag
         self.setEnabled(tag is not None)
         self._heading.setText(tag.name if tag else "")
-        self._counts.setText(self._counted(counts) if tag else "")
-        if not writes:
+        self._counts.setText(self._counts_text(counts) if tag else "")
+        if not editing:
             self.description.setText(tag.description if tag else "")
             self.description.setCursorPosition(0)
             self.memo.setPlainText(tag.memo if tag else "")
@@ -126,14 +126,14 @@ class TagForm(QWidget):
             self.colours.button(tag.colour).setChecked(True)
             self.key.setCurrentIndex(self.key.findData(tag.shortcut or 0))
 
-    def _counted(self, counts: tuple[int, int] | None) -> str:
+    def _counts_text(self, counts: tuple[int, int] | None) -> str:
         if counts is None:
             return ""
         marks = self.tr("On %n mark(s)", "", counts[0])
         return marks + " " + self.tr("in %n article(s)", "", counts[1])
 
-    def _tell(self, description: str) -> None:
-        """What may be longer than its field is whole in the tooltip, in lines."""
+    def _update_tool_tip(self, description: str) -> None:
+        """Show the whole description, wrapped, as tool tip."""
         self.description.setToolTip(f"<p>{escape(description)}</p>" if description else "")
 
     def _changed(self) -> bool:
@@ -141,8 +141,8 @@ class TagForm(QWidget):
         now = (self.description.text(), self.memo.toPlainText())
         return tag is not None and now != (tag.description, tag.memo)
 
-    def keep(self) -> None:
-        """What is written counts now."""
+    def commit(self) -> None:
+        """Emit `described` if the text changed."""
         if self._tag is not None and self._changed():
             tag, description, memo = self._tag, self.description.text(), self.memo.toPlainText()
             self._tag = tag._replace(description=description, memo=memo)
@@ -152,14 +152,14 @@ class TagForm(QWidget):
         if self._tag is not None:
             self.coloured.emit(self._tag.id, colour)
 
-    def _give_key(self) -> None:
+    def _emit_key(self) -> None:
         if self._tag is not None:
-            self.key_given.emit(self._tag.id, self.key.currentData())
+            self.key_assigned.emit(self._tag.id, self.key.currentData())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A field that the keyboard leaves is kept; not where only a menu takes it for a moment."""
+        """Commit when a field loses the focus, unless to a popup."""
         if event.type() == QEvent.Type.FocusOut:
             assert isinstance(event, QFocusEvent)
             if event.reason() != Qt.FocusReason.PopupFocusReason:
-                self.keep()
+                self.commit()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""Asks which tag another one goes into."""
+"""The choice of a tag to merge into."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from reader.ui.look.theme import Theme
 
 
 class MergeTagDialog(QDialog):
-    """A list of the other tags, narrowed by what is typed; `chosen` is the id of one."""
+    """A filterable list of the other tags; `chosen` is the id of the selected one."""
 
     def __init__(self, tag: Tag, others: Iterable[Tag], marks: int, theme: Theme, parent: QWidget) -> None:
-        """`marks` is on how many marks `tag` is."""
+        """`marks` counts the marks with `tag`."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Merge a tag"))
+        self.setWindowTitle(self.tr("Merge tag"))
         self.resize(420, 420)
-        said = self.tr("All %n mark(s) of “{0}” get the tag chosen here, and “{0}” goes.", "", marks)
-        about = QLabel(said.format(tag.name))
+        text = self.tr("All %n mark(s) of “{0}” will get the tag chosen here, and “{0}” will be deleted.", "", marks)
+        about = QLabel(text.format(tag.name))
         about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)
         self.search = QLineEdit()
@@ -65,6 +65,6 @@ class MergeTagDialog(QDialog):
 
     @property
     def chosen(self) -> str | None:
-        """The id of the tag that stays."""
+        """The id of the target tag."""
         item = self.list.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item is not None and not item.isHidden() else None

@@ -1,4 +1,4 @@
-"""The tree of tags: colour, key and counts, renamed in place and moved by mouse and keyboard."""
+"""The tree of tags with colour, key and counts; renames in place and moves by mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _EDGE = 14  # pixels of a swatch
 
 
 class TagTree(QTreeWidget):
-    """Every tag on a line of its own, below the one it belongs to.
+    """The tags in their hierarchy.
 
-    Signals: `renamed(id, name)`; `moved(id, parent)` (a drop; the parent is "" for the top); `indented(id)` and
-    `outdented(id)` (Alt with the right and left arrow); `deleted(id)`; `key_given(id, number)` for 1–9, 0 takes it.
+    Signals: `renamed(id, name)`; `moved(id, parent)` (a drop; parent "" is the top); `indented(id)` and
+    `outdented(id)` (Alt with the right and left arrow); `deleted(id)`; `key_assigned(id, number)` for 1–9, 0 for none.
     """
 
     renamed = Signal(str, str)
@@ -27,7 +27,7 @@ class TagTree(QTreeWidget):
     indented = Signal(str)
     outdented = Signal(str)
     deleted = Signal(str)
-    key_given = Signal(str, int)
+    key_assigned = Signal(str, int)
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         """An empty tree."""
@@ -50,20 +50,20 @@ class TagTree(QTreeWidget):
         self._filling = False
 
     def fill(self, tags: Iterable[Tag], counts: Mapping[str, tuple[int, int]] | None) -> None:
-        """Show these tags; what was current, and what was folded, stays so. Counts may follow later (None)."""
-        current, folded = self.current(), self._folded()
+        """Show these tags, keeping the current and collapsed ones. Counts may follow later (None)."""
+        current, collapsed = self.current(), self._collapsed()
         self._filling = True
         self.clear()
         tags = list(tags)
         items = {tag.id: self._item(tag, counts) for tag in tags}
         for tag in tags:
-            above = items.get(tag.parent or "")
-            if above is not None:
-                above.addChild(items[tag.id])
+            parent_item = items.get(tag.parent or "")
+            if parent_item is not None:
+                parent_item.addChild(items[tag.id])
             else:
                 self.addTopLevelItem(items[tag.id])
         self.expandAll()
-        for id in folded & items.keys():
+        for id in collapsed & items.keys():
             items[id].setExpanded(False)
         self._filling = False
         self.show_tag(current if current in items else None)
@@ -82,7 +82,7 @@ class TagTree(QTreeWidget):
         return item
 
     def show_counts(self, counts: Mapping[str, tuple[int, int]]) -> None:
-        """On how many marks, and in how many articles, each tag is, by its id."""
+        """Show the number of marks and of articles for each tag id."""
         self._filling = True
         for item in self._items():
             for column, figure in enumerate(counts.get(item.data(0, _ID), (0, 0)), start=2):
@@ -92,16 +92,16 @@ class TagTree(QTreeWidget):
     def _items(self) -> list[QTreeWidgetItem]:
         return self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
 
-    def _folded(self) -> set[str]:
+    def _collapsed(self) -> set[str]:
         return {item.data(0, _ID) for item in self._items() if item.childCount() and not item.isExpanded()}
 
     def current(self) -> str | None:
-        """The id of the tag the keyboard is on."""
+        """The id of the current tag, or None."""
         item = self.currentItem()
         return item.data(0, _ID) if item is not None else None
 
     def show_tag(self, id: str | None, edit: bool = False) -> None:
-        """Go to a tag (the first where None or unknown), and rename it (`edit`)."""
+        """Select a tag, or the first if None or unknown; `edit` starts renaming."""
         item = next((each for each in self._items() if each.data(0, _ID) == id), None) or self.topLevelItem(0)
         if item is not None:
             self.setCurrentItem(item)
@@ -110,10 +110,10 @@ class TagTree(QTreeWidget):
                 self.editItem(item, 0)
 
     def siblings(self, id: str) -> list[str]:
-        """The ids of the tags on the level of one, in their order."""
+        """The ids of a tag and its siblings, in order."""
         item = next((each for each in self._items() if each.data(0, _ID) == id), None)
-        above = (item.parent() if item is not None else None) or self.invisibleRootItem()
-        children = (above.child(at) for at in range(above.childCount()))
+        parent_item = (item.parent() if item is not None else None) or self.invisibleRootItem()
+        children = (parent_item.child(at) for at in range(parent_item.childCount()))
         return [child.data(0, _ID) for child in children if child is not None]
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
@@ -123,20 +123,20 @@ class TagTree(QTreeWidget):
     # Moving
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell where a tag was dropped; the tree is filled anew when the library has it."""
+        """Emit `moved`; the tree is refilled once the library is updated."""
         target = self.itemAt(event.position().toPoint())
         where = self.dropIndicatorPosition()
         on = QAbstractItemView.DropIndicatorPosition.OnItem
         if target is not None and where != on:
             target = target.parent()
         id = self.current()
-        event.setDropAction(Qt.DropAction.IgnoreAction)  # else Qt would move the line itself
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # else Qt would move the row itself
         event.accept()
         if id is not None:
             self.moved.emit(id, target.data(0, _ID) if target is not None else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves a tag in and out, 1–9 gives it a key, 0 takes it, Delete asks to delete it."""
+        """Alt+arrow indents or outdents, 1–9 assigns a key, 0 clears it, Delete asks to delete."""
         id, key = self.current(), event.key()
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         event.accept()
@@ -149,13 +149,13 @@ class TagTree(QTreeWidget):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.deleted.emit(id)
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and not event.modifiers():
-            self.key_given.emit(id, key - Qt.Key.Key_0)
+            self.key_assigned.emit(id, key - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
 
 
 def swatch(theme: Theme, colour: int, edge: int = _EDGE) -> QIcon:
-    """A square of a tag's colour."""
+    """A square icon of a tag colour."""
     picture = QPixmap(edge, edge)
     picture.fill(QColor(theme.tags[colour]))
     with QPainter(picture) as painter:

@@ -1,4 +1,4 @@
-"""The codebook: tags in their hierarchy, to be made, described, moved, merged and taken away."""
+"""The codebook window: add, describe, move, merge and delete tags."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.types import Tag
 from reader.ui.chrome import window_geometry
-from reader.ui.codebook.editing import Editing
+from reader.ui.codebook.editing import CodebookEditor
 from reader.ui.codebook.form import TagForm
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
 from reader.ui.codebook.tree import TagTree
@@ -28,28 +28,28 @@ from reader.ui.errors.messages import message
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.escape import leaves
+from reader.ui.paged.escape import escape_closes
 from reader.ui.paged.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_SOON = 200  # milliseconds after a change until marks are counted again
+_COUNT_DELAY = 200  # milliseconds from a change to recounting marks
 
 
 def show(window: Window) -> None:
-    """Show the codebook beside the window, made when it is first wanted."""
+    """Open the codebook window, creating it on first use."""
     if window.codebook is None:
         window.codebook = CodebookWindow(window.session, window.theme)
-        window_geometry.keep(window.codebook, window.settings, "codebook")
+        window_geometry.restore_and_save(window.codebook, window.settings, "codebook")
     window.codebook.open()
 
 
 class CodebookWindow(QWidget):
-    """The tree of tags and, beside it, what is known of the current one. `asking` is the dialog that is open."""
+    """The tree of tags and the form of the current one. `asking` is the open dialog."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Follow the session's codebook while it is shown."""
+        """Show the session's codebook."""
         super().__init__()
         self._session = session
         self._theme = theme
@@ -62,14 +62,14 @@ class CodebookWindow(QWidget):
         self.setWindowTitle(self.tr("Codebook") + " — Chengnuo 承諾")
         self.setMinimumSize(560, 380)
         self.resize(880, 600)
-        self.editing = Editing(session)
+        self.editing = CodebookEditor(session)
         self.tree = TagTree(self, theme)
         self.form = TagForm(self, theme)
-        self._said = QLabel()
-        self._said.setObjectName("muted")
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setContentsMargins(14, 6, 14, 6)
-        self._said.setWordWrap(True)
+        self._status = QLabel()
+        self._status.setObjectName("muted")
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._status.setContentsMargins(14, 6, 14, 6)
+        self._status.setWordWrap(True)
         parts = QSplitter()
         parts.addWidget(self.tree)
         parts.addWidget(self.form)
@@ -80,14 +80,14 @@ class CodebookWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar())
         column.addWidget(parts, 1)
-        column.addWidget(self._said)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self._count)
+        column.addWidget(self._status)
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(_COUNT_DELAY)
+        self._count_timer.timeout.connect(self._count)
         self._connect()
         self.set_theme(theme)
-        self._say_keys()
+        self._show_keys()
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -96,7 +96,7 @@ class CodebookWindow(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         for name, words, key, work in (
             ("new", self.tr("New"), "Ctrl+N", self.new),
-            ("below", self.tr("New below"), "Ctrl+Shift+N", self.new_below),
+            ("below", self.tr("New subtag"), "Ctrl+Shift+N", self.new_subtag),
             ("merge", self.tr("Merge…"), "Ctrl+M", self.ask_merge),
             ("delete", self.tr("Delete…"), "", self.ask_delete),
             ("import", self.tr("Import…"), "Ctrl+I", self.ask_import),
@@ -108,7 +108,7 @@ class CodebookWindow(QWidget):
             button.setText(words)
             button.setToolTip(f"{words}  {key}".strip())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(_plain(work))
+            button.clicked.connect(_without_arguments(work))
             if key:
                 QShortcut(QKeySequence(key), self, work)
             self.buttons[name] = button
@@ -119,23 +119,23 @@ class CodebookWindow(QWidget):
 
     def _connect(self) -> None:
         session, editing, tree, form = self._session, self.editing, self.tree, self.form
-        later = Qt.ConnectionType.QueuedConnection  # the tree must not be filled anew while it tells of something
+        later = Qt.ConnectionType.QueuedConnection  # the tree must not be refilled during its own signal
         tree.renamed.connect(self._rename, later)
         tree.moved.connect(lambda id, parent: editing.move(id, parent or None), later)
         tree.indented.connect(lambda id: editing.indent(id, tree.siblings(id)))
         tree.outdented.connect(editing.outdent)
         tree.deleted.connect(lambda _: self.ask_delete())
-        tree.key_given.connect(lambda id, number: editing.give_key(id, number or None))
-        tree.currentItemChanged.connect(lambda *_: self._go_to())
+        tree.key_assigned.connect(lambda id, number: editing.assign_key(id, number or None))
+        tree.currentItemChanged.connect(lambda *_: self._current_changed())
         form.described.connect(editing.describe)
         form.coloured.connect(editing.colour)
-        form.key_given.connect(lambda id, number: editing.give_key(id, number or None))
-        editing.told.connect(self._say)
-        session.noticed.connect(self._hear)
+        form.key_assigned.connect(lambda id, number: editing.assign_key(id, number or None))
+        editing.reported.connect(self._say)
+        session.noticed.connect(self._report_error)
         session.tags_changed.connect(self._follow, later)
-        session.annotations_changed.connect(self._soon.start)
-        session.annotations_changed.connect(self._leave_said, later)
-        session.library_changed.connect(self._soon.start)
+        session.annotations_changed.connect(self._count_timer.start)
+        session.annotations_changed.connect(self._expire_status, later)
+        session.library_changed.connect(self._count_timer.start)
 
     def open(self) -> None:
         """Show the window in front."""
@@ -146,27 +146,27 @@ class CodebookWindow(QWidget):
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self._theme = self.tree.theme = theme
         self.setStyleSheet(themes.style_sheet(theme) + _SHEET.format(**theme._asdict()))
         self.form.set_theme(theme)
         self._fill()
 
-    def _hear(self, sentence: str) -> None:
-        """An error, in the language of the window."""
+    def _report_error(self, sentence: str) -> None:
+        """Show an error, translated."""
         self._say(message(sentence))
 
     def _say(self, sentence: str) -> None:
-        self._said.setText(sentence)
-        self._said_at = self._session.changes.history.place
+        self._status.setText(sentence)
+        self._status_step = self._session.changes.history.place
 
-    def _say_keys(self) -> None:
-        self._say(self.tr("F2 renames, Alt+→ and Alt+← move, 1–9 give a key, Ctrl+Z takes back."))
+    def _show_keys(self) -> None:
+        self._say(self.tr("F2: rename · Alt+→, Alt+←: indent · 1–9: assign key · Ctrl+Z: undo"))
 
-    def _leave_said(self) -> None:
-        """What was said is about the step that was the last then."""
-        if self._said_at != self._session.changes.history.place:
-            self._say_keys()
+    def _expire_status(self) -> None:
+        """Replace the status once the history has moved on from its step."""
+        if self._status_step != self._session.changes.history.place:
+            self._show_keys()
 
     # Showing
 
@@ -177,18 +177,18 @@ class CodebookWindow(QWidget):
             self.tree.fill(self._filled, self._counts)
             self._filling = False
             self._show_tag()
-            self._soon.start()
+            self._count_timer.start()
 
     def _follow(self) -> None:
-        """The codebook changed; a tag that is being named meanwhile is left alone where it is shown already."""
-        self._leave_said()
+        """Refill after a change, unless the tree shows it already, which keeps an open editor."""
+        self._expire_status()
         if self._session.tags is not self._filled:
             self._fill()
 
-    def _go_to(self) -> None:
-        """The person went to another tag, unless the tree is filled anew."""
+    def _current_changed(self) -> None:
+        """Show the tag the user selected."""
         if not self._filling:
-            self._say_keys()
+            self._show_keys()
             self._show_tag()
 
     def _show_tag(self) -> None:
@@ -203,14 +203,14 @@ class CodebookWindow(QWidget):
         self.buttons["redo"].setEnabled(history.redoable is not None)
 
     def _count(self) -> None:
-        """Count beside the window."""
+        """Count the marks in a job."""
         library = self._session.library
         if library is None or not self.isVisible():
             return
 
         def work() -> dict[str, tuple[int, int]]:
-            with contextlib.closing(library.beside()) as own:
-                return own.codebook.counts()
+            with contextlib.closing(library.new_connection()) as connection:
+                return connection.codebook.counts()
 
         def done(counts: dict[str, tuple[int, int]]) -> None:
             if counts != self._counts:
@@ -223,12 +223,12 @@ class CodebookWindow(QWidget):
     # Verbs
 
     def new(self) -> None:
-        """Make a tag beside the current one, and let the person name it."""
+        """Add a tag on the level of the current one, and edit its name."""
         current = self.editing.tag(self.tree.current() or "")
         self._add(current.parent if current else None)
 
-    def new_below(self) -> None:
-        """Make a tag below the current one."""
+    def new_subtag(self) -> None:
+        """Add a tag below the current one, and edit its name."""
         self._add(self.tree.current())
 
     def _add(self, parent: str | None) -> None:
@@ -239,23 +239,23 @@ class CodebookWindow(QWidget):
 
     def _rename(self, id: str, name: str) -> None:
         if not self.editing.rename(id, name):
-            self._fill()  # as it was
+            self._fill()  # restore the old name
 
     def ask_delete(self) -> None:
-        """Ask, saying what it means for the marks, and delete the current tag."""
+        """Confirm, with the effect on marks, and delete the current tag."""
         tag = self.editing.tag(self.tree.current() or "")
         if tag is None or self.asking is not None:
             return
         marks = self._counts.get(tag.id, (0, 0))[0] if self._counts else 0
         below = sum(each.parent == tag.id for each in self._session.tags)
-        said = [self.tr("%n mark(s) lose it and keep their other tags.", "", marks)]
+        lines = [self.tr("%n mark(s) will lose this tag and keep their others.", "", marks)]
         if below:
-            said.append(self.tr("%n tag(s) below it move up.", "", below))
+            lines.append(self.tr("%n subtag(s) will move up one level.", "", below))
         box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Delete a tag"))
+        box.setWindowTitle(self.tr("Delete tag"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Delete “{0}”?").format(tag.name))
-        box.setInformativeText(" ".join(said))
+        box.setInformativeText(" ".join(lines))
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(delete)
@@ -263,7 +263,7 @@ class CodebookWindow(QWidget):
         self._ask(box)
 
     def ask_merge(self) -> None:
-        """Ask which tag the current one goes into."""
+        """Ask for a target tag, and merge the current one into it."""
         tag = self.editing.tag(self.tree.current() or "")
         others = [each for each in self._session.tags if tag and each.id != tag.id]
         if tag is None or not others or self.asking is not None:
@@ -288,34 +288,34 @@ class CodebookWindow(QWidget):
         dialog.open()
 
     def ask_import(self) -> None:
-        """Ask for a file with a codebook."""
+        """Ask for a codebook file, and import it."""
         kinds = self.tr("Codebooks and libraries") + " (*.qdc *.csv *.tsv *.sqlite *.jsonl)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import a codebook"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import codebook"), "", kinds)
         if path:
-            self.editing.bring(path)
+            self.editing.import_file(path)
 
     def ask_export(self) -> None:
-        """Ask where to write the codebook."""
-        kinds = self.tr("Codebook of REFI-QDA") + " (*.qdc)"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the codebook"), "codebook.qdc", kinds)
+        """Ask for a path, and export the codebook."""
+        kinds = self.tr("REFI-QDA codebook") + " (*.qdc)"
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export codebook"), "codebook.qdc", kinds)
         if path:
             self.editing.export(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the window when nothing in it has use for it."""
-        if leaves(self, event):
+        """Close on Escape."""
+        if escape_closes(self, event):
             self.close()
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is written counts; the window is kept for the next time."""
-        self.form.keep()
+        """Commit the form; the window itself is kept."""
+        self.form.commit()
         super().closeEvent(event)
 
 
-def _plain(work: Callable[[], object]) -> Callable[[], None]:
-    """Without what a click hands over."""
+def _without_arguments(work: Callable[[], object]) -> Callable[[], None]:
+    """Drop the argument of `clicked`."""
 
     def call() -> None:
         work()

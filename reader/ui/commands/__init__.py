@@ -1,1 +1,1 @@
-"""Everything the window can do: actions with their words and keys, the menus they stand in, and the palette."""
+"""Everything the window can do: actions, menus, shortcuts and the command palette."""

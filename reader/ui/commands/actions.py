@@ -1,4 +1,4 @@
-"""Everything the window can do, as one list: name, words, keys, what happens, and in which menu it stands."""
+"""The window's actions, and the menu made of them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-_LONG = 4  # letters from which a word is likely to be the one that a person thinks of
-_ANY = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+_LONG_WORD = 4  # letters; longer words offer their initial as mnemonic first
+_MNEMONIC_KEYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One action. `keys` are shortcuts joined by "|"; `group` makes it one of a set of which one is checked."""
+    """One action. `keys` are shortcuts joined by "|"; actions of one `group` are exclusive."""
 
     name: str
     text: str
@@ -26,7 +26,7 @@ class Act:
 
 
 class Submenu(NamedTuple):
-    """A part of the menu: `title` in the person's words, "" for the menu itself; None among `acts` is a separator."""
+    """A part of the menu: `title` is translated, "" for the menu itself; None among `acts` is a separator."""
 
     name: str
     title: str
@@ -34,42 +34,41 @@ class Submenu(NamedTuple):
 
 
 class Actions:
-    """The window's actions by name, and the menu made of them.
+    """The window's actions by name, and their menu.
 
-    `acts` has their words without the hints of the menu, `titles` the submenu in which each of them stands. `fresh` is
-    called before anybody looks at them, so that those that can be used now may be found out as late as that. `run`
-    does what an action is for, or sees to it that it is done as soon as it can be.
+    `acts` holds the texts without mnemonics, `titles` the submenu of each action. `refresh` updates which actions are
+    enabled, just before they are shown or read. `run` calls an action's function, now or as soon as possible.
     """
 
     def __init__(self, owner: QWidget) -> None:
-        """Shortcuts work wherever the keyboard is inside `owner`."""
+        """Shortcuts work anywhere inside `owner`."""
         self._owner = owner
         self._groups: dict[str, QActionGroup] = {}
         self._by_name: dict[str, QAction] = {}
         self.acts: dict[str, Act] = {}
         self.titles: dict[str, str] = {}
-        self.fresh: Callable[[], object] = lambda: None
+        self.refresh: Callable[[], object] = lambda: None
         self.run: Callable[[Callable[[], object]], object] = lambda verb: verb()
         self.menu = QMenu(owner)
-        self.menu.aboutToShow.connect(lambda: self.fresh())
+        self.menu.aboutToShow.connect(lambda: self.refresh())
 
     @property
     def by_name(self) -> dict[str, QAction]:
-        """The actions as they stand now."""
-        self.fresh()
+        """The actions, refreshed."""
+        self.refresh()
         return self._by_name
 
     def add(self, act: Act) -> None:
-        """Make an action that has only its shortcut and stands in no menu."""
+        """Add an action that has only a shortcut and no menu entry."""
         self._make(act, "", act.text)
 
     def fill(self, layout: Sequence[Submenu]) -> Iterator[None]:
-        """Steps that make the menu. Every entry is reached by a letter that no other entry of the same menu has."""
+        """Build the menu, one submenu per step. Mnemonics are unique within a menu."""
         titles, top = {name: title for name, title, _ in layout if title}, set[str]()
-        shown = hints(titles, top)  # they come before single entries
+        shown = with_mnemonics(titles, top)  # submenus choose before single entries
         for name, title, acts in layout:
             menu, taken = (self.menu.addMenu(shown[name]), set[str]()) if title else (self.menu, top)
-            texts = hints({act.name: act.text for act in acts if act is not None}, taken)
+            texts = with_mnemonics({act.name: act.text for act in acts if act is not None}, taken)
             for act in acts:
                 if act is None:
                     menu.addSeparator()
@@ -95,33 +94,36 @@ class Actions:
         return action
 
     def enable(self, name: str, enabled: bool) -> None:
-        """Let an action be used or not."""
+        """Enable or disable an action."""
         self._by_name[name].setEnabled(enabled)
 
     def check(self, name: str, checked: bool = True) -> None:
-        """Show an action as checked, or not, without running it."""
+        """Check or uncheck an action without running it."""
         self._by_name[name].setChecked(checked)
 
 
-def hints(texts: Mapping[str, str], taken: set[str]) -> dict[str, str]:
-    """The words of a menu, by name, as `hinted` gives them; those with the fewest letters of their own choose first."""
-    order = sorted(texts, key=lambda name: len({texts[name][at].upper() for at in _letters(texts[name])}) or len(_ANY))
-    return {name: hinted(texts[name], name, taken) for name in order}
+def with_mnemonics(texts: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """`with_mnemonic` for every text of a menu, by name; texts with the fewest letters choose first."""
+
+    def count(name: str) -> int:
+        return len({texts[name][at].upper() for at in _mnemonic_candidates(texts[name])}) or len(_MNEMONIC_KEYS)
+
+    return {name: with_mnemonic(texts[name], name, taken) for name in sorted(texts, key=count)}
 
 
-def hinted(text: str, name: str, taken: set[str]) -> str:
-    """Words of a menu with "&" before a letter that is not yet `taken`, where it is then noted.
+def with_mnemonic(text: str, name: str, taken: set[str]) -> str:
+    """A menu text with "&" before a letter that is not yet `taken`, and that letter added to `taken`.
 
-    Latin words take one of their own letters. Chinese words get one in brackets, as is usual, taken from the English
-    `name`, whose last part tells most.
+    Latin words use one of their letters. Chinese words get a letter of the English `name` in brackets, preferably of
+    its last part.
     """
-    at = next((at for at in _letters(text) if text[at].upper() not in taken), None)
+    at = next((at for at in _mnemonic_candidates(text) if text[at].upper() not in taken), None)
     if at is not None:
         taken.add(text[at].upper())
         return f"{_escaped(text[:at])}&{_escaped(text[at:])}"
     parts = name.upper().split("-")[::-1]
-    wanted = "".join(part[:1] for part in parts) + "".join(parts) + _ANY
-    letter = next((each for each in wanted if each in _ANY and each not in taken), None)
+    candidates = "".join(part[:1] for part in parts) + "".join(parts) + _MNEMONIC_KEYS
+    letter = next((each for each in candidates if each in _MNEMONIC_KEYS and each not in taken), None)
     if letter is None:
         return _escaped(text)
     taken.add(letter)
@@ -129,11 +131,11 @@ def hinted(text: str, name: str, taken: set[str]) -> str:
     return f"{_escaped(words)}(&{letter}){text[len(words) :]}"
 
 
-def _letters(text: str) -> list[int]:
-    """Where the Latin letters of a text are: first those that begin a longer word, then any word, then the others."""
+def _mnemonic_candidates(text: str) -> list[int]:
+    """Indices of the Latin letters in a text: first initials of longer words, then other initials, then the rest."""
     places = [at for at, each in enumerate(text) if each.isascii() and each.isalpha()]
     begin = [at for at in places if at == 0 or not text[at - 1].isalnum()]
-    long = [at for at in begin if text[at : at + _LONG].isalpha() and len(text) >= at + _LONG]
+    long = [at for at in begin if text[at : at + _LONG_WORD].isalpha() and len(text) >= at + _LONG_WORD]
     return list(dict.fromkeys([*long, *begin, *places]))
 
 

@@ -1,4 +1,4 @@
-"""What a person does with articles and collections in the library pane; all of it written in jobs."""
+"""Commands on articles and collections in the library pane; all of them write in jobs."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.errors import LibraryError
 from reader.resources import resource
-from reader.store.listing import Filter
+from reader.store.listing import ArticleFilter
 from reader.types import Collection
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.panels.article_list import Chosen, Shown
+    from reader.ui.panels.article_list import ArticleListQuery, ArticleSelection
 
 
 class ArticleVerbs(QObject):
-    """Signals: `written()` when what was wanted is in the library, and before that `made(id)` of a new collection."""
+    """Signals: `written()` once the library is written, and before that `made(id)` for a new collection."""
 
     written = Signal()
     made = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        """Ask in front of `parent`."""
+        """Questions are modal to `parent`."""
         super().__init__(parent)
         self._session, self._parent = session, parent
 
@@ -38,21 +38,21 @@ class ArticleVerbs(QObject):
         if library is None:
             return
 
-        def beside() -> Any:
-            with contextlib.closing(library.beside()) as own:
-                return work(own)
+        def write() -> Any:
+            with contextlib.closing(library.new_connection()) as connection:
+                return work(connection)
 
         def end(result: Any) -> None:
             if done is not None:
                 done(result)
             self.written.emit()
 
-        self._session.jobs.run(beside, end, self._session.notice)
+        self._session.jobs.run(write, end, self._session.notice)
 
     # Collections
 
     def make(self, parent: str) -> None:
-        """Make a collection, whose name the person writes then, at the top or in another."""
+        """Create a collection with a default name, at the top or in `parent`."""
         name = self.tr("New collection")
 
         def work(library: Library) -> str:
@@ -67,91 +67,93 @@ class ArticleVerbs(QObject):
         self._run(work, self.made.emit)
 
     def rename(self, id: str, name: str) -> None:
-        """Call a collection otherwise."""
+        """Rename a collection."""
         self._run(lambda library: library.collections.put(_collection(library, id)._replace(name=name)))
 
     def move(self, id: str, parent: str) -> None:
-        """Put a collection into another, or to the top."""
+        """Move a collection into another, or to the top."""
         self._run(lambda library: library.collections.put(_collection(library, id)._replace(parent=parent or None)))
 
     def drop(self, collection: Collection, articles: int) -> None:
-        """Delete a collection and those in it, if the person agrees."""
-        question = self.tr("Delete the collection {0} and those in it?").format(collection.name)
-        more = self.tr("%n article(s) in it stay in the library.", "", articles)
+        """Delete a collection and its children, after confirmation."""
+        question = self.tr("Delete the collection {0} and its subcollections?").format(collection.name)
+        more = self.tr("%n article(s) in it will stay in the library.", "", articles)
         if self._agrees(question, more, self.tr("Delete")):
             self._run(lambda library: library.collections.drop(collection.id))
 
     # Articles
 
-    def gather(self, collection: str, articles: Sequence[str]) -> None:
-        """Put articles into a collection."""
-        self._run(lambda library: library.collections.gather(collection, articles))
+    def add_articles(self, collection: str, articles: Sequence[str]) -> None:
+        """Add articles to a collection."""
+        self._run(lambda library: library.collections.add_articles(collection, articles))
 
-    def gather_chosen(self, collection: str, chosen: Chosen) -> None:
-        """The same of what is chosen in a list."""
-        self._run(lambda library: library.collections.gather(collection, chosen.ids(library)))
+    def add_selection(self, collection: str, chosen: ArticleSelection) -> None:
+        """Add the articles selected in a list to a collection."""
+        self._run(lambda library: library.collections.add_articles(collection, chosen.ids(library)))
 
-    def scatter(self, collection: str, chosen: Chosen) -> None:
-        """Take articles out of a collection."""
-        self._run(lambda library: library.collections.scatter(collection, chosen.ids(library)))
+    def remove_from_collection(self, collection: str, chosen: ArticleSelection) -> None:
+        """Remove the selected articles from a collection."""
+        self._run(lambda library: library.collections.remove_articles(collection, chosen.ids(library)))
 
     def show_file(self, path: str) -> None:
-        """Say which file an article came from, and put its name into the clipboard."""
+        """Show which file an article came from, and copy its path to the clipboard."""
         if path:
             QGuiApplication.clipboard().setText(path)
-            self._session.noticed.emit(self.tr("{0} (its name is in the clipboard now)").format(path))
+            self._session.noticed.emit(self.tr("{0} (file name copied to the clipboard)").format(path))
         else:
-            self._session.noticed.emit(self.tr("This article was pasted; it came from no file."))
+            self._session.noticed.emit(self.tr("This article was pasted and has no file."))
 
-    def remove(self, chosen: Chosen) -> None:
-        """Take articles out of the library, if the person agrees, who is told how many marks go with them."""
+    def remove(self, chosen: ArticleSelection) -> None:
+        """Remove articles from the library, after a confirmation that counts the marks and decisions on them."""
         library = self._session.library
         if library is None:
             return
 
         def count() -> tuple[list[str], int, int]:
-            with contextlib.closing(library.beside()) as own:
-                articles = chosen.ids(own)
-                return articles, *own.held(articles)
+            with contextlib.closing(library.new_connection()) as connection:
+                articles = chosen.ids(connection)
+                return articles, *connection.count_marks_and_decisions(articles)
 
-        self._session.jobs.run(count, lambda found: self._remove(chosen.shown, *found), self._session.notice)
+        self._session.jobs.run(count, lambda found: self._remove(chosen.query, *found), self._session.notice)
 
-    def _remove(self, shown: Shown, articles: list[str], marks: int, decisions: int) -> None:
+    def _remove(self, shown: ArticleListQuery, articles: list[str], marks: int, decisions: int) -> None:
         if not articles:
             return
         question = self.tr("Remove %n article(s) from the library?", "", len(articles))
         more = [
-            self.tr("%n mark(s) on them go, too.", "", marks) if marks else "",
-            self.tr("%n decision(s) about commitments and names go, too.", "", decisions) if decisions else "",
-            self.tr("The files themselves stay where they are. A backup is made first."),
+            self.tr("%n mark(s) on them will also be deleted.", "", marks) if marks else "",
+            self.tr("%n decision(s) on commitments and names will also be deleted.", "", decisions)
+            if decisions
+            else "",
+            self.tr("The original files are not affected. A backup is made first."),
         ]
         if self._agrees(question, " ".join(filter(None, more)), self.tr("Remove")):
             views = self._session.views
             open_ = views.article.sha256 if views is not None else ""
 
-            def work(own: Library) -> str | None:
+            def work(connection: Library) -> str | None:
                 from reader.store.safety import backups
 
-                backups.make(own.path, "removal")
-                place = own.listing.place(open_, shown.filter, shown.order) or 0
-                with own.transaction():
+                backups.make(connection.path, "removal")
+                place = connection.listing.index_of(open_, shown.filter, shown.order) or 0
+                with connection.transaction():
                     for each in articles:
-                        with contextlib.suppress(LookupError):  # somebody else has removed it meanwhile
-                            own.remove_article(each)
-                return _beside(own, shown, place)
+                        with contextlib.suppress(LookupError):  # another program has removed it
+                            connection.remove_article(each)
+                return _neighbour(connection, shown, place)
 
-            self._run(work, lambda other: self._leave(articles, other))
+            self._run(work, lambda neighbour: self._leave(articles, neighbour))
 
-    def _leave(self, articles: list[str], other: str | None) -> None:
-        """Open another article where the open one was removed, the sample if there is none: a page is never empty."""
+    def _leave(self, articles: list[str], neighbour: str | None) -> None:
+        """If the open article was removed, open its neighbour, else the sample: the page is never empty."""
         views = self._session.views
         if views is None or views.article.sha256 not in articles:
             return
-        if other is not None:
-            self._session.open_listed(other)
+        if neighbour is not None:
+            self._session.open_listed(neighbour)
         else:
             self._session.open_file(str(resource("sample.txt")))
-            self._session.noticed.emit(self.tr("There is no other article in the library, so the sample is open."))
+            self._session.noticed.emit(self.tr("The library has no other article, so the sample was opened."))
 
     def _agrees(self, question: str, more: str, words: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.NoIcon, question, question, parent=self._parent)
@@ -163,15 +165,15 @@ class ArticleVerbs(QObject):
         return box.clickedButton() is yes
 
 
-def _beside(library: Library, shown: Shown, place: int) -> str | None:
-    """The article that stands at a place of a list now, or before it, else any."""
-    ids, (wanted, order, _) = library.listing.ids, shown
-    found = ids(wanted, order, 1, place) or ids(wanted, order, 1, max(place - 1, 0)) or ids(Filter(), limit=1)
+def _neighbour(library: Library, shown: ArticleListQuery, place: int) -> str | None:
+    """The article at an index of a list, or just before it, else any article."""
+    ids, (filter_, order, _) = library.listing.ids, shown
+    found = ids(filter_, order, 1, place) or ids(filter_, order, 1, max(place - 1, 0)) or ids(ArticleFilter(), limit=1)
     return found[0] if found else None
 
 
 def _collection(library: Library, id: str) -> Collection:
-    """As it is now, whatever was shown when the person chose it."""
+    """The collection as stored now, which may differ from what was shown. Raises `LibraryError` if it is gone."""
     for each in library.collections.all():
         if each.id == id:
             return each

@@ -1,4 +1,4 @@
-"""Which actions of the window can be used now."""
+"""Which actions of the window are enabled."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 
-def possible(window: Window) -> Iterator[tuple[str, bool]]:
-    """Names of actions, each with whether it can be used; actions that are not named always can."""
+def action_states(window: Window) -> Iterator[tuple[str, bool]]:
+    """Names of actions with whether each is enabled; actions not listed always are."""
     session = window.session
-    history, open_, kept = session.changes.history, session.views is not None, session.library is not None
+    history, has_article, has_library = session.changes.history, session.views is not None, session.library is not None
     marked = session.selection is not None or session.annotation is not None
     yield "undo", history.undoable is not None
     yield "redo", history.redoable is not None
@@ -23,14 +23,14 @@ def possible(window: Window) -> Iterator[tuple[str, bool]]:
     for name in ("delete", "history"):
         yield name, session.annotation is not None
     for name in ("find", "find-next", "find-previous", "go-to", "what-here", "print", "pdf"):
-        yield name, open_
-    yield "mark-alike", kept and marked
+        yield name, has_article
+    yield "mark-alike", has_library and marked
     for name in ("export-marks", "memo", "versions"):
-        yield name, open_ and kept
+        yield name, has_article and has_library
     yield "export-commitments", session.analysis is not None
     for name in ("export", "import-marks", *window.library_verbs.names()):
-        yield name, kept
-    yield "backups", session.library_path is not None  # which a damaged library is mended with
-    yield from window.text.possible()
-    yield from window.decisions.possible()
-    yield "analyse", open_ and not session.analysing and session.analysis is None
+        yield name, has_library
+    yield "backups", session.library_path is not None  # backups also repair a damaged library
+    yield from window.text.action_states()
+    yield from window.decisions.action_states()
+    yield "analyse", has_article and not session.analysing and session.analysis is None

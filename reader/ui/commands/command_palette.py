@@ -1,4 +1,4 @@
-"""Every command of the window in one list, found by a few letters of its words."""
+"""The command palette: fuzzy search over every command of the window."""
 
 from __future__ import annotations
 
@@ -22,41 +22,41 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from reader.ui.commands import fuzzy_match
-from reader.ui.commands.shortcuts import shown
+from reader.ui.commands.shortcuts import native_text
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
     from reader.ui.look.theme import Theme
     from reader.ui.window import Window
 
-_WIDTH, _ROWS, _ROW = 560, 11, 30  # pixels, rows that are shown at once, pixels
+_WIDTH, _ROWS, _ROW = 560, 11, 30  # pixels, visible rows, pixels
 _EDGE = 12
-_RECENT = 20  # commands that are remembered
+_RECENT = 20  # commands
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class Command(NamedTuple):
-    """`where` is the submenu it stands in, `also` more words by which it is found."""
+    """`where` is the submenu, `also` holds further search words."""
 
     name: str
     words: str
     where: str
     keys: str
-    possible: bool
+    enabled: bool
     checked: bool
     also: str
     run: Callable[[], object]
 
 
 def commands(window: Window) -> list[Command]:
-    """All commands as they stand now: the actions in the order of the menu, then the tags."""
+    """All commands in their current state: the actions in menu order, then the tags."""
     actions, shortcuts = window.actions_, window.shortcuts
     found = [
         Command(
             name,
             act.text,
             actions.titles[name],
-            shown(shortcuts.keys(name)),
+            native_text(shortcuts.keys(name)),
             actions.by_name[name].isEnabled(),
             actions.by_name[name].isChecked(),
             name,
@@ -66,31 +66,30 @@ def commands(window: Window) -> list[Command]:
         if name != "commands"
     ]
     session = window.session
-    can = session.library is not None and (session.selection is not None or session.annotation is not None)
+    can_tag = session.library is not None and (session.selection is not None or session.annotation is not None)
     for tag in session.tags:
         run = partial(window.marking.tag, [tag.name])
         keys = str(tag.shortcut or "")
-        found.append(Command(f"tag {tag.id}", tag.name, tr("Tag"), keys, can, False, "tag", run))
+        found.append(Command(f"tag {tag.id}", tag.name, tr("Tag"), keys, can_tag, False, "tag", run))
     return found
 
 
-def found(commands: Iterable[Command], typed: str, recent: Sequence[str]) -> list[Command]:
-    """The commands that answer what was typed, the best first.
+def matching(commands: Iterable[Command], typed: str, recent: Sequence[str]) -> list[Command]:
+    """The commands that match what was typed, best first.
 
-    Of equals those come first that can be done now, and of these the ones just used. With nothing typed what was just
-    used stands above the menu's order.
+    Ties are broken by enabled, then most recently used, then menu order; with nothing typed, recently used come first.
     """
-    wanted = fuzzy_match.folded(typed)
+    query = fuzzy_match.fold(typed)
     ranked = []
     for place, command in enumerate(commands):
-        words = fuzzy_match.folded(command.words)
-        apart = [fuzzy_match.score(wanted, text) for text in (words, f"{fuzzy_match.folded(command.where)} {words}")]
-        apart.append(fuzzy_match.score(wanted, fuzzy_match.folded(f"{command.where} {command.words} {command.also}")))
-        scores = [2 * score + rank for rank, score in enumerate(apart) if score is not None]
+        words = fuzzy_match.fold(command.words)
+        by_field = [fuzzy_match.score(query, text) for text in (words, f"{fuzzy_match.fold(command.where)} {words}")]
+        by_field.append(fuzzy_match.score(query, fuzzy_match.fold(f"{command.where} {command.words} {command.also}")))
+        scores = [2 * score + rank for rank, score in enumerate(by_field) if score is not None]
         if scores:
-            late = recent.index(command.name) if command.name in recent else len(recent)
-            barred = bool(wanted) and not command.possible
-            ranked.append((min(scores), barred, late, place, command))
+            recency = recent.index(command.name) if command.name in recent else len(recent)
+            disabled = bool(query) and not command.enabled
+            ranked.append((min(scores), disabled, recency, place, command))
     return [command for *_, command in sorted(ranked, key=lambda each: each[:4])]
 
 
@@ -110,8 +109,8 @@ class _Model(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             command = self.commands[index.row()]
-            barred = "" if command.possible else self.tr("not possible now")
-            return "  ".join(filter(None, (command.words, command.where, command.keys, barred)))
+            disabled = "" if command.enabled else self.tr("unavailable")
+            return "  ".join(filter(None, (command.words, command.where, command.keys, disabled)))
         return None
 
 
@@ -137,7 +136,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(box, QColor(theme.selection))
         left = box.adjusted(26, 0, -10, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        ink, muted = QColor(theme.ink if command.possible else theme.muted), QColor(theme.muted)
+        ink, muted = QColor(theme.ink if command.enabled else theme.muted), QColor(theme.muted)
         painter.setPen(QColor(theme.accent))
         if command.checked:
             painter.drawText(box.adjusted(8, 0, 0, 0), middle, "✓")
@@ -154,9 +153,9 @@ class _Delegate(QStyledItemDelegate):
 
 
 class CommandPalette(QFrame):
-    """Floats over the top of the window while a person looks for a command; the keyboard goes back when it closes.
+    """Floats over the top of the window; restores the focus when it closes.
 
-    What cannot be done now is listed in the muted colour, so that a person learns where it is, and does nothing.
+    Disabled commands are listed in the muted colour, so that users can learn where they are.
     """
 
     def __init__(self, window: Window) -> None:
@@ -165,11 +164,11 @@ class CommandPalette(QFrame):
         self._window = window
         self._commands: list[Command] = []
         self._recent: list[str] = []
-        self._before: QWidget | None = None
+        self._previous_focus: QWidget | None = None
         self.setObjectName("card")
         self.setAutoFillBackground(True)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find a command by a few letters"))
+        self.field.setPlaceholderText(self.tr("Type a few letters of a command"))
         self.field.setAccessibleName(self.tr("Find a command"))
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
@@ -183,7 +182,7 @@ class CommandPalette(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.clicked.connect(self._run)
-        self._none = QLabel(self.tr("No command has these letters."))
+        self._none = QLabel(self.tr("No matching commands."))
         self._none.setObjectName("muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -195,11 +194,11 @@ class CommandPalette(QFrame):
     # Showing
 
     def toggle(self) -> None:
-        """Show all commands, those just used first, or put the list away."""
+        """Show all commands, recently used ones first, or hide the palette."""
         if self.isVisible():
             self.leave()
             return
-        self._before = self._window.focusWidget()
+        self._previous_focus = self._window.focusWidget()
         self._delegate.theme = self._window.theme
         self._commands = commands(self._window)
         self.field.clear()
@@ -210,18 +209,18 @@ class CommandPalette(QFrame):
         self.field.setFocus()
 
     def leave(self) -> None:
-        """Put the list away and the keyboard back to where it was."""
+        """Hide the palette and restore the focus."""
         self.hide()
-        before = self._before
-        (before if before is not None and isValid(before) else self._window.view).setFocus()
+        previous = self._previous_focus
+        (previous if previous is not None and isValid(previous) else self._window.view).setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Follow the window only while there is something to place."""
+        """Watch the window only while visible."""
         self._window.removeEventFilter(self)
         super().hideEvent(event)
 
     def _place(self) -> None:
-        """Under the tool bar in the middle, as large as the window lets it be."""
+        """Centre below the tool bar, as large as the window allows."""
         room = self._window.rect().adjusted(_EDGE, self._window.tool_bar.geometry().bottom() + 7, -_EDGE, -_EDGE)
         width = min(_WIDTH, room.width())
         rows = min(max(1, len(self._model.commands)), _ROWS)
@@ -230,15 +229,15 @@ class CommandPalette(QFrame):
         self.setGeometry(room.center().x() - width // 2, room.top(), width, height)
 
     def _find(self, typed: str) -> None:
-        self._model.show(found(self._commands, typed, self._recent))
+        self._model.show(matching(self._commands, typed, self._recent))
         nothing = not self._model.commands
         self._none.setVisible(nothing)
         self.list.setVisible(not nothing)
         self._place()
-        self._choose(0)
+        self._set_current(0)
 
-    def _choose(self, row: int) -> None:
-        """Light a row up and say it."""
+    def _set_current(self, row: int) -> None:
+        """Make a row current and announce it."""
         count = len(self._model.commands)
         if count:
             index = self._model.index(row % count, 0)
@@ -255,24 +254,24 @@ class CommandPalette(QFrame):
         if not index.isValid():
             return
         command = self._model.commands[index.row()]
-        if command.possible:
+        if command.enabled:
             self._recent = [command.name, *(each for each in self._recent if each != command.name)][:_RECENT]
-            self.leave()  # first, since the command may want the keyboard or the selection
+            self.leave()  # first: the command may need the focus or the selection
             command.run()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field's keys move in the list; the card follows the window's size and leaves with the keyboard."""
+        """Route the field's keys to the list, follow the window's size, and hide when the focus leaves."""
         kind = event.type()
         if watched is self._window and kind == QEvent.Type.Resize and self.isVisible():
             self._place()
-        elif watched is self.field and kind == QEvent.Type.FocusOut and self._left_for_good():
+        elif watched is self.field and kind == QEvent.Type.FocusOut and self._focus_left():
             self.hide()
         elif watched is self.field and kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return super().eventFilter(watched, event)
 
-    def _left_for_good(self) -> bool:
-        """Whether the keyboard went to another part of the window, not to another window or a menu."""
+    def _focus_left(self) -> bool:
+        """Whether the focus moved to another widget of the window, not to another window or a menu."""
         return self.isVisible() and self._window.isActiveWindow() and not self.field.hasFocus()
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -280,13 +279,13 @@ class CommandPalette(QFrame):
         last = len(self._model.commands) - 1
         match event.key():
             case Qt.Key.Key_Down:
-                self._choose(row + 1)
+                self._set_current(row + 1)
             case Qt.Key.Key_Up:
-                self._choose(row - 1)
+                self._set_current(row - 1)
             case Qt.Key.Key_PageDown:
-                self._choose(min(last, row + page))
+                self._set_current(min(last, row + page))
             case Qt.Key.Key_PageUp:
-                self._choose(max(0, row - page))
+                self._set_current(max(0, row - page))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._run(self.list.currentIndex())
             case Qt.Key.Key_Escape:

@@ -1,4 +1,4 @@
-"""The menus over the page and over rows of the panels: what can be done with what is selected or lies there."""
+"""The context menus of the page and of panel rows."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.types import Annotation, Repair, Reviewed, Script, Status, Suspect
 from reader.ui import words
-from reader.ui.commands.actions import hinted
-from reader.ui.commands.availability import possible
+from reader.ui.commands.actions import with_mnemonic
+from reader.ui.commands.availability import action_states
 from reader.ui.commands.decision_verbs import KINDS
-from reader.ui.commands.menus import passing_menu
+from reader.ui.commands.menus import transient_menu
 from reader.ui.look.layers import Layer
 
 if TYPE_CHECKING:
     from reader.ui.model.reviewed_findings import Name
     from reader.ui.window import Window
 
-_SHOWN = 24  # characters of a passage in the title of a menu
-_SOUGHT = 100  # of a selection that the library is searched for
+_TITLE_LENGTH = 24  # characters of a passage in a submenu's title
+_QUERY_LENGTH = 100  # characters; the longest selection to search for
 
-_DECIDING = (("accept-found", Status.ACCEPTED), ("edit-found", None), ("reject-found", Status.REJECTED))
+_DECISIONS = (("accept-found", Status.ACCEPTED), ("edit-found", None), ("reject-found", Status.REJECTED))
 
 
 class Entry(NamedTuple):
-    """A line of a menu. `name` is that of the action whose keys do the same, `checked` None where it has no check."""
+    """A menu entry. `name` is the action with the same function, whose keys it shows; `checked` None: not checkable."""
 
     name: str
     words: str
@@ -37,41 +37,41 @@ class Entry(NamedTuple):
     checked: bool | None = None
 
 
-class Below(NamedTuple):
-    """A menu in a menu: made of entries, or filled by `fill`."""
+class SubmenuEntry(NamedTuple):
+    """A submenu, built from `entries` or by `fill`."""
 
     name: str
     title: str
-    entries: Iterable[Line] = ()
+    entries: Iterable[MenuLine] = ()
     fill: Callable[[QMenu], None] | None = None
 
 
-Line = Entry | Below | None  # None is a line between
+MenuLine = Entry | SubmenuEntry | None  # None is a separator
 
 
 class ContextMenu(QObject):
-    """Made anew each time it is wanted; what cannot be done is left out."""
+    """Builds a menu for each request; entries that cannot be used are left out."""
 
     def __init__(self, window: Window) -> None:
         """For the page and the panels of this window."""
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._can: dict[str, bool] = {}
+        self._enabled: dict[str, bool] = {}
 
     def popup(self, point: QPoint) -> None:
-        """Open the menu of the page at a point of the screen."""
+        """Open the page's menu at a screen position."""
         self._window.marking.bar.hide()
-        self.of_page().popup(point)
+        self.page_menu().popup(point)
 
     def popup_row(self, panel: int, point: QPoint) -> None:
-        """Open the menu of the row in the light of a panel, by its place in the side panel."""
-        menu = self.of_row(panel)
+        """Open the menu of the active row of a panel, given by its index in the side panel."""
+        menu = self.row_menu(panel)
         if menu is not None:
             menu.popup(point)
 
-    def by_key(self) -> None:
-        """Open the menu of whatever has the keyboard, as the menu key does."""
+    def open_at_focus(self) -> None:
+        """Open the context menu of the focused widget, as the menu key does."""
         focus = QApplication.focusWidget()
         if focus is not None:
             cursor = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)  # a QRect or a QRectF
@@ -79,162 +79,162 @@ class ContextMenu(QObject):
             event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
             QApplication.sendEvent(focus, event)
 
-    def of_page(self) -> QMenu:
-        """What can be done with the selection, else with what lies at the caret, else with the article."""
-        self._can = dict(possible(self._window))
+    def page_menu(self) -> QMenu:
+        """The menu for the selection, else for what is at the caret, else for the article."""
+        self._enabled = dict(action_states(self._window))
         if self._session.selection is not None:
-            return self._menu([*self._selected(), None, *self._proof(), None, *self._copied()])
+            return self._menu([*self._selected(), None, *self._proof(), None, *self._copying()])
         layers = list(self._layers())
         if not layers:
             return self._menu(self._article())
-        found: list[Line] = list(layers if len(layers) > 1 else layers[0].entries)
+        found: list[MenuLine] = list(layers if len(layers) > 1 else layers[0].entries)
         return self._menu([*found, None, *self._acts("what-here", "select-all")])
 
-    def of_row(self, panel: int) -> QMenu | None:
-        """What can be done with the row in the light of a panel; None where no row is."""
-        self._can = dict(possible(self._window))
+    def row_menu(self, panel: int) -> QMenu | None:
+        """The menu for the active row of a panel, or None."""
+        self._enabled = dict(action_states(self._window))
         side, session = self._window.side, self._session
-        lines: Iterable[Line] = ()
+        lines: Iterable[MenuLine] = ()
         if panel == 0 and side.commitments.rows.current() is not None and session.active_commitment is not None:
             lines = self._commitment(session.active_commitment, row=True)
         elif panel == 2 and session.active_entity is not None:
             lines = self._entity(session.active_entity, row=True)
         elif panel == 3:
             lines = self._proof(row=True)
-        made = list(lines)
-        return self._menu([*made, None, *self._acts("page")]) if made else None
+        row_lines = list(lines)
+        return self._menu([*row_lines, None, *self._acts("page")]) if row_lines else None
 
     # Lines
 
     def _acts(self, *names: str) -> Iterable[Entry]:
-        """Actions of the window that can be used now."""
+        """The named window actions that are enabled."""
         acts = self._window.actions_.acts
-        return (Entry(name, acts[name].text, acts[name].run) for name in names if self._can.get(name, True))
+        return (Entry(name, acts[name].text, acts[name].run) for name in names if self._enabled.get(name, True))
 
-    def _selected(self) -> Iterable[Line]:
-        if self._can["tags"]:
-            yield Below("tag", self.tr("Tag"), fill=self._window.marking.fill_tags)
+    def _selected(self) -> Iterable[MenuLine]:
+        if self._enabled["tags"]:
+            yield SubmenuEntry("tag", self.tr("Tag"), fill=self._window.marking.fill_tags)
         yield from self._acts("note", "mark-alike")
         yield None
-        judged = self._session.deciding.subject()
+        judged = self._session.reviewing.subject()
         if judged and judged[0].value.span == self._session.selection:
-            yield from self._decided(judged)
+            yield from self._decision_entries(judged)
             yield None
         yield from self._acts("make-commitment", "make-entity")
-        yield from self._known()
+        yield from self._name_kinds()
         yield from self._acts("keep-term")
 
-    def _copied(self) -> Iterable[Line]:
+    def _copying(self) -> Iterable[MenuLine]:
         yield from self._acts("copy", "copy-source", "copy-html")
         yield None
         yield from self._acts("find")
-        if self._can["search"] and self._sought():
-            yield Entry("search-this", self.tr("Search the library for this"), self.search)
+        if self._enabled["search"] and self._query_text():
+            yield Entry("search-this", self.tr("Search library for this"), self.search)
         yield from self._acts("what-here")
 
-    def _article(self) -> Iterable[Line]:
+    def _article(self) -> Iterable[MenuLine]:
         yield from self._acts("find", "go-to", "select-all")
         yield None
         yield from self._acts("memo", "versions", "analyse")
 
-    def _layers(self) -> Iterable[Below]:
-        """What lies there and is shown, each with what can be done with it."""
+    def _layers(self) -> Iterable[SubmenuEntry]:
+        """A submenu for each visible annotation at the caret."""
         session, hidden = self._session, self._session.hidden_layers
         proof = list(self._proof())
         if proof:
-            yield Below("text", self._proof_title(), proof)
+            yield SubmenuEntry("text", self._proof_title(), proof)
         mark, place, name = session.annotation, session.active_commitment, session.active_entity
         if mark is not None and Layer.MARKS not in hidden:
             title = self.tr("Mark: {0}").format(", ".join(mark.tags) or self.tr("Untagged"))
-            yield Below("mark", _short(title), list(self._mark(mark)))
+            yield SubmenuEntry("mark", _short(title), list(self._mark(mark)))
         if name is not None and Layer.ENTITIES not in hidden:
             title = f"{_short(self._session.in_script(name[1]))} · {words.kind(name[0])}"
-            yield Below("entity", title, list(self._entity(name)))
+            yield SubmenuEntry("entity", title, list(self._entity(name)))
         if place is not None and Layer.COMMITMENTS not in hidden:
             title = self.tr("Commitment {0}").format(place + 1)
-            yield Below("commitment", title, list(self._commitment(place)))
+            yield SubmenuEntry("commitment", title, list(self._commitment(place)))
 
-    def _commitment(self, place: int, row: bool = False) -> Iterable[Line]:
-        yield from self._decided((self._session.judged[place],))
+    def _commitment(self, place: int, row: bool = False) -> Iterable[MenuLine]:
+        yield from self._decision_entries((self._session.reviewed_commitments[place],))
         yield None
-        if self._can["ledger"]:
-            yield Entry("in-ledger", self.tr("Show in the ledger"), partial(self.show_in_ledger, place))
+        if self._enabled["ledger"]:
+            yield Entry("in-ledger", self.tr("Show in ledger"), partial(self.show_in_ledger, place))
         if not row:
             yield self._in_panel(0)
 
-    def _mark(self, mark: Annotation) -> Iterable[Line]:
-        if self._can["tags"]:
-            yield Below("tag", self.tr("Tag"), fill=self._window.marking.fill_tags)
+    def _mark(self, mark: Annotation) -> Iterable[MenuLine]:
+        if self._enabled["tags"]:
+            yield SubmenuEntry("tag", self.tr("Tag"), fill=self._window.marking.fill_tags)
         yield from self._acts("note", "mark-alike", "history", "delete")
         yield None
         yield self._in_panel(1)
 
-    def _entity(self, name: Name, row: bool = False) -> Iterable[Line]:
-        places = self._session.standing.names.get(name, ())
-        yield from self._decided(places)
-        yield from self._known()
+    def _entity(self, name: Name, row: bool = False) -> Iterable[MenuLine]:
+        places = self._session.reviewed.names.get(name, ())
+        yield from self._decision_entries(places)
+        yield from self._name_kinds()
         yield None
         if len(places) > 1:
-            yield Entry("next-place", self.tr("Next place of this name"), partial(self.next_place, name))
+            yield Entry("next-place", self.tr("Next occurrence of this name"), partial(self.next_place, name))
         if not row:
             yield self._in_panel(2)
 
-    def _proof(self, row: bool = False) -> Iterable[Line]:
+    def _proof(self, row: bool = False) -> Iterable[MenuLine]:
         entries = list(self._acts("accept", "accept-alike", "withdraw"))
         yield from entries
         if entries and not row and self._window.side.proof.list.current_key() is not None:
             yield self._in_panel(3)
 
     def _proof_title(self) -> str:
-        here = self._window.text.here()
+        here = self._window.text.correction_here()
         if isinstance(here, Suspect):
             return f"{here.char} → {here.likely}"
         return f"{here.was} → {here.became}" if isinstance(here, Repair) else ""
 
-    def _decided(self, judged: tuple[Reviewed, ...]) -> Iterable[Entry]:
+    def _decision_entries(self, judged: tuple[Reviewed, ...]) -> Iterable[Entry]:
         if not judged or self._session.library is None:
             return
-        deciding = self._session.deciding
-        keys = judged == deciding.subject()  # which are for one of the things that lie here
+        deciding = self._session.reviewing
+        is_subject = judged == deciding.subject()  # the shortcuts act on the subject
         verbs = {"accept-found": deciding.accept, "edit-found": deciding.edit, "reject-found": deciding.reject}
-        for name, status in _DECIDING:
+        for name, status in _DECISIONS:
             checked = None if status is None else all(each.status is status for each in judged)
-            said = self._window.actions_.acts[name].text
-            yield Entry(name if keys else f"{name}-this", said, partial(verbs[name], judged), checked)
+            text = self._window.actions_.acts[name].text
+            yield Entry(name if is_subject else f"{name}-this", text, partial(verbs[name], judged), checked)
 
-    def _known(self) -> Iterable[Line]:
+    def _name_kinds(self) -> Iterable[MenuLine]:
         entries = list(self._acts(*(f"name-{name}" for name in KINDS)))
         if entries:
-            yield Below("name", self.tr("This name is"), entries)
+            yield SubmenuEntry("name", self.tr("Treat this name as"), entries)
 
     def _in_panel(self, index: int) -> Entry:
-        return Entry("show-row", self.tr("Show in its panel"), partial(self._window.show_row, index))
+        return Entry("show-row", self.tr("Show in panel"), partial(self._window.show_row, index))
 
     # Making
 
-    def _menu(self, lines: Iterable[Line]) -> QMenu:
-        menu = passing_menu(self._window)
+    def _menu(self, lines: Iterable[MenuLine]) -> QMenu:
+        menu = transient_menu(self._window)
         self._fill(menu, lines)
         return menu
 
-    def _fill(self, menu: QMenu, lines: Iterable[Line]) -> None:
-        """Lines between stand only where something is on both sides."""
+    def _fill(self, menu: QMenu, lines: Iterable[MenuLine]) -> None:
+        """Add lines to a menu, with separators only between entries."""
         taken: set[str] = set()
-        parted = False
+        separate = False
         for line in lines:
             if line is None:
-                parted = not menu.isEmpty()
+                separate = not menu.isEmpty()
                 continue
-            if parted:
+            if separate:
                 menu.addSeparator()
-                parted = False
-            if isinstance(line, Below):
-                below = menu.addMenu(hinted(line.title, line.name, taken))
+                separate = False
+            if isinstance(line, SubmenuEntry):
+                submenu = menu.addMenu(with_mnemonic(line.title, line.name, taken))
                 if line.fill is not None:
-                    line.fill(below)
-                self._fill(below, line.entries)
+                    line.fill(submenu)
+                self._fill(submenu, line.entries)
             else:
-                self._add(menu, line, hinted(line.words, line.name, taken))
+                self._add(menu, line, with_mnemonic(line.words, line.name, taken))
 
     def _add(self, menu: QMenu, entry: Entry, text: str) -> None:
         known = self._window.actions_.by_name.get(entry.name)
@@ -248,32 +248,32 @@ class ContextMenu(QObject):
     # Verbs
 
     def next_place(self, name: Name) -> None:
-        """Go to the next place of a name after the caret, after the last one to the first."""
-        places, here = self._session.standing.names[name], self._window.view.caret
-        turn = next((at for at, each in enumerate(places) if each.value.span.start > here), 0)
-        self._session.deciding.light(name, turn)
+        """Go to the next mention of a name after the caret, wrapping around."""
+        places, here = self._session.reviewed.names[name], self._window.view.caret
+        index = next((at for at, each in enumerate(places) if each.value.span.start > here), 0)
+        self._session.reviewing.activate_name(name, index)
 
-    def _sought(self) -> str:
-        """The selected words, where they can be searched for."""
+    def _query_text(self) -> str:
+        """The selected words if they are fit for a search, else ""."""
         session = self._session
         if session.selection is None or session.views is None:
             return ""
-        if session.selection.end - session.selection.start > 2 * _SOUGHT:
+        if session.selection.end - session.selection.start > 2 * _QUERY_LENGTH:
             return ""
         text = session.views.text(session.selection, Script.READING).strip()
-        return "" if "\n" in text or len(text) > _SOUGHT else text
+        return "" if "\n" in text or len(text) > _QUERY_LENGTH else text
 
     def search(self) -> None:
-        """Search the library for the selected words, as they stand together."""
+        """Search the library for the selected words as a phrase."""
         from reader.store.research.search_query import SearchQuery
 
-        sought = " ".join(self._sought().replace('"', " ").split())
+        query = " ".join(self._query_text().replace('"', " ").split())
         self._window.library_verbs.research(0)
-        if sought and self._window.research is not None:
-            self._window.research.search(SearchQuery(f'"{sought}"' if " " in sought else sought))
+        if query and self._window.research is not None:
+            self._window.research.search(SearchQuery(f'"{query}"' if " " in query else query))
 
     def show_in_ledger(self, place: int) -> None:
-        """Show the ledger's list with what a commitment says looked for, and so with its like in other articles."""
+        """Show the ledger's list filtered by a commitment's text, to compare it with other articles."""
         from reader.ui.ledger.list_page import ListPage
 
         self._window.show_ledger()
@@ -283,11 +283,11 @@ class ContextMenu(QObject):
         ledger.turn_to(0)
         page = ledger.page(0)
         if isinstance(page, ListPage):
-            page.rows.filters.search.setText(self._session.commitments[place].text.split("\n")[0][:_SHOWN])
+            page.rows.filters.search.setText(self._session.commitments[place].text.split("\n")[0][:_TITLE_LENGTH])
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return text if len(text) <= _TITLE_LENGTH else text[:_TITLE_LENGTH] + "…"
 
 
 def _run(run: Callable[[], object], _: bool = False) -> None:

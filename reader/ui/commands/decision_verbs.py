@@ -1,4 +1,4 @@
-"""What the menu can do about what was found: decide, edit, make by hand, and know names."""
+"""Commands on findings: decide, edit, add by hand, and keep names."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ KINDS = {
     "programme": EntityType.PROGRAMME,
     "never": None,
 }
-"""What selected words can be said to be, by the names of the actions ("name-person"); None for never a name."""
+"""Kinds that selected words can be given, by action name ("name-person"); None: never a name."""
 
 
-_PASSAGE, _NAME = 5000, 100  # characters of the source; longer selections are neither
+_MAX_PASSAGE, _MAX_NAME = 5000, 100  # characters of the source
 
 
 class DecisionVerbs(QObject):
-    """Opens the dialogs; `dialog` is the one that is open. The decisions themselves are the session's."""
+    """Opens the dialogs for findings; `dialog` is the open one. The session makes the decisions."""
 
     def __init__(self, window: Window) -> None:
         """Act on the session of the window."""
@@ -37,31 +37,31 @@ class DecisionVerbs(QObject):
         self._window = window
         self._session = window.session
         self.dialog: QDialog | None = None
-        self._session.deciding.advances = window.settings.advances
-        self._session.deciding.edit_wanted.connect(self._edit)
+        self._session.reviewing.advances = window.settings.advances
+        self._session.reviewing.edit_requested.connect(self._edit)
 
-    def possible(self) -> list[tuple[str, bool]]:
-        """The actions that depend on what is selected or in the light, and whether they can be used."""
+    def action_states(self) -> list[tuple[str, bool]]:
+        """The actions that depend on the selection or the active finding, and whether they are enabled."""
         session = self._session
-        kept = session.library is not None and session.views is not None
-        decidable = kept and bool(session.deciding.subject())
+        has_article = session.library is not None and session.views is not None
+        decidable = has_article and bool(session.reviewing.subject())
         return [
             *((f"{verb}-found", decidable) for verb in ("accept", "edit", "reject")),
-            *((f"make-{what}", kept and self._selects(_PASSAGE)) for what in ("commitment", "entity")),
-            *((f"name-{name}", kept and bool(self._words())) for name in KINDS),
+            *((f"make-{what}", has_article and self._selects(_MAX_PASSAGE)) for what in ("commitment", "entity")),
+            *((f"name-{name}", has_article and bool(self._words())) for name in KINDS),
             ("names", session.library is not None),
         ]
 
-    def _selects(self, most: int) -> bool:
-        """Whether something is selected that is no longer than so many characters of the source."""
+    def _selects(self, limit: int) -> bool:
+        """Whether there is a selection of at most `limit` characters of the source."""
         span = self._session.selection
-        return span is not None and span.end - span.start <= most
+        return span is not None and span.end - span.start <= limit
 
     def toggle_advance(self) -> None:
-        """Go to the next suggestion after a decision, or stay."""
+        """Toggle whether a decision moves on to the next suggestion."""
         settings = self._window.settings
         settings.advances = not settings.advances
-        self._session.deciding.advances = settings.advances
+        self._session.reviewing.advances = settings.advances
 
     # Dialogs
 
@@ -83,7 +83,7 @@ class DecisionVerbs(QObject):
             self._ask_entity(entities, subject)
 
     def make_commitment(self) -> None:
-        """Make a commitment of the selected passage: the dialog opens at once, and what can be read in it follows."""
+        """Open a dialog for a commitment from the selection; the fields found in the passage are filled in later."""
         session = self._session
         span = session.selection
         if span is not None and session.views is not None:
@@ -105,31 +105,31 @@ class DecisionVerbs(QObject):
         )
         views = session.views
 
-        def look() -> None:
+        def read_passage() -> None:
             session.analyser.read_passage(views.article, views.reading, session.names, dialog.extent.span)
 
-        def take(data: dict[str, Any]) -> None:
+        def fill(data: dict[str, Any]) -> None:
             from reader.analysis.codec import value_from_json
 
             read = value_from_json(data)
             if isinstance(read, Commitment) and read.span == dialog.extent.span:
-                dialog.fill(read if judged is None else _with_what_stays(read, commitment))
+                dialog.fill(read if judged is None else _merged(read, commitment))
 
-        def keep() -> None:
+        def save() -> None:
             made = dialog.commitment
-            done = session.changes.make(made) if judged is None else session.changes.edit([(judged, made)])
-            self._show(done)
+            saved = session.changes.make(made) if judged is None else session.changes.edit([(judged, made)])
+            self._show(saved)
 
-        dialog.extent.changed.connect(look)
-        session.analyser.passage_read.connect(take)
-        dialog.finished.connect(lambda: session.analyser.passage_read.disconnect(take))
-        dialog.accepted.connect(keep)
+        dialog.extent.changed.connect(read_passage)
+        session.analyser.passage_read.connect(fill)
+        dialog.finished.connect(lambda: session.analyser.passage_read.disconnect(fill))
+        dialog.accepted.connect(save)
         self._open(dialog)
         if judged is None:
-            look()
+            read_passage()
 
     def make_entity(self) -> None:
-        """Say that the selected passage is a name, at this place."""
+        """Open a dialog that makes the selection an entity."""
         session = self._session
         span = session.selection
         if span is not None and session.views is not None:
@@ -142,32 +142,32 @@ class DecisionVerbs(QObject):
             return
         dialog = EntityDialog(session.views, entities, session.selection, self._window.theme, self._window)
 
-        def keep() -> None:
+        def save() -> None:
             made = dialog.edited()
             changes = session.changes
             self._show(changes.edit(list(zip(judged, made, strict=True))) if judged else changes.make(made[0]))
 
-        dialog.accepted.connect(keep)
+        dialog.accepted.connect(save)
         self._open(dialog)
 
-    def _show(self, done: bool) -> None:
-        """Go to what was just kept."""
+    def _show(self, saved: bool) -> None:
+        """Go to what was just saved."""
         step = self._session.changes.history.undoable
-        if done and step is not None and step.after.decisions:
-            self._session.deciding.show(step.after.decisions)
+        if saved and step is not None and step.after.decisions:
+            self._session.reviewing.show(step.after.decisions)
 
     # Names
 
     def _words(self) -> str:
-        """The selected words, else the name in the light, as the reading view has them; "" where they are no name."""
+        """The selected words, else the active name, in the reading view; "" if they cannot be a name."""
         session = self._session
         if session.selection is not None and session.views is not None:
-            words = session.views.text(session.selection, Script.READING).strip() if self._selects(_NAME) else ""
+            words = session.views.text(session.selection, Script.READING).strip() if self._selects(_MAX_NAME) else ""
             return "" if "\n" in words else words
         return session.active_entity[1] if session.active_entity is not None else ""
 
-    def know(self, name: str) -> None:
-        """Keep that the words are always of a kind, or never a name; `name` is one of `KINDS`."""
+    def keep_name(self, name: str) -> None:
+        """Record that the words always are of a kind, or never a name; `name` is a key of `KINDS`."""
         from reader.analysis.links import simplified
 
         words = self._words()
@@ -176,15 +176,15 @@ class DecisionVerbs(QObject):
             self._session.changes.set_names([*others, Name(words, KINDS[name])])
 
     def edit_names(self) -> None:
-        """Open the list of names."""
+        """Edit the list of names."""
         if self.dialog is None and self._session.library is not None:
             dialog = NamesDialog(self._session.names, self._window)
             dialog.accepted.connect(lambda: self._session.changes.set_names(dialog.names()))
             self._open(dialog)
 
 
-def _with_what_stays(read: Commitment, before: Commitment) -> Commitment:
-    """What a passage with other ends says, where somebody has said already who commits, and by which word."""
+def _merged(read: Commitment, before: Commitment) -> Commitment:
+    """The fields read from a changed passage, keeping the speaker and strength already set."""
     return read._replace(
         speaker=before.speaker,
         strength=before.strength,

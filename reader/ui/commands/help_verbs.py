@@ -1,4 +1,4 @@
-"""The verbs about the program itself: every command, settings, shortcuts, the tour, what it is made of."""
+"""Commands about the program: palette, settings, shortcuts, tour, about."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from reader.ui.preferences.window import Preferences
     from reader.ui.window import Window
 
-_LOOK_AGAIN = 1000  # milliseconds
+_RETRY_TOUR = 1000  # milliseconds
 
 
 class HelpVerbs(QObject):
-    """Opens what is about the program in front of the window; what each shows is only loaded when it is wanted."""
+    """Opens the windows about the program; each is imported on first use."""
 
     def __init__(self, window: Window) -> None:
-        """Nothing is loaded yet."""
+        """Commands for `window`."""
         super().__init__(window)
         self._window = window
         self._palette: CommandPalette | None = None
@@ -30,21 +30,21 @@ class HelpVerbs(QObject):
         self._tour: Tour | None = None
 
     def palette(self) -> Act:
-        """The action that stands above all others in the menu."""
+        """The first action of the menu."""
         return Act("commands", tr("Find a command…"), self.commands, "Ctrl+Shift+P")
 
     def acts(self) -> list[Act | None]:
-        """The actions of the menu Help."""
+        """The actions of the Help menu."""
         return [
             Act("settings", tr("Settings…"), self.settings, "Ctrl+,"),
             Act("shortcuts", tr("Keyboard shortcuts…"), self.shortcuts, "F1"),
             None,
-            Act("tour", tr("A first look"), self.tour),
+            Act("tour", tr("Quick tour"), self.tour),
             Act("about", tr("About Chengnuo"), self.about),
         ]
 
     def commands(self) -> None:
-        """Every command, to be found by its words; once more puts it away."""
+        """Show or hide the command palette."""
         if self._palette is None:
             from reader.ui.commands.command_palette import CommandPalette
 
@@ -52,7 +52,7 @@ class HelpVerbs(QObject):
         self._palette.toggle()
 
     def settings(self, page: str = "") -> None:
-        """The settings, turned to one of their pages by its name."""
+        """Open the settings at a page, given by name."""
         from reader.ui.preferences.window import Preferences
 
         if self._preferences is None:
@@ -61,46 +61,46 @@ class HelpVerbs(QObject):
 
     @property
     def settings_page(self) -> str:
-        """The page of the settings that is shown, or ""."""
+        """The name of the visible settings page, or ""."""
         dialog = self._preferences
         return dialog.name if dialog is not None and dialog.isVisible() else ""
 
-    def put_away(self) -> None:
-        """Close what is in front of the window."""
+    def close_settings(self) -> None:
+        """Close the settings."""
         if self._preferences is not None:
             self._preferences.close()
 
-    def keep_settings(self) -> None:
-        """Write the settings now; where that cannot be done the person is told."""
+    def save_settings(self) -> None:
+        """Write the settings now, and report if that fails."""
         settings = self._window.settings
         if not settings.sync():
-            sentence = self.tr("The settings cannot be written to {0} and are lost when you quit; make room there.")
+            sentence = self.tr("Settings cannot be saved to {0} and will be lost when you quit. Free up space there.")
             self._window.notice.show_sentence(sentence.format(settings.path))
 
     def shortcuts(self) -> None:
-        """The settings, turned to the keys."""
+        """Open the settings at the keyboard page."""
         self.settings("keyboard")
 
     def tour(self) -> None:
-        """The cards of the first launch."""
+        """Start the tour."""
         from reader.ui.chrome.tour import Tour
 
         if self._tour is None:
             self._tour = Tour(self._window)
         self._tour.start()
 
-    def first_look(self) -> None:
-        """The same by itself, for who has never seen it, when the strip above the page has nothing to say."""
+    def offer_tour(self) -> None:
+        """Start the tour for a new user, once no notice is shown."""
         window = self._window
         if not window.isVisible() or window.settings.toured:
             return
         if window.notice.sentence:
-            QTimer.singleShot(_LOOK_AGAIN, self, self.first_look)
+            QTimer.singleShot(_RETRY_TOUR, self, self.offer_tour)
         else:
             self.tour()
 
     def about(self) -> None:
-        """What the program is and what it is made of."""
+        """Show the about dialog."""
         from reader.ui.chrome.about import show
 
         show(self._window)

@@ -1,4 +1,4 @@
-"""The verbs of the menu about the library as a whole; what each shows is only loaded when it is wanted."""
+"""Commands on the library as a whole."""
 
 from __future__ import annotations
 
@@ -15,89 +15,89 @@ if TYPE_CHECKING:
 
 
 class LibraryVerbs(QObject):
-    """Opens dialogs and windows about the library in front of the window."""
+    """Opens the dialogs and windows about the library; each is imported on first use."""
 
     def __init__(self, window: Window) -> None:
-        """Nothing is loaded yet."""
+        """Commands for `window`."""
         super().__init__(window)
         self._window = window
 
     def acts(self) -> list[Act | None]:
-        """The actions of the menu Library."""
+        """The actions of the Library menu."""
         return [
             Act("search", tr("Search the library…"), partial(self.research, 0), "Ctrl+Shift+F"),
             Act("concordance", tr("Concordance…"), partial(self.research, 1), "Ctrl+Shift+K"),
             Act("frequencies", tr("Frequencies…"), partial(self.research, 2), "Ctrl+Shift+U"),
-            Act("agreement", tr("Agreement between coders…"), partial(self.research, 3)),
-            Act("ledger", tr("Ledger of commitments"), self._window.show_ledger, "Ctrl+L"),
+            Act("agreement", tr("Intercoder agreement…"), partial(self.research, 3)),
+            Act("ledger", tr("Commitment ledger"), self._window.show_ledger, "Ctrl+L"),
             None,
             Act("codebook", tr("Codebook…"), self.codebook, "Ctrl+B"),
-            Act("coders", tr("Who marks…"), self.coders),
+            Act("coders", tr("Coder…"), self.coders),
             None,
-            Act("merge", tr("Merge a library…"), self.merge),
+            Act("merge", tr("Merge library…"), self.merge),
             Act("backups", tr("Backups…"), self.backups),
         ]
 
     def names(self) -> list[str]:
-        """The actions that need an open library."""
+        """Names of the actions that need an open library."""
         return [act.name for act in self.acts() if act is not None]
 
     def research(self, page: int) -> None:
-        """Search, concordance, frequencies or agreement."""
+        """Open the research window at a page: search, concordance, frequencies or agreement."""
         from reader.ui.research.window import show
 
         show(self._window, page)
 
     def codebook(self) -> None:
-        """The codebook."""
+        """Open the codebook."""
         from reader.ui.codebook.window import show
 
         show(self._window)
 
     def coders(self) -> None:
-        """Who marks."""
+        """Open the coders dialog."""
         from reader.ui.dialogs.coder_dialog import show
 
         show(self._window)
 
     def history(self) -> None:
-        """What the mark in the light was before."""
+        """Show the history of the active mark."""
         from reader.ui.dialogs.history_dialog import show
 
         show(self._window)
 
     def memo(self) -> None:
-        """The memo of the article."""
+        """Edit the article's memo."""
         from reader.ui.dialogs.memo_dialog import show
 
         show(self._window)
 
     def versions(self) -> None:
-        """Earlier versions of the article."""
+        """Show earlier versions of the article."""
         from reader.ui.dialogs.versions_dialog import show
 
         show(self._window)
 
     def export(self) -> None:
-        """Marks out of the library, in any format."""
+        """Export marks in any format."""
         from reader.ui.exchange.exporting import show
 
         show(self._window)
 
-    def bring(self) -> None:
-        """Marks into the library, in any format."""
+    def import_marks(self) -> None:
+        """Import marks in any format."""
         from reader.ui.exchange.importing import show
 
         show(self._window)
 
     def merge(self) -> None:
-        """A colleague's library."""
+        """Merge another library into this one."""
         from reader.ui.dialogs.merge_dialog import show
 
         show(self._window)
 
     def backups(self) -> None:
-        """The backups."""
+        """Show the backups."""
         from reader.ui.dialogs.backups_dialog import show
 
         show(self._window)

@@ -1,4 +1,4 @@
-"""The menu of the window: every action with its words and keys."""
+"""The window's menu: every action with its text and keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.types import Script
-from reader.ui.chrome.segments import NAMES
+from reader.ui.chrome.segments import SCRIPT_NAMES
 from reader.ui.commands.actions import Act, Submenu
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES as THEMES
@@ -19,35 +19,40 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 
-def passing_menu(parent: QWidget) -> QMenu:
-    """An empty menu that goes away when it was used."""
+def transient_menu(parent: QWidget) -> QMenu:
+    """An empty menu that deletes itself after use."""
     menu = QMenu(parent)
     menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
     return menu
 
 
 def _text(window: Window) -> list[Act | None]:
-    """How the article is read: suspicious characters, repair, usual form, terms, encoding."""
+    """Suspicious characters, repair, normalisation, terms, encoding."""
     text, settings = window.text, window.settings
     repairs = (
-        ("auto", tr("Repair as the page's own evidence says")),
-        ("on", tr("Repair whatever looks like damage")),
-        ("off", tr("Leave damage as it is")),
+        ("auto", tr("Repair automatically")),
+        ("on", tr("Repair everything that looks damaged")),
+        ("off", tr("Do not repair")),
     )
     normals = (
         ("punctuation", tr("Full-width punctuation")),
-        ("spaces", tr("No spaces between Chinese characters")),
+        ("spaces", tr("Remove spaces between Chinese characters")),
         ("digits", tr("Half-width digits and letters")),
     )
     return [
         Act("next-suspect", tr("Next suspicious character"), partial(text.go, 1), "F7"),
         Act("previous-suspect", tr("Previous suspicious character"), partial(text.go, -1), "Shift+F7"),
-        Act("accept", tr("Accept the likely character"), text.accept, "Ctrl+Return"),
-        Act("accept-alike", tr("Accept all alike"), text.accept_alike, "Ctrl+Shift+Return"),
-        Act("withdraw", tr("Take the accepted character back"), text.withdraw),
+        Act("accept", tr("Accept suggested character"), text.accept, "Ctrl+Return"),
+        Act("accept-alike", tr("Accept all like this"), text.accept_alike, "Ctrl+Shift+Return"),
+        Act("withdraw", tr("Revert accepted character"), text.withdraw),
         None,
-        Act("show-suspects", tr("Mark suspicious characters"), text.toggle_suspects, checked=settings.shows_suspects),
-        Act("show-repairs", tr("Mark every repair"), text.toggle_repairs, checked=settings.shows_repairs),
+        Act(
+            "show-suspects",
+            tr("Highlight suspicious characters"),
+            text.toggle_suspects,
+            checked=settings.shows_suspects,
+        ),
+        Act("show-repairs", tr("Highlight repairs"), text.toggle_repairs, checked=settings.shows_repairs),
         None,
         *(
             Act(f"repair-{name}", words, partial(text.repair, name), checked=name == "auto", group="repair")
@@ -59,15 +64,15 @@ def _text(window: Window) -> list[Act | None]:
             for name, words in normals
         ),
         None,
-        Act("keep-term", tr("Never convert the selected words"), text.keep_term, "Ctrl+K"),
+        Act("keep-term", tr("Never convert selected text"), text.keep_term, "Ctrl+K"),
         Act("terms", tr("Terms…"), text.edit_terms),
         Act("encoding", tr("Encoding…"), text.ask_encoding),
     ]
 
 
 def _decide(window: Window) -> list[Act | None]:
-    """What the person makes of what was found; the keys work wherever nothing is being written."""
-    deciding, verbs = window.session.deciding, window.decisions
+    """Decisions on findings; the keys work whenever no text is being typed."""
+    deciding, verbs = window.session.reviewing, window.decisions
     known = {
         "person": tr("Always a person"),
         "organisation": tr("Always an organisation"),
@@ -81,26 +86,26 @@ def _decide(window: Window) -> list[Act | None]:
         Act("reject-found", tr("Reject"), deciding.reject, "R"),
         Act(
             "advance",
-            tr("Then go to the next suggestion"),
+            tr("Go to next suggestion after a decision"),
             verbs.toggle_advance,
             checked=window.settings.advances,
         ),
         None,
-        Act("make-commitment", tr("Commitment from the selection…"), verbs.make_commitment, "C"),
-        Act("make-entity", tr("Entity from the selection…"), verbs.make_entity, "Shift+C"),
+        Act("make-commitment", tr("New commitment from selection…"), verbs.make_commitment, "C"),
+        Act("make-entity", tr("New entity from selection…"), verbs.make_entity, "Shift+C"),
         None,
-        *(Act(f"name-{name}", words, partial(verbs.know, name)) for name, words in known.items()),
+        *(Act(f"name-{name}", words, partial(verbs.keep_name, name)) for name, words in known.items()),
         Act("names", tr("Names…"), verbs.edit_names),
     ]
 
 
 def _file(window: Window) -> list[Act | None]:
-    """What comes in and goes out."""
+    """Opening, import, export and printing."""
     settings, files, library = window.settings, window.files, window.library_verbs
     return [
         Act("open", tr("Open…"), files.open, "Ctrl+O"),
-        Act("open-folder", tr("Open a folder…"), files.open_folder, "Ctrl+Shift+O"),
-        Act("paste", tr("Open the text of the clipboard"), window.intake.paste, "Ctrl+Shift+V"),
+        Act("open-folder", tr("Open folder…"), files.open_folder, "Ctrl+Shift+O"),
+        Act("paste", tr("Paste as new article"), window.intake.paste, "Ctrl+Shift+V"),
         None,
         Act("export-marks", tr("Export marks as CSV…"), lambda: files.export("marks"), "Ctrl+E"),
         Act(
@@ -110,10 +115,10 @@ def _file(window: Window) -> list[Act | None]:
             "Ctrl+Shift+E",
         ),
         Act("export", tr("Export in another format…"), library.export, "Ctrl+Alt+E"),
-        Act("import-marks", tr("Import marks…"), library.bring, "Ctrl+I"),
+        Act("import-marks", tr("Import marks…"), library.import_marks, "Ctrl+I"),
         Act(
             "csv-bom",
-            tr("CSV begins with a byte order mark (for Excel)"),
+            tr("Excel-compatible CSV"),
             settings.toggle_bom,
             checked=settings.bom,
         ),
@@ -126,56 +131,56 @@ def _file(window: Window) -> list[Act | None]:
 
 
 def _edit(window: Window) -> list[Act | None]:
-    """Taking back, copying, finding."""
+    """Undo, copying, finding."""
     session, copying, finding = window.session, window.copying, window.finding
     return [
         Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
         Act("redo", tr("Redo"), session.changes.redo, "Ctrl+Shift+Z|Ctrl+Y"),
         None,
         Act("copy", tr("Copy"), copying.copy, "Ctrl+C"),
-        Act("copy-source", tr("Copy with source"), copying.copy_with_source, "Ctrl+Shift+C"),
+        Act("copy-source", tr("Copy with citation"), copying.copy_with_source, "Ctrl+Shift+C"),
         Act("copy-html", tr("Copy as HTML"), copying.copy_as_html, "Ctrl+Alt+C"),
         Act("select-all", tr("Select all"), window.view.select_all, "Ctrl+A"),
         None,
         Act("find", tr("Find…"), finding.open, "Ctrl+F"),
-        Act("find-next", tr("Find the next"), partial(finding.step, 1), "F3"),
-        Act("find-previous", tr("Find the previous"), partial(finding.step, -1), "Shift+F3"),
-        Act("go-to", tr("Go to a paragraph…"), window.going.paragraph, "Ctrl+G"),
+        Act("find-next", tr("Find next"), partial(finding.step, 1), "F3"),
+        Act("find-previous", tr("Find previous"), partial(finding.step, -1), "Shift+F3"),
+        Act("go-to", tr("Go to paragraph…"), window.navigation.paragraph, "Ctrl+G"),
     ]
 
 
 def _mark(window: Window) -> list[Act | None]:
-    """Marks, and from one to the next."""
-    marking, going, library = window.marking, window.going, window.library_verbs
+    """Marks, and moving between them."""
+    marking, going, library = window.marking, window.navigation, window.library_verbs
     return [
         Act("tags", tr("Tags…"), marking.show_tags, "Ctrl+T"),
         Act("note", tr("Note…"), marking.write_note, "Ctrl+M"),
-        Act("mark-alike", tr("Mark all like this"), window.alike.mark, "Ctrl+Shift+A"),
+        Act("mark-alike", tr("Mark all occurrences"), window.mark_all.mark, "Ctrl+Shift+A"),
         Act("delete", tr("Delete mark"), marking.delete, "Shift+Backspace"),
-        Act("history", tr("History of the mark…"), library.history, "Ctrl+H"),
-        Act("memo", tr("Memo of the article…"), library.memo, "Ctrl+Shift+M"),
-        Act("versions", tr("Earlier versions of the article…"), library.versions),
+        Act("history", tr("Mark history…"), library.history, "Ctrl+H"),
+        Act("memo", tr("Article memo…"), library.memo, "Ctrl+Shift+M"),
+        Act("versions", tr("Earlier versions…"), library.versions),
         None,
-        Act("what-here", tr("What is here"), window.cards.show_here, "Ctrl+Shift+I"),
-        Act("context-menu", tr("Menu of this place"), window.context_menu.by_key, "Shift+F10"),
-        Act("show-row", tr("Show in its panel"), lambda: window.show_row(), "Ctrl+J"),
+        Act("what-here", tr("Details at cursor"), window.cards.show_at_caret, "Ctrl+Shift+I"),
+        Act("context-menu", tr("Context menu"), window.context_menu.open_at_focus, "Shift+F10"),
+        Act("show-row", tr("Show in panel"), lambda: window.show_row(), "Ctrl+J"),
         None,
         Act("next-mark", tr("Next mark"), partial(going.mark, 1), "Alt+Right"),
         Act("previous-mark", tr("Previous mark"), partial(going.mark, -1), "Alt+Left"),
         Act("next-commitment", tr("Next commitment"), partial(going.commitment, 1), "Alt+Down"),
         Act("previous-commitment", tr("Previous commitment"), partial(going.commitment, -1), "Alt+Up"),
         None,
-        Act("analyse", tr("Analyse again"), lambda: window.session.analyses.again(), "F5"),
+        Act("analyse", tr("Analyse again"), lambda: window.session.analyses.retry(), "F5"),
     ]
 
 
 def _scripts(window: Window) -> list[Act | None]:
-    """The views."""
+    """The scripts of the text."""
     session = window.session
     return [
         Act(
             f"script-{script}",
-            NAMES[script],
+            SCRIPT_NAMES[script],
             partial(session.set_script, script),
             f"Alt+{number}",
             session.script is script,
@@ -186,7 +191,7 @@ def _scripts(window: Window) -> list[Act | None]:
 
 
 def _appearance(window: Window) -> list[Act | None]:
-    """Theme, size, and what is shown over the text."""
+    """Theme, size and layers."""
     settings, looks = window.settings, window.appearance
     themes = {
         "light": tr("Light"),
@@ -198,9 +203,9 @@ def _appearance(window: Window) -> list[Act | None]:
         Layer.ENTITIES: tr("Show entities"),
         Layer.COMMITMENTS: tr("Show commitments"),
         Layer.MARKS: tr("Show marks"),
-        Layer.SCROLL_MARKS: tr("Show what is where beside the scroll bar"),
+        Layer.SCROLL_MARKS: tr("Show scroll-bar map"),
     }
-    dresses = [
+    theme_acts = [
         Act(
             f"theme-{name}",
             themes[name],
@@ -213,16 +218,16 @@ def _appearance(window: Window) -> list[Act | None]:
     return [
         Act(
             "theme-system",
-            tr("Theme of the system"),
+            tr("System theme"),
             partial(looks.set_theme, None),
             checked=settings.theme is None,
             group="theme",
         ),
-        *dresses,
+        *theme_acts,
         None,
         Act("larger", tr("Larger text"), lambda: looks.zoom(settings.zoom + 10), "Ctrl++|Ctrl+="),
         Act("smaller", tr("Smaller text"), lambda: looks.zoom(settings.zoom - 10), "Ctrl+-"),
-        Act("actual", tr("Usual size"), lambda: looks.zoom(100), "Ctrl+0"),
+        Act("actual", tr("Default size"), lambda: looks.zoom(100), "Ctrl+0"),
         None,
         *(
             Act(
@@ -245,7 +250,7 @@ def _appearance(window: Window) -> list[Act | None]:
 
 
 def _languages(window: Window) -> list[Act | None]:
-    """Those that the window speaks, each named in itself."""
+    """Interface languages, each named in its own language."""
     settings = window.settings
     return [
         Act(
@@ -256,7 +261,7 @@ def _languages(window: Window) -> list[Act | None]:
             group="language",
         )
         for code, name in (
-            ("", tr("Language of the system")),
+            ("", tr("System language")),
             ("en", "English"),
             ("zh_CN", "简体中文"),
             ("zh_TW", "繁體中文"),
@@ -265,30 +270,30 @@ def _languages(window: Window) -> list[Act | None]:
 
 
 def _panels(window: Window) -> list[Act | None]:
-    """Where the keyboard goes."""
+    """Panels and the focus."""
     return [
-        Act("library", tr("Show or hide the library"), lambda: window.panes.toggle(0), "F8"),
-        Act("side", tr("Show or hide the side panel"), lambda: window.panes.toggle(1), "F9"),
+        Act("library", tr("Show or hide library"), lambda: window.panes.toggle(0), "F8"),
+        Act("side", tr("Show or hide side panel"), lambda: window.panes.toggle(1), "F9"),
         None,
-        Act("next-part", tr("Go to the next part of the window"), partial(window.going.part, 1), "F6"),
-        Act("previous-part", tr("Go to the previous part of the window"), partial(window.going.part, -1), "Shift+F6"),
-        Act("page", tr("Go to the page"), window.view.setFocus, "Ctrl+Shift+0"),
-        Act("commitments", tr("Go to the commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),
-        Act("marks", tr("Go to the marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
-        Act("entities", tr("Go to the entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
+        Act("next-part", tr("Go to next pane"), partial(window.navigation.part, 1), "F6"),
+        Act("previous-part", tr("Go to previous pane"), partial(window.navigation.part, -1), "Shift+F6"),
+        Act("page", tr("Go to article text"), window.view.setFocus, "Ctrl+Shift+0"),
+        Act("commitments", tr("Go to commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),
+        Act("marks", tr("Go to marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
+        Act("entities", tr("Go to entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
         Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
     ]
 
 
-def layout(window: Window) -> list[Submenu]:
-    """Submenus with their actions, in order; see `Actions.fill`."""
+def menu_layout(window: Window) -> list[Submenu]:
+    """The submenus with their actions, in order; see `Actions.fill`."""
     return [
         Submenu("top", "", [window.help.palette(), None]),
         Submenu("file", tr("File"), _file(window)),
         Submenu("edit", tr("Edit"), _edit(window)),
         Submenu("library", tr("Library"), window.library_verbs.acts()),
         Submenu("mark", tr("Mark"), _mark(window)),
-        Submenu("decide", tr("Decide"), _decide(window)),
+        Submenu("decide", tr("Review"), _decide(window)),
         Submenu("script", tr("Script"), _scripts(window)),
         Submenu("text", tr("Text"), _text(window)),
         Submenu("appearance", tr("Appearance"), _appearance(window)),
@@ -298,8 +303,8 @@ def layout(window: Window) -> list[Submenu]:
     ]
 
 
-def follow(window: Window) -> None:
-    """Keep the menu in step with what is changed elsewhere: layers by the legend, keys by the person."""
+def connect_menus(window: Window) -> None:
+    """Keep the checks of the layers and the menu button's key hint up to date."""
     actions, session = window.actions_, window.session
 
     def layers() -> None:

@@ -1,4 +1,4 @@
-"""Which keys run which action: the usual ones, and in their place the person's own."""
+"""Keyboard shortcuts: defaults and the user's overrides."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from reader.ui.words import tr
 
 Keys = tuple[str, ...]
 
-_PLAIN = "Return|Enter|Space|Backspace|Esc|Tab|Shift+Tab"
-_CARET = ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown")
+_RESERVED_KEYS = "Return|Enter|Space|Backspace|Esc|Tab|Shift+Tab"
+_CARET_KEYS = ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown")
 
 
-def usable(keys: str) -> Keys:
-    """The keys of a list joined by "|" as Qt writes them for files, each once; what is no key is left out."""
-    found = map(sequence, keys.split("|"))
+def parse_keys(keys: str) -> Keys:
+    """The keys of a "|"-joined list in Qt's portable form, without duplicates and invalid keys."""
+    found = map(key_sequence, keys.split("|"))
     return tuple(dict.fromkeys(each.toString() for each in found if _is_key(each)))
 
 
@@ -30,125 +30,125 @@ def _is_key(key: QKeySequence) -> bool:
     return key.count() == 1 and bool(words) and "|" not in words
 
 
-def in_force(usual: Mapping[str, Keys], own: Mapping[str, str], page: Collection[str]) -> dict[str, Keys]:
-    """The keys of every action: the person's own where there are any, else the usual ones that are still free.
+def effective_keys(defaults: Mapping[str, Keys], custom: Mapping[str, str], page: Collection[str]) -> dict[str, Keys]:
+    """The keys of every action: the custom ones if any, else the defaults that are still free.
 
-    No two actions share a key, and none has one of the `page`, whatever `own` says.
+    No two actions share a key, and none gets a key of `page`, whatever `custom` says.
     """
     taken = set(page)
     result: dict[str, Keys] = {}
-    for name in sorted(usual, key=lambda each: each not in own):
-        wanted = usable(own[name]) if name in own else usual[name]
-        result[name] = tuple(key for key in wanted if key not in taken)
+    for name in sorted(defaults, key=lambda each: each not in custom):
+        keys = parse_keys(custom[name]) if name in custom else defaults[name]
+        result[name] = tuple(key for key in keys if key not in taken)
         taken.update(result[name])
-    return {name: result[name] for name in usual}
+    return {name: result[name] for name in defaults}
 
 
-def on_the_page() -> list[tuple[str, Keys]]:
-    """The keys that the page and the lists beside it take, which no action can have, and what each does."""
+def reserved_keys() -> list[tuple[str, Keys]]:
+    """Keys that the page and lists handle themselves, with their function; no action can have them."""
     numbers = [str(number) for number in range(1, 10)]
-    moves = [f"{held}{key}" for key in _CARET for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+")]
+    moves = [f"{held}{key}" for key in _CARET_KEYS for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+")]
     return [
-        (tr("Mark with the tag of that number"), tuple(numbers)),
-        (tr("Add the tag of that number, or take it away"), tuple(f"Ctrl+{number}" for number in numbers)),
+        (tr("Mark with the tag on that key"), tuple(numbers)),
+        (tr("Add or remove the tag on that key"), tuple(f"Ctrl+{number}" for number in numbers)),
         (tr("Write a note"), ("N",)),
         (tr("Delete the mark"), ("Del",)),
-        (tr("Go to a row, press a button, leave"), usable(_PLAIN)),
+        (tr("Open an item, press a button, close"), parse_keys(_RESERVED_KEYS)),
         (tr("Move and select"), tuple(moves)),
-        (tr("In a list: search, make a collection, rename it"), ("/", "Ins", "F2")),
+        (tr("In a list: search, new collection, rename"), ("/", "Ins", "F2")),
     ]
 
 
 class Shortcuts(QObject):
-    """The keys of the window's actions. Signal: `changed` when any of them are others now."""
+    """The keys of the window's actions. Signal: `changed()` when any key changed."""
 
     changed = Signal()
 
     def __init__(self, actions: Actions, settings: Settings, parent: QObject) -> None:
-        """Keys of actions that are all there; those of the settings count at once."""
+        """Apply the settings to `actions`, which must be complete."""
         super().__init__(parent)
         self._actions, self._settings = actions, settings
-        self._usual = {name: usable(act.keys) for name, act in actions.acts.items()}
-        self._now = self._usual
-        if own := settings.shortcuts:
-            self._apply(own)
+        self._defaults = {name: parse_keys(act.keys) for name, act in actions.acts.items()}
+        self._current = self._defaults
+        if custom := settings.shortcuts:
+            self._apply(custom)
 
     @cached_property
     def _page(self) -> dict[str, str]:
-        return {key: words for words, keys in on_the_page() for key in keys}
+        return {key: words for words, keys in reserved_keys() for key in keys}
 
     @property
     def names(self) -> list[str]:
-        """Names of all actions that can have keys, in the order of the menu."""
-        return list(self._usual)
+        """Names of all actions, in menu order."""
+        return list(self._defaults)
 
     def words(self, name: str) -> str:
-        """An action as the person finds it: the submenu and its words."""
+        """An action's submenu and text, as shown to the user."""
         title, text = self._actions.titles[name], self._actions.acts[name].text
         return f"{title} › {text}" if title else text
 
     def keys(self, name: str) -> Keys:
-        """The keys that run an action now, as Qt writes them for files."""
-        return self._now[name]
+        """The current keys of an action in Qt's portable form."""
+        return self._current[name]
 
-    def usual(self, name: str) -> Keys:
-        """The keys that run an action when nobody changed them."""
-        return self._usual[name]
+    def default_keys(self, name: str) -> Keys:
+        """The default keys of an action."""
+        return self._defaults[name]
 
     def hint(self, widget: QWidget, name: str) -> None:
-        """Let the tip of a widget, as it is now, end with the keys of the action that does the same."""
+        """Append an action's keys to a widget's current tool tip, and keep them up to date."""
         words = widget.toolTip()
 
-        def tell() -> None:
-            keys = shown(self.keys(name))
+        def update() -> None:
+            keys = native_text(self.keys(name))
             widget.setToolTip(f"{words} ({keys})" if keys else words)
 
-        tell()
-        self.changed.connect(tell)
+        update()
+        self.changed.connect(update)
 
-    def page_use(self, key: str) -> str:
-        """What the page itself does on a key; "" where it can be given to an action."""
+    def reserved_use(self, key: str) -> str:
+        """What the page itself does on a key; "" if an action can have it."""
         return self._page.get(key, "")
 
     def holder(self, key: str) -> str | None:
-        """The action that has a key now."""
-        return next((name for name, keys in self._now.items() if key in keys), None)
+        """The action that has a key, or None."""
+        return next((name for name, keys in self._current.items() if key in keys), None)
 
     def set(self, name: str, keys: Sequence[str]) -> None:
-        """Give an action these keys and no others; whoever had one of them has it no more."""
-        own = self._settings.shortcuts
-        for other, theirs in self._now.items():
-            if other != name and set(theirs) & set(keys):
-                own[other] = "|".join(key for key in theirs if key not in keys)
-        own[name] = "|".join(keys)
-        self._keep(own)
+        """Give an action exactly these keys, taking them from other actions."""
+        custom = self._settings.shortcuts
+        for other, other_keys in self._current.items():
+            if other != name and set(other_keys) & set(keys):
+                custom[other] = "|".join(key for key in other_keys if key not in keys)
+        custom[name] = "|".join(keys)
+        self._save(custom)
 
     def reset(self, name: str) -> None:
-        """Give an action its usual keys back."""
-        self.set(name, self._usual[name])
+        """Reset an action to its default keys."""
+        self.set(name, self._defaults[name])
 
     def reset_all(self) -> None:
-        """Give every action its usual keys back."""
-        self._keep({})
+        """Reset all actions to their default keys."""
+        self._save({})
 
-    def _keep(self, own: dict[str, str]) -> None:
-        changed = {name: keys for name, keys in own.items() if usable(keys) != self._usual.get(name)}
+    def _save(self, custom: dict[str, str]) -> None:
+        changed = {name: keys for name, keys in custom.items() if parse_keys(keys) != self._defaults.get(name)}
         self._settings.shortcuts = changed
         self._apply(changed)
 
-    def _apply(self, own: Mapping[str, str]) -> None:
-        before, self._now = self._now, in_force(self._usual, own, self._page)
-        for name, keys in self._now.items():
+    def _apply(self, custom: Mapping[str, str]) -> None:
+        before, self._current = self._current, effective_keys(self._defaults, custom, self._page)
+        for name, keys in self._current.items():
             if keys != before[name]:
-                self._actions.by_name[name].setShortcuts([sequence(key) for key in keys])
+                self._actions.by_name[name].setShortcuts([key_sequence(key) for key in keys])
         self.changed.emit()
 
 
-def sequence(key: str) -> QKeySequence:
-    """A key as Qt writes it for files, in whatever language the window speaks."""
+def key_sequence(key: str) -> QKeySequence:
+    """A key from Qt's portable form, independent of the interface language."""
     return QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
 
 
-def shown(keys: Sequence[str]) -> str:
-    """Keys as the person reads them on this system."""
-    return ", ".join(sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+def native_text(keys: Sequence[str]) -> str:
+    """Keys as this system displays them."""
+    return ", ".join(key_sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

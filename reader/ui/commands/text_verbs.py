@@ -1,4 +1,4 @@
-"""What the menu can do about how the text reads: suspicious characters, repair, usual form, terms, encoding."""
+"""Commands on the text: suspicious characters, repair, normalisation, terms, encoding."""
 
 from __future__ import annotations
 
@@ -18,49 +18,49 @@ _CHOICES = {"auto": None, "on": True, "off": False}
 
 
 class TextVerbs(QObject):
-    """Verbs on the place where the person is: the start of the selection, else the caret."""
+    """Commands at the start of the selection, else at the caret."""
 
     def __init__(self, window: Window, proof: Proofreading) -> None:
-        """Act on the session of the window."""
+        """Commands for `window`."""
         super().__init__(window)
         self._window = window
         self._session = window.session
         self._proof = proof
 
     @property
-    def _here(self) -> int:
+    def _position(self) -> int:
         selection = self._session.selection
         return self._window.view.caret if selection is None else selection.start
 
-    def _suspect(self) -> Suspect | None:
-        return self._proof.suspect_at(self._here)
+    def _suspect_here(self) -> Suspect | None:
+        return self._proof.suspect_at(self._position)
 
-    def _accepted(self) -> Repair | None:
-        repair = self._proof.repair_at(self._here)
+    def _repair_here(self) -> Repair | None:
+        repair = self._proof.repair_at(self._position)
         return repair if repair is not None and repair.kind == "variant" else None
 
-    def possible(self) -> list[tuple[str, bool]]:
-        """The actions that depend on where the person is and what is open, and whether they can be used."""
+    def action_states(self) -> list[tuple[str, bool]]:
+        """The actions that depend on the position and the open article, and whether they are enabled."""
         session = self._session
-        kept, suspect = session.library is not None, self._suspect() is not None
+        has_library, suspect = session.library is not None, self._suspect_here() is not None
         return [
             ("next-suspect", bool(self._proof.suspects)),
             ("previous-suspect", bool(self._proof.suspects)),
-            ("accept", kept and suspect),
-            ("accept-alike", kept and suspect),
-            ("withdraw", kept and self._accepted() is not None),
-            ("keep-term", kept and session.selection is not None),
-            ("terms", kept and session.views is not None),
+            ("accept", has_library and suspect),
+            ("accept-alike", has_library and suspect),
+            ("withdraw", has_library and self._repair_here() is not None),
+            ("keep-term", has_library and session.selection is not None),
+            ("terms", has_library and session.views is not None),
             ("encoding", self._decodable()),
-            *((f"repair-{name}", kept and session.views is not None) for name in _CHOICES),
+            *((f"repair-{name}", has_library and session.views is not None) for name in _CHOICES),
         ]
 
-    def here(self) -> Suspect | Repair | None:
-        """What can be accepted or taken back where the person is."""
-        return self._suspect() or self._accepted()
+    def correction_here(self) -> Suspect | Repair | None:
+        """The suspect or accepted repair at the position."""
+        return self._suspect_here() or self._repair_here()
 
     def show(self) -> None:
-        """Check the actions that say how the open article is read."""
+        """Check the repair action that applies to the open article."""
         views = self._session.views
         if views is not None:
             chosen = next(name for name, choice in _CHOICES.items() if choice is views.reading.repair)
@@ -69,45 +69,45 @@ class TextVerbs(QObject):
     # Suspicious characters
 
     def go(self, step: int) -> None:
-        """Select the next suspicious character, or the previous one; after the last comes the first."""
+        """Select the next (`step` > 0) or previous suspicious character, wrapping around."""
         found = self._proof.suspects
         if not found:
             return
-        here = self._here
+        here = self._position
         if step > 0:
             suspect = next((each for each in found if each.span.start > here), found[0])
         else:
             suspect = next((each for each in reversed(found) if each.span.start < here), found[-1])
         self._session.select(suspect.span)
         self._session.reveal(suspect.span)
-        self._window.status.showMessage(self._window.cards.here.of_suspect(suspect), 8000)
+        self._window.status.showMessage(self._window.cards.details.describe_suspect(suspect), 8000)
 
     def accept(self) -> None:
-        """Put the likely character in the place of the one here."""
-        suspect = self._suspect()
+        """Replace the suspicious character with the likely one."""
+        suspect = self._suspect_here()
         if suspect is not None:
             self._proof.accept([suspect])
 
     def accept_alike(self) -> None:
-        """The same for all that are alike."""
-        suspect = self._suspect()
+        """Replace all suspicious characters alike."""
+        suspect = self._suspect_here()
         if suspect is not None:
-            self._proof.accept(self._proof.alike(suspect))
+            self._proof.accept(self._proof.same_as(suspect))
 
     def withdraw(self) -> None:
-        """Take back what was accepted here."""
-        accepted = self._accepted()
+        """Withdraw the accepted repair."""
+        accepted = self._repair_here()
         if accepted is not None:
             self._proof.withdraw([accepted])
 
     def toggle_suspects(self) -> None:
-        """Mark suspicious characters on the page, or not."""
+        """Toggle the highlighting of suspicious characters."""
         settings = self._window.settings
         settings.shows_suspects = not settings.shows_suspects
         self._session.show_proof(settings.shows_suspects, settings.shows_repairs)
 
     def toggle_repairs(self) -> None:
-        """Mark every repair on the page, or only the guesses."""
+        """Toggle between highlighting every repair and only guesses."""
         settings = self._window.settings
         settings.shows_repairs = not settings.shows_repairs
         self._session.show_proof(settings.shows_suspects, settings.shows_repairs)
@@ -115,19 +115,19 @@ class TextVerbs(QObject):
     # Reading
 
     def repair(self, name: str) -> None:
-        """Repair the article "auto"matically, "on" or "off"."""
+        """Set the repair of the article: "auto", "on" or "off"."""
         self._proof.repair(_CHOICES[name])
-        self.show()  # what the library refused is not so
+        self.show()  # the library may have refused the change
 
     def toggle_normal(self, name: str) -> None:
-        """Bring punctuation, spaces or digits into their usual form, or leave them as the file has them."""
+        """Toggle the normalisation of punctuation, spaces or digits."""
         settings = self._window.settings
         normal = settings.normal
         settings.normal = normal._replace(**{name: not getattr(normal, name)})
         self._session.set_normal(settings.normal)
 
     def keep_term(self) -> None:
-        """Convert the selected words no more, in no view and no article."""
+        """Protect the selected words from script conversion in all views and articles."""
         session = self._session
         if session.selection is not None and session.views is not None:
             words = session.views.text(session.selection, Script.READING).strip()
@@ -136,7 +136,7 @@ class TextVerbs(QObject):
                 session.changes.set_terms((*terms, Term(words, None, None)))
 
     def edit_terms(self) -> None:
-        """Open the list of terms."""
+        """Edit the list of terms."""
         from reader.ui.dialogs.terms_dialog import TermsDialog
 
         session = self._session
@@ -159,17 +159,22 @@ class TextVerbs(QObject):
         return views is not None and bool(views.article.path) and views.article.format in ("txt", "md", "html")
 
     def ask_encoding(self) -> None:
-        """Let the person say in which encoding the file is, and read it again."""
+        """Ask for the file's encoding, and read the file again."""
         from reader.text.encodings import NAMES
 
         views = self._session.views
         if views is None or not self._decodable():
             return
-        found = self.tr("As it seems to be")
+        found = self.tr("Detect automatically")
         names = [found, *NAMES]
         current = names.index(views.article.encoding) if views.article.encoding in names else 0
         name, chosen = QInputDialog.getItem(
-            self._window, self.tr("Encoding"), self.tr("Read the file again in:"), names, current, editable=False
+            self._window,
+            self.tr("Encoding"),
+            self.tr("Reload the file with this encoding:"),
+            names,
+            current,
+            editable=False,
         )
         if chosen:
             self._window.intake.decode(None if name == found else name)

@@ -1,11 +1,11 @@
-"""The menus under the buttons of the tool bar."""
+"""Menus of the tool bar's buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.ui.commands.menus import passing_menu
+from reader.ui.commands.menus import transient_menu
 from reader.ui.look.theme import NAMES
 
 if TYPE_CHECKING:
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 
 def show_exports(window: Window) -> None:
-    """What leaves the article as a table."""
+    """The export menu."""
     _show(window, window.tools.export, ["export-marks", "export-commitments", "csv-bom"])
 
 
 def show_looks(window: Window) -> None:
-    """Themes and sizes."""
+    """The appearance menu."""
     names = [f"theme-{each}" for each in ("system", *NAMES)]
     _show(window, window.tools.looks, [*names, "", "larger", "smaller", "actual"])
 
 
-def below(button: QWidget) -> QPoint:
-    """Where a menu opens under its button."""
+def point_below(button: QWidget) -> QPoint:
+    """The global position just below a button."""
     return button.mapToGlobal(button.rect().bottomLeft())
 
 
 def _show(window: Window, button: QWidget, names: Sequence[str]) -> None:
-    """Actions by their names, "" for a line."""
-    menu = passing_menu(window)
+    """Pop up a menu of the named actions; "" is a separator."""
+    menu = transient_menu(window)
     for name in names:
         if name:
             menu.addAction(window.actions_.by_name[name])
         else:
             menu.addSeparator()
-    menu.popup(below(button))
+    menu.popup(point_below(button))

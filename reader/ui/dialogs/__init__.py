@@ -1,1 +1,1 @@
-"""Dialogs, and the fields they are made of."""
+"""Dialogs and their fields."""

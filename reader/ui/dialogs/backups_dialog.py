@@ -1,4 +1,4 @@
-"""The backups of the library, going back to one, and what can be done about a damaged library."""
+"""Backups of the library: create, restore, and recover a damaged library."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from reader.errors import ReaderError
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.errors.messages import message
 from reader.ui.ledger.table import Column, Table
 
 if TYPE_CHECKING:
     from reader.store.safety.backups import Backup, Contents
-    from reader.store.safety.recovery import Report
+    from reader.store.safety.recovery import RecoveryReport
     from reader.ui.background.progress import Task
     from reader.ui.window import Window
 
 
 class _Row(NamedTuple):
-    """A backup and what is in it; None where it cannot be read."""
+    """A backup and its contents, None if they cannot be read."""
 
     backup: Backup
     contents: Contents | None
 
 
 def show(window: Window) -> None:
-    """Show them in front of the window."""
+    """Open the dialog."""
     if window.session.library_path is None:
         return
-    # The same again, for a job may still have something to say to it.
+    # Reuse the dialog: a job may still report to it.
     dialog = window.findChild(BackupsDialog) or BackupsDialog(window, window.session.library_path)
     dialog.table.set_theme(window.theme)
     dialog.open()
@@ -41,34 +41,31 @@ def show(window: Window) -> None:
 
 
 class BackupsDialog(QDialog):
-    """A table of backups, and what to do with the chosen one. All of it runs in jobs; meanwhile the buttons rest.
-
-    While the library is not open because it is damaged, it can be recovered here.
-    """
+    """A table of backups, and recovery of a damaged library. Work runs in jobs; buttons are disabled meanwhile."""
 
     keeps_size = True
 
     def __init__(self, window: Window, path: Path) -> None:
-        """Of the library at `path`; empty until `fill`."""
+        """Backups of the library at `path`; empty until `fill`."""
         super().__init__(window)
         self._window, self._session, self._path = window, window.session, path
         self.setWindowTitle(self.tr("Backups"))
         self.resize(720, 420)
         about = QLabel(
             self.tr(
-                "A backup is made every day on which something changed, and before whatever changes much at once. "
-                "Going back makes a backup of the present first."
+                "A backup is made on each day with changes and before major changes. Restoring a backup first"
+                " saves the current state."
             )
         )
         about.setWordWrap(True)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setObjectName("muted")
+        self.status = QLabel()
+        self.status.setWordWrap(True)
+        self.status.setObjectName("muted")
         self.table = Table(self._columns(), window.theme, self.tr("Backups"))
         self.table.chosen.connect(lambda _: self._enable())
         self.make = self._button(self.tr("Back up now"), self._make)
-        self.recover = self._button(self.tr("Recover what can be read"), self._recover)
-        self.restore = self._button(self.tr("Go back to this backup"), self._restore)
+        self.recover = self._button(self.tr("Recover readable data"), self._recover)
+        self.restore = self._button(self.tr("Restore this backup"), self._restore)
         self.stop = self._button(self.tr("Stop"), self._stop)
         self.stop.hide()
         close = self._button(self.tr("Close"), self.reject)
@@ -82,7 +79,7 @@ class BackupsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(about)
         column.addWidget(self.table, 1)
-        column.addWidget(self.told)
+        column.addWidget(self.status)
         column.addLayout(buttons)
         self._busy = False
         self._task: Task | None = None
@@ -90,7 +87,7 @@ class BackupsDialog(QDialog):
 
     def _button(self, words: str, verb: object) -> QPushButton:
         button = QPushButton(words)
-        only_with_keyboard(button)
+        press_only_when_focused(button)
         button.clicked.connect(verb)
         return button
 
@@ -101,44 +98,44 @@ class BackupsDialog(QDialog):
             local = row.backup.made.astimezone()
             return f"{local:%Y-%m-%d %H:%M}"
 
-        def held(name: str, row: _Row) -> str:
+        def count(name: str, row: _Row) -> str:
             return "?" if row.contents is None else locale.toString(getattr(row.contents, name))
 
         return [
             Column(self.tr("Date"), when, 150),
-            Column(self.tr("Reason"), lambda row: self._why(row.backup.reason)),
+            Column(self.tr("Reason"), lambda row: self._reason(row.backup.reason)),
             Column(self.tr("Size"), lambda row: locale.formattedDataSize(row.backup.size, 1), 90, figure=True),
-            Column(self.tr("Articles"), partial(held, "articles"), 90, figure=True),
-            Column(self.tr("Marks"), partial(held, "annotations"), 90, figure=True),
+            Column(self.tr("Articles"), partial(count, "articles"), 90, figure=True),
+            Column(self.tr("Marks"), partial(count, "annotations"), 90, figure=True),
         ]
 
-    def _why(self, reason: str) -> str:
+    def _reason(self, reason: str) -> str:
         words = {
-            "day": self.tr("a day with changes"),
-            "asked": self.tr("somebody asked for it"),
-            "import": self.tr("something was imported"),
-            "merge": self.tr("a library was merged"),
-            "restore": self.tr("somebody went back to a backup"),
+            "day": self.tr("daily backup"),
+            "asked": self.tr("manual backup"),
+            "import": self.tr("before an import"),
+            "merge": self.tr("before merging a library"),
+            "restore": self.tr("before restoring a backup"),
         }
-        return words.get(reason, self.tr("a new version of Chengnuo"))
+        return words.get(reason, self.tr("before updating Chengnuo"))
 
-    # What is there
+    # Listing
 
     def fill(self) -> None:
-        """Show what is there now."""
+        """Load the backups."""
         path = self._path
 
         def work() -> list[_Row]:
             from reader.errors import LibraryError
             from reader.store.safety import backups
 
-            def held(backup: Backup) -> Contents | None:
+            def contents(backup: Backup) -> Contents | None:
                 try:
                     return backups.contents(backup)
                 except LibraryError:
                     return None
 
-            return [_Row(each, held(each)) for each in backups.of(path)]
+            return [_Row(each, contents(each)) for each in backups.of(path)]
 
         self._session.jobs.run(work, self._fill, self._fail)
 
@@ -146,8 +143,8 @@ class BackupsDialog(QDialog):
         self.table.show_rows(rows, lambda one, other: one.backup == other.backup)
         if rows and self.table.current() is None:
             self.table.choose(0)
-        if not rows and not self.told.text():
-            self.told.setText(self.tr("There is no backup yet."))
+        if not rows and not self.status.text():
+            self.status.setText(self.tr("No backups yet."))
         self.table.setFocus()
         self._enable()
 
@@ -161,11 +158,11 @@ class BackupsDialog(QDialog):
     # Verbs
 
     def _run_alone(self, words: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Run what lets the library be another one, when no job has it open any more; stopped it stays what it is."""
+        """Replace the library file, once no job has it open. Stopping leaves the library unchanged."""
         session = self._session
         self._begin(words)
-        self._window.watching.stop()
-        session.linking.leave()
+        self._window.library_watcher.stop()
+        session.library_sync.close()
 
         def stoppable(task: Task) -> Any:
             from reader.store.cancellation import cancellable
@@ -184,7 +181,7 @@ class BackupsDialog(QDialog):
 
     def _begin(self, sentence: str) -> None:
         self._busy = True
-        self.told.setText(sentence)
+        self.status.setText(sentence)
         self._enable()
 
     def _stop(self) -> None:
@@ -194,7 +191,7 @@ class BackupsDialog(QDialog):
     def _end(self, sentence: str) -> None:
         self._busy, self._task = False, None
         self.stop.hide()
-        self.told.setText(sentence)
+        self.status.setText(sentence)
         self._enable()
 
     def _fail(self, error: ReaderError) -> None:
@@ -213,10 +210,10 @@ class BackupsDialog(QDialog):
                 backups.make(path, "asked")
 
         def done(_: None) -> None:
-            self._end(self.tr("The backup is made."))
+            self._end(self.tr("Backup created."))
             self.fill()
 
-        words = self.tr("The backup is being made…")
+        words = self.tr("Creating backup…")
         self._begin(words)
         self._follow(self._session.progress.run(slow, words, work, done, self._fail))
 
@@ -231,29 +228,29 @@ class BackupsDialog(QDialog):
             backups.restore(path, row.backup)
 
         def done(_: None) -> None:
-            self._end(self.tr("The library is as it was then."))
+            self._end(self.tr("Library restored from backup."))
             self._open_again()
             self.fill()
 
-        self._run_alone(self.tr("Going back…"), work, done)
+        self._run_alone(self.tr("Restoring…"), work, done)
 
     def _recover(self) -> None:
         path = self._path
 
-        def work() -> Report:
+        def work() -> RecoveryReport:
             from reader.store.safety import recovery
 
             return recovery.recover(path)
 
-        def done(report: Report) -> None:
+        def done(report: RecoveryReport) -> None:
             self._end(self._recovered(report))
             self._open_again()
             self.fill()
 
         if not self._unsaved():
-            self._run_alone(self.tr("What can be read is being recovered…"), work, done)
+            self._run_alone(self.tr("Recovering readable data…"), work, done)
 
-    def _recovered(self, report: Report) -> str:
+    def _recovered(self, report: RecoveryReport) -> str:
         count = {found.table: found for found in report.tables}
         marks = count.get("annotations")
         articles = count.get("articles")
@@ -264,19 +261,19 @@ class BackupsDialog(QDialog):
         if marks is not None:
             parts.append(self.tr("%n mark(s) recovered", "", marks.read + marks.backup))
             parts.append(self.tr("%n mark(s) lost", "", marks.lost))
-        lines = [self.tr("What can be read is in the library again; the damaged file is {0}.").format(report.aside)]
+        lines = [self.tr("Readable data is back in the library. The damaged file is {0}.").format(report.aside)]
         lines.append(" · ".join(parts))
         if articles is not None and articles.changed:
-            lines.append(self.tr("%n article(s) could be read, but not as they were.", "", articles.changed))
+            lines.append(self.tr("%n article(s) recovered with changes.", "", articles.changed))
         return "\n".join(filter(None, lines))
 
     def _unsaved(self) -> bool:
-        """What waits to be saved comes first."""
-        if self._session.waiting.holds:
-            self.told.setText(self.tr("Changes wait to be saved; go back when they are."))
-        return self._session.waiting.holds
+        """Whether pending changes block the operation, and say so."""
+        if self._session.pending_steps.has_pending:
+            self.status.setText(self.tr("Some changes are not saved yet. Restore the backup afterwards."))
+        return self._session.pending_steps.has_pending
 
     def _open_again(self) -> None:
         self._session.is_damaged = False
         self._window.notice.hide()
-        self._session.linking.open(self._path, self._window.language)
+        self._session.library_sync.open(self._path, self._window.language)

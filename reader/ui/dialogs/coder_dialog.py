@@ -1,4 +1,4 @@
-"""Who marks, and the colours of all who did."""
+"""The current coder, and the colours and visibility of all coders."""
 
 from __future__ import annotations
 
@@ -33,37 +33,37 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 def show(window: Window) -> None:
-    """Show the coders in front of the window."""
+    """Open the dialog."""
     if window.session.library is None:
         return
     dialog = CoderDialog(window.session, window.theme, window)
 
-    def keep() -> None:
+    def save_settings() -> None:
         window.settings.author = window.session.author
         window.settings.colours_by_coder = window.session.coders.colours_page
 
-    dialog.accepted.connect(keep)
+    dialog.accepted.connect(save_settings)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
 class CoderDialog(QDialog):
-    """Nothing counts before OK. Who is not shown is neither on the page nor in the list; exports have all."""
+    """Changes apply on OK. Hidden coders' marks are neither on the page nor in the list, but are exported."""
 
     keeps_size = True
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
-        """Show who marked in the session's library."""
+        """List the coders of the session's library."""
         super().__init__(parent)
         self._session = session
-        self.setWindowTitle(self.tr("Who marks"))
+        self.setWindowTitle(self.tr("Coder"))
         self.resize(460, 420)
         self.author = QLineEdit(session.author)
         self.author.setMaxLength(100)
         self.author.selectAll()
-        self.author.setAccessibleName(self.tr("Marks are made by"))
+        self.author.setAccessibleName(self.tr("Current coder"))
         form = QFormLayout()
-        form.addRow(self.tr("Marks are made by"), self.author)
+        form.addRow(self.tr("Current coder"), self.author)
         self.table = QTableWidget(0, 2)
         self.table.setHorizontalHeaderLabels([self.tr("Shown"), self.tr("Colour")])
         self.table.verticalHeader().hide()
@@ -76,15 +76,15 @@ class CoderDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for coder in session.coders.all():
             self._add(coder, theme)
-        self.page = QCheckBox(self.tr("Colour marks by who made them, not by their tags"))
+        self.page = QCheckBox(self.tr("Colour marks by coder instead of tag"))
         self.page.setChecked(session.coders.colours_page)
-        about = QLabel(self.tr("Marks by coders not ticked are hidden, not deleted; exports still include them."))
+        about = QLabel(self.tr("Marks by unticked coders are hidden, not deleted. Exports still include them."))
         about.setObjectName("muted")
         about.setWordWrap(True)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        box.accepted.connect(self.keep)
+        box.accepted.connect(self.apply)
         box.rejected.connect(self.reject)
-        # A box that is not ticked is painted in the window's own colours, and not to be seen in a dark theme.
+        # An unticked box uses the window's colours, which are invisible in a dark theme.
         unticked = f"::indicator:unchecked {{ border: 1px solid {theme.muted}; border-radius: 3px; }}"
         self.setStyleSheet(f"QCheckBox{unticked} QTableWidget{unticked}")
         column = QVBoxLayout(self)
@@ -97,7 +97,7 @@ class CoderDialog(QDialog):
     def _add(self, coder: Coder, theme: Theme) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
-        item = QTableWidgetItem(coder.name or self.tr("nobody"))
+        item = QTableWidgetItem(coder.name or self.tr("unsigned"))
         item.setData(_NAME, coder.name)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         hidden = coder.name in self._session.coders.hidden
@@ -111,8 +111,8 @@ class CoderDialog(QDialog):
         self.table.setItem(row, 0, item)
         self.table.setCellWidget(row, 1, colours)
 
-    def keep(self) -> None:
-        """Do as the dialog says, and close where that could be written."""
+    def apply(self) -> None:
+        """Apply the settings, and close if they were written."""
         colours: dict[str, int] = {}
         hidden = set()
         for row in range(self.table.rowCount()):

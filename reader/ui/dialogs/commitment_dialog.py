@@ -1,4 +1,4 @@
-"""The dialog in which a commitment is put right, or made of a selected passage."""
+"""Editing a commitment, or making one from a selection."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ from reader.text.views import Views
 from reader.types import Commitment, Entity, EntityType, Fields, Span, Strength
 from reader.ui import words
 from reader.ui.dialogs import commitment_form
-from reader.ui.dialogs.commitment_form import FormError, Written
+from reader.ui.dialogs.commitment_form import FormError, FormFields
 from reader.ui.dialogs.extent_field import ExtentField
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.dialogs.target_table import TargetTable
 from reader.ui.look.theme import Theme
 
 
 class CommitmentDialog(QDialog):
-    """The passage, who commits, the cue, the figures and the deadline; `commitment` is what it makes when accepted.
+    """Fields of a commitment in the words of the reading view; `commitment` is the result after `accept`.
 
-    Words are those of the reading view. What cannot be kept is said in one sentence and the dialog stays open.
+    Invalid input is reported in one sentence and keeps the dialog open.
     """
 
     keeps_size = True
@@ -48,7 +48,7 @@ class CommitmentDialog(QDialog):
         theme: Theme,
         parent: QWidget,
     ) -> None:
-        """`entities` are offered to complete names; `fields` has the day from which times are counted."""
+        """`entities` complete names; `fields` has the date that relative deadlines count from."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Commitment"))
         self.resize(720, 520)
@@ -65,15 +65,15 @@ class CommitmentDialog(QDialog):
         for each in Strength:
             self.strength.addItem(words.strength(each), each)
         self.targets = TargetTable()
-        self.deadline = self._line(self.tr("Words of the deadline"))
-        self.deadline.editingFinished.connect(self._count_days)
+        self.deadline = self._line(self.tr("Deadline text"))
+        self.deadline.editingFinished.connect(self._fill_days)
         self.first, self.last = self._line(self.tr("From")), self._line(self.tr("To"))
         for day in (self.first, self.last):
             day.setPlaceholderText("YYYY-MM-DD")
-        self.mistake = QLabel()
-        self.mistake.setWordWrap(True)
-        self.mistake.setStyleSheet(f"color: {theme.accent}")
-        self.mistake.hide()
+        self.error = QLabel()
+        self.error.setWordWrap(True)
+        self.error.setStyleSheet(f"color: {theme.accent}")
+        self.error.hide()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
@@ -81,9 +81,9 @@ class CommitmentDialog(QDialog):
         column.addWidget(self.extent)
         column.addLayout(self._grid())
         column.addLayout(self._figures(), 1)
-        column.addWidget(self.mistake)
+        column.addWidget(self.error)
         column.addWidget(box)
-        self._shown = commitment_form.written(commitment)
+        self._shown = commitment_form.form_fields(commitment)
         self.fill(commitment)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -98,7 +98,7 @@ class CommitmentDialog(QDialog):
         return line
 
     def _grid(self) -> QGridLayout:
-        """Who commits, in which words, and by when: three rows of labels over their fields would be too high."""
+        """Speaker, cue and deadline, with labels beside the fields to save height."""
         grid = QGridLayout()
         rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
             ((self.tr("Person"), self.name), (self.tr("Role"), self.role), (self.tr("Organisation"), self.org)),
@@ -121,7 +121,7 @@ class CommitmentDialog(QDialog):
         remove.clicked.connect(self.targets.remove)
         buttons = QVBoxLayout()
         for button in (add, remove):
-            only_with_keyboard(button)
+            press_only_when_focused(button)
             buttons.addWidget(button)
         buttons.addStretch()
         row = QHBoxLayout()
@@ -130,9 +130,9 @@ class CommitmentDialog(QDialog):
         return row
 
     def fill(self, commitment: Commitment) -> None:
-        """Show this commitment, but leave alone what the person has written since the fields were filled last."""
-        now, was = self.written(), self._shown
-        shown = commitment_form.written(commitment)
+        """Show a commitment, except in fields that the user edited since the last fill."""
+        now, was = self.form_fields(), self._shown
+        shown = commitment_form.form_fields(commitment)
         first = self.commitment is commitment
         lines = (self.name, self.role, self.org, self.cue, self.deadline, self.first, self.last)
         names = ("name", "role", "org", "cue", "deadline", "first", "last")
@@ -143,11 +143,11 @@ class CommitmentDialog(QDialog):
             self.strength.setCurrentIndex(self.strength.findData(shown.strength))
         if first or now.targets == was.targets:
             self.targets.fill(shown.targets)
-        self._shown = self.written()
+        self._shown = self.form_fields()
 
-    def written(self) -> Written:
-        """What the fields say now."""
-        return Written(
+    def form_fields(self) -> FormFields:
+        """The current values of the fields."""
+        return FormFields(
             self.extent.span,
             self.name.text(),
             self.role.text(),
@@ -160,8 +160,8 @@ class CommitmentDialog(QDialog):
             self.last.text(),
         )
 
-    def _count_days(self) -> None:
-        """Where the person writes the words of a deadline, say which days they mean."""
+    def _fill_days(self) -> None:
+        """Fill in the days that the words of a deadline mean, if both are empty."""
         if self.deadline.text() and not self.first.text() and not self.last.text():
             from reader.analysis import intervals, links
 
@@ -170,13 +170,13 @@ class CommitmentDialog(QDialog):
                 line.setText(day.isoformat() if day else "")
 
     def accept(self) -> None:
-        """Keep what is written, or say what cannot be kept."""
+        """Parse the fields, and close unless one is invalid."""
         try:
-            self.commitment = commitment_form.read(self._views, self.written(), self.commitment)
-        except FormError as mistake:
-            self.mistake.setText(str(mistake))
-            self.mistake.setAccessibleName(str(mistake))
-            self.mistake.show()
+            self.commitment = commitment_form.parse(self._views, self.form_fields(), self.commitment)
+        except FormError as error:
+            self.error.setText(str(error))
+            self.error.setAccessibleName(str(error))
+            self.error.show()
         else:
             super().accept()
 

@@ -1,4 +1,4 @@
-"""Choosing between two libraries: a list of what both changed, and the two sides of it beside each other."""
+"""Resolving merge conflicts: a list of conflicts, and both sides of the current one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.store.merging import Choice, Conflict
 from reader.store.merging.values import Key
 from reader.ui.dialogs import merge_words
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.look.theme import Theme
 from reader.ui.panels.row import Row, Size
 from reader.ui.panels.rows import RowList
@@ -31,48 +31,48 @@ from reader.ui.words import named
 _KEYS = {Qt.Key.Key_1: Choice.MINE, Qt.Key.Key_2: Choice.THEIRS, Qt.Key.Key_3: Choice.BOTH}
 
 
-class Choosing(QWidget):
-    """Every conflict with the choice that was made; `choices` has those. Signal: `changed` when one was made.
+class ConflictChooser(QWidget):
+    """All conflicts with their `choices`. Signal: `changed()` when a choice was made.
 
-    In the list 1 chooses mine, 2 theirs and 3 both, and the next that has no choice lights up.
+    In the list, 1 chooses mine, 2 theirs and 3 both, and moves to the next open conflict.
     """
 
     changed = Signal()
 
-    def __init__(self, conflicts: Sequence[Conflict], theme: Theme, read: merge_words.Read) -> None:
-        """Nothing is chosen yet; `read` is what passages read as."""
+    def __init__(self, conflicts: Sequence[Conflict], theme: Theme, passages: merge_words.PassageTexts) -> None:
+        """`passages` maps passages to their text in the page's script."""
         super().__init__()
-        self._read = read
+        self._passages = passages
         self._conflicts = tuple(conflicts)
         self.choices: dict[Key, Choice] = {}
         self.words = QLabel()
-        self.list = RowList(self._row, lambda _: Size(), theme, self.tr("What both changed"))
+        self.list = RowList(self._row, lambda _: Size(), theme, self.tr("Conflicts"))
         self.list.rows.set_keys(range(len(self._conflicts)))
-        self.sides = _Sides(theme, read)
+        self.sides = _Sides(theme, passages)
         self.buttons = {
             Choice.MINE: QPushButton(self.tr("&1 Mine")),
             Choice.THEIRS: QPushButton(self.tr("&2 Theirs")),
             Choice.BOTH: QPushButton(self.tr("&3 Both")),
         }
-        every = QPushButton(self.tr("All m&ine")), QPushButton(self.tr("All &theirs"))
-        one, all_ = QHBoxLayout(), QHBoxLayout()
+        all_buttons = QPushButton(self.tr("All m&ine")), QPushButton(self.tr("All &theirs"))
+        choice_row, header = QHBoxLayout(), QHBoxLayout()
         for choice, button in self.buttons.items():
             button.setCheckable(True)
-            only_with_keyboard(button)
+            press_only_when_focused(button)
             button.clicked.connect(partial(self.choose, choice))
-            one.addWidget(button)
-        one.addStretch()
-        all_.addWidget(self.words, 1)
-        for choice, button in zip((Choice.MINE, Choice.THEIRS), every, strict=True):
-            only_with_keyboard(button)
+            choice_row.addWidget(button)
+        choice_row.addStretch()
+        header.addWidget(self.words, 1)
+        for choice, button in zip((Choice.MINE, Choice.THEIRS), all_buttons, strict=True):
+            press_only_when_focused(button)
             button.clicked.connect(partial(self.choose_all, choice))
-            all_.addWidget(button)
-        self.every = dict(zip((Choice.MINE, Choice.THEIRS), every, strict=True))
+            header.addWidget(button)
+        self.choose_all_buttons = dict(zip((Choice.MINE, Choice.THEIRS), all_buttons, strict=True))
         right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(8, 0, 0, 0)
-        beside.addWidget(self.sides, 1)
-        beside.addLayout(one)
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(8, 0, 0, 0)
+        right_column.addWidget(self.sides, 1)
+        right_column.addLayout(choice_row)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
@@ -80,7 +80,7 @@ class Choosing(QWidget):
         split.setSizes([290, 550])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(all_)
+        column.addLayout(header)
         column.addWidget(split, 1)
         self.list.chosen.connect(lambda _: self._show())
         self.list.key_pressed.connect(self._key)
@@ -95,44 +95,44 @@ class Choosing(QWidget):
 
     @property
     def current(self) -> Conflict:
-        """The conflict in the light."""
-        return self._conflicts[self._place]
+        """The selected conflict."""
+        return self._conflicts[self._index]
 
     @property
-    def _place(self) -> int:
+    def _index(self) -> int:
         key = self.list.current_key()
         return key if isinstance(key, int) else 0
 
-    def take_focus(self) -> None:
-        """To the list."""
+    def focus_list(self) -> None:
+        """Focus the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, choice: Choice) -> None:
-        """Choose for the conflict in the light, and go to the next that has no choice."""
+        """Choose for the current conflict, and go to the next open one."""
         if choice is Choice.BOTH and not self.current.both:
             return
         self.choices[self.current.key] = choice
-        at, number = self._place, len(self._conflicts)
+        at, number = self._index, len(self._conflicts)
         order = (each % number for each in range(at + 1, at + number))
         following = next((each for each in order if self._conflicts[each].key not in self.choices), at)
         self.list.show_key(following)
-        self._told()
+        self._update()
 
     def choose_all(self, choice: Choice) -> None:
-        """Choose the same for all."""
+        """Make the same choice for all conflicts."""
         self.choices = {each.key: choice for each in self._conflicts}
-        self._told()
+        self._update()
 
-    def made(self) -> dict[Conflict, Choice]:
-        """What was chosen, with what it was chosen from."""
+    def choices_by_conflict(self) -> dict[Conflict, Choice]:
+        """The choices by conflict."""
         return {each: self.choices[each.key] for each in self._conflicts if each.key in self.choices}
 
-    def keep(self, made: Mapping[Conflict, Choice]) -> None:
-        """Choose as before what is the same as before."""
-        self.choices |= {each.key: made[each] for each in self._conflicts if each in made}
-        self._told()
+    def restore(self, earlier: Mapping[Conflict, Choice]) -> None:
+        """Restore earlier choices for conflicts that are unchanged."""
+        self.choices |= {each.key: earlier[each] for each in self._conflicts if each in earlier}
+        self._update()
 
-    def _told(self) -> None:
+    def _update(self) -> None:
         self.list.refresh()
         self._show()
         self._count()
@@ -141,7 +141,7 @@ class Choosing(QWidget):
     def _count(self) -> None:
         left = len(self._conflicts) - len(self.choices)
         both = self.tr("%n changed on both sides.", None, len(self._conflicts))
-        rest = self.tr("%n to choose.", None, left) if left else self.tr("All are chosen.")
+        rest = self.tr("%n left to choose.", None, left) if left else self.tr("All chosen.")
         self.words.setText(f"{both} {rest}")
 
     def _show(self) -> None:
@@ -155,8 +155,8 @@ class Choosing(QWidget):
         names = {Choice.MINE: self.tr("mine"), Choice.THEIRS: self.tr("theirs"), Choice.BOTH: self.tr("both")}
         return "?" if choice is None else names[choice]
 
-    def told(self) -> list[str]:
-        """A line for every conflict: what was chosen, and for what."""
+    def summary(self) -> list[str]:
+        """Title and choice of every conflict."""
         rows = (self._row(place) for place in range(len(self._conflicts)))
         return [f"{row.title}\n{row.meta}" for row in rows]
 
@@ -171,24 +171,24 @@ class Choosing(QWidget):
         conflict = self._conflicts[key]
         choice = self.choices.get(conflict.key)
         kind = merge_words.kind(conflict.kind)
-        title = " ".join(merge_words.title(conflict, self._read).split()) or kind
+        title = " ".join(merge_words.title(conflict, self._passages).split()) or kind
         article = "" if title == conflict.title else conflict.title
         where = " · ".join(filter(None, (self._name(choice), kind, article)))
         return Row(title, meta=where, spoken=self.tr("not chosen yet") if choice is None else "")
 
 
 class _Sides(QScrollArea):
-    """The fields of a conflict, mine beside theirs; what differs stands out and has a sign."""
+    """The fields of a conflict side by side; differing fields are marked with "≠"."""
 
-    def __init__(self, theme: Theme, read: merge_words.Read) -> None:
+    def __init__(self, theme: Theme, passages: merge_words.PassageTexts) -> None:
         super().__init__()
-        self._theme, self._read = theme, read
+        self._theme, self._passages = theme, passages
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Mine and theirs"))
 
     def show_conflict(self, conflict: Conflict) -> None:
-        """Show these two sides."""
+        """Show a conflict."""
         table = QWidget()
         grid = QGridLayout(table)
         grid.setColumnStretch(1, 1)
@@ -196,7 +196,7 @@ class _Sides(QScrollArea):
         grid.setHorizontalSpacing(14)
         for column, head in ((1, self.tr("Mine")), (2, self.tr("Theirs"))):
             grid.addWidget(self._label(head, bold=True), 0, column)
-        fields = merge_words.fields(conflict, self._read)
+        fields = merge_words.fields(conflict, self._passages)
         for row, field in enumerate(fields, start=1):
             differs = field.mine != field.theirs
             grid.addWidget(self._label(("≠ " if differs else "") + field.name, muted=True), row, 0)

@@ -1,4 +1,4 @@
-"""The small dialog in which a name is put right, or a passage is said to be one."""
+"""Editing an entity, or making one from a passage."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from reader.ui.look.theme import Theme
 
 
 class EntityDialog(QDialog):
-    """Type and, where one place is meant, how far it reaches; `edited` is what becomes of the entities given."""
+    """Edits the type and, for a single mention, the extent; `edited` has the result."""
 
     def __init__(
         self, views: Views, entities: tuple[Entity, ...], selection: Span | None, theme: Theme, parent: QWidget
     ) -> None:
-        """All `entities` are places of one name."""
+        """`entities` are mentions of one name."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Entity"))
         self.resize(560, 0)
@@ -40,7 +40,7 @@ class EntityDialog(QDialog):
             self.extent = ExtentField(views, entities[0].span, selection, theme)
             column.addWidget(self.extent)
         else:
-            shown = QLabel(self.tr("“{0}”, in all %n places", "", len(entities)).format(entities[0].text))
+            shown = QLabel(self.tr("“{0}”, all %n occurrences", "", len(entities)).format(entities[0].text))
             shown.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(shown)
         column.addLayout(form)
@@ -48,7 +48,7 @@ class EntityDialog(QDialog):
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edited(self) -> tuple[Entity, ...]:
-        """The entities as they are to be, in the order of those given."""
+        """The edited entities, in the order given."""
         kind = EntityType(self.kind.currentData())
         if self.extent is None:
             return tuple(each._replace(type=kind, by=FoundBy.PERSON) for each in self._entities)

@@ -1,4 +1,4 @@
-"""How far a passage reaches, and how its ends move by characters, clauses and sentences of the reading view."""
+"""Moving the ends of a passage by characters, clauses and sentences of the reading view, and finding words."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from itertools import takewhile
 from reader.text.views import View, Views
 from reader.types import Script, Span
 
-_REACH = 20_000  # code points on each side that count as near: a chapter, converted while nobody notices
+_REACH = 20_000  # code points of the source on each side, about a chapter; converts without a noticeable delay
 
 
 class Step(Enum):
-    """What an end moves by; the value finds such pieces in a text."""
+    """The unit by which an end moves; the value matches one unit."""
 
     CHARACTER = re.compile(r".")
     CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
@@ -22,23 +22,23 @@ class Step(Enum):
 
 
 def moved(views: Views, span: Span, end: bool, step: Step, forward: bool) -> Span:
-    """A source span with its end, or else its start, at the next place where such a piece ends, or else starts.
+    """A source span with its end (or start) moved to the next end (or start) of a unit, across paragraphs.
 
-    It goes over the ends of paragraphs; where nothing of the passage would be left, all stays as it is.
+    Returns `span` itself if nothing of the passage would be left.
     """
     here = span.end if end else span.start
     for index, piece in _pieces(views, here, forward):
-        stops = _stops(views.piece(index, piece, Script.READING), end, step)
+        stops = _boundaries(views.piece(index, piece, Script.READING), end, step)
         beyond = [at for at in stops if (at > here if forward else at < here)]
         if beyond:
             at = beyond[0] if forward else beyond[-1]
-            wanted = Span(span.start, at) if end else Span(at, span.end)
-            return wanted if wanted.start < wanted.end else span
+            result = Span(span.start, at) if end else Span(at, span.end)
+            return result if result.start < result.end else span
     return span
 
 
 def _pieces(views: Views, here: int, forward: bool) -> Iterator[tuple[int, Span]]:
-    """The paragraphs from that of a source offset on, an over-long one by its pieces, each with its paragraph."""
+    """Pieces of paragraphs from a source offset on, in either direction, each with its paragraph's index."""
     first = views.paragraph_at(here)
     for index in range(first, len(views.paragraphs)) if forward else range(first, -1, -1):
         pieces = views.pieces(index)
@@ -47,13 +47,13 @@ def _pieces(views: Views, here: int, forward: bool) -> Iterator[tuple[int, Span]
                 yield index, piece
 
 
-def _stops(view: View, end: bool, step: Step) -> list[int]:
+def _boundaries(view: View, end: bool, step: Step) -> list[int]:
     found = (view.alignment.to_source(Span(*piece.span())) for piece in step.value.finditer(view.text))
     return [span.end if end else span.start for span in found]
 
 
 def find(views: Views, words: str, span: Span) -> Span | None:
-    """Where words of the reading view first stand in a passage, as a source span."""
+    """The source span of the first occurrence of reading-view words in a passage."""
     for index, piece in _pieces(views, span.start, forward=True) if words else ():
         if piece.start >= span.end:
             break
@@ -66,15 +66,15 @@ def find(views: Views, words: str, span: Span) -> Span | None:
 
 
 def find_near(views: Views, words: str, offset: int) -> Span | None:
-    """Where words of the reading view stand near a source offset.
+    """The source span of reading-view words near a source offset.
 
-    In its paragraph last before it, else first behind it; else in the paragraphs before, then in those behind.
+    Prefers the last occurrence before it in its paragraph, then the first after it, then earlier and later paragraphs.
     """
-    there = views.paragraph_at(offset)
+    paragraph = views.paragraph_at(offset)
     around = [(forward, *each) for forward in (False, True) for each in _near(views, offset, forward)]
-    for forward, index, piece in sorted(around, key=lambda each: each[1] != there) if words else ():
+    for forward, index, piece in sorted(around, key=lambda each: each[1] != paragraph) if words else ():
         view = views.piece(index, piece, Script.READING)
-        before = view.alignment.to_view(Span(offset, offset)).start  # 0 behind the offset, all of it before
+        before = view.alignment.to_view(Span(offset, offset)).start  # 0 after the offset, all of the text before it
         at = view.text.find(words) if forward else view.text.rfind(words, 0, before)
         if at >= 0:
             return view.alignment.to_source(Span(at, at + len(words)))

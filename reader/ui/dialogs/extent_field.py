@@ -1,4 +1,4 @@
-"""The field in which a person says how far a passage reaches."""
+"""A field for the extent of a passage."""
 
 from __future__ import annotations
 
@@ -13,23 +13,22 @@ from reader.text.views import Views
 from reader.types import Script, Span
 from reader.ui.dialogs import extent
 from reader.ui.dialogs.extent import Step
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.look.theme import Theme
 
 _CONTEXT = 60  # characters of the source shown on either side
 
 
 class ExtentField(QWidget):
-    """A passage between its neighbours, and what moves its ends.
+    """A passage in its context, with buttons that move its ends. `span` is in the source.
 
-    `span` is the passage in the source; `changed` tells that it is another. Keys within the window: Alt with an arrow
-    moves the end, with Shift too the start.
+    Alt with an arrow key moves the end, Alt+Shift the start. Signal: `changed()` when the span changed.
     """
 
     changed = Signal()
 
     def __init__(self, views: Views, span: Span, selection: Span | None, theme: Theme) -> None:
-        """`selection` is the passage that can be taken in its place, if any is selected."""
+        """`selection` is offered as a replacement."""
         super().__init__()
         self._views = views
         self._theme = theme
@@ -39,47 +38,47 @@ class ExtentField(QWidget):
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._text.setContentsMargins(8, 6, 8, 6)
-        room = QScrollArea()
-        room.setWidget(self._text)
-        room.setWidgetResizable(True)
-        room.setFrameShape(QFrame.Shape.StyledPanel)
-        room.setFixedHeight(96)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room.setStyleSheet(f"QScrollArea, QLabel {{ background: {theme.paper}; color: {theme.ink}; }}")
+        scroll_area = QScrollArea()
+        scroll_area.setWidget(self._text)
+        scroll_area.setWidgetResizable(True)
+        scroll_area.setFrameShape(QFrame.Shape.StyledPanel)
+        scroll_area.setFixedHeight(96)
+        scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_area.setStyleSheet(f"QScrollArea, QLabel {{ background: {theme.paper}; color: {theme.ink}; }}")
         self.step = QComboBox()
         self.step.setAccessibleName(self.tr("Move by"))
         for step, name in (
-            (Step.CHARACTER, self.tr("by a character")),
-            (Step.CLAUSE, self.tr("by a clause")),
-            (Step.SENTENCE, self.tr("by a sentence")),
+            (Step.CHARACTER, self.tr("by character")),
+            (Step.CLAUSE, self.tr("by clause")),
+            (Step.SENTENCE, self.tr("by sentence")),
         ):
             self.step.addItem(name, step)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(QLabel(self.tr("Start")))
-        row.addWidget(self._mover(self.tr("Start earlier"), "◂", "Alt+Shift+Left", False, False))
-        row.addWidget(self._mover(self.tr("Start later"), "▸", "Alt+Shift+Right", False, True))
+        row.addWidget(self._move_button(self.tr("Start earlier"), "◂", "Alt+Shift+Left", False, False))
+        row.addWidget(self._move_button(self.tr("Start later"), "▸", "Alt+Shift+Right", False, True))
         row.addWidget(QLabel(self.tr("End")))
-        row.addWidget(self._mover(self.tr("End earlier"), "◂", "Alt+Left", True, False))
-        row.addWidget(self._mover(self.tr("End later"), "▸", "Alt+Right", True, True))
+        row.addWidget(self._move_button(self.tr("End earlier"), "◂", "Alt+Left", True, False))
+        row.addWidget(self._move_button(self.tr("End later"), "▸", "Alt+Right", True, True))
         row.addWidget(self.step)
         row.addStretch()
-        self.take = QPushButton(self.tr("Take the selected passage"))
+        self.take = QPushButton(self.tr("Use selected passage"))
         self.take.setVisible(selection is not None and selection != span)
-        only_with_keyboard(self.take)
+        press_only_when_focused(self.take)
         if selection is not None:
             self.take.clicked.connect(partial(self.set_span, selection))
         row.addWidget(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(room)
+        column.addWidget(scroll_area)
         column.addLayout(row)
         self._show()
 
-    def _mover(self, name: str, sign: str, key: str, end: bool, forward: bool) -> QPushButton:
+    def _move_button(self, name: str, sign: str, key: str, end: bool, forward: bool) -> QPushButton:
         button = QPushButton(sign)
         button.setFixedWidth(34)
-        only_with_keyboard(button)
+        press_only_when_focused(button)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
         move = partial(self.move_end, end, forward)
@@ -88,11 +87,11 @@ class ExtentField(QWidget):
         return button
 
     def move_end(self, end: bool, forward: bool) -> None:
-        """Move the end, or else the start, by what is chosen."""
+        """Move the end, or else the start, by the selected unit."""
         self.set_span(extent.moved(self._views, self.span, end, self.step.currentData(), forward))
 
     def set_span(self, span: Span) -> None:
-        """Show another passage."""
+        """Set the passage."""
         if span != self.span:
             self.span = span
             self._show()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def show(window: Window) -> None:
-    """Show the memo of the open article in front of the window."""
+    """Open the memo of the open article."""
     if window.session.views is not None and window.session.library is not None:
         dialog = MemoDialog(window.session, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -24,65 +24,65 @@ def show(window: Window) -> None:
 
 
 class MemoDialog(QDialog):
-    """Ctrl+Return keeps the memo, Escape leaves it as it was. What cannot be written stays in the dialog."""
+    """Ctrl+Return saves the memo, Escape discards changes. If writing fails, the dialog stays open."""
 
     keeps_size = True
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        """Show what is noted about the open article."""
+        """Memo of the open article."""
         super().__init__(parent)
         self._session = session
         self._article = session.views.article.sha256 if session.views is not None else ""
-        self.setWindowTitle(self.tr("Memo of the article"))
+        self.setWindowTitle(self.tr("Article memo"))
         self.resize(560, 380)
         memo = session.memo
         self.edit = QPlainTextEdit(memo.text if memo else "")
         self.edit.setAccessibleName(self.windowTitle())
         self.edit.setTabChangesFocus(True)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.said = QLabel()
-        self.said.setObjectName("muted")
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.info = QLabel()
+        self.info.setObjectName("muted")
+        self.info.setTextFormat(Qt.TextFormat.PlainText)
+        self.info.setWordWrap(True)
         if memo is not None:
             moment = QDateTime.fromSecsSinceEpoch(int(memo.updated.timestamp()))
             when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-            self.said.setText(" · ".join(filter(None, (memo.author, when))))
+            self.info.setText(" · ".join(filter(None, (memo.author, when))))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
         self.save.setToolTip("Ctrl+Return")
-        box.accepted.connect(self.keep)
+        box.accepted.connect(self.write)
         box.rejected.connect(self.reject)
         session.noticed.connect(self._say)
-        session.leaving.connect(self.keep)
+        session.leaving.connect(self.write)
         session.opened.connect(self._follow)
         column = QVBoxLayout(self)
         column.addWidget(self.edit, 1)
-        column.addWidget(self.said)
+        column.addWidget(self.info)
         column.addWidget(box)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str) -> None:
-        self.said.setText(message(sentence))
+        self.info.setText(message(sentence))
 
     def _is_open(self) -> bool:
         views = self._session.views
         return views is not None and views.article.sha256 == self._article
 
     def _follow(self) -> None:
-        """Another article is open; what could not be written before can still be copied, but is no memo of that."""
+        """Disable saving once another article is open; unsaved text can still be copied."""
         self.save.setEnabled(self._is_open())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the text does not take itself."""
+        """Save on Ctrl+Return."""
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.keep()
+            self.write()
         else:
             super().keyPressEvent(event)
 
-    def keep(self) -> None:
-        """Write the memo, and close where that could be done; so it is when another article is about to be open."""
+    def write(self) -> None:
+        """Write the memo, and close if that succeeded. Also called before another article opens."""
         if not self._is_open():
             return
         text, memo = self.edit.toPlainText().strip(), self._session.memo

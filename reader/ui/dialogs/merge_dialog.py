@@ -1,4 +1,4 @@
-"""Merging a colleague's library: what is new, and what both changed, to choose from."""
+"""Merging another library: counts of what is new, and the choice for each conflict."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import LibraryError, ReaderError
 from reader.ui.dialogs import merge_words
-from reader.ui.dialogs.conflict_chooser import Choosing
+from reader.ui.dialogs.conflict_chooser import ConflictChooser
 from reader.ui.errors.messages import message
 from reader.ui.model.passages import Passages
 from reader.ui.words import named, tr
@@ -36,50 +36,50 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
     from reader.ui.window import Window
 
-_DONE = 520  # pixels it is wide when all is merged
+_OUTCOME_WIDTH = 520  # pixels, once merged
 
 
 def show(window: Window) -> None:
-    """Ask for a library in front of the window, and show what merging it would do."""
+    """Ask for a library file, and open the dialog for it."""
     if window.session.library is None:
         return
-    kinds = tr("Libraries and their exports") + " (*.sqlite *.jsonl);;" + tr("All files") + " (*)"
-    path, _ = QFileDialog.getOpenFileName(window, tr("Merge a library"), "", kinds)
+    kinds = tr("Libraries and exports") + " (*.sqlite *.jsonl);;" + tr("All files") + " (*)"
+    path, _ = QFileDialog.getOpenFileName(window, tr("Merge library"), "", kinds)
     if path:
         MergeDialog(window.session, path, window.theme, window).open()
 
 
-class _Other(NamedTuple):
-    """A colleague's library while it is open, what merging it would do, and what the passages read as."""
+class _Source(NamedTuple):
+    """The other library while open, the merge plan, and the texts of passages in conflict."""
 
     library: Library
     plan: Plan
-    read: merge_words.Read
+    texts: merge_words.PassageTexts
     close: Callable[[], None]
 
 
 class MergeDialog(QDialog):
-    """Reads the file in a job, shows what would come, lets the person choose, merges in a job and says what was done.
+    """Plans the merge in a job, shows the plan and conflicts, merges in a job and shows the outcome.
 
-    Nothing changes before “Merge” is pressed. Signals: `planned` when the choice is shown, `merged` when all is done.
+    Nothing is written before “Merge” is pressed. Signals: `planned()` when the plan is shown, `merged()` at the end.
     """
 
     planned = Signal()
     merged = Signal()
-    told = Signal(int, int)  # from a job
+    progressed = Signal(int, int)  # done, total; emitted from a job
 
     def __init__(self, session: Session, path: str, theme: Theme, parent: QWidget | None) -> None:
-        """Begin to read at once."""
+        """Start reading the file."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Merge a library"))
+        self.setWindowTitle(self.tr("Merge library"))
         self.resize(860, 560)
         self._session = session
         self._path = path
         self._theme = theme
-        self._other: _Other | None = None
+        self._other: _Source | None = None
         self._busy = False
         self._closed = False
-        self._task: Task | None = None  # what merges
+        self._task: Task | None = None  # the merge
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -91,11 +91,11 @@ class MergeDialog(QDialog):
         self.pages = QStackedWidget()
         self.pages.addWidget(QWidget())
         self.outcome = QListWidget()
-        self.outcome.setAccessibleName(self.tr("What was chosen"))
+        self.outcome.setAccessibleName(self.tr("Choices"))
         self.outcome.setWordWrap(True)
         self.outcome.setSpacing(3)
         self.pages.addWidget(self.outcome)
-        self.choosing: Choosing | None = None
+        self.chooser: ConflictChooser | None = None
         self.merge = QPushButton(self.tr("&Merge"))
         self.merge.setObjectName("primary")
         self.merge.setEnabled(False)
@@ -109,32 +109,32 @@ class MergeDialog(QDialog):
         column.addWidget(self.progress)
         column.addWidget(self.pages, 1)
         column.addWidget(self.box)
-        self.told.connect(self._tell)
+        self.progressed.connect(self._set_progress)
         self._read()
 
     # Reading
 
     def _read(self) -> None:
-        library, path, told = self._session.library, self._path, self.told
+        library, path, progressed = self._session.library, self._path, self.progressed
         assert library is not None
         self._begin(self.tr("Reading {0}…").format(path))
         script, normal = self._session.script, self._session.normal
 
-        def work() -> _Other:
+        def work() -> _Source:
             from reader.store import merging
 
             with contextlib.ExitStack() as stack:
-                theirs = stack.enter_context(merging.opened(path))
-                own = stack.enter_context(contextlib.closing(library.beside()))
-                plan = merging.plan(own, theirs, told.emit)
-                read = merge_words.read(plan.conflicts, Passages(script, normal, own, theirs))
-                own.close()
-                return _Other(theirs, plan, read, stack.pop_all().close)
+                theirs = stack.enter_context(merging.open_copy(path))
+                mine = stack.enter_context(contextlib.closing(library.new_connection()))
+                plan = merging.plan(mine, theirs, progressed.emit)
+                read = merge_words.passage_texts(plan.conflicts, Passages(script, normal, mine, theirs))
+                mine.close()
+                return _Source(theirs, plan, read, stack.pop_all().close)
             raise AssertionError  # an exception leaves the block
 
         self._session.slow_jobs.run(work, self._planned, self._failed)
 
-    def _planned(self, other: _Other) -> None:
+    def _planned(self, other: _Source) -> None:
         if self._closed:
             other.close()
             self.deleteLater()
@@ -142,20 +142,20 @@ class MergeDialog(QDialog):
         self._end()
         self._show(other)
 
-    def _show(self, other: _Other) -> None:
+    def _show(self, other: _Source) -> None:
         self._other, plan = other, other.plan
         if plan.empty:
             self._close_only()
-            self._say([self.tr("Nothing to merge: this library has all that the other one has.")])
+            self._say([self.tr("Nothing to merge: this library already contains everything in the other.")])
             return
-        self._say(self._counts(plan) or [self.tr("Nothing new comes.")])
+        self._say(self._counts(plan) or [self.tr("Nothing new.")])
         self.merge.setEnabled(not plan.conflicts)
         if plan.conflicts:
-            self.choosing = Choosing(plan.conflicts, self._theme, other.read)
-            self.choosing.changed.connect(self._chosen)
-            self.pages.addWidget(self.choosing)
-            self.pages.setCurrentWidget(self.choosing)
-            self.choosing.take_focus()
+            self.chooser = ConflictChooser(plan.conflicts, self._theme, other.texts)
+            self.chooser.changed.connect(self._chosen)
+            self.pages.addWidget(self.chooser)
+            self.pages.setCurrentWidget(self.chooser)
+            self.chooser.focus_list()
         else:
             self.merge.setDefault(True)
             self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,18 +165,18 @@ class MergeDialog(QDialog):
         return [named(name, count) for name, count in merge_words.lines(plan)]
 
     def _chosen(self) -> None:
-        assert self.choosing is not None
-        self.merge.setEnabled(self.choosing.complete)
+        assert self.chooser is not None
+        self.merge.setEnabled(self.chooser.complete)
 
     # Merging
 
     def carry_out(self) -> None:
-        """Merge with what was chosen."""
-        library, other, told = self._session.library, self._other, self.told
+        """Merge with the choices made."""
+        library, other, progressed = self._session.library, self._other, self.progressed
         if library is None or other is None or self._busy:
             return
-        choices = dict(self.choosing.choices) if self.choosing else {}
-        self._begin(self.tr("Merging; a backup is made first…"))
+        choices = dict(self.chooser.choices) if self.chooser else {}
+        self._begin(self.tr("Creating a backup and merging…"))
         self.pages.setEnabled(False)
         self.merge.setEnabled(False)
 
@@ -184,9 +184,9 @@ class MergeDialog(QDialog):
             from reader.store import merging
             from reader.store.cancellation import cancellable
 
-            with contextlib.closing(library.beside()) as own, cancellable(task.is_stopped):
-                own.stop_when(task.is_stopped)
-                return merging.carry_out(own, other.library, other.plan, choices, told.emit)
+            with contextlib.closing(library.new_connection()) as mine, cancellable(task.is_stopped):
+                mine.cancel_when(task.is_stopped)
+                return merging.carry_out(mine, other.library, other.plan, choices, progressed.emit)
 
         words = self.tr("Merging a library")
         self._task = self._session.progress.run(self._session.slow_jobs, words, work, self._merged, self._not_merged)
@@ -197,7 +197,7 @@ class MergeDialog(QDialog):
         lines = self._counts(done)
         if done.conflicts:
             lines.append(self.tr("Chosen: %n", None, len(done.conflicts)))
-        safe = self.tr("What the library was before is the newest of its backups.")
+        safe = self.tr("The library's previous state is the latest backup.")
         self._say([self.tr("Merged."), *lines, "", safe])
         self._close_only()
         self._show_outcome()
@@ -205,19 +205,19 @@ class MergeDialog(QDialog):
         self.merged.emit()
 
     def _show_outcome(self) -> None:
-        """What was chosen stays to be read; the dialog is no larger than what it says."""
+        """List the choices, and shrink the dialog to its contents."""
         room = 0
-        if self.choosing is not None:
-            self.outcome.addItems(self.choosing.told())
+        if self.chooser is not None:
+            self.outcome.addItems(self.chooser.summary())
             self.pages.setCurrentWidget(self.outcome)
             room = (self.outcome.sizeHintForRow(0) + 2 * self.outcome.spacing()) * self.outcome.count() + 4
         else:
             self.pages.hide()
-        others = self.words.heightForWidth(_DONE) + self.box.sizeHint().height() + 48
-        self.resize(_DONE, min(others + room, self.height()))
+        others = self.words.heightForWidth(_OUTCOME_WIDTH) + self.box.sizeHint().height() + 48
+        self.resize(_OUTCOME_WIDTH, min(others + room, self.height()))
 
     def _not_merged(self, error: ReaderError) -> None:
-        """See what is to be chosen now; the choices that were made about the same stay."""
+        """Plan again after a failure, keeping choices for unchanged conflicts."""
         library, other = self._session.library, self._other
         self._end()
         self._say([message(error)])
@@ -226,35 +226,35 @@ class MergeDialog(QDialog):
 
         script, normal = self._session.script, self._session.normal
 
-        def work() -> _Other:
+        def work() -> _Source:
             from reader.store import merging
 
-            with contextlib.closing(library.beside()) as own:
-                plan = merging.plan(own, other.library)
-                read = merge_words.read(plan.conflicts, Passages(script, normal, own, other.library))
-                return other._replace(plan=plan, read=read)
+            with contextlib.closing(library.new_connection()) as mine:
+                plan = merging.plan(mine, other.library)
+                texts = merge_words.passage_texts(plan.conflicts, Passages(script, normal, mine, other.library))
+                return other._replace(plan=plan, texts=texts)
 
         self._busy = True
-        self._session.slow_jobs.run(work, lambda anew: self._again(anew, message(error)), self._not_again)
+        self._session.slow_jobs.run(work, lambda planned: self._show_again(planned, message(error)), self._plan_failed)
 
-    def _again(self, other: _Other, sentence: str) -> None:
+    def _show_again(self, other: _Source, sentence: str) -> None:
         self._end()
-        before = self.choosing
-        self.choosing = None
+        before = self.chooser
+        self.chooser = None
         self.pages.setEnabled(True)
         self._show(other)
         self._say([sentence])
         if before is not None:
-            if self.choosing is not None:
-                self.choosing.keep(before.made())
+            if self.chooser is not None:
+                self.chooser.restore(before.choices_by_conflict())
             self.pages.removeWidget(before)
             before.deleteLater()
 
-    def _not_again(self, error: ReaderError) -> None:
+    def _plan_failed(self, error: ReaderError) -> None:
         self._end()
         self._say([message(error)])
 
-    # What is said meanwhile
+    # Progress
 
     def _begin(self, sentence: str) -> None:
         self._busy = True
@@ -262,7 +262,7 @@ class MergeDialog(QDialog):
         self.progress.setRange(0, 0)
         self.progress.show()
 
-    def _tell(self, done: int, total: int) -> None:
+    def _set_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
@@ -279,7 +279,7 @@ class MergeDialog(QDialog):
         self._say([message(error)])
 
     def _close_only(self) -> None:
-        """There is nothing more to do here."""
+        """Leave only a Close button."""
         self.merge.hide()
         button = self.box.button(QDialogButtonBox.StandardButton.Cancel)
         button.setText(self.tr("Close"))
@@ -291,7 +291,7 @@ class MergeDialog(QDialog):
         self.words.setAccessibleName("\n".join(lines))
 
     def done(self, result: int) -> None:
-        """Let go of the other library; what is being merged is stopped and taken back first, and then asked again."""
+        """Close the other library. A running merge is stopped and rolled back instead, and the dialog stays open."""
         if self._busy and self._other is not None:
             if self._task is not None:
                 self._task.stop()
@@ -301,12 +301,12 @@ class MergeDialog(QDialog):
             self._other.close()
             self._other = None
         super().done(result)
-        if not self._busy:  # else when the job has ended, which tells this dialog how far it is
+        if not self._busy:  # else when the job ends, since it reports progress to this dialog
             self.deleteLater()
 
 
 def _reload(session: Session) -> None:
-    """Read anew what the session knows of the library."""
+    """Reload the session's state from the library."""
     if session.library is None:
         return
     try:
@@ -315,10 +315,10 @@ def _reload(session: Session) -> None:
         session.notice(error)
         return
     if session.views is None:
-        session.linking.reload_annotations()
+        session.library_sync.reload_annotations()
         session.names = names
     else:
-        session.linking.reload()
+        session.library_sync.reload()
         if names != session.names:
-            session.analyses.know(names)
+            session.analyses.set_names(names)
     session.library_changed.emit()

@@ -1,4 +1,4 @@
-"""What merging is about, in words of the window's language. Knows no widget."""
+"""Translated descriptions of merge plans and conflicts, without widgets."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import NamedTuple, TypeAlias
 from PySide6.QtCore import QDateTime, QLocale
 
 from reader.store.memos import Memo
-from reader.store.merging import Conflict, Count, Kind, Plan, Side
+from reader.store.merging import Conflict, ConflictSide, MergeCount, MergeKind, Plan
 from reader.types import Annotation, Collection, Commitment, Decision, Name, Repair, Script, Span, Tag, Term
 from reader.ui import words
 from reader.ui.model.passages import Passages
 from reader.ui.words import listed, tr
 
-Read: TypeAlias = Mapping[tuple[str, Span], str]  # what passages of articles read as in the script of the page
+PassageTexts: TypeAlias = Mapping[tuple[str, Span], str]  # text of passages, by article and span, in the page's script
 
 
-class Field(NamedTuple):
-    """A line of a comparison: what it is, and what it is on either side; `colours` are places in the theme's tags."""
+class ComparedField(NamedTuple):
+    """A compared field: its name and both values; `colours` are indices into the theme's tag colours."""
 
     name: str
     mine: str
@@ -26,40 +26,40 @@ class Field(NamedTuple):
     colours: tuple[int, int] | None = None
 
 
-def kind(kind: Kind) -> str:
-    """What something is, for one of it."""
+def kind(kind: MergeKind) -> str:
+    """The singular name of a kind."""
     return {
-        Kind.ARTICLE: tr("Article"),
-        Kind.TAG: tr("Tag"),
-        Kind.COLLECTION: tr("Collection"),
-        Kind.ANNOTATION: tr("Mark"),
-        Kind.DECISION: tr("Decision"),
-        Kind.MEMO: tr("Memo"),
-        Kind.NAME: tr("Name"),
-        Kind.TERM: tr("Term"),
-        Kind.CHARACTER: tr("Accepted character"),
-        Kind.READING: tr("Repair of the text"),
+        MergeKind.ARTICLE: tr("Article"),
+        MergeKind.TAG: tr("Tag"),
+        MergeKind.COLLECTION: tr("Collection"),
+        MergeKind.ANNOTATION: tr("Mark"),
+        MergeKind.DECISION: tr("Decision"),
+        MergeKind.MEMO: tr("Memo"),
+        MergeKind.NAME: tr("Name"),
+        MergeKind.TERM: tr("Term"),
+        MergeKind.CHARACTER: tr("Accepted character"),
+        MergeKind.READING: tr("Text repair"),
     }[kind]
 
 
-def kinds(kind: Kind) -> str:
-    """The same for many."""
+def kind_plural(kind: MergeKind) -> str:
+    """The plural name of a kind."""
     return {
-        Kind.ARTICLE: tr("Articles"),
-        Kind.TAG: tr("Tags"),
-        Kind.COLLECTION: tr("Collections"),
-        Kind.ANNOTATION: tr("Marks"),
-        Kind.DECISION: tr("Decisions"),
-        Kind.MEMO: tr("Memos"),
-        Kind.NAME: tr("Names"),
-        Kind.TERM: tr("Terms"),
-        Kind.CHARACTER: tr("Accepted characters"),
-        Kind.READING: tr("Repairs of texts"),
+        MergeKind.ARTICLE: tr("Articles"),
+        MergeKind.TAG: tr("Tags"),
+        MergeKind.COLLECTION: tr("Collections"),
+        MergeKind.ANNOTATION: tr("Marks"),
+        MergeKind.DECISION: tr("Decisions"),
+        MergeKind.MEMO: tr("Memos"),
+        MergeKind.NAME: tr("Names"),
+        MergeKind.TERM: tr("Terms"),
+        MergeKind.CHARACTER: tr("Accepted characters"),
+        MergeKind.READING: tr("Text repairs"),
     }[kind]
 
 
-def coming(count: Count) -> str:
-    """What comes of one kind, or "" if nothing does."""
+def incoming(count: MergeCount) -> str:
+    """How many items of one kind are incoming, or "" if none."""
     parts = (
         (count.new, tr("{0} new").format(count.new)),
         (count.changed, tr("{0} changed by them").format(count.changed)),
@@ -69,12 +69,12 @@ def coming(count: Count) -> str:
 
 
 def lines(plan: Plan) -> list[tuple[str, str]]:
-    """A line for each kind of which something comes: its name and how many."""
-    return [(kinds(each), coming(count)) for each, count in plan.counts.items() if count.coming]
+    """The kinds with incoming items: name and count."""
+    return [(kind_plural(each), incoming(count)) for each, count in plan.counts.items() if count.incoming]
 
 
-def read(conflicts: Sequence[Conflict], passages: Passages) -> Read:
-    """What the passages that conflicts are about read as; words that a decision holds itself stay. LibraryError."""
+def passage_texts(conflicts: Sequence[Conflict], passages: Passages) -> PassageTexts:
+    """The texts of the passages in conflicts; edited texts of decisions are left out. Raises `LibraryError`."""
     found = {}
     for conflict in conflicts:
         for value in (conflict.mine.value, conflict.theirs.value):
@@ -87,15 +87,15 @@ def read(conflicts: Sequence[Conflict], passages: Passages) -> Read:
     return found
 
 
-def title(conflict: Conflict, read: Read) -> str:
-    """What a conflict is about, in a line."""
+def title(conflict: Conflict, texts: PassageTexts) -> str:
+    """One line that identifies a conflict."""
     value = conflict.mine.value if conflict.mine.value is not None else conflict.theirs.value
     if isinstance(value, Annotation):
-        return read.get((value.article, value.span), value.quote)
+        return texts.get((value.article, value.span), value.quote)
     if isinstance(value, (Tag, Collection)):
         return value.name
     if isinstance(value, Decision):
-        return read.get((value.article, value.value.span), value.value.text)
+        return texts.get((value.article, value.value.span), value.value.text)
     if isinstance(value, (Name, Term)):
         return value.text
     if isinstance(value, Repair):
@@ -103,82 +103,82 @@ def title(conflict: Conflict, read: Read) -> str:
     return conflict.title
 
 
-def fields(conflict: Conflict, read: Read) -> list[Field]:
-    """The lines of a comparison; who and when come last, where they are kept."""
+def fields(conflict: Conflict, texts: PassageTexts) -> list[ComparedField]:
+    """The fields to compare; author and time come last, if known."""
     sides = conflict.mine, conflict.theirs
-    found = [dict(_said(side, read)) for side in sides]
+    found = [dict(_side_lines(side, texts)) for side in sides]
     names = list(dict.fromkeys([*found[0], *found[1]]))
     mine, theirs = (side.value for side in sides)
     colours = (mine.colour, theirs.colour) if isinstance(mine, Tag) and isinstance(theirs, Tag) else None
     out = [
-        Field(name, found[0].get(name, ""), found[1].get(name, ""), colours if name == tr("Colour") else None)
+        ComparedField(name, found[0].get(name, ""), found[1].get(name, ""), colours if name == tr("Colour") else None)
         for name in names
     ]
     return [field for field in out if field.mine or field.theirs]
 
 
-def _said(side: Side, read: Read) -> list[tuple[str, str]]:
+def _side_lines(side: ConflictSide, texts: PassageTexts) -> list[tuple[str, str]]:
     return [
-        *_value(side, read),
-        (tr("By"), side.author),
-        (tr("When"), _time(side)),
+        *_value_lines(side, texts),
+        (tr("Changed by"), side.author),
+        (tr("Changed on"), _time(side)),
     ]
 
 
-def _value(side: Side, read: Read) -> list[tuple[str, str]]:
+def _value_lines(side: ConflictSide, texts: PassageTexts) -> list[tuple[str, str]]:
     value = side.value
     if value is None:
-        return [(tr("Words"), tr("deleted"))]
+        return [(tr("Quoted text"), tr("deleted"))]
     if isinstance(value, Annotation):
         return [
-            (tr("Words"), read.get((value.article, value.span), value.quote)),
+            (tr("Quoted text"), texts.get((value.article, value.span), value.quote)),
             (tr("Tags"), listed(value.tags) or tr("none")),
             (tr("Note"), value.note),
         ]
     if isinstance(value, Tag):
         return [
             (tr("Name"), value.name),
-            (tr("Below"), side.above),
+            (tr("Parent tag"), side.parent_name),
             (tr("Colour"), str(value.colour + 1)),
             (tr("Description"), value.description),
             (tr("Memo"), value.memo),
         ]
     if isinstance(value, Collection):
-        return [(tr("Name"), value.name), (tr("In"), side.above or tr("no other"))]
+        return [(tr("Name"), value.name), (tr("Parent collection"), side.parent_name or tr("top level"))]
     if isinstance(value, Decision):
-        return [(tr("Decided"), words.status(value.status)), *_decided(value, read)]
-    return [_short(value)]
+        return [(tr("Status"), words.status(value.status)), *_decision_lines(value, texts)]
+    return [_single_line(value)]
 
 
-def _decided(decision: Decision, read: Read) -> list[tuple[str, str]]:
+def _decision_lines(decision: Decision, texts: PassageTexts) -> list[tuple[str, str]]:
     value = decision.value
-    text = read.get((decision.article, value.span), value.text)
+    text = texts.get((decision.article, value.span), value.text)
     if not isinstance(value, Commitment):
         return [(tr("Name"), text), (tr("Type"), words.kind(value.type))]
     speaker = " ".join(filter(None, (value.speaker or ())[:3]))
     return [
-        (tr("Words"), text),
+        (tr("Quoted text"), text),
         (tr("Strength"), words.strength(value.strength)),
-        (tr("Who"), speaker),
+        (tr("Actor"), speaker),
         (tr("Figures"), listed(target.text for target in value.targets)),
         (tr("Deadline"), value.deadline.text if value.deadline else ""),
     ]
 
 
-def _short(value: object) -> tuple[str, str]:
-    """What is said in one line."""
+def _single_line(value: object) -> tuple[str, str]:
+    """A value described by one field."""
     if isinstance(value, Memo):
         return tr("Memo"), value.text
     if isinstance(value, Name):
-        return tr("Is"), words.kind(value.type) if value.type else tr("never a name")
+        return tr("Kind"), words.kind(value.type) if value.type else tr("never a name")
     if isinstance(value, Term):
-        return tr("Becomes"), value.becomes if value.becomes is not None else tr("stays as it is")
+        return tr("Converted to"), value.becomes if value.becomes is not None else tr("not converted")
     if isinstance(value, Repair):
-        return tr("Read as"), value.became
-    return tr("Text"), tr("repaired") if value else tr("left as it is")
+        return tr("Replacement"), value.became
+    return tr("Text"), tr("repaired") if value else tr("not repaired")
 
 
-def _time(side: Side) -> str:
+def _time(side: ConflictSide) -> str:
     if side.time is None:
         return ""
     time = QDateTime.fromSecsSinceEpoch(int(side.time.timestamp()))

@@ -1,4 +1,4 @@
-"""The list of names that a person knows."""
+"""The list of known names."""
 
 from __future__ import annotations
 
@@ -10,23 +10,21 @@ from reader.types import EntityType, Name
 from reader.ui import words
 from reader.ui.dialogs.word_list_dialog import WordListDialog
 
-_NEVER = ""  # what a row's choice holds for words that are never a name
+_NEVER = ""  # combo box data for words that are never a name
 
 
 class NamesDialog(WordListDialog):
-    """A table a person edits: the words, and what they always are."""
+    """An editable table of words and their kind."""
 
     def __init__(self, names: Iterable[Name], parent: QWidget) -> None:
-        """Show the names of the library."""
-        explanation = self.tr(
-            "These words are so in every article, in either script, whatever else the analysis would make of them."
-        )
-        super().__init__(self.tr("Names"), [self.tr("Words"), self.tr("are always")], explanation, parent)
+        """List these names."""
+        explanation = self.tr("Always treat these words as shown, in every article and in either script.")
+        super().__init__(self.tr("Names"), [self.tr("Words"), self.tr("Treat as")], explanation, parent)
         for name in names:
             self.add(name)
 
     def add(self, name: Name) -> None:
-        """Add a row with a name in it."""
+        """Add a row for a name."""
         kinds = QComboBox()
         kinds.setAccessibleName(self.tr("Type"))
         for kind in EntityType:
@@ -36,11 +34,11 @@ class NamesDialog(WordListDialog):
         self.add_row([name.text], kinds)
 
     def add_empty(self) -> None:
-        """Add a row for a person's name, the commonest."""
+        """Add a row for a person's name, the most common kind."""
         self.add(Name("", EntityType.PER))
 
     def names(self) -> tuple[Name, ...]:
-        """What the table says now; of two rows for the same words the later counts."""
+        """The names in the table; of duplicates the last counts."""
         found: dict[str, Name] = {}
         for (text,), kind in self.rows():
             if text:

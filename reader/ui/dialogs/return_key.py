@@ -1,4 +1,4 @@
-"""Buttons of a dialog that Return presses only while they have the keyboard; in a field it is for the field."""
+"""Dialog buttons that Return presses only while they have the focus."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 
-def only_with_keyboard(button: QPushButton) -> None:
-    """Never let a button be the one that Return presses from elsewhere in its dialog, but let it be pressed so itself.
+def press_only_when_focused(button: QPushButton) -> None:
+    """Let Return press a button only while it has the focus.
 
-    Without it Return on a button presses the dialog's own, such as OK.
+    Without this, Return elsewhere may press it, and Return on it may press the dialog's default button, such as OK.
     """
     button.setAutoDefault(False)
-    button.installEventFilter(_Return(button))
+    button.installEventFilter(_ReturnFilter(button))
 
 
-class _Return(QObject):
+class _ReturnFilter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QPushButton):
             held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -1,4 +1,4 @@
-"""The table of a commitment's figures."""
+"""The table of a commitment's targets."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 
 from reader.types import Comparator, Target
 from reader.ui import words
-from reader.ui.dialogs.commitment_form import WrittenTarget
+from reader.ui.dialogs.commitment_form import TargetRow
 
-_BEFORE = Qt.ItemDataRole.UserRole
+_BEFORE_ROLE = Qt.ItemDataRole.UserRole
 _TEXT, _METRIC, _COMPARATOR, _VALUE, _UNIT = range(5)
 
 
 class TargetTable(QTableWidget):
-    """One figure a row: its words, what it measures, how it compares, its plain value and unit."""
+    """One target per row: words, metric, comparator, value and unit."""
 
     def __init__(self) -> None:
         """An empty table."""
         super().__init__(0, 5)
-        self._before: list[Target | None] = []  # rows point into it, since Qt would make a list of a tuple
+        self._before: list[Target | None] = []  # rows hold an index, since Qt would turn the tuple into a list
         self.setHorizontalHeaderLabels(
-            [self.tr("Figure"), self.tr("Measures"), self.tr("Comparison"), self.tr("Value"), self.tr("Unit")]
+            [self.tr("Figure"), self.tr("Metric"), self.tr("Comparison"), self.tr("Value"), self.tr("Unit")]
         )
         self.setAccessibleName(self.tr("Figures"))
         self.verticalHeader().hide()
@@ -35,14 +35,14 @@ class TargetTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.ResizeToContents)
 
-    def fill(self, rows: Iterable[WrittenTarget]) -> None:
-        """Show exactly these figures."""
+    def fill(self, rows: Iterable[TargetRow]) -> None:
+        """Replace all rows."""
         self.setRowCount(0)
         for row in rows:
             self.add(row)
 
-    def add(self, target: WrittenTarget) -> None:
-        """Add a figure."""
+    def add(self, target: TargetRow) -> None:
+        """Append a row."""
         row = self.rowCount()
         self.insertRow(row)
         for column, text in (
@@ -54,19 +54,19 @@ class TargetTable(QTableWidget):
             self.setItem(row, column, QTableWidgetItem(text))
         first = self.item(row, _TEXT)
         assert first is not None
-        first.setData(_BEFORE, len(self._before))
+        first.setData(_BEFORE_ROLE, len(self._before))
         self._before.append(target.before)
-        compares = QComboBox()
-        compares.setAccessibleName(self.tr("Comparison"))
+        comparator = QComboBox()
+        comparator.setAccessibleName(self.tr("Comparison"))
         for each in Comparator:
-            compares.addItem(words.comparator(each), each)
-        compares.setCurrentIndex(compares.findData(target.comparator))
-        self.setCellWidget(row, _COMPARATOR, compares)
-        QWidget.setTabOrder(self.cellWidget(row - 1, _COMPARATOR) or self, compares)
+            comparator.addItem(words.comparator(each), each)
+        comparator.setCurrentIndex(comparator.findData(target.comparator))
+        self.setCellWidget(row, _COMPARATOR, comparator)
+        QWidget.setTabOrder(self.cellWidget(row - 1, _COMPARATOR) or self, comparator)
 
     def add_empty(self) -> None:
-        """Add a row to be written."""
-        self.add(WrittenTarget("", "", Comparator.REACH, "", "", None))
+        """Append an empty row and edit it."""
+        self.add(TargetRow("", "", Comparator.REACH, "", "", None))
         row = self.rowCount() - 1
         self.setCurrentCell(row, _TEXT)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,18 +75,18 @@ class TargetTable(QTableWidget):
         self.editItem(first)
 
     def remove(self) -> None:
-        """Remove the chosen rows."""
+        """Remove the selected rows."""
         for row in sorted({index.row() for index in self.selectedIndexes()}, reverse=True):
             self.removeRow(row)
 
-    def rows(self) -> tuple[WrittenTarget, ...]:
-        """What the table says now."""
+    def rows(self) -> tuple[TargetRow, ...]:
+        """The current rows."""
         return tuple(self._row(row) for row in range(self.rowCount()))
 
-    def _row(self, row: int) -> WrittenTarget:
+    def _row(self, row: int) -> TargetRow:
         items = [self.item(row, column) for column in (_TEXT, _METRIC, _VALUE, _UNIT)]
         text, metric, value, unit = (item.text() if item is not None else "" for item in items)
-        compares = self.cellWidget(row, _COMPARATOR)
-        assert isinstance(compares, QComboBox)
-        before = self._before[items[0].data(_BEFORE)] if items[0] is not None else None
-        return WrittenTarget(text, metric, Comparator(compares.currentData()), value, unit, before)
+        comparator = self.cellWidget(row, _COMPARATOR)
+        assert isinstance(comparator, QComboBox)
+        before = self._before[items[0].data(_BEFORE_ROLE)] if items[0] is not None else None
+        return TargetRow(text, metric, Comparator(comparator.currentData()), value, unit, before)

@@ -1,4 +1,4 @@
-"""Earlier versions of the article, and marks and decisions on them whose place in this one is doubtful."""
+"""Earlier versions of the article, and marks and decisions that did not move to this version."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from reader.store.version_mapping import Candidate, VersionMapping
 from reader.store.versions import Version
 from reader.text.views import Views
 from reader.types import Annotation, Article, Decision, Normal, Script, Span
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.model.passages import Passages, around
 from reader.ui.model.session import Session
 from reader.ui.words import listed
@@ -36,48 +36,48 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.window import Window
 
-_Found = TypeVar("_Found")
-_LOWEST = 52  # of a list: two of its rows
-_AROUND, _NEAR = 60, 16  # code points of context on each side of a passage, and of a place where it may be
+_Result = TypeVar("_Result")
+_MIN_HEIGHT = 52  # pixels; two rows of a list
+_AROUND, _NEAR = 60, 16  # code points of context around a passage and around a candidate
 
 
-class Left(NamedTuple):
-    """What stayed on an earlier version: a mark or a decision, where it stands there, and what is read there.
+class Unmoved(NamedTuple):
+    """A mark or decision still on an earlier version, with its span there.
 
-    `reads` are the words before, the words themselves and those after, in the script of the page.
+    `context` is the text before, the passage and the text after, in the page's script.
     """
 
-    what: Annotation | Decision
+    item: Annotation | Decision
     article: Article
     span: Span
-    reads: tuple[str, str, str]
+    context: tuple[str, str, str]
 
 
-class _Place(NamedTuple):
-    """Where it may stand now, and what is read there."""
+class _Candidate(NamedTuple):
+    """A possible place in this version, with its context."""
 
     candidate: Candidate
-    reads: tuple[str, str, str]
+    context: tuple[str, str, str]
 
 
-class _All(NamedTuple):
+class _Earlier(NamedTuple):
     versions: list[Version]
-    left: list[Left]
+    left: list[Unmoved]
 
 
 def show(window: Window) -> None:
-    """Show them beside the window, whose page can be used meanwhile to choose a passage."""
+    """Open the dialog, not modal, so that passages can be selected on the page."""
     if window.session.views is not None and window.session.library is not None:
         dialog = VersionsDialog(window.session, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
 
-def find(library: Library, sha256: str, script: Script, normal: Normal) -> _All:
-    """The earlier versions of an article, and all that is still on them, as it reads in a script. LibraryError."""
+def find_unmoved(library: Library, sha256: str, script: Script, normal: Normal) -> _Earlier:
+    """The earlier versions of an article, and what is still on them, in a script. Raises `LibraryError`."""
     passages = Passages(script, normal, library)
     versions = library.versions.earlier(sha256)
-    left: list[Left] = []
+    left: list[Unmoved] = []
     for version in versions:
         if version.annotations or version.decisions:
             views = passages.views(version.sha256)
@@ -85,28 +85,28 @@ def find(library: Library, sha256: str, script: Script, normal: Normal) -> _All:
             marks, decisions = library.annotations.of(version.sha256), library.decisions.of(version.sha256)
             stayed: list[tuple[Annotation | Decision, Span]] = [(each, each.span) for each in marks]
             stayed += ((each, each.value.span) for each in decisions)
-            left += (Left(what, views.article, at, around(views, at, _AROUND, script)) for what, at in stayed)
-    return _All(versions, left)
+            left += (Unmoved(item, views.article, at, around(views, at, _AROUND, script)) for item, at in stayed)
+    return _Earlier(versions, left)
 
 
 class VersionsDialog(QDialog):
-    """What is chosen on the left is shown as it stood, with places where it may stand now; Return moves it to one."""
+    """The selected unmoved item is shown in context, with candidates in this version; Return moves it there."""
 
     keeps_size = True
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        """Of the open article; it closes when another is opened."""
+        """Versions of the open article; closes when another is opened."""
         super().__init__(parent)
         assert session.views is not None
         self._session = session
         self._article = session.views.article
-        self._left: list[Left] = []
+        self._left: list[Unmoved] = []
         self._versions: list[Version] = []
-        self._places: list[_Place] = []
-        self._jobs = [0, 0]  # what is on earlier versions, and where it may stand now
+        self._places: list[_Candidate] = []
+        self._jobs = [0, 0]  # ids of the jobs that find unmoved items and candidates
         self._closed = False
         self.setWindowTitle(self.tr("Earlier versions of the article"))
-        self.resize(760, 500)  # beside which some of the page can be seen
+        self.resize(760, 500)  # leaves part of the page visible
         self._make()
         self._lay_out()
         self._connect()
@@ -120,31 +120,31 @@ class VersionsDialog(QDialog):
         self.versions.setMaximumHeight(120)
         self.versions.setSpacing(2)
         self.left = QListWidget()
-        self.left.setAccessibleName(self.tr("What stayed on them"))
+        self.left.setAccessibleName(self.tr("Left on earlier versions"))
         for each in (self.versions, self.left):
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             each.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.was = QPlainTextEdit()
         self.was.setReadOnly(True)
         self.was.setTabChangesFocus(True)
-        self.was.setAccessibleName(self.tr("Where it stood"))
+        self.was.setAccessibleName(self.tr("Original position"))
         self.places = QListWidget()
-        self.places.setAccessibleName(self.tr("Where it may stand now"))
+        self.places.setAccessibleName(self.tr("Possible new position"))
         self.places.setWordWrap(True)
         self.places.setSpacing(3)
         for pane in (self.versions, self.left, self.was, self.places):
-            pane.setMinimumHeight(_LOWEST)
-        self.none = QLabel(self.tr("Nothing like it is in this version. Select a passage on the page, or leave it."))
+            pane.setMinimumHeight(_MIN_HEIGHT)
+        self.none = QLabel(self.tr("This version has no similar passage. Select one in the article, or leave it."))
         self.none.setWordWrap(True)
         self.none.setObjectName("muted")
-        self.move_there = QPushButton(self.tr("Move it there"))
+        self.move_there = QPushButton(self.tr("Move there"))
         self.move_there.setObjectName("primary")
-        self.move_here = QPushButton(self.tr("Move it to the selection"))
+        self.move_here = QPushButton(self.tr("Move to selection"))
         self.open_version = QPushButton(self.tr("Open this version"))
-        self.part = QPushButton(self.tr("It is another article"))
-        self.part.setToolTip(self.tr("Not a newer version: what came from the version before moves back to it."))
+        self.part = QPushButton(self.tr("Different article"))
+        self.part.setToolTip(self.tr("Not a newer version: what was carried over moves back to the earlier version."))
         for button in (self.move_there, self.move_here, self.open_version, self.part):
-            only_with_keyboard(button)
+            press_only_when_focused(button)
 
     def _lay_out(self) -> None:
         one, other = QVBoxLayout(), QVBoxLayout()
@@ -155,11 +155,11 @@ class VersionsDialog(QDialog):
         buttons.addWidget(self.part)
         buttons.addStretch()
         one.addLayout(buttons)
-        one.addWidget(self._heading(self.tr("What stayed on them"), self.left))
+        one.addWidget(self._heading(self.tr("Left on earlier versions"), self.left))
         one.addWidget(self.left, 2)
-        other.addWidget(self._heading(self.tr("Where it stood"), self.was))
+        other.addWidget(self._heading(self.tr("Original position"), self.was))
         other.addWidget(self.was, 1)
-        other.addWidget(self._heading(self.tr("Where it may stand now"), self.places))
+        other.addWidget(self._heading(self.tr("Possible new position"), self.places))
         other.addWidget(self.none)
         other.addWidget(self.places, 2)
         moving = QHBoxLayout()
@@ -187,51 +187,51 @@ class VersionsDialog(QDialog):
     def _connect(self) -> None:
         self.left.currentRowChanged.connect(self._show_left)
         self.places.currentRowChanged.connect(self._reveal)
-        self.places.itemDoubleClicked.connect(lambda _: self.settle_there())
-        self.move_there.clicked.connect(self.settle_there)
-        self.move_here.clicked.connect(self.settle_here)
+        self.places.itemDoubleClicked.connect(lambda _: self.move_to_candidate())
+        self.move_there.clicked.connect(self.move_to_candidate)
+        self.move_here.clicked.connect(self.move_to_selection)
         self.open_version.clicked.connect(self._open_version)
         self.versions.itemDoubleClicked.connect(lambda _: self._open_version())
         self.versions.currentRowChanged.connect(lambda _: self._enable())
         self.part.clicked.connect(self._part)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # not by their names, which are one in Chinese
-            shortcut = QShortcut(QKeySequence(key), self.places, self.settle_there)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # not by name: both keys have the same name in Chinese
+            shortcut = QShortcut(QKeySequence(key), self.places, self.move_to_candidate)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._session.selection_changed.connect(self._enable)
         self._session.opened.connect(self.close)
         for signal in (self._session.library_changed, self._session.annotations_changed):
-            signal.connect(self.reload)  # undone, too
+            signal.connect(self.reload)  # also after undo
         for signal in (self._session.script_changed, self._session.reading_changed):
             signal.connect(self.reload)
 
     # Filling
 
     def reload(self) -> None:
-        """Show what the library has now."""
+        """Load versions and unmoved items from the library."""
         library, sha256 = self._session.library, self._article.sha256
         if library is None or self._closed:
             return
         script, normal = self._session.script, self._session.normal
 
-        def work() -> _All:
-            with contextlib.closing(library.beside()) as own:
-                return find(own, sha256, script, normal)
+        def work() -> _Earlier:
+            with contextlib.closing(library.new_connection()) as connection:
+                return find_unmoved(connection, sha256, script, normal)
 
         self._run(0, work, self._show)
 
-    def _run(self, which: int, work: Callable[[], _Found], done: Callable[[_Found], None]) -> None:
-        """What was asked before is of no use any more."""
+    def _run(self, which: int, work: Callable[[], _Result], done: Callable[[_Result], None]) -> None:
+        """Run a job, dropping the previous one of its kind."""
         self._session.jobs.drop(self._jobs[which])
         self._jobs[which] = self._session.jobs.run(work, done, self._session.notice)
 
     def done(self, result: int) -> None:
-        """Nothing is shown any more."""
+        """Drop the jobs."""
         self._closed = True
         for job in self._jobs:
             self._session.jobs.drop(job)
         super().done(result)
 
-    def _show(self, found: _All) -> None:
+    def _show(self, found: _Earlier) -> None:
         row = max(self.left.currentRow(), 0)
         self._versions, self._left = found
         self.versions.clear()
@@ -247,13 +247,13 @@ class VersionsDialog(QDialog):
         elif self._left:
             self.head.setText(
                 self.tr(
-                    "%n mark(s) or decision(s) stayed on earlier versions, because their place is in doubt.",
+                    "%n mark(s) or decision(s) stayed on earlier versions because their position is uncertain.",
                     "",
                     len(self._left),
                 )
             )
         else:
-            self.head.setText(self.tr("Everything that was marked on earlier versions has come along."))
+            self.head.setText(self.tr("All marks on earlier versions were carried over."))
         self.left.setCurrentRow(min(row, len(self._left) - 1))
         if not self._left:
             self._show_left(-1)
@@ -266,14 +266,14 @@ class VersionsDialog(QDialog):
         title = version.title or self.tr("Untitled")
         return f"{title}\n{when} · {length}"
 
-    def _named(self, left: Left) -> QListWidgetItem:
-        quote = left.reads[1].replace("\n", " ")
-        if isinstance(left.what, Annotation):
-            kind = listed(left.what.tags) or self.tr("Untagged")
+    def _named(self, left: Unmoved) -> QListWidgetItem:
+        quote = left.context[1].replace("\n", " ")
+        if isinstance(left.item, Annotation):
+            kind = listed(left.item.tags) or self.tr("Untagged")
         else:
             kind = self.tr("Decision")
         item = QListWidgetItem(f"{quote}\n{kind}")
-        item.setToolTip(left.what.note if isinstance(left.what, Annotation) else "")
+        item.setToolTip(left.item.note if isinstance(left.item, Annotation) else "")
         return item
 
     def _show_left(self, row: int) -> None:
@@ -285,29 +285,29 @@ class VersionsDialog(QDialog):
             self._enable()
             return
         left, new, script, views = self._left[row], self._article, self._session.script, self._session.views
-        _show_passage(self.was, left.reads)
+        _show_passage(self.was, left.context)
         if views is None:
             return
         reading = views.reading
 
-        def work() -> list[_Place]:
-            own = Views(new, reading)  # the window's are not for two threads
+        def work() -> list[_Candidate]:
+            own_views = Views(new, reading)  # views are not thread-safe
             found = VersionMapping(left.article.text, new.text).candidates(left.span)
-            return [_Place(each, around(own, each.span, _NEAR, script)) for each in found]
+            return [_Candidate(each, around(own_views, each.span, _NEAR, script)) for each in found]
 
         self._run(1, work, partial(self._show_places, left))
         self._enable()
 
-    def _show_places(self, left: Left, places: Sequence[_Place]) -> None:
+    def _show_places(self, left: Unmoved, places: Sequence[_Candidate]) -> None:
         row = self.left.currentRow()
         if not 0 <= row < len(self._left) or self._left[row] != left:
             return
-        if isinstance(left.what, Decision):  # which holds words of its own, so that only the same fit
+        if isinstance(left.item, Decision):  # a decision has its own text, so only identical words fit
             quote = left.article.text[left.span.start : left.span.end]
             places = [each for each in places if self._article.text[slice(*each.candidate.span)] == quote]
         self._places = list(places)
         for each in self._places:
-            before, found, after = each.reads
+            before, found, after = each.context
             words = f"…{before}【{found}】{after}…".replace("\n", " ")
             self.places.addItem(f"{words}\n{round(each.candidate.score * 100)} %")
         self.none.setVisible(not self._places)
@@ -330,13 +330,13 @@ class VersionsDialog(QDialog):
 
     # Verbs
 
-    def settle_there(self) -> None:
-        """Move what is chosen to the place that is chosen."""
+    def move_to_candidate(self) -> None:
+        """Move the selected item to the selected candidate."""
         if self.move_there.isEnabled():
             self._settle(self._places[self.places.currentRow()].candidate.span)
 
-    def settle_here(self) -> None:
-        """Move what is chosen to the passage that is selected on the page."""
+    def move_to_selection(self) -> None:
+        """Move the selected item to the selection on the page."""
         if self._session.selection is not None:
             self._settle(self._session.selection)
 
@@ -344,24 +344,26 @@ class VersionsDialog(QDialog):
         left, library = self._left[self.left.currentRow()], self._session.library
         if library is None:
             return
-        if isinstance(left.what, Annotation):
-            moved = library.versions.settled(left.what, self._article, span)
-            done = self._session.changes.replace(self.tr("move to this version"), (left.what,), (moved,))
+        if isinstance(left.item, Annotation):
+            moved = library.versions.annotation_at(left.item, self._article, span)
+            done = self._session.changes.replace(self.tr("move to this version"), (left.item,), (moved,))
         else:
-            done = self._settle_decision(library, left.what, span)
+            done = self._move_decision(library, left.item, span)
         if done:
             self._session.reveal(span)
 
-    def _settle_decision(self, library: Library, decision: Decision, span: Span) -> bool:
+    def _move_decision(self, library: Library, decision: Decision, span: Span) -> bool:
         try:
-            moved = library.versions.settle_decision(decision, self._article, span)
+            moved = library.versions.place_decision(decision, self._article, span)
         except LibraryError as error:
             self._session.notice(error)
             return False
         if moved is None:
-            self.head.setText(self.tr("A decision can only move to the same words; make it anew on the page instead."))
+            self.head.setText(
+                self.tr("A decision can only be moved to identical text. Make a new one in the article instead.")
+            )
             return False
-        self._session.linking.reload()  # which says that all is to be shown anew
+        self._session.library_sync.reload()  # refreshes everything
         return True
 
     def _open_version(self) -> None:
@@ -370,17 +372,17 @@ class VersionsDialog(QDialog):
             self._session.open_listed(self._versions[row].sha256)
 
     def _part(self) -> None:
-        self._session.versioning.part()
+        self._session.versioning.unlink()
 
 
-def _show_passage(view: QPlainTextEdit, reads: tuple[str, str, str]) -> None:
-    """The passage with what is around it; the words themselves stand out."""
-    before, found, after = reads
+def _show_passage(view: QPlainTextEdit, context: tuple[str, str, str]) -> None:
+    """Show a passage in context, highlighted."""
+    before, found, after = context
     form = QTextCharFormat()
     form.setBackground(view.palette().highlight())
     form.setForeground(view.palette().highlightedText())
     view.clear()
     cursor = view.textCursor()
-    for words, how in ((before, QTextCharFormat()), (found, form), (after, QTextCharFormat())):
-        cursor.insertText(words, how)
+    for words, format_ in ((before, QTextCharFormat()), (found, form), (after, QTextCharFormat())):
+        cursor.insertText(words, format_)
     view.moveCursor(QTextCursor.MoveOperation.Start)

@@ -1,4 +1,4 @@
-"""A dialog with a list of words that a person edits: text in the first columns, a choice in the last."""
+"""Base of dialogs with an editable table: text columns and a final combo box column."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 
 
 class WordListDialog(QDialog):
-    """Rows can be added and removed; nothing counts before OK."""
+    """Rows can be added and removed; changes apply on OK."""
 
     keeps_size = True
 
     def __init__(self, title: str, columns: Sequence[str], explanation: str, parent: QWidget) -> None:
-        """An empty list; `columns` are the heads, `explanation` says what the words are for."""
+        """An empty table with `columns` as headers and `explanation` above."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(320 + 80 * len(columns), 420)
@@ -51,7 +51,7 @@ class WordListDialog(QDialog):
         remove.clicked.connect(self._remove)
         buttons = QHBoxLayout()
         for button in (add, remove):
-            only_with_keyboard(button)
+            press_only_when_focused(button)
             buttons.addWidget(button)
         buttons.addStretch()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -64,21 +64,21 @@ class WordListDialog(QDialog):
         column.addWidget(box)
 
     def add_empty(self) -> None:
-        """Add a row for words to come."""
+        """Append an empty row."""
         raise NotImplementedError
 
     def add_row(self, texts: Sequence[str], choice: QComboBox) -> None:
-        """Add a row."""
+        """Append a row."""
         row = self.table.rowCount()
         self.table.insertRow(row)
         for column, text in enumerate(texts):
             self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setCellWidget(row, len(texts), choice)
         QWidget.setTabOrder(self.table.cellWidget(row - 1, len(texts)) or self.table, choice)
-        self.table.horizontalHeader().resizeSections()  # which did not know of the choice when the row came
+        self.table.horizontalHeader().resizeSections()  # the combo box was set after the row was measured
 
     def rows(self) -> list[tuple[list[str], Any]]:
-        """The texts of every row, without spaces around them, and what its choice holds."""
+        """The stripped texts of every row, with the data of its combo box."""
         last = self.table.columnCount() - 1
         found = []
         for row in range(self.table.rowCount()):

@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 
 from reader.errors import ReaderError
-from reader.ui.errors.messages import in_words, message
+from reader.ui.errors.messages import meaning, message
 
 _DEEPEST = 8
 
@@ -34,7 +34,7 @@ def _line(error: BaseException) -> str:
         return message(error)
     if isinstance(error, OSError) and error.errno is not None:
         place = "" if error.filename is None else f" — {error.filename}"
-        return f"{in_words(error.errno) or error.strerror} ({_name(error.errno)}){place}"
+        return f"{meaning(error.errno) or error.strerror} ({_name(error.errno)}){place}"
     # SQLite's errors are known by this attribute, as its module is for the store alone.
     code = getattr(error, "sqlite_errorname", "")
     kind = code or type(error).__name__

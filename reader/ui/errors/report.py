@@ -27,7 +27,7 @@ _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _NAME = re.compile(r"'[A-Za-z_][A-Za-z0-9_.]*'")
 
 
-def key(error: BaseException) -> tuple[object, ...]:
+def fault_key(error: BaseException) -> tuple[object, ...]:
     """What two exceptions share that come from the same fault: their kinds and where they were raised.
 
     Not by which calls, which of a fault of painting are other ones each time.
@@ -35,7 +35,7 @@ def key(error: BaseException) -> tuple[object, ...]:
     return tuple((type(each).__name__, *_places(each.__traceback__)[-1:]) for each in _chain(error))
 
 
-def of(error: BaseException) -> str:
+def describe(error: BaseException) -> str:
     """The kinds of an exception and of what led to it, with the lines of the program, the outermost call first."""
     parts = ["\n".join([*_lines(each.__traceback__), _told(each)]) for each in reversed(list(_chain(error)))]
     return "\n\nand then\n\n".join(parts)
@@ -108,7 +108,7 @@ def _told(error: BaseException) -> str:
     return f"{kind}: {_FOREIGN.sub('…', words)}"
 
 
-def printed(error: BaseException) -> None:
+def print_traceback(error: BaseException) -> None:
     """Print it whole where the program was started from, if it was started from anywhere."""
     if sys.stderr is not None:
         traceback.print_exception(error, file=sys.stderr)

@@ -22,11 +22,11 @@ _MOST = 20  # different ones that a report tells of
 
 def watch(window: Window) -> UnhandledErrors:
     """Show uncaught exceptions in front of this window from now on."""
-    troubles = UnhandledErrors(window)
-    sys.excepthook = troubles.hear
-    threading.excepthook = troubles.hear_of
-    sys.unraisablehook = troubles.hear_of
-    return troubles
+    errors = UnhandledErrors(window)
+    sys.excepthook = errors.handle
+    threading.excepthook = errors.handle_args
+    sys.unraisablehook = errors.handle_args
+    return errors
 
 
 class UnhandledErrors(QObject):
@@ -45,22 +45,22 @@ class UnhandledErrors(QObject):
         self.dialog: UnhandledErrorDialog | None = None
         self._raised.connect(self._take)
 
-    def hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """What Python calls for an exception, as `sys.excepthook`; whoever interrupts the program just ends it."""
         if isinstance(error, Exception):
-            self.tell(error)
+            self.handle_error(error)
         else:
             sys.__excepthook__(kind, error, trace)
 
-    def hear_of(self, raised: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
+    def handle_args(self, raised: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
         """The same for threads and for what Python throws away, as `threading.excepthook` and `sys.unraisablehook`."""
         if isinstance(raised.exc_value, Exception):
-            self.tell(raised.exc_value)
+            self.handle_error(raised.exc_value)
 
-    def tell(self, error: BaseException) -> None:
+    def handle_error(self, error: BaseException) -> None:
         """Print it, and show it as soon as the window's thread comes to it: never while it is painting."""
-        report.printed(error)
-        self._raised.emit((report.key(error), report.of(error)))
+        report.print_traceback(error)
+        self._raised.emit((report.fault_key(error), report.describe(error)))
 
     def _take(self, told: tuple[tuple[object, ...], str]) -> None:
         QTimer.singleShot(0, lambda: self._show(*told))
@@ -93,16 +93,16 @@ class UnhandledErrorDialog(QDialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self._told = [words]
         self._more = 0
-        sentence = self._label(self.tr("The program met an error that it did not foresee."))
-        safe = self._label(self.tr("Your marks are safe: each is on the disk before the window says that it is saved."))
+        sentence = self._label(self.tr("An unexpected error occurred."))
+        safe = self._label(self.tr("Your marks are safe: each is written to disk before it is shown as saved."))
         self.more = self._label("")
         self.more.hide()
         self.fold = QPushButton(self.tr("Report"))
         self.fold.setCheckable(True)
         self.about = self._label(
             self.tr(
-                "The report says where in the program it happened and which versions run. "
-                "It has no text of an article, no mark and no name of a file of yours."
+                "The report says where in the program the error occurred and which versions are running. It"
+                " contains no article text, marks or file names."
             )
         )
         self.about.setObjectName("muted")

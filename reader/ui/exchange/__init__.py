@@ -1,1 +1,1 @@
-"""What goes out of the window and comes in: files, tables, the clipboard, pictures."""
+"""Import and export: files, tables, clipboard, pictures."""

@@ -1,7 +1,6 @@
-"""A passage as HTML with what the page shows over it: highlights, underlines, cues and figures.
+"""A passage as HTML with the page's highlights, underlines, cues and figures.
 
-The colours stand in the HTML itself, so that it looks alike wherever it is pasted. Names, notes and the article are
-other people's words and are escaped.
+Colours are inline styles, so that it looks the same in any target. All text is escaped.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _LANGUAGES = {
     Script.TWP: "zh-Hant-TW",
     Script.HK: "zh-Hant-HK",
 }
-# The nearest that CSS has to the lines of the page: style and thickness.
+# The closest CSS styles to the page's underlines: style and thickness.
 _LINES = {
     EntityType.PER: "solid",
     EntityType.TITLE: "dashed",
@@ -41,10 +40,10 @@ _LINES = {
 
 
 class Overlay(NamedTuple):
-    """A source span with what is shown over it: the colours and tags of a mark, an underline, or bold type.
+    """Formatting of a source span: the colours and tags of a mark, an underline, or bold type.
 
-    `colours` are ``#RRGGBB``, `tags` names; `line` is a value of text-decoration without its colour or "" and `ink`
-    the colour of the line, or of the bold type where that is not the text's own.
+    `colours` are ``#RRGGBB``, `tags` names. `line` is a text-decoration value without colour, or "". `ink` is the
+    colour of the line or of bold text, "" for the text's own.
     """
 
     span: Span
@@ -55,9 +54,9 @@ class Overlay(NamedTuple):
     ink: str = ""
 
 
-class Seen(NamedTuple):
-    """What a session shows, as it was at one moment: spans with colours and tags of the marks in the paragraphs of a
-    span, in the order of the text, and all entities and commitments.
+class Snapshot(NamedTuple):
+    """What a session shows: marks in the paragraphs of a span (span, colours, tags, in text order), all entities and
+    commitments.
     """
 
     marks: Sequence[tuple[Span, tuple[int, ...], tuple[str, ...]]]
@@ -67,14 +66,13 @@ class Seen(NamedTuple):
 
 
 def fragment(session: Session, span: Span, theme: Theme) -> str:
-    """A span of the open article's source as the current view reads it, as one ``<div>`` with a ``<p>`` a paragraph.
+    """A source span in the current view with its visible layers: a ``<div>`` with a ``<p>`` per paragraph.
 
-    With what the session shows over it, layers that are switched off left out, in the colours of `theme`. The time
-    grows with the length of the span and with what was found in the article: `seen` is quick, and any thread can do
-    the rest with `overlays` and `written`.
+    Time grows with the span's length and the number of findings. For long spans call `snapshot`, which is fast, and run
+    `overlays` and `to_html` in a thread.
     """
     assert session.views is not None
-    return written(session.views, session.script, span, overlays(seen(session, span), span, theme), theme)
+    return to_html(session.views, session.script, span, overlays(snapshot(session, span), span, theme), theme)
 
 
 def language(views: Views, script: Script) -> str:
@@ -82,51 +80,55 @@ def language(views: Views, script: Script) -> str:
     return _LANGUAGES[views.native if script in (Script.ORIGINAL, Script.READING) else script]
 
 
-def seen(session: Session, span: Span) -> Seen:
-    """What the session shows now over a source span and elsewhere."""
+def snapshot(session: Session, span: Span) -> Snapshot:
+    """What the session shows now, for a source span."""
     assert session.views is not None
     views, off = session.views, session.hidden_layers
     first, last = (views.paragraphs[views.paragraph_at(offset)] for offset in span)
     marks = []
-    alike: dict[tuple[tuple[str, ...], str], tuple[int, ...]] = {}
+    colours_by_kind: dict[tuple[tuple[str, ...], str], tuple[int, ...]] = {}
     for mark in session.shown if Layer.MARKS not in off else ():
-        if _touch(mark.span, Span(first.start, last.end)):
+        if _overlap(mark.span, Span(first.start, last.end)):
             kind = mark.tags, mark.author
-            if kind not in alike:
-                alike[kind] = session.colours(mark)
-            marks.append((mark.span, alike[kind], mark.tags))
-    promised = tuple(zip(session.judged, session.commitments, strict=True)) if Layer.COMMITMENTS not in off else ()
-    return Seen(marks, session.entities if Layer.ENTITIES not in off else (), session.hidden, promised)
+            if kind not in colours_by_kind:
+                colours_by_kind[kind] = session.colours(mark)
+            marks.append((mark.span, colours_by_kind[kind], mark.tags))
+    commitments = (
+        tuple(zip(session.reviewed_commitments, session.commitments, strict=True))
+        if Layer.COMMITMENTS not in off
+        else ()
+    )
+    return Snapshot(marks, session.entities if Layer.ENTITIES not in off else (), session.hidden, commitments)
 
 
-def overlays(seen: Seen, span: Span, theme: Theme) -> list[Overlay]:
-    """All that is over a source span, and the marks beside it, since they tell in which lanes those over it lie."""
-    found = [Overlay(at, tuple(theme.tags[colour] for colour in colours), tags) for at, colours, tags in seen.marks]
-    lines = {kind: (line, theme.of(kind)) for kind, line in _LINES.items() if kind not in seen.hidden}
-    for entity in seen.entities:
-        if _touch(entity.span, span) and entity.type in lines:
+def overlays(snapshot: Snapshot, span: Span, theme: Theme) -> list[Overlay]:
+    """The formatting of a source span, with all marks of the snapshot, which determine the lanes."""
+    found = [Overlay(at, tuple(theme.tags[colour] for colour in colours), tags) for at, colours, tags in snapshot.marks]
+    lines = {kind: (line, theme.of(kind)) for kind, line in _LINES.items() if kind not in snapshot.hidden}
+    for entity in snapshot.entities:
+        if _overlap(entity.span, span) and entity.type in lines:
             line, ink = lines[entity.type]
             found.append(Overlay(entity.span, line=line, ink=ink))
-    for judged, made in seen.commitments:
-        if _touch(made.span, span) and judged.status is not Status.REJECTED:
+    for judged, made in snapshot.commitments:
+        if _overlap(made.span, span) and judged.status is not Status.REJECTED:
             found += [Overlay(target.span, bold=True) for target in made.targets]
             if made.cue_span is not None:
                 found.append(Overlay(made.cue_span, bold=True, ink=theme.accent))
     return found
 
 
-def written(views: Views, script: Script, span: Span, over: Iterable[Overlay], theme: Theme) -> str:
-    """The HTML of a source span in one view with all that is over it; for any thread that has `views` for itself."""
+def to_html(views: Views, script: Script, span: Span, over: Iterable[Overlay], theme: Theme) -> str:
+    """The HTML of a source span in one view. Runs in any thread that owns `views`."""
     first, last = views.paragraph_at(span.start), views.paragraph_at(max(span.start, span.end - 1))
     pieces = [
         (index, piece)
         for index in range(first, last + 1)
         for piece in views.pieces(index)
-        if _touch(piece, span) or len(views.pieces(index)) == 1
+        if _overlap(piece, span) or len(views.pieces(index)) == 1
     ]
-    there = _shared_out([piece for _, piece in pieces], over)
+    overlays_by_piece = _distribute([piece for _, piece in pieces], over)
     paragraphs: dict[int, str] = {}
-    for (index, piece), overlays in zip(pieces, there, strict=True):
+    for (index, piece), overlays in zip(pieces, overlays_by_piece, strict=True):
         view = views.piece(index, piece, script)
         to_view = view.alignment.to_view
         runs = _runs(view.text, to_view(span), [(to_view(each.span), each) for each in overlays], theme)
@@ -135,28 +137,28 @@ def written(views: Views, script: Script, span: Span, over: Iterable[Overlay], t
     return f'<div lang="{language(views, script)}" style="white-space:pre-wrap">{inside}</div>'
 
 
-def _shared_out(pieces: Sequence[Span], over: Iterable[Overlay]) -> list[list[Overlay]]:
-    """For each piece of the text, in order, what lies over it."""
-    there: list[list[Overlay]] = [[] for _ in pieces]
+def _distribute(pieces: Sequence[Span], over: Iterable[Overlay]) -> list[list[Overlay]]:
+    """The overlays on each piece of the text, in order."""
+    overlays_by_piece: list[list[Overlay]] = [[] for _ in pieces]
     starts = [piece.start for piece in pieces]
     for each in over:
         place = max(bisect_right(starts, each.span.start) - 1, 0)
         while place < len(pieces) and starts[place] < each.span.end:
-            there[place].append(each)
+            overlays_by_piece[place].append(each)
             place += 1
-    return there
+    return overlays_by_piece
 
 
 def _length(overlay: Overlay) -> int:
     return overlay.span.end - overlay.span.start
 
 
-def _touch(one: Span, other: Span) -> bool:
+def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
 def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Overlay]], theme: Theme) -> str:
-    """A part of a paragraph, cut where what is shown over it changes."""
+    """A part of a paragraph, split where the formatting changes."""
     ends = {part.start, part.end}
     opening: dict[int, list[int]] = {}
     closing: dict[int, list[int]] = {}
@@ -166,7 +168,7 @@ def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Overlay]], theme: 
             ends |= {start, end}
             opening.setdefault(start, []).append(number)
             closing.setdefault(end, []).append(number)
-    cuts, rows = sorted(ends), _rows(pieces)
+    cuts, rows = sorted(ends), _lane_colours(pieces)
     open_: set[int] = set()
     runs = []
     for start, end in pairwise(cuts):
@@ -174,13 +176,13 @@ def _runs(text: str, part: Span, pieces: Sequence[tuple[Span, Overlay]], theme: 
         words = escape(text[start:end])
         if open_:
             bands = [colour for _, colour in sorted(row for number in open_ for row in rows[number])]
-            words = _dressed(words, [pieces[number][1] for number in sorted(open_)], bands, theme)
+            words = _styled(words, [pieces[number][1] for number in sorted(open_)], bands, theme)
         runs.append(words)
     return "".join(runs)
 
 
-def _rows(pieces: Sequence[tuple[Span, Overlay]]) -> list[list[tuple[int, str]]]:
-    """For each piece its colours with the lanes in which they lie on the page, where marks lie over each other."""
+def _lane_colours(pieces: Sequence[tuple[Span, Overlay]]) -> list[list[tuple[int, str]]]:
+    """For each piece its colours with their lanes on the page, where marks overlap."""
     coloured = [(span, number, colour) for number, (span, each) in enumerate(pieces) for colour in each.colours]
     coloured.sort(key=lambda each: each[0].start)
     rows: list[list[tuple[int, str]]] = [[] for _ in pieces]
@@ -190,8 +192,8 @@ def _rows(pieces: Sequence[tuple[Span, Overlay]]) -> list[list[tuple[int, str]]]
     return rows
 
 
-def _dressed(words: str, pieces: Sequence[Overlay], bands: Sequence[str], theme: Theme) -> str:
-    """Escaped words with all that is shown over them; marks lie in bands of colours, the innermost where bands fail."""
+def _styled(words: str, pieces: Sequence[Overlay], bands: Sequence[str], theme: Theme) -> str:
+    """A styled span of escaped words; overlapping marks are bands of a gradient, the shortest mark is the fallback."""
     style: list[str] = []
     ink = theme.ink if bands else ""
     if bands:

@@ -1,4 +1,4 @@
-"""What goes into the clipboard: the selection as it reads, with its source, or as HTML with its marks."""
+"""Copying the selection as text, with its source, or as HTML."""
 
 from __future__ import annotations
 
@@ -11,53 +11,53 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 
 from reader.text.views import Views
 from reader.types import Span
-from reader.ui.chrome.segments import NAMES
+from reader.ui.chrome.segments import SCRIPT_NAMES
 from reader.ui.look.theme import THEMES
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_AT_ONCE = 5_000  # code points; converting more would hold the window up
-_OFFERED = 100_000  # code points; more is hardly pasted by a middle click, and other jobs would wait for it
-_Made = TypeVar("_Made")
+_SYNC_LIMIT = 5_000  # code points of the source; more is converted in a job
+_SELECTION_LIMIT = 100_000  # code points of the source; more would delay other jobs
+_Result = TypeVar("_Result")
 
 
 class Copying(QObject):
-    """The verbs of the menu Edit that copy, and what a middle click elsewhere pastes."""
+    """The copy commands of the Edit menu, and the primary selection."""
 
     def __init__(self, window: Window) -> None:
-        """Copy from the page of this window."""
+        """Copy from the page of `window`."""
         super().__init__(window)
         self._window = window
-        self._offering = 0  # the job that reads what a middle click is to paste
+        self._selection_job = 0  # reads the text of the primary selection
 
     def copy(self) -> None:
-        """Copy the selection as it reads: a newline between paragraphs, none where a line only happened to be full."""
+        """Copy the text of the selection, with a newline between paragraphs only."""
         span = self._window.session.selection
         if span is not None:
             self._read(span, lambda text: QGuiApplication.clipboard().setText(text))
 
     def copy_with_source(self) -> None:
-        """The same with title, outlet, date and script on a line behind it."""
+        """Copy the selection, followed by a line with title, outlet, date and script."""
         span = self._window.session.selection
         if span is not None:
             source = self.source()
             self._read(span, lambda text: QGuiApplication.clipboard().setText(f"{text}\n{source}"))
 
     def copy_as_html(self) -> None:
-        """Copy the selection as HTML with what is shown over it, and as it reads for where HTML is not taken."""
+        """Copy the selection as HTML and as plain text."""
         from reader.ui.exchange import as_html
 
         session = self._window.session
         span, script = session.selection, session.script
         if span is None:
             return
-        theme = THEMES["light"]  # most documents are light, whatever the window is
-        seen = as_html.seen(session, span)
+        theme = THEMES["light"]  # most target documents are light
+        snapshot = as_html.snapshot(session, span)
 
         def work(views: Views) -> tuple[str, str]:
-            over = as_html.overlays(seen, span, theme)
-            return as_html.written(views, script, span, over, theme), views.text(span, script)
+            over = as_html.overlays(snapshot, span, theme)
+            return as_html.to_html(views, script, span, over, theme), views.text(span, script)
 
         def done(made: tuple[str, str]) -> None:
             mime = QMimeData()
@@ -65,44 +65,43 @@ class Copying(QObject):
             mime.setText(made[1])
             QGuiApplication.clipboard().setMimeData(mime)
 
-        self._make(span, work, done)
+        self._compute(span, work, done)
 
     def offer_selection(self) -> None:
-        """Let a middle click paste what was selected, where the system has that; for the end of a gesture."""
+        """Set the primary selection (pasted by middle click) where supported. Called at the end of a gesture."""
         session, clipboard = self._window.session, QGuiApplication.clipboard()
         span = session.selection
-        if span is not None and span.end - span.start <= _OFFERED and clipboard.supportsSelection():
-            session.jobs.drop(self._offering)
-            self._offering = self._read(span, lambda text: clipboard.setText(text, QClipboard.Mode.Selection))
+        if span is not None and span.end - span.start <= _SELECTION_LIMIT and clipboard.supportsSelection():
+            session.jobs.drop(self._selection_job)
+            self._selection_job = self._read(span, lambda text: clipboard.setText(text, QClipboard.Mode.Selection))
 
     def source(self) -> str:
-        """Where the open article is from, as a line: title (else the file's name), outlet, date, and script."""
+        """The source of the open article in one line: title (or file name), outlet, date and script."""
         session = self._window.session
         views, fields = session.views, session.fields
         if views is None or fields is None:
             return ""
         title, outlet = (
-            " ".join(session.reads(each).split()) if each else "" for each in (fields.title, fields.outlet)
+            " ".join(session.text_of(each).split()) if each else "" for each in (fields.title, fields.outlet)
         )
         title = title or Path(views.article.path).stem
         known = [title, outlet, fields.date.isoformat() if fields.date else ""]
         where = self.tr(", ", "between title, outlet and date").join(filter(None, known)) or self.tr("Untitled")
-        return self.tr("— {0} ({1})", "title, outlet and date, and the script").format(where, NAMES[session.script])
+        return self.tr("— {0} ({1})", "title, outlet and date, and the script").format(
+            where, SCRIPT_NAMES[session.script]
+        )
 
     def _read(self, span: Span, done: Callable[[str], None]) -> int:
         script = self._window.session.script
-        return self._make(span, lambda views: views.text(span, script), done)
+        return self._compute(span, lambda views: views.text(span, script), done)
 
-    def _make(self, span: Span, work: Callable[[Views], _Made], done: Callable[[_Made], None]) -> int:
-        """Make something of the open article's views: at once, or beside the window where that takes long.
-
-        Returns the job's number, 0 where it was done at once.
-        """
+    def _compute(self, span: Span, work: Callable[[Views], _Result], done: Callable[[_Result], None]) -> int:
+        """Compute something from the article's views, in a job for long spans. Returns the job's id, or 0 if done."""
         session = self._window.session
         views = session.views
         if views is None:
             return 0
-        if span.end - span.start <= _AT_ONCE:
+        if span.end - span.start <= _SYNC_LIMIT:
             done(work(views))
             return 0
         article, reading = views.article, views.reading

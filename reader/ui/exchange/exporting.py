@@ -1,4 +1,4 @@
-"""Asking in which format marks leave the library, and of which articles."""
+"""The export dialog: format and scope."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from PySide6.QtWidgets import (
 
 from reader.errors import LibraryError
 from reader.types import Collection
-from reader.ui.exchange.transfer import Writing
+from reader.ui.exchange.transfer import MarkExport
 from reader.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from reader.store.exchange.formats import Format
     from reader.ui.window import Window
 
-_SHOWN_FOR = 8000  # milliseconds in which the status bar says where a file went
+_SHOWN_FOR = 8000  # milliseconds
 
 
 def show(window: Window) -> None:
-    """Ask in front of the window, and write beside it."""
+    """Open the dialog."""
     if window.session.library is None:
         return
     dialog = ExportDialog(window)
@@ -39,8 +39,8 @@ def show(window: Window) -> None:
     dialog.open()
 
 
-def unticked(theme: Theme) -> str:
-    """A style in which boxes and buttons that are not ticked can be seen in dark themes too."""
+def unticked_style(theme: Theme) -> str:
+    """A style sheet that keeps unticked boxes and radio buttons visible in dark themes."""
     border = f"border: 1px solid {theme.muted};"
     return (
         f"QCheckBox::indicator:unchecked {{ {border} border-radius: 3px; }}"
@@ -49,10 +49,10 @@ def unticked(theme: Theme) -> str:
 
 
 class ExportDialog(QDialog):
-    """A format, what of the library, and then a file."""
+    """Asks for a format and a scope, then for a file."""
 
     def __init__(self, window: Window) -> None:
-        """Offer the article that is open, the collections, and the whole library."""
+        """Offer the open article, collections and the whole library."""
         super().__init__(window)
         self._window = window
         self.setWindowTitle(self.tr("Export marks"))
@@ -68,10 +68,10 @@ class ExportDialog(QDialog):
         self.about.setWordWrap(True)
         self.article = QRadioButton(self.tr("This article"))
         self.collection = QRadioButton(self.tr("A collection:"))
-        self.library = QRadioButton(self.tr("The whole library"))
+        self.library = QRadioButton(self.tr("Whole library"))
         self.collections = QComboBox()
         self.collections.setAccessibleName(self.tr("Collection"))
-        self.bom = QCheckBox(self.tr("Begin with a byte order mark (for Excel)"))
+        self.bom = QCheckBox(self.tr("Excel-compatible CSV"))
         self.bom.setChecked(window.settings.bom)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
@@ -90,131 +90,131 @@ class ExportDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(box)
-        self.formats.currentIndexChanged.connect(self._tell)
+        self.formats.currentIndexChanged.connect(self._explain)
         self.collection.toggled.connect(self.collections.setEnabled)
-        self.setStyleSheet(unticked(window.theme))
+        self.setStyleSheet(unticked_style(window.theme))
         self._fill()
-        self._tell()
+        self._explain()
 
     def _names(self) -> dict[str, tuple[str, str]]:
-        """What each format is called, and what it is good for."""
+        """Name and purpose of each format."""
         return {
-            "csv": (self.tr("Table, CSV"), self.tr("One row for each mark and tag; can be imported again.")),
+            "csv": (self.tr("Table (CSV)"), self.tr("One row for each mark and tag; can be re-imported.")),
             "xlsx": (
-                self.tr("Workbook, XLSX"),
-                self.tr("Marks, codebook and articles as sheets with filters; can be imported again."),
+                self.tr("Workbook (XLSX)"),
+                self.tr("Marks, codebook and articles as filterable sheets; can be re-imported."),
             ),
             "jsonl": (
-                self.tr("Library, JSONL"),
-                self.tr("Everything you made, with the texts: to keep, to move or to merge."),
+                self.tr("Library (JSONL)"),
+                self.tr("All your work with the texts, for archiving, moving or merging."),
             ),
             "w3c": (
-                self.tr("Web Annotations, JSON-LD"),
-                self.tr("For programs that know the model of the W3C; without the texts."),
+                self.tr("Web Annotations (JSON-LD)"),
+                self.tr("For programs that support W3C Web Annotation; without the texts."),
             ),
             "refi-qda": (
                 self.tr("REFI-QDA project"),
-                self.tr("For NVivo, MAXQDA, ATLAS.ti, QualCoder and others; with the texts."),
+                self.tr("For NVivo, MAXQDA, ATLAS.ti, QualCoder and others; includes the texts."),
             ),
-            "qdc": (self.tr("REFI-QDA codebook"), self.tr("Only the tags; they are those of the whole library.")),
-            "xmi": (self.tr("UIMA XMI"), self.tr("For INCEpTION and programs for language; with the texts.")),
-            "brat": (self.tr("brat standoff"), self.tr("For brat; with the texts.")),
+            "qdc": (self.tr("REFI-QDA codebook"), self.tr("Tags only, from the whole library.")),
+            "xmi": (self.tr("UIMA XMI"), self.tr("For INCEpTION and other language tools; includes the texts.")),
+            "brat": (self.tr("brat standoff"), self.tr("For brat; includes the texts.")),
             "markdown": (
-                self.tr("Report, Markdown"),
-                self.tr("To read: every mark as a quotation, and the commitments you keep."),
+                self.tr("Report (Markdown)"),
+                self.tr("For reading: every mark quoted, plus the commitments you kept."),
             ),
         }
 
     def _fill(self) -> None:
-        """What there is to export."""
+        """Fill in the scopes."""
         session = self._window.session
         self.article.setEnabled(session.views is not None)
-        every: list[Collection] = []
+        collections: list[Collection] = []
         if session.library is not None:
             try:
-                every = session.library.collections.all()
+                collections = session.library.collections.all()
             except LibraryError as error:
                 session.notice(error)
-        paths = _paths(every)
-        for each in sorted(every, key=lambda one: paths[one.id]):
+        paths = _paths(collections)
+        for each in sorted(collections, key=lambda one: paths[one.id]):
             self.collections.addItem(paths[each.id], each.id)
-        self.collection.setEnabled(bool(every))
+        self.collection.setEnabled(bool(collections))
         chosen = self._window.library_pane.tree.collection
         if chosen is not None:
             self.collections.setCurrentIndex(max(self.collections.findData(chosen.id), 0))
         self.collections.setEnabled(False)
         (self.article if session.views is not None else self.library).setChecked(True)
 
-    def _tell(self) -> None:
+    def _explain(self) -> None:
         format = self.format
         self.about.setText(self._names()[format.name][1])
         self.bom.setVisible(format.name == "csv")
 
     @property
     def format(self) -> Format:
-        """The format that is chosen."""
+        """The selected format."""
         format: Format = self.formats.currentData()
         return format
 
-    def wanted(self) -> set[str] | str | None:
-        """The articles by hash, a collection by id, or None for the library."""
+    def scope(self) -> set[str] | str | None:
+        """Articles by hash, a collection by id, or None for the library."""
         views = self._window.session.views
         if self.article.isChecked() and views is not None:
             return {views.article.sha256}
         return str(self.collections.currentData()) if self.collection.isChecked() else None
 
     def ask(self) -> None:
-        """Ask for the file, and write it."""
+        """Ask for the path, and export."""
         extension = self.format.extension
         views = self._window.session.views
         stem = (Path(views.article.path).stem if self.article.isChecked() and views else "") or "chengnuo"
         kinds = f"{self._names()[self.format.name][0]} (*.{extension})"
         path, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), self._window.files.beside(f"{stem}-marks.{extension}"), kinds
+            self, self.windowTitle(), self._window.files.suggested_path(f"{stem}-marks.{extension}"), kinds
         )
         if path:
             self.write(path if path.lower().endswith(f".{extension}") else f"{path}.{extension}")
 
     def write(self, path: str) -> None:
-        """Write to this file in a job; the status bar tells how far it is."""
+        """Export to a path in a job, with progress in the status bar."""
         session = self._window.session
-        writing = Writing(session)
-        _Told(self._window, writing)
-        writing.start(session, self.format, path, self.wanted(), self.bom.isChecked())
+        export = MarkExport(session)
+        _ExportStatus(self._window, export)
+        export.start(session, self.format, path, self.scope(), self.bom.isChecked())
         self.accept()
 
 
-class _Told(QObject):
-    """What the status bar says of an export, longer than the dialog is there."""
+class _ExportStatus(QObject):
+    """Shows the progress of an export in the status bar; outlives the dialog."""
 
-    def __init__(self, window: Window, writing: Writing) -> None:
-        super().__init__(writing)
-        self._window, self._writing = window, writing
-        writing.told.connect(self._tell)
-        writing.done.connect(self._end)
-        writing.failed.connect(self._fail)
-        self._tell(0)
+    def __init__(self, window: Window, export: MarkExport) -> None:
+        super().__init__(export)
+        self._window, self._export = window, export
+        export.progressed.connect(self._show_progress)
+        export.done.connect(self._end)
+        export.failed.connect(self._fail)
+        self._show_progress(0)
 
-    def _tell(self, size: int) -> None:
+    def _show_progress(self, size: int) -> None:
         words = self.tr("Exporting… {0}").format(QLocale().formattedDataSize(size))
         self._window.status.showMessage(words)
 
     def _end(self, path: str) -> None:
-        self._window.status.showMessage(self.tr("Written: {0}").format(path), _SHOWN_FOR)
-        self._writing.deleteLater()
+        self._window.status.showMessage(self.tr("Saved: {0}").format(path), _SHOWN_FOR)
+        self._export.deleteLater()
 
     def _fail(self, sentence: str) -> None:
         self._window.status.clearMessage()
         self._window.session.noticed.emit(sentence)
-        self._writing.deleteLater()
+        self._export.deleteLater()
 
 
 def _paths(collections: list[Collection]) -> dict[str, str]:
-    """Each with the names of those it lies in before it."""
+    """Full paths of collections by id."""
     by_id = {each.id: each for each in collections}
 
     def path(one: Collection) -> str:
-        above = by_id.get(one.parent or "")
-        return f"{path(above)} / {one.name}" if above else one.name
+        parent = by_id.get(one.parent or "")
+        return f"{path(parent)} / {one.name}" if parent else one.name
 
     return {each.id: path(each) for each in collections}

@@ -1,4 +1,4 @@
-"""Asking the person for files: what to open, where to write tables, which to take in."""
+"""File dialogs for opening articles and exporting tables."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from reader.ui.panels.commitment_list import CommitmentList
     from reader.ui.window import Window
 
-_SHOWN_FOR = 8000  # milliseconds in which the status bar says where a table went
+_SHOWN_FOR = 8000  # milliseconds
 
 
 class Files(QObject):
-    """The verbs of the menu that ask for a file. What is read or written goes on beside the window."""
+    """The commands that ask for a file. Reading and writing run in the background."""
 
     def __init__(self, window: Window) -> None:
-        """Ask in front of this window."""
+        """Dialogs are modal to `window`."""
         super().__init__(window)
         self._window = window
 
     def open(self) -> None:
-        """Let the person choose files; the first is opened, the others are taken into the library."""
+        """Ask for files; open the first and add the others to the library."""
         from reader.text.load import supported
 
         patterns = " ".join(f"*{extension}" for extension in supported())
@@ -36,40 +36,42 @@ class Files(QObject):
         self._window.intake.open(paths)
 
     def open_folder(self) -> None:
-        """Let the person choose a folder; what can be read in it goes into the library."""
-        path = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder"), self._last_folder())
+        """Ask for a folder, and add its readable files to the library."""
+        path = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder"), self._last_folder())
         if path:
             self._window.intake.open([path])
 
     def export(self, what: str) -> None:
-        """Ask where to and write the "marks" or the "commitments" of the article as CSV."""
+        """Ask for a path, and export the article's "marks" or "commitments" as CSV."""
         session = self._window.session
         if session.views is None:
             return
         stem = Path(session.views.article.path).stem or "article"
-        path = self._csv_to_write(self._window, self.tr("Export as CSV"), f"{stem}-{what}.csv")
+        path = self._ask_csv_path(self._window, self.tr("Export as CSV"), f"{stem}-{what}.csv")
         if path:
-            transfer.export_csv(session, what, path, self._window.settings.bom, self._written)
+            transfer.export_csv(session, what, path, self._window.settings.bom, self._show_saved)
 
     def export_shown(self, shown: CommitmentList, done: Callable[[str], None] | None = None) -> None:
-        """Ask where to and write what a list of commitments shows as CSV; `done(path)` says so, else the status bar."""
-        path = self._csv_to_write(shown, self.tr("Export what is shown"), "commitments.csv")
+        """Ask for a path, and export the displayed commitments as CSV; `done(path)` replaces the status message."""
+        path = self._ask_csv_path(shown, self.tr("Export displayed rows"), "commitments.csv")
         if path:
-            transfer.export_shown(self._window.session, shown, path, self._window.settings.bom, done or self._written)
+            transfer.export_shown(
+                self._window.session, shown, path, self._window.settings.bom, done or self._show_saved
+            )
 
-    def _csv_to_write(self, before: QWidget, title: str, name: str) -> str:
-        return QFileDialog.getSaveFileName(before, title, self.beside(name), self._csv())[0]
+    def _ask_csv_path(self, parent: QWidget, title: str, name: str) -> str:
+        return QFileDialog.getSaveFileName(parent, title, self.suggested_path(name), self._csv())[0]
 
     def _csv(self) -> str:
         return self.tr("CSV files") + " (*.csv)"
 
-    def beside(self, name: str) -> str:
-        """A path for a new file of this name, which is suggested: in the folder of the article last opened."""
+    def suggested_path(self, name: str) -> str:
+        """A suggested path for a new file, in the folder of the article opened last."""
         return str(Path(self._last_folder()) / name)
 
     def _last_folder(self) -> str:
         last = self._window.settings.last[0]
         return str(Path(last).parent) if last else ""
 
-    def _written(self, path: str) -> None:
-        self._window.status.showMessage(self.tr("Written: {0}").format(path), _SHOWN_FOR)
+    def _show_saved(self, path: str) -> None:
+        self._window.status.showMessage(self.tr("Saved: {0}").format(path), _SHOWN_FOR)

@@ -1,4 +1,4 @@
-"""Articles from elsewhere: several files at once, folders, the clipboard, another decoding of the same file."""
+"""Adding articles from files, folders and the clipboard, and decoding a file again."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from reader.ui.background.adding import AddingProcess
 from reader.ui.errors.messages import message
 from reader.ui.model.session import Session
 
-_MOST_REFUSED = 1000  # sentences that are kept
+_MAX_REFUSED = 1000  # sentences
 
 
-class _Lot(NamedTuple):
-    """Files and folders that came together; the first file may be for the window to open, all for a collection."""
+class _Batch(NamedTuple):
+    """Files and folders added together, optionally to a collection; `opens_first` opens the first file."""
 
     paths: tuple[str, ...]
     opens_first: bool
@@ -28,23 +28,23 @@ class _Lot(NamedTuple):
 
 
 class Intake(QObject):
-    """Opens the first of what it is given and has the rest taken into the library, lot after lot.
+    """Opens the first file it is given and adds the others to the library in a child process, batch by batch.
 
-    `done` of `total` files of the lot that is under way were taken or refused. `refused` are sentences on those that
-    could not be taken, of this lot or else the last; `newer` of them were versions of what the library had, and
-    `doubtful` marks and decisions stayed on the earlier ones. Signals: `taken(done, total)` now and then, at the end
-    with both equal; `changed()` when a lot begins or ends.
+    Of the current batch, `done` of `total` files were added or refused. Of the current or last batch, `refused` has an
+    error sentence per refused file, `newer` counts new versions of known articles, and `doubtful` the marks and
+    decisions that stayed on earlier versions. Signals: `progressed(done, total)`, at the end with both equal;
+    `changed()` when a batch begins or ends.
     """
 
-    taken = Signal(int, int)
+    progressed = Signal(int, int)
     changed = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Nothing is waiting."""
+        """An idle intake."""
         super().__init__(session)
         self._session = session
-        self._waiting: deque[_Lot] = deque()
-        self._lot: _Lot | None = None
+        self._queue: deque[_Batch] = deque()
+        self._batch: _Batch | None = None
         self.done, self.total = 0, 0
         self.refused: list[str] = []
         self.newer, self.doubtful = 0, 0
@@ -55,100 +55,97 @@ class Intake(QObject):
         process.finished.connect(self._finish)
         process.failed.connect(self._fail)
         session.library_opened.connect(self._next)
-        session.damaged.connect(self._hear_of_damage)
+        session.damaged.connect(self._on_damaged)
 
     def open(self, paths: Sequence[str]) -> None:
-        """Open the first file and take in the others; a folder stands for the files in it and below."""
+        """Open the first file and add the others; folders are searched recursively."""
         if not paths:
             return
         first, *others = paths
         if not Path(first).is_dir():
             self._session.open_file(first)
-            self.take_in(others)
+            self.add(others)
         elif self._session.without_library or self._session.is_damaged:
             self._open_first_of(first)
-            self._may_take_in()
+            self._can_add()
         else:
-            self._add(_Lot(tuple(paths), opens_first=True))
+            self._enqueue(_Batch(tuple(paths), opens_first=True))
 
     def _open_first_of(self, folder: str) -> None:
-        """The others cannot be taken in."""
+        """Open only the first file of a folder, without a writable library."""
         from reader.text.load import in_folder
 
         try:
             inside = in_folder(folder)
             if not inside:
-                raise InputError(self.tr("There is nothing to read in this folder; choose another."))
+                raise InputError(self.tr("This folder contains no readable files. Choose another."))
         except ReaderError as error:
             self._session.notice(error)
         else:
             self._session.open_file(inside[0])
 
-    def take_in(self, paths: Sequence[str], collection: str = "") -> None:
-        """Add files and folders to the library without showing them. One that cannot be read stops no other.
-
-        With the id of a collection they are put into that, too.
-        """
-        if paths and self._may_take_in():
-            self._add(_Lot(tuple(paths), opens_first=False, collection=collection))
+    def add(self, paths: Sequence[str], collection: str = "") -> None:
+        """Add files and folders to the library, and to a collection if given. Unreadable files are skipped."""
+        if paths and self._can_add():
+            self._enqueue(_Batch(tuple(paths), opens_first=False, collection=collection))
 
     def drop(self, collection: str, paths: Sequence[str]) -> None:
-        """Files and folders were dropped on a collection, or ("") where there is none: those are opened."""
+        """Handle a drop: add to the collection, or open if it is ""."""
         if collection:
-            self.take_in(paths, collection)
+            self.add(paths, collection)
         else:
             self.open(paths)
 
-    def _may_take_in(self) -> bool:
-        """Whether there is a library, or will be, that may be changed; of a damaged one it is said again."""
+    def _can_add(self) -> bool:
+        """Whether a writable library is or will be open. Reports a damaged one."""
         from reader.store import schema
 
         session = self._session
         if session.is_damaged and session.library is not None:
-            session.notice(schema.damaged(session.library.path))
+            session.notice(schema.damaged_error(session.library.path))
         return not session.without_library and not session.is_damaged
 
-    def _hear_of_damage(self) -> None:
+    def _on_damaged(self) -> None:
         if self.busy:
             self.stop()
 
-    def _add(self, lot: _Lot) -> None:
-        self._waiting.append(lot)
+    def _enqueue(self, batch: _Batch) -> None:
+        self._queue.append(batch)
         self._next()
 
     def _next(self) -> None:
         library = self._session.library
-        if self._lot is not None or not self._waiting or library is None:
+        if self._batch is not None or not self._queue or library is None:
             return
-        self._lot = lot = self._waiting.popleft()
+        self._batch = batch = self._queue.popleft()
         self.done = self.total = self.newer = self.doubtful = 0
         self.refused = []
-        self._process.add(library.path, self._session.author, lot.paths, lot.opens_first, lot.collection)
+        self._process.add(library.path, self._session.author, batch.paths, batch.opens_first, batch.collection)
         self.changed.emit()
 
     @property
     def busy(self) -> bool:
-        """Whether files are being taken in."""
-        return self._lot is not None
+        """Whether files are being added."""
+        return self._batch is not None
 
     def _start(self, total: int, first: str) -> None:
         self.total = total
-        if self._lot is not None and self._lot.opens_first and first:
+        if self._batch is not None and self._batch.opens_first and first:
             self._session.open_file(first)
         self.changed.emit()
 
     def _progress(self, done: int) -> None:
         self.done = done
         if done < self.total:
-            self.taken.emit(done, self.total)
+            self.progressed.emit(done, self.total)
 
     def _refuse(self, sentence: str) -> None:
-        if len(self.refused) < _MOST_REFUSED:
+        if len(self.refused) < _MAX_REFUSED:
             self.refused.append(message(sentence))
 
     def _finish(self, counts: tuple[int, ...]) -> None:
         _, _, self.newer, self.doubtful, _ = counts
-        self.taken.emit(self.total, self.total)
+        self.progressed.emit(self.total, self.total)
         self._end()
 
     def _fail(self, sentence: str) -> None:
@@ -156,16 +153,16 @@ class Intake(QObject):
         self._end()
 
     def _end(self) -> None:
-        self._lot = None
+        self._batch = None
         self.changed.emit()
         self._session.library_changed.emit()
         self._next()
 
     def stop(self) -> None:
-        """Take in nothing more; what was taken stays."""
-        self._waiting.clear()
-        self._process.stop()  # one that has answered may not have ended yet
-        if self._lot is not None:
+        """Stop adding; files already added stay."""
+        self._queue.clear()
+        self._process.stop()  # the process may outlive its last answer
+        if self._batch is not None:
             self._end()
 
     def paste(self) -> None:
@@ -174,10 +171,10 @@ class Intake(QObject):
         if text.strip():
             self._session.open_article(from_text(text))
         else:
-            self._session.notice(InputError(self.tr("There is no text in the clipboard; copy an article first.")))
+            self._session.notice(InputError(self.tr("The clipboard contains no text. Copy an article first.")))
 
     def decode(self, encoding: str | None) -> None:
-        """Read the file of the open article again in this encoding, or (None) in the one it seems to be in."""
+        """Read the open article's file again in an encoding, None to detect it."""
         views = self._session.views
         if views is not None and views.article.path:
             self._session.open_file(views.article.path, encoding)

@@ -1,4 +1,4 @@
-"""What a widget shows, as a picture to keep: PNG and SVG."""
+"""Rendering a widget as PNG or SVG."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-_SHARP = 2  # pixels of a picture for each of the screen's
+_PIXEL_RATIO = 2  # image pixels per logical pixel
 
 
 def png(widget: QWidget, paint: Callable[[QPainter], None]) -> bytes:
-    """What `paint` draws of a widget, in its size, as a PNG."""
-    picture = QImage(widget.size() * _SHARP, QImage.Format.Format_RGB32)
-    picture.setDevicePixelRatio(_SHARP)
+    """A PNG of what `paint` draws, in the widget's size."""
+    picture = QImage(widget.size() * _PIXEL_RATIO, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(_PIXEL_RATIO)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter)
@@ -26,12 +26,12 @@ def png(widget: QWidget, paint: Callable[[QPainter], None]) -> bytes:
 
 
 def svg(widget: QWidget, paint: Callable[[QPainter], None]) -> bytes:
-    """The same as an SVG."""
+    """An SVG of what `paint` draws, in the widget's size."""
     data = QByteArray()
     buffer = QBuffer(data)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setResolution(widget.logicalDpiX())  # or axes, which are kept as pictures, come out smaller
+    generator.setResolution(widget.logicalDpiX())  # otherwise axes, which are stored as pictures, come out smaller
     generator.setSize(widget.size())
     generator.setViewBox(widget.rect())
     with QPainter(generator) as painter:

@@ -1,1 +1,1 @@
-"""Finding words in the open article, and going to places of it."""
+"""Searching the open article, and navigating in it."""

@@ -1,4 +1,4 @@
-"""The bar below the page in which one types what is to be found."""
+"""The find bar below the page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from reader.ui.look.theme import Theme
 
 
 class FindBar(QFrame):
-    """A field, two switches, how many hits there are, buttons to step and to close, and a line for a sentence.
+    """A search field with options, hit count, step and close buttons, and a message line.
 
-    It lies below the page, so that the text stays where it is when it opens. Signals: `changed` when something else is
-    looked for, `stepped(step)` with 1 or -1, `closed`.
+    Signals: `changed` when the query changes, `stepped(step)` with 1 or -1, `closed`.
     """
 
     changed = Signal()
@@ -22,7 +21,7 @@ class FindBar(QFrame):
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        """Empty and hidden."""
+        """Create the bar, empty and hidden."""
         super().__init__()
         self._theme = theme
         self.setObjectName("panel")
@@ -33,33 +32,33 @@ class FindBar(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(120)
         self.regex = self._switch(".*", self.tr("Regular expression, in either script"))
-        self.exact = self._switch("Aa", self.tr("Exactly as typed: script, case and width matter"))
+        self.exact = self._switch("Aa", self.tr("Exact match: script, case and width"))
         self.count = QLabel()
         self.count.setObjectName("muted")
         self.previous = self._button(self.tr("Previous"))
         self.next = self._button(self.tr("Next"))
-        self.shut = self._button(self.tr("Close (Esc)"))
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.sentence.hide()
+        self.close_button = self._button(self.tr("Close (Esc)"))
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.message.hide()
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.field, 1)
-        for widget in (self.regex, self.exact, self.count, self.previous, self.next, self.shut):
+        for widget in (self.regex, self.exact, self.count, self.previous, self.next, self.close_button):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addWidget(self.sentence)
+        column.addWidget(self.message)
         self.field.textChanged.connect(self.changed)
         self.regex.toggled.connect(self.changed)
         self.exact.toggled.connect(self.changed)
         self.previous.clicked.connect(lambda: self.stepped.emit(-1))
         self.next.clicked.connect(lambda: self.stepped.emit(1))
-        self.shut.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self.closed)
         self.set_theme(theme)
         self.hide()
 
@@ -79,45 +78,45 @@ class FindBar(QFrame):
         return button
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the ink of another theme."""
+        """Draw the icons in the theme's ink."""
         self._theme = theme
         ratio = self.devicePixelRatioF()
-        for button, name in ((self.previous, "up"), (self.next, "down"), (self.shut, "stop")):
+        for button, name in ((self.previous, "up"), (self.next, "down"), (self.close_button, "stop")):
             button.setIcon(icon(name, theme.ink, ratio))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons anew on a screen of another density."""
+        """Redraw the icons when the pixel ratio changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.set_theme(self._theme)
 
-    def look_for(self, text: str) -> None:
-        """Put words into the field, all of them selected, and the keyboard there."""
+    def set_text(self, text: str) -> None:
+        """Set, select and focus the text of the field."""
         self.field.setText(text)
         self.field.selectAll()
         self.field.setFocus()
 
-    def show_count(self, place: int | None, count: int, counting: bool, *, capped: bool = False) -> None:
-        """Say which hit of how many is in the light (`place` counts from 0), and whether more are being looked for."""
+    def show_count(self, index: int | None, count: int, counting: bool, *, capped: bool = False) -> None:
+        """Show the index of the active hit (from 0), the number of hits, and whether the search goes on."""
         number = f"{count:,}" + ("+" if capped else "")
         if not self.field.text():
             words = ""
         elif not count:
-            words = self.tr("Looking…") if counting else self.tr("Nothing found")
-        elif place is None:
+            words = self.tr("Searching…") if counting else self.tr("No matches")
+        elif index is None:
             words = number
         else:
-            words = self.tr("{0} of {1}").format(f"{place + 1:,}", number)
+            words = self.tr("{0} of {1}").format(f"{index + 1:,}", number)
         self.count.setText(words + ("…" if counting and count else ""))
-        wide = self.count.fontMetrics().horizontalAdvance(self.tr("Nothing found") + "…")
-        # It only grows: what stands beside it must not slip away from under the pointer.
-        self.count.setMinimumWidth(max(wide, self.count.minimumWidth(), self.count.sizeHint().width()))
+        width = self.count.fontMetrics().horizontalAdvance(self.tr("No matches") + "…")
+        # The width only grows, so that the buttons stay under the pointer.
+        self.count.setMinimumWidth(max(width, self.count.minimumWidth(), self.count.sizeHint().width()))
         self.field.setAccessibleDescription(self.count.text())
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence below the field; "" for none."""
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
+    def show_message(self, sentence: str) -> None:
+        """Show a message below the field; "" hides it."""
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Shift+Enter step, Escape closes."""

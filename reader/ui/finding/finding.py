@@ -1,4 +1,4 @@
-"""Finding words in the open article, in whichever script they are typed."""
+"""Search in the open article, in either script."""
 
 from __future__ import annotations
 
@@ -20,66 +20,65 @@ if TYPE_CHECKING:
     from reader.ui.look.theme import Theme
     from reader.ui.window import Window
 
-_PAUSE = 0.1  # seconds between two reports of a search that goes on
-_LINE = 40  # pixels from the top, where a line is that is not cut
-_LONGEST = 200  # characters of a selection that are taken for words to find
+_REPORT_INTERVAL = 0.1  # seconds between updates while searching
+_FIRST_LINE_Y = 40  # pixels; the line there is not cut off at the top
+_MAX_SELECTION = 200  # characters of the selection used as query
 
 
 class Finding(QObject):
-    """What is looked for and where it stands.
+    """The find bar's query and its hits.
 
-    `hits` are source spans in order, none over another; `active` is the one in the light. What is in sight is looked
-    through first; the hits grow while the rest is. Signal: `changed` when there are other hits or another is in the
-    light.
+    `hits` are source spans, in order and without overlaps; `active` is the current one. The visible part of the page is
+    searched first, and `hits` grows until the search ends. Signal: `changed` when the hits or the active hit change.
     """
 
     changed = Signal()
 
     def __init__(self, window: Window) -> None:
-        """Nothing is looked for yet."""
+        """Start without a query."""
         super().__init__(window)
         self._window = window
         self._session = window.session
         self.hits: Sequence[Span] = ()
         self.active: Span | None = None
         self.searching = False
-        self._sought: ArticleSearch | None = None
+        self._query: ArticleSearch | None = None
         self._before: list[Span] = []
         self._after: list[Span] = []
-        self._from = 0  # where the search began
-        self._origin: int | None = None  # the first hit from here on comes into the light as soon as it is found
-        self._began: int | None = None  # where what is typed is looked for from, until the person goes elsewhere
-        self._caret = 0  # where finding left it
-        self._stale = False  # the hits are those of the search before
+        self._search_start = 0  # source offset
+        self._origin: int | None = None  # the first hit from here on becomes active once found
+        self._typing_origin: int | None = None  # fixed while typing, until the caret moves
+        self._last_caret = 0  # as this class last set it
+        self._stale = False  # `hits` are of the previous search
         self._capped = False
-        self._escapes = False
-        self._told = 0.0
-        window.session.opened.connect(self._take_article)
-        window.session.script_changed.connect(self._again)
-        window.session.reading_changed.connect(self._again)
+        self._watches_escape = False
+        self._last_report = 0.0
+        window.session.opened.connect(self._on_article_opened)
+        window.session.script_changed.connect(self._search_again)
+        window.session.reading_changed.connect(self._search_again)
 
     @cached_property
     def _searcher(self) -> ArticleSearchProcess:
         from reader.ui.background.article_search import ArticleSearchProcess
 
         searcher = ArticleSearchProcess(self)
-        searcher.found.connect(self._take)
-        searcher.over.connect(self._end)
-        searcher.wrong.connect(self._refuse)
-        searcher.stuck.connect(self._give_up)
+        searcher.found.connect(self._add_hits)
+        searcher.over.connect(self._on_finished)
+        searcher.wrong.connect(self._on_invalid)
+        searcher.stuck.connect(self._on_timeout)
         searcher.failed.connect(self._fail)
         return searcher
 
     @cached_property
     def bar(self) -> FindBar:
-        """The bar, made when it is first wanted."""
+        """The bar, created on first use."""
         from reader.ui.finding.find_bar import FindBar
 
         bar = FindBar(self._window.theme)
         self._window.centre.addWidget(bar)
         self._window.shortcuts.hint(bar.previous, "find-previous")
         self._window.shortcuts.hint(bar.next, "find-next")
-        bar.changed.connect(lambda: self._look())
+        bar.changed.connect(lambda: self._search_bar_text())
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)
         return bar
@@ -90,7 +89,7 @@ class Finding(QObject):
         return "bar" in self.__dict__ and not self.bar.isHidden()
 
     def hits_in(self, span: Span) -> Sequence[tuple[Span, bool]]:
-        """The hits that touch a source span, in order, each with whether it is the one in the light."""
+        """The hits that overlap a source span, in order, each with whether it is active."""
         hits = self.hits
         if not hits:
             return ()
@@ -101,37 +100,41 @@ class Finding(QObject):
         return [(hit, hit == self.active) for hit in hits[first:last]]
 
     def number(self, hit: Span) -> int | None:
-        """Which hit it is, from 1 on; None for what is no hit."""
-        at = bisect_left(self.hits, hit)
-        return at + 1 if at < len(self.hits) and self.hits[at] == hit else None
+        """The number of a hit, from 1; None if the span is not a hit."""
+        index = bisect_left(self.hits, hit)
+        return index + 1 if index < len(self.hits) and self.hits[index] == hit else None
 
-    # Verbs
+    # Actions
 
     def open(self) -> None:
-        """Show the bar with the selected words, or with what was looked for last, and put the keyboard there."""
+        """Show and focus the bar with the selected text, or with the last query."""
         if self._session.views is None:
             return
         selection = self._session.selection
-        words = self._session.reads(selection).strip().partition("\n")[0][:_LONGEST] if selection is not None else ""
+        words = (
+            self._session.text_of(selection).strip().partition("\n")[0][:_MAX_SELECTION]
+            if selection is not None
+            else ""
+        )
         self._show(words or self.bar.field.text(), here=bool(words))
 
     def _show(self, words: str, *, here: bool) -> None:
-        """Show the bar with words in it; `here` wants the first of them in the light, else the page stays."""
+        """Show the bar with a query; `here` goes to the first hit, else the page stays."""
         assert self._session.views is not None
         self.bar.show()
         self._searcher.warm(self._session.views)
-        self._origin = self._began = None
+        self._origin = self._typing_origin = None
         with QSignalBlocker(self.bar):
-            self.bar.look_for(words)
-        self._look(here=here)
+            self.bar.set_text(words)
+        self._search_bar_text(here=here)
 
     @property
-    def asked(self) -> tuple[str, bool, bool] | None:
-        """What stands in the bar, whether it is a pattern, and whether it is meant exactly; None while it is shut."""
+    def state(self) -> tuple[str, bool, bool] | None:
+        """Text, regex option and exact option of the bar; None while it is hidden."""
         return (self.bar.field.text(), self.bar.regex.isChecked(), self.bar.exact.isChecked()) if self.is_open else None
 
-    def ask(self, words: str, regex: bool, exact: bool) -> None:
-        """Show the bar with that in it; the page stays where it is."""
+    def restore(self, words: str, regex: bool, exact: bool) -> None:
+        """Show the bar with a saved `state`, without moving the page."""
         if self._session.views is None:
             return
         with QSignalBlocker(self.bar):
@@ -140,37 +143,37 @@ class Finding(QObject):
         self._show(words, here=False)
 
     def step(self, step: int) -> None:
-        """Go to the next hit (1) or the previous one (-1); where nothing is looked for, what was looked for last."""
+        """Go to the next (1) or previous (-1) hit, repeating the last query if the bar is hidden."""
         if not self.is_open:
-            if self._sought is None:
+            if self._query is None:
                 self.open()
                 return
             self.bar.show()
-        self._began = None
+        self._typing_origin = None
         if not self.hits:
             if self.searching:
-                self._origin = self._start()
+                self._origin = self._search_origin()
             else:
                 self._search(here=True)
             return
-        place = self._place(step)
-        self.bar.say("")
-        if place >= len(self.hits):
-            self.bar.say(self.tr("From the beginning again."))
-        elif place < 0:
-            self.bar.say(self.tr("From the end again."))
-        self._light(self.hits[place % len(self.hits)])
+        index = self._target_index(step)
+        self.bar.show_message("")
+        if index >= len(self.hits):
+            self.bar.show_message(self.tr("Continued from the start."))
+        elif index < 0:
+            self.bar.show_message(self.tr("Continued from the end."))
+        self._activate(self.hits[index % len(self.hits)])
 
-    def _place(self, step: int) -> int:
-        """Where the next or previous hit is: from the one in the light, or from where the person went since."""
+    def _target_index(self, step: int) -> int:
+        """The unwrapped index of the next or previous hit, from the active one or the caret if it moved since."""
         caret = self._window.view.caret
-        if self.active is not None and caret == self._caret:
+        if self.active is not None and caret == self._last_caret:
             return bisect_left(self.hits, self.active) + step
-        after = bisect_left(self.hits, (self._in_sight(caret),))
+        after = bisect_left(self.hits, (self._visible_offset(caret),))
         return after if step > 0 else after - 1
 
     def close(self) -> None:
-        """Hide the bar and give the keyboard back to the page, where the hit in the light is selected."""
+        """Hide the bar, select the active hit, and focus the page."""
         hit = self.active if self.is_open else None
         self.clear()
         if self.is_open:
@@ -180,161 +183,161 @@ class Finding(QObject):
         self._window.view.setFocus()
 
     def clear(self) -> None:
-        """Take the light from all hits."""
+        """Stop searching and drop all hits."""
         if "_searcher" in self.__dict__:
             self._searcher.forget()
         self._before, self._after, self.hits, self.active, self.searching = [], [], (), None, False
         self.changed.emit()
 
-    def look_for(self, words: str) -> None:
-        """Put in the light what the search of the library takes these words for, without opening the bar."""
+    def highlight(self, words: str) -> None:
+        """Highlight the hits of a library search without opening the bar."""
         from reader.store.research.article_search import ArticleSearch
 
         if self._session.views is not None and words.strip() and not self.is_open:
-            self._sought = ArticleSearch(words, self._session.script, several=True)
+            self._query = ArticleSearch(words, self._session.script, several=True)
             self._search(here=False)
 
-    def _let_escape(self) -> None:
-        """Let Escape in the page put the light out."""
-        if not self._escapes:
-            self._escapes = True
+    def _watch_escape(self) -> None:
+        """Let Escape in the page clear the hits."""
+        if not self._watches_escape:
+            self._watches_escape = True
             self._window.view.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show the bar in another theme."""
+        """Apply a theme."""
         if "bar" in self.__dict__:
             self.bar.set_theme(theme)
 
-    def end(self) -> None:
-        """The window closes."""
+    def shut_down(self) -> None:
+        """Stop the search process; the window is closing."""
         if "_searcher" in self.__dict__:
             self._searcher.stop()
 
     # Searching
 
-    def _look(self, *, here: bool = True) -> None:
-        """Look for what stands in the bar."""
+    def _search_bar_text(self, *, here: bool = True) -> None:
+        """Search for the text of the bar."""
         from reader.store.research.article_search import ArticleSearch
 
         bar = self.bar
-        bar.say("")
+        bar.show_message("")
         if not bar.field.text():
-            self._sought = None
+            self._query = None
             self.clear()
             self._show_count()
             return
         regex, exact = bar.regex.isChecked(), bar.exact.isChecked()
-        self._sought = ArticleSearch(bar.field.text(), self._session.script, regex, exact)
+        self._query = ArticleSearch(bar.field.text(), self._session.script, regex, exact)
         self._search(here=here)
 
     def _search(self, *, here: bool) -> None:
-        """Begin a search where the person is; `here` wants the first hit from there in the light."""
+        """Start a search at the reading position; `here` activates the first hit from there."""
         views = self._session.views
-        if views is None or self._sought is None:
+        if views is None or self._query is None:
             return
         if here:
-            self._origin = self._start()
+            self._origin = self._search_origin()
         first = views.paragraph_at(self._origin) if self._origin is not None else self._window.view.visible()[0]
-        self._from = views.paragraphs[first].start
+        self._search_start = views.paragraphs[first].start
         self._stale, self._capped, self.searching = True, False, True
-        self._let_escape()
-        self._searcher.search(views, self._sought, first)
+        self._watch_escape()
+        self._searcher.search(views, self._query, first)
         self._show_count()
 
-    def _start(self) -> int:
-        """Where to look from: the same place for all that is typed there, so that a slip leads nowhere else."""
+    def _search_origin(self) -> int:
+        """The source offset to search from; it is fixed while typing, so that a typo does not move it."""
         caret = self._window.view.caret
-        if self._began is None or caret != self._caret:
-            self._began, self._caret = self._person_at(), caret
-        return self._began
+        if self._typing_origin is None or caret != self._last_caret:
+            self._typing_origin, self._last_caret = self._reading_offset(), caret
+        return self._typing_origin
 
-    def _person_at(self) -> int:
-        """Where the selection begins, else the caret, if that is in sight, else the first whole line that is."""
+    def _reading_offset(self) -> int:
+        """The start of the selection, or the caret, if visible; else the start of the first whole visible line."""
         selection = self._session.selection
-        return self._in_sight(self._window.view.caret if selection is None else selection.start)
+        return self._visible_offset(self._window.view.caret if selection is None else selection.start)
 
-    def _in_sight(self, at: int) -> int:
-        """A place that is in sight, else where the first whole line begins."""
+    def _visible_offset(self, offset: int) -> int:
+        """A source offset if it is visible, else the start of the first whole visible line."""
         view = self._window.view
-        box, height = view.box(at), view.viewport().height()
+        box, height = view.box(offset), view.viewport().height()
         if box is not None and box.top() >= 0 and box.bottom() < height:
-            return at
-        return view.over.pinned[0] if view.over is not None else view.line_span(_LINE).start
+            return offset
+        return view.overlay.pinned[0] if view.overlay is not None else view.line_span(_FIRST_LINE_Y).start
 
-    def _again(self) -> None:
-        """The same in another script, or read otherwise."""
-        if self._sought is not None and (self.is_open or self.hits or self.searching):
-            self._sought = self._sought._replace(script=self._session.script)
+    def _search_again(self) -> None:
+        """Repeat the search after the script or the reading view changed."""
+        if self._query is not None and (self.is_open or self.hits or self.searching):
+            self._query = self._query._replace(script=self._session.script)
             self._search(here=False)
 
-    def _take_article(self) -> None:
-        """The hits were those of another article."""
-        self._origin = self._began = None
+    def _on_article_opened(self) -> None:
+        """Drop the hits, and search the new article if the bar is open."""
+        self._origin = self._typing_origin = None
         if self.hits or self.searching:
             self.clear()
         if self.is_open:
-            self.bar.say("")
-            self._again()
+            self.bar.show_message("")
+            self._search_again()
 
-    def _freshen(self) -> None:
-        """The first answer to a search takes the place of the hits before."""
+    def _discard_stale(self) -> None:
+        """Replace the previous search's hits on the first results."""
         if self._stale:
             self._stale = False
             self._before, self._after, self.hits = [], [], ()
             if self._origin is not None:
                 self.active = None
 
-    def _take(self, spans: list[Span]) -> None:
+    def _add_hits(self, spans: list[Span]) -> None:
         fresh = not self.hits or self._stale
-        self._freshen()
+        self._discard_stale()
         if spans:
-            part = self._after if spans[0].start >= self._from else self._before
+            part = self._after if spans[0].start >= self._search_start else self._before
             part += spans
             self.hits = self._before + self._after
-        self._light_first(self._after[-1].start if self._after else -1)
-        if fresh or time.monotonic() - self._told > _PAUSE:  # the page is painted anew each time
-            self._told = time.monotonic()
+        self._activate_first(self._after[-1].start if self._after else -1)
+        if fresh or time.monotonic() - self._last_report > _REPORT_INTERVAL:  # each update repaints the page
+            self._last_report = time.monotonic()
             self._show_count()
             self.changed.emit()
 
-    def _light_first(self, reach: int) -> None:
-        """Light the first hit from the origin on, if it is found by now."""
-        if self._origin is not None and self._from <= self._origin <= reach:
+    def _activate_first(self, reach: int) -> None:
+        """Activate the first hit from the origin on, once it is found."""
+        if self._origin is not None and self._search_start <= self._origin <= reach:
             hit = self.hits[bisect_left(self.hits, (self._origin,))]
             self._origin = None
-            self._light(hit)
+            self._activate(hit)
 
-    def _end(self, complete: bool) -> None:
-        self._freshen()
+    def _on_finished(self, complete: bool) -> None:
+        self._discard_stale()
         self.searching, self._capped = False, not complete
         if self._origin is not None and self.hits:
-            place = bisect_left(self.hits, (self._origin,)) % len(self.hits)
+            index = bisect_left(self.hits, (self._origin,)) % len(self.hits)
             self._origin = None
-            self._light(self.hits[place])
+            self._activate(self.hits[index])
         if self.active is not None and self.number(self.active) is None:
             self.active = None
         self._show_count()
         self.changed.emit()
 
-    def _light(self, hit: Span) -> None:
+    def _activate(self, hit: Span) -> None:
         session, view = self._session, self._window.view
         self.active = hit
         if session.selection is not None and session.selection != hit:
             session.select(None)
         view.caret = hit.start
         session.reveal(hit)
-        self._caret = view.caret
+        self._last_caret = view.caret
         self._show_count()
         self.changed.emit()
 
-    def _refuse(self, at: int) -> None:
-        sentence = self.tr("This is not a valid regular expression.")
+    def _on_invalid(self, at: int) -> None:
+        sentence = self.tr("Invalid regular expression.")
         if at >= 0:
-            sentence = self.tr("This is not a valid regular expression; look at character {0}.").format(at + 1)
+            sentence = self.tr("Invalid regular expression at character {0}.").format(at + 1)
         self._fail(sentence)
 
-    def _give_up(self) -> None:
-        self._fail(self.tr("Looking for this pattern takes too long; a simpler one will do better."))
+    def _on_timeout(self) -> None:
+        self._fail(self.tr("Searching for this pattern takes too long. Try a simpler one."))
 
     def _fail(self, sentence: str) -> None:
         self._origin = None
@@ -342,16 +345,16 @@ class Finding(QObject):
         if self.is_open:
             self._show_count()
             self.bar.count.clear()
-            self.bar.say(sentence)
+            self.bar.show_message(sentence)
 
     def _show_count(self) -> None:
         if self.is_open:
             count = 0 if self._stale and self.searching else len(self.hits)
-            place = bisect_left(self.hits, self.active) if self.active is not None and count else None
-            self.bar.show_count(place, count, self.searching, capped=self._capped)
+            index = bisect_left(self.hits, self.active) if self.active is not None and count else None
+            self.bar.show_count(index, count, self.searching, capped=self._capped)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in the page closes the bar and puts the light out, once nothing is selected any more."""
+        """Close the bar and clear the hits on Escape in the page, unless there is a selection."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress

@@ -1,4 +1,4 @@
-"""The bar below the page in which one types where to go."""
+"""The "Go to" bar below the page."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy
 
-_GROUPED = dict.fromkeys(map(ord, ",，"))  # as the hint writes thousands
+_NO_SEPARATORS = dict.fromkeys(map(ord, ",，"))  # thousands separators, as in the hint
 
 
 class GoBar(QFrame):
-    """A field for the number of a paragraph or a percentage of the article.
+    """A field for a paragraph number or a percentage of the article.
 
-    Signals: `wanted(place)` with the number of a paragraph, from 0 on, `closed`.
+    Signals: `chosen(paragraph)`, from 0; `closed`.
     """
 
-    wanted = Signal(int)
+    chosen = Signal(int)
     closed = Signal()
 
     def __init__(self) -> None:
-        """Hidden until `ask`."""
+        """Hidden until `show_for`."""
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,40 +42,40 @@ class GoBar(QFrame):
         row.addWidget(self.hint, 1)
         row.addWidget(self.go)
         row.addWidget(close)
-        self.field.textChanged.connect(self._check)
+        self.field.textChanged.connect(self._update)
         self.hide()
 
-    def ask(self, paragraphs: int, now: int) -> None:
-        """Ask for one of `paragraphs`; the person reads number `now`, from 0 on."""
+    def show_for(self, paragraphs: int, current: int) -> None:
+        """Show the bar for an article with `paragraphs`; `current` is the current one, from 0."""
         self._paragraphs = max(paragraphs, 1)
-        name = self.tr("Paragraph 1–{0}, or a part such as 50%").format(f"{self._paragraphs:,}")
+        name = self.tr("Paragraph 1–{0} or a percentage, such as 50%").format(f"{self._paragraphs:,}")
         self.field.setAccessibleName(name)
-        self.field.setText(str(now + 1))
+        self.field.setText(str(current + 1))
         self.show()
-        self._check()
+        self._update()
         self.field.selectAll()
         self.field.setFocus()
 
     @property
-    def place(self) -> int | None:
-        """The paragraph that is meant, from 0 on; None for what is neither a number in the article nor a part of it."""
-        typed = self.field.text().strip().translate(_GROUPED)
-        part = typed.endswith(("%", "％"))
-        digits = typed[:-1].strip() if part else typed
+    def paragraph(self) -> int | None:
+        """The entered paragraph, from 0; None if the text is not valid."""
+        typed = self.field.text().strip().translate(_NO_SEPARATORS)
+        is_percent = typed.endswith(("%", "％"))
+        digits = typed[:-1].strip() if is_percent else typed
         if not digits.isdecimal():
             return None
         number = int(digits)
-        if part:
+        if is_percent:
             return min((self._paragraphs - 1) * number // 100, self._paragraphs - 1) if number <= 100 else None
         return number - 1 if 1 <= number <= self._paragraphs else None
 
-    def _check(self) -> None:
+    def _update(self) -> None:
         self.hint.setText(self.field.accessibleName())
-        self.go.setEnabled(self.place is not None)
+        self.go.setEnabled(self.paragraph is not None)
 
     def _go(self) -> None:
-        if self.place is not None:
-            self.wanted.emit(self.place)
+        if self.paragraph is not None:
+            self.chosen.emit(self.paragraph)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes, Escape closes."""

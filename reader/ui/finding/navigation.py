@@ -1,4 +1,4 @@
-"""Going to places: the next commitment or mark, a paragraph by its number, a passage of another article."""
+"""Going to commitments, marks, panes, paragraphs, and passages of other articles."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class Navigation(QObject):
-    """The verbs of the menu that bring another place into sight."""
+    """The navigation commands."""
 
     def __init__(self, window: Window) -> None:
-        """Go about the page of this window."""
+        """Navigate in this window."""
         super().__init__(window)
         self._window = window
         self._session = window.session
@@ -46,7 +46,7 @@ class Navigation(QObject):
             session.reveal(marks[place].span)
 
     def part(self, step: int) -> None:
-        """Take the keyboard to the next or the previous part of the window: page, side panel, library."""
+        """Focus the next or the previous part of the window: page, side panel, library."""
         window, focus = self._window, QApplication.focusWidget()
         library, side = window.panes.sides
         parts = [each for each in (window.view, side, library) if each.isVisible()]
@@ -62,20 +62,20 @@ class Navigation(QObject):
 
     @cached_property
     def bar(self) -> GoBar:
-        """The bar that asks for a paragraph, made when it is first wanted."""
+        """The "Go to" bar, created on first use."""
         from reader.ui.finding.go_bar import GoBar
 
         bar = GoBar()
         self._window.centre.addWidget(bar)
-        bar.wanted.connect(self._go)
-        bar.closed.connect(self._close)
+        bar.chosen.connect(self._go)
+        bar.closed.connect(self._close_bar)
         return bar
 
     def paragraph(self) -> None:
-        """Ask for the number of a paragraph and go there."""
+        """Show the "Go to" bar."""
         views = self._session.views
         if views is not None:
-            self.bar.ask(views.last + 1, min(self._window.view.visible()[0], views.last))
+            self.bar.show_for(views.last + 1, min(self._window.view.visible()[0], views.last))
 
     def _go(self, place: int) -> None:
         views = self._session.views
@@ -85,14 +85,14 @@ class Navigation(QObject):
         self._session.select(None)
         self._window.view.caret = start
         self._session.reveal(Span(start, start))
-        self._close()
+        self._close_bar()
 
-    def _close(self) -> None:
+    def _close_bar(self) -> None:
         self.bar.hide()
         self._window.view.setFocus()
 
     def passage(self, sha256: str, span: Span) -> None:
-        """Open an article of the library, unless it is open, and go to a passage of it."""
+        """Go to a passage of a library article, opening the article first if needed."""
         session = self._session
 
         def go() -> None:

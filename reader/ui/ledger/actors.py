@@ -9,17 +9,17 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from reader.store.aggregates import Actor, Kind, Office, Order
+from reader.store.aggregates import Actor, ActorKind, AggregateOrder, Office
 from reader.store.library import Library
 from reader.store.query import Query
-from reader.store.workbench import Row
+from reader.store.workbench import CommitmentRow
 from reader.ui.ledger.script_words import families, shown
 from reader.ui.ledger.search_table import SearchTable
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.ledger.table import Column
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.page import Page
+from reader.ui.paged.page import BasePage
 
 _MOST = 2000  # statements of one actor; the page of the list has them all
 _OFFICES = 12  # lines
@@ -28,10 +28,10 @@ _OFFICES = 12  # lines
 class _Said(NamedTuple):
     actor: Actor
     offices: list[Office]
-    rows: list[Row]
+    rows: list[CommitmentRow]
 
 
-class ActorsPage(Page):
+class ActorsPage(BasePage):
     """Whoever is chosen on the left is shown on the right: offices held, then the statements, the newest first."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -39,16 +39,20 @@ class ActorsPage(Page):
         super().__init__(session, theme)
         self.list = SearchTable(
             [
-                Column(self.tr("Name"), self._name, 0, Order.NAME, falls=False, families=families(session)),
-                Column(self.tr("Is"), self._kind, 62),
-                Column(self.tr("Statements"), lambda actor: f"{actor.statements:,}", 100, Order.COUNT, figure=True),
-                Column(self.tr("Articles"), lambda actor: f"{actor.articles:,}", 64, Order.ARTICLES, figure=True),
-                Column(self.tr("First"), lambda actor: _day(actor.first), 87, Order.FIRST, figure=True),
-                Column(self.tr("Last"), lambda actor: _day(actor.last), 87, Order.LAST, figure=True),
+                Column(self.tr("Name"), self._name, 0, AggregateOrder.NAME, falls=False, families=families(session)),
+                Column(self.tr("Kind"), self._kind, 62),
+                Column(
+                    self.tr("Statements"), lambda actor: f"{actor.statements:,}", 100, AggregateOrder.COUNT, figure=True
+                ),
+                Column(
+                    self.tr("Articles"), lambda actor: f"{actor.articles:,}", 64, AggregateOrder.ARTICLES, figure=True
+                ),
+                Column(self.tr("First"), lambda actor: _day(actor.first), 87, AggregateOrder.FIRST, figure=True),
+                Column(self.tr("Last"), lambda actor: _day(actor.last), 87, AggregateOrder.LAST, figure=True),
             ],
             theme,
             self.tr("Actors"),
-            self.tr("Search people and bodies"),
+            self.tr("Search people and organisations"),
             2,
         )
         self.who = QLabel()
@@ -79,8 +83,8 @@ class ActorsPage(Page):
         self.list.asked.connect(self._ask_actors)
         self.list.table.chosen.connect(self._ask_actor)
         self.list.table.entered.connect(lambda _: self.statements.list.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.statements.passage_wanted.connect(self.passage_wanted)
-        self.statements.compare_wanted.connect(self.compare_wanted)
+        self.statements.passage_requested.connect(self.passage_requested)
+        self.statements.compare_requested.connect(self.compare_requested)
 
     def refresh(self) -> None:
         """Ask for the actors, and for the statements of the one that is shown."""
@@ -102,21 +106,19 @@ class ActorsPage(Page):
 
     def _ask_actors(self) -> None:
         search, order, falling = self.list.search, self.list.table.order, self.list.table.falling
-        self.ask("actors", lambda library: library.across.actors(search, order, falling), self._show_actors)
+        self.ask("actors", lambda library: library.aggregates.actors(search, order, falling), self._show_actors)
 
     def _show_actors(self, actors: list[Actor]) -> None:
-        self.list.show_rows(
-            actors, self.tr("Nobody in the library commits to anything yet."), self.tr("Nobody has this in the name.")
-        )
+        self.list.show_rows(actors, self.tr("No commitments in the library yet."), self.tr("No matching actors."))
         if not self.who.text():  # nobody was chosen yet
-            self.offices.setText(self.tr("Choose somebody to see all that was said.") if actors else "")
+            self.offices.setText(self.tr("Select an actor to see all its statements.") if actors else "")
 
     def _ask_actor(self, actor: Actor) -> None:
         def read(library: Library) -> _Said:
-            person = actor.kind is Kind.PERSON
+            person = actor.kind is ActorKind.PERSON
             query = Query(person=actor.key) if person else Query(body=actor.key)
             return _Said(
-                actor, library.across.offices(actor.kind, actor.key), library.workbench.rows(query, limit=_MOST)
+                actor, library.aggregates.offices(actor.kind, actor.key), library.workbench.rows(query, limit=_MOST)
             )
 
         self.ask("actor", read, self._show_actor)
@@ -124,7 +126,7 @@ class ActorsPage(Page):
     def _show_actor(self, said: _Said) -> None:
         count = self.tr("%n statement(s)", "", said.actor.statements)
         if len(said.rows) < said.actor.statements:
-            count += " · " + self.tr("the newest {0} are shown").format(f"{len(said.rows):,}")
+            count += " · " + self.tr("showing the newest {0}").format(f"{len(said.rows):,}")
         self.who.setText(f"{self._name(said.actor)} · {count}")
         lines = [self._office(office) for office in said.offices[:_OFFICES]]
         if len(said.offices) > _OFFICES:
@@ -141,7 +143,7 @@ class ActorsPage(Page):
         return shown(self.session, actor.label, actor.script)
 
     def _kind(self, actor: Actor) -> str:
-        return self.tr("Person") if actor.kind is Kind.PERSON else self.tr("Body")
+        return self.tr("Person") if actor.kind is ActorKind.PERSON else self.tr("Organisation")
 
     def _office(self, office: Office) -> str:
         """From when to when, as what: "2023-01-15 – 2024-01-20  市長, 霽川市人民政府 (3)"."""

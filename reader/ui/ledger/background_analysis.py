@@ -60,8 +60,8 @@ class BackgroundAnalysis(QObject):
         def work() -> list[str]:
             from reader.analysis import edition
 
-            with contextlib.closing(library.beside()) as own:
-                return own.workbench.behind(edition())
+            with contextlib.closing(library.new_connection()) as own:
+                return own.workbench.outdated_articles(edition())
 
         self._session.jobs.run(work, self._see, self._session.notice)
 
@@ -103,12 +103,12 @@ class BackgroundAnalysis(QObject):
             self.stop()
             return
         if self._task is not None:
-            self._task.tell(self.total - len(self.behind), self.total)
+            self._task.report(self.total - len(self.behind), self.total)
         self.changed.emit()
         sha256, normal = self.behind[0], self._session.normal
 
         def work() -> _Asked | None:
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.new_connection()) as own:
                 article = own.article(sha256)
                 return article and _Asked(article, own.reading(sha256)._replace(normal=normal), own.names.all())
 
@@ -149,10 +149,10 @@ def _keep(library: Library, asked: _Asked, analysis: Analysis) -> None:
     from reader.text.views import Views
 
     sha256 = asked.article.sha256
-    with contextlib.closing(library.beside()) as own, own.transaction():
+    with contextlib.closing(library.new_connection()) as own, own.transaction():
         if own.save_analysis(sha256, edition(), analysis):
             judged = review.commitments(analysis, own.decisions.of(sha256))
-            own.workbench.keep(sha256, judged, Views(asked.article, asked.reading))
+            own.workbench.save(sha256, judged, Views(asked.article, asked.reading))
 
 
 class BackgroundAnalysisBar(QWidget):
@@ -181,11 +181,11 @@ class BackgroundAnalysisBar(QWidget):
         work, left = self._work, len(self._work.behind)
         self.setVisible(work.busy or left > 0 or bool(work.failed))
         self.button.setVisible(work.busy or left > 0)
-        self.button.setText(self.tr("Stop") if work.busy else self.tr("Analyse them"))
+        self.button.setText(self.tr("Stop") if work.busy else self.tr("Analyse now"))
         if work.busy:
             done = work.total - left + 1
             self.text.setText(self.tr("Analysing: {0} of {1}").format(f"{done:,}", f"{work.total:,}"))
         elif left:
-            self.text.setText(grouped(self.tr("%n article(s) of the library are not analysed yet.", "", left), left))
+            self.text.setText(grouped(self.tr("%n article(s) in the library not analysed yet.", "", left), left))
         else:
             self.text.setText(self.tr("%n article(s) could not be analysed.", "", len(work.failed)))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.analysis import text_diff
 from reader.store.library import ArticleRow, Library
-from reader.store.workbench import Row
+from reader.store.workbench import CommitmentRow
 from reader.types import Span
 from reader.ui.ledger import comparison
 from reader.ui.ledger.comparison import Comparison, Side
@@ -28,13 +28,13 @@ from reader.ui.ledger.script_words import shown, terms
 from reader.ui.ledger.wording_view import WordingView
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.page import Page
+from reader.ui.paged.page import BasePage
 
 _Sides = tuple[Side, Side]
 _SOON = 0  # milliseconds: after a choice was made, so that both can be read first
 
 
-class ComparePage(Page):
+class ComparePage(BasePage):
     """Two texts side by side; what differs is told by shape and colour and can be walked through."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -57,8 +57,8 @@ class ComparePage(Page):
         self.view.stepped.connect(self.view.step)
         self.view.moved.connect(self._count)
         self.view.entered.connect(self._go)
-        session.wordings.compared.connect(self._take)
-        session.wordings.failed.connect(self._fail)
+        session.text_diff.compared.connect(self._take)
+        session.text_diff.failed.connect(self._fail)
         QShortcut(QKeySequence("F7"), self, lambda: self.view.step(1))
         QShortcut(QKeySequence("Shift+F7"), self, lambda: self.view.step(-1))
         self._show(None)
@@ -68,7 +68,7 @@ class ComparePage(Page):
         self.previous = self._button(self.tr("Previous"), lambda: self.view.step(-1), self.tr("Shift+F7 or P"))
         self.next = self._button(self.tr("Next"), lambda: self.view.step(1), self.tr("F7 or N"))
         self.only = QToolButton()
-        self.only.setText(self.tr("Only what differs"))
+        self.only.setText(self.tr("Differences only"))
         self.only.setCheckable(True)
         self.only.setObjectName("pill")
         self.only.toggled.connect(self.view.show_only_differing)
@@ -140,7 +140,7 @@ class ComparePage(Page):
         """Where there is something to compare to the texts, else to the first choice."""
         (self.view if self._sides else self.choosers[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def compare_rows(self, one: Row, other: Row) -> None:
+    def compare_rows(self, one: CommitmentRow, other: CommitmentRow) -> None:
         """Compare two commitments."""
         for chooser in self.choosers:
             chooser.setCurrentIndex(-1)
@@ -153,7 +153,7 @@ class ComparePage(Page):
         def read(library: Library) -> tuple[Side | None, Side | None]:
             return comparison.of_article(library, one, normal), comparison.of_article(library, other, normal)
 
-        self.session.wordings.forget()
+        self.session.text_diff.forget()
         self._show(None, self.tr("Comparing…"))
         self.ask("sides", read, self._take_sides)
 
@@ -193,7 +193,7 @@ class ComparePage(Page):
     def _take_sides(self, sides: tuple[Side | None, Side | None]) -> None:
         one, other = sides
         if one is None or other is None:
-            self._show(None, self.tr("An article is no longer in the library."))
+            self._show(None, self.tr("One of the articles is no longer in the library."))
         else:
             self._begin((one, other))
 
@@ -201,9 +201,9 @@ class ComparePage(Page):
         self._sides = sides
         self._show(None, self.tr("Comparing…"))
         by_sentence = all(side.alignment is not None for side in sides)
-        self.session.wordings.compare(sides[0].simplified, sides[1].simplified, by_sentence)
+        self.session.text_diff.compare(sides[0].simplified, sides[1].simplified, by_sentence)
 
-    def _take(self, rows: tuple[text_diff.Row, ...]) -> None:
+    def _take(self, rows: tuple[text_diff.DiffRow, ...]) -> None:
         if self._sides is not None:
             self._show(Comparison(*self._sides, rows))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -220,10 +220,7 @@ class ComparePage(Page):
         self.view.setVisible(found is not None)
         self.message.setVisible(found is None)
         self.message.setText(
-            message
-            or self.tr(
-                "Choose two articles above, or two commitments in the list: press C on the one, then on the other."
-            )
+            message or self.tr("Select two articles above, or press C on two commitments in the list.")
         )
         for button in (self.previous, self.next):
             button.setEnabled(found is not None and bool(found.differences))
@@ -240,7 +237,7 @@ class ComparePage(Page):
         if found is None:
             self.count.setText("")
         elif not found.differences:
-            self.count.setText(self.tr("No difference"))
+            self.count.setText(self.tr("No differences"))
         elif self.view.current is None:
             self.count.setText(self.tr("%n difference(s)", "", len(found.differences)))
         else:
@@ -260,4 +257,4 @@ class ComparePage(Page):
         if spans[side] == Span(spans[side].start, spans[side].start):
             side = 1 - side
         there, span = found.sides[side], spans[side]
-        self.passage_wanted.emit(there.article, there.source(span))
+        self.passage_requested.emit(there.article, there.source(span))

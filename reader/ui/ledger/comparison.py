@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.analysis import links
-from reader.analysis.text_diff import Kind, Row
+from reader.analysis.text_diff import DiffKind, DiffRow
 from reader.store.library import Library
-from reader.store.workbench import Row as Kept
+from reader.store.workbench import CommitmentRow as Kept
 from reader.text import scripts
 from reader.text.align import Alignment
 from reader.text.views import Views
@@ -44,7 +44,7 @@ class Side(NamedTuple):
 class Piece(NamedTuple):
     """Words on one side of a row and how they stand to the other side."""
 
-    kind: Kind
+    kind: DiffKind
     text: str
 
 
@@ -76,25 +76,25 @@ def of_commitment(kept: Kept) -> Side:
 class Comparison:
     """The rows of two sides. `rows` are those of `wordings`; `differences` their places: row and stretch."""
 
-    def __init__(self, one: Side, other: Side, rows: Sequence[Row]) -> None:
+    def __init__(self, one: Side, other: Side, rows: Sequence[DiffRow]) -> None:
         """`rows` are what `wordings` made of the two Simplified texts."""
         self.sides = one, other
         self.rows = rows
         self.differences = [
             (number, at)
             for number, row in enumerate(rows)
-            for at, stretch in enumerate(row.stretches)
-            if stretch.kind is not Kind.EQUAL
+            for at, segment in enumerate(row.segments)
+            if segment.kind is not DiffKind.EQUAL
         ]
 
     def equal(self, number: int) -> bool:
         """Whether both sides of a row have the same words."""
-        return all(stretch.kind is Kind.EQUAL for stretch in self.rows[number].stretches)
+        return all(segment.kind is DiffKind.EQUAL for segment in self.rows[number].segments)
 
-    def alone(self, number: int) -> Kind | None:
+    def alone(self, number: int) -> DiffKind | None:
         """ADDED or DROPPED where a row has only one side."""
-        (kind, *more) = [stretch.kind for stretch in self.rows[number].stretches]
-        return kind if not more and kind in (Kind.ADDED, Kind.DROPPED) else None
+        (kind, *more) = [segment.kind for segment in self.rows[number].segments]
+        return kind if not more and kind in (DiffKind.ADDED, DiffKind.DROPPED) else None
 
     def pieces(self, number: int, side: int, script: Script, terms: tuple[Term, ...]) -> tuple[Piece, ...]:
         """One side (0 or 1) of a row in a script, piece by piece as its stretches are; absent words are ""."""
@@ -102,12 +102,12 @@ class Comparison:
         span = row.other if side else row.one
         words = there.text[span.start : span.end]
         shown, alignment = _shown(words, there.native, script, terms)
-        begins = [(stretch.other if side else stretch.one).start - span.start for stretch in row.stretches]
+        begins = [(segment.other if side else segment.one).start - span.start for segment in row.segments]
         starts = [alignment.to_view(Span(begin, len(words))).start for begin in begins]
         ends = [*starts[1:], len(shown)]
         return tuple(
-            Piece(stretch.kind, shown[start:end])
-            for stretch, start, end in zip(row.stretches, starts, ends, strict=True)
+            Piece(segment.kind, shown[start:end])
+            for segment, start, end in zip(row.segments, starts, ends, strict=True)
         )
 
     def text(self, script: Script, terms: tuple[Term, ...]) -> str:
@@ -122,14 +122,14 @@ class Comparison:
         if self.equal(number):
             yield "  " + "".join(piece.text for piece in one)
         elif alone := self.alone(number):
-            yield ("- " if alone is Kind.DROPPED else "+ ") + "".join(piece.text for piece in (*one, *other))
+            yield ("- " if alone is DiffKind.DROPPED else "+ ") + "".join(piece.text for piece in (*one, *other))
         else:
             yield "- " + "".join(_bracketed(piece, "[-", "-]") for piece in one)
             yield "+ " + "".join(_bracketed(piece, "{+", "+}") for piece in other)
 
 
 def _bracketed(piece: Piece, before: str, after: str) -> str:
-    return f"{before}{piece.text}{after}" if piece.text and piece.kind is not Kind.EQUAL else piece.text
+    return f"{before}{piece.text}{after}" if piece.text and piece.kind is not DiffKind.EQUAL else piece.text
 
 
 @lru_cache(maxsize=4000)

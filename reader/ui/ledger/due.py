@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
 
 from reader.store.library import Library
 from reader.store.query import Query, Sort
-from reader.store.workbench import Row
+from reader.store.workbench import CommitmentRow
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.page import Page
+from reader.ui.paged.page import BasePage
 
 DAYS = 30  # ahead, unless the person wants another number
 _MOST = 1000  # overdue commitments that are shown, the latest of them
@@ -40,8 +40,8 @@ class Periods(NamedTuple):
 
 class _Due(NamedTuple):
     overdue: int
-    latest: list[Row]
-    soon: tuple[list[Row], ...]
+    latest: list[CommitmentRow]
+    soon: tuple[list[CommitmentRow], ...]
 
 
 def periods(today: datetime.date, days: int) -> Periods:
@@ -54,7 +54,7 @@ def periods(today: datetime.date, days: int) -> Periods:
     return Periods(Period(today, week), Period(week + day, month), Period(month + day, end))
 
 
-class DuePage(Page):
+class DuePage(BasePage):
     """Deadlines by their last day, without what was rejected; the title of the page counts them."""
 
     def __init__(
@@ -88,8 +88,8 @@ class DuePage(Page):
         column.addWidget(self.empty)
         column.addWidget(self.statements, 1)
         self.days.valueChanged.connect(self.refresh)
-        self.statements.passage_wanted.connect(self.passage_wanted)
-        self.statements.compare_wanted.connect(self.compare_wanted)
+        self.statements.passage_requested.connect(self.passage_requested)
+        self.statements.compare_requested.connect(self.compare_requested)
 
     def refresh(self) -> None:
         """Ask what is due as of today."""
@@ -99,7 +99,7 @@ class DuePage(Page):
         def read(library: Library) -> _Due:
             yesterday = today - datetime.timedelta(1)
             overdue = library.workbench.count(Query(due_to=yesterday))
-            latest = library.workbench.of(library.across.overdue(today, _MOST))
+            latest = library.workbench.of(library.aggregates.overdue(today, _MOST))
             rows = [library.workbench.rows(Query(due_from=first, due_to=last), Sort.DEADLINE) for first, last in soon]
             return _Due(overdue, latest, tuple(rows))
 
@@ -122,5 +122,5 @@ class DuePage(Page):
         count = sum(section.count for section in sections)
         self.statements.show_sections(sections)
         self.empty.setVisible(not sections)
-        self.empty.setText(self.tr("Nothing is overdue, and nothing falls due in these days."))
+        self.empty.setText(self.tr("Nothing is overdue or due in this period."))
         self.titled.emit(self.tr("Due {0}").format(f"{count:,}") if count else self.tr("Due"))

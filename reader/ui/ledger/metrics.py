@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from reader.store.aggregates import Figure, Metric, Order
+from reader.store.aggregates import AggregateOrder, Figure, Metric
 from reader.types import Script
 from reader.ui import words
-from reader.ui.background.incremental import IncrementalTask, qt_types
+from reader.ui.background.incremental import IncrementalTask, qt_type_steps
 from reader.ui.ledger.script_words import families, shown
 from reader.ui.ledger.search_table import SearchTable
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.hint import Hint
-from reader.ui.paged.page import Page
+from reader.ui.paged.hint import PageHint
+from reader.ui.paged.page import BasePage
 
 if TYPE_CHECKING:
     from reader.ui.ledger.chart import Chart
@@ -31,7 +31,7 @@ class _Read(NamedTuple):
     figures: list[Figure]
 
 
-class MetricsPage(Page):
+class MetricsPage(BasePage):
     """Whatever is chosen on the left is shown on the right, one unit at a time."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -41,14 +41,14 @@ class MetricsPage(Page):
         self._read: _Read | None = None
         self.list = SearchTable(
             [
-                Column(self.tr("Metric"), self._name, 0, Order.NAME, falls=False, families=families(session)),
-                Column(self.tr("Figures"), lambda metric: f"{metric.figures:,}", 84, Order.COUNT, figure=True),
-                Column(self.tr("From"), lambda metric: _year(metric.first), 56, Order.FIRST, figure=True),
-                Column(self.tr("To"), lambda metric: _year(metric.last), 56, Order.LAST, figure=True),
+                Column(self.tr("Metric"), self._name, 0, AggregateOrder.NAME, falls=False, families=families(session)),
+                Column(self.tr("Figures"), lambda metric: f"{metric.figures:,}", 84, AggregateOrder.COUNT, figure=True),
+                Column(self.tr("From"), lambda metric: _year(metric.first), 56, AggregateOrder.FIRST, figure=True),
+                Column(self.tr("To"), lambda metric: _year(metric.last), 56, AggregateOrder.LAST, figure=True),
             ],
             theme,
             self.tr("Metrics"),
-            self.tr("Search what figures measure"),
+            self.tr("Search metrics"),
             1,
         )
         self.table = Table(
@@ -56,7 +56,7 @@ class MetricsPage(Page):
                 Column(self.tr("Year"), lambda figure: _year(figure.year), 52, figure=True),
                 Column(self.tr("Value"), _value, 150, figure=True),
                 Column(self.tr("Comparison"), lambda figure: words.comparator(figure.comparator), 104),
-                Column(self.tr("Who"), self._who, 110, families=families(session)),
+                Column(self.tr("Actor"), self._who, 110, families=families(session)),
                 Column(self.tr("Article"), self._article, 0, hint=self._hint, families=families(session)),
             ],
             theme,
@@ -69,7 +69,7 @@ class MetricsPage(Page):
         self.unit.activated.connect(self._show_unit)
         self.table.chosen.connect(self._point_at)
         self.table.entered.connect(self._go)
-        IncrementalTask(qt_types(), self, self._load_chart)
+        IncrementalTask(qt_type_steps(), self, self._load_chart)
 
     def _lay_out(self) -> None:
         self.what = QLabel()
@@ -113,7 +113,7 @@ class MetricsPage(Page):
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(0)
         room.addWidget(splitter, 1)
-        self.hint = Hint()
+        self.hint = PageHint()
         room.addWidget(self.hint)
 
     def _load_chart(self) -> None:
@@ -152,17 +152,17 @@ class MetricsPage(Page):
 
     def _ask_metrics(self) -> None:
         search, order, falling = self.list.search, self.list.table.order, self.list.table.falling
-        self.ask("metrics", lambda library: library.across.metrics(search, order, falling), self._show_metrics)
+        self.ask("metrics", lambda library: library.aggregates.metrics(search, order, falling), self._show_metrics)
 
     def _show_metrics(self, metrics: list[Metric]) -> None:
         self.list.show_rows(
-            metrics, self.tr("No commitment in the library has a figure yet."), self.tr("No figure measures that.")
+            metrics, self.tr("No commitment in the library has a figure yet."), self.tr("No matching metrics.")
         )
         if self._read is None:
-            self.what.setText(self.tr("Choose a metric to see its figures.") if metrics else "")
+            self.what.setText(self.tr("Select a metric to see its figures.") if metrics else "")
 
     def _ask_metric(self, metric: Metric) -> None:
-        self.ask("metric", lambda library: _Read(metric, library.across.figures(metric.key)), self._show_metric)
+        self.ask("metric", lambda library: _Read(metric, library.aggregates.figures(metric.key)), self._show_metric)
 
     def _show_metric(self, read: _Read) -> None:
         kept = self.unit.currentData() if self._read and self._read.metric.key == read.metric.key else None
@@ -203,13 +203,13 @@ class MetricsPage(Page):
             self.chart.choose(list(self.table.rows).index(figure))
 
     def _go(self, figure: Figure) -> None:
-        self.passage_wanted.emit(figure.article, figure.span)
+        self.passage_requested.emit(figure.article, figure.span)
 
     # Saving
 
     def _ask_path(self) -> None:
         kinds = "PNG (*.png);;SVG (*.svg)"
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), f"{self.what.text()}.png", kinds)
+        path, kind = QFileDialog.getSaveFileName(self, self.tr("Save chart"), f"{self.what.text()}.png", kinds)
         if path:
             self.save(path if Path(path).suffix else path + (".svg" if "svg" in kind else ".png"))
 
@@ -225,7 +225,7 @@ class MetricsPage(Page):
             with writing_bytes(path) as file:
                 file.write(data)
 
-        self.session.jobs.run(write, lambda _: self.hint.tell_written(path), self.session.notice)
+        self.session.jobs.run(write, lambda _: self.hint.show_saved(path), self.session.notice)
 
     # Words
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.store.workbench import Row as Kept
+from reader.store.workbench import CommitmentRow as Kept
 from reader.types import EntityType, Span, Speaker
 from reader.ui import words
 from reader.ui.ledger.script_words import families, shown
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.hint import Hint
+from reader.ui.paged.hint import PageHint
 from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
 
 
@@ -31,11 +31,11 @@ class Section:
 class Statements(QWidget):
     """Return goes to the passage or folds a section, C takes a commitment to compare it with the next one taken.
 
-    Signals: `passage_wanted(sha256, span)`, `compare_wanted(one, other)` with two rows.
+    Signals: `passage_requested(sha256, span)`, `compare_requested(one, other)` with two rows.
     """
 
-    passage_wanted = Signal(str, Span)
-    compare_wanted = Signal(object, object)
+    passage_requested = Signal(str, Span)
+    compare_requested = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme, name: str, heads_of_articles: bool) -> None:
         """Each row begins with its article if `heads_of_articles`, else with who makes the commitment."""
@@ -47,7 +47,7 @@ class Statements(QWidget):
         self._folded: set[str] = set()
         self._taken: Kept | None = None
         self.list = RowList(self._make_row, self._make_size, theme, name)
-        self.hint = Hint()
+        self.hint = PageHint()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -57,7 +57,7 @@ class Statements(QWidget):
         self.list.doubleClicked.connect(lambda _: self._enter(self.list.current_key()))
         self.list.key_pressed.connect(self._press)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.list.addAction(self.tr("Go to the passage"), lambda: self._enter(self.list.current_key()))
+        self.list.addAction(self.tr("Go to passage"), lambda: self._enter(self.list.current_key()))
         self.list.addAction(self.tr("Compare…"), self.take)
         self._show_hint()
 
@@ -90,13 +90,13 @@ class Statements(QWidget):
 
     def _make_size(self, key: object) -> Size:
         if isinstance(key, Section):
-            return Size(head=True)
+            return Size(header=True)
         assert isinstance(key, Kept)
         return Size(body=ems(key.commitment.text), note=ems(self._note(key)), chips=True)
 
     def _make_row(self, key: object) -> Row:
         if isinstance(key, Section):
-            return Row(title=key.title, meta=f"{key.count:,}", opened=key.title not in self._folded)
+            return Row(title=key.title, meta=f"{key.count:,}", expanded=key.title not in self._folded)
         assert isinstance(key, Kept)
         commitment, theme = key.commitment, self._theme
         title, meta = self._heading(key)
@@ -139,7 +139,7 @@ class Statements(QWidget):
             self._fill()
             self.list.show_key(key)
         elif isinstance(key, Kept):
-            self.passage_wanted.emit(key.article, key.commitment.span)
+            self.passage_requested.emit(key.article, key.commitment.span)
 
     def _press(self, key: object, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_C and not event.modifiers():
@@ -155,10 +155,10 @@ class Statements(QWidget):
         self.list.refresh()
         self._show_hint()
         if one is not None and one.id != two.id:
-            self.compare_wanted.emit(one, two)
+            self.compare_requested.emit(one, two)
 
     def _show_hint(self) -> None:
         if self._taken is None:
-            self.hint.show_keys(self.tr("Return: to the passage · C: take it to compare"))
+            self.hint.show_keys(self.tr("Return: open passage · C: compare"))
         else:
-            self.hint.show_keys(self.tr("C on another commitment compares it with this one, C on this one lets it go."))
+            self.hint.show_keys(self.tr("Press C on another commitment to compare it, or on this one to cancel."))

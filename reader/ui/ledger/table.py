@@ -67,7 +67,7 @@ class _Model(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column.figure:
             return _RIGHT
         if role == Qt.ItemDataRole.FontRole and column.families is not None:
-            return fonts.quoting(QFont(), column.families(self.rows[index.row()]))
+            return fonts.with_families(QFont(), column.families(self.rows[index.row()]))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -13,7 +13,7 @@ from reader.ui.chrome import window_geometry
 from reader.ui.ledger.background_analysis import BackgroundAnalysis, BackgroundAnalysisBar
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.page import Page
+from reader.ui.paged.page import BasePage
 from reader.ui.paged.window import PagedWindow
 
 if TYPE_CHECKING:
@@ -26,38 +26,38 @@ def show(window: Window) -> None:
     """Show the ledger beside the window, made when it is first wanted."""
     if window.ledger is None:
         ledger = window.ledger = LedgerWindow(window.session, window.theme)
-        ledger.passage_wanted.connect(window.going.passage)
-        ledger.export_wanted.connect(window.files.export_shown)
-        window_geometry.keep(ledger, window.settings, "ledger")
+        ledger.passage_requested.connect(window.navigation.passage)
+        ledger.export_requested.connect(window.files.export_shown)
+        window_geometry.restore_and_save(ledger, window.settings, "ledger")
     window.ledger.open()
 
 
-class LedgerWindow(PagedWindow[Page]):
+class LedgerWindow(PagedWindow[BasePage]):
     """Follows the session while it is shown.
 
-    Signals: `passage_wanted(sha256, span)`, `export_wanted(list, done)` when what a list shows is to be written.
+    Signals: `passage_requested(sha256, span)`, `export_requested(list, done)` when what a list shows is to be written.
     """
 
-    passage_wanted = Signal(str, Span)
-    export_wanted = Signal(object, object)
+    passage_requested = Signal(str, Span)
+    export_requested = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Only the tabs; each page is made when it is first turned to."""
         self.catching_up = BackgroundAnalysis(session)
         super().__init__(session, theme, BackgroundAnalysisBar(self.catching_up))
         pages = (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
-        self._name(self.tr("Ledger of commitments"), pages, self.tr("Pages of the ledger"))
+        self._name(self.tr("Commitment ledger"), pages, self.tr("Ledger pages"))
         self.catching_up.kept.connect(self._refresh)
         self.catching_up.kept.connect(session.library_changed)
-        session.commitments_kept.connect(self._refresh)
+        session.commitments_saved.connect(self._refresh)
         session.library_opened.connect(self._refresh)
         session.script_changed.connect(self._refresh)
 
-    def _make(self, index: int) -> Page:
+    def _make(self, index: int) -> BasePage:
         page = _kind(index)(self._session, self._theme)
-        page.passage_wanted.connect(self.passage_wanted)
-        page.compare_wanted.connect(self.compare)
-        page.export_wanted.connect(self.export_wanted)
+        page.passage_requested.connect(self.passage_requested)
+        page.compare_requested.connect(self.compare)
+        page.export_requested.connect(self.export_requested)
         page.titled.connect(partial(self.tabs.setTabText, index))
         return page
 
@@ -75,7 +75,7 @@ class LedgerWindow(PagedWindow[Page]):
         self.catching_up.look()
 
 
-def _kind(index: int) -> Callable[[Session, Theme], Page]:
+def _kind(index: int) -> Callable[[Session, Theme], BasePage]:
     """What makes a page; only that page's modules are loaded."""
     if index == LIST:
         from reader.ui.ledger.list_page import ListPage

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.analysis.text_diff import Kind
+from reader.analysis.text_diff import DiffKind
 from reader.types import EntityType, Script, Term
 from reader.ui.ledger.comparison import Comparison, Piece
 from reader.ui.look import fonts
@@ -39,9 +39,9 @@ from reader.ui.reading_view.utf16 import Utf16
 _SIZE, _LINE = 16, 27  # pixels: of a character, from line to line
 _PAD, _GUTTER, _EDGE = 14, 34, 8  # pixels: at the sides, between the columns, above and below
 _AT_ONCE = 40  # rows laid out before the person's events come through
-_TINTS = {Kind.REPLACED: 0, Kind.ADDED: 1, Kind.DROPPED: 3}  # of the theme's tag colours
-_COLOURS = {Kind.REPLACED: EntityType.TIME, Kind.ADDED: EntityType.LOC, Kind.DROPPED: EntityType.QUANTITY}
-SIGNS = {Kind.EQUAL: "", Kind.REPLACED: "≠", Kind.ADDED: "+", Kind.DROPPED: "−"}
+_TINTS = {DiffKind.REPLACED: 0, DiffKind.ADDED: 1, DiffKind.DROPPED: 3}  # of the theme's tag colours
+_COLOURS = {DiffKind.REPLACED: EntityType.TIME, DiffKind.ADDED: EntityType.LOC, DiffKind.DROPPED: EntityType.QUANTITY}
+SIGNS = {DiffKind.EQUAL: "", DiffKind.REPLACED: "≠", DiffKind.ADDED: "+", DiffKind.DROPPED: "−"}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -220,7 +220,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _layout(self, number: int, side: int, width: int) -> QTextLayout:
         pieces = self._view.pieces(number, side)
-        font = fonts.quoting(QFont(), fonts.serif(self._view.script))
+        font = fonts.with_families(QFont(), fonts.serif(self._view.script))
         font.setPixelSize(_SIZE)
         text = "".join(piece.text for piece in pieces)
         layout = QTextLayout(text, font)
@@ -244,18 +244,18 @@ class _Delegate(QStyledItemDelegate):
         theme, units, at, made = self._view.theme, Utf16(text), 0, []
         for piece in pieces:
             start, at = at, at + len(piece.text)
-            if piece.kind is Kind.EQUAL or not piece.text:
+            if piece.kind is DiffKind.EQUAL or not piece.text:
                 continue
             style = QTextCharFormat()
             style.setBackground(QColor(theme.tags[_TINTS[piece.kind]]))
             style.setForeground(QColor(theme.ink))
             style.setUnderlineColor(QColor(theme.of(_COLOURS[piece.kind])))
             # A whole sentence that has no other beside it says so by its place; a line through it would only hide it.
-            if piece.kind is Kind.DROPPED and not alone:
+            if piece.kind is DiffKind.DROPPED and not alone:
                 style.setFontStrikeOut(True)
-            elif piece.kind is Kind.ADDED and not alone:
+            elif piece.kind is DiffKind.ADDED and not alone:
                 style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            elif piece.kind is Kind.REPLACED:
+            elif piece.kind is DiffKind.REPLACED:
                 style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             marked = QTextLayout.FormatRange()
             marked.start, marked.length = units.units(start), units.units(at) - units.units(start)
@@ -274,8 +274,8 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(theme.accent))
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        kind = Kind.EQUAL if compared.equal(number) else compared.alone(number) or Kind.REPLACED
-        if kind is not Kind.EQUAL:
+        kind = DiffKind.EQUAL if compared.equal(number) else compared.alone(number) or DiffKind.REPLACED
+        if kind is not DiffKind.EQUAL:
             painter.setPen(QColor(theme.of(_COLOURS[kind])))
             middle = QRect(box.left() + _PAD + width, box.top() + _EDGE, _GUTTER, _LINE)
             painter.drawText(middle, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, SIGNS[kind])

@@ -1,1 +1,1 @@
-"""How the window and its page look: themes, colours, fonts, and how the page is set."""
+"""Themes, colours, fonts and typesetting."""

@@ -1,4 +1,4 @@
-"""How the window looks: theme, size of the page, how the page is set, which layers are shown."""
+"""The window's appearance: theme, zoom, typesetting and layers."""
 
 from __future__ import annotations
 
@@ -19,45 +19,45 @@ if TYPE_CHECKING:
 
 
 class Appearance(QObject):
-    """The verbs of the menu Appearance; each is remembered in the settings. Signal: `changed` after any of them."""
+    """The commands of the Appearance menu, saved in the settings. Signal: `changed` after any of them."""
 
     changed = Signal()
 
     def __init__(self, window: Window) -> None:
-        """Dress this window; `apply` does it for the first time."""
+        """Style this window once `apply` is called."""
         super().__init__(window)
         self._window = window
         self._system = themes.system_theme()
-        self._hints = _hints()  # what it tells of is gone when this is
+        self._hints = _hints()  # keeps the signal's sender alive
         self._hints.colorSchemeChanged.connect(self._follow)
-        wishes = _wishes(self._hints)
-        if wishes is not None:
-            wishes.contrastPreferenceChanged.connect(self._follow)
+        accessibility = _accessibility_hints(self._hints)
+        if accessibility is not None:
+            accessibility.contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
     def set_theme(self, name: str | None) -> None:
         """Use a theme by name, or follow the system (None)."""
         self._window.settings.theme = name
-        self._wear(name or system_theme())
+        self._set_theme(name or system_theme())
 
     def set_colours(self, colours: dict[str, str]) -> None:
-        """Use the person's own colours, by the names that `reader.ui.look.colours` has for them."""
+        """Use custom colours, keyed as in `reader.ui.look.colours`."""
         self._window.settings.colours = colours
-        self._wear(self._window.theme.name)
+        self._set_theme(self._window.theme.name)
 
     def _follow(self) -> None:
-        """Change with the system where the person has not chosen a theme, nor whoever made the window."""
+        """Follow the system theme unless the user, or the window's creator, chose another."""
         window, before = self._window, self._system
         self._system = system_theme()
         if window.settings.theme is None and window.theme.name == before != self._system:
-            self._wear(self._system)
+            self._set_theme(self._system)
 
-    def _wear(self, name: str) -> None:
+    def _set_theme(self, name: str) -> None:
         window = self._window
         window.theme = themes.named(name, window.settings.colours)
-        if window.ready:  # else what is made from now on takes it from the window
+        if window.ready:  # else later widgets take the theme from the window
             self.apply()
-            for part in window.dressed:
+            for part in window.themed:
                 part.set_theme(window.theme)
         else:
             QtWidgets.QApplication.setPalette(themes.palette(window.theme))
@@ -65,14 +65,14 @@ class Appearance(QObject):
         self.changed.emit()
 
     def apply(self) -> None:
-        """Give Qt the palette and the style sheet of the theme."""
+        """Set the theme's palette, style sheet and icons."""
         window = self._window
         QtWidgets.QApplication.setPalette(themes.palette(window.theme))
         window.setStyleSheet(themes.style_sheet(window.theme))
         window.tools.draw_icons()
 
     def zoom(self, percent: int) -> None:
-        """Set the page at `percent` of its usual size."""
+        """Zoom the page to `percent`."""
         window = self._window
         window.settings.zoom = percent
         window.status_line.show_zoom(window.settings.zoom)
@@ -80,14 +80,14 @@ class Appearance(QObject):
         self.changed.emit()
 
     def set_typesetting(self, setting: Typesetting) -> None:
-        """Set the page so from now on."""
+        """Change the typesetting of the page."""
         window = self._window
         window.settings.typesetting = setting
         window.view.set_typesetting(window.settings.typesetting)
         self.changed.emit()
 
     def toggle_layer(self, layer: Layer) -> None:
-        """Switch a layer of the page off or on."""
+        """Show or hide a layer of the page."""
         window = self._window
         window.session.set_hidden_layers(window.session.hidden_layers ^ {layer})
         window.settings.hidden_layers = window.session.hidden_layers
@@ -95,13 +95,13 @@ class Appearance(QObject):
 
 
 def system_theme() -> str:
-    """The theme that the system asks for now, or asked for when the program began where Qt cannot tell.
+    """The theme the system asks for now, or at startup if Qt cannot tell.
 
-    Our own palette says nothing about that, since it is ours.
+    The current palette is no help, since the program sets it.
     """
     hints = _hints()
-    wishes = _wishes(hints)
-    if wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast:
+    accessibility = _accessibility_hints(hints)
+    if accessibility is not None and accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
     scheme = hints.colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
@@ -113,7 +113,7 @@ def _hints() -> QStyleHints:
     return QGuiApplication.styleHints()
 
 
-def _wishes(hints: QStyleHints) -> QAccessibilityHints | None:
-    """What Qt knows of the wish for more contrast; from 6.10 on."""
-    ask = getattr(hints, "accessibility", None)
-    return ask() if ask is not None else None
+def _accessibility_hints(hints: QStyleHints) -> QAccessibilityHints | None:
+    """Qt's contrast preference, available from 6.10 on."""
+    accessibility_hints = getattr(hints, "accessibility", None)
+    return accessibility_hints() if accessibility_hints is not None else None

@@ -1,7 +1,7 @@
-"""The person's own colours in place of a theme's, and how legible a colour is.
+"""Custom colours for a theme, and the legibility of colours.
 
-A colour is known by its role: an entity type ("PER"), "tag1" to "tag9", or "accent", "selection", "doubt" and "hit".
-In the settings the name of the theme stands before it: "dark.tag3".
+The role of a colour is an entity type ("PER"), "tag1" to "tag9", or "accent", "selection", "doubt" or "hit". Settings
+prefix it with the theme: "dark.tag3".
 """
 
 from __future__ import annotations
@@ -12,60 +12,62 @@ from collections.abc import Iterator, Mapping
 from reader.types import EntityType
 from reader.ui.look.theme import THEMES, Theme
 
-TAGS = tuple(f"tag{number}" for number in range(1, 10))
-PLAIN = ("accent", "selection", "doubt", "hit")
-ROLES = (*(str(kind) for kind in EntityType), *TAGS, *PLAIN)
-TEXT, LINE = 4.5, 3.0  # least contrast of text and of what is no text: WCAG 2.1, 1.4.3 and 1.4.11
+TAG_ROLES = tuple(f"tag{number}" for number in range(1, 10))
+OTHER_ROLES = ("accent", "selection", "doubt", "hit")
+ROLES = (*(str(kind) for kind in EntityType), *TAG_ROLES, *OTHER_ROLES)
+TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0  # least contrast of text and non-text: WCAG 2.1, 1.4.3 and 1.4.11
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def with_own(theme: Theme, own: Mapping[str, str]) -> Theme:
-    """The theme with those of the person's colours that are for it; what is no role or no colour is passed over."""
-    chosen = {role: own[f"{theme.name}.{role}"].upper() for role in ROLES if f"{theme.name}.{role}" in own}
-    chosen = {role: colour for role, colour in chosen.items() if _HEX.fullmatch(colour)}
-    if not chosen:
+def with_custom_colours(theme: Theme, custom: Mapping[str, str]) -> Theme:
+    """The theme with its custom colours; unknown roles and invalid colours are ignored."""
+    custom_colours = {
+        role: custom[f"{theme.name}.{role}"].upper() for role in ROLES if f"{theme.name}.{role}" in custom
+    }
+    custom_colours = {role: colour for role, colour in custom_colours.items() if _HEX.fullmatch(colour)}
+    if not custom_colours:
         return theme
-    entity = tuple(chosen.get(str(kind), theme.of(kind)) for kind in EntityType)
-    tags = tuple(chosen.get(role, colour) for role, colour in zip(TAGS, theme.tags, strict=True))
-    accent = chosen.get("accent")
+    entity = tuple(custom_colours.get(str(kind), theme.of(kind)) for kind in EntityType)
+    tags = tuple(custom_colours.get(role, colour) for role, colour in zip(TAG_ROLES, theme.tags, strict=True))
+    accent = custom_colours.get("accent")
     return theme._replace(
         entity=entity,
         tags=tags,
         accent=accent or theme.accent,
         accent_ink=_readable_on(accent) if accent else theme.accent_ink,
         bar=_bar(accent, theme.paper) if accent else theme.bar,
-        selection=chosen.get("selection", theme.selection),
-        doubt=chosen.get("doubt", theme.doubt),
-        hit=chosen.get("hit", theme.hit),
+        selection=custom_colours.get("selection", theme.selection),
+        doubt=custom_colours.get("doubt", theme.doubt),
+        hit=custom_colours.get("hit", theme.hit),
     )
 
 
 def colour_of(theme: Theme, role: str) -> str:
-    """The colour a theme has for a role."""
-    if role in TAGS:
-        return theme.tags[TAGS.index(role)]
-    return str(getattr(theme, role)) if role in PLAIN else theme.of(EntityType(role))
+    """The colour of a role in a theme."""
+    if role in TAG_ROLES:
+        return theme.tags[TAG_ROLES.index(role)]
+    return str(getattr(theme, role)) if role in OTHER_ROLES else theme.of(EntityType(role))
 
 
 def legibility(theme: Theme, role: str) -> tuple[float, float]:
-    """The least contrast that a role has in a theme with what it lies on, or what lies on it, and what AA asks for.
+    """The least contrast of a role with the colours above or below it, and the contrast that WCAG AA requires.
 
-    A colour of the theme's own is not to blame for what the person's do beside it.
+    A built-in colour is only compared with other built-in colours.
     """
     colour = colour_of(theme, role)
     if colour == colour_of(THEMES[theme.name], role):
         theme = THEMES[theme.name]
-    grounds = (theme.paper, theme.selection, *theme.tags)
-    if role in TAGS or role == "selection":
+    backgrounds = (theme.paper, theme.selection, *theme.tags)
+    if role in TAG_ROLES or role == "selection":
         lines = min(contrast(colour, line) for line in (*theme.entity, theme.hit))
         text = min(contrast(colour, words) for words in (theme.ink, theme.accent))
-        return (lines, LINE) if lines / LINE < text / TEXT else (text, TEXT)
-    least = TEXT if role == "accent" else LINE
-    return min(contrast(colour, ground) for ground in grounds), least
+        return (lines, LINE_CONTRAST) if lines / LINE_CONTRAST < text / TEXT_CONTRAST else (text, TEXT_CONTRAST)
+    least = TEXT_CONTRAST if role == "accent" else LINE_CONTRAST
+    return min(contrast(colour, ground) for ground in backgrounds), least
 
 
 def contrast(one: str, other: str) -> float:
-    """Of two colours, 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio)."""
+    """The contrast of two colours, 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio)."""
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
@@ -77,9 +79,9 @@ def mixed(one: str, other: str) -> str:
 
 
 def _bar(accent: str, paper: str) -> str:
-    """As far from the accent towards the paper as it can be seen on that."""
+    """The accent blended as far towards the paper as legible."""
     half = mixed(accent, paper)
-    return next((colour for colour in (half, mixed(accent, half)) if contrast(colour, paper) >= LINE), accent)
+    return next((colour for colour in (half, mixed(accent, half)) if contrast(colour, paper) >= LINE_CONTRAST), accent)
 
 
 def _readable_on(colour: str) -> str:

@@ -1,4 +1,4 @@
-"""Which fonts to ask for: the glyph forms of the view's own script first, then what systems ship."""
+"""Font families: fonts with the script's own glyph forms first, then common system fonts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from reader.types import Script
 
-# Where there is no serif of a script, a sans serif of that script comes before a serif of any other.
+# A sans serif of the right script comes before a serif of another one.
 _SERIF = {
     Script.HANS: (
         *("Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Songti SC", "SimSun"),
@@ -42,15 +42,15 @@ def sans(language: str) -> tuple[str, ...]:
 
 
 def sans_of(script: Script, native: Script = Script.HANT) -> tuple[str, ...]:
-    """The same for words of an article with the forms of the script they are read in, as it stands that is `native`."""
+    """Sans families for article text in `script`, or in its `native` script if shown as written."""
     written = native if script in (Script.ORIGINAL, Script.READING) else script
     return sans(_LANGUAGE.get(written, "zh_TW"))
 
 
-def quoting(font: QFont, families: Sequence[str]) -> QFont:
-    """The font with these families, for words that need not be in the language of the interface; itself for none."""
+def with_families(font: QFont, families: Sequence[str]) -> QFont:
+    """A copy of a font with these families, if any, for text in a language other than the interface's."""
     made = QFont(font)
     if families:
         made.setFamilies(families)
-        made.setFeature(QFont.Tag("locl"), 0)  # or the forms would be those of the interface's language
+        made.setFeature(QFont.Tag("locl"), 0)  # else glyph forms follow the interface language
     return made

@@ -1,4 +1,4 @@
-"""What can be painted over the text, and switched off."""
+"""The layers painted over the text."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from enum import StrEnum
 
 
 class Layer(StrEnum):
-    """Layers that are switched as a whole; single entity types, suspicious characters and repairs have switches too."""
+    """A layer that can be hidden as a whole; single entity types, suspects and repairs have their own switches."""
 
     ENTITIES = "entities"
     COMMITMENTS = "commitments"
     MARKS = "marks"
-    SCROLL_MARKS = "scroll-marks"  # what stands where, along the scroll bar
+    SCROLL_MARKS = "scroll-marks"

@@ -1,6 +1,6 @@
-"""The four themes: their colours, and what Qt needs of them — a palette and a style sheet.
+"""The four themes, with their Qt palettes and style sheets.
 
-Plain Python rather than a data file, because the first paint waits for it.
+They are Python code rather than a data file because the first paint waits for them.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class Theme(NamedTuple):
-    """Colours as ``#RRGGBB``; the tests hold them to WCAG AA on each other.
+    """Colours as ``#RRGGBB``; the tests check their contrast against WCAG AA.
 
-    `entity` follows the order of `reader.types.EntityType`, `tags` are the nine a tag's colour counts in,
-    `bar` is the margin bar of a commitment, `raised` what floats or can be pressed, `faint` the edge of a field and the
-    words of what is disabled, `doubt` marks characters that are suspicious or guessed, `hit` frames what was found.
+    `entity` follows the order of `reader.types.EntityType`, `tags` are the nine tag colours, `bar` is the margin bar of
+    a commitment, `raised` is for popups and buttons, `faint` for field borders and disabled text, `doubt` for suspects
+    and guessed repairs, `hit` for the frames of search hits.
     """
 
     name: str
@@ -44,10 +44,10 @@ class Theme(NamedTuple):
 
     def of(self, kind: EntityType) -> str:
         """The colour of an entity type."""
-        return self.entity[_KINDS.index(kind)]
+        return self.entity[_ENTITY_TYPES.index(kind)]
 
 
-_KINDS = list(EntityType)
+_ENTITY_TYPES = list(EntityType)
 # fmt: off
 THEMES = {
     each.name: each
@@ -84,36 +84,36 @@ THEMES = {
 }
 # fmt: on
 NAMES = tuple(THEMES)
-_SYSTEM = "system-theme"  # a property of the application object
+_SYSTEM_PROPERTY = "system-theme"  # a property of the application object
 
 
-def named(name: str, own: Mapping[str, str]) -> Theme:
-    """A theme by its name, with the person's own colours."""
+def named(name: str, custom: Mapping[str, str]) -> Theme:
+    """A theme by name, with the user's custom colours."""
     theme = THEMES[name]
-    if own:
-        from reader.ui.look.colours import with_own
+    if custom:
+        from reader.ui.look.colours import with_custom_colours
 
-        theme = with_own(theme, own)
+        theme = with_custom_colours(theme, custom)
     return theme
 
 
 def system_theme() -> str:
-    """The theme that the system's own palette asks for.
+    """The theme that matches the system's palette.
 
-    To be asked before the program sets a palette; from then on the application object remembers the answer.
+    Must be called before the program sets a palette; the application object caches the result.
     """
     application = QGuiApplication.instance()
-    known = application.property(_SYSTEM) if application is not None else None
+    known = application.property(_SYSTEM_PROPERTY) if application is not None else None
     if isinstance(known, str):
         return known
     name = "dark" if QGuiApplication.palette().base().color().lightness() < 128 else "light"
     if application is not None:
-        application.setProperty(_SYSTEM, name)
+        application.setProperty(_SYSTEM_PROPERTY, name)
     return name
 
 
 def palette(theme: Theme) -> QPalette:
-    """Qt's own palette for the theme; explicit, since colour-scheme hints do nothing on bare X11 and offscreen."""
+    """The Qt palette of a theme; colour-scheme hints have no effect on bare X11 and offscreen."""
     result = QPalette()
     role = QPalette.ColorRole
     for roles, colour in (
@@ -237,16 +237,16 @@ QWidget#panel {{ background: {panel}; }}
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet of the window for the theme."""
+    """The window's style sheet for a theme."""
     names = ("paper", "panel", "raised", "ink", "muted", "faint", "hairline", "accent", "accent_ink", "selection")
     return _SHEET.format(
         **{name: getattr(theme, name) for name in names},
         icons=resource("icons").as_posix(),
-        on_accent=_ink(theme.accent_ink),
-        on_paper=_ink(theme.ink),
+        on_accent=_icon_ink(theme.accent_ink),
+        on_paper=_icon_ink(theme.ink),
     )
 
 
-def _ink(colour: str) -> str:
-    """Which of the two inks of the pictures is nearer to a colour."""
+def _icon_ink(colour: str) -> str:
+    """The icon colour nearer to `colour`."""
     return "black" if QColor(colour).lightness() < 128 else "white"

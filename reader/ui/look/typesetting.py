@@ -1,18 +1,18 @@
-"""How the person wants the page set, whatever the view and the window's width."""
+"""The user's typesetting preferences, independent of view and window width."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-MEASURE = (24, 60)  # least and most characters of a line
-SPACING = (130, 260)  # least and most percent of an em from line to line
+MEASURE = (24, 60)  # least and most characters per line
+SPACING = (130, 260)  # least and most line spacing, in percent of an em
 
 
 class Typesetting(NamedTuple):
-    """`measure` is the longest line in characters, `spacing` the distance of lines in percent of an em.
+    """`measure` is the longest line in characters, `spacing` the line spacing in percent of an em.
 
-    `family` is a font to prefer, "" for the one of the view's script; `indent` sets the first line of a paragraph in by
-    two ems; `justified` makes both edges straight; `hanging` lets punctuation at the end of a line stand outside it.
+    `family` is the preferred font, "" for the default of the script; `indent` indents the first line of a paragraph by
+    two ems; `justified` aligns both edges; `hanging` lets punctuation at a line end hang in the margin.
     """
 
     measure: int = 38

@@ -1,1 +1,1 @@
-"""How a person marks: the bar, the keys, the menu of tags, the card for a note, and what lies at a place."""
+"""Marking: the tag bar, keys, the tag menu, the note card, and hover cards."""

@@ -1,4 +1,4 @@
-"""The card beside the words it is about: one quiet section for each thing that lies there."""
+"""The hover card: a section for each thing at a place of the page."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
-from reader.ui.marking.place_details import Section, Verb
+from reader.ui.marking.place_details import DetailAction, DetailSection
 from reader.ui.reading_view.underlines import underline
 
-_WIDTH, _EDGE, _APART = 340, 4, 8  # pixels: of the card, to the edge of the page, to the words
-_FRAME = 1  # as the style sheet of the window has it
-_LEAST = 60  # height in which something can be read
+_WIDTH, _EDGE, _GAP = 340, 4, 8  # pixels: of the card, to the page edge, to the text
+_FRAME_WIDTH = 1  # pixels, as in the window's style sheet
+_MIN_HEIGHT = 60  # pixels
 _LONG = re.compile(r"([!-~]{24})(?=[!-~])")
 
 
-class _Sample(QWidget):
-    """The colours of tags as dots, or the line under names of a type."""
+class _Swatch(QWidget):
+    """Tag colours as dots, or the underline of an entity type."""
 
-    def __init__(self, section: Section, theme: Theme) -> None:
+    def __init__(self, section: DetailSection, theme: Theme) -> None:
         super().__init__()
         self._section, self._theme = section, theme
         self.setFixedSize(16 if section.kind is not None else 13 * len(section.colours), 14)
@@ -37,13 +37,13 @@ class _Sample(QWidget):
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(self._theme.hairline))
-            for nth, colour in enumerate(self._section.colours):
+            for index, colour in enumerate(self._section.colours):
                 painter.setBrush(QColor(self._theme.tags[colour]))
-                painter.drawEllipse(13 * nth, 2, 10, 10)
+                painter.drawEllipse(13 * index, 2, 10, 10)
 
 
 class HoverCard(QFrame):
-    """Takes neither keyboard nor clicks from the page. Signal: `used` when one of its verbs was wanted."""
+    """Takes no focus and no clicks from the page. Signal: `used` before an action runs."""
 
     used = Signal()
 
@@ -55,65 +55,65 @@ class HoverCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._room = QScrollArea()
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._room.viewport().setAutoFillBackground(False)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._room)
+        column.addWidget(self._scroll)
         self.buttons: list[QPushButton] = []
         self.hide()
 
     def show_sections(
-        self, sections: Sequence[Section], box: QRect, room: QRect, theme: Theme, families: Sequence[str]
+        self, sections: Sequence[DetailSection], box: QRect, room: QRect, theme: Theme, families: Sequence[str]
     ) -> None:
-        """Show them below `box`, or above it, whichever has room; `room` is the part of the page that is on the screen.
+        """Show sections below or above `box`, inside `room`, both in the parent's pixels.
 
-        Both are in pixels of the parent. What the page says is set in the fonts of `families`.
+        Titles are set in `families`.
         """
         self.buttons = []
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(8)
-        for nth, section in enumerate(sections):
-            if nth:
-                column.addWidget(self._rule(theme))
-            column.addLayout(self._made(section, theme, families))
+        for index, section in enumerate(sections):
+            if index:
+                column.addWidget(self._separator(theme))
+            column.addLayout(self._section_layout(section, theme, families))
         column.addStretch()
-        self._room.setWidget(body)  # the one before goes; how high this one is depends on the window's style
-        frame = 2 * _FRAME
+        self._scroll.setWidget(body)  # replaces the previous body; before measuring, since the style sets the height
+        frame = 2 * _FRAME_WIDTH
         width = min(_WIDTH, room.width() - 2 * _EDGE)
         whole = column.totalHeightForWidth(width - frame)
-        place = _beside(box, QSize(width, whole + frame), room)
+        place = _position(box, QSize(width, whole + frame), room)
         scrolls = place.height() < whole + frame
-        bar = self._room.verticalScrollBar().sizeHint().width() if scrolls else 0
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if scrolls else 0
         body.setFixedSize(width - frame - bar, column.totalHeightForWidth(width - frame - bar))
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._room.setVerticalScrollBarPolicy(policy)
+        self._scroll.setVerticalScrollBarPolicy(policy)
         body.setAutoFillBackground(False)
         self.setAccessibleName(_spoken(sections))
         self.setGeometry(place)
         self.show()
         self.raise_()
 
-    def _rule(self, theme: Theme) -> QFrame:
+    def _separator(self, theme: Theme) -> QFrame:
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet(f"background: {theme.hairline}; border: 0")
         return line
 
-    def _made(self, section: Section, theme: Theme, families: Sequence[str]) -> QVBoxLayout:
+    def _section_layout(self, section: DetailSection, theme: Theme, families: Sequence[str]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(3)
         head = QHBoxLayout()
         head.setSpacing(7)
         if section.colours or section.kind is not None:
-            head.addWidget(_Sample(section, theme), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(_Swatch(section, theme), 0, Qt.AlignmentFlag.AlignTop)
         title = _label(section.title)
-        font = fonts.quoting(title.font(), families)
+        font = fonts.with_families(title.font(), families)
         font.setBold(section.layer not in ("repair", "suspect", "term", "hit"))
         title.setFont(font)
         head.addWidget(title, 1)
@@ -124,46 +124,46 @@ class HoverCard(QFrame):
             column.addWidget(label)
         if section.note:
             column.addWidget(_label(section.note))
-        if section.verbs:
-            column.addLayout(self._verbs(section.verbs))
+        if section.actions:
+            column.addLayout(self._button_row(section.actions))
         return column
 
-    def _verbs(self, verbs: Sequence[Verb]) -> QHBoxLayout:
+    def _button_row(self, actions: Sequence[DetailAction]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 3, 0, 0)
         row.setSpacing(6)
-        for verb in verbs:
-            button = QPushButton(verb.words)
+        for action in actions:
+            button = QPushButton(action.label)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(partial(self._use, verb))
+            button.clicked.connect(partial(self._trigger, action))
             self.buttons.append(button)
             row.addWidget(button)
         row.addStretch()
         return row
 
-    def _use(self, verb: Verb, _: bool = False) -> None:
+    def _trigger(self, action: DetailAction, _: bool = False) -> None:
         self.used.emit()
-        verb.run()
+        action.run()
 
 
 def _label(text: str) -> QLabel:
-    """Plain text that wraps, long addresses in it too."""
+    """A label of plain text that also wraps long URLs."""
     label = QLabel(_LONG.sub("\\1\u200b", text))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
 
 
-def _spoken(sections: Sequence[Section]) -> str:
+def _spoken(sections: Sequence[DetailSection]) -> str:
     return ". ".join(" · ".join(filter(None, (each.title, *each.lines, each.note))) for each in sections)
 
 
-def _beside(box: QRect, size: QSize, room: QRect) -> QRect:
-    """Where a card of a size stands, never over `box` and never outside `room`; lower where there is not enough."""
-    below = room.bottom() - _EDGE - (box.bottom() + _APART)
-    above = box.top() - _APART - (room.top() + _EDGE)
+def _position(box: QRect, size: QSize, room: QRect) -> QRect:
+    """The geometry of a card outside `box` and inside `room`; less high than `size` if space is short."""
+    below = room.bottom() - _EDGE - (box.bottom() + _GAP)
+    above = box.top() - _GAP - (room.top() + _EDGE)
     x = min(max(box.left() - 12, room.left() + _EDGE), room.right() - size.width() - _EDGE + 1)
     if size.height() <= below or below >= above:
-        return QRect(x, box.bottom() + _APART, size.width(), min(size.height(), max(below, _LEAST)))
-    height = min(size.height(), max(above, _LEAST))
-    return QRect(x, box.top() - _APART - height, size.width(), height)
+        return QRect(x, box.bottom() + _GAP, size.width(), min(size.height(), max(below, _MIN_HEIGHT)))
+    height = min(size.height(), max(above, _MIN_HEIGHT))
+    return QRect(x, box.top() - _GAP - height, size.width(), height)

@@ -1,4 +1,4 @@
-"""Hover cards: what lies under the resting pointer, or at the caret when a key asks."""
+"""Hover cards: details of what is under the resting pointer, or at the caret on a key."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ from PySide6.QtWidgets import QApplication
 from reader.types import Span
 from reader.ui.look import fonts
 from reader.ui.marking.hover_card import HoverCard
-from reader.ui.marking.place_details import PlaceDetails, Section
-from reader.ui.reading_view.pointing import under
+from reader.ui.marking.place_details import DetailSection, PlaceDetails
+from reader.ui.reading_view.pointing import offset_at
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.window import Window
 
-_GRACE = 250  # milliseconds in which the pointer may go from the words to the card
+_CLOSE_DELAY = 250  # milliseconds for the pointer to move from the text to the card
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
 class HoverCards(QObject):
-    """Shows one card, which goes when the pointer leaves it and its words, and with any key, scrolling or change.
+    """Shows one card until the pointer leaves it and its text, or on any key, scrolling or change.
 
-    `here` says what lies where; `card` is the widget.
+    `details` provides the sections; `card` is the widget.
     """
 
     def __init__(self, window: Window, gestures: Gestures) -> None:
-        """Listen to where the pointer rests on the page of the window."""
+        """Follow the pointer on the window's page."""
         super().__init__(window)
         self._window = window
         self._view = view = window.view
-        self.here = PlaceDetails(
+        self.details = PlaceDetails(
             window.session, window.proof, window.finding, lambda mark: window.marking.write_note(mark)
         )
         self.card = HoverCard(view)
-        self._words = Span(0, 0)  # what the card is about, all of it the same
-        self._line: QRect | None = None  # of the page's margin, where the card is about that
-        self._asked = False  # by a key, so that the pointer may be anywhere
-        self._leaving = QTimer(self, interval=_GRACE)
-        self._leaving.setSingleShot(True)
-        self._leaving.timeout.connect(self._leave)
+        self._span = Span(0, 0)  # the source span that all sections share
+        self._margin_line: QRect | None = None  # the hovered band of the margin, if the card is for one
+        self._by_key = False  # opened by key, so the pointer position does not matter
+        self._close_timer = QTimer(self, interval=_CLOSE_DELAY)
+        self._close_timer.setSingleShot(True)
+        self._close_timer.timeout.connect(self._close_unless_hovered)
         self.card.used.connect(self.close)
-        gestures.rested.connect(self._rest)
+        gestures.hovered.connect(self._on_hover)
         view.moved.connect(self.close)
         session = window.session
         for signal in (
@@ -61,41 +61,41 @@ class HoverCards(QObject):
 
     @property
     def shown(self) -> bool:
-        """Whether there is a card."""
+        """Whether the card is shown."""
         return not self.card.isHidden()
 
     # Showing
 
-    def show_here(self) -> None:
-        """Show what lies at the start of the selection, else at the caret or just before it."""
+    def show_at_caret(self) -> None:
+        """Show the card at the start of the selection, else at or just before the caret."""
         session, view = self._window.session, self._view
         offset = session.selection.start if session.selection is not None else view.caret
-        at = next((each for each in (offset, offset - 1) if each >= 0 and self.here.sections(each)), None)
+        at = next((each for each in (offset, offset - 1) if each >= 0 and self.details.sections(each)), None)
         if at is None:
             self.close()
-            self._window.status.showMessage(self.tr("There is nothing to say about this place."), 4000)
+            self._window.status.showMessage(self.tr("No details here."), 4000)
             return
         view.reveal(Span(at, at))
         box = view.box(at)
         if box is not None:
-            self._show(self.here.sections(at), box.toAlignedRect(), asked=True)
+            self._show(self.details.sections(at), box.toAlignedRect(), by_key=True)
             event = QAccessibleEvent(self.card, QAccessible.Event.Alert)
             QAccessible.updateAccessibility(event)
 
-    def _rest(self, offset: int, point: QPoint) -> None:
-        if self._taken():
+    def _on_hover(self, offset: int, point: QPoint) -> None:
+        if self._is_blocked():
             return
         if offset < 0:
-            self._rest_beside(self._view.viewport().mapFromGlobal(point))
+            self._on_margin_hover(self._view.viewport().mapFromGlobal(point))
             return
-        sections, box = self.here.sections(offset), self._view.box(offset)
+        sections, box = self.details.sections(offset), self._view.box(offset)
         if not sections or box is None:
             self.close()
-        elif not self.shown or self._line is not None or _shared(sections) != self._words:
+        elif not self.shown or self._margin_line is not None or _intersection(sections) != self._span:
             self._show(sections, box.toAlignedRect())
 
-    def _rest_beside(self, point: QPoint) -> None:
-        """The bars in the margin stand for commitments."""
+    def _on_margin_hover(self, point: QPoint) -> None:
+        """Show the commitment of the margin bar under the pointer."""
         view, session = self._view, self._window.session
         if view.page is None or point.x() >= view.left - 4:
             return
@@ -104,60 +104,60 @@ class HoverCards(QObject):
         if place is not None and box is not None:
             around = box.toAlignedRect()
             band = QRect(0, around.top(), view.left, around.height())
-            if not self.shown or band != self._line:
-                self._show([self.here.commitment(place)], around)
-                self._line = band
+            if not self.shown or band != self._margin_line:
+                self._show([self.details.commitment(place)], around)
+                self._margin_line = band
 
-    def _taken(self) -> bool:
-        """Whether something else floats over the page."""
+    def _is_blocked(self) -> bool:
+        """Whether something else floats over the page, or a key opened the card."""
         marking = self._window.marking
         floats = marking.bar.isVisible() or marking.card.isVisible() or QApplication.activePopupWidget() is not None
-        return floats or (self.shown and self._asked)
+        return floats or (self.shown and self._by_key)
 
-    def _show(self, sections: list[Section], box: QRect, asked: bool = False) -> None:
-        self._asked, self._line = asked, None
-        self._words = _shared(sections)
-        self._leaving.stop()
+    def _show(self, sections: list[DetailSection], box: QRect, by_key: bool = False) -> None:
+        self._by_key, self._margin_line = by_key, None
+        self._span = _intersection(sections)
+        self._close_timer.stop()
         session = self._window.session
         families = fonts.sans_of(session.script, session.views.native) if session.views is not None else ()
-        self.card.show_sections(sections, box, self._room(), self._window.theme, families)
+        self.card.show_sections(sections, box, self._visible_page(), self._window.theme, families)
         for each in (self._view, self._view.viewport(), self.card):
-            each.installEventFilter(self)  # a second time does nothing
+            each.installEventFilter(self)  # repeated installing is harmless
 
-    def _room(self) -> QRect:
-        """The part of the page that is on the screen."""
+    def _visible_page(self) -> QRect:
+        """The part of the page on the screen, in pixels of the view."""
         view = self._view
         screen = view.screen().availableGeometry()
         return view.rect().intersected(QRect(view.mapFromGlobal(screen.topLeft()), screen.size()))
 
     def close(self) -> None:
-        """Let the card go."""
+        """Hide the card."""
         if self.shown:
-            self._leaving.stop()
+            self._close_timer.stop()
             self.card.hide()
             for each in (self._view, self._view.viewport(), self.card):
                 each.removeEventFilter(self)
 
-    def _leave(self) -> None:
+    def _close_unless_hovered(self) -> None:
         if not self.card.underMouse():
             self.close()
 
-    # What ends it
+    # Closing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While there is a card: watch where the pointer goes, and what else the person does."""
+        """Close the shown card when the pointer leaves or the user does anything else."""
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
-            return self._key(event)
+            return self._on_key(event)
         if kind is QEvent.Type.MouseMove and watched is self._view.viewport() and isinstance(event, QMouseEvent):
-            self._follow(event.position())
+            self._on_mouse_move(event.position())
         elif watched is self.card:
             if kind is QEvent.Type.Enter:
-                self._leaving.stop()
+                self._close_timer.stop()
             elif kind is QEvent.Type.Leave:
-                self._go_soon()
+                self._close_soon()
         elif kind is QEvent.Type.Leave:
-            self._go_soon()
+            self._close_soon()
         elif kind in (
             QEvent.Type.MouseButtonPress,
             QEvent.Type.Wheel,
@@ -169,8 +169,8 @@ class HoverCards(QObject):
             self.close()
         return False
 
-    def _key(self, event: QKeyEvent) -> bool:
-        """Escape only ends the card; another key ends it and does what it does."""
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Close on any key but modifiers; only Escape is consumed."""
         if event.key() in _MODIFIERS:
             return False
         escape = event.key() == Qt.Key.Key_Escape
@@ -180,22 +180,22 @@ class HoverCards(QObject):
         self.close()
         return escape
 
-    def _follow(self, point: QPointF) -> None:
-        if self._line is not None:
-            on = self._line.contains(point.toPoint())
+    def _on_mouse_move(self, point: QPointF) -> None:
+        if self._margin_line is not None:
+            on = self._margin_line.contains(point.toPoint())
         else:
-            offset = under(self._view, point)
-            on = offset is not None and self._words.start <= offset < self._words.end
+            offset = offset_at(self._view, point)
+            on = offset is not None and self._span.start <= offset < self._span.end
         if on:
-            self._leaving.stop()
+            self._close_timer.stop()
         else:
-            self._go_soon()
+            self._close_soon()
 
-    def _go_soon(self) -> None:
-        if not self._asked and not self._leaving.isActive():
-            self._leaving.start()
+    def _close_soon(self) -> None:
+        if not self._by_key and not self._close_timer.isActive():
+            self._close_timer.start()
 
 
-def _shared(sections: list[Section]) -> Span:
-    """What all of them lie over."""
+def _intersection(sections: list[DetailSection]) -> Span:
+    """The intersection of the sections' spans."""
     return Span(max(each.span.start for each in sections), min(each.span.end for each in sections))

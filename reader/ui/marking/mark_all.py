@@ -1,4 +1,4 @@
-"""Marking all places that read the same, in either script, as one step."""
+"""Marking all passages with the same text, in either script, as one step."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from PySide6.QtCore import QObject, QPoint, QRect
 
 from reader.text.views import Views
 from reader.types import Annotation, Script, Span
-from reader.ui.commands.menus import passing_menu
+from reader.ui.commands.menus import transient_menu
 from reader.ui.marking import tag_menu
 
 if TYPE_CHECKING:
     from reader.ui.background.progress import Task
     from reader.ui.window import Window
 
-MOST = 5000  # places
-_TOLD = 256  # paragraphs
-_AT_ONCE = 20_000  # characters that are folded at a time, so that the window comes to its turn meanwhile
+MAX_PLACES = 5000
+_PROGRESS_STEP = 256  # paragraphs between progress reports
+_FOLD_SIZE = 20_000  # characters per call, to keep the UI thread responsive
 
 
 class MarkAll(QObject):
-    """The verb "Mark all like this"."""
+    """The command "Mark all like this"."""
 
     def __init__(self, window: Window) -> None:
-        """For the page of this window."""
+        """Act on the page of this window."""
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._turn = 0  # how often it was wanted; only the last time counts
+        self._request_number = 0  # of the latest request; earlier ones are discarded
 
     def mark(self) -> None:
-        """Give every place that reads like the selection, or like the mark in the light, the same tags.
+        """Mark all passages like the selection, or like the active mark.
 
-        Which tags is asked where there are none yet.
+        They get the mark's tags; without any, the user chooses one.
         """
         session = self._session
         mark = session.annotation
         if session.library is None:
             return
         if session.selection is not None:
-            self._ask(session.selection)
+            self._ask_tag(session.selection)
         elif mark is not None and mark.tags:
             self.mark_all(mark.span, mark.tags)
         elif mark is not None:
-            self._ask(mark.span)
+            self._ask_tag(mark.span)
 
-    def _ask(self, span: Span) -> None:
-        view, menu = self._window.view, passing_menu(self._window)
+    def _ask_tag(self, span: Span) -> None:
+        view, menu = self._window.view, transient_menu(self._window)
         self._window.marking.bar.hide()
         window = self._window
         tag_menu.fill(menu, self._session.tags, (), lambda name: self.mark_all(span, (name,)), window, window.theme)
@@ -56,7 +56,7 @@ class MarkAll(QObject):
         menu.popup(view.viewport().mapToGlobal(box.bottomLeft() + QPoint(0, 4)))
 
     def mark_all(self, span: Span, tags: tuple[str, ...]) -> None:
-        """Look beside the window for what reads like a source span, and mark it as one step."""
+        """Find the passages like a source span in a job, and mark them as one step."""
         session = self._session
         views = session.views
         if views is None:
@@ -64,92 +64,92 @@ class MarkAll(QObject):
         article, reading, author = views.article, views.reading, session.author
         known = {each.span for each in session.annotations if each.author == author and set(each.tags) == set(tags)}
 
-        self._turn += 1
-        turn = self._turn
+        self._request_number += 1
+        number = self._request_number
 
-        def work(task: Task) -> _Found:
+        def work(task: Task) -> _Result:
             from reader.store import times
-            from reader.store.selectors import annotate
+            from reader.store.selectors import new_annotation
 
-            found = alike(Views(article, reading), span, task.tell)
+            found = find_matches(Views(article, reading), span, task.report)
             fresh = [each for each in found if each not in known]
             now = times.now()
-            made = [annotate(article, each, tags, "", author, now) for each in fresh[:MOST]]
-            return _Found(made, len(found) - len(fresh), len(fresh) > MOST)
+            made = [new_annotation(article, each, tags, "", author, now) for each in fresh[:MAX_PLACES]]
+            return _Result(made, len(found) - len(fresh), len(fresh) > MAX_PLACES)
 
-        def done(found: _Found) -> None:
-            open_ = session.views is not None and session.views.article.sha256 == article.sha256
-            if open_ and turn == self._turn:
-                self._keep(found)
+        def done(found: _Result) -> None:
+            is_open = session.views is not None and session.views.article.sha256 == article.sha256
+            if is_open and number == self._request_number:
+                self._store(found)
 
         session.progress.run(
-            session.jobs, self.tr("Looking for all places with the same words"), work, done, session.notice, holds=False
+            session.jobs, self.tr("Finding all occurrences"), work, done, session.notice, blocks_closing=False
         )
 
-    def _keep(self, found: _Found) -> None:
+    def _store(self, found: _Result) -> None:
         session = self._session
         if found.many:
-            sentence = self.tr("More than %n places have the same words; choose more words of one of them.", "", MOST)
+            sentence = self.tr("More than %n occurrences. Select a longer passage.", "", MAX_PLACES)
             session.noticed.emit(sentence)
         elif not found.made:
-            self._tell(self.tr("Every place with the same words was marked already."))
+            self._show_message(self.tr("All occurrences are already marked."))
         else:
-            marked = self.tr("%n place(s) marked.", "", len(found.made))
-            before = self.tr("%n were marked already.", "", found.known) if found.known else ""
+            marked = self.tr("%n occurrence(s) marked.", "", len(found.made))
+            before = self.tr("%n already marked.", "", found.known) if found.known else ""
             session.select(None)
-            session.changes.mark_all(found.made, lambda: self._tell(f"{marked} {before}".strip()))
+            session.changes.mark_all(found.made, lambda: self._show_message(f"{marked} {before}".strip()))
 
-    def _tell(self, sentence: str) -> None:
+    def _show_message(self, sentence: str) -> None:
         self._window.status.showMessage(sentence, 8000)
 
 
-class _Found(NamedTuple):
-    """Marks that are to be made, how many places have theirs already, and whether they are too many."""
+class _Result(NamedTuple):
+    """The new marks, the number of passages already marked, and whether there are more than `MAX_PLACES`."""
 
     made: list[Annotation]
     known: int
     many: bool
 
 
-def alike(views: Views, span: Span, tell: Callable[[int, int], object] = lambda *_: None) -> list[Span]:
-    """The places (source, in order, none over another) whose reading text is that of a source span, itself among them.
+def find_matches(views: Views, span: Span, tell: Callable[[int, int], object] = lambda *_: None) -> list[Span]:
+    """Find the source spans with the same reading text as `span`, including it, in order and without overlaps.
 
-    The reading text is compared as the library's search does: in Simplified, small letters, half-width signs. Blanks at
-    the ends of the span do not count. Places are widened to whole units. `tell` gets how many paragraphs are done, of
-    how many; what it raises ends the search.
+    Texts are folded as in the library search: Simplified, lower case, half width. Blanks at the ends of `span` are
+    ignored. Results are widened to whole alignment units. `tell` gets the paragraphs done and their total; an
+    exception it raises ends the search.
     """
     from reader.store.research import folding
 
     texts, starts, at = [], [0], 0
     for index in range(len(views.paragraphs)):
-        if index % _TOLD == 0:
+        if index % _PROGRESS_STEP == 0:
             tell(index, len(views.paragraphs))
-        text = "".join(map(folding.folded, _slices(views.paragraph(index, Script.READING).text)))
+        text = "".join(map(folding.fold, _slices(views.paragraph(index, Script.READING).text)))
         texts.append(text)
         at += len(text) + 1
         starts.append(at)
-    whole = "\n".join(texts)
-    first, last = _in_whole(views, starts, span)
-    wanted = whole[first:last]
-    first += len(wanted) - len(wanted.lstrip())
-    wanted = wanted.strip()
-    if not wanted:
+    joined = "\n".join(texts)
+    first, last = _to_joined(views, starts, span)
+    needle = joined[first:last]
+    first += len(needle) - len(needle.lstrip())
+    needle = needle.strip()
+    if not needle:
         return []
-    behind = first + len(wanted)
+    end = first + len(needle)
     places = (
-        *folding.places(whole[:first], (wanted,)),
-        Span(first, behind),
-        *(Span(behind + each.start, behind + each.end) for each in folding.places(whole[behind:], (wanted,))),
+        *folding.find_words(joined[:first], (needle,)),
+        Span(first, end),
+        *(Span(end + each.start, end + each.end) for each in folding.find_words(joined[end:], (needle,))),
     )
-    return _apart(_to_source(views, starts, places))
+    return _without_overlaps(_to_source(views, starts, places))
 
 
 def _slices(text: str) -> Iterator[str]:
-    return (text[at : at + _AT_ONCE] for at in range(0, len(text), _AT_ONCE))
+    return (text[at : at + _FOLD_SIZE] for at in range(0, len(text), _FOLD_SIZE))
 
 
-def _in_whole(views: Views, starts: Sequence[int], span: Span) -> tuple[int, int]:
-    """A source span in the text of all paragraphs, each `starts` at its place."""
+def _to_joined(views: Views, starts: Sequence[int], span: Span) -> tuple[int, int]:
+    """The start and end of a source span in the joined paragraphs, which begin at `starts`."""
     one, other = views.paragraph_at(span.start), views.paragraph_at(span.end)
     first = views.paragraph(one, Script.READING).alignment.to_view(span).start
     last = views.paragraph(other, Script.READING).alignment.to_view(span).end
@@ -157,7 +157,7 @@ def _in_whole(views: Views, starts: Sequence[int], span: Span) -> tuple[int, int
 
 
 def _to_source(views: Views, starts: Sequence[int], places: Sequence[Span]) -> Iterator[Span]:
-    """The places in the source, paragraph by paragraph; `starts` and `places` are in order."""
+    """Map spans of the joined paragraphs to the source; `starts` and `places` are in order."""
     index = 0
     for start, end in places:
         while starts[index + 1] <= start:
@@ -167,12 +167,12 @@ def _to_source(views: Views, starts: Sequence[int], places: Sequence[Span]) -> I
             last += 1
         one, other = (views.paragraph(each, Script.READING).alignment for each in (index, last))
         first = one.to_source(Span(start - starts[index], start - starts[index] + 1)).start
-        behind = other.to_source(Span(end - starts[last] - 1, end - starts[last])).end
-        yield Span(first, behind)
+        stop = other.to_source(Span(end - starts[last] - 1, end - starts[last])).end
+        yield Span(first, stop)
 
 
-def _apart(spans: Iterator[Span]) -> list[Span]:
-    """Those that no earlier one was widened into."""
+def _without_overlaps(spans: Iterator[Span]) -> list[Span]:
+    """Drop spans that overlap an earlier one."""
     found: list[Span] = []
     for span in spans:
         if not found or span.start >= found[-1].end:

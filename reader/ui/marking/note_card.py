@@ -1,4 +1,4 @@
-"""The card in which a note is written, beside the words it is about."""
+"""The card for writing a note, beside its passage."""
 
 from __future__ import annotations
 
@@ -6,35 +6,35 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from reader.ui.commands.shortcuts import shown
-from reader.ui.marking.tag_bar import beside, inside
+from reader.ui.commands.shortcuts import native_text
+from reader.ui.marking.tag_bar import clamp_to_parent, place_beside
 
 
 class NoteCard(QFrame):
-    """Ctrl+Return keeps the note, Escape leaves it as it was.
+    """Ctrl+Return saves the note, Escape cancels.
 
-    Signals: `kept()`, after which whoever could write the note hides the card; `closed()` when it went without that.
+    Signals: `save_requested()`, whose handler hides the card; `closed()` on cancelling.
     """
 
-    kept = Signal()
+    save_requested = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Hidden until `ask`."""
+        """Hidden until `show_note`."""
         super().__init__(parent)
         self.setObjectName("card")
         self.setAutoFillBackground(True)
         self._heading = QLabel()
         self.edit = QPlainTextEdit()
-        self._before = ""  # what stood there at first
+        self._initial = ""
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Note"))
-        keep = QPushButton(self.tr("Keep"))
+        keep = QPushButton(self.tr("Save"))
         keep.setObjectName("primary")
-        keep.setToolTip(shown(("Ctrl+Return",)))
-        keep.clicked.connect(self.kept)
+        keep.setToolTip(native_text(("Ctrl+Return",)))
+        keep.clicked.connect(self.save_requested)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.close_now)
+        cancel.clicked.connect(self.cancel)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(cancel)
@@ -47,44 +47,44 @@ class NoteCard(QFrame):
         self.resize(340, 190)
         self.hide()
 
-    def ask(self, heading: str, note: str, box: QRect) -> None:
-        """Show the card under a box of the page with a note to change."""
-        self.head(heading)
+    def show_note(self, heading: str, note: str, box: QRect) -> None:
+        """Show the card beside a box of the page, with a note to edit."""
+        self.set_heading(heading)
         self.edit.setPlainText(note)
-        self._before = self.edit.toPlainText()
+        self._initial = self.edit.toPlainText()
         self.edit.selectAll()
         self.place(box)
         self.show()
         self.raise_()
         self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def head(self, heading: str) -> None:
-        """Say which words the note is about, as they are read now."""
+    def set_heading(self, heading: str) -> None:
+        """Show the passage of the note."""
         room = self.width() - 28
         shown = self._heading.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room)
         self._heading.setText(shown.replace("\n", " "))
 
     def place(self, box: QRect | None) -> None:
-        """Stand beside a box of the page; without one stay, but inside the page."""
-        self.move(beside(box, self) if box is not None else inside(self.pos(), self))
+        """Move beside a box of the page; without one, only stay inside the page."""
+        self.move(place_beside(box, self) if box is not None else clamp_to_parent(self.pos(), self))
 
     @property
-    def changed(self) -> str | None:
-        """The note as it is written now; None where it is what it was."""
+    def changed_text(self) -> str | None:
+        """The edited note; None if it is unchanged."""
         text = self.edit.toPlainText()
-        return text.strip() if text != self._before else None
+        return text.strip() if text != self._initial else None
 
-    def close_now(self) -> None:
-        """Leave the note as it was."""
+    def cancel(self) -> None:
+        """Close without saving."""
         self.hide()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the text does not take itself."""
+        """Handle the keys that the text field ignores."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close_now()
+            self.cancel()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.kept.emit()
+                self.save_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The small bar beside a selection: numbered tag colours, more tags, a note."""
+"""The bar at a selection: numbered tag colours, more tags, a note."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ class _Dot(QAbstractButton):
 
 
 class TagBar(QFrame):
-    """Floats over the page and never takes the keyboard from it.
+    """Floats over the page and takes no focus.
 
-    Signals: `tag_chosen(name)`, `more_wanted(point)` in global pixels, `note_wanted()`.
+    Signals: `tag_chosen(name)`, `more_requested(point)` in global pixels, `note_requested()`.
     """
 
     tag_chosen = Signal(str)
-    more_wanted = Signal(QPoint)
-    note_wanted = Signal()
+    more_requested = Signal(QPoint)
+    note_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Hidden until `show_at`."""
@@ -58,7 +58,7 @@ class TagBar(QFrame):
         self.hide()
 
     def fill(self, tags: list[Tag], theme: Theme) -> None:
-        """Show these tags; those with a number get a dot."""
+        """Show a dot for each tag with a number."""
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -69,13 +69,13 @@ class TagBar(QFrame):
                 dot.clicked.connect(lambda _=False, name=tag.name: self.tag_chosen.emit(name))
                 self._add(dot)
         more = self._button(self.tr("Tags…"))
-        more.clicked.connect(lambda: self.more_wanted.emit(more.mapToGlobal(QPoint(0, more.height()))))
+        more.clicked.connect(lambda: self.more_requested.emit(more.mapToGlobal(QPoint(0, more.height()))))
         note = self._button(self.tr("Note"))
-        note.clicked.connect(self.note_wanted)
+        note.clicked.connect(self.note_requested)
         if self.isVisible():
             self._row.activate()
             self.adjustSize()
-            self.move(inside(self.pos(), self))
+            self.move(clamp_to_parent(self.pos(), self))
 
     def _button(self, text: str) -> QToolButton:
         button = QToolButton()
@@ -86,28 +86,28 @@ class TagBar(QFrame):
 
     def _add(self, button: QAbstractButton) -> None:
         self._row.addWidget(button)
-        button.show()  # in a bar that is shown, Qt would do so only later, and the bar would have no size
+        button.show()  # in a visible bar Qt defers this, and the size hint would be wrong
 
     def show_at(self, box: QRect) -> None:
-        """Show the bar under a box of the page (above it where there is no room), inside the page."""
+        """Show the bar beside a box of the page."""
         self.adjustSize()
-        self.move(beside(box, self))
+        self.move(place_beside(box, self))
         self.show()
         self.raise_()
 
 
-def beside(box: QRect, card: QWidget) -> QPoint:
-    """Where `card` stands near `box`, both in its parent: below, else above, always inside the parent."""
+def place_beside(box: QRect, card: QWidget) -> QPoint:
+    """The position of `card` below `box`, else above it, inside the parent."""
     parent = card.parentWidget()
     assert parent is not None
     y = box.bottom() + 8
     if y + card.height() > parent.rect().bottom():
         y = box.top() - 8 - card.height()
-    return inside(QPoint(box.center().x() - card.width() // 2, y), card)
+    return clamp_to_parent(QPoint(box.center().x() - card.width() // 2, y), card)
 
 
-def inside(point: QPoint, card: QWidget) -> QPoint:
-    """Where `card` stands that should stand at a point of its parent: so far inside that all of it is seen."""
+def clamp_to_parent(point: QPoint, card: QWidget) -> QPoint:
+    """The position nearest to `point` where all of `card` is inside its parent."""
     parent = card.parentWidget()
     assert parent is not None
     room = parent.rect()

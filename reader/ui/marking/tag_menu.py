@@ -15,7 +15,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.edits import Tags
 from reader.ui.model.hierarchy import in_order
 
-_WIDTH = 320  # pixels of a name; a longer one is cut off and in the tip
+_MAX_NAME_WIDTH = 320  # pixels; longer names are elided and shown in the tool tip
 
 
 def fill(
@@ -26,34 +26,33 @@ def fill(
     owner: QWidget,
     theme: Theme,
 ) -> None:
-    """Put tags into a menu, each below the one it belongs to, and a way to a new one; `choose(name)` hears of both.
+    """Fill a menu with the tag hierarchy and "New tag"; `choose(name)` is called for both.
 
-    The name of a new one is asked for in front of `owner`, since the menu is gone by then. The digits behind the tags
-    choose them.
+    `owner` is the parent of the dialog for a new tag, since the menu is closed by then. Digits choose their tags.
     """
     digits = {}
     menu.setToolTipsVisible(True)
-    menu.setStyleSheet("QMenu::item { padding-left: 8px; }")  # Qt puts it behind the icons
+    menu.setStyleSheet("QMenu::item { padding-left: 8px; }")  # Qt adds it after the icons
     for tag, depth in in_order(tags):
-        name = menu.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, _WIDTH)
+        name = menu.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, _MAX_NAME_WIDTH)
         action = menu.addAction(f"{'    ' * depth}{name.replace('&', '&&')}\t{tag.shortcut or ''}")
         action.setIcon(_icon(theme, tag.colour))
         action.setToolTip(tag.name if name != tag.name else "")
         action.setCheckable(True)
         action.setChecked(tag.name in checked)
-        action.triggered.connect(partial(_chosen, choose, tag.name))
+        action.triggered.connect(partial(_call_choose, choose, tag.name))
         if tag.shortcut is not None:
             digits[str(tag.shortcut)] = action
     menu.installEventFilter(_Digits(menu, digits))
     menu.addSeparator()
     action = menu.addAction(QCoreApplication.translate("Marking", "New tag…"))
-    action.triggered.connect(partial(_ask, owner, choose))
+    action.triggered.connect(partial(_ask_name, owner, choose))
 
 
 def _icon(theme: Theme, colour: int) -> QIcon:
-    """A square of a tag's colour, with a tick where it is checked: Qt shows either the icon or a tick of its own."""
+    """The swatch of a tag, ticked when checked: Qt draws either an icon or a tick."""
     icon = swatch(theme, colour)
-    picture = icon.pixmap(64)  # it is never made larger
+    picture = icon.pixmap(64)  # returns the actual size
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.ink), 1.8))
@@ -63,14 +62,14 @@ def _icon(theme: Theme, colour: int) -> QIcon:
 
 
 class _Digits(QObject):
-    """Takes the digits in a menu of tags, which Qt's menus do not."""
+    """Handles digits in a tag menu."""
 
     def __init__(self, menu: QMenu, actions: Mapping[str, QAction]) -> None:
         super().__init__(menu)
         self._menu, self._actions = menu, actions
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A digit chooses its tag as Return would, so that a menu this one opened from closes too."""
+        """Choose a tag by sending Return, which also closes parent menus."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         action = self._actions.get(event.text())
@@ -82,24 +81,24 @@ class _Digits(QObject):
         return True
 
 
-def _chosen(choose: Callable[[str], None], name: str, _: bool = False) -> None:
+def _call_choose(choose: Callable[[str], None], name: str, _: bool = False) -> None:
     choose(name)
 
 
-def _ask(owner: QWidget, choose: Callable[[str], None], _: bool = False) -> None:
+def _ask_name(owner: QWidget, choose: Callable[[str], None], _: bool = False) -> None:
     title = QCoreApplication.translate("Marking", "New tag")
-    words = QCoreApplication.translate("Marking", "Name of the tag:")
+    words = QCoreApplication.translate("Marking", "Tag name:")
     name, given = QInputDialog.getText(owner, title, words)
     if given and name.strip():
         choose(name.strip())
 
 
 def toggled(marks: Sequence[Annotation], name: str) -> Tags:
-    """Tags of marks with one added where it is missing, or taken away where all have it."""
-    everywhere = all(name in each.tags for each in marks)
+    """A function from mark to tags that adds a tag, or removes it if all marks have it."""
+    common = all(name in each.tags for each in marks)
 
     def tags(mark: Annotation) -> tuple[str, ...]:
-        if everywhere:
+        if common:
             return tuple(tag for tag in mark.tags if tag != name)
         return mark.tags if name in mark.tags else (*mark.tags, name)
 

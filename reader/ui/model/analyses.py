@@ -27,10 +27,10 @@ class Analyses(QObject):
         self._session = session
         session.analyser.glimpsed.connect(self._take_glimpse)
         session.analyser.finished.connect(self._take)
-        session.analyser.failed.connect(self._lose)
+        session.analyser.failed.connect(self._fail)
         session.analyser.noticed.connect(session.noticed)
         session.analyser.progressed.connect(session.progressed)
-        self._keeping = DeferredCall(self._keep, self)
+        self._deferred_save = DeferredCall(self._save, self)
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.start)
@@ -46,30 +46,30 @@ class Analyses(QObject):
         session.progressed.emit(0, len(session.views.paragraphs))
         sight = None
         if session.analysis is None and session.fields is not None:
-            sight = excerpt(session.views, *session.in_sight(), session.fields.date)
+            sight = excerpt(session.views, *session.visible_paragraphs(), session.fields.date)
         session.analyser.analyse(session.views.article, session.views.reading, session.names, sight)
 
-    def again(self) -> None:
+    def retry(self) -> None:
         """Start once more, after a stop or a failure."""
         if not self._session.analysing and self._session.analysis is None:
             self.start()
 
-    def soon(self) -> None:
+    def refresh_later(self) -> None:
         """Look again when the person pauses, since what was found quotes characters that were put right."""
         if self._session.analysis is not None:
             self._refreshing.start(_PAUSE)
 
-    def anew(self) -> None:
+    def reset(self) -> None:
         """Forget what was found, since the text reads differently now, and look again."""
         session = self._session
-        self._keeping.stop()  # what was found in another reading need not be kept
+        self._deferred_save.stop()  # what was found in another reading need not be kept
         self.stop_if_busy()
-        with session.standing_anew():
+        with session.replacing_findings():
             session.analysis = session.glimpse = None
         session.decisions_changed.emit()
         self.start()
 
-    def know(self, names: tuple[Name, ...]) -> None:
+    def set_names(self, names: tuple[Name, ...]) -> None:
         """Look again with the names that the person knows now; what was found before is shown meanwhile."""
         self._session.names = names
         self.start()
@@ -83,7 +83,7 @@ class Analyses(QObject):
     def stop_if_busy(self) -> None:
         """An analysis of an article that is no longer shown is of no use; one that is there is kept."""
         self._refreshing.stop()
-        self._keeping.now()
+        self._deferred_save.now()
         if self._session.analysing:
             self._session.analyser.stop()
             self._session.analysing = False
@@ -92,24 +92,24 @@ class Analyses(QObject):
         """Show what is known of the paragraphs in sight until the whole is."""
         session = self._session
         if session.analysis is None:
-            with session.standing_anew():
+            with session.replacing_findings():
                 session.glimpse = found
             session.glimpsed.emit()
 
     def _take(self, found: Analysis) -> None:
         session = self._session
         session.analysing = False
-        with session.standing_anew():
+        with session.replacing_findings():
             session.analysis, session.glimpse = found, None
         session.analysed.emit()
-        self._keeping.start(_BREATH if len(found.entities) < _MUCH else _REST)
+        self._deferred_save.start(_BREATH if len(found.entities) < _MUCH else _REST)
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         session = self._session
         if session.views is not None and session.analysis is not None:
-            session.keeping.analysis(session.views.article, session.analysis)
+            session.analysis_saving.save_analysis(session.views.article, session.analysis)
 
-    def _lose(self, sentence: str) -> None:
+    def _fail(self, sentence: str) -> None:
         if self._session.analysing:
             self._session.analysing = False
             self._session.noticed.emit(sentence)

@@ -25,11 +25,11 @@ class AnnotationLoading(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER)
-        self._later.timeout.connect(self._fetch)
+        self._later.timeout.connect(self._load_rest)
         self._job = 0
         self.complete = True
 
-    def fetch(self) -> None:
+    def load(self) -> None:
         """Fetch the marks of the open article anew; LibraryError where the library cannot be read.
 
         The session tells of those in sight itself, and of the others when they come.
@@ -41,19 +41,19 @@ class AnnotationLoading(QObject):
             return
         sha256 = session.views.article.sha256
         self.complete = session.library.annotations.count(sha256) <= _AT_ONCE
-        within = None if self.complete else self._in_sight()
+        within = None if self.complete else self._visible_span()
         self._given = session.library.annotations.of(sha256, within)
         session.annotations = self._given
         if not self.complete:
             self._later.start()
 
-    def _in_sight(self) -> Span:
+    def _visible_span(self) -> Span:
         assert self._session.views is not None
         paragraphs = self._session.views.paragraphs
-        first, last = self._session.in_sight()
+        first, last = self._session.visible_paragraphs()
         return Span(paragraphs[first].start, paragraphs[min(last, len(paragraphs) - 1)].end)
 
-    def _fetch(self) -> None:
+    def _load_rest(self) -> None:
         session = self._session
         if session.library is None or session.views is None:
             return
@@ -61,18 +61,18 @@ class AnnotationLoading(QObject):
         before = session.annotations
 
         def work() -> list[Annotation]:
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.new_connection()) as own:
                 found = own.annotations.of(sha256)
-            garbage_collection.stays()
+            garbage_collection.freeze()
             return found
 
         def done(found: list[Annotation]) -> None:
             if session.annotations is not before:  # something was marked meanwhile
-                self._fetch()
+                self._load_rest()
                 return
             self.complete = True
             session.annotations = found
             session.annotations_changed.emit()
 
-        garbage_collection.sweep()
+        garbage_collection.collect()
         self._job = session.jobs.run(work, done, session.notice)

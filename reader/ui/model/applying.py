@@ -74,21 +74,21 @@ def show(session: Session, step: Step, marks: list[Annotation] | None = None) ->
             session.annotations = _named(session.annotations, _renamed(before.tags, after.tags))
         if before.annotations or after.annotations:
             _show_annotations(session, before.annotations, after.annotations, open_)
-    _light_no_more(session, step)
+    _deactivate_deleted(session, step)
     if step.article == open_ and (before.decisions or after.decisions):
         changed = {each.id for each in (*before.decisions, *after.decisions)}
         kept = [each for each in session.decisions if each.id not in changed]
-        with session.standing_anew():
+        with session.replacing_findings():
             session.decisions = (*kept, *after.decisions)
         if any(isinstance(each.value, Commitment) for each in (*before.decisions, *after.decisions)):
-            session.keeping.commitments()
+            session.analysis_saving.save_commitments()
     if step.article == open_ and after.reading is not None:
         _show_reading(session, after.reading)
     if step.article == open_ and before.memo != after.memo:
         session.memo = after.memo
 
 
-def tell(session: Session, step: Step) -> None:
+def notify(session: Session, step: Step) -> None:
     """Say what is another since a step."""
     before, after = step.before, step.after
     if before.tags or after.tags:
@@ -127,7 +127,7 @@ def _named(annotations: Sequence[Annotation], renamed: dict[str, str]) -> list[A
     ]
 
 
-def _light_no_more(session: Session, step: Step) -> None:
+def _deactivate_deleted(session: Session, step: Step) -> None:
     """Put out the light on a mark that went; one that was not fetched yet keeps it."""
     active = session.active_annotation
     if active is None or session.annotation is not None:
@@ -149,8 +149,8 @@ def _show_reading(session: Session, wanted: Reading) -> None:
     """Only repair and accepted characters are the article's own; usual form and terms stay as they are now."""
     assert session.views is not None
     now = session.views.reading
-    session.read_anew(now._replace(repair=wanted.repair, accepted=wanted.accepted))
+    session.reread(now._replace(repair=wanted.repair, accepted=wanted.accepted))
     if wanted.repair != now.repair:  # the text that was analysed is another now
-        session.analyses.anew()
+        session.analyses.reset()
     else:
-        session.analyses.soon()
+        session.analyses.refresh_later()

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 
 from reader.errors import LibraryBusy, LibraryError, ReaderError
 from reader.store import times
-from reader.store.selectors import annotate, selectors
+from reader.store.selectors import new_annotation, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Name, Reading, Reviewed, Span, Status, Tag, Term
 from reader.ui.background import garbage_collection
 from reader.ui.model import applying
@@ -47,7 +47,7 @@ class Changes(QObject):
         """Mark a passage; returns the annotation once it is on disk, None when it could not be written."""
         if self._session.views is None:
             return None
-        made = annotate(self._session.views.article, span, tuple(tags), note, self._session.author, times.now())
+        made = new_annotation(self._session.views.article, span, tuple(tags), note, self._session.author, times.now())
         return made if self.put(made) else None
 
     def put(self, made: Annotation) -> bool:
@@ -64,7 +64,7 @@ class Changes(QObject):
         """Put new annotations of the open article beside those there are, as one step; `told` when they are on disk."""
         after = tuple(made)
         state = State(after, lacking(after, self._session.tags))
-        step = Step(self.tr("marking of all alike"), self._article(State(), state), State(), state)
+        step = Step(self.tr("marking of all occurrences"), self._article(State(), state), State(), state)
 
         def moved(step: Step) -> None:
             self.history.push(step)
@@ -82,13 +82,13 @@ class Changes(QObject):
 
         Of many it is found out in a job, where `tags` is asked then; meanwhile no other step is taken.
         """
-        session, label = self._session, self.tr("change of tag")
-        if len(marks) <= _AT_ONCE or self.busy or session.library is None or session.waiting.holds:
+        session, label = self._session, self.tr("tag change")
+        if len(marks) <= _AT_ONCE or self.busy or session.library is None or session.pending_steps.has_pending:
             return self._edit(label, retagged(marks, tags))
 
         def work() -> Edits:
             changed = retagged(marks, tags)
-            garbage_collection.stays()
+            garbage_collection.freeze()
             return changed
 
         def done(changed: Edits) -> None:
@@ -100,7 +100,7 @@ class Changes(QObject):
             session.notice(error)
 
         self.busy = True
-        garbage_collection.sweep()
+        garbage_collection.collect()
         session.jobs.run(work, done, failed)
         return True
 
@@ -114,7 +114,7 @@ class Changes(QObject):
             return False
         quote, prefix, suffix = selectors(self._session.views.article.text, span)
         moved = annotation._replace(span=span, quote=quote, prefix=prefix, suffix=suffix)
-        return self.edit_all(self.tr("change of edges"), [(annotation, moved)])
+        return self.edit_all(self.tr("boundary change"), [(annotation, moved)])
 
     def edit_all(self, label: str, pairs: Iterable[tuple[Annotation, Annotation]]) -> bool:
         """Change annotations as one step, each from what it is to what it is to be, which begins now."""
@@ -181,7 +181,7 @@ class Changes(QObject):
         done = {status, Status.EDITED} if status is Status.ACCEPTED else {status}
         before = tuple(each.decision for each in chosen if each.decision)
         if all(each.status is status for each in chosen):
-            return self._judge(self.tr("taking back"), before, ())
+            return self._judge(self.tr("withdrawal"), before, ())
         label = self.tr("acceptance") if status is Status.ACCEPTED else self.tr("rejection")
         after = (each.decision if each.status in done else None for each in chosen)
         made = (kept or self._decision(each, status, each.value) for kept, each in zip(after, chosen, strict=True))
@@ -224,14 +224,14 @@ class Changes(QObject):
         except LibraryError as error:
             self._session.notice(error)
         else:
-            self._session.read_anew(self._session.views.reading._replace(terms=terms))
+            self._session.reread(self._session.views.reading._replace(terms=terms))
 
     def set_names(self, names: Iterable[Name]) -> None:
         """Know exactly these names from now on, in every article; the list is its own undo."""
         session, wanted = self._session, tuple(names)
         library = session.library
         if library is None:
-            session.noticed.emit(self.tr("The library is not open, so no name can be kept."))
+            session.noticed.emit(self.tr("The library is not open, so names cannot be saved."))
             return
         try:
             with library.transaction():
@@ -246,7 +246,7 @@ class Changes(QObject):
             session.notice(error)
         else:
             session.library_changed.emit()
-            session.analyses.know(kept)
+            session.analyses.set_names(kept)
 
     # Undo and redo
 
@@ -286,57 +286,57 @@ class Changes(QObject):
             session.noticed.emit(self._closed(step))
             return False
         settle = partial(self._settle, moved, returns)
-        if session.waiting.holds:
-            return session.waiting.put(step, settle, returns)
+        if session.pending_steps.has_pending:
+            return session.pending_steps.add(step, settle, returns)
         if self.busy:
-            session.noticed.emit(self.tr("The last change is still being written; try again in a moment."))
+            session.noticed.emit(self.tr("The last change is still being saved. Try again in a moment."))
             return False
         try:
-            session.entering.finish()
-            if self._is_much(step):
-                self._write_beside(session.library, step, moved, returns)
+            session.article_storing.ensure_stored()
+            if self._is_large(step):
+                self._write_in_background(session.library, step, moved, returns)
                 return True
             applying.write(session.library, step, session.author)
         except LibraryBusy:
-            return session.waiting.put(step, settle, returns)
+            return session.pending_steps.add(step, settle, returns)
         except (LibraryError, LookupError) as error:
             self._fail(error)
             return False
         settle(step)
         return True
 
-    def _is_much(self, step: Step) -> bool:
+    def _is_large(self, step: Step) -> bool:
         if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
             return True
         return len(self._session.annotations) > _RENAMED and applying.renames(step)
 
-    def _write_beside(self, library: Library, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
+    def _write_in_background(self, library: Library, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
         """Write a step in a job, and make there the list of marks that is shown then."""
         session, author = self._session, self._session.author
         settle = partial(self._settle, moved, returns)
         before, article = session.annotations, session.views.article.sha256 if session.views is not None else None
 
         def work() -> list[Annotation] | Exception:
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.new_connection()) as own:
                 try:
                     applying.write(own, step, author)
                 except (LibraryError, LookupError) as error:
                     return error
             marks = applying.marks_after(before, step, article)
-            garbage_collection.stays()
+            garbage_collection.freeze()
             return marks
 
         def done(found: list[Annotation] | Exception) -> None:
             self.busy = False
             if isinstance(found, LibraryBusy):
-                session.waiting.put(step, settle, returns)
+                session.pending_steps.add(step, settle, returns)
             elif isinstance(found, Exception):
                 self._fail(found)
             else:
                 settle(step, found if session.annotations is before else None)  # else others were fetched meanwhile
 
         self.busy = True
-        garbage_collection.sweep()
+        garbage_collection.collect()
         session.jobs.run(work, done, done)
 
     def _fail(self, error: Exception) -> None:
@@ -344,10 +344,8 @@ class Changes(QObject):
         if isinstance(error, LibraryError):
             session.notice(error)
             return
-        session.noticed.emit(
-            self.tr("What was to be changed is not in the library any more; what is there now is shown.")
-        )
-        session.linking.reload_annotations()
+        session.noticed.emit(self.tr("This item is no longer in the library. The current state is shown."))
+        session.library_sync.reload_annotations()
 
     def _settle(
         self, moved: Callable[[Step], None], returns: bool, step: Step, marks: list[Annotation] | None = None
@@ -355,7 +353,7 @@ class Changes(QObject):
         """A step is in the library; `marks` are those of the open article since, where they are known already."""
         moved(step)
         applying.show(self._session, step, marks)
-        applying.tell(self._session, step)
+        applying.notify(self._session, step)
         if returns:
             self._return(step)
 
@@ -374,11 +372,11 @@ class Changes(QObject):
         decisions = step.before.decisions or step.after.decisions
         marks = step.after.annotations or step.before.annotations
         if decisions:
-            session.deciding.show(decisions)
+            session.reviewing.show(decisions)
         elif marks:
             session.reveal(marks[0].span)
 
     def _closed(self, step: Step) -> str:
         if step.before.decisions or step.after.decisions:
-            return self.tr("The library is not open, so no decision can be kept.")
+            return self.tr("The library is not open, so decisions cannot be saved.")
         return self.tr("The library is not open, so nothing can be marked.")

@@ -69,7 +69,7 @@ class Coders(QObject):
             except LibraryError as error:
                 session.notice(error)
                 return False
-            session.library.sign(author)
+            session.library.set_author(author)
         session.author = author
         self._forget()
         self.hidden, self.colours_page = hidden, colours_page

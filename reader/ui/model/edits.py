@@ -33,9 +33,9 @@ def lacking(marks: Iterable[Annotation], known: Sequence[Tag]) -> tuple[Tag, ...
     missing = dict.fromkeys(name for each in marks for name in each.tags if name not in names)
     if not missing:
         return ()
-    from reader.store.codebook import fresh
+    from reader.store.codebook import new_tag
 
     made: list[Tag] = []
     for name in missing:
-        made.append(fresh(name, [*known, *made]))
+        made.append(new_tag(name, [*known, *made]))
     return tuple(made)

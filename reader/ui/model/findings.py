@@ -23,12 +23,12 @@ class Findings:
 
     if TYPE_CHECKING:
         annotation: Annotation | None
-        meet: Callable[[int], str | None]
+        next_mark_at: Callable[[int], str | None]
         active_changed: SignalInstance
-        met: SignalInstance
+        visited: SignalInstance
 
         @property
-        def parting(self) -> Disposal:
+        def disposal(self) -> Disposal:
             """What was found, while it goes."""
             raise NotImplementedError
 
@@ -39,50 +39,50 @@ class Findings:
     active_commitment: int | None
     active_annotation: str | None
     active_entity: tuple[EntityType, str] | None
-    lit_by_place: bool
+    activated_by_place: bool
 
-    _standing: ReviewedFindings | None = None
+    _reviewed: ReviewedFindings | None = None
 
     @property
-    def standing(self) -> ReviewedFindings:
+    def reviewed(self) -> ReviewedFindings:
         """Commitments and entities as they stand now."""
         from reader.ui.model.reviewed_findings import ReviewedFindings
 
-        now, found = self._standing, self.analysis or self.glimpse
+        now, found = self._reviewed, self.analysis or self.glimpse
         if now is None or now.analysis is not found or now.decisions is not self.decisions:
-            now = self._standing = ReviewedFindings.of(found, self.decisions, now)
+            now = self._reviewed = ReviewedFindings.of(found, self.decisions, now)
         return now
 
     @property
-    def _any_stands(self) -> bool:
+    def _has_findings(self) -> bool:
         return bool(self.analysis or self.glimpse or self.decisions)
 
     @contextlib.contextmanager
-    def standing_anew(self) -> Iterator[None]:
+    def replacing_findings(self) -> Iterator[None]:
         """Take another analysis or other decisions; the commitment in the light stays there if it is still there."""
         place = self.active_commitment
-        before = self.judged[place] if place is not None else None
-        stood = self._standing
+        before = self.reviewed_commitments[place] if place is not None else None
+        old = self._reviewed
         yield
-        if stood is not None and stood.analysis is not None and stood.analysis is not self.standing.analysis:
-            self.parting.take(*stood.made())
+        if old is not None and old.analysis is not None and old.analysis is not self.reviewed.analysis:
+            self.disposal.add(*old.disposables())
         if before is not None:
-            self.active_commitment = self.standing.place_of(before)
+            self.active_commitment = self.reviewed.place_of(before)
 
     @property
-    def judged(self) -> tuple[Reviewed, ...]:
+    def reviewed_commitments(self) -> tuple[Reviewed, ...]:
         """Every commitment with what was decided about it, in the order of the text."""
-        return self.standing.judged if self._any_stands else ()
+        return self.reviewed.reviewed_commitments if self._has_findings else ()
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
         """What was promised: the values of `judged`, place by place, so the rejected ones too."""
-        return self.standing.commitments if self._any_stands else ()
+        return self.reviewed.commitments if self._has_findings else ()
 
     @property
     def entities(self) -> tuple[Entity, ...]:
         """The named things that were not rejected, in the order of the text."""
-        return self.standing.entities if self._any_stands else ()
+        return self.reviewed.entities if self._has_findings else ()
 
     # The light
 
@@ -93,14 +93,14 @@ class Findings:
         entity: tuple[EntityType, str] | None = None,
     ) -> None:
         """Put in the light a commitment (by its place in `judged`), an annotation (by id), a name (type and words)."""
-        self._light(False, commitment, annotation, entity)
+        self._activate(False, commitment, annotation, entity)
 
-    def _light(
-        self, met: bool, commitment: int | None, annotation: str | None, entity: tuple[EntityType, str] | None
+    def _activate(
+        self, by_place: bool, commitment: int | None, annotation: str | None, entity: tuple[EntityType, str] | None
     ) -> None:
         wanted = (commitment, annotation, entity)
         if wanted != (self.active_commitment, self.active_annotation, self.active_entity):
-            self.lit_by_place = met
+            self.activated_by_place = by_place
             self.active_commitment, self.active_annotation, self.active_entity = wanted
             self.active_changed.emit()
 
@@ -109,30 +109,30 @@ class Findings:
 
         Where the same marks were met the last time, the next one out, after the outermost the innermost again.
         """
-        self._meet(offset, self.meet(offset))
+        self._visit(offset, self.next_mark_at(offset))
 
-    def light_at(self, offset: int) -> None:
+    def visit(self, offset: int) -> None:
         """The same, but a mark that is in the light and lies there stays in it."""
         mark = self.annotation
         stays = mark is not None and mark.span.start <= offset < mark.span.end
-        self._meet(offset, self.active_annotation if stays else self.meet(offset))
+        self._visit(offset, self.active_annotation if stays else self.next_mark_at(offset))
 
-    def _meet(self, offset: int, annotation: str | None) -> None:
+    def _visit(self, offset: int, annotation: str | None) -> None:
         entity = next((each for each in self.entities_at(offset) if each.type not in self.hidden), None)
         name = (entity.type, entity.text) if entity is not None else None
-        self._light(True, self.commitment_in(Span(offset, offset + 1)), annotation, name)
-        self.met.emit(offset)
+        self._activate(True, self.commitment_in(Span(offset, offset + 1)), annotation, name)
+        self.visited.emit(offset)
 
     def commitment_in(self, span: Span) -> int | None:
         """Place of the first commitment that begins in a source span, else of the first that touches it.
 
         What was rejected is not on the page.
         """
-        touching = self.standing.judged_in(span) if self._any_stands else ()
+        touching = self.reviewed.commitments_in(span) if self._has_findings else ()
         held = [(place, each.value) for place, each in touching if each.status is not Status.REJECTED]
         beginning = [place for place, value in held if value.span.start >= span.start]
         return next(iter(beginning or [place for place, _ in held]), None)
 
     def entities_at(self, offset: int) -> list[Entity]:
         """The entities over a source offset, the innermost first."""
-        return self.standing.entities_at(offset) if self._any_stands else []
+        return self.reviewed.entities_at(offset) if self._has_findings else []

@@ -29,12 +29,12 @@ class LibrarySync(QObject):
         """Nothing is opened yet."""
         super().__init__(session)
         self._session = session
-        self.awaits = False
+        self.awaits_analysis = False
         self._job = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._go_on)
-        self._meeting = DeferredCall(self.meet, self)
+        self._later.timeout.connect(self._continue)
+        self._deferred_sync = DeferredCall(self.sync, self)
 
     def open(self, path: str | Path, language: str) -> None:
         """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
@@ -48,9 +48,9 @@ class LibrarySync(QObject):
             from reader.store.safety import backups
 
             edition()
-            backups.check_at_once(path)
+            backups.check_if_small(path)
             Library.open(path, session.author, language).close()
-            garbage_collection.stays()
+            garbage_collection.freeze()
 
         def ready(_: Any) -> None:
             from reader.store.library import Library
@@ -58,22 +58,22 @@ class LibrarySync(QObject):
 
             try:
                 session.library = Library.open(path, session.author, language)
-                session.library.wait_at_most(PATIENCE)
+                session.library.set_busy_timeout(PATIENCE)
                 session.without_library = False
                 session.tags = session.library.codebook.tags()
                 session.names = session.library.names.all()
-                session.entering.expect()  # a person may mark before the turn of `meet`
+                session.article_storing.expect_store()  # a person may mark before the turn of `meet`
             except LibraryError as error:
-                self.leave()
+                self.close()
                 self._failed(error)
                 return
             if session.library.is_read_only:
-                session.notice(schema.read_only(session.library.path))
+                session.notice(schema.read_only_error(session.library.path))
             session.library_opened.emit()
             session.tags_changed.emit()
-            self._meeting.start(_BREATH)
+            self._deferred_sync.start(_BREATH)
 
-        session.library_path = schema.located(path)
+        session.library_path = schema.resolve(path)
         session.analyser.warm()
         session.jobs.run(prepare, ready, self._failed)
         session.warm_later()
@@ -83,14 +83,14 @@ class LibrarySync(QObject):
         self._session.without_library = True
         self._session.analyses.start()
 
-    def leave(self) -> None:
+    def close(self) -> None:
         """Close the library, because its file is about to be another one; until it is opened again there is none."""
         session = self._session
         session.leaving.emit()
         session.stop_research()  # it has the file open, too
         self._later.stop()
-        self.awaits = False
-        session.entering.forget()
+        self.awaits_analysis = False
+        session.article_storing.forget()
         if session.library is not None:
             session.library.close()
         session.library, session.without_library = None, True
@@ -98,7 +98,7 @@ class LibrarySync(QObject):
         session.annotations_changed.emit()
         session.decisions_changed.emit()
 
-    def meet(self) -> None:
+    def sync(self) -> None:
         """Let the library know the open article, and show what it knows of it."""
         from reader.analysis import edition
 
@@ -108,30 +108,30 @@ class LibrarySync(QObject):
         article = session.views.article
         at_once = len(article.text) <= _AT_ONCE
         self._later.stop()
-        self.awaits = False
-        session.entering.forget()
+        self.awaits_analysis = False
+        session.article_storing.forget()
         try:
             # It may not have been there, or held by another program, when the article was opened.
-            session.read_anew(library.reading(article.sha256)._replace(normal=session.normal))
+            session.reread(library.reading(article.sha256)._replace(normal=session.normal))
             known = library.has_analysis(article.sha256, edition())
             if not known:
                 session.analyses.start()  # which goes on beside what follows
             found = library.analysis(article.sha256, edition()) if known and at_once else None
             if at_once:
-                session.entering.soon()
+                session.article_storing.store()
             else:
-                session.entering.expect()
+                session.article_storing.expect_store()
                 self._later.start(_AFTER)
-            session.fetching.fetch()
+            session.annotation_loading.load()
             session.decisions = tuple(library.decisions.of(article.sha256))
             session.memo = library.memos.get(article.sha256)
         except LibraryBusy:
-            session.waiting.meet(self.meet)
+            session.pending_steps.sync_first(self.sync)
             return
         except LibraryError as error:
             session.notice(error)
             return
-        self.awaits = known and not at_once
+        self.awaits_analysis = known and not at_once
         session.annotations_changed.emit()
         session.memo_changed.emit()
         if found is not None:
@@ -139,7 +139,7 @@ class LibrarySync(QObject):
         elif not known:
             session.decisions_changed.emit()
 
-    def _go_on(self) -> None:
+    def _continue(self) -> None:
         """What takes its time with a long article, when the page has been painted."""
         from reader.analysis import edition
 
@@ -147,33 +147,33 @@ class LibrarySync(QObject):
         if session.views is None or library is None:
             return
         article = session.views.article
-        session.entering.beside()
+        session.article_storing.store_in_background()
         if session.analysis is not None or session.analysing:
-            self.awaits = False
+            self.awaits_analysis = False
             return
 
         def work() -> Analysis | None:
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.new_connection()) as own:
                 found = own.analysis(article.sha256, edition())
-            garbage_collection.stays()
+            garbage_collection.freeze()
             return found
 
         def done(found: Analysis | None) -> None:
             if session.views is None or session.views.article is not article or session.analysis is not None:
                 return
-            self.awaits = False
+            self.awaits_analysis = False
             if found is None:  # it was taken away meanwhile
-                session.analyses.again()
+                session.analyses.retry()
             else:
                 self._show(found)
 
         def failed(error: ReaderError) -> None:
             session.notice(error)
             if session.views is not None and session.views.article is article:
-                self.awaits = False
+                self.awaits_analysis = False
                 session.analysed.emit()
 
-        garbage_collection.sweep()
+        garbage_collection.collect()
         session.jobs.drop(self._job)
         self._job = session.jobs.run(work, done, failed)
 
@@ -187,7 +187,7 @@ class LibrarySync(QObject):
         if library is None or session.views is None:
             return
         article, repair = session.views.article, session.views.reading.repair
-        session.read_anew(session.reading_of(article))
+        session.reread(session.reading_of(article))
         try:
             session.decisions = tuple(library.decisions.of(article.sha256))
         except LibraryError as error:
@@ -196,7 +196,7 @@ class LibrarySync(QObject):
         self.reload_annotations()
         session.memo_changed.emit()
         if session.views.reading.repair != repair:
-            session.analyses.anew()
+            session.analyses.reset()
         else:
             session.decisions_changed.emit()
 
@@ -208,7 +208,7 @@ class LibrarySync(QObject):
         try:
             session.tags = library.codebook.tags()
             if session.views is not None:
-                session.fetching.fetch()
+                session.annotation_loading.load()
                 session.memo = library.memos.get(session.views.article.sha256)
         except LibraryError as error:
             session.notice(error)

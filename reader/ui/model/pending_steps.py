@@ -47,15 +47,15 @@ class PendingSteps(QObject):
     """
 
     changed = Signal()
-    told = Signal(str)
-    offered = Signal(str)
+    message = Signal(str)
+    stalled = Signal(str)
 
     def __init__(self, session: Session) -> None:
         """Nothing waits."""
         super().__init__(session)
         self._session = session
         self._queue: list[_Waiting] = []
-        self._meeting: Callable[[], None] | None = None
+        self._sync: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.attempt)
@@ -67,17 +67,17 @@ class PendingSteps(QObject):
         return len(self._queue)
 
     @property
-    def holds(self) -> bool:
+    def has_pending(self) -> bool:
         """Whether anything waits; what a person changes meanwhile has to wait as well."""
-        return bool(self._queue) or self._meeting is not None
+        return bool(self._queue) or self._sync is not None
 
-    def put(self, step: Step, settle: Callable[[Step], None], returns: bool = False) -> bool:
+    def add(self, step: Step, settle: Callable[[Step], None], returns: bool = False) -> bool:
         """Let a step wait; `settle` is called with it once it is written. What `returns` cannot: it is refused.
 
         Always False, which is what a step says that was not written yet.
         """
         if returns:
-            self.told.emit(self.tr("Other changes wait to be saved; undo and redo are possible when they are."))
+            self.message.emit(self.tr("Other changes are not saved yet. Undo and redo will be available afterwards."))
             return False
         session = self._session
         self._queue.append(_Waiting(self._after_those_before(step), settle, session.views, session.fields))
@@ -87,21 +87,21 @@ class PendingSteps(QObject):
         self._begin()
         return False
 
-    def meet(self, meeting: Callable[[], None]) -> None:
-        """Let the library meet the open article before all else; `meeting` comes back here if it still cannot."""
-        self._meeting = meeting
+    def sync_first(self, sync: Callable[[], None]) -> None:
+        """Let the library meet the open article before all else; `sync` comes back here if it still cannot."""
+        self._sync = sync
         self._begin()
 
-    def again(self) -> None:
+    def retry(self) -> None:
         """Try for as long once more."""
-        if self.holds:
+        if self.has_pending:
             self._end = 0.0
             self._begin()
 
-    def let_go(self) -> None:
+    def discard(self) -> None:
         """Nothing that waits is to be written any more."""
         self._stop()
-        self._queue, self._meeting = [], None
+        self._queue, self._sync = [], None
         self.changed.emit()
 
     def attempt(self) -> None:
@@ -110,31 +110,31 @@ class PendingSteps(QObject):
         if library is None:
             return
         try:
-            library.wait_at_most(_MOMENT)
+            library.set_busy_timeout(_MOMENT)
             self._write()
         except LibraryBusy:
             if time.monotonic() > self._end:
                 self._offer(
-                    self.tr("Another program still holds the library. %n change(s) wait, not saved.", "", self.count)
+                    self.tr("Another program is still using the library. %n change(s) not saved yet.", "", self.count)
                 )
         except LibraryError as error:
             self._offer(message(error))
         else:
             self._stop()
-            self.told.emit(self.tr("Saved what had waited."))
+            self.message.emit(self.tr("Pending changes saved."))
             self.changed.emit()
         finally:
-            library.wait_at_most(PATIENCE)
+            library.set_busy_timeout(PATIENCE)
 
     def _write(self) -> None:
         library = self._session.library
         assert library is not None
-        if self._meeting is not None:
-            meeting, self._meeting = self._meeting, None
-            meeting()
-            if self._meeting is not None:
+        if self._sync is not None:
+            sync, self._sync = self._sync, None
+            sync()
+            if self._sync is not None:
                 raise LibraryBusy(str(library.path))
-        self._session.entering.finish()
+        self._session.article_storing.ensure_stored()
         while self._queue:
             waiting = self._queue[0]
             step, settle = waiting.step, waiting.settle
@@ -143,10 +143,8 @@ class PendingSteps(QObject):
                 applying.write(library, step, self._session.author)
             except LookupError:
                 del self._queue[0]
-                self.told.emit(
-                    self.tr("What was to be changed is not in the library any more; what is there is shown.")
-                )
-                self._session.linking.reload_annotations()
+                self.message.emit(self.tr("This item is no longer in the library. The current state is shown."))
+                self._session.library_sync.reload_annotations()
             else:
                 del self._queue[0]
                 settle(step)
@@ -163,16 +161,18 @@ class PendingSteps(QObject):
 
     def _tell(self) -> None:
         if self._queue:
-            self.told.emit(self.tr("Another program is writing the library. The change waits; it is not saved yet."))
+            self.message.emit(self.tr("Another program is writing to the library. The change is not saved yet."))
         else:  # the person changed nothing
-            self.told.emit(self.tr("Another program is writing the library. The article enters it afterwards."))
+            self.message.emit(
+                self.tr("Another program is writing to the library. The article will be added afterwards.")
+            )
 
     def _stop(self) -> None:
         self._timer.stop()
 
     def _offer(self, sentence: str) -> None:
         self._stop()
-        self.offered.emit(sentence)
+        self.stalled.emit(sentence)
         self.changed.emit()
 
     def _bring_to_light(self, step: Step) -> None:

@@ -108,7 +108,7 @@ class Proofreading(QObject):
         repairs = views.repairs_of(views.paragraph_at(offset))
         return next((each for each in repairs if each.span.start <= offset < each.span.end), None)
 
-    def alike(self, suspect: Suspect) -> list[Suspect]:
+    def same_as(self, suspect: Suspect) -> list[Suspect]:
         """All that have the same character and the same likely one."""
         return [each for each in self.suspects if (each.char, each.likely) == (suspect.char, suspect.likely)]
 

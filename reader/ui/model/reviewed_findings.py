@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis import review
-from reader.analysis.garbage import uncollected
+from reader.analysis.garbage import gc_disabled
 from reader.lazy import lazy
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Reviewed, Span, Status
 from reader.ui.model.span_index import SpanIndex, touching
@@ -24,31 +24,31 @@ class _Names:
         self.analysis, self.decisions = analysis, decisions
 
     @lazy
-    def judged(self) -> tuple[Reviewed, ...]:
+    def reviewed(self) -> tuple[Reviewed, ...]:
         return review.entities(self.analysis, self.decisions)
 
     @lazy
     def entities(self) -> tuple[Entity, ...]:
         if self.analysis is not None and not self.decisions:
             return self.analysis.entities
-        held = (each.value for each in self.judged if each.status is not Status.REJECTED)
+        held = (each.value for each in self.reviewed if each.status is not Status.REJECTED)
         return tuple([each for each in held if isinstance(each, Entity)])
 
     @lazy
-    def lying(self) -> SpanIndex:
+    def index(self) -> SpanIndex:
         """Where they lie, where a person has put some of them otherwise than they were found."""
         return SpanIndex([each.span for each in self.entities])
 
     def touching(self, stretch: Span) -> Sequence[Entity]:
         if not self.decisions:
             return touching(self.entities, stretch)
-        return [self.entities[number] for number in self.lying.on(stretch)]
+        return [self.entities[number] for number in self.index.on(stretch)]
 
     @lazy
-    @uncollected()
+    @gc_disabled()
     def places(self) -> dict[Name, tuple[Reviewed, ...]]:
         places: dict[Name, list[Reviewed]] = defaultdict(list)
-        for each in self.judged:
+        for each in self.reviewed:
             if isinstance(each.value, Entity):
                 places[each.value.type, each.value.text].append(each)
         order = sorted(places, key=lambda name: _KINDS.index(name[0]))
@@ -75,27 +75,27 @@ class ReviewedFindings:
         return cls(analysis, decisions, names)
 
     @lazy
-    def judged(self) -> tuple[Reviewed, ...]:
+    def reviewed_commitments(self) -> tuple[Reviewed, ...]:
         """Every commitment in the order of the text, the rejected ones too."""
         return review.commitments(self.analysis, self.decisions)
 
     @lazy
     def commitments(self) -> tuple[Commitment, ...]:
         """The values of `judged`, place by place."""
-        return tuple([each.value for each in self.judged if isinstance(each.value, Commitment)])
+        return tuple([each.value for each in self.reviewed_commitments if isinstance(each.value, Commitment)])
 
     @lazy
-    def _lying(self) -> SpanIndex:
-        return SpanIndex([each.value.span for each in self.judged])
+    def _commitment_index(self) -> SpanIndex:
+        return SpanIndex([each.value.span for each in self.reviewed_commitments])
 
-    def judged_in(self, stretch: Span) -> list[tuple[int, Reviewed]]:
+    def commitments_in(self, stretch: Span) -> list[tuple[int, Reviewed]]:
         """Those of `judged` that touch a stretch of the source, each with its place, in the order of these."""
-        return [(place, self.judged[place]) for place in self._lying.on(stretch)]
+        return [(place, self.reviewed_commitments[place]) for place in self._commitment_index.on(stretch)]
 
     @property
-    def judged_entities(self) -> tuple[Reviewed, ...]:
+    def reviewed_entities(self) -> tuple[Reviewed, ...]:
         """Every entity in the order of the text, the rejected ones too."""
-        return self._names.judged
+        return self._names.reviewed
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -121,23 +121,23 @@ class ReviewedFindings:
         """Whether `names` are put together already, which takes a tenth of a second for a book."""
         return "places" in self._names.__dict__
 
-    def made(self) -> Iterator[Iterable[object]]:
+    def disposables(self) -> Iterator[Iterable[object]]:
         """All of which there may be very much, as far as it was found or worked out."""
         known = self._names.__dict__
         yield self.analysis.entities if self.analysis is not None else ()
-        yield known.get("judged", ())
+        yield known.get("reviewed", ())
         yield known.get("places", {}).values()
 
-    def held(self, analysis: Analysis) -> Analysis:
+    def apply_to(self, analysis: Analysis) -> Analysis:
         """The analysis as the person holds it: what was put right or made by hand in it, what was rejected not."""
-        values = (each.value for each in self.judged if each.status is not Status.REJECTED)
+        values = (each.value for each in self.reviewed_commitments if each.status is not Status.REJECTED)
         commitments = tuple(each for each in values if isinstance(each, Commitment))
         return analysis._replace(entities=self.entities, commitments=commitments)
 
     def place_of(self, judged: Reviewed) -> int | None:
         """Where a commitment that stood so before stands now: the one that was decided or suggested at its place."""
         there = anchor(judged)
-        return next((place for place, each in enumerate(self.judged) if anchor(each) == there), None)
+        return next((place for place, each in enumerate(self.reviewed_commitments) if anchor(each) == there), None)
 
 
 def anchor(judged: Reviewed) -> Span:

@@ -20,10 +20,10 @@ class Reviewing(QObject):
     commitment in the light; else every place of the name in the light. `advances` says whether the next suggestion
     lights up after a decision; `order` gives the places of commitments in the order in which a list shows them, where
     that is not the order of the text.
-    Signal: `edit_wanted(subject)`, with the tuple of what is to be edited.
+    Signal: `edit_requested(subject)`, with the tuple of what is to be edited.
     """
 
-    edit_wanted = Signal(object)
+    edit_requested = Signal(object)
 
     def __init__(self, session: Session) -> None:
         """Decide about what this session shows."""
@@ -42,21 +42,21 @@ class Reviewing(QObject):
         """What is decided about: nothing, a commitment, or one or more places of a name."""
         session = self._session
         name = session.active_entity
-        places = session.standing.names.get(name, ()) if name is not None else ()
+        places = session.reviewed.names.get(name, ()) if name is not None else ()
         selected = self._selected()
         if selected is not None and selected not in places:
             return (selected,)
         place = session.active_commitment
         if places and (place is None or selected is not None):
             return places
-        return (session.judged[place],) if place is not None else ()
+        return (session.reviewed_commitments[place],) if place is not None else ()
 
     def _selected(self) -> Reviewed | None:
         """The entity that is selected exactly."""
         span = self._session.selection
         if span is None or not self._selected_last:
             return None
-        found = self._session.standing.judged_entities
+        found = self._session.reviewed.reviewed_entities
         at = bisect_left(found, span, key=lambda each: each.value.span)
         return found[at] if at < len(found) and found[at].value.span == span else None
 
@@ -72,50 +72,50 @@ class Reviewing(QObject):
         """Have the subject edited."""
         wanted = self.subject() if subject is None else subject
         if wanted:
-            self.edit_wanted.emit(wanted)
+            self.edit_requested.emit(wanted)
 
     def _decide(self, subject: tuple[Reviewed, ...], status: Status) -> None:
         if not subject:
             return
         back = all(each.status is status for each in subject)
-        waiting = self._waiting(subject)  # before a list leaves out what was rejected
+        following = self._next_suggestion(subject)  # before a list leaves out what was rejected
         if not self._session.changes.decide(subject, status) or back or not self.advances:
             return
         if isinstance(subject[0].value, Commitment):
-            self._next_commitment(waiting)
+            self._next_commitment(following)
         elif self._session.active_entity is not None:
             self._next_name(self._session.active_entity)
 
-    def _waiting(self, subject: tuple[Reviewed, ...]) -> Reviewed | None:
+    def _next_suggestion(self, subject: tuple[Reviewed, ...]) -> Reviewed | None:
         """The suggestion that comes behind the commitment in the light in the list, after the last one the first."""
-        session, judged = self._session, self._session.judged
+        session, judged = self._session, self._session.reviewed_commitments
         order = self.order() if self.order is not None else range(len(judged))
         here = order.index(session.active_commitment) if session.active_commitment in order else -1
         places = chain(order[here + 1 :], order[: here + 1])
         return next((judged[at] for at in places if judged[at].decision is None and judged[at] not in subject), None)
 
-    def _next_commitment(self, waiting: Reviewed | None) -> None:
+    def _next_commitment(self, following: Reviewed | None) -> None:
         """Light the next suggestion up; where none is left, all stays as it is."""
-        place = self._session.standing.place_of(waiting) if waiting is not None else None
-        if waiting is not None and place is not None:
+        place = self._session.reviewed.place_of(following) if following is not None else None
+        if following is not None and place is not None:
             self._session.activate(commitment=place)
-            self._session.reveal(waiting.value.span)
+            self._session.reveal(following.value.span)
 
     def _next_name(self, name: Name) -> None:
         """The same for names."""
         session = self._session
-        names = session.standing.names
+        names = session.reviewed.names
         order = list(names)
         here = order.index(name) if name in names else -1
         for each in (*order[here + 1 :], *order[: here + 1]):
             if each[0] not in session.hidden and all(at.status is Status.SUGGESTED for at in names[each]):
-                self.light(each)
+                self.activate_name(each)
                 return
 
-    def light(self, name: Name, turn: int = 0) -> None:
+    def activate_name(self, name: Name, turn: int = 0) -> None:
         """Light a name up and go to one of its places."""
         session = self._session
-        places = session.standing.names[name]
+        places = session.reviewed.names[name]
         span = places[turn % len(places)].value.span
         session.select(span)
         session.activate(entity=name)
@@ -126,12 +126,12 @@ class Reviewing(QObject):
         session, first = self._session, decisions[0]
         span = first.value.span
         if isinstance(first.value, Commitment):
-            place = session.standing.place_of(Reviewed(first.value, first))
+            place = session.reviewed.place_of(Reviewed(first.value, first))
             if place is not None:
                 session.activate(commitment=place)
         else:
             name = (first.value.type, first.value.text)
-            if session.active_entity is not None and name in session.standing.names:
+            if session.active_entity is not None and name in session.reviewed.names:
                 session.activate(entity=name)
             session.select(span)
         session.reveal(span)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reader.ui.background.disposal import Disposal
     from reader.ui.background.jobs import AnalysisProcess, Jobs
     from reader.ui.background.progress import Progress
-    from reader.ui.background.query_processes import ResearchProcess, WordingProcess
+    from reader.ui.background.query_processes import ResearchProcess, TextDiffProcess
     from reader.ui.model.analyses import Analyses
     from reader.ui.model.analysis_saving import AnalysisSaving
     from reader.ui.model.annotation_loading import AnnotationLoading
@@ -44,7 +44,7 @@ class SessionServices:
         return Jobs(self._session)
 
     @cached_property
-    def parting(self) -> Disposal:
+    def disposal(self) -> Disposal:
         """What was found in an article, while it goes."""
         from reader.ui.background.disposal import Disposal
 
@@ -65,21 +65,21 @@ class SessionServices:
         return Changes(self._session)
 
     @cached_property
-    def waiting(self) -> PendingSteps:
+    def pending_steps(self) -> PendingSteps:
         """What cannot be written yet, because another program is writing."""
         from reader.ui.model.pending_steps import PendingSteps
 
         return PendingSteps(self._session)
 
     @cached_property
-    def keeping(self) -> AnalysisSaving:
+    def analysis_saving(self) -> AnalysisSaving:
         """What writes to the library what was found."""
         from reader.ui.model.analysis_saving import AnalysisSaving
 
         return AnalysisSaving(self._session)
 
     @cached_property
-    def deciding(self) -> Reviewing:
+    def reviewing(self) -> Reviewing:
         """What the person decides about the commitment or the name in the light."""
         from reader.ui.model.reviewing import Reviewing
 
@@ -107,32 +107,32 @@ class SessionServices:
         return Analyses(self._session)
 
     @cached_property
-    def linking(self) -> LibrarySync:
+    def library_sync(self) -> LibrarySync:
         """What brings the open article and the library together."""
         from reader.ui.model.library_sync import LibrarySync
 
         return LibrarySync(self._session)
 
     @cached_property
-    def entering(self) -> ArticleStoring:
+    def article_storing(self) -> ArticleStoring:
         """What takes the open article into the library."""
         from reader.ui.model.article_storing import ArticleStoring
 
         return ArticleStoring(self._session)
 
     @cached_property
-    def fetching(self) -> AnnotationLoading:
+    def annotation_loading(self) -> AnnotationLoading:
         """The marks of the open article out of the library."""
         from reader.ui.model.annotation_loading import AnnotationLoading
 
         return AnnotationLoading(self._session)
 
     @cached_property
-    def wordings(self) -> WordingProcess:
+    def text_diff(self) -> TextDiffProcess:
         """What compares wordings, in a process of its own."""
-        from reader.ui.background.query_processes import WordingProcess
+        from reader.ui.background.query_processes import TextDiffProcess
 
-        return WordingProcess(self._session, self.jobs)
+        return TextDiffProcess(self._session, self.jobs)
 
     @cached_property
     def research(self) -> ResearchProcess:

@@ -65,14 +65,14 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
     analysed = Signal()
     glimpsed = Signal()
     decisions_changed = Signal()
-    commitments_kept = Signal()
+    commitments_saved = Signal()
     progressed = Signal(int, int)
     annotations_changed = Signal()
     memo_changed = Signal()
     tags_changed = Signal()
     selection_changed = Signal()
     active_changed = Signal()
-    met = Signal(int)
+    visited = Signal(int)
     hidden_changed = Signal()
     warmed = Signal()
     revealed = Signal(Span)
@@ -97,7 +97,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.shows_suspects = True
         self.analysis: Analysis | None = None
         self.glimpse: Analysis | None = None  # of what is in sight, for as long as there is no analysis
-        self.in_sight: Callable[[], tuple[int, int]] = lambda: (0, _SCREEN)
+        self.visible_paragraphs: Callable[[], tuple[int, int]] = lambda: (0, _SCREEN)
         self.analysing = False
         self.decisions: tuple[Decision, ...] = ()
         self.names: tuple[Name, ...] = ()
@@ -108,15 +108,15 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
         self.active_entity: tuple[EntityType, str] | None = None
-        self.lit_by_place = False  # the person went to a place of the page, and this is what lay there
+        self.activated_by_place = False  # the person went to a place of the page, and this is what lay there
         self._opening = 0
         self.from_file = False
         self.is_warm = False  # what the converted views need is loaded
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
-        self.unheard = ""
-        self.beneath = ""  # what lies beneath the error that is being noticed
+        self.pending_notice = ""
+        self.error_details = ""  # what lies beneath the error that is being noticed
 
     # Opening
 
@@ -127,9 +127,9 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         """
         self._forget_opening()
         if self._is_library(path):
-            self.notice(InputError(self.tr("This is the library itself; choose an article.")))
+            self.notice(InputError(self.tr("This file is the library itself. Choose an article.")))
             return
-        if _quick(path):
+        if _opens_at_once(path):
             try:
                 article = load(path, encoding)
             except ReaderError as error:
@@ -137,10 +137,10 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             else:
                 self.open_article(article, from_file=True)
             return
-        self._open_beside(lambda: load(path, encoding), Reading(normal=self.normal), from_file=True)
+        self._open_in_background(lambda: load(path, encoding), Reading(normal=self.normal), from_file=True)
         self.opening_changed.emit()
 
-    def _open_beside(
+    def _open_in_background(
         self,
         give: Callable[[], Article | None],
         reading: Reading,
@@ -162,7 +162,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
                 self.open_article(found[0].article, from_file, found)
                 then()
 
-        self._opening = self.jobs.run(work, done, self._not_opened)
+        self._opening = self.jobs.run(work, done, self._fail_opening)
 
     def _is_library(self, path: str) -> bool:
         """Whether a file is the library, whose locks would be lost if it was read as anything else."""
@@ -170,7 +170,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             return self.library is not None and Path(path).samefile(self.library.path)
         return False
 
-    def _not_opened(self, error: ReaderError) -> None:
+    def _fail_opening(self, error: ReaderError) -> None:
         self._end_opening()
         self.notice(error)
 
@@ -202,8 +202,8 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
             self.analyses.stop_if_busy()
         if self.views is not None:
-            standing = self._standing.made() if self._standing is not None else ()
-            self.parting.take(*standing, self.annotations, self.views.paragraphs, *self.views.leave())
+            old = self._reviewed.disposables() if self._reviewed is not None else ()
+            self.disposal.add(*old, self.annotations, self.views.paragraphs, *self.views.leave())
         reading = self.reading_of(article)
         if found is not None and found[0].reading == reading:
             self.views, self._fields = found
@@ -213,13 +213,13 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
         self.opened.emit()
         if self.library is not None:
-            self.linking.meet()
+            self.library_sync.sync()
         elif self.without_library:
             self.analyses.start()
 
     def open_stored(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
         """Open an article of the library at once, however long it is; `then` see below."""
-        article = self._asked(lambda library: library.article(sha256))
+        article = self._query(lambda library: library.article(sha256))
         if article is not None:
             self.open_article(article)
             then()
@@ -230,7 +230,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         `then` is called when it is open, and never where it cannot be opened or another is wanted meanwhile.
         """
         self._forget_opening()
-        library, length = self.library, self._asked(lambda library: library.length(sha256))
+        library, length = self.library, self._query(lambda library: library.length(sha256))
         if library is None or length is None:
             return
         if length <= _SHORT:
@@ -238,12 +238,12 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             return
 
         def give() -> Article | None:
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.new_connection()) as own:
                 return own.article(sha256)
 
-        self._open_beside(give, self._reading_of(sha256), False, then)
+        self._open_in_background(give, self._reading_of(sha256), False, then)
 
-    def _asked(self, question: Callable[[Library], _Answer | None]) -> _Answer | None:
+    def _query(self, question: Callable[[Library], _Answer | None]) -> _Answer | None:
         """What the library answers; None without one, and where it cannot."""
         if self.library is None:
             return None
@@ -265,7 +265,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             from reader.ui.background import garbage_collection
 
             scripts.warm()
-            garbage_collection.stays()
+            garbage_collection.freeze()
 
         self.jobs.run(warm, lambda _: self._end_warming(), self.notice)
 
@@ -294,7 +294,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             return
         own = Views(views.article, views.reading, views)  # the window's are not for two threads
         job = self.jobs.run(lambda: _fields_of(own.prepare()), found.append, self.notice)
-        while self.views is views and self.jobs.awaits(job):
+        while self.views is views and self.jobs.is_pending(job):
             yield
         if found and self.views is views and self._fields is None:
             self._fields = found[0]
@@ -312,10 +312,10 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         return self._reading_of(article.sha256)
 
     def _reading_of(self, sha256: str) -> Reading:
-        kept = self._asked(lambda library: library.reading(sha256))
+        kept = self._query(lambda library: library.reading(sha256))
         return (kept or Reading())._replace(normal=self.normal)
 
-    def read_anew(self, reading: Reading) -> None:
+    def reread(self, reading: Reading) -> None:
         """Read the open article in another way; marks stay, since they belong to the source."""
         if self.views is None or reading == self.views.reading:
             return
@@ -327,7 +327,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         """Bring other things into their usual form from now on."""
         self.normal = normal
         if self.views is not None:
-            self.read_anew(self.views.reading._replace(normal=normal))
+            self.reread(self.views.reading._replace(normal=normal))
 
     def set_hidden(self, kinds: frozenset[EntityType]) -> None:
         """Switch the underlines of these entity types off and those of the others on."""
@@ -354,7 +354,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         """Bring a passage into sight."""
         self.revealed.emit(span)
 
-    def reads(self, span: Span) -> str:
+    def text_of(self, span: Span) -> str:
         """What a span reads as in the current view."""
         return self.views.text(span, self.script) if self.views else ""
 
@@ -370,23 +370,23 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         """Tell the person what is wrong."""
         from reader.ui.errors.details import details
 
-        self.unheard = str(error)  # for a window that is not finished yet
-        self.beneath = details(error)
+        self.pending_notice = str(error)  # for a window that is not finished yet
+        self.error_details = details(error)
         if isinstance(error, LibraryDamaged):
-            self.beneath = self.beneath or str(error)
-            self._leave_as_it_is()
-        self.noticed.emit(self.unheard)
+            self.error_details = self.error_details or str(error)
+            self._make_library_read_only()
+        self.noticed.emit(self.pending_notice)
         if isinstance(error, LibraryDamaged):
-            self.damaged.emit(self.unheard)
-        self.beneath = ""
+            self.damaged.emit(self.pending_notice)
+        self.error_details = ""
 
-    def _leave_as_it_is(self) -> None:
+    def _make_library_read_only(self) -> None:
         """Change nothing in the library, which is broken, until it is another one."""
         from reader.store import schema
 
         self.is_damaged = True
         if self.library is not None and not self.library.is_read_only:
-            self.library.refuse(schema.damaged(self.library.path))
+            self.library.make_read_only(schema.damaged_error(self.library.path))
             self.stop_research()  # which brings its index up to date
 
     def stop_research(self) -> None:
@@ -399,8 +399,8 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self._warming.stop()
         self.analyses.stop_if_busy()
         self.analyser.stop()
-        if "wordings" in self.__dict__:
-            self.wordings.stop()
+        if "text_diff" in self.__dict__:
+            self.text_diff.stop()
         self.stop_research()
         if "slow_jobs" in self.__dict__:
             self.slow_jobs.close()
@@ -410,7 +410,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             self.library = None
 
 
-def _quick(path: str) -> bool:
+def _opens_at_once(path: str) -> bool:
     """Whether a file can be read at once: a short text, or one of which `load` only has to say what is wrong."""
     file = Path(path)
     try:

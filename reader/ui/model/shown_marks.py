@@ -36,7 +36,7 @@ class ShownMarks:
     _step: tuple[list[Annotation], list[Annotation], list[Annotation]] = ([], [], [])  # two lists, what is in one only
     _coloured: list[Tag] | None = None  # the tags that `_colours` is of
     _colours: dict[str, int]
-    _met: tuple[str, ...] = ()  # the ids of the marks over the place that was last gone to
+    _visited: tuple[str, ...] = ()  # the ids of the marks over the place that was last gone to
 
     @cached_property
     def coders(self) -> Coders:
@@ -135,22 +135,22 @@ class ShownMarks:
         marks = [each for each in self.shown if each.span.start <= offset < each.span.end]
         return sorted(marks, key=lambda each: (each.span.end - each.span.start, each.span, each.id))
 
-    def meet(self, offset: int) -> str | None:
+    def next_mark_at(self, offset: int) -> str | None:
         """Go to a source offset: the id of the innermost mark over it, None where there is none.
 
         Where the same marks were met the last time, the next one out, after the outermost the innermost again.
         """
         ids = tuple(each.id for each in self.marks_at(offset))
         active = self.active_annotation
-        turn = ids.index(active) + 1 if ids == self._met and active in ids else 0
-        self._met = ids
+        turn = ids.index(active) + 1 if ids == self._visited and active in ids else 0
+        self._visited = ids
         return ids[turn % len(ids)] if ids else None
 
-    def marks_met(self, annotation: Annotation) -> list[Annotation]:
+    def overlapping_marks(self, annotation: Annotation) -> list[Annotation]:
         """The marks over the place that was last gone to, where this one is among them; else it alone."""
-        if annotation.id not in self._met:
+        if annotation.id not in self._visited:
             return [annotation]
-        return [each for each in map(self.mark_of, self._met) if each is not None]
+        return [each for each in map(self.mark_of, self._visited) if each is not None]
 
 
 def joined(annotations: Iterable[Annotation], gone: Container[str], come: Iterable[Annotation]) -> list[Annotation]:

@@ -14,7 +14,7 @@ from reader.types import Article
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
-    from reader.store.versions import Moved
+    from reader.store.versions import VersionMove
 
 _SETTLED = 400  # milliseconds without another change; programs write a file in several steps
 
@@ -41,30 +41,30 @@ class Versioning(QObject):
         self._watcher.fileChanged.connect(lambda _: self._settling.start())
         session.opened.connect(self._watch)
 
-    def meet(self, article: Article, is_new: bool) -> None:
+    def link_previous(self, article: Article, is_new: bool) -> None:
         """Find out in a job whether an article that was read from its file, and is in the library now, is a version.
 
         LibraryError where the library cannot be read.
         """
         library = self._session.library
         self._watch()
-        if library is None or not library.versions.before(article.path, article.sha256):
+        if library is None or not library.versions.candidates(article.path, article.sha256):
             return
 
-        def work() -> Moved | None:
-            with contextlib.closing(library.beside()) as own:
-                return own.versions.meet(article, is_new)
+        def work() -> VersionMove | None:
+            with contextlib.closing(library.new_connection()) as own:
+                return own.versions.link_previous(article, is_new)
 
-        def done(moved: Moved | None) -> None:
+        def done(moved: VersionMove | None) -> None:
             views = self._session.views
             if moved is not None and views is not None and views.article.sha256 == article.sha256:
-                self._session.linking.reload()
+                self._session.library_sync.reload()
                 self._session.library_changed.emit()
                 self.moved.emit(moved)
 
         self._session.jobs.run(work, done, self._session.notice)
 
-    def part(self) -> None:
+    def unlink(self) -> None:
         """Hold the open article to be another one than the version before it."""
         session = self._session
         if session.library is None or session.views is None:
@@ -72,11 +72,11 @@ class Versioning(QObject):
         library, sha256 = session.library, session.views.article.sha256
 
         def work() -> None:
-            with contextlib.closing(library.beside()) as own:
-                own.versions.part(sha256)
+            with contextlib.closing(library.new_connection()) as own:
+                own.versions.unlink(sha256)
 
         def done(_: None) -> None:
-            session.linking.reload()
+            session.library_sync.reload()
             session.library_changed.emit()
 
         session.jobs.run(work, done, session.notice)

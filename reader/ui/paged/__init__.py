@@ -1,1 +1,1 @@
-"""Windows beside the main one: pages under a row of tabs, which ask the library."""
+"""Secondary windows: tabbed pages that query the library."""

@@ -1,4 +1,4 @@
-"""When Escape closes a window beside the main one."""
+"""When Escape closes a secondary window."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
-def leaves(window: QWidget, event: QKeyEvent) -> bool:
-    """Whether it is Escape, nothing is open over the window and no field with words in it has the keyboard."""
+def escape_closes(window: QWidget, event: QKeyEvent) -> bool:
+    """Whether a key is Escape, no popup is open and no text field with text has the focus."""
     if event.key() != Qt.Key.Key_Escape or event.modifiers() or QApplication.activePopupWidget() is not None:
         return False
     field = window.focusWidget()

@@ -1,4 +1,4 @@
-"""A row of buttons that goes on in another row where it is too narrow for all of them."""
+"""A layout that wraps widgets into rows."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-_SPACE, _APART = 4, 16  # pixels between two of a group, and between two groups
+_SPACE, _GROUP_SPACE = 4, 16  # pixels between widgets, and between groups
 
 
 class FlowLayout(QLayout):
-    """Groups of widgets from left to right; none is narrower than its words unless the whole row is."""
+    """Groups of widgets in rows; a widget is only narrower than its size hint if the layout is."""
 
     def __init__(self, *groups: Sequence[QWidget]) -> None:
-        """The groups in their order; what is hidden takes no room."""
+        """Groups in order; hidden widgets take no space."""
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
@@ -24,77 +24,77 @@ class FlowLayout(QLayout):
                 self.addWidget(widget)
                 self._groups.append(number)
 
-    # What Qt asks of a layout
+    # QLayout interface
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take an item of `addWidget`."""
+        """Append an item."""
         self._items.append(item)
 
     def count(self) -> int:
-        """How many there are, with those that are hidden."""
+        """The number of items, including hidden ones."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """One of them; Qt asks until there is none."""
+        """An item, or None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give one away."""
+        """Remove and return an item."""
         if not 0 <= index < len(self._items):
             return None
         del self._groups[index]
         return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
-        """It is as wide as it may be."""
+        """Expand horizontally."""
         return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
+        """Always true."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """How high the rows are together."""
+        """The total height of the rows."""
         return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        """All of them in one row."""
-        wide = sum(item.sizeHint().width() + before for item, before in self._shown())
-        return QSize(wide, max((item.sizeHint().height() for item, _ in self._shown()), default=0))
+        """The size of all widgets in one row."""
+        item_width = sum(item.sizeHint().width() + space for item, space in self._visible())
+        return QSize(item_width, max((item.sizeHint().height() for item, _ in self._visible()), default=0))
 
     def minimumSize(self) -> QSize:
-        """The widest of them by itself."""
+        """The largest minimum size of any widget."""
         least = QSize()
-        for item, _ in self._shown():
+        for item, _ in self._visible():
             least = least.expandedTo(item.minimumSize())
         return least
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put every one in its place."""
+        """Place the items."""
         super().setGeometry(rect)
         for item, place in list(self._places(rect.width())):
             item.setGeometry(place.translated(rect.topLeft()))
 
-    # Where they stand
+    # Positions
 
-    def _shown(self) -> Iterator[tuple[QLayoutItem, int]]:
-        """Each that is not hidden, with the pixels between it and the one before."""
+    def _visible(self) -> Iterator[tuple[QLayoutItem, int]]:
+        """The visible items, with the pixels before each."""
         last: int | None = None
-        for item, group in zip(self._items, self._groups, strict=False):  # one that is just added has no group yet
+        for item, group in zip(self._items, self._groups, strict=False):  # an item just added has no group yet
             if not item.isEmpty():
-                yield item, 0 if last is None else _SPACE if group == last else _APART
+                yield item, 0 if last is None else _SPACE if group == last else _GROUP_SPACE
                 last = group
 
     def _places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
-        """Where each stands in a layout of this width."""
+        """The rectangle of each visible item at a layout width."""
         at, height = QPoint(0, 0), 0
-        for item, before in self._shown():
+        for item, space in self._visible():
             size = item.sizeHint()
-            if at.x() and at.x() + before + size.width() > width:
-                at, height, before = QPoint(0, at.y() + height + _SPACE), 0, 0
-            wide = min(size.width(), width)
-            high = item.heightForWidth(wide) if item.hasHeightForWidth() else size.height()
-            place = QRect(at + QPoint(before, 0), QSize(wide, high))
+            if at.x() and at.x() + space + size.width() > width:
+                at, height, space = QPoint(0, at.y() + height + _SPACE), 0, 0
+            item_width = min(size.width(), width)
+            item_height = item.heightForWidth(item_width) if item.hasHeightForWidth() else size.height()
+            place = QRect(at + QPoint(space, 0), QSize(item_width, item_height))
             yield item, place
             at.setX(place.right() + 1)
-            height = max(height, high)
+            height = max(height, item_height)

@@ -1,4 +1,4 @@
-"""What the pages of the windows beside the main one have in common."""
+"""The base of the pages of secondary windows."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 _Answer = TypeVar("_Answer")
 
 
-class Page(QWidget):
-    """One page. The library is asked beside the window's own work.
+class BasePage(QWidget):
+    """A page that queries the library in jobs.
 
-    Signals: `passage_wanted(sha256, span)` to go to a place of an article, `compare_wanted(one, other)` with two rows
-    of the workbench, `export_wanted(list, done)` when what a list of commitments shows is to be written, `done(path)`
-    when it is; `titled(words)` when the page is called something else now.
+    Signals: `passage_requested(sha256, span)` to show a passage; `compare_requested(one, other)` with two rows of the
+    workbench; `export_requested(list, done)` to export a commitment list, `done(path)` being called afterwards;
+    `titled(words)` when the page's title changes.
     """
 
-    passage_wanted = Signal(str, Span)
-    compare_wanted = Signal(object, object)
-    export_wanted = Signal(object, object)
+    passage_requested = Signal(str, Span)
+    compare_requested = Signal(object, object)
+    export_requested = Signal(object, object)
     titled = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Made when the page is first turned to; `refresh` fills it."""
+        """An empty page, created on first use; `refresh` fills it."""
         super().__init__()
         self.session = session
         self.theme = theme
@@ -40,20 +40,20 @@ class Page(QWidget):
         self._library: Library | None = None
 
     def refresh(self) -> None:
-        """Show what the library has now; called when the page is turned to and when the library changes."""
+        """Reload; called when the page is shown and when the library changes."""
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self.theme = theme
 
     def take_focus(self) -> None:
-        """Put the keyboard where one begins on this page."""
+        """Focus the page's first field."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self, what: str, work: Callable[[Library], _Answer], done: Callable[[_Answer], None]) -> None:
-        """Let `work` ask the library in a job, then call `done` with the answer unless `what` was asked anew meanwhile.
+        """Run `work` in a job with a new connection, then `done` with its result, unless a newer `what` replaced it.
 
-        The library handed to `work` is another connection than the session's; what goes wrong becomes a notice.
+        Errors become notices.
         """
         library = self.session.library
         if library is None:
@@ -61,10 +61,10 @@ class Page(QWidget):
         self.session.jobs.drop(self._asked.get(what, 0))
 
         def job() -> _Answer:
-            own = library.beside()
+            connection = library.new_connection()
             try:
-                return work(own)
+                return work(connection)
             finally:
-                own.close()
+                connection.close()
 
         self._asked[what] = self.session.jobs.run(job, done, self.session.notice)

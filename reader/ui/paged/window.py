@@ -1,4 +1,4 @@
-"""A window beside the main one: pages under a row of tabs, each made when it is first turned to."""
+"""A secondary window with tabbed pages, each created on first use."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from reader.ui.chrome.notice import Notice
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.escape import leaves
-from reader.ui.paged.page import Page
+from reader.ui.paged.escape import escape_closes
+from reader.ui.paged.page import BasePage
 from reader.ui.panels.tabs import Tabs
 
-_Page = TypeVar("_Page", bound=Page)
+_Page = TypeVar("_Page", bound=BasePage)
 
 
 class PagedWindow(QWidget, Generic[_Page]):
-    """Kept while the program runs; only the page that is looked at asks the library."""
+    """Kept after closing; only the visible page queries the library."""
 
     def __init__(self, session: Session, theme: Theme, below: QWidget) -> None:
-        """No page yet; `below` stands between the tabs and the page."""
+        """No page yet; `below` is placed between the tabs and the page."""
         super().__init__()
         self._session = session
         self._theme = theme
@@ -54,28 +54,28 @@ class PagedWindow(QWidget, Generic[_Page]):
         self.set_theme(theme)
 
     def _name(self, title: str, pages: Sequence[str], tabs: str) -> None:
-        """What the window, its pages and the row of tabs are called."""
+        """Set the titles of the window and pages, and the accessible name of the tabs."""
         self.setWindowTitle(f"{title} — Chengnuo 承諾")
         self.tabs.setAccessibleName(tabs)
         for index, name in enumerate(pages):
-            key = QKeySequence(f"Alt+{index + 1}")  # with Ctrl they tag
+            key = QKeySequence(f"Alt+{index + 1}")  # Ctrl with a digit tags
             self.tabs.setTabToolTip(self.tabs.addTab(name), key.toString(QKeySequence.SequenceFormat.NativeText))
             QShortcut(key, self, partial(self.turn_to, index))
         self.tabs.currentChanged.connect(self._show)
 
     def _make(self, index: int) -> _Page:
-        """A page that was never turned to."""
+        """Create a page."""
         raise NotImplementedError
 
     def page(self, index: int) -> _Page:
-        """A page, made now if it was never turned to."""
+        """A page, created on first use."""
         if index not in self._pages:
             self._pages[index] = self._make(index)
             self._stack.addWidget(self._pages[index])
         return self._pages[index]
 
     def turn_to(self, index: int) -> None:
-        """Turn to a page and put the keyboard there."""
+        """Show and focus a page."""
         if index == self.tabs.currentIndex():
             self._show(index)
         else:
@@ -86,7 +86,7 @@ class PagedWindow(QWidget, Generic[_Page]):
         self.turn_to((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def open(self, index: int) -> None:
-        """Show the window in front with a page."""
+        """Raise the window and show a page."""
         self.show()
         self.raise_()
         self.activateWindow()
@@ -98,25 +98,25 @@ class PagedWindow(QWidget, Generic[_Page]):
         page.refresh()
 
     def _refresh(self) -> None:
-        """Only what is looked at asks the library; the other pages do when they are turned to."""
+        """Refresh the visible page; others refresh when shown."""
         if self.isVisible():
             self.page(self.tabs.currentIndex()).refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self._theme = self.tabs.theme = theme
         self.setStyleSheet(themes.style_sheet(theme))
         for page in self._pages.values():
             page.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the window when nothing in it has use for it."""
-        if leaves(self, event):
+        """Close on Escape."""
+        if escape_closes(self, event):
             self.close()
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window is kept for the next time."""
+        """Hide the notice; the window itself is kept."""
         self.notice.hide()
         super().closeEvent(event)

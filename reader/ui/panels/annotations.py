@@ -1,4 +1,4 @@
-"""The list of marks: tags, the words marked, the note; one or many of them are changed at once."""
+"""The list of marks; edits apply to one mark or to all selected ones."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWi
 
 from reader.types import Annotation
 from reader.ui.background.deferred import DeferredCall
-from reader.ui.commands.menus import passing_menu
+from reader.ui.commands.menus import transient_menu
 from reader.ui.look.theme import Theme
 from reader.ui.marking import tag_menu
 from reader.ui.model.session import Session
@@ -18,20 +18,20 @@ from reader.ui.panels.mark_filters import MarkFilters
 from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.words import listed
 
-_AT_ONCE = 1_000  # marks
+_SYNC_LIMIT = 1_000  # marks
 
 
 class AnnotationsPanel(QWidget):
-    """The marks of the article, as far as the filters let them through.
+    """The article's marks that pass the filters.
 
-    Signals: `note_wanted(annotation)`, `tag_key(number, toggle)`, `alike_wanted` and `history_wanted` of the mark in
-    the light, which the window answers as it does for the page.
+    Signals: `note_requested(annotation)`, `tag_key(number, toggle)`, and for the active mark `mark_all_requested` and
+    `history_requested`.
     """
 
-    note_wanted = Signal(object)
+    note_requested = Signal(object)
     tag_key = Signal(int, bool)
-    history_wanted = Signal()
-    alike_wanted = Signal()
+    history_requested = Signal()
+    mark_all_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's annotations."""
@@ -39,15 +39,15 @@ class AnnotationsPanel(QWidget):
         self._session = session
         self._theme = theme
         self._by_id: dict[str, Annotation] = {}
-        self._keys: list[str] = []  # of the rows
+        self._keys: list[str] = []
         self.list = RowList(self._row, self._size, theme, self.tr("Marks"))
-        self._later = DeferredCall(self._fill, self)
-        self._following = DeferredCall(self._follow, self)
-        self._empty = QLabel(self.tr("Select words in the article and press 1–9, or N to write a note."))
+        self._deferred_fill = DeferredCall(self._fill, self)
+        self._deferred_follow = DeferredCall(self._follow_active, self)
+        self._empty = QLabel(self.tr("Select text in the article, then press 1–9 for a tag or N for a note."))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 12, 14, 8)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.menu_wanted.connect(self._show_menu)
+        self.list.menu_requested.connect(self._show_menu)
         self.filters = MarkFilters(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,32 +56,32 @@ class AnnotationsPanel(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self.list, 1)
         self.filters.changed.connect(self._fill)
-        self.filters.left.connect(self.list.setFocus)
+        self.filters.list_focus_requested.connect(self.list.setFocus)
         self.list.chosen.connect(self._go)
-        self.list.entered_row.connect(lambda key: self.note_wanted.emit(self._annotation(key)))
+        self.list.entered_row.connect(lambda key: self.note_requested.emit(self._annotation(key)))
         self.list.key_pressed.connect(self._key)
-        session.annotations_changed.connect(self._take)
+        session.annotations_changed.connect(self._fill_soon)
         session.opened.connect(self._fill)
         session.tags_changed.connect(self.list.refresh)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
-        session.active_changed.connect(self._following.start)
+        session.active_changed.connect(self._deferred_follow.start)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self._theme = theme
         self.list.set_theme(theme)
 
-    def _take(self) -> None:
-        """Show what changed; where there is much to look through, when the page has been painted."""
-        if len(self._session.shown) > _AT_ONCE:
-            self._later.start()
+    def _fill_soon(self) -> None:
+        """Refill now, or after the page is painted if there are many marks."""
+        if len(self._session.shown) > _SYNC_LIMIT:
+            self._deferred_fill.start()
         else:
             self._fill()
 
     def _fill(self) -> None:
-        """Rows that are the same only read differently now, so that what is selected stays so."""
+        """Only refresh the rows if they are the same, to keep the selection."""
         shown = self._session.shown
         picked = self.filters.pick(shown)
         before, self._by_id = self._by_id, {each.id: each for each in picked}
@@ -93,7 +93,7 @@ class AnnotationsPanel(QWidget):
         self.filters.show_count(len(picked), len(shown))
         self.filters.setVisible(bool(shown))
         self._empty.setVisible(not shown)
-        self._follow()
+        self._follow_active()
 
     def _annotation(self, key: object) -> Annotation:
         assert isinstance(key, str)
@@ -101,10 +101,10 @@ class AnnotationsPanel(QWidget):
 
     @property
     def selected(self) -> list[Annotation]:
-        """The marks that are selected, in the order of the list."""
+        """The selected marks, in list order."""
         ranges = self.list.selectionModel().selection()
         parts = sorted((ranges.at(nth).top(), ranges.at(nth).bottom() + 1) for nth in range(ranges.count()))
-        return [self._by_id[key] for top, behind in parts for key in self._keys[top:behind]]
+        return [self._by_id[key] for start, end in parts for key in self._keys[start:end]]
 
     def _size(self, key: object) -> Size:
         annotation = self._annotation(key)
@@ -117,7 +117,7 @@ class AnnotationsPanel(QWidget):
         return Row(
             title=listed(annotation.tags) or self.tr("Untagged"),
             meta=" · ".join(filter(None, (annotation.author, when))),
-            body=self._session.reads(annotation.span),
+            body=self._session.text_of(annotation.span),
             note=annotation.note,
             swatches=self._session.colours(annotation),
         )
@@ -128,7 +128,7 @@ class AnnotationsPanel(QWidget):
         self._session.reveal(annotation.span)
 
     def _key(self, key: object, event: QKeyEvent) -> None:
-        """Delete deletes, N writes a note, 1–9 change the tag (with Ctrl they add or take one away), / searches."""
+        """Delete deletes, N opens the note, 1–9 set the tag (toggle it with Ctrl), / searches."""
         annotation = self._annotation(key)
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not ctrl:
@@ -136,7 +136,7 @@ class AnnotationsPanel(QWidget):
             self._session.changes.delete_all(self.selected or [annotation])
         elif event.key() == Qt.Key.Key_N and not ctrl:
             event.accept()
-            self.note_wanted.emit(annotation)
+            self.note_requested.emit(annotation)
         elif event.key() == Qt.Key.Key_Slash and not ctrl:
             event.accept()
             self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -150,7 +150,7 @@ class AnnotationsPanel(QWidget):
                 self.tag_key.emit(event.key() - Qt.Key.Key_0, ctrl)
 
     def _tag(self, selected: list[Annotation], number: int, toggle: bool) -> None:
-        """Give all that are selected a tag alone, or (`toggle`) beside others; where all have it, take it away."""
+        """Replace the tags of all selected marks by one, or toggle that one if `toggle`."""
         name = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
         if name is None:
             return
@@ -159,52 +159,54 @@ class AnnotationsPanel(QWidget):
     # The menu
 
     def menu(self) -> QMenu:
-        """What can be done with the selected marks: tags and deletion for all, note and history for the current one."""
-        menu, marks, key = passing_menu(self), self.selected, self.list.current_key()
+        """The context menu: tags and deletion for all selected marks, note and history for the current one."""
+        menu, marks, key = transient_menu(self), self.selected, self.list.current_key()
         tags = menu.addMenu(self.tr("Tags of %n mark(s)", "", len(marks)) if len(marks) > 1 else self.tr("Tags"))
         self._fill_tags(tags, marks)
         if key is not None:
             annotation = self._annotation(key)
-            menu.addAction(self.tr("Note…"), lambda: self.note_wanted.emit(annotation))
-            menu.addAction(self.tr("Mark all like this"), partial(self._of_lit, annotation, self.alike_wanted))
-            menu.addAction(self.tr("History of the mark…"), partial(self._of_lit, annotation, self.history_wanted))
+            menu.addAction(self.tr("Note…"), lambda: self.note_requested.emit(annotation))
+            menu.addAction(
+                self.tr("Mark all occurrences"), partial(self._emit_for, annotation, self.mark_all_requested)
+            )
+            menu.addAction(self.tr("Mark history…"), partial(self._emit_for, annotation, self.history_requested))
         menu.addSeparator()
         words = self.tr("Delete %n mark(s)", "", len(marks)) if len(marks) > 1 else self.tr("Delete mark")
         menu.addAction(words, lambda: self._session.changes.delete_all(marks))
         return menu
 
     def _fill_tags(self, menu: QMenu, marks: list[Annotation]) -> None:
-        """A tag is added to all of them, or taken away where all have it and it is checked."""
-        held = [tag.name for tag in self._session.tags if marks and all(tag.name in each.tags for each in marks)]
+        """Fill a menu of tags; those that all marks have are checked."""
+        common = [tag.name for tag in self._session.tags if marks and all(tag.name in each.tags for each in marks)]
 
         def choose(name: str) -> None:
             self._session.changes.retag_all(marks, tag_menu.toggled(marks, name))
 
-        tag_menu.fill(menu, self._session.tags, held, choose, self, self._theme)
+        tag_menu.fill(menu, self._session.tags, common, choose, self, self._theme)
 
     def _show_menu(self, point: QPoint) -> None:
         if self.selected:
             self.menu().popup(point)
 
-    def _beside(self) -> QPoint:
+    def _menu_position(self) -> QPoint:
         return self.list.visualRect(self.list.currentIndex()).bottomLeft()
 
     def show_tags(self) -> bool:
-        """Open the menu of tags for all marks where several are selected; says whether there are."""
+        """Open the menu of tags if several marks are selected; returns whether it did."""
         marks = self.selected
         if not self.isVisible() or len(marks) < 2:
             return False
-        menu = passing_menu(self)
+        menu = transient_menu(self)
         self._fill_tags(menu, marks)
-        menu.popup(self.list.viewport().mapToGlobal(self._beside()))
+        menu.popup(self.list.viewport().mapToGlobal(self._menu_position()))
         return True
 
-    def _of_lit(self, annotation: Annotation, wanted: SignalInstance) -> None:
+    def _emit_for(self, annotation: Annotation, signal: SignalInstance) -> None:
         self._session.select(None)
         self._session.activate(annotation=annotation.id)
-        wanted.emit()
+        signal.emit()
 
-    def _follow(self) -> None:
-        """The list goes to what is in the light, unless it is there; else more than one could not be selected."""
+    def _follow_active(self) -> None:
+        """Go to the active mark, unless it is current: that would reset a selection of several."""
         if self.list.current_key() != self._session.active_annotation:
             self.list.show_key(self._session.active_annotation)

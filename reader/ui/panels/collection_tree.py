@@ -1,4 +1,4 @@
-"""The collections of the library as a tree, under what is there without them: all, recent and unfiled articles."""
+"""The tree of collections, below the fixed items for all, recent and unfiled articles."""
 
 from __future__ import annotations
 
@@ -18,39 +18,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.store.listing import Counts
+from reader.store.listing import ArticleCounts
 from reader.types import Collection
 from reader.ui.chrome import file_drop
 from reader.ui.panels.article_list import MIME
 
-ALL, RECENT, UNFILED = "all", "recent", "unfiled"  # no ids
+ALL, RECENT, UNFILED = "all", "recent", "unfiled"  # keys of the fixed items; no collection has them as id
 
 _DELETE, _INSERT = "Del", "Ins"  # keys
-_KEY = Qt.ItemDataRole.UserRole
+_KEY_ROLE = Qt.ItemDataRole.UserRole
 
 
 class CollectionTree(QTreeWidget):
-    """Choosing a line shows its articles. `key` is what is chosen: a collection's id, or one of the three.
+    """`key` is the current item's: a collection id, or `ALL`, `RECENT` or `UNFILED`.
 
-    Signals: `chosen(key)`; what somebody has to carry out: `make_wanted(id)` in that collection or "",
-    `rename_wanted(id, name)`, `move_wanted(id, id)` into another or "", `drop_wanted(id)`, `gather_wanted(id, hashes)`,
-    `files_wanted(id, paths)` of files that were dropped on a collection or, with "", elsewhere.
+    Signals, where "" as id means the top level: `chosen(key)`, `create_requested(parent id)`,
+    `rename_requested(id, name)`, `move_requested(id, parent id)`, `delete_requested(id)`,
+    `add_requested(id, hashes)`, `files_dropped(id, paths)`.
     """
 
     chosen = Signal(str)
-    make_wanted = Signal(str)
-    rename_wanted = Signal(str, str)
-    move_wanted = Signal(str, str)
-    drop_wanted = Signal(str)
-    gather_wanted = Signal(str, list)
-    files_wanted = Signal(str, list)
+    create_requested = Signal(str)
+    rename_requested = Signal(str, str)
+    move_requested = Signal(str, str)
+    delete_requested = Signal(str)
+    add_requested = Signal(str, list)
+    files_dropped = Signal(str, list)
 
     def __init__(self) -> None:
-        """The three lines, and no collection."""
+        """Show only the fixed items."""
         super().__init__()
         self._collections: dict[str, Collection] = {}
-        self._filling = False
-        self._coming: tuple[Sequence[Collection], Counts] | None = None
+        self._updating = False
+        self._deferred_fill: tuple[Sequence[Collection], ArticleCounts] | None = None
         self.setObjectName("collections")
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -67,7 +67,7 @@ class CollectionTree(QTreeWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
-        for keys, verb in ((_DELETE, self._drop_current), (_INSERT, self._make_below)):
+        for keys, verb in ((_DELETE, self._delete_current), (_INSERT, self._create_child)):
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -75,69 +75,68 @@ class CollectionTree(QTreeWidget):
             self.addAction(action)
         self.currentItemChanged.connect(self._choose)
         self.itemChanged.connect(self._rename)
-        self.fill([], Counts(0, 0, {}))
+        self.fill([], ArticleCounts(0, 0, {}))
 
     @property
     def key(self) -> str:
-        """What is chosen."""
+        """The key of the current item."""
         item = self.currentItem()
-        return ALL if item is None else str(item.data(0, _KEY))
+        return ALL if item is None else str(item.data(0, _KEY_ROLE))
 
     @property
     def collection(self) -> Collection | None:
-        """The collection that is chosen, if one is."""
+        """The current collection, if any."""
         return self._collections.get(self.key)
 
     @property
-    def needed(self) -> int:
-        """The height, in pixels, at which every line that is unfolded can be seen."""
+    def needed_height(self) -> int:
+        """The height in pixels that shows every expanded item."""
         lines = sum(not self.visualItemRect(item).isEmpty() for item in self._items())
         return lines * self.sizeHintForRow(0) + 2 * self.frameWidth() + self.sizeHintForRow(0) // 2
 
     @property
     def collections(self) -> list[Collection]:
-        """All of them, each after the one it lies in."""
-        return [
-            self._collections[key] for item in self._items() if (key := str(item.data(0, _KEY))) in self._collections
-        ]
+        """All collections, parents first."""
+        keys = (str(item.data(0, _KEY_ROLE)) for item in self._items())
+        return [self._collections[key] for key in keys if key in self._collections]
 
-    def fill(self, collections: Sequence[Collection], counts: Counts) -> None:
-        """Show these; what was chosen and unfolded stays so. While the person writes a name it waits."""
-        self._coming = None
+    def fill(self, collections: Sequence[Collection], counts: ArticleCounts) -> None:
+        """Show these collections, keeping the current item and what is expanded. Deferred while a name is edited."""
+        self._deferred_fill = None
         if self.state() == QAbstractItemView.State.EditingState:
-            self._coming = collections, counts
+            self._deferred_fill = collections, counts
             return
-        key, folded = self.key, {str(item.data(0, _KEY)) for item in self._items() if not item.isExpanded()}
-        self._filling = True
+        key, collapsed = self.key, {str(item.data(0, _KEY_ROLE)) for item in self._items() if not item.isExpanded()}
+        self._updating = True
         self._collections = {each.id: each for each in collections}
         self.clear()
-        for place, name, count in (
+        for fixed, name, count in (
             (ALL, self.tr("All articles"), counts.all),
             (RECENT, self.tr("Recent"), None),
             (UNFILED, self.tr("Unfiled"), counts.unfiled),
         ):
-            self.addTopLevelItem(_item(place, name, count))
+            self.addTopLevelItem(_item(fixed, name, count))
         items = {each.id: _item(each.id, each.name, counts.collections.get(each.id, 0)) for each in collections}
         for each in collections:
-            item, above = items[each.id], items.get(each.parent or "")
+            item, parent = items[each.id], items.get(each.parent or "")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled)
-            above.addChild(item) if above else self.addTopLevelItem(item)
+            parent.addChild(item) if parent else self.addTopLevelItem(item)
         for item in self._items():
-            item.setExpanded(str(item.data(0, _KEY)) not in folded)
+            item.setExpanded(str(item.data(0, _KEY_ROLE)) not in collapsed)
         self.choose(key)
-        self._filling = False
+        self._updating = False
 
     def choose(self, key: str) -> None:
-        """Make a line current without telling anybody."""
-        filling, self._filling = self._filling, True
-        found = next((item for item in self._items() if item.data(0, _KEY) == key), self.topLevelItem(0))
+        """Make an item current without emitting `chosen`."""
+        updating, self._updating = self._updating, True
+        found = next((item for item in self._items() if item.data(0, _KEY_ROLE) == key), self.topLevelItem(0))
         if found is not None:
             self.setCurrentItem(found)
-        self._filling = filling
+        self._updating = updating
 
     def edit_name(self, id: str) -> None:
-        """Let the person write a collection's name in its line."""
-        item = next((item for item in self._items() if item.data(0, _KEY) == id), None)
+        """Start editing a collection's name."""
+        item = next((item for item in self._items() if item.data(0, _KEY_ROLE) == id), None)
         if item is not None:
             self.setFocus()
             self.setCurrentItem(item)
@@ -154,37 +153,37 @@ class CollectionTree(QTreeWidget):
         return found
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
-        if item is not None and not self._filling:
-            self.chosen.emit(str(item.data(0, _KEY)))
+        if item is not None and not self._updating:
+            self.chosen.emit(str(item.data(0, _KEY_ROLE)))
 
     def _rename(self, item: QTreeWidgetItem) -> None:
-        collection = self._collections.get(str(item.data(0, _KEY)))
-        if collection is None or self._filling:
+        collection = self._collections.get(str(item.data(0, _KEY_ROLE)))
+        if collection is None or self._updating:
             return
         name = item.text(0).strip()
-        self._filling = True
-        item.setText(0, collection.name)  # as it is, until it is written
-        self._filling = False
+        self._updating = True
+        item.setText(0, collection.name)  # until the library has the new name
+        self._updating = False
         if name and name != collection.name:
-            self.rename_wanted.emit(collection.id, name)
+            self.rename_requested.emit(collection.id, name)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Show what came meanwhile, in a turn of its own: a click on a line may end the writing and still need that."""
+        """Apply a deferred fill, but in a later event: the click that ended the editing may still need its item."""
         super().closeEditor(editor, hint)
-        QTimer.singleShot(0, self, self._fill_late)
+        QTimer.singleShot(0, self, self._fill_deferred)
 
-    def _fill_late(self) -> None:
-        if self._coming is not None:
-            self.fill(*self._coming)
+    def _fill_deferred(self) -> None:
+        if self._deferred_fill is not None:
+            self.fill(*self._deferred_fill)
 
-    # Verbs
+    # Actions
 
-    def _make_below(self) -> None:
-        self.make_wanted.emit(self.key if self.collection else "")
+    def _create_child(self) -> None:
+        self.create_requested.emit(self.key if self.collection else "")
 
-    def _drop_current(self) -> None:
+    def _delete_current(self) -> None:
         if self.collection:
-            self.drop_wanted.emit(self.key)
+            self.delete_requested.emit(self.key)
 
     def _menu(self, point: QPoint) -> None:
         item = self.itemAt(point) if self.rect().contains(point) else self.currentItem()
@@ -193,28 +192,28 @@ class CollectionTree(QTreeWidget):
         self.menu().popup(self.viewport().mapToGlobal(point))
 
     def menu(self) -> QMenu:
-        """What can be done with the current line."""
+        """The context menu of the current item."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("New collection"), lambda: self.make_wanted.emit(""))
+        menu.addAction(self.tr("New collection"), lambda: self.create_requested.emit(""))
         collection = self.collection
         if collection is None:
             return menu
-        menu.addAction(self.tr("New collection in this one") + f"\t{_INSERT}", self._make_below)
+        menu.addAction(self.tr("New subcollection") + f"\t{_INSERT}", self._create_child)
         menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit_name(collection.id))
-        into = menu.addMenu(self.tr("Move into"))
+        into = menu.addMenu(self.tr("Move to"))
         if collection.parent:
-            into.addAction(self.tr("(the top)"), lambda: self.move_wanted.emit(collection.id, ""))
+            into.addAction(self.tr("(top level)"), lambda: self.move_requested.emit(collection.id, ""))
         for each in self.collections:
-            if each.id not in self._below(collection.id) and each.id != collection.parent:
-                into.addAction(each.name, partial(self.move_wanted.emit, collection.id, each.id))
+            if each.id not in self._subtree_ids(collection.id) and each.id != collection.parent:
+                into.addAction(each.name, partial(self.move_requested.emit, collection.id, each.id))
         into.setEnabled(not into.isEmpty())
         menu.addSeparator()
-        menu.addAction(self.tr("Delete the collection…") + f"\t{_DELETE}", self._drop_current)
+        menu.addAction(self.tr("Delete collection…") + f"\t{_DELETE}", self._delete_current)
         return menu
 
-    def _below(self, id: str) -> set[str]:
-        """A collection and all in it."""
+    def _subtree_ids(self, id: str) -> set[str]:
+        """Ids of a collection and of all below it."""
         found = {id}
         for each in self.collections:
             if each.parent in found:
@@ -224,64 +223,64 @@ class CollectionTree(QTreeWidget):
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take articles, collections and files."""
+        """Accept articles, collections and files."""
         super().dragEnterEvent(event)
         if event.mimeData().hasFormat(MIME) or event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Articles go onto collections, files anywhere; the line that takes them is marked."""
+        """Accept articles over collections and files anywhere; highlight the target."""
         super().dragMoveEvent(event)
-        data, over = event.mimeData(), self._collection_at(event)
+        data, target = event.mimeData(), self._collection_at(event)
         if data.hasFormat(MIME) or data.hasUrls():
             event.setDropAction(Qt.DropAction.CopyAction)
-            event.setAccepted(bool(over) or data.hasUrls())
-            self._mark(over)
+            event.setAccepted(bool(target) or data.hasUrls())
+            self._highlight_target(target)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """No line takes anything now."""
+        """Clear the highlight."""
         super().dragLeaveEvent(event)
-        self._mark("")
+        self._highlight_target("")
 
     def _collection_at(self, event: QDropEvent) -> str:
-        """The id of the collection under the pointer, "" where there is none."""
+        """The id of the collection under the pointer, or ""."""
         item = self.itemAt(event.position().toPoint())
-        key = str(item.data(0, _KEY)) if item is not None else ""
+        key = str(item.data(0, _KEY_ROLE)) if item is not None else ""
         return key if key in self._collections else ""
 
-    def _mark(self, id: str) -> None:
-        """Show on which collection would be dropped."""
-        filling, self._filling = self._filling, True
+    def _highlight_target(self, id: str) -> None:
+        """Highlight a collection as drop target; "" for none."""
+        updating, self._updating = self._updating, True
         for item in self._items():
             font = item.font(0)
-            if font.bold() != (item.data(0, _KEY) == id):
+            if font.bold() != (item.data(0, _KEY_ROLE) == id):
                 font.setBold(not font.bold())
                 item.setFont(0, font)
-        self._filling = filling
+        self._updating = updating
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Put articles or files into a collection, or a collection into another or at the top."""
+        """Add articles or files to a collection, or move a collection."""
         key, data = self._collection_at(event), event.mimeData()
-        self._mark("")
+        self._highlight_target("")
         if data.hasFormat(MIME):
             if key:
-                self.gather_wanted.emit(key, json.loads(bytes(data.data(MIME).data())))
+                self.add_requested.emit(key, json.loads(bytes(data.data(MIME).data())))
                 event.acceptProposedAction()
             return
         if data.hasUrls():
-            self.files_wanted.emit(key, file_drop.files(event))
+            self.files_dropped.emit(key, file_drop.dropped_files(event))
             return
         moved = self.collection
-        event.setDropAction(Qt.DropAction.IgnoreAction)  # the tree is filled anew
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the tree is refilled
         event.accept()
-        if moved is None or event.source() is not self or key in self._below(moved.id):
+        if moved is None or event.source() is not self or key in self._subtree_ids(moved.id):
             return
         if key != (moved.parent or ""):
-            self.move_wanted.emit(moved.id, key)
+            self.move_requested.emit(moved.id, key)
 
 
 def _item(key: str, name: str, count: int | None) -> QTreeWidgetItem:
     item = QTreeWidgetItem([name, f"{count:,}" if count else ""])
-    item.setData(0, _KEY, key)
+    item.setData(0, _KEY_ROLE, key)
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item

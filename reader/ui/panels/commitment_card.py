@@ -1,4 +1,4 @@
-"""The card of the commitment in the light: what it says in plain values, why it is one, and what was decided."""
+"""The card of the active commitment: its values, why it was found, and the decision on it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,10 @@ from reader.ui.panels.decision_buttons import DecisionButtons
 
 
 class CommitmentCard(QWidget):
-    """Follows the commitment in the light; its links go to the words that they quote.
-
-    `text` is the label with all of it.
-    """
+    """Follows the active commitment; its links go to the passages they quote. `text` is the label."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Explain what this session has in the light."""
+        """Show the session's active commitment."""
         super().__init__()
         self._session = session
         self._theme = theme
@@ -33,28 +30,28 @@ class CommitmentCard(QWidget):
         self.text = QLabel()
         self.text.setWordWrap(True)
         font = self.text.font()
-        font.setFeature(QFont.Tag("locl"), 0)  # or the forms of all of it would be those of the interface's language
+        font.setFeature(QFont.Tag("locl"), 0)  # else all glyphs take the forms of the interface language
         self.text.setFont(font)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setContentsMargins(13, 7, 13, 3)  # and a pixel of the frame
+        self.text.setContentsMargins(13, 7, 13, 3)  # plus a pixel of frame
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.text.linkActivated.connect(self._go)
-        self._room = QScrollArea()
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setWidgetResizable(True)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setWidget(self.text)
-        self.buttons = DecisionButtons(session, self._judged)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.text)
+        self.buttons = DecisionButtons(session, self._reviewed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._room, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.buttons)
         for signal in (session.active_changed, session.analysed, session.decisions_changed, session.opened):
             signal.connect(self._fill)
@@ -64,21 +61,21 @@ class CommitmentCard(QWidget):
         self.set_theme(theme)
 
     def sizeHint(self) -> QSize:
-        """High enough for most commitments."""
+        """The size that fits most commitments."""
         return QSize(350, 220)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self._theme = theme
-        self._room.setStyleSheet(
+        self._scroll.setStyleSheet(
             f"QScrollArea, QLabel {{ background: {theme.panel}; color: {theme.ink}; }}"
             f"QLabel {{ border: 1px solid {theme.panel}; }} QLabel:focus {{ border-color: {theme.accent}; }}"
         )
         self._fill()
 
-    def _judged(self) -> tuple[Reviewed, ...]:
-        place = self._session.active_commitment
-        return () if place is None else (self._session.judged[place],)
+    def _reviewed(self) -> tuple[Reviewed, ...]:
+        index = self._session.active_commitment
+        return () if index is None else (self._session.reviewed_commitments[index],)
 
     def _go(self, link: str) -> None:
         span = self._links[link]
@@ -86,24 +83,24 @@ class CommitmentCard(QWidget):
         self._session.reveal(span)
 
     def _fill(self) -> None:
-        judged = self._judged()
-        self.buttons.show_subject()
+        judged = self._reviewed()
+        self.buttons.refresh_buttons()
         self._links = {}
         if judged:
-            self.text.setText(self._explained(judged[0]))
+            self.text.setText(self._html(judged[0]))
         else:
-            self.text.setText(self._muted(self.tr("Choose a commitment to see what it says and why it is one.")))
+            self.text.setText(self._muted(self.tr("Select a commitment to see its content and why it was found.")))
 
-    # Words; everything that comes from an article is escaped
+    # HTML; all text from the article is escaped
 
-    def _explained(self, judged: Reviewed) -> str:
+    def _html(self, judged: Reviewed) -> str:
         commitment = judged.value
         assert isinstance(commitment, Commitment)
-        lines = [self._who(commitment), *self._values(commitment), *self._why(commitment)]
+        lines = [self._speaker_line(commitment), *self._value_lines(commitment), *self._reason_lines(commitment)]
         lines.append(self._muted(escape(words.decided(judged.decision))))
         return "".join(f'<p style="margin: 0 0 5px 0">{line}</p>' for line in lines)
 
-    def _who(self, commitment: Commitment) -> str:
+    def _speaker_line(self, commitment: Commitment) -> str:
         speaker = commitment.speaker or Speaker(None, None, None, None)
         name, role, org = (
             escape(self._session.in_script(part)) if part else "" for part in (speaker.name, speaker.role, speaker.org)
@@ -112,36 +109,36 @@ class CommitmentCard(QWidget):
         shown = " ".join((f"<b>{known[0]}</b>", *known[1:]))
         return f"{self._link('speaker', speaker.span, shown)} · {escape(words.strength(commitment.strength))}"
 
-    def _values(self, commitment: Commitment) -> list[str]:
+    def _value_lines(self, commitment: Commitment) -> list[str]:
         session = self._session
         lines = []
         for number, target in enumerate(commitment.targets):
             plain = target._replace(metric=session.in_script(target.metric), unit=session.in_script(target.unit))
-            value = words.target(plain, session.reads(target.span))
+            value = words.target(plain, session.text_of(target.span))
             lines.append(self._link(f"target-{number}", target.span, escape(value)))
         deadline = commitment.deadline
         if deadline is not None:
-            words_ = self._link("deadline", deadline.span, escape(session.reads(deadline.span)))
-            lines.append(self.tr("By: {0}").format(" · ".join(filter(None, (words_, words.days(deadline))))))
+            words_ = self._link("deadline", deadline.span, escape(session.text_of(deadline.span)))
+            lines.append(self.tr("Due: {0}").format(" · ".join(filter(None, (words_, words.days(deadline))))))
         return lines
 
-    def _why(self, commitment: Commitment) -> list[str]:
+    def _reason_lines(self, commitment: Commitment) -> list[str]:
         why = commitment.why
         cue = escape(self._session.in_script(commitment.cue))
         quoted = words.quoted(self._link("cue", commitment.cue_span, cue)) if cue else ""
         if why is None:
-            return [" ".join(filter(None, (self._muted(self.tr("Made by hand.")), quoted)))]
+            return [" ".join(filter(None, (self._muted(self.tr("Added manually")), quoted)))]
         lines = [" ".join(filter(None, (self._muted(escape(words.rule(why.rule))), quoted)))]
         if why.speaker:
             evidence = ""
             if why.evidence is not None:
-                said = escape(self._session.reads(why.evidence))
+                said = escape(self._session.text_of(why.evidence))
                 evidence = words.quoted(self._link("evidence", why.evidence, said))
             lines.append(" ".join(filter(None, (self._muted(escape(words.attribution(why.speaker))), evidence))))
         return lines
 
     def _link(self, name: str, span: Span | None, shown: str) -> str:
-        """Words of the article, in the forms of the script that is read."""
+        """Text of the article in the fonts of the displayed script, linked if it has a span."""
         session = self._session
         assert session.views is not None
         families = ", ".join(f"'{each}'" for each in fonts.sans_of(session.script, session.views.native))

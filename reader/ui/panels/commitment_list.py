@@ -1,4 +1,4 @@
-"""Commitments as a list that can be searched, filtered, grouped and sorted: of one article, or of the whole library."""
+"""A searchable, filtered, grouped and sorted list of the commitments of an article or of the library."""
 
 from __future__ import annotations
 
@@ -12,81 +12,78 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.store.query import By, Query, Sort
-from reader.store.workbench import Row, Workbench, group_key
+from reader.store.query import GroupBy, Query, Sort
+from reader.store.workbench import CommitmentRow, Workbench, group_key
 from reader.types import Status
 from reader.ui.look.theme import Theme
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.filters import Filters
-from reader.ui.panels.grouped_rows import BLOCK, GroupedRows, GroupHeader, Section, Spot
-from reader.ui.panels.row import Row as Shown
-from reader.ui.panels.row import Size
+from reader.ui.panels.grouped_rows import BLOCK, GroupedRows, GroupHeader, RowKey, RowSection
+from reader.ui.panels.row import Row, Size
 from reader.ui.panels.rows import RowList
 
-WHOLE = 500  # rows that are fetched at once, each as high as its words are long; more come in blocks of equal rows
+FULL_LOAD_LIMIT = 500  # rows; up to here all are fetched and sized one by one, beyond it blocks share one row height
 
 _Answer = TypeVar("_Answer")
 
 
-class Ask(Protocol):
-    """How a list asks its workbench.
+class AskWorkbench(Protocol):
+    """How a list queries its workbench.
 
-    `done` gets what `work` answers, at once or later, unless the same `what` was asked again meanwhile.
+    `done` gets the result of `work`, synchronously or later, unless a newer call has the same `key`.
     """
 
-    def __call__(self, what: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
-        """Ask."""
+    def __call__(self, key: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None], /) -> None:
+        """Run `work`, then `done`."""
 
 
 @dataclass(frozen=True)
-class _Wanted:
-    """What a list was last asked to show."""
+class _Request:
+    """The query, order and grouping that a list shows."""
 
     query: Query
     sort: Sort
-    by: By | None
+    group_by: GroupBy | None
 
 
 @dataclass(frozen=True)
-class _Found:
-    """`rows` are all of them where they are few, else None; `blocks` are the first blocks of the first sections, to be
-    seen at once; `all` counts those that no filter leaves out, if there are none.
+class _Result:
+    """`rows` is None above `FULL_LOAD_LIMIT`, where `blocks` are the first blocks of the first sections; if nothing
+    passes the filters, `all` is the count without them.
     """
 
-    sections: list[Section]
-    rows: list[Row] | None
-    blocks: list[list[Row]]
+    sections: list[RowSection]
+    rows: list[CommitmentRow] | None
+    blocks: list[list[CommitmentRow]]
     all: int
 
 
 class CommitmentList(QWidget):
-    """Filters over a list. `article` is the one whose commitments are shown, None for those of the library; `none` is
-    said where there are no commitments at all.
+    """Filters above a list. `article` limits it to one article; `empty_text` is shown if there are no commitments.
 
-    Signals: `chosen(row)` when the person goes to a row, `entered(row)` on Return or a double click, `filled` when the
-    list shows what it was asked for, `export_wanted` for the button, `key_pressed(row, event)` for keys of whoever
-    shows the list.
+    Signals: `chosen(row)` when the user goes to a row, `entered(row)` on Return or a double click, `filled` after a
+    reload, `export_requested` for the button, `key_pressed(row, event)` for keys that the owner handles.
     """
 
     chosen = Signal(object)
     entered = Signal(object)
     filled = Signal()
-    export_wanted = Signal()
+    export_requested = Signal()
     key_pressed = Signal(object, QKeyEvent)
 
-    def __init__(self, ask: Ask, groups: Sequence[By], words: CommitmentWords, theme: Theme) -> None:
-        """Ask for nothing before `reload`; `groups` are what can be grouped by."""
+    def __init__(self, ask: AskWorkbench, groups: Sequence[GroupBy], words: CommitmentWords, theme: Theme) -> None:
+        """Stay empty until `reload`; `groups` are the available groupings."""
         super().__init__()
         self.ask = ask
         self._words = words
         self.article: str | None = None
-        self.none = ""
-        self.shelf = GroupedRows(())
-        self._wanted = _Wanted(Query(), Sort.TEXT, None)
-        self._found = _Found([], [], [], 0)
+        self.empty_text = ""
+        self.grouped_rows = GroupedRows(())
+        self._request = _Request(Query(), Sort.TEXT, None)
+        self._result = _Result([], [], [], 0)
         self._fetching = False
         self.filters = Filters(groups)
-        self.filters.export.clicked.connect(self.export_wanted)
+        self.filters.export.clicked.connect(self.export_requested)
         self.list = RowList(self._row, self._size, theme, self.tr("Commitments"))
         self.empty = QLabel()
         self.empty.setWordWrap(True)
@@ -101,7 +98,7 @@ class CommitmentList(QWidget):
         slash = QShortcut(QKeySequence("/"), self, self.search)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.filters.changed.connect(self.reload)
-        self.filters.left.connect(self._enter_list)
+        self.filters.list_focus_requested.connect(self._enter_list)
         self.list.chosen.connect(self._choose)
         self.list.entered_row.connect(self._enter)
         self.list.clicked.connect(self._click)
@@ -109,87 +106,88 @@ class CommitmentList(QWidget):
         self.list.key_pressed.connect(self._key)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self._words.theme = theme
         self.list.set_theme(theme)
 
     def search(self) -> None:
-        """Put the keyboard into the search field."""
+        """Focus the search field."""
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
     # Filling
 
     def reload(self) -> None:
-        """Show what the workbench has now; folded groups stay folded, and the row that is current stays it."""
-        wanted = _Wanted(self.filters.query(self.article), self.filters.sort, self.filters.by)
-        self.ask("rows", partial(_find, wanted), partial(self._show, wanted))
+        """Query the workbench again; folded groups and the current row are kept."""
+        request = _Request(self.filters.query(self.article), self.filters.sort, self.filters.group_by)
+        self.ask("rows", partial(_load, request), partial(self._show, request))
 
     def clear(self) -> None:
         """Show nothing."""
-        self._show(self._wanted, _Found([], [], [], 0))
+        self._show(self._request, _Result([], [], [], 0))
 
-    def _show(self, wanted: _Wanted, found: _Found) -> None:
+    def _show(self, request: _Request, result: _Result) -> None:
         current, line = self.current(), self.list.currentIndex().row()
-        same = wanted.by is self._wanted.by
-        self._wanted, self._found = wanted, found
-        self.shelf = GroupedRows(found.sections, self.shelf.folded if same else ())
-        for number, rows in enumerate(found.blocks):
-            self.shelf.put(number, 0, rows)
-        if found.rows is not None:
-            self._put_all(found.rows)
-        self._place_rows()
+        same_groups = request.group_by is self._request.group_by
+        self._request, self._result = request, result
+        self.grouped_rows = GroupedRows(result.sections, self.grouped_rows.folded if same_groups else ())
+        for number, rows in enumerate(result.blocks):
+            self.grouped_rows.put(number, 0, rows)
+        if result.rows is not None:
+            self._put_all(result.rows)
+        self._update_keys()
         if current is not None:
-            spot = self.shelf.spot_of(current.article, current.place)
-            self.list.show_key(spot)
-            if spot is None and 0 <= line < len(self.shelf):
-                self.list.show_key(self.shelf[line])
-        self.empty.setText(self.tr("No commitment matches these filters.") if found.all else self.none)
-        self.empty.setVisible(not self.shelf)
-        self.filters.export.setEnabled(bool(self.shelf))
+            key = self.grouped_rows.find_key(current.article, current.place)
+            self.list.show_key(key)
+            if key is None and 0 <= line < len(self.grouped_rows):
+                self.list.show_key(self.grouped_rows[line])
+        self.empty.setText(self.tr("No commitment matches these filters.") if result.all else self.empty_text)
+        self.empty.setVisible(not self.grouped_rows)
+        self.filters.export.setEnabled(bool(self.grouped_rows))
         self.filled.emit()
 
-    def _put_all(self, found: Iterable[Row]) -> None:
-        gathered: dict[str, list[Row]] = defaultdict(list)
-        for each in found:
-            gathered[group_key(each, self._wanted.by) if self._wanted.by else ""].append(each)
-        for number, (group, _) in enumerate(self.shelf.sections):
-            self.shelf.put_all(number, gathered[group.key if group else ""])
+    def _put_all(self, rows: Iterable[CommitmentRow]) -> None:
+        group_by = self._request.group_by
+        by_group: dict[str, list[CommitmentRow]] = defaultdict(list)
+        for each in rows:
+            by_group[group_key(each, group_by) if group_by else ""].append(each)
+        for number, (group, _) in enumerate(self.grouped_rows.sections):
+            self.grouped_rows.put_all(number, by_group[group.key if group else ""])
 
-    def _place_rows(self) -> None:
-        self.list.rows.set_keys(self.shelf)
+    def _update_keys(self) -> None:
+        self.list.rows.set_keys(self.grouped_rows)
 
     @property
     def count(self) -> int:
-        """How many commitments pass, those in folded groups too."""
-        return sum(section.size for section in self._found.sections)
+        """The number of commitments that pass the filters, including those in folded groups."""
+        return sum(section.size for section in self._result.sections)
 
     @property
-    def query(self) -> tuple[Query, Sort, By | None]:
-        """What is shown, and in which order."""
-        return self._wanted.query, self._wanted.sort, self._wanted.by
+    def query(self) -> tuple[Query, Sort, GroupBy | None]:
+        """The current query, order and grouping."""
+        return self._request.query, self._request.sort, self._request.group_by
 
     def places(self) -> list[int] | None:
-        """The places of the rows in their article in the order of the list; None where not all of them are here."""
-        if self._found.rows is None:
+        """The rows' indices in their article, in list order; None if not all rows are fetched."""
+        if self._result.rows is None:
             return None
-        return [found.place for _, found in self.shelf.fetched()]
+        return [found.place for _, found in self.grouped_rows.fetched()]
 
     def _fetch(self) -> None:
-        """Fetch the block that is wanted most, then the next."""
-        block = self.shelf.next_wanted()
+        """Fetch the most urgent block, then the next."""
+        block = self.grouped_rows.next_pending()
         if self._fetching or block is None:
             return
         self._fetching = True
-        shelf, wanted, group = self.shelf, self._wanted, self.shelf.sections[block[0]].group
+        grouped_rows, request, group = self.grouped_rows, self._request, self.grouped_rows.sections[block[0]].group
 
-        def work(bench: Workbench) -> list[Row]:
-            return bench.rows(wanted.query, wanted.sort, group, BLOCK, block[1] * BLOCK)
+        def work(bench: Workbench) -> list[CommitmentRow]:
+            return bench.rows(request.query, request.sort, group, BLOCK, block[1] * BLOCK)
 
-        def done(found: list[Row]) -> None:
+        def done(found: list[CommitmentRow]) -> None:
             self._fetching = False
-            shelf.put(*block, found)
-            if shelf is self.shelf:
+            grouped_rows.put(*block, found)
+            if grouped_rows is self.grouped_rows:
                 self.list.refresh()
             self._fetch()
 
@@ -197,57 +195,57 @@ class CommitmentList(QWidget):
 
     # Rows
 
-    def _row(self, key: object) -> Shown | None:
+    def _row(self, key: object) -> Row | None:
         if isinstance(key, GroupHeader):
-            return self._head(key)
-        assert isinstance(key, Spot)
-        found = self.shelf.row(key)
+            return self._header_row(key)
+        assert isinstance(key, RowKey)
+        found = self.grouped_rows.row(key)
         if found is None:
             self._fetch()
             return None
         return self._words.row(found)
 
-    def _head(self, key: GroupHeader) -> Shown:
-        group, size = self.shelf.sections[key.section]
+    def _header_row(self, key: GroupHeader) -> Row:
+        group, size = self.grouped_rows.sections[key.section]
         assert group is not None
-        opened = self.shelf.is_open(key.section)
-        spoken = self.tr("unfolded") if opened else self.tr("folded")
-        return Shown(title=self._words.group(group), meta=str(size), opened=opened, spoken=spoken)
+        expanded = self.grouped_rows.is_open(key.section)
+        spoken = self.tr("expanded") if expanded else self.tr("collapsed")
+        return Row(title=self._words.group(group), meta=str(size), expanded=expanded, spoken=spoken)
 
     def _size(self, key: object) -> Size:
         if isinstance(key, GroupHeader):
-            return _HEAD
-        if self._found.rows is None:
-            return self._words.usual
-        assert isinstance(key, Spot)
-        found = self.shelf.row(key)
-        return self._words.usual if found is None else self._words.size(found)
+            return _HEADER_SIZE
+        if self._result.rows is None:
+            return self._words.typical_size
+        assert isinstance(key, RowKey)
+        found = self.grouped_rows.row(key)
+        return self._words.typical_size if found is None else self._words.size(found)
 
-    def row_at(self, key: object) -> Row | None:
-        """The commitment of a line of the list, if it is one and is here."""
-        return self.shelf.row(key) if isinstance(key, Spot) else None
+    def row_at(self, key: object) -> CommitmentRow | None:
+        """The commitment of a line; None for a header or while it is being fetched."""
+        return self.grouped_rows.row(key) if isinstance(key, RowKey) else None
 
-    def current(self) -> Row | None:
+    def current(self) -> CommitmentRow | None:
         """The commitment of the current line."""
         return self.row_at(self.list.current_key())
 
-    def selected(self) -> list[Row]:
-        """The commitments of all selected lines, from top to bottom."""
+    def selected(self) -> list[CommitmentRow]:
+        """The commitments of all selected lines, in list order."""
         lines = sorted(index.row() for index in self.list.selectedIndexes())
-        return [found for line in lines if (found := self.row_at(self.shelf[line])) is not None]
+        return [found for line in lines if (found := self.row_at(self.grouped_rows[line])) is not None]
 
     def show_place(self, article: str, place: int | None) -> None:
-        """Make the row of a commitment current without telling anybody."""
-        spot = self.shelf.spot_of(article, place) if place is not None else None
-        if spot is not None and not self.shelf.is_open(spot.section):
-            self._fold(spot.section, folded=False)
-        self.list.show_key(spot)
+        """Make the row of a commitment current, unfolding its group, without emitting `chosen`."""
+        key = self.grouped_rows.find_key(article, place) if place is not None else None
+        if key is not None and not self.grouped_rows.is_open(key.section):
+            self._fold(key.section, folded=False)
+        self.list.show_key(key)
 
     # Keys
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid() and len(self.shelf):
+        if not self.list.currentIndex().isValid() and len(self.grouped_rows):
             self.list.setCurrentIndex(self.list.rows.index(0))
 
     def _choose(self, key: object) -> None:
@@ -258,24 +256,24 @@ class CommitmentList(QWidget):
     def _enter(self, key: object) -> None:
         found = self.row_at(key)
         if isinstance(key, GroupHeader):
-            self._fold(key.section, self.shelf.is_open(key.section))
+            self._fold(key.section, self.grouped_rows.is_open(key.section))
         elif found is not None:
             self.entered.emit(found)
 
     def _click(self, index: QModelIndex) -> None:
-        """A click on a head folds or unfolds it."""
-        key = self.shelf[index.row()]
+        """Fold or unfold a group on a click on its header."""
+        key = self.grouped_rows[index.row()]
         if isinstance(key, GroupHeader):
             self._enter(key)
 
     def _double_click(self, index: QModelIndex) -> None:
-        key = self.shelf[index.row()]
-        if isinstance(key, Spot):
+        key = self.grouped_rows[index.row()]
+        if isinstance(key, RowKey):
             self._enter(key)
 
     def _key(self, key: object, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Left and isinstance(key, Spot) and self.shelf.sections[key.section].group:
-            self.list.setCurrentIndex(self.list.rows.index(self.shelf.index(GroupHeader(key.section))))
+        if event.key() == Qt.Key.Key_Left and isinstance(key, RowKey) and self.grouped_rows.sections[key.section].group:
+            self.list.setCurrentIndex(self.list.rows.index(self.grouped_rows.index(GroupHeader(key.section))))
             event.accept()
         elif isinstance(key, GroupHeader) and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._fold(key.section, event.key() == Qt.Key.Key_Left)
@@ -287,31 +285,31 @@ class CommitmentList(QWidget):
             self.key_pressed.emit(found, event)
 
     def _fold(self, section: int, folded: bool) -> None:
-        if folded != self.shelf.is_open(section):
+        if folded != self.grouped_rows.is_open(section):
             return
-        above = self.list.verticalScrollBar().value()
-        self.shelf.fold(section, folded)
-        self._place_rows()
-        self.list.verticalScrollBar().setValue(above)
+        scroll = self.list.verticalScrollBar().value()
+        self.grouped_rows.fold(section, folded)
+        self._update_keys()
+        self.list.verticalScrollBar().setValue(scroll)
         self.list.show_key(GroupHeader(section))
 
 
-_HEAD = Size(head=True)
+_HEADER_SIZE = Size(header=True)
 
 
-def _find(wanted: _Wanted, bench: Workbench) -> _Found:
-    """The sections; all rows where they are few, else the first; where there are none, what no filter would leave."""
-    if wanted.by is not None:
-        sections = [Section(group, group.count) for group in bench.groups(wanted.query, wanted.by)]
+def _load(request: _Request, bench: Workbench) -> _Result:
+    """Fetch the sections and all rows, or the first blocks above `FULL_LOAD_LIMIT`."""
+    if request.group_by is not None:
+        sections = [RowSection(group, group.count) for group in bench.groups(request.query, request.group_by)]
     else:
-        sections = [Section(None, bench.count(wanted.query))]
+        sections = [RowSection(None, bench.count(request.query))]
     count = sum(section.size for section in sections)
-    everything = Query(article=wanted.query.article, statuses=frozenset(Status))
-    if count <= WHOLE:
-        return _Found(sections, bench.rows(wanted.query, wanted.sort), [], count or bench.count(everything))
-    blocks: list[list[Row]] = []
+    unfiltered = Query(article=request.query.article, statuses=frozenset(Status))
+    if count <= FULL_LOAD_LIMIT:
+        return _Result(sections, bench.rows(request.query, request.sort), [], count or bench.count(unfiltered))
+    blocks: list[list[CommitmentRow]] = []
     for section in sections:
         if sum(map(len, blocks)) >= BLOCK:
             break
-        blocks.append(bench.rows(wanted.query, wanted.sort, section.group, BLOCK))
-    return _Found(sections, None, blocks, count)
+        blocks.append(bench.rows(request.query, request.sort, section.group, BLOCK))
+    return _Result(sections, None, blocks, count)

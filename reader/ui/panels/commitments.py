@@ -1,4 +1,4 @@
-"""The commitments of the open article: a list to work with, over the card of the one in the light."""
+"""The commitments of the open article: the list above the card of the active one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from reader.store.query import By
-from reader.store.workbench import Row, Workbench
+from reader.store.query import GroupBy
+from reader.store.workbench import CommitmentRow, Workbench
 from reader.text.views import Views
 from reader.types import Article
 from reader.ui.background.deferred import DeferredCall
@@ -23,101 +23,101 @@ from reader.ui.panels.commitment_words import CommitmentWords
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-_GROUPS = (By.SPEAKER, By.ORGANISATION, By.DEADLINE, By.FIGURE)
-_AT_ONCE = 500  # commitments; more are put into rows beside the window
-_SHORT = 100_000  # code points of an article; those of a longer one are, too
-_QUIET = 100  # milliseconds after an article was opened, when nothing else is to be done
+_GROUPS = (GroupBy.SPEAKER, GroupBy.ORGANISATION, GroupBy.DEADLINE, GroupBy.FIGURE)
+_SYNC_LIMIT = 500  # commitments; more are handled in a job
+_SYNC_LENGTH = 100_000  # code points; longer articles are handled in a job
+_PREPARE_DELAY = 100  # milliseconds after an article is opened
 
 _Answer = TypeVar("_Answer")
 
 
-class ArticleBench:
-    """A workbench of the open article alone, in memory.
+class ArticleWorkbench:
+    """An in-memory workbench of the open article.
 
-    So the panel shows what is found before it is kept, and also where no library can be opened.
+    It lets the panel show findings before they are saved, and without any library.
     """
 
     def __init__(self, session: Session) -> None:
-        """Hold what this session shows."""
+        """Follow the session's open article."""
         self._session = session
-        self._memory: tuple[str, Library] | None = None  # and whose commitments are in it
-        self._close: Callable[[], object] = lambda: None  # the memory, at the latest when nobody holds this any more
-        self._asked: dict[str, int] = {}
+        self._library: tuple[str, Library] | None = None  # with the hash of its article
+        self._close_library: Callable[[], object] = lambda: None  # at the latest when this object is collected
+        self._jobs: dict[str, int] = {}
 
-    def ask(self, what: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
-        """See `reader.ui.panels.commitment_list.Ask`; few commitments are answered at once."""
+    def ask(self, key: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
+        """Implement `reader.ui.panels.commitment_list.AskWorkbench`, synchronously for small articles."""
         session = self._session
-        session.jobs.drop(self._asked.pop(what, 0))
+        session.jobs.drop(self._jobs.pop(key, 0))
         views, fields = session.views, session.fields
         if views is None or fields is None:
             return
-        article, reading, judged = views.article, views.reading, session.judged
+        article, reading, reviewed = views.article, views.reading, session.reviewed_commitments
 
-        def answer(views: Views, put_away: Callable[[Callable[[], object]], object]) -> _Answer:
-            memory = self._memory_of(article, put_away)
-            if not memory.has_article(article.sha256):
-                memory.add_article(article, fields, views)
-            memory.workbench.keep(article.sha256, judged, views)
-            return work(memory.workbench)
+        def answer(views: Views, close: Callable[[Callable[[], object]], object]) -> _Answer:
+            library = self._library_for(article, close)
+            if not library.has_article(article.sha256):
+                library.add_article(article, fields, views)
+            library.workbench.save(article.sha256, reviewed, views)
+            return work(library.workbench)
 
-        if self._is_quick():
-            done(answer(views, self._after_jobs))
+        if self._is_small():
+            done(answer(views, self._close_in_job))
         else:
 
-            def work_beside() -> _Answer:
+            def work_in_job() -> _Answer:
                 return answer(Views(article, reading, views), lambda close: close())
 
-            self._asked[what] = session.jobs.run(work_beside, done, session.notice)
+            self._jobs[key] = session.jobs.run(work_in_job, done, session.notice)
 
-    def _is_quick(self) -> bool:
-        views = self._session.views
-        return len(self._session.judged) <= _AT_ONCE and views is not None and len(views.article.text) <= _SHORT
+    def _is_small(self) -> bool:
+        views, count = self._session.views, len(self._session.reviewed_commitments)
+        return count <= _SYNC_LIMIT and views is not None and len(views.article.text) <= _SYNC_LENGTH
 
-    def keep(self) -> None:
-        """Have in memory what was found, before somebody asks, unless that is done in a job anyway."""
-        if self._is_quick():
+    def save_findings(self) -> None:
+        """Save the findings of a small article before the first query."""
+        if self._is_small():
             self.ask("keep", lambda _: None, lambda _: None)
 
     def prepare(self) -> None:
-        """Make the memory of the open article before it is wanted, which takes a few milliseconds.
+        """Create the in-memory library of a small article ahead of use; it takes a few milliseconds.
 
-        Not before the library was opened: what both need is loaded for that in a job.
+        Waits until the user's library is open, because a job loads the modules for that.
         """
         session = self._session
-        if session.views is not None and self._is_quick() and (session.library is not None or session.without_library):
-            self._memory_of(session.views.article, self._after_jobs)
+        if session.views is not None and self._is_small() and (session.library is not None or session.without_library):
+            self._library_for(session.views.article, self._close_in_job)
 
-    def _memory_of(self, article: Article, put_away: Callable[[Callable[[], object]], object]) -> Library:
-        """Another one for each article, since a job may still be asking that of the last one; `put_away` closes it."""
+    def _library_for(self, article: Article, close: Callable[[Callable[[], object]], object]) -> Library:
+        """A library per article: a job may still query the previous one, whose closing is passed to `close`."""
         from reader.store.library import Library
 
-        sha256, memory = self._memory or ("", None)
-        if memory is None or sha256 != article.sha256:
-            if memory is not None:
-                put_away(self._close)
-            memory = Library.in_memory("")
-            self._memory = article.sha256, memory
-            self._close = weakref.finalize(self, memory.close)
-        return memory
+        sha256, library = self._library or ("", None)
+        if library is None or sha256 != article.sha256:
+            if library is not None:
+                close(self._close_library)
+            library = Library.in_memory("")
+            self._library = article.sha256, library
+            self._close_library = weakref.finalize(self, library.close)
+        return library
 
-    def _after_jobs(self, close: Callable[[], object]) -> None:
+    def _close_in_job(self, close: Callable[[], object]) -> None:
         self._session.jobs.run(close, lambda _: None, self._session.notice)
 
 
 class CommitmentsPanel(QWidget):
-    """Rows and passages light up together: choosing a row goes to its passage, a click in a passage to its row.
+    """The list and the page share the active commitment: each goes to what is chosen in the other.
 
-    Signals: `page_wanted` when the keyboard is to go to the page, `export_wanted` when what is shown is to be written.
+    Signals: `page_focus_requested` to focus the page, `export_requested` to export the listed rows.
     """
 
-    page_wanted = Signal()
-    export_wanted = Signal()
+    page_focus_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's analysis and decisions."""
         super().__init__()
         self._session = session
-        self.bench = ArticleBench(session)
+        self.bench = ArticleWorkbench(session)
         self.rows = CommitmentList(self.bench.ask, _GROUPS, CommitmentWords(session, theme, library=False), theme)
         self.list = self.rows.list
         self.card = CommitmentCard(session, theme)
@@ -134,94 +134,98 @@ class CommitmentsPanel(QWidget):
         self.rows.chosen.connect(self._go)
         self.rows.entered.connect(self._enter)
         self.rows.filled.connect(self._follow)
-        self.rows.export_wanted.connect(self.export_wanted)
-        self._keeping = DeferredCall(self._keep, self)  # the page is painted first
-        self._filling = DeferredCall(self._fill, self)
-        session.analysed.connect(self._take)
-        self._lit: int | None = None
-        self._preparing = DeferredCall(self._prepare, self)
-        self._preparing.setInterval(_QUIET)
-        session.opened.connect(self._preparing.start)
-        session.library_opened.connect(self._preparing.start)
-        session.opened.connect(self._filling.start)  # or what is known of the article would come an empty list later
+        self.rows.export_requested.connect(self.export_requested)
+        self._deferred_save = DeferredCall(self._save, self)
+        self._deferred_fill = DeferredCall(self._fill, self)
+        session.analysed.connect(self._save_soon)
+        self._active: int | None = None
+        self._deferred_prepare = DeferredCall(self._prepare, self)
+        self._deferred_prepare.setInterval(_PREPARE_DELAY)
+        session.opened.connect(self._deferred_prepare.start)
+        session.library_opened.connect(self._deferred_prepare.start)
+        session.opened.connect(self._deferred_fill.start)  # an immediate fill would show an empty list first
         session.decisions_changed.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
-        session.active_changed.connect(self._follow_light)
-        session.deciding.order = self._order
+        session.active_changed.connect(self._on_active_changed)
+        session.reviewing.order = self._order
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self.rows.set_theme(theme)
         self.card.set_theme(theme)
 
     def _prepare(self) -> None:
-        """When no job runs, which would hold that up."""
+        """Prepare the workbench once no job is running."""
         if self._session.jobs.busy:
-            self._preparing.start()
+            self._deferred_prepare.start()
         else:
             self.bench.prepare()
 
-    def _take(self) -> None:
-        """An analysis came: what to show of it is put together in one turn, shown and painted in the next."""
-        self._filling.stop()
-        self._keeping.start()
+    def _save_soon(self) -> None:
+        """Save a new analysis in one event and show it in the next."""
+        self._deferred_fill.stop()
+        self._deferred_save.start()
 
-    def _keep(self) -> None:
-        self.bench.keep()
-        self._filling.start()
+    def _save(self) -> None:
+        self.bench.save_findings()
+        self._deferred_fill.start()
 
     def _fill(self) -> None:
         session = self._session
-        self._keeping.stop()
-        self._filling.stop()
+        self._deferred_save.stop()
+        self._deferred_fill.stop()
         self.rows.article = session.views.article.sha256 if session.views else None
-        self.rows.none = self._why_none()
-        self._show_card()
-        if session.judged:
+        self.rows.empty_text = self._empty_text()
+        self._update_card()
+        if session.reviewed_commitments:
             self.rows.reload()
         else:
             self.rows.clear()
 
-    def _why_none(self) -> str:
+    def _empty_text(self) -> str:
         session = self._session
         if session.views is None:
-            return self.tr("Open an article to see who promises what.")
-        if session.analysing or session.linking.awaits or (session.analysis is None and session.library is None):
-            return self.tr("Looking for commitments…")
+            return self.tr("Open an article to see its commitments.")
+        if (
+            session.analysing
+            or session.library_sync.awaits_analysis
+            or (session.analysis is None and session.library is None)
+        ):
+            return self.tr("Finding commitments…")
         if session.analysis is None:
-            return self.tr("The analysis was stopped. “Analyse again” in the menu starts it.")
-        return self.tr("Nobody promises anything here.")
+            return self.tr("Analysis stopped. Choose “Analyse again” in the menu to restart it.")
+        return self.tr("No commitments in this article.")
 
     def _order(self) -> Sequence[int]:
-        """The places of the rows as the list shows them, which is the order in which one decides."""
-        self._keeping.now()
-        self._filling.now()
-        places = self.rows.places()
-        return range(len(self._session.judged)) if places is None else places
+        """Commitment indices in list order, which is the order of deciding."""
+        self._deferred_save.now()
+        self._deferred_fill.now()
+        order = self.rows.places()
+        return range(len(self._session.reviewed_commitments)) if order is None else order
 
-    def _go(self, row: Row) -> None:
+    def _go(self, row: CommitmentRow) -> None:
         views = self._session.views
-        if views is not None and views.article.sha256 == row.article:  # else another was opened this moment
+        if views is not None and views.article.sha256 == row.article:  # else another article was just opened
             self._session.activate(commitment=row.place)
             self._session.reveal(row.commitment.span)
 
-    def _enter(self, row: Row) -> None:
+    def _enter(self, row: CommitmentRow) -> None:
         self._go(row)
-        self.page_wanted.emit()
+        self.page_focus_requested.emit()
 
-    def _show_card(self) -> None:
-        """The list has all the room while no commitment is in the light."""
-        self.card.setVisible(bool(self._session.judged) and self._session.active_commitment is not None)
+    def _update_card(self) -> None:
+        """Hide the card while no commitment is active."""
+        self.card.setVisible(bool(self._session.reviewed_commitments) and self._session.active_commitment is not None)
 
-    def _follow_light(self) -> None:
-        if self._session.active_commitment != self._lit:  # else it is about a mark
+    def _on_active_changed(self) -> None:
+        if self._session.active_commitment != self._active:
             self._follow()
 
     def _follow(self) -> None:
-        self._lit = self._session.active_commitment
-        self._show_card()
+        self._active = self._session.active_commitment
+        self._update_card()
         views = self._session.views
         if views is not None:
             self.rows.show_place(views.article.sha256, self._session.active_commitment)

@@ -1,4 +1,4 @@
-"""The three buttons under what is to be decided about."""
+"""The buttons that decide on a finding."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from reader.ui.model.session import Session
 
 
 class DecisionButtons(QWidget):
-    """Accept, edit and reject with their keys; pressed while that is what was decided."""
+    """Accept, edit and reject; a button is checked if it is the current decision."""
 
     def __init__(self, session: Session, subject: Callable[[], tuple[Reviewed, ...]]) -> None:
-        """`subject` says what they are about."""
+        """`subject` returns the findings to decide on."""
         super().__init__()
         self._session = session
         self._subject = subject
-        deciding = session.deciding
+        deciding = session.reviewing
         self.accept = self._button(self.tr("Accept (A)"), deciding.accept)
         self.edit = self._button(self.tr("Edit… (E)"), deciding.edit)
         self.reject = self._button(self.tr("Reject (R)"), deciding.reject)
@@ -34,14 +34,14 @@ class DecisionButtons(QWidget):
     def _button(self, text: str, run: Callable[[tuple[Reviewed, ...]], None]) -> QPushButton:
         def clicked() -> None:
             run(self._subject())
-            self.show_subject()  # what the library refused is not so
+            self.refresh_buttons()  # the library may have refused the decision
 
         button = QPushButton(text)
         button.clicked.connect(clicked)
         return button
 
-    def show_subject(self) -> None:
-        """Show what was decided about the subject, and whether anything can be."""
+    def refresh_buttons(self) -> None:
+        """Update the enabled and checked states."""
         subject = self._subject()
         for button in (self.accept, self.edit, self.reject):
             button.setEnabled(bool(subject) and self._session.library is not None)

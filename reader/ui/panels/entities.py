@@ -1,4 +1,4 @@
-"""The list of named things: each once, with how often it stands in the article, what found it and what was decided."""
+"""The list of entities: each once, with its count, its origin and the decision on it."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from reader.ui.model.session import Session
 from reader.ui.panels.decision_buttons import DecisionButtons
 from reader.ui.panels.rows import Row, RowList, Size
 
-_AT_ONCE = 5_000  # entities
+_SYNC_LIMIT = 5_000  # entities
 
 
 class EntitiesPanel(QWidget):
-    """Grouped by type; choosing a row again goes to the next place. A decision is about every place of a name.
+    """Grouped by type; choosing a row again goes to the next mention. A decision applies to every mention of a name.
 
-    Signal: `page_wanted` when the keyboard is to go to the page, at the place that was gone to.
+    Signal: `page_focus_requested` to focus the page at the current mention.
     """
 
-    page_wanted = Signal()
+    page_focus_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's analysis and decisions."""
         super().__init__()
         self._session = session
-        self._turns: dict[Name, int] = {}
+        self._next_mentions: dict[Name, int] = {}
         self._job = 0
         self._shown: tuple[dict[Name, tuple[Reviewed, ...]], frozenset[EntityType]] = ({}, frozenset())
         self.list = RowList(self._row, self._size, theme, self.tr("Entities"))
@@ -45,7 +45,7 @@ class EntitiesPanel(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.buttons)
         self.list.chosen.connect(self._go)
-        self.list.entered_row.connect(lambda _: self.page_wanted.emit())
+        self.list.entered_row.connect(lambda _: self.page_focus_requested.emit())
         for signal in (session.opened, session.analysed, session.decisions_changed, session.hidden_changed):
             signal.connect(self._fill)
         session.library_opened.connect(self._follow)
@@ -55,48 +55,48 @@ class EntitiesPanel(QWidget):
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self.list.set_theme(theme)
 
     def _fill(self) -> None:
-        """Show the names; where there are very many, they are put together beside the window."""
-        session, standing = self._session, self._session.standing
+        """Show the names; above `_SYNC_LIMIT` a job collects them first."""
+        session, standing = self._session, self._session.reviewed
         session.jobs.drop(self._job)
-        if len(standing.entities) > _AT_ONCE and not standing.has_names:
+        if len(standing.entities) > _SYNC_LIMIT and not standing.has_names:
 
             def work() -> None:
                 _ = standing.names
-                garbage_collection.stays()
+                garbage_collection.freeze()
 
-            garbage_collection.sweep()
+            garbage_collection.collect()
             self._job = session.jobs.run(work, lambda _: self._fill(), session.notice)
             return
         shown = (standing.names, session.hidden)
         if shown[0] is not self._shown[0] or shown[1] != self._shown[1]:
             self._shown = shown
-            self._turns = {name: turn for name, turn in self._turns.items() if name in shown[0]}
+            self._next_mentions = {name: index for name, index in self._next_mentions.items() if name in shown[0]}
             self.list.rows.set_keys([name for name in shown[0] if name[0] not in shown[1]])
         self._follow()
 
-    def _places(self, key: object) -> tuple[Reviewed, ...]:
+    def _mentions(self, key: object) -> tuple[Reviewed, ...]:
         return self._shown[0][key]  # type: ignore[index]
 
     def _subject(self) -> tuple[Reviewed, ...]:
         name = self._session.active_entity
-        return self._session.standing.names.get(name, ()) if name is not None else ()
+        return self._session.reviewed.names.get(name, ()) if name is not None else ()
 
     def _size(self, key: object) -> Size:
         return Size(lead=True)
 
     def _row(self, key: object) -> Row:
-        places = self._places(key)
-        first = places[0].value
+        mentions = self._mentions(key)
+        first = mentions[0].value
         assert isinstance(first, Entity)
-        count = f"× {len(places)}" if len(places) > 1 else ""
-        status = _status(places)
+        count = f"× {len(mentions)}" if len(mentions) > 1 else ""
+        status = _status(mentions)
         return Row(
-            title=self._session.reads(first.span),
-            meta=" · ".join(filter(None, (count, words.found_by(_found_by(places))))),
+            title=self._session.text_of(first.span),
+            meta=" · ".join(filter(None, (count, words.found_by(_found_by(mentions))))),
             entity=first.type,
             status=status,
             spoken=words.status(status),
@@ -104,33 +104,33 @@ class EntitiesPanel(QWidget):
 
     def _go(self, key: object) -> None:
         name: Name = key  # type: ignore[assignment]
-        turn = self._turns.get(name, 0)
-        self._turns[name] = (turn + 1) % len(self._places(name))
-        self._session.deciding.light(name, turn)
+        index = self._next_mentions.get(name, 0)
+        self._next_mentions[name] = (index + 1) % len(self._mentions(name))
+        self._session.reviewing.activate_name(name, index)
 
     def _follow(self) -> None:
-        """Show the row of the name in the light, and below the list what is known of it."""
+        """Show the row of the active name, and its details below the list."""
         self.list.show_key(self._session.active_entity)
-        places = self._subject()
-        self.buttons.show_subject()
-        self.buttons.setVisible(bool(places))
-        self.facts.setVisible(bool(places))
-        if places:
-            first = places[0].value
+        mentions = self._subject()
+        self.buttons.refresh_buttons()
+        self.buttons.setVisible(bool(mentions))
+        self.facts.setVisible(bool(mentions))
+        if mentions:
+            first = mentions[0].value
             assert isinstance(first, Entity)
-            status = _status(places)
-            decision = next((each.decision for each in places if each.status is status), None)
-            known = (words.kind(first.type), words.found_by(_found_by(places)), words.decided(decision))
-            self.facts.setText(" · ".join((self._session.reads(first.span), *known)))
+            status = _status(mentions)
+            decision = next((each.decision for each in mentions if each.status is status), None)
+            known = (words.kind(first.type), words.found_by(_found_by(mentions)), words.decided(decision))
+            self.facts.setText(" · ".join((self._session.text_of(first.span), *known)))
 
 
-def _status(places: tuple[Reviewed, ...]) -> Status:
-    """What was decided about all of them; where places differ, the name is still to be decided about."""
-    found = {each.status for each in places}
+def _status(mentions: tuple[Reviewed, ...]) -> Status:
+    """The common status of all mentions; SUGGESTED if they differ."""
+    found = {each.status for each in mentions}
     return found.pop() if len(found) == 1 else Status.SUGGESTED
 
 
-def _found_by(places: tuple[Reviewed, ...]) -> FoundBy:
-    """What found a name: what its other places were found again by, if one of them was."""
-    found = [each.value.by for each in places if isinstance(each.value, Entity)]
+def _found_by(mentions: tuple[Reviewed, ...]) -> FoundBy:
+    """The origin of a name: the first one other than AGAIN."""
+    found = [each.value.by for each in mentions if isinstance(each.value, Entity)]
     return next((by for by in found if by is not FoundBy.AGAIN), found[0])

@@ -1,4 +1,4 @@
-"""What is known of the article itself: where it came from, how it was decoded, what was repaired."""
+"""Facts about the article: its source, decoding and repairs."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from reader.ui.model.session import Session
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-_MEMO = 200  # characters of a memo that are shown
+_MEMO_LENGTH = 200  # characters shown
 
 
 class FactsPanel(QScrollArea):
-    """Name and value, row by row; values can be selected and copied."""
+    """A form of names and selectable values."""
 
     def __init__(self, session: Session, proof: Proofreading) -> None:
-        """Follow the session, and what is found of repairs."""
+        """Follow the session and its proofreading."""
         super().__init__()
-        self._session, self._proof = session, proof
+        self._session, self._proofreading = session, proof
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About this article"))
@@ -34,7 +34,7 @@ class FactsPanel(QScrollArea):
         proof.changed.connect(self._fill_if_shown)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell what is open now."""
+        """Fill before being shown."""
         self._fill()
         super().showEvent(event)
 
@@ -48,30 +48,31 @@ class FactsPanel(QScrollArea):
             return []
         article, locale = views.article, QLocale()
         native = self.tr("Traditional") if views.native == Script.HANT else self.tr("Simplified")
-        repairs = self._proof.repairs
+        repairs = self._proofreading.repairs
         known, repairs = repairs is not None, repairs or ()
         guessed = sum(not repair.certain for repair in repairs)
-        mended = locale.toString(len(repairs))
+        repaired = locale.toString(len(repairs))
         if guessed:
-            mended += " · " + self.tr("%n guessed", "", guessed)
-        # Not the reading view's, which would have to be made of the whole article first.
+            repaired += " · " + self.tr("%n guessed", "", guessed)
+        # The length of the reading view, without building it for the whole article.
         dropped = sum(repair.span.end - repair.span.start - len(repair.became) for repair in repairs)
         characters = len(article.text) - article.text.count("\n") - dropped
         memo = self._session.memo.text if self._session.memo else ""
+        ellipsis = "…" if len(memo) > _MEMO_LENGTH else ""
         facts = [
-            (self.tr("Memo"), " ".join(memo[: 2 * _MEMO].split())[:_MEMO] + ("…" if len(memo) > _MEMO else "")),
+            (self.tr("Memo"), " ".join(memo[: 2 * _MEMO_LENGTH].split())[:_MEMO_LENGTH] + ellipsis),
             (self.tr("File"), Path(article.path).name or self.tr("Pasted text")),
             (self.tr("Folder"), str(Path(article.path).parent) if article.path else ""),
-            (self.tr("Outlet"), self._session.reads(fields.outlet) if fields.outlet else ""),
+            (self.tr("Outlet"), self._session.text_of(fields.outlet) if fields.outlet else ""),
             (self.tr("Date"), fields.date.isoformat() if fields.date else self.tr("unknown")),
             (self.tr("Script"), native),
             (self.tr("Characters"), locale.toString(characters) if known else "…"),
             (self.tr("Paragraphs"), locale.toString(views.last + 1)),
-            (self.tr("Repairs"), mended if known else "…"),
+            (self.tr("Repairs"), repaired if known else "…"),
             (self.tr("Format"), article.format),
             (self.tr("Encoding"), article.encoding),
-            (self.tr("Byline"), self._session.reads(fields.byline) if fields.byline else ""),
-            (self.tr("Credits"), "\n".join(self._session.reads(span) for span in fields.credits)),
+            (self.tr("Byline"), self._session.text_of(fields.byline) if fields.byline else ""),
+            (self.tr("Credits"), "\n".join(self._session.text_of(span) for span in fields.credits)),
             ("SHA-256", "\u200b".join(article.sha256[i : i + 8] for i in range(0, 64, 8))),
         ]
         return [(name, value) for name, value in facts if value]

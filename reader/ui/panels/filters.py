@@ -1,4 +1,4 @@
-"""What a list of commitments shows: a field to search, groups, an order, and pills that leave rows out."""
+"""The filters of a list of commitments: search, grouping, order and filter pills."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.store.query import SHOWN, By, Query, Sort
+from reader.store.query import DEFAULT_STATUSES, GroupBy, Query, Sort
 from reader.types import Status
 from reader.ui import words
 
-_PAUSE = 150  # milliseconds without another key before a search begins
+_SEARCH_DELAY = 150  # milliseconds after the last key
 
 Period = tuple[datetime.date | None, datetime.date | None]
 
 
 class Due(Enum):
-    """When the deadline's last day is to lie."""
+    """When the last day of the deadline falls."""
 
     ANY = auto()
     OVERDUE = auto()
     SOON = auto()
     THIS_YEAR = auto()
     NEXT_YEAR = auto()
-    PERIOD = auto()  # as the person says
+    PERIOD = auto()  # chosen by the user
 
 
 def period(due: Due, today: datetime.date) -> Period:
-    """First and last day of what `due` means, both included, None for open ends."""
+    """First and last day of `due`, both inclusive; None for an open end."""
     day = datetime.timedelta(days=1)
     match due:
         case Due.OVERDUE:
@@ -56,65 +56,65 @@ def period(due: Due, today: datetime.date) -> Period:
     return None, None
 
 
-class Search(QLineEdit):
-    """A field to search a list. Signal: `left`, when the person goes on to the list."""
+class SearchField(QLineEdit):
+    """A field to search a list. Signal: `list_focus_requested` when the user moves on to the list."""
 
-    left = Signal()
+    list_focus_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Return go to the list, Escape empties the field first."""
+        """Down and Return go to the list; Escape clears the field, or goes to the list if it is empty."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
+            self.list_focus_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
             else:
-                self.left.emit()
+                self.list_focus_requested.emit()
         else:
             super().keyPressEvent(event)
 
 
 class Filters(QWidget):
-    """Signals: `changed` when other rows are wanted, `left` when the keyboard is to go to the list.
+    """`group_by` and `sort` are the current choices, `query` has the filters; `export` is the export button.
 
-    `by` and `sort` are what is chosen, `query` is the rest; `export` is a button for what is shown.
+    Signals: `changed` when the listed rows change, `list_focus_requested` when the user moves on to the list.
     """
 
     changed = Signal()
-    left = Signal()
+    list_focus_requested = Signal()
 
-    def __init__(self, groups: Sequence[By], today: Callable[[], datetime.date] = datetime.date.today) -> None:
-        """`groups` are what can be grouped by."""
+    def __init__(self, groups: Sequence[GroupBy], today: Callable[[], datetime.date] = datetime.date.today) -> None:
+        """`groups` are the available groupings."""
         super().__init__()
         self._today = today
-        self.by: By | None = None
+        self.group_by: GroupBy | None = None
         self.sort = Sort.TEXT
         self._due = Due.ANY
-        self._days: Period = (None, None)
-        self._statuses = SHOWN
-        self.search = Search()
+        self._due_period: Period = (None, None)
+        self._statuses = DEFAULT_STATUSES
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search  /"))
         self.search.setAccessibleName(self.tr("Search commitments"))
         self.search.setClearButtonEnabled(False)  # its icon would need an image plug-in; Escape does it
-        self.search.left.connect(self.left)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_PAUSE)
-        self._soon.timeout.connect(self.changed)
-        self.search.textChanged.connect(lambda _: self._soon.start())
-        self.group_button = self._choice(self.tr("Group"), self._groups(groups), self._group)
-        self.sort_button = self._choice(self.tr("Order"), self._sorts(), self._order)
+        self.search.list_focus_requested.connect(self.list_focus_requested)
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(_SEARCH_DELAY)
+        self._search_timer.timeout.connect(self.changed)
+        self.search.textChanged.connect(lambda _: self._search_timer.start())
+        self.group_button = self._choice_button(self.tr("Group"), self._group_choices(groups), self._group)
+        self.sort_button = self._choice_button(self.tr("Order"), self._sort_choices(), self._order)
         self.figures = self._pill(self.tr("Figures"), self.tr("Only those with figures"))
         self.deadlines = self._pill(self.tr("Deadline"), self.tr("Only those with a deadline"))
-        self.due = self._menu_pill(self.tr("Due"), self.tr("Only those due in a period"))
-        self.status = self._menu_pill(self.tr("Status"), self.tr("What became of the suggestions"))
+        self.due = self._menu_pill(self.tr("Due"), self.tr("Only those due within a period"))
+        self.status = self._menu_pill(self.tr("Status"), self.tr("Review status"))
         self.export = QToolButton()
         self.export.setText(self.tr("CSV…"))
-        self.export.setToolTip(self.tr("Export what is shown…"))
-        self.export.setAccessibleName(self.tr("Export what is shown…"))
+        self.export.setToolTip(self.tr("Export displayed rows…"))
+        self.export.setAccessibleName(self.tr("Export displayed rows…"))
         self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._fill_due()
-        self._fill_statuses()
+        self._fill_due_menu()
+        self._fill_status_menu()
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.search, 1)
@@ -133,41 +133,41 @@ class Filters(QWidget):
         column.addLayout(row)
 
     def query(self, article: str | None) -> Query:
-        """What passes, in one article or (None) in all."""
+        """The query for one article, or for all if None."""
         return Query(
             article=article,
             search=self.search.text(),
             statuses=self._statuses,
             with_figures=self.figures.isChecked(),
             with_deadline=self.deadlines.isChecked(),
-            due_from=self._days[0],
-            due_to=self._days[1],
+            due_from=self._due_period[0],
+            due_to=self._due_period[1],
         )
 
-    # Groups and order
+    # Grouping and order
 
-    def _groups(self, groups: Sequence[By]) -> list[tuple[By | None, str]]:
+    def _group_choices(self, groups: Sequence[GroupBy]) -> list[tuple[GroupBy | None, str]]:
         names = {
-            By.SPEAKER: self.tr("Speaker"),
-            By.ORGANISATION: self.tr("Organisation"),
-            By.DEADLINE: self.tr("Deadline"),
-            By.FIGURE: self.tr("Figure"),
-            By.ARTICLE: self.tr("Article"),
+            GroupBy.SPEAKER: self.tr("Speaker"),
+            GroupBy.ORGANISATION: self.tr("Organisation"),
+            GroupBy.DEADLINE: self.tr("Deadline"),
+            GroupBy.FIGURE: self.tr("Figure"),
+            GroupBy.ARTICLE: self.tr("Article"),
         }
         return [(None, self.tr("No groups")), *((by, names[by]) for by in groups)]
 
-    def _sorts(self) -> list[tuple[Sort, str]]:
+    def _sort_choices(self) -> list[tuple[Sort, str]]:
         return [
-            (Sort.TEXT, self.tr("As in the text")),
+            (Sort.TEXT, self.tr("Text order")),
             (Sort.DEADLINE, self.tr("Soonest first")),
             (Sort.FIGURE, self.tr("Largest figure first")),
-            (Sort.STRENGTH, self.tr("Firmest first")),
+            (Sort.STRENGTH, self.tr("Strongest first")),
         ]
 
-    def _choice(
+    def _choice_button(
         self, name: str, choices: Sequence[tuple[object, str]], choose: Callable[[object], None]
     ) -> QToolButton:
-        """A button whose menu has one of its choices checked, which it says unless it is the first."""
+        """A button with a menu of exclusive choices; it shows the choice unless that is the first."""
         button = QToolButton()
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -192,8 +192,8 @@ class Filters(QWidget):
         return button
 
     def _group(self, by: object) -> None:
-        assert by is None or isinstance(by, By)
-        self.by = by
+        assert by is None or isinstance(by, GroupBy)
+        self.group_by = by
         self.changed.emit()
 
     def _order(self, sort: object) -> None:
@@ -215,21 +215,21 @@ class Filters(QWidget):
         return pill
 
     def _menu_pill(self, text: str, tip: str) -> QToolButton:
-        """A pill that looks pressed while its menu leaves anything out that it usually does not."""
+        """A pill with a menu, checked while its choice differs from the default."""
         pill = self._pill(f"{text} ▾", tip)
         pill.toggled.disconnect()
         pill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         pill.setMenu(QMenu(pill))
         return pill
 
-    def _fill_due(self) -> None:
+    def _fill_due_menu(self) -> None:
         names = {
-            Due.ANY: self.tr("At any time"),
+            Due.ANY: self.tr("Any date"),
             Due.OVERDUE: self.tr("Overdue"),
             Due.SOON: self.tr("Within 30 days"),
             Due.THIS_YEAR: self.tr("This year"),
             Due.NEXT_YEAR: self.tr("Next year"),
-            Due.PERIOD: self.tr("Between two days…"),
+            Due.PERIOD: self.tr("Date range…"),
         }
         group = QActionGroup(self)
         for due, name in names.items():
@@ -241,21 +241,21 @@ class Filters(QWidget):
 
     def _choose_due(self, due: Due) -> None:
         if due is Due.PERIOD:
-            dialog = PeriodDialog(self, self._days, self._today())
+            dialog = PeriodDialog(self, self._due_period, self._today())
             dialog.accepted.connect(lambda: self.set_due(due, dialog.days()))
-            dialog.rejected.connect(lambda: self.set_due(self._due, self._days))
+            dialog.rejected.connect(lambda: self.set_due(self._due, self._due_period))
             dialog.open()
         else:
             self.set_due(due, period(due, self._today()))
 
     def set_due(self, due: Due, days: Period) -> None:
-        """Only those whose last day lies in this period."""
-        self._due, self._days = due, days
+        """Filter by the last day of the deadline."""
+        self._due, self._due_period = due, days
         self.due.menu().actions()[list(Due).index(due)].setChecked(True)
         self.due.setChecked(due is not Due.ANY)
         self.changed.emit()
 
-    def _fill_statuses(self) -> None:
+    def _fill_status_menu(self) -> None:
         for status in Status:
             action = self.status.menu().addAction(words.status(status))
             action.setCheckable(True)
@@ -266,19 +266,19 @@ class Filters(QWidget):
         self.set_statuses(self._statuses ^ {status})
 
     def set_statuses(self, statuses: frozenset[Status]) -> None:
-        """Only those that became this."""
+        """Filter by status."""
         self._statuses = statuses
         for status, action in zip(Status, self.status.menu().actions(), strict=True):
             action.setChecked(status in statuses)
-        self.status.setChecked(statuses != SHOWN)
+        self.status.setChecked(statuses != DEFAULT_STATUSES)
         self.changed.emit()
 
 
 class PeriodDialog(QDialog):
-    """Two days."""
+    """Asks for a first and a last day."""
 
     def __init__(self, parent: QWidget, days: Period, today: datetime.date) -> None:
-        """Begin with `days`, or with the rest of the year."""
+        """Start with `days`; open ends are today and the end of the year."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Due between"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -299,6 +299,6 @@ class PeriodDialog(QDialog):
         form.addRow(buttons)
 
     def days(self) -> Period:
-        """What was chosen, both included."""
+        """The chosen period, both days inclusive."""
         first, last = self.first.date(), self.last.date()
         return datetime.date(*first.getDate()), datetime.date(*last.getDate())

@@ -1,4 +1,4 @@
-"""The rows that the workbench shows, in groups that can be folded, fetched a block at a time. Knows no Qt."""
+"""The workbench's rows in foldable groups, fetched in blocks; independent of Qt."""
 
 from __future__ import annotations
 
@@ -6,47 +6,47 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
-from reader.store.workbench import Group, Row
+from reader.store.workbench import CommitmentRow, Group
 
-BLOCK = 100  # rows that are fetched together
-_LATE = 6  # blocks that are still wanted; what was passed by in scrolling is wanted again when it comes into sight
+BLOCK = 100  # rows fetched at once
+_MAX_PENDING = 6  # blocks; older requests are dropped and made again when their rows become visible
 
 
 class GroupHeader(NamedTuple):
-    """The line over a group: the number of its section."""
+    """The line above a group, by the index of its section."""
 
     section: int
 
 
-class Spot(NamedTuple):
-    """The place of a row: its section, and how many rows of it come before."""
+class RowKey(NamedTuple):
+    """A row by the index of its section and its offset there."""
 
     section: int
     offset: int
 
 
-Key = GroupHeader | Spot
+LineKey = GroupHeader | RowKey
 
 
-class Section(NamedTuple):
-    """Rows under one head, or (`group` None) all rows without one."""
+class RowSection(NamedTuple):
+    """Rows under one header, or all rows without a header if `group` is None."""
 
     group: Group | None
     size: int
 
 
-class GroupedRows(Sequence[Key]):
-    """What stands on each line of the list, from top to bottom."""
+class GroupedRows(Sequence[LineKey]):
+    """The keys of the lines of a list: headers, and rows of open groups."""
 
-    def __init__(self, sections: Iterable[Section], folded: Iterable[str] = ()) -> None:
-        """`folded` are keys of groups whose rows are not shown."""
+    def __init__(self, sections: Iterable[RowSection], folded: Iterable[str] = ()) -> None:
+        """`folded` are the keys of folded groups."""
         self.sections = tuple(sections)
         self.folded = set(folded)
-        self._blocks: dict[tuple[int, int], list[Row]] = {}
-        self._wanted: list[tuple[int, int]] = []
-        self._measure()
+        self._blocks: dict[tuple[int, int], list[CommitmentRow]] = {}
+        self._pending: list[tuple[int, int]] = []
+        self._update_starts()
 
-    def _measure(self) -> None:
+    def _update_starts(self) -> None:
         self._starts, at = [], 0
         for number, section in enumerate(self.sections):
             self._starts.append(at)
@@ -59,35 +59,35 @@ class GroupedRows(Sequence[Key]):
         return group is None or group.key not in self.folded
 
     def fold(self, section: int, folded: bool) -> None:
-        """Fold the rows of a section away, or show them."""
+        """Fold or unfold a section."""
         group = self.sections[section].group
         if group is not None:
             (self.folded.add if folded else self.folded.discard)(group.key)
-            self._measure()
+            self._update_starts()
 
     def __len__(self) -> int:
-        """Number of lines."""
+        """The number of lines."""
         return self._length
 
     @overload
-    def __getitem__(self, line: int) -> Key: ...
+    def __getitem__(self, line: int) -> LineKey: ...
     @overload
-    def __getitem__(self, line: slice) -> Sequence[Key]: ...
-    def __getitem__(self, line: int | slice) -> Key | Sequence[Key]:
-        """What stands on a line; IndexError below the last one."""
+    def __getitem__(self, line: slice) -> Sequence[LineKey]: ...
+    def __getitem__(self, line: int | slice) -> LineKey | Sequence[LineKey]:
+        """The key of a line; raises IndexError past the end."""
         if isinstance(line, slice):
             return [self[each] for each in range(*line.indices(len(self)))]
         if not 0 <= line < self._length:
             raise IndexError(line)
         section = bisect_right(self._starts, line) - 1
         offset = line - self._starts[section] - (self.sections[section].group is not None)
-        return GroupHeader(section) if offset < 0 else Spot(section, offset)
+        return GroupHeader(section) if offset < 0 else RowKey(section, offset)
 
     def index(self, key: object, start: int = 0, stop: int | None = None) -> int:
-        """The line of a key; ValueError where it is not shown."""
+        """The line of a key; raises ValueError if it has none."""
         if isinstance(key, GroupHeader) and key.section < len(self.sections):
             return self._starts[key.section]
-        if isinstance(key, Spot) and key.section < len(self.sections):
+        if isinstance(key, RowKey) and key.section < len(self.sections):
             section = self.sections[key.section]
             if self.is_open(key.section) and 0 <= key.offset < section.size:
                 return self._starts[key.section] + (section.group is not None) + key.offset
@@ -103,39 +103,38 @@ class GroupedRows(Sequence[Key]):
 
     # Rows
 
-    def row(self, spot: Spot) -> Row | None:
-        """The row at a place; None, and it is wanted from now on, while it was not fetched."""
-        block, at = spot.offset // BLOCK, spot.offset % BLOCK
-        rows = self._blocks.get((spot.section, block))
+    def row(self, key: RowKey) -> CommitmentRow | None:
+        """A row; None, and its block requested, if it is not fetched yet."""
+        block, at = key.offset // BLOCK, key.offset % BLOCK
+        rows = self._blocks.get((key.section, block))
         if rows is not None:
             return rows[at] if at < len(rows) else None
-        wanted = (spot.section, block)
-        if wanted not in self._wanted:
-            self._wanted.append(wanted)
-            del self._wanted[:-_LATE]
+        if (key.section, block) not in self._pending:
+            self._pending.append((key.section, block))
+            del self._pending[:-_MAX_PENDING]
         return None
 
-    def next_wanted(self) -> tuple[int, int] | None:
-        """Section and block that are to be fetched next: what was asked for last is what is in sight."""
-        return self._wanted[-1] if self._wanted else None
+    def next_pending(self) -> tuple[int, int] | None:
+        """Section and block to fetch next: the latest requested, which is the one in view."""
+        return self._pending[-1] if self._pending else None
 
-    def put(self, section: int, block: int, rows: list[Row]) -> None:
-        """Here are the rows of a block."""
+    def put(self, section: int, block: int, rows: list[CommitmentRow]) -> None:
+        """Add a fetched block."""
         self._blocks[section, block] = rows
-        if (section, block) in self._wanted:
-            self._wanted.remove((section, block))
+        if (section, block) in self._pending:
+            self._pending.remove((section, block))
 
-    def put_all(self, section: int, rows: list[Row]) -> None:
-        """Here are all rows of a section."""
+    def put_all(self, section: int, rows: list[CommitmentRow]) -> None:
+        """Add all rows of a section."""
         for at in range(0, len(rows), BLOCK):
             self.put(section, at // BLOCK, rows[at : at + BLOCK])
 
-    def fetched(self) -> Iterator[tuple[Spot, Row]]:
-        """Every row that is here, in the order of the lines."""
+    def fetched(self) -> Iterator[tuple[RowKey, CommitmentRow]]:
+        """The fetched rows with their keys, in order."""
         for (section, block), rows in sorted(self._blocks.items()):
             for at, row in enumerate(rows):
-                yield Spot(section, block * BLOCK + at), row
+                yield RowKey(section, block * BLOCK + at), row
 
-    def spot_of(self, article: str, place: int) -> Spot | None:
-        """Where a commitment stands, if it has been fetched."""
-        return next((spot for spot, row in self.fetched() if (row.article, row.place) == (article, place)), None)
+    def find_key(self, article: str, place: int) -> RowKey | None:
+        """The key of a commitment, if its row is fetched."""
+        return next((key for key, row in self.fetched() if (row.article, row.place) == (article, place)), None)

@@ -1,4 +1,4 @@
-"""The library pane: a field to search, the collections, and the articles that are in what is chosen."""
+"""The library pane: a search field, the collections, and the articles of the current collection."""
 
 from __future__ import annotations
 
@@ -19,75 +19,76 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton
 
 from reader.errors import LibraryError
 from reader.store.articles import ArticleRow
-from reader.store.listing import Counts, Filter, Order
+from reader.store.listing import ArticleCounts, ArticleFilter, ArticleOrder
 from reader.types import Collection
 from reader.ui.chrome import file_drop
 from reader.ui.commands.article_verbs import ArticleVerbs
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.panels.article_list import SLICE, ArticleList, Found, Shown, find
+from reader.ui.panels.article_list import SLICE, ArticleList, ArticleListQuery, ArticleListResult, run_query
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
-from reader.ui.panels.filters import Search
+from reader.ui.panels.filters import SearchField
 from reader.ui.panels.order_button import OrderButton
 
-_PAUSE = 150  # milliseconds without another key before a search begins
-_SOON = 30  # milliseconds in which several reasons to fill the list are one
-_RECENT = 100  # articles
-_LEAST = 90  # height of the collections
+_SEARCH_DELAY = 150  # milliseconds after the last key
+_UPDATE_DELAY = 30  # milliseconds, to merge several changes into one update
+_RECENT_LIMIT = 100  # articles
+_MIN_TREE_HEIGHT = 90  # pixels
 
 
-class _All(NamedTuple):
-    """What the pane shows."""
+class _PaneContents(NamedTuple):
+    """Everything the pane shows."""
 
     collections: list[Collection]
-    counts: Counts
-    found: Found
+    counts: ArticleCounts
+    articles: ArticleListResult
 
 
 class LibraryPanel(QWidget):
-    """Going to a row opens the article. Signals: `article_wanted(sha256)`, `memo_wanted()` and `versions_wanted()` for
-    the article that is open, `files_wanted(id, paths)` of files that were dropped on a collection or, with "", beside
-    them, `filled()` when it shows what the library has.
+    """Going to a row opens the article.
+
+    Signals: `article_requested(sha256)`; `memo_requested()` and `versions_requested()` for the open article;
+    `files_dropped(collection id or "", paths)`; `filled()` when a reload is shown.
     """
 
-    article_wanted = Signal(str)
-    memo_wanted = Signal()
-    versions_wanted = Signal()
-    files_wanted = Signal(str, list)
+    article_requested = Signal(str)
+    memo_requested = Signal()
+    versions_requested = Signal()
+    files_dropped = Signal(str, list)
     filled = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow the session's library."""
         super().__init__()
         self._session = session
-        self._shown = Shown()
-        self._reading = 0  # the job that fills the list
+        self._query = ArticleListQuery()
+        self._job = 0
         self._fetching = False
-        self._nameless: str | None = None  # a collection that was just made
-        self._own: str | None = None  # opened from here, which moves nothing in the list
+        self._unnamed: str | None = None  # the new collection to be named once it is in the tree
+        self._opened_here: str | None = None  # the article last opened from this list, which keeps its line
         self.verbs = ArticleVerbs(session, self)
         self.tree = CollectionTree()
         self.list = ArticleList(self._fetch, theme, self.tr("Library"))
-        self.search = Search()
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Title, outlet, file"))
-        self.search.setAccessibleName(self.tr("Search the articles' titles"))
+        self.search.setAccessibleName(self.tr("Search article titles"))
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.empty.setObjectName("muted")
         self.empty.setContentsMargins(14, 8, 14, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._soon = self._timer(_SOON, self._look_again)
-        self._catching_up = self._timer(_SOON, self._catch_up)
-        self._pause = self._timer(_PAUSE, self.reload)
+        self._update_timer = self._timer(_UPDATE_DELAY, self._update_in_place)
+        self._article_timer = self._timer(_UPDATE_DELAY, self._update_open_article)
+        self._search_timer = self._timer(_SEARCH_DELAY, self.reload)
         self._lay_out()
         self._connect()
         self.reload()
 
-    def _timer(self, pause: int, verb: object) -> QTimer:
+    def _timer(self, interval: int, slot: object) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(verb)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
         return timer
 
     def _lay_out(self) -> None:
@@ -122,10 +123,10 @@ class LibraryPanel(QWidget):
         split.addWidget(self.tree)
         split.addWidget(articles)
         split.setStretchFactor(1, 1)
-        self.tree.setMinimumHeight(_LEAST)
-        self._divided = False  # by hand
+        self.tree.setMinimumHeight(_MIN_TREE_HEIGHT)
+        self._splitter_moved = False  # by the user
         self.setAcceptDrops(True)
-        split.splitterMoved.connect(self._keep_divided)
+        split.splitterMoved.connect(self._keep_splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -137,151 +138,155 @@ class LibraryPanel(QWidget):
         session, tree, verbs = self._session, self.tree, self.verbs
         self.list.opened.connect(self._open)
         self.list.key_pressed.connect(self._key)
-        self.list.menu_wanted.connect(self._menu_at)
-        self.search.textChanged.connect(lambda _: self._pause.start())
-        self.search.left.connect(self._enter_list)
+        self.list.menu_requested.connect(self._menu_at)
+        self.search.textChanged.connect(lambda _: self._search_timer.start())
+        self.search.list_focus_requested.connect(self._enter_list)
         self.order.changed.connect(self.reload)
         self.new.clicked.connect(lambda: verbs.make(""))
         tree.chosen.connect(lambda _: self.reload())
-        tree.make_wanted.connect(verbs.make)
-        tree.rename_wanted.connect(verbs.rename)
-        tree.move_wanted.connect(verbs.move)
-        tree.gather_wanted.connect(verbs.gather)
-        tree.drop_wanted.connect(self._drop)
-        tree.files_wanted.connect(self.files_wanted)
+        tree.create_requested.connect(verbs.make)
+        tree.rename_requested.connect(verbs.rename)
+        tree.move_requested.connect(verbs.move)
+        tree.add_requested.connect(verbs.add_articles)
+        tree.delete_requested.connect(self._delete_collection)
+        tree.files_dropped.connect(self.files_dropped)
         verbs.written.connect(self.reload)
-        verbs.made.connect(self._name_new)
+        verbs.made.connect(self._defer_naming)
         session.library_opened.connect(self.reload)
-        session.library_changed.connect(self._soon.start)
-        for signal in (session.annotations_changed, session.commitments_kept):
-            signal.connect(self._catching_up.start)
+        session.library_changed.connect(self._update_timer.start)
+        for signal in (session.annotations_changed, session.commitments_saved):
+            signal.connect(self._article_timer.start)
         slash = QShortcut(QKeySequence("/"), self, self.search.setFocus)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self.list.set_theme(theme)
 
     # Filling
 
-    def _wanted(self) -> Shown:
+    def _current_query(self) -> ArticleListQuery:
         key = self.tree.key
-        wanted = Filter(
+        filter = ArticleFilter(
             words=self.search.text(),
             collection=key if self.tree.collection else None,
             unfiled=key == UNFILED,
             with_marks=self.order.with_marks.isChecked(),
             not_analysed=self.order.not_analysed.isChecked(),
         )
-        return Shown(wanted, Order.OPENED, _RECENT) if key == RECENT else Shown(wanted, self.order.order)
+        if key == RECENT:
+            return ArticleListQuery(filter, ArticleOrder.OPENED, _RECENT_LIMIT)
+        return ArticleListQuery(filter, self.order.order)
 
     def reload(self) -> None:
-        """Show what the library has now."""
+        """Show the current contents of the library."""
         library, article = self._session.library, self._article
         if library is None:
             return
-        wanted = self._wanted()
+        query = self._current_query()
 
-        def work() -> _All:
-            with contextlib.closing(library.beside()) as own:
-                return _All(own.collections.all(), own.listing.counts(), find(wanted, own, article))
+        def work() -> _PaneContents:
+            with contextlib.closing(library.new_connection()) as connection:
+                collections, counts = connection.collections.all(), connection.listing.counts()
+                return _PaneContents(collections, counts, run_query(query, connection, article))
 
-        self._session.jobs.drop(self._reading)
-        self._reading = self._session.jobs.run(work, partial(self._show, wanted), lambda _: None)
+        self._session.jobs.drop(self._job)
+        self._job = self._session.jobs.run(work, partial(self._show, query), lambda _: None)
 
-    def _look_again(self) -> None:
-        """Something changed in the library. Going from row to row, which opens articles, moves none of them."""
-        library, shown = self._session.library, self._shown
-        if library is None or self._own != self._article or shown != self._wanted() or shown.order is not Order.OPENED:
+    def _update_in_place(self) -> None:
+        """Update after a change in the library; rows keep their lines if the user only opened articles from here."""
+        library, query = self._session.library, self._query
+        keeps_lines = self._opened_here == self._article and query.order is ArticleOrder.OPENED
+        if library is None or not keeps_lines or query != self._current_query():
             self.reload()
             return
         size, ids = self.list.rows.rowCount(), [row.sha256 for row in self.list.fetched()]
 
-        def work() -> tuple[list[Collection], Counts, list[ArticleRow]] | None:
-            with contextlib.closing(library.beside()) as own:
-                if find(shown, own, None).size != size:
+        def work() -> tuple[list[Collection], ArticleCounts, list[ArticleRow]] | None:
+            with contextlib.closing(library.new_connection()) as connection:
+                if run_query(query, connection, None).size != size:
                     return None
-                return own.collections.all(), own.listing.counts(), own.listing.of(ids)
+                return connection.collections.all(), connection.listing.counts(), connection.listing.of(ids)
 
-        def done(found: tuple[list[Collection], Counts, list[ArticleRow]] | None) -> None:
+        def done(found: tuple[list[Collection], ArticleCounts, list[ArticleRow]] | None) -> None:
             if found is None or len(found[2]) < len(ids):
                 self.reload()
                 return
             self._fill_tree(*found[:2])
-            self.list.renew(found[2])
+            self.list.update_rows(found[2])
 
-        self._session.jobs.drop(self._reading)
-        self._reading = self._session.jobs.run(work, done, lambda _: None)
+        self._session.jobs.drop(self._job)
+        self._job = self._session.jobs.run(work, done, lambda _: None)
 
     @property
     def _article(self) -> str | None:
         views = self._session.views
         return views.article.sha256 if views is not None else None
 
-    def _show(self, wanted: Shown, found: _All) -> None:
-        self._shown = wanted
-        self._fill_tree(found.collections, found.counts)
-        self.list.show_found(found.found)
-        self.empty.setText(self._nothing())
-        self.empty.setVisible(not found.found.size)
-        if self._nameless is not None and any(each.id == self._nameless for each in found.collections):
-            self.tree.edit_name(self._nameless)
-            self._nameless = None
+    def _show(self, query: ArticleListQuery, contents: _PaneContents) -> None:
+        self._query = query
+        self._fill_tree(contents.collections, contents.counts)
+        self.list.show_result(contents.articles)
+        self.empty.setText(self._empty_text())
+        self.empty.setVisible(not contents.articles.size)
+        if self._unnamed is not None and any(each.id == self._unnamed for each in contents.collections):
+            self.tree.edit_name(self._unnamed)
+            self._unnamed = None
         self.filled.emit()
 
-    def _fill_tree(self, collections: list[Collection], counts: Counts) -> None:
+    def _fill_tree(self, collections: list[Collection], counts: ArticleCounts) -> None:
         self.tree.fill(collections, counts)
-        self._divide()
+        self._resize_tree()
 
-    def _divide(self) -> None:
-        """The collections take what they need, half at most, unless the person moved the line below them."""
-        whole = self._split.height()
-        if not self._divided and whole > 2 * _LEAST:
-            collections = max(_LEAST, min(self.tree.needed, whole // 2))
-            self._split.setSizes([collections, whole - collections])
+    def _resize_tree(self) -> None:
+        """Give the tree the height it needs, half the pane at most, unless the user moved the splitter."""
+        height = self._split.height()
+        if not self._splitter_moved and height > 2 * _MIN_TREE_HEIGHT:
+            tree = max(_MIN_TREE_HEIGHT, min(self.tree.needed_height, height // 2))
+            self._split.setSizes([tree, height - tree])
 
-    def _keep_divided(self) -> None:
-        self._divided = True
+    def _keep_splitter(self) -> None:
+        self._splitter_moved = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height out anew."""
+        """Share out the new height."""
         super().resizeEvent(event)
-        self._divide()
+        self._resize_tree()
 
-    def _nothing(self) -> str:
+    def _empty_text(self) -> str:
         if self.search.text() or self.order.filters:
-            return self.tr("No article matches.")
+            return self.tr("No matching articles.")
         if self.tree.collection:
-            return self.tr("Nothing is in this collection yet; drag articles onto it.")
-        return self.tr("Nothing is here.")
+            return self.tr("This collection is empty. Drag articles onto it.")
+        return self.tr("No articles here.")
 
-    def _catch_up(self) -> None:
-        """The open article has other marks or commitments now, or is another."""
+    def _update_open_article(self) -> None:
+        """Update the row of the open article after its marks or commitments changed."""
         article = self._article
-        now = self.list.current()
-        if article is None or (article != self._own and (now is None or now.sha256 != article)):
-            self._soon.start()
+        current = self.list.current()
+        if article is None or (article != self._opened_here and (current is None or current.sha256 != article)):
+            self._update_timer.start()
         elif self._session.library is not None:
             try:
-                self.list.renew(self._session.library.listing.of([article]))
+                self.list.update_rows(self._session.library.listing.of([article]))
             except LibraryError as error:
                 self._session.notice(error)
 
     def _fetch(self, _: int) -> None:
-        """Fetch the slice that is wanted most, then the next."""
-        library, offset, shown = self._session.library, self.list.next_wanted(), self._shown
+        """Fetch the most urgent slice, then the next."""
+        library, offset, query = self._session.library, self.list.next_pending(), self._query
         if self._fetching or offset is None or library is None:
             return
         self._fetching = True
-        first = self.list.in_library(offset)
+        first = self.list.library_line(offset)
 
         def work() -> list[ArticleRow]:
-            with contextlib.closing(library.beside()) as own:
-                return own.listing.rows(shown.filter, shown.order, SLICE, first)
+            with contextlib.closing(library.new_connection()) as connection:
+                return connection.listing.rows(query.filter, query.order, SLICE, first)
 
         def done(rows: list[ArticleRow]) -> None:
             self._fetching = False
-            if shown is self._shown:
+            if query is self._query:
                 self.list.put(offset, rows)
             self._fetch(0)
 
@@ -290,36 +295,36 @@ class LibraryPanel(QWidget):
 
         self._session.jobs.run(work, done, failed)
 
-    # Files from elsewhere
+    # Dropped files
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files that come over the articles of a collection are for that; else the window opens them."""
-        if self.tree.collection is None or not file_drop.welcome(event):
+        """Accept files only over a collection's articles; the window handles the rest."""
+        if self.tree.collection is None or not file_drop.accept_as_copy(event):
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take them into the collection that is shown."""
-        self.files_wanted.emit(self.tree.key, file_drop.files(event))
+        """Add the files to the current collection."""
+        self.files_dropped.emit(self.tree.key, file_drop.dropped_files(event))
 
-    # Verbs
+    # Actions
 
     def _open(self, sha256: str) -> None:
         if self._article != sha256:
-            self._own = sha256
-            if self._shown.order is Order.OPENED:
-                self.list.moved(sha256)
-            self.article_wanted.emit(sha256)
+            self._opened_here = sha256
+            if self._query.order is ArticleOrder.OPENED:
+                self.list.mark_moved(sha256)
+            self.article_requested.emit(sha256)
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.list.currentIndex().isValid() and len(self.list.rows.keys):
             self.list.setCurrentIndex(self.list.rows.index(0))
 
-    def _name_new(self, id: str) -> None:
-        """Let the person name a collection that was just made, when it is in the tree."""
-        self._nameless = id
+    def _defer_naming(self, id: str) -> None:
+        """Edit the name of a new collection once it is in the tree."""
+        self._unnamed = id
 
-    def _drop(self, id: str) -> None:
+    def _delete_collection(self, id: str) -> None:
         collection = self.tree.collection
         if collection is not None and collection.id == id:
             self.verbs.drop(collection, self.list.rows.rowCount())
@@ -330,35 +335,35 @@ class LibraryPanel(QWidget):
             event.accept()
 
     def _remove(self) -> None:
-        self.verbs.remove(self.list.chosen_articles(self._shown))
+        self.verbs.remove(self.list.selected_articles(self._query))
 
     def _menu_at(self, point: QPoint) -> None:
         if self.list.current() is not None:
             self.menu().popup(point)
 
     def menu(self) -> QMenu:
-        """What can be done with the chosen articles; with one of them more than with several."""
-        menu, row, chosen = QMenu(self), self.list.current(), self.list.chosen_articles(self._shown)
+        """The context menu of the selected articles; a single one has more entries."""
+        menu, row, selection = QMenu(self), self.list.current(), self.list.selected_articles(self._query)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         collection = self.tree.collection
-        if row is not None and sum(map(len, self.list.lines())) <= 1:
+        if row is not None and sum(map(len, self.list.selected_ranges())) <= 1:
             menu.addAction(self.tr("Open"), partial(self._open, row.sha256))
-            menu.addAction(self.tr("Memo…"), partial(self._of_open, row.sha256, self.memo_wanted))
-            menu.addAction(self.tr("Earlier versions…"), partial(self._of_open, row.sha256, self.versions_wanted))
-            menu.addAction(self.tr("Show the file's name"), partial(self.verbs.show_file, row.path))
+            menu.addAction(self.tr("Memo…"), partial(self._open_then, row.sha256, self.memo_requested))
+            menu.addAction(self.tr("Earlier versions…"), partial(self._open_then, row.sha256, self.versions_requested))
+            menu.addAction(self.tr("Show file name"), partial(self.verbs.show_file, row.path))
             menu.addSeparator()
         into = menu.addMenu(self.tr("Add to collection"))
         for each in self.tree.collections:
-            into.addAction(each.name, partial(self.verbs.gather_chosen, each.id, chosen))
+            into.addAction(each.name, partial(self.verbs.add_selection, each.id, selection))
         into.setEnabled(not into.isEmpty())
         if collection is not None:
-            words = self.tr("Take out of {0}").format(collection.name)
-            menu.addAction(words, partial(self.verbs.scatter, collection.id, chosen))
+            words = self.tr("Remove from {0}").format(collection.name)
+            menu.addAction(words, partial(self.verbs.remove_from_collection, collection.id, selection))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove from the library…") + "\tDel", self._remove)
+        menu.addAction(self.tr("Remove from library…") + "\tDel", self._remove)
         return menu
 
-    def _of_open(self, sha256: str, wanted: object) -> None:
-        """Open the article, then ask for what is only there for an open one."""
+    def _open_then(self, sha256: str, signal: object) -> None:
+        """Open the article, then emit a signal about the open one."""
         self._open(sha256)
-        wanted.emit()  # type: ignore[attr-defined]
+        signal.emit()  # type: ignore[attr-defined]

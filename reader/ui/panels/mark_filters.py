@@ -1,4 +1,4 @@
-"""Which marks the list shows, and in what order: words, a tag with those below it, who made them, notes."""
+"""The filters of the list of marks: search, tag with its subtags, coder and notes, and the order."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from reader.types import Annotation
 from reader.ui.model.hierarchy import in_order, names_below
 from reader.ui.model.session import Session
-from reader.ui.panels.filters import Search
+from reader.ui.panels.filters import SearchField
 from reader.ui.words import named
 
-_PAUSE = 150  # milliseconds without another key before a search begins
-_ANY, _NONE = "", "\0"  # no tag is called so
-_AT_ONCE = 1000  # marks whose words are folded without holding the window up
-_WIDEST = 360  # pixels of a name in a menu
-_APART = "\x1f"  # between the texts of marks that are folded in one go
+_SEARCH_DELAY = 150  # milliseconds after the last key
+_ANY, _NONE = "", "\0"  # no tag has such a name
+_SYNC_LIMIT = 1000  # marks; more are folded in a job
+_MAX_NAME_WIDTH = 360  # pixels, in a menu
+_SEPARATOR = "\x1f"  # between the texts of marks that are folded together
 
 
-class Order(Enum):
-    """What comes first."""
+class MarkOrder(Enum):
+    """The order of the marks."""
 
     PLACE = auto()
     NEWEST = auto()
@@ -33,31 +33,31 @@ class Order(Enum):
 
 
 class MarkFilters(QWidget):
-    """Signals: `changed` when other rows or another order are wanted, `left` when the keyboard is to go to the list."""
+    """Signals: `changed` when the rows or their order change, `list_focus_requested` to move on to the list."""
 
     changed = Signal()
-    left = Signal()
+    list_focus_requested = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Everything is shown at first, in the order of the text."""
+        """Start without filters, in text order."""
         super().__init__()
         self._session = session
-        self.tag, self.coder, self.order = _ANY, _ANY, Order.PLACE
-        self._can_fold = False
-        self._words: dict[str, tuple[Annotation, str]] = {}
-        session.opened.connect(self._words.clear)
-        self.search = Search()
+        self.tag, self.coder, self.order = _ANY, _ANY, MarkOrder.PLACE
+        self._folding_loaded = False
+        self._folded: dict[str, tuple[Annotation, str]] = {}
+        session.opened.connect(self._folded.clear)
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search  /"))
         self.search.setAccessibleName(self.tr("Search marks"))
-        self.search.left.connect(self.left)
-        soon = QTimer(self)
-        soon.setSingleShot(True)
-        soon.setInterval(_PAUSE)
-        soon.timeout.connect(self._ask)
-        self.search.textChanged.connect(lambda _: soon.start())
-        self.tag_pill = self._menu(self.tr("Tag"), self._fill_tags)
-        self.coder_pill = self._menu(self.tr("Coder"), self._fill_coders)
-        self.order_button = self._menu(self.tr("Order"), self._fill_orders)
+        self.search.list_focus_requested.connect(self.list_focus_requested)
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_SEARCH_DELAY)
+        timer.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda _: timer.start())
+        self.tag_pill = self._menu_pill(self.tr("Tag"), self._fill_tags)
+        self.coder_pill = self._menu_pill(self.tr("Coder"), self._fill_coders)
+        self.order_button = self._menu_pill(self.tr("Order"), self._fill_orders)
         self.order_button.setObjectName("")
         self.noted = self._pill(self.tr("Note"))
         self.noted.setToolTip(self.tr("Only those with a note"))
@@ -88,8 +88,8 @@ class MarkFilters(QWidget):
         pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return pill
 
-    def _menu(self, text: str, fill: Callable[[QMenu], None]) -> QToolButton:
-        """A pill with a menu that is made when it is opened."""
+    def _menu_pill(self, text: str, fill: Callable[[QMenu], None]) -> QToolButton:
+        """A pill whose menu is filled when it opens."""
         pill = self._pill(f"{text} ▾")
         pill.setAccessibleName(text)
         pill.setToolTip(text)
@@ -108,13 +108,13 @@ class MarkFilters(QWidget):
 
     def _fill_coders(self, menu: QMenu) -> None:
         names = sorted({each.author for each in self._session.shown})
-        self._fill(menu, [(_ANY, self.tr("Anybody")), *((name, name) for name in names)], self.coder, self.show_coder)
+        self._fill(menu, [(_ANY, self.tr("Any coder")), *((name, name) for name in names)], self.coder, self.show_coder)
 
     def _fill_orders(self, menu: QMenu) -> None:
         names = {
-            Order.PLACE: self.tr("As in the text"),
-            Order.NEWEST: self.tr("Newest first"),
-            Order.TAG: self.tr("By tag"),
+            MarkOrder.PLACE: self.tr("Text order"),
+            MarkOrder.NEWEST: self.tr("Newest first"),
+            MarkOrder.TAG: self.tr("By tag"),
         }
         self._fill(menu, list(names.items()), self.order, self.sort_by)
 
@@ -122,7 +122,7 @@ class MarkFilters(QWidget):
         menu.clear()
         group = QActionGroup(menu)
         for value, text in choices:
-            short = menu.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+            short = menu.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _MAX_NAME_WIDTH)
             action = menu.addAction(short.replace("&", "&&"))
             action.setCheckable(True)
             action.setActionGroup(group)
@@ -130,21 +130,21 @@ class MarkFilters(QWidget):
             action.triggered.connect(partial(choose, value))
 
     def show_tag(self, name: str) -> None:
-        """Show only marks with a tag or one below it; "" for all."""
+        """Show only marks with a tag or one of its subtags; "" for all."""
         self.tag = name
-        self._press(self.tag_pill, self.tr("Tag"), self.tr("Without a tag") if name == _NONE else name)
+        self._show_choice(self.tag_pill, self.tr("Tag"), self.tr("Without a tag") if name == _NONE else name)
 
     def show_coder(self, name: str) -> None:
-        """Show only somebody's marks; "" for all."""
+        """Show only a coder's marks; "" for all."""
         self.coder = name
-        self._press(self.coder_pill, self.tr("Coder"), name)
+        self._show_choice(self.coder_pill, self.tr("Coder"), name)
 
-    def sort_by(self, order: Order) -> None:
-        """Put marks in another order."""
+    def sort_by(self, order: MarkOrder) -> None:
+        """Change the order."""
         self.order = order
         self.changed.emit()
 
-    def _press(self, pill: QToolButton, name: str, chosen: str) -> None:
+    def _show_choice(self, pill: QToolButton, name: str, chosen: str) -> None:
         pill.setCheckable(True)
         pill.setChecked(bool(chosen))
         pill.setText(pill.fontMetrics().elidedText(chosen or name, Qt.TextElideMode.ElideRight, 110) + " ▾")
@@ -152,36 +152,36 @@ class MarkFilters(QWidget):
         self.changed.emit()
 
     def show_count(self, shown: int, total: int) -> None:
-        """Say how many are shown of how many."""
+        """Show how many of the marks pass."""
         locale = self.locale()
         of = self.tr("{0} of {1}").format(locale.toString(shown), locale.toString(total))
         self._count.setText(of if shown != total else "")
 
     # Rows
 
-    def _ask(self) -> None:
-        """What was typed is looked for; the words of many marks are folded beside the window first."""
+    def _search(self) -> None:
+        """Apply the search; a job folds many marks, and loads the folding modules, first."""
         missing = self._unfolded(self._session.shown)
-        if self._can_fold and len(missing) <= _AT_ONCE:
+        if self._folding_loaded and len(missing) <= _SYNC_LIMIT:
             self.changed.emit()
         else:
-            self._session.jobs.run(partial(_folded, missing), self._take, self._session.notice)
+            self._session.jobs.run(partial(_fold, missing), self._add_folded, self._session.notice)
 
-    def _take(self, folded: dict[str, tuple[Annotation, str]]) -> None:
-        self._can_fold = True
-        self._words.update(folded)
+    def _add_folded(self, folded: dict[str, tuple[Annotation, str]]) -> None:
+        self._folding_loaded = True
+        self._folded.update(folded)
         self.changed.emit()
 
     def _unfolded(self, annotations: Sequence[Annotation]) -> list[Annotation]:
-        known = self._words
+        known = self._folded
         return [each for each in annotations if each.id not in known or known[each.id][0] is not each]
 
     def pick(self, annotations: Sequence[Annotation]) -> list[Annotation]:
-        """What passes, in the order that is chosen."""
+        """The marks that pass, in the chosen order."""
         found = list(annotations)
         needle = self.search.text().strip()
-        if needle and self._can_fold:
-            found = self._having(annotations, needle)
+        if needle and self._folding_loaded:
+            found = self._matching(annotations, needle)
         if self.tag == _NONE:
             found = [each for each in found if not each.tags]
         elif self.tag:
@@ -191,26 +191,26 @@ class MarkFilters(QWidget):
             found = [each for each in found if each.author == self.coder]
         if self.noted.isChecked():
             found = [each for each in found if each.note]
-        if self.order is Order.NEWEST:
+        if self.order is MarkOrder.NEWEST:
             found.sort(key=lambda each: each.updated, reverse=True)
-        elif self.order is Order.TAG:
+        elif self.order is MarkOrder.TAG:
             places = {tag.name: place for place, tag in enumerate(self._session.tags)}
             found.sort(key=lambda each: [places.get(name, len(places)) for name in each.tags] or [len(places) + 1])
         return found
 
-    def _having(self, annotations: Sequence[Annotation], needle: str) -> list[Annotation]:
-        """Those in whose words, note, tags or author it stands, in either script."""
-        from reader.store.research.folding import folded
+    def _matching(self, annotations: Sequence[Annotation], needle: str) -> list[Annotation]:
+        """Marks with `needle` in quote, note, tags or author, in either script."""
+        from reader.store.research.folding import fold
 
-        self._words.update(_folded(self._unfolded(annotations)))
-        sought, words = folded(needle), self._words
-        return [each for each in annotations if sought in words[each.id][1]]
+        self._folded.update(_fold(self._unfolded(annotations)))
+        folded = fold(needle)
+        return [each for each in annotations if folded in self._folded[each.id][1]]
 
 
-def _folded(annotations: Sequence[Annotation]) -> dict[str, tuple[Annotation, str]]:
-    """The words of marks as they are searched, by their ids, with the marks that they are of; folded in one go."""
-    from reader.store.research.folding import folded
+def _fold(annotations: Sequence[Annotation]) -> dict[str, tuple[Annotation, str]]:
+    """Marks with their folded texts, by id; all texts are folded in one call."""
+    from reader.store.research.folding import fold
 
     texts = (f"{each.quote}\n{each.note}\n{' '.join(each.tags)}\n{each.author}" for each in annotations)
-    words = folded(_APART.join(text.replace(_APART, " ") for text in texts)).split(_APART)
+    words = fold(_SEPARATOR.join(text.replace(_SEPARATOR, " ") for text in texts)).split(_SEPARATOR)
     return {each.id: (each, text) for each, text in zip(annotations, words, strict=bool(annotations))}

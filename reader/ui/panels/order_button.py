@@ -1,4 +1,4 @@
-"""The button of the library pane that says in what order articles stand, and which of them."""
+"""The button for the order and the filters of the library pane."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from reader.store.listing import Order
+from reader.store.listing import ArticleOrder
 from reader.ui.words import listed
 
 
 class OrderButton(QToolButton):
-    """`order` is the one that is chosen; `with_marks` and `not_analysed` are actions that are checked or not.
+    """`order` is the current order; `with_marks` and `not_analysed` are checkable actions.
 
-    Signal: `changed` when something else was chosen.
+    Signal: `changed` when the order or a filter changes.
     """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """What was opened last stands first, and nothing is left out."""
+        """Start with the last opened articles first and without filters."""
         super().__init__(parent)
-        self.order = Order.OPENED
+        self.order = ArticleOrder.OPENED
         menu = QMenu(self)
         names = {
-            Order.OPENED: QCoreApplication.translate("LibraryPanel", "Last opened first"),
-            Order.DATE: QCoreApplication.translate("LibraryPanel", "Newest first"),
-            Order.TITLE: QCoreApplication.translate("LibraryPanel", "By title"),
-            Order.OUTLET: QCoreApplication.translate("LibraryPanel", "By outlet"),
-            Order.ADDED: QCoreApplication.translate("LibraryPanel", "Last added first"),
+            ArticleOrder.OPENED: QCoreApplication.translate("LibraryPanel", "Recently opened first"),
+            ArticleOrder.DATE: QCoreApplication.translate("LibraryPanel", "Newest first"),
+            ArticleOrder.TITLE: QCoreApplication.translate("LibraryPanel", "By title"),
+            ArticleOrder.OUTLET: QCoreApplication.translate("LibraryPanel", "By outlet"),
+            ArticleOrder.ADDED: QCoreApplication.translate("LibraryPanel", "Recently added first"),
         }
         group = QActionGroup(menu)
         self.orders = {order: menu.addAction(words) for order, words in names.items()}
@@ -40,33 +40,35 @@ class OrderButton(QToolButton):
             action.triggered.connect(partial(self._choose, order))
             group.addAction(action)
         menu.addSeparator()
-        self.with_marks = self._only(menu, QCoreApplication.translate("LibraryPanel", "Only those with marks"))
-        self.not_analysed = self._only(menu, QCoreApplication.translate("LibraryPanel", "Only those not analysed yet"))
+        self.with_marks = self._filter_action(menu, QCoreApplication.translate("LibraryPanel", "Only those with marks"))
+        self.not_analysed = self._filter_action(
+            menu, QCoreApplication.translate("LibraryPanel", "Only those not yet analysed")
+        )
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._say()
+        self._update_text()
 
     @property
     def filters(self) -> bool:
-        """Whether articles are left out."""
+        """Whether a filter is on."""
         return self.with_marks.isChecked() or self.not_analysed.isChecked()
 
-    def _only(self, menu: QMenu, words: str) -> QAction:
+    def _filter_action(self, menu: QMenu, words: str) -> QAction:
         action = menu.addAction(words)
         action.setCheckable(True)
-        action.toggled.connect(self._tell)
+        action.toggled.connect(self._update)
         return action
 
-    def _choose(self, order: Order) -> None:
+    def _choose(self, order: ArticleOrder) -> None:
         self.order = order
-        self._tell()
+        self._update()
 
-    def _tell(self) -> None:
-        self._say()
+    def _update(self) -> None:
+        self._update_text()
         self.changed.emit()
 
-    def _say(self) -> None:
+    def _update_text(self) -> None:
         filters = [each.text() for each in (self.with_marks, self.not_analysed) if each.isChecked()]
         words = listed([self.orders[self.order].text(), *filters])
         self.setText("⇅ •" if filters else "⇅")

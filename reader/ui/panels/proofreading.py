@@ -1,4 +1,4 @@
-"""The list of suspicious characters, of those accepted, and of guessed repairs."""
+"""The list of suspects, accepted suspects and guessed repairs."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from reader.ui.model.proofreading import Proofreading
 from reader.ui.model.session import Session
 from reader.ui.panels.rows import Chip, Row, RowList, Size
 
-_AROUND = 9  # code points of the source on either side of the place
+_CONTEXT = 9  # code points of the source on either side
 
 
 class ProofreadingPanel(QWidget):
-    """One row a place, in the order of the text: A accepts it, Shift+A all alike, R takes an accepted one back."""
+    """One row each, in text order: A accepts it, Shift+A all alike, R withdraws an accepted one."""
 
     def __init__(self, session: Session, proof: Proofreading, theme: Theme) -> None:
-        """Follow the proofreading."""
+        """Follow the session and its proofreading."""
         super().__init__()
         self._session = session
         self._proof = proof
@@ -30,10 +30,10 @@ class ProofreadingPanel(QWidget):
         font.setBold(True)
         self._heading.setFont(font)
         self.list = RowList(self._row, self._size, theme, self.tr("Suspicious characters"))
-        self.list.setToolTip(self.tr("A accepts, Shift+A accepts all alike, R takes back"))
+        self.list.setToolTip(self.tr("A: accept · Shift+A: accept all like this · R: revert"))
         self.one = self._button(self.tr("Accept"), self.accept)
-        self.alike = self._button(self.tr("All alike"), self.accept_alike)
-        self.all = self._button(self.tr("All"), self.accept_all)
+        self.alike = self._button(self.tr("Accept all like this"), self.accept_alike)
+        self.all = self._button(self.tr("Accept all"), self.accept_all)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(14, 4, 14, 8)
@@ -53,7 +53,7 @@ class ProofreadingPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._enable)
         session.script_changed.connect(self.list.refresh_soon)
         session.hidden_changed.connect(self._fill)
-        session.met.connect(self._light)
+        session.visited.connect(self._show_at)
         proof.changed.connect(self._fill)
         self._fill()
 
@@ -63,27 +63,27 @@ class ProofreadingPanel(QWidget):
         return button
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self._theme = theme
         self.list.set_theme(theme)
 
     def _fill(self) -> None:
-        at = self.list.currentIndex().row()
+        line = self.list.currentIndex().row()
         repairs = self._proof.repairs or ()
         shown = [each for each in repairs if self._session.shows_repairs or each.kind == "variant" or not each.certain]
         places: list[Suspect | Repair] = [*self._proof.suspects, *shown]
         keys = sorted(places, key=lambda each: (each.span, isinstance(each, Repair)))
         self.list.rows.set_keys(keys)
-        if at >= 0 and keys:
-            self.list.show_key(keys[min(at, len(keys) - 1)])
+        if line >= 0 and keys:
+            self.list.show_key(keys[min(line, len(keys) - 1)])
         count = len(self._proof.suspects)
         self._heading.setText(self.tr("%n suspicious character(s)", "", count))
         self.setVisible(bool(keys))
         self._buttons.setVisible(count > 0)
         self._enable()
 
-    def _light(self, offset: int) -> None:
-        """Show the row of what lies at a source offset, if one does."""
+    def _show_at(self, offset: int) -> None:
+        """Make the row at a source offset current, if there is one."""
         self.list.show_key(self._proof.suspect_at(offset) or self._proof.repair_at(offset))
 
     def _enable(self) -> None:
@@ -113,10 +113,10 @@ class ProofreadingPanel(QWidget):
         if views is None:
             return ""
         start, end = views.paragraphs[views.paragraph_at(span.start)]
-        around = Span(max(start, span.start - _AROUND), min(end, span.end + _AROUND))
+        around = Span(max(start, span.start - _CONTEXT), min(end, span.end + _CONTEXT))
         return views.text(around, Script.READING if script is Script.ORIGINAL else script)
 
-    # Verbs
+    # Actions
 
     def _go(self, key: object) -> None:
         assert isinstance(key, (Suspect, Repair))
@@ -139,10 +139,10 @@ class ProofreadingPanel(QWidget):
             self._proof.accept([key])
 
     def accept_alike(self) -> None:
-        """Accept it wherever the same two characters are in question."""
+        """Accept it for all suspects with the same two characters."""
         key = self.list.current_key()
         if isinstance(key, Suspect):
-            self._proof.accept(self._proof.alike(key))
+            self._proof.accept(self._proof.same_as(key))
 
     def accept_all(self) -> None:
         """Accept every likely character."""

@@ -1,4 +1,4 @@
-"""What a row of the side panels shows, before anything is painted."""
+"""The data of a row in the side panels."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.types import EntityType, Status
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A small box with a word or figure; without a colour it is plain muted text."""
+    """A word or figure in a small box; muted text without a box if `colour` is None."""
 
     text: str
     colour: str | None = None
@@ -17,11 +17,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one row shows: `lead` in a column of its own, `swatches` (tag colours) before the title.
+    """The content of a row: `lead` has its own column, `swatches` (tag colours) precede the title.
 
-    `status` is drawn as a shape in the column of the lead; what was rejected is struck out. `spoken` is what a screen
-    reader says for the shape. A row with `opened` heads others, which are shown or folded away. `families` are
-    the fonts of its words where they are not those of the list.
+    `status` is drawn as a shape in the lead column, and `spoken` is its text for screen readers; a rejected row is
+    struck out. `expanded` marks a group header. `families` are the row's fonts if they differ from the list's.
     """
 
     title: str
@@ -34,22 +33,22 @@ class Row:
     entity: EntityType | None = None
     status: Status | None = None
     spoken: str = ""
-    opened: bool | None = None
+    expanded: bool | None = None
     families: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """What is known of a row's height without making it: ems of body and note, chips, a lead, or a head."""
+    """What determines a row's height before the row is made; widths of body and note are in ems."""
 
     body: float = 0
     body_lines: int = 3
     note: float = 0
     chips: bool = False
     lead: bool = False
-    head: bool = False
+    header: bool = False
 
 
 def ems(text: str) -> float:
-    """About how wide a text is: Han characters are one em, ASCII half of one."""
+    """The approximate width of a text: one em per character, half an em for ASCII."""
     return len(text) - len(text.encode("ascii", "ignore")) / 2

@@ -17,23 +17,23 @@ from reader.ui.panels.row import Chip, Row, Size
 from reader.ui.reading_view.underlines import underline
 from reader.ui.reading_view.utf16 import Utf16
 
-_PAD, _LEAD, _LINE = 14, 24, 20  # pixels: side padding, column of the number, line of the body
-_SCROLL_BAR = 12
+_PADDING, _LEAD_WIDTH, _LINE_HEIGHT = 14, 24, 20  # pixels: at the sides, of the lead column, of the text
+_SCROLL_BAR_WIDTH = 12
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Rows(Protocol):
-    """What a delegate asks of the model."""
+class RowSource(Protocol):
+    """The interface of the model to the delegate."""
 
     def row(self, number: int) -> Row | None:
-        """The row at a place, None while it is being fetched."""
+        """A row; None while it is being fetched."""
 
     def size(self, number: int) -> Size:
-        """What is known of its height."""
+        """The data for its height."""
 
 
 def status_colour(status: Status, theme: Theme) -> str:
-    """The colour of a status; its shape says the same."""
+    """The colour of a status, which also has its own shape."""
     kind = {
         Status.ACCEPTED: EntityType.LOC,
         Status.EDITED: EntityType.PER,
@@ -42,8 +42,8 @@ def status_colour(status: Status, theme: Theme) -> str:
     return theme.of(kind) if kind is not None else theme.muted
 
 
-def status_mark(painter: QPainter, status: Status, at: QPointF, theme: Theme) -> None:
-    """Draw a status 12 pixels high and wide: a ring, a tick, a diamond or a cross."""
+def paint_status(painter: QPainter, status: Status, at: QPointF, theme: Theme) -> None:
+    """Draw a status as a ring, tick, diamond or cross of 12×12 pixels."""
     colour = QColor(status_colour(status, theme))
     painter.save()
     painter.translate(at)
@@ -65,23 +65,23 @@ def status_mark(painter: QPainter, status: Status, at: QPointF, theme: Theme) ->
     painter.restore()
 
 
-def broken(text: str, width: int, most: int, font: QFont) -> list[str]:
-    """A text in at most `most` lines of a width, the last one elided; a dot between parts does not end a line."""
-    if not text or not most:
+def wrap_lines(text: str, width: int, max_lines: int, font: QFont) -> list[str]:
+    """Wrap a text to at most `max_lines` lines, eliding the last; drop a separating dot at a line end."""
+    if not text or not max_lines:
         return []
-    layout = QTextLayout(text[: 4 * most * max(1, width // 10)], font)
+    layout = QTextLayout(text[: 4 * max_lines * max(1, width // 10)], font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     metrics, units, shown, lines = QFontMetrics(font), Utf16(layout.text()), layout.text(), []
-    for number in range(most):
+    for number in range(max_lines):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
         start, end = units.point(line.textStart()), units.point(line.textStart() + line.textLength())
-        last = number == most - 1 or end == len(shown)
+        last = number == max_lines - 1 or end == len(shown)
         piece = shown[start:] if last else shown[start:end].rstrip().removesuffix(" ·")
         lines.append(metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width))
     layout.endLayout()
@@ -89,10 +89,10 @@ def broken(text: str, width: int, most: int, font: QFont) -> list[str]:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a `Row` in the theme; `families` are the fonts of its words, or () for the view's own."""
+    """Paints a `Row`; `families` are its default fonts, or () for the view's."""
 
-    def __init__(self, model: Rows, theme: Theme, view: QListView) -> None:
-        """One delegate for one list."""
+    def __init__(self, model: RowSource, theme: Theme, view: QListView) -> None:
+        """Create the delegate of one list."""
         super().__init__(view)
         self._model = model
         self._view = view
@@ -100,21 +100,21 @@ class RowDelegate(QStyledItemDelegate):
         self.families: Sequence[str] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Height from the row's `Size` and the width of the view; no text is laid out."""
+        """Estimate the height from the row's `Size` and the view width, without laying out text."""
         size = self._model.size(index.row())
-        if size.head:
+        if size.header:
             return QSize(100, 34)
-        body, note = self._lines(size, option.font)
-        return QSize(100, 12 + _LINE * (1 + body + note) + (24 if size.chips else 0) + 10)
+        body, note = self._line_counts(size, option.font)
+        return QSize(100, 12 + _LINE_HEIGHT * (1 + body + note) + (24 if size.chips else 0) + 10)
 
-    def _lines(self, size: Size, font: QFont) -> tuple[int, int]:
-        """How many lines of body and note there is room for; a line may end half an em early."""
-        width = self._view.width() - _SCROLL_BAR - 2 * _PAD - (_LEAD if size.lead else 0)
+    def _line_counts(self, size: Size, font: QFont) -> tuple[int, int]:
+        """Line counts of body and note; a line may end half an em early."""
+        width = self._view.width() - _SCROLL_BAR_WIDTH - 2 * _PADDING - (_LEAD_WIDTH if size.lead else 0)
         per_line = max(4.0, width / max(1, font.pixelSize()) - 0.5)
         return min(size.body_lines, math.ceil(size.body / per_line)), min(2, math.ceil(size.note / per_line))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one row; one that is still being fetched is only its lines."""
+        """Paint one row; only its background and border while it is being fetched."""
         theme, row, size = self.theme, self._model.row(index.row()) or Row(""), self._model.size(index.row())
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -127,12 +127,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(theme.raised))
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        words = fonts.quoting(option.font, row.families or self.families)
+        words = fonts.with_families(option.font, row.families or self.families)
         bold = QFont(words)
         bold.setBold(True)
-        box = option.rect.adjusted(_PAD, 10, -_PAD, -8)
-        if row.opened is not None:
-            self._head(painter, row, option.rect, words, bold)
+        box = option.rect.adjusted(_PADDING, 10, -_PADDING, -8)
+        if row.expanded is not None:
+            self._paint_header(painter, row, option.rect, words, bold)
             painter.restore()
             return
         if size.lead:
@@ -140,26 +140,26 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.accent))
             painter.drawText(box.left(), box.top() + 14, row.lead)
             if row.status is not None:
-                status_mark(painter, row.status, QPointF(box.left(), box.top() + (23 if row.lead else 3)), theme)
-            box.setLeft(box.left() + _LEAD)
+                paint_status(painter, row.status, QPointF(box.left(), box.top() + (23 if row.lead else 3)), theme)
+            box.setLeft(box.left() + _LEAD_WIDTH)
         plain = QFont(words)
         for font in (bold, plain):
             font.setStrikeOut(row.status is Status.REJECTED)
-        y = box.top() + self._heading(painter, row, box, words, bold)
+        y = box.top() + self._paint_title(painter, row, box, words, bold)
         painter.setFont(plain)
         painter.setPen(QColor(theme.ink))
-        body, note = self._lines(size, option.font)
-        y += self._text(painter, row.body, QRect(box.left(), y, box.width(), 0), body, plain)
+        body, note = self._line_counts(size, option.font)
+        y += self._paint_text(painter, row.body, QRect(box.left(), y, box.width(), 0), body, plain)
         painter.setFont(words)
         painter.setPen(QColor(theme.muted))
-        y += self._text(painter, row.note, QRect(box.left(), y, box.width(), 0), note, words)
-        self._chips(painter, row.chips, QPointF(box.left(), y + 4), box.right(), words)
+        y += self._paint_text(painter, row.note, QRect(box.left(), y, box.width(), 0), note, words)
+        self._paint_chips(painter, row.chips, QPointF(box.left(), y + 4), box.right(), words)
         painter.restore()
 
-    def _head(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> None:
-        """A triangle, the words, and how many rows there are at the right end."""
-        middle, x = box.center().y() + 0.5, box.left() + _PAD
-        shape = [(0, -2.5), (9, -2.5), (4.5, 3.5)] if row.opened else [(1.5, -5), (7.5, 0), (1.5, 5)]
+    def _paint_header(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> None:
+        """Paint a triangle, the title, and the number of rows at the right."""
+        middle, x = box.center().y() + 0.5, box.left() + _PADDING
+        shape = [(0, -2.5), (9, -2.5), (4.5, 3.5)] if row.expanded else [(1.5, -5), (7.5, 0), (1.5, 5)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.muted))
@@ -167,7 +167,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))
         count = QFontMetrics(font).horizontalAdvance(row.meta)
-        line = box.adjusted(_PAD + 18, 0, -_PAD, 0)
+        line = box.adjusted(_PADDING + 18, 0, -_PADDING, 0)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.meta)
         painter.setFont(bold)
         painter.setPen(QColor(self.theme.ink))
@@ -175,7 +175,7 @@ class RowDelegate(QStyledItemDelegate):
         words = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _heading(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> int:
+    def _paint_title(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> int:
         x, base = box.left(), box.top() + 14
         for colour in row.swatches:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -197,16 +197,16 @@ class RowDelegate(QStyledItemDelegate):
         room = box.right() - x
         if row.meta and room > 24:
             painter.drawText(x, base, QFontMetrics(font).elidedText(row.meta, Qt.TextElideMode.ElideRight, room))
-        return _LINE + 2
+        return _LINE_HEIGHT + 2
 
-    def _text(self, painter: QPainter, text: str, box: QRect, most: int, font: QFont) -> int:
-        """Draw at most `most` lines; returns their height."""
-        lines = broken(text, box.width(), most, font)
+    def _paint_text(self, painter: QPainter, text: str, box: QRect, max_lines: int, font: QFont) -> int:
+        """Paint at most `max_lines` lines and return their height."""
+        lines = wrap_lines(text, box.width(), max_lines, font)
         for number, line in enumerate(lines):
-            painter.drawText(box.left(), box.top() + number * _LINE + 15, line)
-        return len(lines) * _LINE
+            painter.drawText(box.left(), box.top() + number * _LINE_HEIGHT + 15, line)
+        return len(lines) * _LINE_HEIGHT
 
-    def _chips(self, painter: QPainter, chips: Sequence[Chip], at: QPointF, right: float, font: QFont) -> None:
+    def _paint_chips(self, painter: QPainter, chips: Sequence[Chip], at: QPointF, right: float, font: QFont) -> None:
         small = QFont(font)
         small.setPixelSize(max(10, QFontMetrics(font).height() * 2 // 3))
         x = at.x()

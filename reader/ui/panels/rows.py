@@ -1,4 +1,4 @@
-"""The lists of the side panels: one kind of row, made only for what is in sight, painted by one delegate."""
+"""The list view of the side panels; rows are made only when they become visible."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ from reader.ui.panels.row_delegate import RowDelegate
 
 __all__ = ["Chip", "Row", "RowList", "RowModel", "Size", "ems"]
 
-_BATCH = 100  # rows that are measured at once; the rest follow while events come through
-_KEPT = 2000  # rows that stay made
-_UPPER = 200  # pixels
+_BATCH_SIZE = 100  # rows laid out at once; the rest follows between events
+_CACHE_SIZE = 2000  # rows
+_FIRST_HEIGHT = 200  # pixels, of the first paint
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowModel(QAbstractListModel):
-    """Rows behind keys; `make(key)` and `size(key)` are asked when the view needs them.
+    """A model of keys; `make(key)` and `size(key)` are called when the view needs them.
 
-    `make` gives None for a row that is still being fetched, and is asked again after `refresh`.
+    `make` returns None for a row that is being fetched, and is called again after `refresh`.
     """
 
     def __init__(self, make: Callable[[object], Row | None], size: Callable[[object], Size], parent: QObject) -> None:
-        """An empty list."""
+        """Create an empty model."""
         super().__init__(parent)
         self._make, self._size = make, size
         self.keys: Sequence[object] = ()
@@ -54,169 +54,169 @@ class RowModel(QAbstractListModel):
         self.endResetModel()
 
     def refresh(self) -> None:
-        """The same rows read differently now; heights stay."""
+        """Drop the cached rows; heights are unchanged."""
         self._rows.clear()
 
     def row(self, number: int) -> Row | None:
-        """The row at a place, made now if need be; None while it is being fetched."""
+        """A row, made if it is not cached; None while it is being fetched."""
         key = self.keys[number]
         row = self._rows.get(key)
         if row is None and (row := self._make(key)) is not None:
-            if len(self._rows) >= _KEPT:
+            if len(self._rows) >= _CACHE_SIZE:
                 self._rows.clear()
             self._rows[key] = row
         return row
 
     def size(self, number: int) -> Size:
-        """What is known of the height of the row at a place."""
+        """The data for the height of a row."""
         return self._size(self.keys[number])
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's own signature
-        """Number of rows."""
+        """The number of rows."""
         return 0 if parent.isValid() else len(self.keys)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Plain words for keyboard search and screen readers; painting asks `row`."""
+        """Plain text for keyboard search and screen readers; painting uses `row`."""
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self.row(index.row()) or Row("")
             words = "  ".join(filter(None, (row.lead, row.title, row.meta, row.body, row.note, row.spoken)))
-            return words.replace("\u2060", "")  # by which a line may not end; spoken, it would part the letters
+            return words.replace("\u2060", "")  # word joiners make screen readers spell
         return None
 
 
 class RowList(QListView):
     """A list of rows.
 
-    Signals: `chosen(key)` when a person goes to a row by mouse or arrow key, `entered_row(key)` on Return,
-    `key_pressed(key, event)` for the panel's own keys; a panel that takes one accepts the event;
-    `menu_wanted(point)` of the screen for the current row.
+    Signals: `chosen(key)` when the user goes to a row by mouse or arrow key, `entered_row(key)` on Return,
+    `key_pressed(key, event)` for other keys, where the panel accepts the event if it handles it,
+    `menu_requested(global point)` for the current row.
     """
 
     chosen = Signal(object)
     entered_row = Signal(object)
     key_pressed = Signal(object, QKeyEvent)
-    menu_wanted = Signal(QPoint)
+    menu_requested = Signal(QPoint)
 
     def __init__(
         self, make: Callable[[object], Row | None], size: Callable[[object], Size], theme: Theme, name: str
     ) -> None:
-        """`name` is what a screen reader calls the list."""
+        """`name` is the accessible name."""
         super().__init__()
         self.rows = RowModel(make, size, self)
         self._delegate = RowDelegate(self.rows, theme, self)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(False)
-        self.setLayoutMode(QListView.LayoutMode.Batched)  # or 100,000 rows would be measured in one go
-        self.setBatchSize(_BATCH)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # else 100,000 rows would be laid out at once
+        self.setBatchSize(_BATCH_SIZE)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
-        self._quiet = False
-        self._has_rows = False  # when it was last painted
-        self._lower = DeferredCall(self._paint_lower, self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.refresh)
+        self._silent = False
+        self._painted_rows = False  # at the last paint
+        self._deferred_paint = DeferredCall(self._paint_lower, self)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(0)
+        self._refresh_timer.timeout.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self._delegate.theme = theme
         self.refresh()
 
     def set_families(self, families: Sequence[str]) -> None:
-        """Paint the words of the rows in the first of these fonts that is there, but let the page be painted first."""
+        """Set the rows' font families; the repaint is deferred so that the page comes first."""
         if families != self._delegate.families:
             self._delegate.families = families
             self.refresh_soon()
 
     def refresh(self) -> None:
-        """The rows read differently now."""
+        """Make and paint the rows again."""
         self.rows.refresh()
         self.viewport().update()
 
     def refresh_soon(self) -> None:
-        """The same, but let the page be painted first."""
-        self._soon.start()
+        """Refresh after the page is painted."""
+        self._refresh_timer.start()
 
     def event(self, event: QEvent) -> bool:
-        """Where several rows can be chosen, the key that chooses everything is not for the page."""
+        """Claim Select All from the page's shortcut if several rows can be selected."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            several = self.selectionMode() is self.SelectionMode.ExtendedSelection
-            if several and event.matches(QKeySequence.StandardKey.SelectAll):
+            extended = self.selectionMode() is self.SelectionMode.ExtendedSelection
+            if extended and event.matches(QKeySequence.StandardKey.SelectAll):
                 event.accept()
                 return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Where there was no row before the upper ones come a turn before the others: cold fonts take their time."""
-        had_rows, self._has_rows = self._has_rows, bool(self.rows.keys)
-        if self._has_rows and not had_rows and self.isVisible():
-            event = QPaintEvent(event.region().intersected(QRect(0, 0, self.width(), _UPPER)))
-            self._lower.start()
+        """Paint the first rows of an empty list in two steps, since loading fonts takes time."""
+        had_rows, self._painted_rows = self._painted_rows, bool(self.rows.keys)
+        if self._painted_rows and not had_rows and self.isVisible():
+            event = QPaintEvent(event.region().intersected(QRect(0, 0, self.width(), _FIRST_HEIGHT)))
+            self._deferred_paint.start()
         super().paintEvent(event)
 
     def _paint_lower(self) -> None:
-        self.viewport().update(0, _UPPER, self.width(), self.height() - _UPPER)
+        self.viewport().update(0, _FIRST_HEIGHT, self.width(), self.height() - _FIRST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their width makes them; the current one stays in sight."""
-        seen = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), event.oldSize()))
+        """Lay out again for a new width; keep the current row visible."""
+        visible = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
-        if seen and event.size().height() < event.oldSize().height():
+        if visible and event.size().height() < event.oldSize().height():
             self.scrollTo(self.currentIndex())
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
     def current_key(self) -> object | None:
-        """Key of the current row."""
+        """The key of the current row."""
         index = self.currentIndex()
         return self.rows.keys[index.row()] if index.isValid() else None
 
     def show_key(self, key: object | None) -> None:
-        """Make a row current and bring it into sight without telling anybody; None or a foreign key clears."""
-        self._quiet = True
+        """Make a row current and visible without emitting `chosen`; None or an unknown key clears."""
+        self._silent = True
         if key is not None and key in self.rows.keys:
             index = self.rows.index(self.rows.keys.index(key))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
         else:
             self.setCurrentIndex(QModelIndex())
-        self._quiet = False
+        self._silent = False
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Tell the panel where the person went."""
+        """Emit `chosen` unless the change came from `show_key`."""
         super().currentChanged(current, previous)
-        if current.isValid() and not self._quiet:
+        if current.isValid() and not self._silent:
             self.chosen.emit(self.rows.keys[current.row()])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell where the person went when Qt is done with the press, since going there may lay the rows out anew.
+        """Emit `chosen` after Qt has handled the press, since the handler may change the layout.
 
-        A click on the row that is current already goes there again; asking for its menu does not.
+        Clicking the current row emits it again; a right click on it does not.
         """
-        before, self._quiet = self.current_key(), True
+        before, self._silent = self.current_key(), True
         super().mousePressEvent(event)
-        self._quiet = False
+        self._silent = False
         key = self.current_key()
         if key is not None and (key != before or event.button() is not Qt.MouseButton.RightButton):
             self.chosen.emit(key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the current row, beside it where the wish came from a key."""
+        """Request the menu of the current row, below it if a key opened it."""
         index = self.currentIndex()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             point = self.visualRect(index).intersected(self.viewport().rect()).bottomLeft()
         else:
             point = event.pos()
         if index.isValid():
-            self.menu_wanted.emit(self.viewport().mapToGlobal(point))
+            self.menu_requested.emit(self.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return enters the row, the panel's keys go to the panel, the rest moves in the list."""
+        """Return enters the row; other keys go to the panel first, then to the list."""
         key = self.current_key()
         if key is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_row.emit(key)

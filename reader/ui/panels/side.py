@@ -1,4 +1,4 @@
-"""The side panel: a row of tabs with counts above the panels."""
+"""The side panel: tabs with counts above the panels."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from reader.ui.panels.tabs import Tabs
 
 
 class SidePanel(QWidget):
-    """Commitments, annotations, entities and facts of the article; below the facts what is to be proofread.
+    """Commitments, marks, entities and article facts; the proofreading list is below the facts.
 
-    Signal: `menu_wanted(index, point)` for the row in the light of a panel, by its place, at a point of the screen.
+    Signal: `menu_requested(panel index, global point)` for the active row of a panel.
     """
 
-    menu_wanted = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint)
 
     def __init__(self, session: Session, proof: Proofreading, theme: Theme) -> None:
-        """Only the tabs; `fill` makes the panels."""
+        """Create the tabs; `fill` makes the panels."""
         super().__init__()
         self.setObjectName("right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._proof = proof
         self._theme = theme
-        self._counting = DeferredCall(self._count, self)
+        self._deferred_count = DeferredCall(self._count, self)
         self._tabs = Tabs(theme)
         self._tabs.setAccessibleName(self.tr("Panels"))
         self._stack = QStackedWidget()
@@ -57,12 +57,12 @@ class SidePanel(QWidget):
             session.annotations_changed,
             proof.changed,
         ):
-            signal.connect(self._counting.start)
-        session.active_changed.connect(self._turn)
+            signal.connect(self._deferred_count.start)
+        session.active_changed.connect(self._follow_active)
         self._count()
 
     def fill(self) -> Iterator[None]:
-        """Make the panels one by one, the first one to be seen first; they follow the session on their own."""
+        """Make the panels one by one, the visible one first."""
         self.commitments = CommitmentsPanel(self._session, self._theme)
         yield
         self._stack.addWidget(self.commitments)
@@ -84,14 +84,14 @@ class SidePanel(QWidget):
         column.addWidget(self.proof, 3)
         self._stack.addWidget(article)
         for index, panel in ((0, self.commitments), (2, self.entities), (3, self.proof)):
-            panel.list.menu_wanted.connect(partial(self.menu_wanted.emit, index))
+            panel.list.menu_requested.connect(partial(self.menu_requested.emit, index))
         for signal in (self._session.script_changed, self._session.opened):
-            signal.connect(self._write)
-        self._write()
+            signal.connect(self._update_fonts)
+        self._update_fonts()
         yield
 
-    def _write(self) -> None:
-        """What the article says has the forms of the script it is shown in, whatever language the window speaks."""
+    def _update_fonts(self) -> None:
+        """Set the fonts of article text to the displayed script, whatever the interface language."""
         session = self._session
         if session.views is None:
             return
@@ -103,7 +103,10 @@ class SidePanel(QWidget):
         session = self._session
         for index, (name, count) in enumerate(
             (
-                (self.tr("Commitments"), sum(each.status is not Status.REJECTED for each in session.judged)),
+                (
+                    self.tr("Commitments"),
+                    sum(each.status is not Status.REJECTED for each in session.reviewed_commitments),
+                ),
                 (self.tr("Marks"), len(session.annotations)),
                 (self.tr("Entities"), len(session.entities)),
                 (self.tr("Article"), len(self._proof.suspects)),
@@ -111,12 +114,12 @@ class SidePanel(QWidget):
         ):
             self._tabs.show_count(index, name, count)
 
-    def _turn(self) -> None:
-        """Show the panel whose row lights up, unless both do and one of them is shown already.
+    def _follow_active(self) -> None:
+        """Show the panel of the active mark or commitment; if both are active, an open commitments panel stays.
 
-        Who only clicks about on the page is left the panel that is shown.
+        Clicks on the page do not switch panels.
         """
-        if self._session.lit_by_place:
+        if self._session.activated_by_place:
             return
         commitment = self._session.active_commitment is not None
         annotation = self._session.active_annotation is not None
@@ -126,41 +129,41 @@ class SidePanel(QWidget):
             self._tabs.setCurrentIndex(0)
 
     @property
-    def shown(self) -> int:
-        """The place of the panel that is shown."""
+    def current_panel(self) -> int:
+        """The index of the current panel."""
         return self._tabs.currentIndex()
 
-    def turn_to(self, index: int) -> None:
-        """Show a panel by its place; the keyboard stays where it is."""
+    def switch_to(self, index: int) -> None:
+        """Show a panel without moving the focus."""
         self._tabs.setCurrentIndex(index)
 
     def show_panel(self, index: int) -> None:
-        """The same, and put the keyboard there."""
-        self.turn_to(index)
+        """Show a panel and focus it."""
+        self.switch_to(index)
         inner = (self.commitments.list, self.annotations.list, self.entities.list, self.facts)[index]
         inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_row(self, index: int) -> None:
-        """Turn to the row of a panel that is in the light and put the keyboard there."""
+        """Show a panel and focus its active row."""
         self._tabs.setCurrentIndex(index)
         rows = (self.commitments.list, self.annotations.list, self.entities.list, self.proof.list)[index]
         rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
         rows.scrollTo(rows.currentIndex())
 
-    def lit(self) -> int | None:
-        """Place of the panel whose row is in the light, the shown one where it is among several; None for no row."""
+    def active_panel(self) -> int | None:
+        """The index of a panel with an active row, preferably the current one; None if there is none."""
         session = self._session
-        lit = (
+        active = (
             session.active_commitment is not None,
             session.active_annotation is not None,
             session.active_entity is not None,
             self.proof.list.currentIndex().isValid() and not self.proof.isHidden(),
         )
-        shown = self._tabs.currentIndex()
-        return shown if lit[shown] else next((index for index, each in enumerate(lit) if each), None)
+        current = self._tabs.currentIndex()
+        return current if active[current] else next((index for index, each in enumerate(active) if each), None)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply a theme."""
         self._theme = self._tabs.theme = theme
         self._tabs.update()
         for panel in (self.commitments, self.annotations, self.entities, self.proof):

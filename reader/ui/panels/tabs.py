@@ -1,4 +1,4 @@
-"""Tabs that are plain words over a line."""
+"""A tab bar of plain words above a line."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QTabBar
 
 from reader.ui.look.theme import Theme
 
-_PADDING, _LEAST = 13, 7  # pixels beside the words of a tab; where room is scarce
-_EDGE = 14  # pixels left of the first word, as of all that stands below
+_PADDING, _MIN_PADDING = 13, 7  # pixels around the words of a tab: usual, and least
+_EDGE = 14  # pixels left of the first word, as in the panels below
 
 
 class Tabs(QTabBar):
     """Plain words, the current one underlined in the accent colour.
 
-    Where there is not room for all, the tabs that are not chosen leave their counts out.
+    If space is short, the other tabs drop their counts.
     """
 
     def __init__(self, theme: Theme) -> None:
-        """No tab yet; `theme` may be changed."""
+        """Create an empty bar; `theme` is writable."""
         super().__init__()
         self.theme = theme
         self._widths: dict[str, int] = {}  # of words in bold
@@ -29,29 +29,29 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_count(self, index: int, name: str, count: int) -> None:
-        """What a tab is called, and how much there is to see in it."""
+        """Set the name and the count of a tab."""
         self.setTabData(index, name)
         self.setTabText(index, f"{name} {count}" if count else name)
 
     def tabSizeHint(self, index: int) -> QSize:
-        """As wide as its words in bold."""
-        words, padding = self._shown()
-        return QSize(self._width(words[index]) + padding + (0 if index else self._before(padding)), 38)
+        """The width of the label in bold."""
+        words, padding = self._labels()
+        return QSize(self._width(words[index]) + padding + (0 if index else self._first_indent(padding)), 38)
 
-    def _before(self, padding: int) -> int:
-        """How much wider the first tab is, so that its words begin at the edge of what stands below."""
+    def _first_indent(self, padding: int) -> int:
+        """The extra width that aligns the first label with the panels below."""
         return _EDGE - padding // 2
 
-    def _shown(self) -> tuple[list[str], int]:
-        """The words of each tab and the pixels beside them for which the bar has room."""
+    def _labels(self) -> tuple[list[str], int]:
+        """The labels and the padding that fit the bar."""
         words = [self.tabText(index) for index in range(self.count())]
         room = self.width() - _EDGE
         spare = room - sum(map(self._width, words))
-        if spare < _LEAST * len(words):
+        if spare < _MIN_PADDING * len(words):
             current = self.currentIndex()
             words = [text if index == current else self.tabData(index) or text for index, text in enumerate(words)]
             spare = room - sum(map(self._width, words))
-        return words, min(max(spare // max(len(words), 1), _LEAST), _PADDING)
+        return words, min(max(spare // max(len(words), 1), _MIN_PADDING), _PADDING)
 
     def _width(self, words: str) -> int:
         if words not in self._widths:
@@ -61,37 +61,37 @@ class Tabs(QTabBar):
         return self._widths[words]
 
     def sizeHint(self) -> QSize:
-        """Room for all words and counts."""
+        """Room for all names and counts."""
         words = [self.tabText(index) for index in range(self.count())]
         return QSize(_EDGE + sum(self._width(each) + _PADDING for each in words), 38)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for all words."""
+        """Room for all names."""
         names = (self.tabData(index) or self.tabText(index) for index in range(self.count()))
-        return QSize(_EDGE + sum(self._width(name) + _LEAST for name in names), 38)
+        return QSize(_EDGE + sum(self._width(name) + _MIN_PADDING for name in names), 38)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
+        """Drop the cached widths when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._widths.clear()
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Words are never shortened."""
+        """Labels are never shortened."""
         return self.tabSizeHint(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words and the lines."""
-        with QPainter(self) as painter:  # which ends it even if it fails, else Qt crashes
+        """Paint the labels and the lines."""
+        with QPainter(self) as painter:  # also ended on an exception, else Qt crashes
             self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(self.theme.panel))
         painter.setPen(QColor(self.theme.hairline))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        words, padding = self._shown()
+        words, padding = self._labels()
         for index in range(self.count()):
-            box = self.tabRect(index).adjusted(0 if index else self._before(padding), 0, 0, 0)
+            box = self.tabRect(index).adjusted(0 if index else self._first_indent(padding), 0, 0, 0)
             current = index == self.currentIndex()
             font = QFont(self.font())
             font.setBold(current)

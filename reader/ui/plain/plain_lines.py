@@ -1,4 +1,4 @@
-"""The lines of the plain text: which blocks of the page are there, where a place is in them, what is held in sight."""
+"""The lines of the plain text: filling them, mapping positions, and keeping the scroll position."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ from reader.ui.reading_view.utf16 import Utf16
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
 
-_SPLITS = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), " ")  # what Qt would begin another line at
+_LINE_SPLITTERS = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), " ")  # characters at which Qt breaks lines
 
 
 class PlainLines(QPlainTextEdit):
-    """A line for each of some blocks of the reading view's page, one after the other, over which it lies.
+    """Covers the reading view with one line for each of a range of consecutive blocks of its page.
 
-    Whoever fills it begins at a block (`_begin`) and puts in what `_gather` and `_gather_above` give.
+    A subclass starts at a block with `_begin` and inserts the lines from `_gather_below` and `_gather_above`.
     """
 
     def __init__(self, view: ReadingView) -> None:
-        """No lines yet."""
-        super().__init__(view.viewport())  # a child of the view itself would be none to screen readers
+        """Start empty."""
+        super().__init__(view.viewport())  # screen readers ignore children of the view itself
         self._view = view
-        self._first = 0  # the block of the page that is the first line
-        self._end = 0  # the block behind the last line
-        self._of: Blocks | None = None  # what the lines are of, and the script they are in
+        self._first = 0  # first block that has a line
+        self._end = 0  # block after the last line
+        self._filled_blocks: Blocks | None = None  # the blocks and script of the lines
         self._script = Script.READING
-        self._held: tuple[tuple[int, int], tuple[int, float]] | None = None  # as it then stood, and what was held there
-        self._keeping = False
+        self._held: tuple[tuple[int, int], tuple[int, float]] | None = None  # state at the last `hold`, its arguments
+        self._is_keeping = False
 
     @property
     def _page(self) -> Page:
@@ -49,28 +49,28 @@ class PlainLines(QPlainTextEdit):
 
     @property
     def _blocks(self) -> Blocks:
-        return self._of if self._of is not None else self._page.blocks
+        return self._filled_blocks if self._filled_blocks is not None else self._page.blocks
 
     def _begin(self, offset: int) -> None:
-        """Begin anew at the block of a source offset, as the page is now."""
-        self._of, self._script = self._page.blocks, self._page.script
-        self._first = self._end = self._of.at(offset)
+        """Start over at the block of a source offset on the current page."""
+        self._filled_blocks, self._script = self._page.blocks, self._page.script
+        self._first = self._end = self._filled_blocks.at(offset)
 
     @property
     def filled(self) -> bool:
-        """Whether every block of the page has its line."""
+        """Whether every block of the page has a line."""
         return self._first == 0 and self._end == len(self._blocks)
 
     def _line(self, index: int) -> str:
-        """The text of a block with as many characters as it has, none of which begins another line."""
-        return self._read(index).text.translate(_SPLITS)
+        """The text of a block, with characters that would break the line replaced one by one."""
+        return self._view_of(index).text.translate(_LINE_SPLITTERS)
 
-    def _read(self, index: int) -> View:
-        """A block as its line reads, also while the page is in another script, or is read otherwise, by now."""
+    def _view_of(self, index: int) -> View:
+        """The view of a block that its line shows, even if the page's script or reading has changed since."""
         return self._blocks.view(index, self._script)
 
-    def _gather(self, seconds: float, rows: int = 0) -> list[str]:
-        """The next lines below, at least one, and enough for so many rows."""
+    def _gather_below(self, seconds: float, rows: int = 0) -> list[str]:
+        """The next lines below: at least one, and enough for `rows` rows."""
         until, lines = time.perf_counter() + seconds, list[str]()
         while self._end < len(self._blocks):
             lines.append(self._line(self._end))
@@ -91,30 +91,30 @@ class PlainLines(QPlainTextEdit):
         return lines
 
     def _rows(self, line: str) -> int:
-        """How many rows a line has in the window, at least."""
+        """The least number of rows of a line in the window."""
         half = self._page.typography.size // 2  # as wide as a Latin letter
         return 1 + len(line) * half // max(1, self.viewport().width())
 
-    # Keeping the place
+    # Scroll position
 
     @property
     def pinned(self) -> tuple[int, float]:
-        """What stays where it is when lines are made anew: the caret if in sight, else the first line.
+        """The source offset to keep in place when lines change, and its height in the reading view.
 
-        A source offset and its height in the reading view, as in `hold`; what was held is that until the person moves.
+        It is the last one held until the user moves, else the caret if visible, else the first line.
         """
-        now = self._standing()
+        now = self._position_state()
         if self._held is not None and self._held[0] == now:
             return self._held[1]
         top, caret = now
         box = self.box(caret)
         if box is not None and self._is_whole(box):
             return caret, box.top()
-        return top, float(self.viewport().y() + self.cursorRect(self._top()).top())
+        return top, float(self.viewport().y() + self.cursorRect(self._top_cursor()).top())
 
     def hold(self, offset: int, height: float) -> None:
-        """Put a source offset at a height of the reading view, or as near as whole lines in sight can be."""
-        position = self._at(offset)
+        """Scroll a source offset to a height of the reading view, or as near as whole lines allow."""
+        position = self._position_at(offset)
         block = self.document().findBlock(position)
         self.blockBoundingRect(block)  # lays it out
         below = max(0, height - self.viewport().y())
@@ -126,13 +126,13 @@ class PlainLines(QPlainTextEdit):
         layout = block.layout()
         line = min(range(layout.lineCount()), key=lambda nth: abs(layout.lineAt(nth).y() - y))
         self._scroll(block, line)
-        self._held = self._standing(), (offset, height)
+        self._held = self._position_state(), (offset, height)
 
     def _scroll(self, block: QTextBlock, line: int) -> None:
-        """Have a line of a block at the top.
+        """Scroll a line of a block to the top.
 
-        Lines that are not laid out count as one. Qt would lay out some of those between the old top and the new on its
-        way, up to two windows full, and as it counts anew meanwhile, arrive elsewhere.
+        Blocks that are not laid out count as one line. Qt lays out up to two windows of them while scrolling, which
+        changes the line numbers on the way, so they are laid out first.
         """
         at, far = self.firstVisibleBlock(), 2 * self.viewport().height()
         below, height = at.blockNumber() < block.blockNumber(), 0.0
@@ -142,82 +142,82 @@ class PlainLines(QPlainTextEdit):
                 break
             at = at.next() if below else at.previous()
         layout = self.document().documentLayout()
-        layout.documentSizeChanged.emit(layout.documentSize())  # or the scroll bar may end above the last line
+        layout.documentSizeChanged.emit(layout.documentSize())  # else the scroll bar may end above the last line
         self.verticalScrollBar().setValue(block.firstLineNumber() + line)
 
     @contextmanager
-    def _kept(self) -> Iterator[None]:
-        """Let lines be made anew within: what was pinned before stays, for which Qt doesn't care."""
-        if self._keeping or self._first == self._end:
+    def _keeping_place(self) -> Iterator[None]:
+        """Keep the pinned offset in place while lines change inside the context."""
+        if self._is_keeping or self._first == self._end:
             yield
             return
-        pin, self._keeping = self.pinned, True
+        pin, self._is_keeping = self.pinned, True
         try:
             yield
         finally:
-            self._keeping = False
+            self._is_keeping = False
         self.hold(*pin)
 
-    def _top(self) -> QTextCursor:
-        """Where the first line in sight begins."""
-        return self.cursorForPosition(QPoint(0, self.fontMetrics().height() // 2))  # at 0 one that is just above
+    def _top_cursor(self) -> QTextCursor:
+        """A cursor at the start of the first visible line."""
+        return self.cursorForPosition(QPoint(0, self.fontMetrics().height() // 2))  # y = 0 may hit the line above
 
-    def _standing(self) -> tuple[int, int]:
-        """The source at the top, and the caret: as long as they are the same nobody moved."""
-        return self._offset(self._top()), self._view.caret
+    def _position_state(self) -> tuple[int, int]:
+        """The source offset at the top, and the caret; both are unchanged until the user moves."""
+        return self._offset(self._top_cursor()), self._view.caret
 
-    # Places
+    # Positions
 
     def _place(self, position: int) -> CaretPlace:
-        """The place of the page at a position of the document."""
+        """The page's place at a document position."""
         block = self.document().findBlock(position)
-        index = self._number(block)
-        return CaretPlace(index, Utf16(self._read(index).text).point(position - block.position()))
+        index = self._block_index(block)
+        return CaretPlace(index, Utf16(self._view_of(index).text).point(position - block.position()))
 
     def _offset(self, cursor: QTextCursor) -> int:
-        """The source offset at which a cursor stands."""
+        """The source offset of a cursor."""
         place = self._place(cursor.position())
-        return self._read(place.block).alignment.to_source(Span(place.position, place.position)).start
+        return self._view_of(place.block).alignment.to_source(Span(place.position, place.position)).start
 
     def _position(self, place: CaretPlace) -> int:
-        """The position of a place, the nearest one where its line is not there yet."""
+        """The document position of a place, or the nearest one if its line is missing."""
         if place.block < self._first:
             return 0
         if place.block >= self._end:
             return self.document().characterCount() - 1
         block = self.document().findBlockByNumber(place.block - self._first)
-        within = Utf16(self._read(place.block).text).units(place.position)
-        return block.position() + min(within, block.length() - 1)  # it may read otherwise by now
+        within = Utf16(self._view_of(place.block).text).units(place.position)
+        return block.position() + min(within, block.length() - 1)  # the line may show an older reading
 
-    def _at(self, offset: int) -> int:
-        """The position of a source offset."""
+    def _position_at(self, offset: int) -> int:
+        """The document position of a source offset."""
         index = self._blocks.at(offset)
-        return self._position(CaretPlace(index, self._read(index).alignment.to_view(Span(offset, offset)).start))
+        return self._position(CaretPlace(index, self._view_of(index).alignment.to_view(Span(offset, offset)).start))
 
     def box(self, offset: int) -> QRectF | None:
-        """The caret's box at a source offset in pixels of the reading view; None when it is out of sight."""
-        first, last = self._in_sight()
+        """The caret's rectangle at a source offset in pixels of the reading view; None if not visible."""
+        first, last = self._visible_blocks()
         if not first <= self._blocks.at(offset) <= last:
             return None
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._at(offset))
+        cursor.setPosition(self._position_at(offset))
         return QRectF(self.cursorRect(cursor).translated(self.viewport().pos()))
 
     def _is_whole(self, box: QRectF) -> bool:
-        """Whether a caret's box is in sight from top to bottom; beside the lines it may be while they get narrower."""
-        sight = self.viewport().geometry()
-        return sight.top() <= box.top() and box.bottom() <= sight.top() + sight.height()
+        """Whether a caret's full height is visible; horizontally it may be outside during a resize."""
+        visible = self.viewport().geometry()
+        return visible.top() <= box.top() and box.bottom() <= visible.top() + visible.height()
 
     def visible(self) -> tuple[int, int]:
-        """First and last paragraph in sight; the first one of another article, whose lines are not there yet."""
+        """The first and last visible paragraph; paragraph 0 while the lines are those of another article."""
         if self._blocks.views.article is not self._page.views.article:
             return 0, 0
-        first, last = self._in_sight()
+        first, last = self._visible_blocks()
         return self._blocks.paragraph_of(first), self._blocks.paragraph_of(last)
 
-    def _in_sight(self) -> tuple[int, int]:
+    def _visible_blocks(self) -> tuple[int, int]:
         last = self.cursorForPosition(self.viewport().rect().bottomLeft()).block()
-        return self._number(self.firstVisibleBlock()), self._number(last)
+        return self._block_index(self.firstVisibleBlock()), self._block_index(last)
 
-    def _number(self, block: QTextBlock) -> int:
+    def _block_index(self, block: QTextBlock) -> int:
         return min(self._first + max(block.blockNumber(), 0), len(self._blocks) - 1)

@@ -1,1 +1,1 @@
-"""The window in which the person says how the program should be."""
+"""The settings window."""

@@ -1,4 +1,4 @@
-"""The settings of the colours: each theme's own, and the person's in their place."""
+"""The settings page for theme colours and the user's overrides."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QLis
 
 from reader.types import EntityType
 from reader.ui.look import theme as themes
-from reader.ui.look.colours import PLAIN, ROLES, TAGS, TEXT, colour_of, legibility
-from reader.ui.preferences.page import Page
+from reader.ui.look.colours import OTHER_ROLES, ROLES, TAG_ROLES, TEXT_CONTRAST, colour_of, legibility
+from reader.ui.preferences.page import SettingsPage
 from reader.ui.reading_view.underlines import underline
 
 if TYPE_CHECKING:
@@ -21,20 +21,18 @@ if TYPE_CHECKING:
 _SAMPLE = QSize(44, 22)
 
 
-class ColoursPage(Page):
-    """The roles of a theme with their colours. A colour that is chosen counts at once, however pale it is, but the page
-    says so where it is hard to see.
-    """
+class ColoursPage(SettingsPage):
+    """The roles of a theme with their colours. Changes apply immediately; low contrast only shows a warning."""
 
     def __init__(self, window: Window) -> None:
-        """Show the theme that is worn."""
+        """Show the window's theme."""
         super().__init__(window)
         self._dialog: QColorDialog | None = None
         self.theme = QComboBox()
-        self.theme.setAccessibleName(self.tr("Colours of the theme"))
+        self.theme.setAccessibleName(self.tr("Theme colours"))
         for name in themes.NAMES:
             self.theme.addItem(self.words(f"theme-{name}"), name)
-        self._worn = ""
+        self._window_theme = ""
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Colours"))
         self.list.setIconSize(_SAMPLE)
@@ -44,7 +42,7 @@ class ColoursPage(Page):
         self.warning.setWordWrap(True)
         self.warning.setTextFormat(Qt.TextFormat.PlainText)
         self.change = QPushButton(self.tr("Change…"))
-        self.reset_one = QPushButton(self.tr("As the theme has it"))
+        self.reset_one = QPushButton(self.tr("Use theme colour"))
         self.form().addRow(self.tr("Theme"), self.theme)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.warning)
@@ -60,31 +58,31 @@ class ColoursPage(Page):
         self.list.itemClicked.connect(self.choose)
         self.list.itemActivated.connect(self.choose)
         self.change.clicked.connect(self.choose)
-        self.reset_one.clicked.connect(lambda: self._put(None))
+        self.reset_one.clicked.connect(lambda: self._set_colour(None))
         window.appearance.changed.connect(self._follow)
         self.list.setCurrentRow(0)
         self._follow()
 
     @property
     def role(self) -> str:
-        """The role that is chosen in the list."""
+        """The selected role."""
         return ROLES[max(self.list.currentRow(), 0)]
 
     @property
     def shown(self) -> Theme:
-        """The theme that is chosen, with the person's colours."""
+        """The selected theme with the user's colours."""
         return themes.named(self.theme.currentData(), self.window_.settings.colours)
 
     def _follow(self) -> None:
-        """Show the theme of the window when that puts on another, else the one that is chosen."""
-        worn = self.window_.theme.name
-        if worn != self._worn:
-            self._worn = worn
-            self.theme.setCurrentIndex(themes.NAMES.index(worn))
+        """Select the window's theme if that changed, and refresh."""
+        name = self.window_.theme.name
+        if name != self._window_theme:
+            self._window_theme = name
+            self.theme.setCurrentIndex(themes.NAMES.index(name))
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the colours as they are now."""
+        """Show the current colours."""
         theme, names = self.shown, self._names()
         for place, role in enumerate(ROLES):
             item, (found, least) = self.list.item(place), legibility(theme, role)
@@ -94,18 +92,18 @@ class ColoursPage(Page):
         self._explain()
 
     def reset(self) -> None:
-        """Set every colour of every theme as it is at the first launch."""
+        """Remove all colour overrides."""
         self.window_.appearance.set_colours({})
 
     def choose(self) -> None:
-        """Ask for another colour for the role; the page behind follows while one looks for it."""
+        """Ask for a colour for the role, with a live preview."""
         if self._dialog is not None:
             return
         before = dict(self.window_.settings.colours)
         dialog = self._dialog = QColorDialog(QColor(colour_of(self.shown, self.role)), self)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.setWindowTitle(self._names()[self.role])
-        dialog.currentColorChanged.connect(self._put)
+        dialog.currentColorChanged.connect(self._set_colour)
         dialog.rejected.connect(lambda: self.window_.appearance.set_colours(before))
         dialog.finished.connect(self._chosen)
         dialog.open()
@@ -115,51 +113,51 @@ class ColoursPage(Page):
             self._dialog.deleteLater()
         self._dialog = None
 
-    def _put(self, colour: QColor | None) -> None:
-        """Give the role this colour, or the theme's own again."""
-        own = dict(self.window_.settings.colours)
+    def _set_colour(self, colour: QColor | None) -> None:
+        """Set the role's colour, or None to use the theme's."""
+        overrides = dict(self.window_.settings.colours)
         key = f"{self.theme.currentData()}.{self.role}"
-        own.pop(key, None)
+        overrides.pop(key, None)
         if colour is not None and colour.isValid():
-            own[key] = colour.name().upper()
-        self.window_.appearance.set_colours(own)
+            overrides[key] = colour.name().upper()
+        self.window_.appearance.set_colours(overrides)
 
     def _explain(self) -> None:
-        """Say of the role in the light what is wrong with its colour, if anything is."""
+        """Show a warning if the selected role's contrast is low."""
         found, least = legibility(self.shown, self.role)
         words = ""
         if found < least:
             words = (
-                self.tr("The contrast is {0} at the least; words that are easy to read have {1}.")
-                if least == TEXT
-                else self.tr("The contrast is {0} at the least; lines that are easy to see have {1}.")
+                self.tr("Lowest contrast: {0}. Easily readable text needs {1}.")
+                if least == TEXT_CONTRAST
+                else self.tr("Lowest contrast: {0}. Easily visible lines need {1}.")
             ).format(f"{found:.1f}", least)
         self.warning.setText(words)
         self.list.setAccessibleDescription(words)
-        own = f"{self.theme.currentData()}.{self.role}" in self.window_.settings.colours
-        self.reset_one.setEnabled(own)
+        overridden = f"{self.theme.currentData()}.{self.role}" in self.window_.settings.colours
+        self.reset_one.setEnabled(overridden)
 
     def _names(self) -> dict[str, str]:
         plain = {
-            "accent": self.tr("Accent and cues of commitments"),
+            "accent": self.tr("Accent and commitment cues"),
             "selection": self.tr("Selection"),
             "doubt": self.tr("Suspicious characters"),
-            "hit": self.tr("What was found"),
+            "hit": self.tr("Search results"),
         }
-        tags = {role: self.tr("Tag colour {0}").format(number) for number, role in enumerate(TAGS, 1)}
+        tags = {role: self.tr("Tag colour {0}").format(number) for number, role in enumerate(TAG_ROLES, 1)}
         kinds = {str(kind): name for kind, name in self.window_.status_line.legend.names().items()}
-        return {**kinds, **tags, **{role: plain[role] for role in PLAIN}}
+        return {**kinds, **tags, **{role: plain[role] for role in OTHER_ROLES}}
 
 
 def sample(theme: Theme, role: str, ratio: float) -> QPixmap:
-    """How a role looks on the theme's paper."""
+    """A sample of a role on the theme's paper."""
     picture = QPixmap(_SAMPLE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(theme.paper))
     with QPainter(picture) as painter:
         width, height = _SAMPLE.width(), _SAMPLE.height()
         colour = colour_of(theme, role)
-        if role in TAGS or role == "selection":
+        if role in TAG_ROLES or role == "selection":
             painter.fillRect(0, 0, width, height, QColor(colour))
         painter.setPen(QColor(colour if role == "accent" else theme.ink))
         painter.drawText(0, -2, width, height, Qt.AlignmentFlag.AlignCenter, "字 Aa")

@@ -1,4 +1,4 @@
-"""The keys: every command with those that run it, to be changed by pressing others."""
+"""The settings page for keyboard shortcuts."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.commands import fuzzy_match
-from reader.ui.commands.shortcuts import on_the_page, sequence, shown, usable
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.commands.shortcuts import key_sequence, native_text, parse_keys, reserved_keys
+from reader.ui.dialogs.return_key import press_only_when_focused
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _NAME = Qt.ItemDataRole.UserRole
-_MANY = 2  # keys of the page that are written out
+_MAX_LISTED = 2  # reserved keys listed in full
 
 
 class KeyboardPage(QWidget):
-    """A table of commands; below it the keys of the chosen one. What the page itself does on keys can only be read."""
+    """A table of commands with an editor for the selected one. Reserved keys are read-only."""
 
     resets = True
 
     def __init__(self, window: Window) -> None:
-        """Show the keys as they are now."""
+        """Show the current keys."""
         super().__init__()
         self._shortcuts = window.shortcuts
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Find a command or its keys"))
+        self.filter.setPlaceholderText(self.tr("Find a command or shortcut"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._narrow)
@@ -50,32 +50,32 @@ class KeyboardPage(QWidget):
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)
-        self.field.setAccessibleName(self.tr("Keys for the chosen command"))
-        self.field.keySequenceChanged.connect(self._judge)
+        self.field.setAccessibleName(self.tr("Shortcut for the selected command"))
+        self.field.keySequenceChanged.connect(self._update_buttons)
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.use, self.more = QPushButton(), QPushButton(self.tr("Add"))
-        self.none, self.usual = QPushButton(self.tr("No keys")), QPushButton(self.tr("Usual keys"))
-        self.more.setToolTip(self.tr("Add these keys and keep the others"))
+        self.clear, self.restore_default = QPushButton(self.tr("Clear")), QPushButton(self.tr("Restore default"))
+        self.more.setToolTip(self.tr("Add this shortcut and keep the others"))
         self.use.clicked.connect(lambda: self._set([self.pressed]))
         self.more.clicked.connect(lambda: self._set([*self._shortcuts.keys(self.name), self.pressed]))
-        self.none.clicked.connect(lambda: self._set([]))
-        self.usual.clicked.connect(lambda: self._shortcuts.reset(self.name))
-        for button in (self.use, self.more, self.none, self.usual):
-            # It has nothing to do any more, and the next one, to which Qt would go, would take back what it did.
+        self.clear.clicked.connect(lambda: self._set([]))
+        self.restore_default.clicked.connect(lambda: self._shortcuts.reset(self.name))
+        for button in (self.use, self.more, self.clear, self.restore_default):
+            # The button is now disabled; Qt would move the focus to the next one, which reverts the change.
             button.clicked.connect(self.table.setFocus)
-        below = QHBoxLayout()
-        below.addWidget(self.field, 1)
-        for button in (self.use, self.more, self.none, self.usual):
-            only_with_keyboard(button)
-            below.addWidget(button)
+        editor_row = QHBoxLayout()
+        editor_row.addWidget(self.field, 1)
+        for button in (self.use, self.more, self.clear, self.restore_default):
+            press_only_when_focused(button)
+            editor_row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
-        column.addLayout(below)
+        column.addLayout(editor_row)
         self._shortcuts.changed.connect(self.refresh)
         self.table.currentCellChanged.connect(self._choose)
         self.refresh()
@@ -83,14 +83,14 @@ class KeyboardPage(QWidget):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
-        table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("Usual keys")])
+        table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Shortcut"), self.tr("Restore default")])
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAccessibleName(self.tr("Commands and their keys"))
+        table.setAccessibleName(self.tr("Commands and shortcuts"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -98,60 +98,62 @@ class KeyboardPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for name in self._shortcuts.names:
             _add(table, name, self._shortcuts.words(name))
-        for words, keys in on_the_page():
-            row = _add(table, "", self.tr("On the page › {0}").format(words))
-            _item(table, row, 1).setText(shown(keys) if len(keys) <= _MANY else f"{shown(keys[:1])} …")
+        for words, keys in reserved_keys():
+            row = _add(table, "", self.tr("Article › {0}").format(words))
+            _item(table, row, 1).setText(
+                native_text(keys) if len(keys) <= _MAX_LISTED else f"{native_text(keys[:1])} …"
+            )
         return table
 
-    # What is chosen
+    # Selection
 
     @property
     def name(self) -> str:
-        """The chosen command; "" where the row is one of the page's own."""
+        """The selected command, "" for reserved keys."""
         row = self.table.currentRow()
         return str(_item(self.table, row, 0).data(_NAME)) if row >= 0 else ""
 
     @property
     def pressed(self) -> str:
-        """The key in the field, as Qt writes it for files; "" where there is none that can be used."""
-        return "".join(usable(self.field.keySequence().toString()))
+        """The key in the field in Qt's portable form, "" if not usable."""
+        return "".join(parse_keys(self.field.keySequence().toString()))
 
     def choose(self, name: str) -> None:
-        """Turn to a command by its name."""
+        """Select a command by name."""
         for row in range(self.table.rowCount()):
             if _item(self.table, row, 0).data(_NAME) == name:
                 self.filter.clear()
                 self.table.setCurrentCell(row, 0)
 
     def refresh(self) -> None:
-        """Show the keys as they are now; what the person changed is bold."""
+        """Show the current keys; changed ones are bold."""
         for row in range(self.table.rowCount()):
             name = str(_item(self.table, row, 0).data(_NAME))
             if name:
-                now, usual = self._shortcuts.keys(name), self._shortcuts.usual(name)
+                now, default = self._shortcuts.keys(name), self._shortcuts.default_keys(name)
                 keys = _item(self.table, row, 1)
-                keys.setText(shown(now))
+                keys.setText(native_text(now))
                 font = keys.font()
-                font.setBold(now != usual)
+                font.setBold(now != default)
                 keys.setFont(font)
-                _item(self.table, row, 2).setText(shown(usual))
+                _item(self.table, row, 2).setText(native_text(default))
         self._choose()
 
     def reset(self) -> None:
-        """Give every command its usual keys."""
+        """Reset every command to its default keys."""
         self._shortcuts.reset_all()
 
     def _narrow(self, typed: str) -> None:
-        wanted = fuzzy_match.folded(typed)
+        query = fuzzy_match.fold(typed)
         first = -1
         for row in range(self.table.rowCount()):
             words, keys = _item(self.table, row, 0).text(), _item(self.table, row, 1).text()
-            by_words = fuzzy_match.score(wanted, fuzzy_match.folded(words)) is not None
-            there = by_words or (bool(typed.strip()) and typed.strip().casefold() in keys.casefold())
-            self.table.setRowHidden(row, not there)
-            if there and first < 0:
+            by_words = fuzzy_match.score(query, fuzzy_match.fold(words)) is not None
+            matches = by_words or (bool(typed.strip()) and typed.strip().casefold() in keys.casefold())
+            self.table.setRowHidden(row, not matches)
+            if matches and first < 0:
                 first = row
-        for column in (1, 2):  # which Qt would not measure again for other rows
+        for column in (1, 2):  # Qt does not measure them again when rows are hidden
             self.table.resizeColumnToContents(column)
         if first >= 0 and (self.table.currentRow() < 0 or self.table.isRowHidden(self.table.currentRow())):
             self.table.setCurrentCell(first, 0)
@@ -159,38 +161,38 @@ class KeyboardPage(QWidget):
     # Changing
 
     def _choose(self) -> None:
-        """Show the keys of the chosen command below."""
+        """Show the selected command's keys in the editor."""
         name = self.name
         first = self._shortcuts.keys(name)[:1] if name else ()
         self.field.blockSignals(True)
-        self.field.setKeySequence(sequence("".join(first)))
+        self.field.setKeySequence(key_sequence("".join(first)))
         self.field.blockSignals(False)
         self.field.setEnabled(bool(name))
-        self._judge()
+        self._update_buttons()
 
-    def _judge(self) -> None:
-        """Say what giving the pressed keys to the chosen command would mean, and offer what can be done."""
+    def _update_buttons(self) -> None:
+        """Explain the effect of assigning the pressed key, and enable the buttons."""
         name, key = self.name, self.pressed
-        mine = self._shortcuts.keys(name) if name else ()
+        current = self._shortcuts.keys(name) if name else ()
         holder = self._shortcuts.holder(key) if key else None
-        page = self._shortcuts.page_use(key)
-        new = bool(name and key) and key not in mine and not page
+        page = self._shortcuts.reserved_use(key)
+        new = bool(name and key) and key not in current and not page
         for button in (self.use, self.more):
             button.setEnabled(new)
-        self.use.setText(self.tr("Take over") if new and holder is not None else self.tr("Use"))
-        self.none.setEnabled(bool(mine))
-        self.usual.setEnabled(bool(name) and mine != self._shortcuts.usual(name))
+        self.use.setText(self.tr("Reassign") if new and holder is not None else self.tr("Use"))
+        self.clear.setEnabled(bool(current))
+        self.restore_default.setEnabled(bool(name) and current != self._shortcuts.default_keys(name))
         if not name:
-            words = self.tr("The page itself takes these keys; they cannot be changed.")
+            words = self.tr("These keys are reserved for the article and cannot be changed.")
         elif page:
-            words = self.tr("{0} is a key of the page: {1}. Press others.").format(shown((key,)), page)
+            words = self.tr("{0} is reserved for the article: {1}. Press another.").format(native_text((key,)), page)
         elif new and holder is not None:
-            words = self.tr("{0} now runs {1}, which would lose these keys.")
-            words = words.format(shown((key,)), self._shortcuts.words(holder))
+            words = self.tr("{0} is assigned to {1}, which would lose it.")
+            words = words.format(native_text((key,)), self._shortcuts.words(holder))
         elif self.field.keySequence().count() and not key:
-            words = self.tr("These keys cannot be used. Press others.")
+            words = self.tr("This shortcut cannot be used. Press another.")
         else:
-            words = self.tr("Click into the field, or go there with Tab, and press the keys for this command.")
+            words = self.tr("Click the field or Tab to it, then press a shortcut for this command.")
         self.sentence.setText(words)
         self.field.setAccessibleDescription(words)
 

@@ -1,4 +1,4 @@
-"""Where the person's work is kept, and what is done about it as a whole."""
+"""The settings page about the library and settings files."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from reader.ui.dialogs.return_key import only_with_keyboard
-from reader.ui.preferences.page import Page
+from reader.ui.dialogs.return_key import press_only_when_focused
+from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_VERBS = ("backups", "merge", "codebook", "coders")
+_ACTIONS = ("backups", "merge", "codebook", "coders")
 
 
-class LibraryPage(Page):
-    """The library is one file; its verbs are those of the menu."""
+class LibraryPage(SettingsPage):
+    """The library's path, and buttons for actions of the menu."""
 
     resets = False
 
     def __init__(self, window: Window) -> None:
-        """Show which library is open."""
+        """Show the open library."""
         super().__init__(window)
         self.head(self.tr("Library"))
         self.path = self._path()
-        self.open = QPushButton(self.tr("Open its folder"))
+        self.open = QPushButton(self.tr("Open library folder"))
         self.open.clicked.connect(lambda: self._show_folder(window.session.library_path))
         self._row(self.open)
-        self.hint(self.tr("Every mark is in this file before the window says that it is saved."))
+        self.hint(self.tr("Every mark is written to this file before it is shown as saved."))
         buttons = []
-        for name in _VERBS:
+        for name in _ACTIONS:
             button = QPushButton(self.words(name))
             button.clicked.connect(self.action(name).trigger)
             self.action(name).enabledChanged.connect(button.setEnabled)
@@ -43,7 +43,7 @@ class LibraryPage(Page):
         self._row(*buttons[2:])
         self.head(self.tr("Settings"))
         self.settings = self._path()
-        self.open_settings = QPushButton(self.tr("Open their folder"))
+        self.open_settings = QPushButton(self.tr("Open settings folder"))
         self.open_settings.clicked.connect(lambda: self._show_folder(window.settings.path))
         self._row(self.open_settings)
         self.column.addStretch()
@@ -51,7 +51,7 @@ class LibraryPage(Page):
         window.session.library_opened.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show which library is open now."""
+        """Show the open library and the settings path."""
         path = self.window_.session.library_path
         self.path.setText(str(path) if path is not None else self.tr("No library is open."))
         self.open.setEnabled(path is not None)
@@ -70,7 +70,7 @@ class LibraryPage(Page):
     def _row(self, *buttons: QPushButton) -> None:
         row = QHBoxLayout()
         for button in buttons:
-            only_with_keyboard(button)
+            press_only_when_focused(button)
             row.addWidget(button)
         row.addStretch()
         self.column.addLayout(row)
@@ -78,5 +78,5 @@ class LibraryPage(Page):
     def _show_folder(self, path: Path | None) -> None:
         if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
             self.window_.notice.show_sentence(
-                self.tr("No program of this system opens folders; the folder is {0}.").format(path.parent)
+                self.tr("No program on this system can open folders. The folder is {0}.").format(path.parent)
             )

@@ -1,34 +1,34 @@
-"""The settings of the window's looks: its language and its theme."""
+"""The settings page for language and theme."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reader.ui.look.theme import NAMES
-from reader.ui.preferences.page import Page
+from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
 
-class LookPage(Page):
-    """Both follow the system unless the person chooses otherwise."""
+class LookPage(SettingsPage):
+    """Both default to the system's."""
 
     def __init__(self, window: Window) -> None:
-        """Show what is chosen."""
+        """Show the current settings."""
         super().__init__(window)
         form = self.form()
         self.language = self.choice(
-            [f"language-{code}" for code in ("system", "en", "zh_CN", "zh_TW")], self.tr("Language of the window")
+            [f"language-{code}" for code in ("system", "en", "zh_CN", "zh_TW")], self.tr("Interface language")
         )
         self.theme = self.choice([f"theme-{name}" for name in ("system", *NAMES)], self.tr("Theme"))
         for field in (self.language, self.theme):
             form.addRow(field.accessibleName(), field)
-        self.hint(self.tr("Articles are read in whatever script you choose, whichever language the window speaks."))
+        self.hint(self.tr("The article script is independent of the interface language."))
         self.column.addStretch()
 
     def reset(self) -> None:
-        """Follow the system."""
+        """Use the system's language and theme."""
         self.action("theme-system").trigger()
         if self.window_.settings.language:
             self.action("language-system").trigger()

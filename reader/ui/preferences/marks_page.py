@@ -1,4 +1,4 @@
-"""The settings of marks and of what is found: who marks, what is shown over the text, what is brought into form."""
+"""The settings page for marks and findings: coder, layers, normalisation."""
 
 from __future__ import annotations
 
@@ -7,59 +7,59 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from reader.ui.look.layers import Layer
-from reader.ui.preferences.page import Page
+from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_SHOWN = (*(f"layer-{layer}" for layer in Layer), "show-suspects", "show-repairs")
+_VISIBLE = (*(f"layer-{layer}" for layer in Layer), "show-suspects", "show-repairs")
 _NORMAL = ("normal-punctuation", "normal-spaces", "normal-digits")
-_OFF = ("show-repairs",)  # at the first launch; all others are on
+_OFF_BY_DEFAULT = ("show-repairs",)  # all others are on by default
 
 
-class MarksPage(Page):
-    """What stands in the menus too is the same switch."""
+class MarksPage(SettingsPage):
+    """Switches share the state of the menu's actions."""
 
     def __init__(self, window: Window) -> None:
-        """Show what is chosen."""
+        """Show the current settings."""
         super().__init__(window)
         coders = window.session.coders
         form = self.form()
         self.author = QLineEdit()
         self.author.setMaxLength(100)
         self.author.setMinimumWidth(240)
-        self.author.setAccessibleName(self.tr("Marks are made by"))
-        self.author.editingFinished.connect(self._sign)
+        self.author.setAccessibleName(self.tr("Current coder"))
+        self.author.editingFinished.connect(self._set_author)
         form.addRow(self.author.accessibleName(), self.author)
-        self.by_coder = QCheckBox(self.tr("Colour marks by who made them, not by their tags"))
-        self.by_coder.clicked.connect(self._colour)
+        self.by_coder = QCheckBox(self.tr("Colour marks by coder instead of tag"))
+        self.by_coder.clicked.connect(self._set_by_coder)
         self.column.addWidget(self.by_coder)
         self.head(self.tr("Shown over the text"))
-        for name in _SHOWN:
+        for name in _VISIBLE:
             self.switch(name)
-        self.head(self.tr("The reading view has"))
+        self.head(self.tr("Reading view"))
         for name in _NORMAL:
             self.switch(name)
-        self.head(self.tr("While working"))
+        self.head(self.tr("Behaviour"))
         self.advance = self.switch("advance")
-        self.advance.setText(self.tr("Go to the next suggestion after a decision"))
+        self.advance.setText(self.tr("Go to next suggestion after a decision"))
         self.switch("csv-bom")
         self.column.addStretch()
         self.refresh()
         coders.changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show who marks now."""
+        """Show the current coder and colouring."""
         self.author.setText(self.window_.session.author)
         self.by_coder.setChecked(self.window_.session.coders.colours_page)
 
     def reset(self) -> None:
-        """Set everything as at the first launch; who marks stays."""
-        for name in (*_SHOWN, *_NORMAL, "advance", "csv-bom"):
-            self.set_checked(name, name not in _OFF)
-        self._colour(chosen=False)
+        """Reset to defaults, except the coder."""
+        for name in (*_VISIBLE, *_NORMAL, "advance", "csv-bom"):
+            self.set_checked(name, name not in _OFF_BY_DEFAULT)
+        self._set_by_coder(chosen=False)
 
-    def _sign(self) -> None:
+    def _set_author(self) -> None:
         session = self.window_.session
         name = " ".join(self.author.text().split())
         if name and name != session.author:
@@ -68,7 +68,7 @@ class MarksPage(Page):
                 self.window_.settings.author = name
         self.refresh()
 
-    def _colour(self, chosen: bool) -> None:
+    def _set_by_coder(self, chosen: bool) -> None:
         session = self.window_.session
         if session.coders.choose(session.author, {}, session.coders.hidden, chosen):
             self.window_.settings.colours_by_coder = chosen

@@ -1,4 +1,4 @@
-"""What the pages of the settings are made of: switches and choices that are the menu's own actions in another place."""
+"""The base of settings pages, with switches and choices bound to menu actions."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 
-class Page(QScrollArea):
-    """One page of the settings, whose every change counts at once. `resets` says whether it can be reset."""
+class SettingsPage(QScrollArea):
+    """A settings page; changes apply immediately. `resets`: whether it can be reset."""
 
     resets = True
 
     def __init__(self, window: Window) -> None:
-        """An empty page about the settings of a window."""
+        """An empty page."""
         super().__init__()
         self.window_ = window
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -32,14 +32,14 @@ class Page(QScrollArea):
         self.setWidget(inside)
 
     def refresh(self) -> None:
-        """Show what the settings are now; what follows an action does so by itself."""
+        """Show the current settings; widgets bound to actions update themselves."""
 
     def reset(self) -> None:
-        """Set everything on the page as it is at the first launch."""
+        """Reset the page's settings to defaults."""
         raise NotImplementedError
 
     def head(self, words: str) -> None:
-        """Begin a part of the page."""
+        """Append a heading."""
         label = QLabel(words)
         font = label.font()
         font.setBold(True)
@@ -48,7 +48,7 @@ class Page(QScrollArea):
         self.column.addWidget(label)
 
     def form(self) -> QFormLayout:
-        """Rows of a name and a field, on the page from now on."""
+        """Append a form layout."""
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -56,7 +56,7 @@ class Page(QScrollArea):
         return form
 
     def hint(self, words: str) -> None:
-        """A sentence that says what to know."""
+        """Append an explanation."""
         label = QLabel(words)
         label.setObjectName("muted")
         label.setWordWrap(True)
@@ -64,15 +64,15 @@ class Page(QScrollArea):
         self.column.addWidget(label)
 
     def action(self, name: str) -> QAction:
-        """One of the window's actions."""
+        """A window action by name."""
         return self.window_.actions_.by_name[name]
 
     def words(self, name: str) -> str:
-        """What the menu calls an action."""
+        """An action's text in the menu."""
         return self.window_.actions_.acts[name].text
 
     def switch(self, name: str) -> QCheckBox:
-        """A box that is ticked when the action of that name is, and runs it."""
+        """Append a check box bound to an action."""
         action = self.action(name)
         box = QCheckBox(self.words(name).replace("&", "&&"))
         box.setChecked(action.isChecked())
@@ -80,14 +80,14 @@ class Page(QScrollArea):
 
         def run() -> None:
             action.trigger()
-            box.setChecked(action.isChecked())  # which it is not where it cannot be done now
+            box.setChecked(action.isChecked())  # unchanged if the action could not be run
 
         box.clicked.connect(run)
         self.column.addWidget(box)
         return box
 
     def choice(self, names: Sequence[str], words: str) -> QComboBox:
-        """A choice of one of the actions of a group; `words` is what it chooses."""
+        """A combo box bound to a group of actions; `words` is its accessible name."""
         box = QComboBox()
         box.setAccessibleName(words)
         for place, name in enumerate(names):
@@ -95,23 +95,23 @@ class Page(QScrollArea):
             box.addItem(self.words(name), name)
             if action.isChecked():
                 box.setCurrentIndex(place)
-            action.toggled.connect(_Shows(box, place).shows)
+            action.toggled.connect(_EntrySelector(box, place).select)
         box.activated.connect(lambda place: self.action(names[place]).trigger())
         return box
 
     def set_checked(self, name: str, checked: bool) -> None:
-        """Run an action that is switched off and on, unless it is as it should be."""
+        """Trigger a checkable action unless it is in the state already."""
         if self.action(name).isChecked() != checked:
             self.action(name).trigger()
 
 
-class _Shows(QObject):
-    """Turns a box to one of its entries; a child of the box, so that nothing calls it when the box is gone."""
+class _EntrySelector(QObject):
+    """Selects an entry of a box; a child of the box, so that its connections end with it."""
 
     def __init__(self, box: QComboBox, place: int) -> None:
         super().__init__(box)
         self._box, self._place = box, place
 
-    def shows(self, checked: bool) -> None:
+    def select(self, checked: bool) -> None:
         if checked:
             self._box.setCurrentIndex(self._place)

@@ -1,4 +1,4 @@
-"""The settings of the page: how large, how wide, in which font, and how it is set."""
+"""The settings page for text size, line width, font and typesetting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from reader.ui.look.typesetting import MEASURE, SPACING, Typesetting
-from reader.ui.preferences.page import Page
+from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 _ZOOM = (60, 300)  # percent, as the settings allow
 
 
-class ReadingPage(Page):
-    """The page behind follows every step."""
+class ReadingPage(SettingsPage):
+    """Changes apply to the window's page immediately."""
 
     def __init__(self, window: Window) -> None:
-        """Show how the page is set now."""
+        """Show the current settings."""
         super().__init__(window)
         form = self.form()
-        self.zoom = _number(_ZOOM, 10, " %", self.tr("Size of the text"))
-        self.measure = _number(MEASURE, 1, "", self.tr("Characters in a line, at most"))
-        self.spacing = _number(SPACING, 5, " %", self.tr("Line spacing (of the character height)"))
+        self.zoom = _number(_ZOOM, 10, " %", self.tr("Text size"))
+        self.measure = _number(MEASURE, 1, "", self.tr("Maximum characters per line"))
+        self.spacing = _number(SPACING, 5, " %", self.tr("Line spacing (× character height)"))
         self.family = QComboBox()
-        self.family.setAccessibleName(self.tr("Font of the page"))
-        self.family.addItem(self.tr("The one for the script in which I read"), "")
+        self.family.setAccessibleName(self.tr("Article font"))
+        self.family.addItem(self.tr("Match the reading script"), "")
         for family in families():
             self.family.addItem(family, family)
         for field in (self.zoom, self.measure, self.spacing, self.family):
@@ -46,12 +46,12 @@ class ReadingPage(Page):
             box.clicked.connect(self._set)
         self.column.addSpacing(8)
         self.switch("plain")
-        self.hint(self.tr("The page is only painted; a screen reader reads it as plain text."))
+        self.hint(self.tr("Screen readers can read the article only as plain text."))
         self.column.addStretch()
         window.appearance.changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show how the page is set now."""
+        """Show the current settings."""
         setting = self.window_.settings.typesetting
         for number, value in (
             (self.zoom, self.window_.settings.zoom),
@@ -67,7 +67,7 @@ class ReadingPage(Page):
             box.setChecked(getattr(setting, name))
 
     def reset(self) -> None:
-        """Set the page as at the first launch."""
+        """Reset to defaults."""
         self.window_.appearance.zoom(100)
         self.window_.appearance.set_typesetting(Typesetting())
         self.refresh()
@@ -86,7 +86,7 @@ class ReadingPage(Page):
 
 
 def families() -> list[str]:
-    """The fonts of this system that can write Chinese."""
+    """The system's fonts for Chinese."""
     writing = QFontDatabase.WritingSystem
     found = {
         family
@@ -103,6 +103,6 @@ def _number(bounds: tuple[int, int], step: int, unit: str, name: str) -> QSpinBo
     field.setSingleStep(step)
     field.setSuffix(unit)
     field.setAccessibleName(name)
-    field.setKeyboardTracking(False)  # half a number is none
-    field.lineEdit().setTextMargins(5, 0, 0, 0)  # the padding of a style sheet does not reach it
+    field.setKeyboardTracking(False)  # ignore partial numbers
+    field.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheet padding does not apply to it
     return field

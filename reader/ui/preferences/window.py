@@ -1,4 +1,4 @@
-"""The window of the settings: pages by name, whose every change counts at once."""
+"""The settings window: named pages whose changes apply immediately."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs.return_key import only_with_keyboard
+from reader.ui.dialogs.return_key import press_only_when_focused
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_SIZE = (850, 540)  # the longest command beside its keys
+_SIZE = (850, 540)  # pixels; fits the longest command beside its keys
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class _Page(Protocol):
+class _PageProtocol(Protocol):
     resets: bool
 
     def refresh(self) -> None: ...
@@ -34,19 +34,19 @@ class _Page(Protocol):
 
 
 class Preferences(QDialog):
-    """Stays beside the window while a person tries things out; a page is made when it is first turned to."""
+    """Non-modal; pages are created on first use."""
 
     def __init__(self, window: Window) -> None:
-        """Turned to the first page."""
+        """Show the first page."""
         super().__init__(window)
         self._window = window
         self.setWindowTitle(self.tr("Settings"))
         self.resize(*_SIZE)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pages of the settings"))
+        self.list.setAccessibleName(self.tr("Settings pages"))
         self.list.setSpacing(3)
         self.pages = QStackedWidget()
-        self._made: dict[str, QWidget] = {}
+        self._pages_by_name: dict[str, QWidget] = {}
         for name, words in self._names():
             item = QListWidgetItem(words)
             item.setData(_NAME, name)
@@ -54,13 +54,13 @@ class Preferences(QDialog):
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 34)
         self.list.currentRowChanged.connect(self._turn)
         self.back = QPushButton(self.tr("Reset this page"))
-        self.back.clicked.connect(lambda: self._verbs.reset())
+        self.back.clicked.connect(lambda: self._settings_page.reset())
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.close_button = box.button(QDialogButtonBox.StandardButton.Close)
         box.addButton(self.back, QDialogButtonBox.ButtonRole.ResetRole)
         for button in box.buttons():
             if isinstance(button, QPushButton):
-                only_with_keyboard(button)  # Return in a field is for the field
+                press_only_when_focused(button)  # Return in a field belongs to the field
         box.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self.list)
@@ -71,7 +71,7 @@ class Preferences(QDialog):
         self.list.setCurrentRow(0)
 
     def _names(self) -> list[tuple[str, str]]:
-        """The pages in order."""
+        """Names and titles of the pages, in order."""
         return [
             ("reading", self.tr("Reading")),
             ("colours", self.tr("Colours")),
@@ -82,7 +82,7 @@ class Preferences(QDialog):
         ]
 
     def open_at(self, name: str = "") -> None:
-        """Show the window, turned to a page by its name, "" for where it was."""
+        """Show the window at a named page, "" for the current one."""
         for row in range(self.list.count()):
             item = self.list.item(row)
             if item is not None and item.data(_NAME) == name:
@@ -94,31 +94,31 @@ class Preferences(QDialog):
 
     @property
     def page(self) -> QWidget:
-        """The page that is shown."""
+        """The current page."""
         page = self.pages.currentWidget()
         assert page is not None
         return page
 
     @property
     def name(self) -> str:
-        """The name of the page that is shown."""
-        return next(name for name, page in self._made.items() if page is self.page)
+        """The name of the current page."""
+        return next(name for name, page in self._pages_by_name.items() if page is self.page)
 
     def _turn(self, row: int) -> None:
         item = self.list.item(row)
         if item is None:
             return
         name = item.data(_NAME)
-        if name not in self._made:
-            self._made[name] = _make(name, self._window)
-            self.pages.addWidget(self._made[name])
-        self.pages.setCurrentWidget(self._made[name])
+        if name not in self._pages_by_name:
+            self._pages_by_name[name] = _make(name, self._window)
+            self.pages.addWidget(self._pages_by_name[name])
+        self.pages.setCurrentWidget(self._pages_by_name[name])
         self._put_buttons_last()
-        self._verbs.refresh()
-        self.back.setVisible(self._verbs.resets)
+        self._settings_page.refresh()
+        self.back.setVisible(self._settings_page.resets)
 
     def _put_buttons_last(self) -> None:
-        """Tab goes from the list through a page to the buttons, which were made before the page."""
+        """Make Tab go from the list through the page to the buttons, which were created earlier."""
         fields = [
             each
             for each in self.page.findChildren(QWidget)
@@ -129,23 +129,23 @@ class Preferences(QDialog):
         QWidget.setTabOrder(self.back, self.close_button)
 
     @property
-    def _verbs(self) -> _Page:
-        return cast(_Page, self.page)
+    def _settings_page(self) -> _PageProtocol:
+        return cast(_PageProtocol, self.page)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Catch up with what was changed elsewhere meanwhile."""
+        """Refresh on activation, since settings may have changed elsewhere."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._verbs.refresh()
+            self._settings_page.refresh()
 
     def done(self, result: int) -> None:
-        """Write the settings, and say where that cannot be done."""
+        """Write the settings; failures are reported."""
         super().done(result)
-        self._window.help.keep_settings()
+        self._window.help.save_settings()
 
 
 def _make(name: str, window: Window) -> QWidget:
-    """A page by its name."""
+    """Create a page by name."""
     match name:
         case "reading":
             from reader.ui.preferences.reading_page import ReadingPage

@@ -1,1 +1,1 @@
-"""The article on paper: sheets, what goes onto them, and what is asked before."""
+"""Printing and PDF export of the article."""

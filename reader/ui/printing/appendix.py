@@ -1,4 +1,4 @@
-"""What stands behind the article on paper: what lines and colours mean, the marks with their notes, the commitments."""
+"""The printed appendix: legend, marks with notes, commitments."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from reader.text.views import View
 from reader.types import Annotation, Commitment, EntityType, Reviewed, Span, Status
 from reader.ui import words
 from reader.ui.look.layers import Layer
-from reader.ui.printing.sheets import Block
-from reader.ui.reading_view.layout import Emphasis, Kind, ParagraphLayout, Typography
+from reader.ui.printing.sheets import PrintBlock
+from reader.ui.reading_view.layout import Emphasis, ParagraphKind, ParagraphLayout, Typography
 from reader.ui.reading_view.paint import Highlight, Marks
 
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
-_PART = 0.86  # of the article's size
-_AT_ONCE = 12  # lines that are kept together
-_QUOTED = 400  # characters of a passage that are quoted; the article itself has the rest
+_SCALE = 0.86  # of the article's type size
+_KEEP_LINES = 12  # most lines kept together on one sheet
+_MAX_QUOTE = 400  # characters
 
 
 class _Line:
-    """A line that is put together of pieces, and what is shown over them."""
+    """A line assembled from pieces, with its marks."""
 
     def __init__(self) -> None:
         self.text = ""
@@ -34,7 +34,7 @@ class _Line:
         self.entities: list[tuple[EntityType, Span]] = []
 
     def add(self, text: str, *, bold: bool = False, colour: int | None = None, kind: EntityType | None = None) -> None:
-        """Add a piece, its newlines as spaces: each line is one paragraph."""
+        """Add a piece, with newlines replaced by spaces."""
         text = " ".join(text.split("\n"))
         span = Span(len(self.text), len(self.text) + len(text))
         self.text += text
@@ -47,44 +47,44 @@ class _Line:
 
 
 class Appendix(QObject):
-    """The blocks of the appendix. `on_sheet` tells on which sheet a source offset stands."""
+    """The blocks of the appendix. `sheet_of` gives the sheet of a source offset."""
 
-    def __init__(self, session: Session, setting: Typography, on_sheet: Callable[[int], int]) -> None:
-        """Set it a little smaller than the article."""
+    def __init__(self, session: Session, setting: Typography, sheet_of: Callable[[int], int]) -> None:
+        """Use a slightly smaller size than the article."""
         super().__init__()
-        self._session, self._on_sheet = session, on_sheet
-        size = round(setting.size * _PART)
+        self._session, self._sheet_of = session, sheet_of
+        size = round(setting.size * _SCALE)
         ems = setting.measure // size
         self.setting = setting._replace(
             size=size, line=round(size * 1.6), measure=ems * size, indent=False, justified=False
         )
 
-    def __iter__(self) -> Iterator[Block]:
-        """Headings and entries in order; what there is none of has no heading."""
+    def __iter__(self) -> Iterator[PrintBlock]:
+        """Yield headings and entries, skipping empty sections."""
         yield from self._legend()
-        yield from self._notes()
-        yield from self._promises()
+        yield from self._mark_entries()
+        yield from self._commitments()
 
-    def _block(self, line: _Line, kind: Kind = Kind.INNER) -> Block:
+    def _block(self, line: _Line, kind: ParagraphKind = ParagraphKind.INNER) -> PrintBlock:
         view = View(line.text, Alignment.identity(0, len(line.text)))
         marks = Marks(highlights=tuple(line.highlights), entities=tuple(line.entities))
-        return Block(ParagraphLayout(view, kind, self.setting, line.emphasis), marks)
+        return PrintBlock(ParagraphLayout(view, kind, self.setting, line.emphasis), marks)
 
-    def _heading(self, text: str) -> Block:
-        return self._block(_plain(text), Kind.TITLE)
+    def _heading(self, text: str) -> PrintBlock:
+        return self._block(_plain(text), ParagraphKind.TITLE)
 
-    def _entry(self, lines: Iterable[_Line]) -> Iterator[Block]:
-        """Lines that stand on one sheet, unless they are many, and a space behind them."""
+    def _entry(self, lines: Iterable[_Line]) -> Iterator[PrintBlock]:
+        """Lines kept on one sheet unless there are too many, followed by a blank one."""
         blocks = [self._block(line) for line in lines]
         rest = sum(block.layout.height for block in blocks)
         for block in blocks:
             rest -= block.layout.height
-            yield block._replace(behind=min(rest, _AT_ONCE * self.setting.line))
-        yield self._block(_Line(), Kind.BLANK)
+            yield block._replace(keep_height=min(rest, _KEEP_LINES * self.setting.line))
+        yield self._block(_Line(), ParagraphKind.BLANK)
 
-    # What lines and colours mean
+    # Legend
 
-    def _legend(self) -> Iterator[Block]:
+    def _legend(self) -> Iterator[PrintBlock]:
         session, hidden = self._session, self._session.hidden_layers
         kinds = [] if Layer.ENTITIES in hidden else list(EntityType)
         found = {entity.type for entity in session.entities} - session.hidden
@@ -109,15 +109,15 @@ class Appendix(QObject):
     def _marks(self) -> list[Annotation]:
         return [] if Layer.MARKS in self._session.hidden_layers else list(self._session.shown)
 
-    def _notes(self) -> Iterator[Block]:
+    def _mark_entries(self) -> Iterator[PrintBlock]:
         marks = self._marks()
         if marks:
             yield self._heading(self.tr("Marks and notes"))
         colours = {tag.name: tag.colour for tag in self._session.tags}
         for number, mark in enumerate(marks, 1):
-            yield from self._entry(self._note(number, mark, colours))
+            yield from self._entry(self._mark_lines(number, mark, colours))
 
-    def _note(self, number: int, mark: Annotation, colours: Mapping[str, int]) -> Iterator[_Line]:
+    def _mark_lines(self, number: int, mark: Annotation, colours: Mapping[str, int]) -> Iterator[_Line]:
         line = _Line()
         line.add(f"{number}", bold=True)
         for name in mark.tags:
@@ -125,7 +125,7 @@ class Appendix(QObject):
             line.add(f" {name} ", colour=colours.get(name, 0))
         line.add(f"  {self._sheet(mark.span)} · {mark.author}")
         yield line
-        yield _plain(words.quoted(self._quote(mark.span)))
+        yield _plain(words.quoted(self._excerpt(mark.span)))
         for paragraph in filter(str.strip, mark.note.split("\n")):
             line = _Line()
             line.add("— ")
@@ -133,26 +133,28 @@ class Appendix(QObject):
             yield line
 
     def _sheet(self, span: Span) -> str:
-        return self.tr("page {0}").format(self._on_sheet(span.start))
+        return self.tr("page {0}").format(self._sheet_of(span.start))
 
-    def _quote(self, span: Span) -> str:
-        text = self._session.reads(span)
-        return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    def _excerpt(self, span: Span) -> str:
+        text = self._session.text_of(span)
+        return text if len(text) <= _MAX_QUOTE else f"{text[:_MAX_QUOTE]}…"
 
     # Commitments
 
-    def _promises(self) -> Iterator[Block]:
+    def _commitments(self) -> Iterator[PrintBlock]:
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return
         kept = [
-            (place, each) for place, each in enumerate(self._session.judged, 1) if each.status is not Status.REJECTED
+            (place, each)
+            for place, each in enumerate(self._session.reviewed_commitments, 1)
+            if each.status is not Status.REJECTED
         ]
         if kept:
             yield self._heading(self.tr("Commitments"))
         for place, judged in kept:
-            yield from self._entry(self._promise(place, judged))
+            yield from self._entry(self._commitment_lines(place, judged))
 
-    def _promise(self, place: int, judged: Reviewed) -> Iterator[_Line]:
+    def _commitment_lines(self, place: int, judged: Reviewed) -> Iterator[_Line]:
         commitment, session = judged.value, self._session
         assert isinstance(commitment, Commitment)
         speaker = commitment.speaker
@@ -168,16 +170,16 @@ class Appendix(QObject):
         ]
         line.add("  " + " · ".join(about))
         yield line
-        yield _plain(self._quote(commitment.span))
+        yield _plain(self._excerpt(commitment.span))
         figures = _Line()
         for target in commitment.targets:
             plain = target._replace(metric=session.in_script(target.metric), unit=session.in_script(target.unit))
             figures.add(" · " if figures.text else "")
-            figures.add(words.target(plain, session.reads(target.span)), kind=EntityType.QUANTITY)
+            figures.add(words.target(plain, session.text_of(target.span)), kind=EntityType.QUANTITY)
         deadline = commitment.deadline
         if deadline is not None:
             figures.add(" · " if figures.text else "")
-            figures.add(session.reads(deadline.span), kind=EntityType.TIME)
+            figures.add(session.text_of(deadline.span), kind=EntityType.TIME)
             days = words.days(deadline)
             figures.add(f" ({days})" if days else "")
         if figures.text:

@@ -1,4 +1,4 @@
-"""What is asked before the article goes onto paper, and how far it is."""
+"""The dialog for printing or saving a PDF, with progress."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
 
     from reader.ui.window import Window
 
-_SHOWN_FOR = 8000  # milliseconds in which the status bar says where a file went
+_STATUS_TIME = 8000  # milliseconds
 
 
-class PaperDialog(QDialog):
-    """Which paper, and whether with the appendix. It stays in front of the window until all is written, or stopped."""
+class PrintDialog(QDialog):
+    """Asks for paper and appendix, and stays open until the job is finished or stopped."""
 
     def __init__(self, window: Window, printer: QPrinter | None = None) -> None:
-        """`printer` is what to print on, whose dialog asks for the paper; without one a PDF is written."""
+        """Print on `printer`, whose own dialog asks for the paper, or without one write a PDF."""
         super().__init__(window)
         self._window, self._printer = window, printer
-        self._press: PrintJob | None = None
+        self._job: PrintJob | None = None
         self._path = ""
         self.setWindowTitle(self.tr("Save as PDF") if printer is None else self.tr("Print"))
         self.setMinimumWidth(420)
@@ -46,15 +46,15 @@ class PaperDialog(QDialog):
         self.paper.addItem("Letter", QPageSize.PageSizeId.Letter)
         if QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem:
             self.paper.setCurrentIndex(1)
-        self.appendix = QCheckBox(self.tr("With notes and commitments behind the article"))
+        self.appendix = QCheckBox(self.tr("Append notes and commitments"))
         self.appendix.setChecked(True)
-        about = QLabel(self.tr("The article looks as on the page: in its script, without what is switched off there."))
-        about.setObjectName("muted")
-        about.setWordWrap(True)
-        self.line = QProgressBar()
-        self.line.setTextVisible(False)
-        self.line.setFixedHeight(4)
-        self.line.setAccessibleName(self.tr("Printing progress"))
+        description = QLabel(self.tr("Prints the article as displayed, in its script and with its visible layers."))
+        description.setObjectName("muted")
+        description.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(4)
+        self.progress.setAccessibleName(self.tr("Printing progress"))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
         self.save.setText(self.tr("Save…") if printer is None else self.tr("Print…"))
@@ -67,13 +67,13 @@ class PaperDialog(QDialog):
         form.addRow(self.appendix)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(about)
-        column.addWidget(self.line)
+        column.addWidget(description)
+        column.addWidget(self.progress)
         column.addStretch(1)
         column.addWidget(box)
 
     def ask(self) -> None:
-        """Ask for the file, or for the printer, and begin."""
+        """Ask for the file or the printer settings, and start."""
         if self._printer is not None:
             from PySide6.QtPrintSupport import QPrintDialog
 
@@ -83,7 +83,9 @@ class PaperDialog(QDialog):
         views = self._window.session.views
         stem = (Path(views.article.path).stem if views is not None else "") or "article"
         kinds = self.tr("PDF files") + " (*.pdf)"
-        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._window.files.beside(f"{stem}.pdf"), kinds)
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), self._window.files.suggested_path(f"{stem}.pdf"), kinds
+        )
         if path:
             self.write(path if path.lower().endswith(".pdf") else f"{path}.pdf")
 
@@ -93,49 +95,49 @@ class PaperDialog(QDialog):
         self._begin().write(path, self.paper.currentData())
 
     def print(self) -> None:
-        """Print on the printer as it is set."""
+        """Print with the printer's current settings."""
         assert self._printer is not None
         self._begin().print(self._printer)
 
     def _begin(self) -> PrintJob:
-        press = self._press = PrintJob(self._window, appendix=self.appendix.isChecked())
-        press.progressed.connect(self._show)
-        press.finished.connect(self._finish)
-        press.failed.connect(self._fail)
+        job = self._job = PrintJob(self._window, appendix=self.appendix.isChecked())
+        job.progressed.connect(self._show_progress)
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
         for widget in (self.paper, self.appendix, self.save):
             widget.setEnabled(False)
         self.cancel.setText(self.tr("Stop"))
         self.cancel.setFocus()
-        return press
+        return job
 
-    def _show(self, done: int, total: int) -> None:
-        self.line.setRange(0, total)
-        self.line.setValue(done)
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
 
     def _finish(self) -> None:
-        self._let_go()
-        said = self.tr("Written: {0}").format(self._path) if self._path else self.tr("Sent to the printer.")
-        self._window.status.showMessage(said, _SHOWN_FOR)
+        self._drop_job()
+        message = self.tr("Saved: {0}").format(self._path) if self._path else self.tr("Sent to the printer.")
+        self._window.status.showMessage(message, _STATUS_TIME)
         self.accept()
 
-    def _fail(self, why: str) -> None:
-        self._let_go()
+    def _fail(self, reason: str) -> None:
+        self._drop_job()
         if self._path:
-            sentence = self.tr("“{0}” cannot be written: {1}. Choose another folder, or make room.")
-            sentence = sentence.format(Path(self._path).name, why.rstrip("."))
+            sentence = self.tr("“{0}” cannot be saved: {1}. Choose another folder or free up space.")
+            sentence = sentence.format(Path(self._path).name, reason.rstrip("."))
         else:
-            sentence = self.tr("The printer does not respond. See whether it is on, or save a PDF.")
+            sentence = self.tr("The printer is not responding. Check that it is on, or save a PDF.")
         self._window.notice.show_sentence(sentence)
         super().reject()
 
-    def _let_go(self) -> None:
-        press, self._press = self._press, None
-        if press is not None:
-            press.deleteLater()
+    def _drop_job(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.deleteLater()
 
     def reject(self) -> None:
-        """Leave it, or stop what runs."""
-        if self._press is not None:
-            self._press.stop()
-            self._let_go()
+        """Stop a running job and close."""
+        if self._job is not None:
+            self._job.stop()
+            self._drop_job()
         super().reject()

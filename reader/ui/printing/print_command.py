@@ -1,4 +1,4 @@
-"""The article on paper or as PDF, with what is shown over it and an appendix of notes and commitments."""
+"""The commands that print the article or save it as PDF."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, Qt
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from reader.ui.printing.dialog import PaperDialog
+    from reader.ui.printing.dialog import PrintDialog
     from reader.ui.window import Window
 
 
 class Printing(QObject):
-    """The verbs of the menu File that print."""
+    """The printing commands of the File menu."""
 
     def __init__(self, window: Window) -> None:
         """Print what this window shows."""
         super().__init__(window)
         self._window = window
-        self._dialog: PaperDialog | None = None
+        self._dialog: PrintDialog | None = None
 
     def print(self) -> None:
         """Ask for a printer and print."""
@@ -29,7 +29,7 @@ class Printing(QObject):
         if self._window.session.views is None:
             return
         if not QPrinterInfo.availablePrinterNames():
-            sentence = self.tr("No printer is set up on this computer; a PDF can be printed anywhere.")
+            sentence = self.tr("No printer is set up on this computer. Save a PDF instead.")
             self._window.notice.offer(sentence, self.tr("Save as PDF…"), self.save_pdf)
             return
         self._open(QPrinter(QPrinter.PrinterMode.HighResolution))
@@ -40,16 +40,16 @@ class Printing(QObject):
             self._open(None)
 
     def _open(self, printer: QPrinter | None) -> None:
-        from reader.ui.printing.dialog import PaperDialog
+        from reader.ui.printing.dialog import PrintDialog
 
-        dialog = PaperDialog(self._window, printer)
+        dialog = PrintDialog(self._window, printer)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
         dialog.open()
         self._dialog = dialog
 
     def end(self) -> None:
-        """The window closes: leave what is being printed at that."""
+        """Stop printing, since the window is closing."""
         if self._dialog is not None:
             self._dialog.reject()
 

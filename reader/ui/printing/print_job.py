@@ -1,4 +1,4 @@
-"""Drawing the article and its appendix on a device that has pages, a little at a time while the window lives on."""
+"""Draws the article and its appendix on a paged device, incrementally on the UI thread."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from reader.types import Span
 from reader.ui.look import theme as themes
-from reader.ui.look.colours import with_own
+from reader.ui.look.colours import with_custom_colours
 from reader.ui.printing.appendix import Appendix
-from reader.ui.printing.article import Printed, typography
-from reader.ui.printing.readable import readable
-from reader.ui.printing.sheets import Sheets, Slice, broken, room
+from reader.ui.printing.article import PrintedArticle, print_typography
+from reader.ui.printing.pdf_text import with_unicode_tables
+from reader.ui.printing.sheets import BlockSlice, SheetPainter, paginate, text_area_size
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _MARGIN = 16  # millimetres
-_RESOLUTION = 1200  # dots an inch, so that whole dots are finer than any eye
-_TURN, _BREATH = 0.01, 1  # seconds of drawing at a time, and milliseconds between two such times
+_RESOLUTION = 1200  # dots per inch, so that rounding to dots is invisible
+_SLICE, _PAUSE = 0.01, 1  # seconds of drawing per slice, and milliseconds between slices
 
 
 class PrintJob(QObject):
-    """Prints what a window shows; whoever lets it run sees to it that nothing else is shown meanwhile.
+    """Prints the article in a window; the caller must prevent changes to the window meanwhile.
 
-    Signals: `progressed(done, total)` in blocks of the article, `finished`, `failed(why)` with what the system says, or
-    "". Where it failed or was stopped, no file is left nor an old one changed.
+    Signals: `progressed(done, total)` in blocks of the article, `finished`, `failed(reason)` with the system's message
+    or "". After a failure or stop no new file is left, and an existing one is unchanged.
     """
 
     progressed = Signal(int, int)
@@ -39,20 +39,20 @@ class PrintJob(QObject):
     failed = Signal(str)
 
     def __init__(self, window: Window, *, appendix: bool) -> None:
-        """Nothing is drawn until `write` or `print`."""
+        """Wait for `write` or `print`."""
         super().__init__(window)
         self._window = window
         self._with_appendix = appendix
-        self._starts: list[int] = []  # source offsets at which slices begin, in order, and their sheets
-        self._on: list[int] = []
+        self._slice_starts: list[int] = []  # source offsets at which slices begin, sorted
+        self._slice_sheets: list[int] = []  # and their sheets
         self._steps: Iterator[None] | None = None
         self._file: QSaveFile | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(_BREATH)
+        self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._step)
 
     def write(self, path: str, paper: QPageSize.PageSizeId) -> None:
-        """Write a PDF, which takes the place of what is there when all of it is written."""
+        """Write a PDF, which replaces an existing file only when complete."""
         self._file = QSaveFile(path)
         if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
             self._fail(self._file.errorString())
@@ -71,7 +71,7 @@ class PrintJob(QObject):
         self._begin(device)
 
     def stop(self) -> None:
-        """Leave it at that; nothing is reported any more."""
+        """Stop without emitting further signals."""
         self._timer.stop()
         steps, self._steps = self._steps, None
         if steps is not None:
@@ -83,41 +83,41 @@ class PrintJob(QObject):
     def _begin(self, device: QPagedPaintDevice) -> None:
         margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-        self._steps = self._printing(device)
+        self._steps = self._print_steps(device)
         self._timer.start()
 
     def _step(self) -> None:
-        end = time.monotonic() + _TURN
+        end = time.monotonic() + _SLICE
         try:
             while self._steps is not None and time.monotonic() < end:
                 next(self._steps)
         except StopIteration:
-            self._end()
+            self._finish()
         except RuntimeError:
             self._fail("" if self._file is None else self._file.errorString())
 
-    def _end(self) -> None:
+    def _finish(self) -> None:
         self._timer.stop()
         self._steps = None
         file, self._file = self._file, None
         if file is not None:
-            pdf = readable(bytes(self._buffer.data().data()), self._drawn)
+            pdf = with_unicode_tables(bytes(self._buffer.data().data()), self._drawn)
             if file.write(pdf) != len(pdf) or not file.commit():
                 self.failed.emit(file.errorString())
                 return
         self.finished.emit()
 
-    def _fail(self, why: str) -> None:
+    def _fail(self, reason: str) -> None:
         self.stop()
-        self.failed.emit(why)
+        self.failed.emit(reason)
 
-    def _printing(self, device: QPagedPaintDevice) -> Iterator[None]:
-        """Draw a block a step."""
+    def _print_steps(self, device: QPagedPaintDevice) -> Iterator[None]:
+        """Draw one block per step."""
         painter = QPainter()
         if not painter.begin(device):
             raise RuntimeError
         try:
-            yield from self._drawing(device, painter)
+            yield from self._draw_steps(device, painter)
             if not painter.end():
                 raise RuntimeError
             yield
@@ -125,41 +125,41 @@ class PrintJob(QObject):
             if painter.isActive():
                 painter.end()
 
-    def _drawing(self, device: QPagedPaintDevice, painter: QPainter) -> Iterator[None]:
-        theme = with_own(themes.THEMES["light"], self._window.settings.colours)._replace(paper="#FFFFFF")
-        width, height = room(device.pageLayout())
-        setting = typography(self._window, width)
-        sheets = Sheets(device, painter, theme, setting, (self._title(), self._date()))
+    def _draw_steps(self, device: QPagedPaintDevice, painter: QPainter) -> Iterator[None]:
+        theme = with_custom_colours(themes.THEMES["light"], self._window.settings.colours)._replace(paper="#FFFFFF")
+        width, height = text_area_size(device.pageLayout())
+        setting = print_typography(self._window, width)
+        sheets = SheetPainter(device, painter, theme, setting, (self._title(), self._date()))
         self._drawn = sheets.drawn
-        printed = Printed(self._window, setting, theme)
-        for sheet in broken(printed, height):
+        printed = PrintedArticle(self._window, setting, theme)
+        for sheet in paginate(printed, height):
             yield from sheets.draw(sheet, setting.measure)
-            self._note(sheet, sheets.number)
+            self._record_sheet(sheet, sheets.number)
             self.progressed.emit(sheet[-1].block.key + 1, len(printed))
         if self._with_appendix:
             appendix = Appendix(self._window.session, setting, self._sheet_of)
-            for sheet in broken(appendix, height):
+            for sheet in paginate(appendix, height):
                 yield from sheets.draw(sheet, appendix.setting.measure)
 
-    def _note(self, sheet: list[Slice], number: int) -> None:
+    def _record_sheet(self, sheet: list[BlockSlice], number: int) -> None:
         for slice_ in sheet:
             layout = slice_.block.layout
             start = layout.lines[slice_.first].start
-            self._starts.append(layout.view.alignment.to_source(Span(start, start)).start)
-            self._on.append(number)
+            self._slice_starts.append(layout.view.alignment.to_source(Span(start, start)).start)
+            self._slice_sheets.append(number)
 
     def _sheet_of(self, offset: int) -> int:
-        return self._on[max(bisect_right(self._starts, offset) - 1, 0)] if self._on else 1
+        return self._slice_sheets[max(bisect_right(self._slice_starts, offset) - 1, 0)] if self._slice_sheets else 1
 
     def _title(self) -> str:
         session = self._window.session
         assert session.views is not None
-        title = session.reads(session.fields.title) if session.fields and session.fields.title else ""
+        title = session.text_of(session.fields.title) if session.fields and session.fields.title else ""
         return title or Path(session.views.article.path).stem
 
     def _date(self) -> str:
         fields, session = self._window.session.fields, self._window.session
         if fields is None:
             return ""
-        outlet = session.reads(fields.outlet) if fields.outlet else ""
+        outlet = session.text_of(fields.outlet) if fields.outlet else ""
         return " · ".join(filter(None, (outlet, fields.date.isoformat() if fields.date else "")))

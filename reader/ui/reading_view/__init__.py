@@ -1,1 +1,1 @@
-"""The page: paragraphs laid out when they are in sight."""
+"""The article page, laid out lazily as paragraphs become visible."""

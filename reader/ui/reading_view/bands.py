@@ -1,6 +1,6 @@
-"""Annotations behind the text: stacked bands in the colours of their tags, and the selection.
+"""Paints annotations as stacked bands in their tag colours behind the text, and the selection.
 
-A selection leaves of the bands a strip, so no colours are mixed and each is as legible as the theme says.
+The selection covers all but a strip of each band, so colours never mix and stay as legible as the theme promises.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from reader.ui.reading_view.lanes import dots_of, lanes, stripe, touch
 if TYPE_CHECKING:
     from reader.types import Span
     from reader.ui.look.theme import Theme
-    from reader.ui.reading_view.layout import ParagraphLayout, Piece
+    from reader.ui.reading_view.layout import LinePiece, ParagraphLayout
     from reader.ui.reading_view.paint import Highlight, Marks
 
-_DOTTED = 7  # pixels of a band in which the dots of its colour have room
-_STRIP = 0.42  # of a band that a selection leaves to the annotations
+_MIN_DOT_HEIGHT = 7  # pixels; thinner bands have no dots
+_SELECTED_PART = 0.42  # share of a band that stays visible under a selection
 
 
 class _Band(NamedTuple):
-    """One tag of an annotation, and in which lane of how many it lies."""
+    """One tag of an annotation, with its lane and the number of lanes."""
 
     highlight: Highlight
     colour: int
@@ -34,47 +34,53 @@ class _Band(NamedTuple):
     of: int
 
 
-def backgrounds(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme, sight: Span) -> None:
-    """Paint the tag colours behind the text in sight, and the selection.
+def paint_backgrounds(painter: QPainter, layout: ParagraphLayout, marks: Marks, theme: Theme, visible: Span) -> None:
+    """Paint the tag colours behind the visible text, and the selection.
 
-    Overlaps and several tags share the height of a line as stacked bands; where they are more than can be told apart,
-    some share a band. What is in the light has a frame of its own.
+    Overlaps and multiple tags share the line height as stacked bands; if there are too many to tell apart, some share
+    a band. The active annotation is framed.
     """
     coloured = [(each, colour) for each in marks.highlights for colour in each.colours]
     places = lanes([each.span for each, _ in coloured])
-    every = [_Band(*each, *place) for each, place in zip(coloured, places, strict=True)]
-    bands = [band for band in every if touch(band.highlight.span, sight)]
-    _draw(painter, layout, bands, theme)
-    if marks.selection is not None and touch(marks.selection, sight):
-        _selected(painter, layout, marks.selection, bands, theme)
+    all_bands = [_Band(*each, *place) for each, place in zip(coloured, places, strict=True)]
+    bands = [band for band in all_bands if touch(band.highlight.span, visible)]
+    _draw_bands(painter, layout, bands, theme)
+    if marks.selection is not None and touch(marks.selection, visible):
+        _paint_selection(painter, layout, marks.selection, bands, theme)
 
 
-def _selected(painter: QPainter, layout: ParagraphLayout, chosen: Span, bands: Iterable[_Band], theme: Theme) -> None:
-    """Paint the selection and, at the foot of its lines, what it leaves of the bands."""
-    boxes, colour = [layout.band(*piece) for piece in layout.pieces(chosen)], QColor(theme.selection)
+def _paint_selection(
+    painter: QPainter, layout: ParagraphLayout, selection: Span, bands: Iterable[_Band], theme: Theme
+) -> None:
+    """Paint the selection and the strips of the bands at the bottom of its lines."""
+    boxes, colour = [layout.band(*piece) for piece in layout.pieces(selection)], QColor(theme.selection)
     for box in boxes:
         painter.fillRect(box, colour)
     bands = [
-        band for band in bands if band.highlight.span.start < chosen.end and chosen.start < band.highlight.span.end
+        band
+        for band in bands
+        if band.highlight.span.start < selection.end and selection.start < band.highlight.span.end
     ]
     if not bands:
         return
     painter.save()
-    if any(band.highlight.span.start < chosen.start or chosen.end < band.highlight.span.end for band in bands):
+    if any(band.highlight.span.start < selection.start or selection.end < band.highlight.span.end for band in bands):
         region = QRegion()
         for box in boxes:
             region += box.toRect()
         painter.setClipRegion(region, QtCore.Qt.ClipOperation.IntersectClip)
-    _draw(painter, layout, bands, theme, _STRIP)
+    _draw_bands(painter, layout, bands, theme, _SELECTED_PART)
     painter.restore()
 
 
-def _draw(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], theme: Theme, part: float = 1.0) -> None:
-    """Paint bands on the whole height of their lines, or the lower `part` of it."""
+def _draw_bands(
+    painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], theme: Theme, part: float = 1.0
+) -> None:
+    """Paint bands over the full height of their lines, or the lower `part` of it."""
     colours = _colours(theme.tags)
     framed: list[tuple[QRectF, QRectF]] = []
     dots: list[tuple[int, int, int]] = []
-    pieces: list[Piece] = []
+    pieces: list[LinePiece] = []
     last: Highlight | None = None
     for highlight, colour, lane, of in bands:
         if highlight is not last:
@@ -86,7 +92,7 @@ def _draw(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], th
                 foot.setTop(band.bottom() - round(part * band.height()))
             box = stripe(foot, lane, of)
             painter.fillRect(box, colours[colour])
-            if number == 0 and box.height() >= _DOTTED:
+            if number == 0 and box.height() >= _MIN_DOT_HEIGHT:
                 dots += dots_of(colour, box, layout.scale)
             if highlight.active:
                 framed.append((box, band))
@@ -98,18 +104,17 @@ def _draw(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], th
 
 
 def _frame(painter: QPainter, box: QRectF, band: QRectF, ink: QColor) -> None:
-    """The frame of what is in the light: its sides, and above and below where no other lane lies.
+    """Frame the active annotation: its sides, and its top and bottom where they are the edge of the line.
 
-    An edge between two lanes, or above what a selection leaves, would cross the characters and read as a stroke
-    through them.
+    Any other horizontal edge would cross the characters and look like a strikethrough.
     """
-    left, top, wide, high = (round(length) for length in box.getRect())  # type: ignore[attr-defined]
-    painter.fillRect(left, top, 1, high, ink)
-    painter.fillRect(left + wide - 1, top, 1, high, ink)
+    left, top, width, height = (round(length) for length in box.getRect())  # type: ignore[attr-defined]
+    painter.fillRect(left, top, 1, height, ink)
+    painter.fillRect(left + width - 1, top, 1, height, ink)
     if box.top() == band.top():
-        painter.fillRect(left, top, wide, 1, ink)
+        painter.fillRect(left, top, width, 1, ink)
     if box.bottom() == band.bottom():
-        painter.fillRect(left, top + high - 1, wide, 1, ink)
+        painter.fillRect(left, top + height - 1, width, 1, ink)
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""Where the caret can stand and where a key takes it: whole characters of the view, whole units of the alignment."""
+"""Caret positions and movement, by whole characters of the view and whole units of the alignment."""
 
 from __future__ import annotations
 
@@ -15,56 +15,56 @@ from reader.ui.reading_view.page import Page
 
 _STOPS = "。！？；…!?;\n"
 _PAUSES = _STOPS + "，,、：:“”‘’「」『』《》（）()"
-_SENTENCE = re.compile(r"(?:[。！？；…;]|[!?](?![A-Za-z0-9=&]))+[”’」』）)》〉】]*")  # not ? within an address
-_FAR = 8  # pieces of an over-long paragraph in which the ends of a sentence are looked for
+_SENTENCE = re.compile(r"(?:[。！？；…;]|[!?](?![A-Za-z0-9=&]))+[”’」』）)》〉】]*")  # but no ? inside a URL
+_MAX_PIECES = 8  # pieces of an overlong paragraph searched for the end of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class CaretPlace:
     """A position in the view text of a block of the page.
 
-    Where a line is broken one position stands in two places; `clings` says that it is the end of the upper line.
+    At a line break one position has two places; `at_line_end` selects the end of the upper line.
     """
 
     block: int
     position: int
-    clings: bool = field(default=False, compare=False)
+    at_line_end: bool = field(default=False, compare=False)
 
 
 class Navigator:
-    """Moves places about a page. Places go in and out snapped to whole characters and whole units."""
+    """Moves caret places on a page, snapped to whole characters and whole units of the alignment."""
 
     def __init__(self, page: Page) -> None:
-        """Navigate this page."""
+        """Navigate on `page`."""
         self._page = page
 
-    def place(self, offset: int, clings: bool = False) -> CaretPlace:
-        """Where a source offset stands in this view."""
+    def place(self, offset: int, at_line_end: bool = False) -> CaretPlace:
+        """The place of a source offset."""
         index = self._page.block_at(offset)
         view = self._page.view(index)
         position = view.alignment.to_view(Span(offset, offset)).start
-        if clings and position == 0 and self._goes_on(index - 1):
+        if at_line_end and position == 0 and self._continues(index - 1):
             return CaretPlace(index - 1, len(self._page.view(index - 1).text), True)
-        return CaretPlace(index, position, clings)
+        return CaretPlace(index, position, at_line_end)
 
     def offset(self, place: CaretPlace) -> int:
         """The source offset of a place."""
         view = self._page.view(place.block)
         return view.alignment.to_source(Span(place.position, place.position)).start
 
-    def _goes_on(self, block: int) -> bool:
-        """Whether the next block is another piece of the same paragraph."""
+    def _continues(self, block: int) -> bool:
+        """Whether the next block continues the same paragraph."""
         page = self._page
         return 0 <= block < len(page) - 1 and page.paragraph_of(block) == page.paragraph_of(block + 1)
 
     def _at(self, block: int, position: int) -> CaretPlace:
-        """A position; the end of a piece is the start of the next."""
-        if position == len(self._page.view(block).text) and self._goes_on(block):
+        """The place of a position; the end of a piece is the start of the next."""
+        if position == len(self._page.view(block).text) and self._continues(block):
             return CaretPlace(block + 1, 0)
         return CaretPlace(block, position)
 
     def snapped(self, block: int, position: int, forward: bool) -> CaretPlace:
-        """The position, or, inside a character or an atomic unit, its end (`forward`) or start."""
+        """Snap a position inside a character or an atomic unit to its end (`forward`) or start."""
         while True:
             at = self._unit_edge(block, self._character_edge(block, position, forward), forward)
             if at == position:
@@ -72,7 +72,7 @@ class Navigator:
             position = at
 
     def _character_edge(self, block: int, position: int, forward: bool) -> int:
-        """As drawn: a letter with its accents, an emoji with what changes it."""
+        """Snap to the edge of a drawn character: a letter with its accents, an emoji with its modifiers."""
         layout = self._page.layout(block)
         if not 0 < position < len(layout.view.text):
             return position
@@ -89,7 +89,7 @@ class Navigator:
         return alignment.to_view(alignment.to_source(Span(position, position + 1))).end
 
     def span(self, one: CaretPlace, other: CaretPlace) -> Span | None:
-        """The source between two places, or None where nothing lies between them."""
+        """The source between two places, or None if it is empty."""
         first, last = sorted((one, other), key=lambda place: (place.block, place.position))
         head, tail = (self._page.view(place.block) for place in (first, last))
         size = len(head.text)
@@ -100,26 +100,26 @@ class Navigator:
         end = tail.alignment.to_source(Span(0, last.position)).end
         return Span(start, end) if start < end else None
 
-    # Moving
+    # Movement
 
     def step(self, place: CaretPlace, forward: bool) -> CaretPlace:
-        """One character on or back, over the ends of blocks."""
+        """Move by one character, across block boundaries."""
         block, position = place.block, place.position
         edge = len(self._page.view(block).text) if forward else 0
         if position == edge:
             other = block + (1 if forward else -1)
             if not 0 <= other < len(self._page):
                 return place
-            joined = self._goes_on(min(block, other))
+            joined = self._continues(min(block, other))
             block, position = other, 0 if forward else len(self._page.view(other).text)
             if not joined:
                 return CaretPlace(block, position)
         return self._at(block, self.snapped(block, self._page.layout(block).step(position, forward), forward).position)
 
     def jump(self, place: CaretPlace, forward: bool, starts: Sequence[int] | None = None) -> CaretPlace:
-        """To the next word or back to the last (Ctrl with an arrow).
+        """Move to the next or previous word (Ctrl with an arrow).
 
-        `starts` are where the words of the block begin; where they are not known, to the next pause or behind the last.
+        `starts` are the word starts of the block; if they are unknown, move to the next or previous punctuation.
         """
         text = self._page.view(place.block).text
         if starts is not None:
@@ -143,36 +143,36 @@ class Navigator:
         return self.snapped(place.block, starts[number - 1] if number else 0, False)
 
     def hit(self, block: int, point: QPointF) -> CaretPlace:
-        """The place nearest to a point of a block; behind the last character of a line it is the end of that line."""
+        """The place nearest to a point of a block; beyond the last character of a line it is the end of that line."""
         layout = self._page.layout(block)
         line = min(max(int(point.y() // layout.pitch), 0), len(layout.lines) - 1)
         end = layout.lines[line].end
         last = layout.step(end, False)
         behind = last < end and point.x() >= (layout.x(line, last) + layout.x(line, end)) / 2
-        return self._beside(self.snapped(block, end if behind else layout.hit(point), False), line)
+        return self._with_line_end(self.snapped(block, end if behind else layout.hit(point), False), line)
 
-    def _beside(self, place: CaretPlace, line: int) -> CaretPlace:
-        """The place, at the end of its line if it was found on that one and not on the next."""
+    def _with_line_end(self, place: CaretPlace, line: int) -> CaretPlace:
+        """The place, with `at_line_end` set if it is the end of `line` rather than the start of the next one."""
         lines = self._page.layout(place.block).lines
-        broken = line < len(lines) - 1 or self._goes_on(place.block)
+        broken = line < len(lines) - 1 or self._continues(place.block)
         return CaretPlace(place.block, place.position, broken and place.position == lines[line].end)
 
     def line(self, place: CaretPlace) -> int:
-        """The number of the line of its block on which a place stands."""
+        """The index of a place's line in its block."""
         layout = self._page.layout(place.block)
         number = layout.line_at(place.position)
-        above = place.clings and number > 0 and place.position == layout.lines[number].start
+        above = place.at_line_end and number > 0 and place.position == layout.lines[number].start
         return number - 1 if above else number
 
     def box(self, place: CaretPlace) -> QRectF:
-        """Where the caret is drawn, in pixels of the block."""
+        """The caret's rectangle, in pixels of the block."""
         layout = self._page.layout(place.block)
         number = self.line(place)
         x = layout.x(number, place.position)
         return layout.band(number, x, x + 2)
 
     def vertical(self, place: CaretPlace, x: float, down: bool) -> CaretPlace:
-        """One line up or down, as near to the horizontal place `x` as may be; beyond the last the end of the text."""
+        """Move one line up or down, as close to `x` as possible; past the last line, to the end of the text."""
         layout = self._page.layout(place.block)
         number = self.line(place) + (1 if down else -1)
         index = place.block
@@ -185,8 +185,9 @@ class Navigator:
         return self.hit(index, QPointF(x, layout.lines[number].top + layout.pitch / 2))
 
     def paragraph_edge(self, place: CaretPlace, down: bool) -> CaretPlace:
-        """Start of the next paragraph, or of this one, of the one before where it is there already (Ctrl with up and
-        down); beyond the last the end of the text.
+        """The start of the next, or of this or the previous paragraph (Ctrl with up and down).
+
+        Past the last paragraph it is the end of the text.
         """
         first, last = self.paragraph(place)
         if down:
@@ -196,31 +197,31 @@ class Navigator:
         return self.paragraph(CaretPlace(first.block - 1, 0))[0]
 
     def line_edge(self, place: CaretPlace, end: bool) -> CaretPlace:
-        """Start or end of the line on which a place stands."""
+        """The start or end of a place's line."""
         number = self.line(place)
         line = self._page.layout(place.block).lines[number]
         if not end:
             return self.snapped(place.block, line.start, False)
-        return self._beside(self.snapped(place.block, line.end, False), number)
+        return self._with_line_end(self.snapped(place.block, line.end, False), number)
 
-    # What stands together
+    # Units
 
     def clause(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
-        """What is taken for a word where words are not known: letters and digits, blanks, or all between two pauses."""
+        """The fallback for a word: a run of letters and digits, of blanks, or of other text without punctuation."""
         text = self._page.view(place.block).text
         if not text:
             return place, place
         start = min(place.position, len(text) - 1)
-        kind = _kind(text[start])
+        kind = _character_class(text[start])
         end = start + 1
-        while kind and start > 0 and _kind(text[start - 1]) == kind:
+        while kind and start > 0 and _character_class(text[start - 1]) == kind:
             start -= 1
-        while kind and end < len(text) and _kind(text[end]) == kind:
+        while kind and end < len(text) and _character_class(text[end]) == kind:
             end += 1
         return self.snapped(place.block, start, False), self.snapped(place.block, end, True)
 
     def sentence(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
-        """The sentence with the character at a place: up to a full stop and what closes after it."""
+        """The sentence at a place, up to its final punctuation and closing quotes."""
         block, text = place.block, self._page.view(place.block).text
         at = min(place.position, max(0, len(text) - 1))
         ends = _ends(text)
@@ -234,9 +235,9 @@ class Navigator:
         return self.snapped(start.block, position, False), self.snapped(end.block, end.position, True)
 
     def _sentence_start(self, block: int, at: int | None) -> CaretPlace:
-        """`at`, or, where the block has no end of a sentence so far, behind the last of the pieces before."""
-        for _ in range(_FAR):
-            if at is not None or not self._goes_on(block - 1):
+        """`at`, or, if it is None, the end of the last sentence in the previous pieces."""
+        for _ in range(_MAX_PIECES):
+            if at is not None or not self._continues(block - 1):
                 break
             ends = _ends(self._page.view(block - 1).text)
             if ends and ends[-1] == len(self._page.view(block - 1).text):
@@ -245,15 +246,15 @@ class Navigator:
         return CaretPlace(block, at or 0)
 
     def _sentence_end(self, block: int, at: int | None) -> CaretPlace:
-        for _ in range(_FAR):
-            if at is not None or not self._goes_on(block):
+        for _ in range(_MAX_PIECES):
+            if at is not None or not self._continues(block):
                 break
             ends = _ends(self._page.view(block + 1).text)
             block, at = block + 1, ends[0] if ends else None
         return CaretPlace(block, len(self._page.view(block).text) if at is None else at)
 
     def paragraph(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
-        """The paragraph in which a place lies, all pieces of it."""
+        """The paragraph at a place, with all its pieces."""
         page = self._page
         number = page.paragraph_of(place.block)
         span = page.views.paragraphs[number]
@@ -262,12 +263,12 @@ class Navigator:
 
 
 def _ends(text: str) -> list[int]:
-    """Where the sentences of a text end."""
+    """The end positions of the sentences in a text."""
     return [found.end() for found in _SENTENCE.finditer(text)]
 
 
-def _kind(character: str) -> str:
-    """What stands together with its like: letters and digits, blanks, all that is no pause; "" stands alone."""
+def _character_class(character: str) -> str:
+    """The class of a character that is selected together with its like; "" for punctuation, which stands alone."""
     if character in _PAUSES:
         return ""
     if character.isspace():

@@ -1,4 +1,4 @@
-"""What mouse and keyboard do on the page: move, select, and go to what lies under a click."""
+"""Mouse and keyboard input on the page: move, select, and activate what is clicked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.ui.reading_view.caret import CaretPlace, Navigator
 from reader.ui.reading_view.mark_edges import Edge, MarkEdges
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER
-from reader.ui.reading_view.pointing import MARGIN, click, promised, under
+from reader.ui.reading_view.pointing import MARGIN, click, commitment_beside, offset_at
 from reader.ui.reading_view.scrolling import DragScroll
 from reader.ui.reading_view.selection import Selection, Unit
 
@@ -23,91 +23,90 @@ if TYPE_CHECKING:
 
 
 _LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-_REST = 400  # milliseconds until a hint
-_STEP = 120  # eighths of a degree of the wheel
-_KEPT = 68  # pixels of the page that are still there after a page was turned
-_ABOVE, _BELOW = 8, 40  # pixels of paper that stay above and below the caret when a key moves it
+_HOVER_DELAY = 400  # milliseconds
+_WHEEL_STEP = 120  # eighths of a degree of the wheel per zoom step
+_PAGE_OVERLAP = 68  # pixels that stay visible after Page Up or Page Down
+_ABOVE, _BELOW = 8, 40  # least pixels above and below the caret after a key moved it
 
 
 class Gestures(QObject):
-    """Turns events of the page into selections of the session.
+    """Turns input events into selections of the session.
 
-    Signals: `selected` when a selection was finished by mouse or key, `menu_wanted(point)` in global pixels;
-    `rested(offset, point)` when the pointer has rested over a source offset, -1 beside the text;
-    `zoomed(steps)` when the wheel turned with Ctrl, below 0 for smaller;
-    for the page's own keys `tag_key(number, toggle)` (1–9, with Ctrl `toggle`), `note_key` (N), `delete_key`.
+    Signals: `selected` when a selection is finished; `menu_requested(point)` in global pixels; `hovered(offset, point)`
+    when the pointer rests over a source offset, -1 outside the text; `zoomed(steps)` for the wheel with Ctrl, negative
+    to shrink; and for keys `tag_key(number, toggle)` (1–9, with Ctrl `toggle`), `note_key` (N), `delete_key`.
     """
 
     selected = Signal()
-    menu_wanted = Signal(QPoint)
-    rested = Signal(int, QPoint)
+    menu_requested = Signal(QPoint)
+    hovered = Signal(int, QPoint)
     zoomed = Signal(int)
     tag_key = Signal(int, bool)
     note_key = Signal()
     delete_key = Signal()
 
     def __init__(self, view: ReadingView, session: Session) -> None:
-        """Gestures of one view."""
+        """Handle the input of one view."""
         super().__init__(view)
         self._view = view
         self._session = session
-        self._selecting = Selection(view, session)
-        self._selecting.corrected.connect(self._correct)
+        self._selection = Selection(view, session)
+        self._selection.corrected.connect(self._selection_corrected)
         self._edges = MarkEdges(view, session)
-        self._goal: float | None = None
+        self._goal_x: float | None = None
         self._dragging = False
-        self._clicks = 0  # quick ones at the same place
+        self._clicks = 0  # consecutive quick clicks at one place
         self._clicked_at = 0  # milliseconds
         self._clicked = QPointF()
         self._scroll = DragScroll(view)
-        view.moved.connect(self._drag_along)
-        self._wheel = 0  # eighths of a degree that the wheel has turned with Ctrl and that are no whole step yet
-        self._rest_point = QPointF()
-        self._rest = QTimer(self, interval=_REST)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._rested)
+        view.moved.connect(self._scrolled)
+        self._wheel = 0  # eighths of a degree turned with Ctrl, less than a whole step
+        self._hover_point = QPointF()
+        self._hover_timer = QTimer(self, interval=_HOVER_DELAY)
+        self._hover_timer.setSingleShot(True)
+        self._hover_timer.timeout.connect(self._hover)
 
     def forget(self) -> None:
-        """Another article was opened."""
+        """Reset for another article."""
         self._edges.cancel()
-        self._selecting.forget()
-        self._goal, self._dragging, self._clicks = None, False, 0
+        self._selection.forget()
+        self._goal_x, self._dragging, self._clicks = None, False, 0
         self._scroll.stop()
-        self._rest.stop()
+        self._hover_timer.stop()
 
     @property
     def _page(self) -> Page:
-        return self._selecting.page
+        return self._selection.page
 
     # Mouse
 
     def press(self, event: QMouseEvent) -> None:
-        """Begin a selection, by as much as there were clicks, or extend it with Shift; or take hold of an edge."""
+        """Begin a selection by the unit of the click count, extend it with Shift, or grab a mark's edge."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        self._rest.stop()
-        self._dragging, self._goal = True, None
-        held = event.modifiers()
-        extend = bool(held & Qt.KeyboardModifier.ShiftModifier)
-        unit = Unit(self._count(event))
+        self._hover_timer.stop()
+        self._dragging, self._goal_x = True, None
+        modifiers = event.modifiers()
+        extend = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        unit = Unit(self._click_count(event))
         self._scroll.follow(event.position())
         edge = self._edges.at(event.position()) if unit is Unit.CHARACTER and not extend else None
         if edge is not None:
             self._edges.hold(edge)
             return
-        if unit is Unit.WORD and held & Qt.KeyboardModifier.ControlModifier:
+        if unit is Unit.WORD and modifiers & Qt.KeyboardModifier.ControlModifier:
             unit = Unit.SENTENCE
-        place = self._pointed(event.position(), unit)
+        place = self._place_under(event.position(), unit)
         if unit is Unit.CHARACTER:
-            self._selecting.words.ask(self._page, place.block)  # there may be a second click
+            self._selection.words.request(self._page, place.block)  # in case of a double click
         if extend:
-            self._selecting.unit = unit
-            self._selecting.extend(place)
+            self._selection.unit = unit
+            self._selection.extend(place)
         else:
-            self._selecting.begin(place, unit)
+            self._selection.begin(place, unit)
 
-    def _count(self, event: QMouseEvent) -> int:
-        """How many quick clicks there were at this place, this one included; after the fourth it begins anew."""
+    def _click_count(self, event: QMouseEvent) -> int:
+        """Count consecutive quick clicks at this place, including this one; starts over after the fourth."""
         near = (event.position() - self._clicked).manhattanLength() <= QApplication.startDragDistance()
         quick = event.timestamp() - self._clicked_at <= QApplication.doubleClickInterval()
         self._clicks = self._clicks % len(Unit) + 1 if near and quick else 1
@@ -116,62 +115,65 @@ class Gestures(QObject):
         self._clicked, self._clicked_at = event.position(), event.timestamp()
         return self._clicks
 
-    def _pointed(self, point: QPointF, unit: Unit) -> CaretPlace:
-        """The place nearest to a point, or, for larger units, the one before the character under it."""
+    def _place_under(self, point: QPointF, unit: Unit) -> CaretPlace:
+        """The place nearest to a point, or, for larger units, before the character under it."""
         offset = self._view.offset_under(point) if unit is not Unit.CHARACTER else None
         return self._view.place_at(point) if offset is None else Navigator(self._page).place(offset)
 
     def move(self, event: QMouseEvent) -> None:
-        """Carry the selection, or the edge that is held, on; beyond the page it scrolls along."""
+        """Drag the selection or the held edge; outside the page, scroll along."""
         if self._dragging and not event.buttons() & Qt.MouseButton.LeftButton:
-            self._finish()  # it went up elsewhere, such as over a dialog that came up
+            self._finish()  # released elsewhere, such as over a dialog
         if not self._dragging:
-            self._rest_point = event.position()
-            self._rest.start()
+            self._hover_point = event.position()
+            self._hover_timer.start()
             self._show_cursor()
             return
         self._scroll.follow(event.position())
-        self._drag_on()
+        self._continue_drag()
 
-    def _drag_along(self) -> None:
-        """Other text came under the pointer, by the wheel or because it is beyond the page."""
+    def _scrolled(self) -> None:
+        """Other text is under the pointer now: follow a drag."""
         if self._dragging:
-            self._drag_on()
+            self._continue_drag()
 
-    def _drag_on(self) -> None:
+    def _continue_drag(self) -> None:
         point = self._scroll.point
         if self._edges.held:
             self._edges.drag(self._view.place_at(point))
         else:
-            self._selecting.extend(self._pointed(point, self._selecting.unit))
+            self._selection.extend(self._place_under(point, self._selection.unit))
 
     def _show_cursor(self) -> None:
-        """A hand over a commitment's bar and number, an arrow beside the column, arrows across an edge of a mark."""
-        view, point = self._view, self._rest_point
+        """Show a hand over a commitment's bar, an arrow outside the column, a splitter over a mark's edge."""
+        view, point = self._view, self._hover_point
         shape = Qt.CursorShape.IBeamCursor
         if not -MARGIN <= point.x() - view.left <= self._page.typography.measure + MARGIN:
-            barred = view.left - GUTTER <= point.x() < view.left and promised(view, self._session, point) is not None
-            shape = Qt.CursorShape.PointingHandCursor if barred else Qt.CursorShape.ArrowCursor
+            on_bar = (
+                view.left - GUTTER <= point.x() < view.left
+                and commitment_beside(view, self._session, point) is not None
+            )
+            shape = Qt.CursorShape.PointingHandCursor if on_bar else Qt.CursorShape.ArrowCursor
         elif self._edges.at(point) is not None:
             shape = Qt.CursorShape.SplitHCursor
         view.viewport().setCursor(shape)
 
-    def _rested(self) -> None:
+    def _hover(self) -> None:
         viewport = self._view.viewport()
         if not self._dragging and viewport.underMouse():
-            offset = under(self._view, self._rest_point)
-            point = viewport.mapToGlobal(self._rest_point.toPoint())
-            self.rested.emit(-1 if offset is None else offset, point)
+            offset = offset_at(self._view, self._hover_point)
+            point = viewport.mapToGlobal(self._hover_point.toPoint())
+            self.hovered.emit(-1 if offset is None else offset, point)
 
     def release(self, event: QMouseEvent) -> None:
-        """Finish a selection or a mark's new edge, or take the click to what lies under it."""
+        """Finish a selection or an edge drag, or activate what was clicked."""
         if not self._dragging or event.button() != Qt.MouseButton.LeftButton:
             return
         if not self._finish():
             click(self._view, self._session, event.position())
 
     def _finish(self) -> bool:
-        """The drag is over; False where it was none."""
+        """End the drag; False if nothing was dragged."""
         self._dragging = False
         self._scroll.stop()
         if self._edges.held:
@@ -182,46 +184,44 @@ class Gestures(QObject):
             return False
         return True
 
-    def _correct(self) -> None:
-        """A selection that was finished already is another now."""
+    def _selection_corrected(self) -> None:
+        """Report a selection that changed after it was finished."""
         if not self._dragging and self._session.selection is not None:
             self.selected.emit()
 
     def menu(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is under the pointer, or at the caret when it came from a key; of the selection
-        where that is there.
-        """
+        """Request the menu for what is under the pointer, or at the caret for a key; a selection takes precedence."""
         view, session = self._view, self._session
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             if session.selection is None:
-                session.light_at(view.caret)
+                session.visit(view.caret)
             at = view.box(view.caret)
             box = view.selection_rect() or (at.toAlignedRect() if at is not None else QRect(view.left, 40, 1, 1))
-            self.menu_wanted.emit(view.viewport().mapToGlobal(box.intersected(view.viewport().rect()).bottomLeft()))
+            self.menu_requested.emit(view.viewport().mapToGlobal(box.intersected(view.viewport().rect()).bottomLeft()))
             return
-        self._aim(QPointF(event.pos()))
-        self.menu_wanted.emit(event.globalPos())
+        self._prepare_menu(QPointF(event.pos()))
+        self.menu_requested.emit(event.globalPos())
 
-    def _aim(self, point: QPointF) -> None:
-        """Put caret and light where a menu is asked for, unless that is in the selection."""
-        offset, selection = under(self._view, point), self._session.selection
+    def _prepare_menu(self, point: QPointF) -> None:
+        """Move the caret to the point of the menu and activate what is there, unless it is selected."""
+        offset, selection = offset_at(self._view, point), self._session.selection
         if offset is None:
             if selection is None:
-                self._selecting.begin(self._view.place_at(point), Unit.CHARACTER)
+                self._selection.begin(self._view.place_at(point), Unit.CHARACTER)
                 click(self._view, self._session, point)
         elif selection is None or not selection.start <= offset < selection.end:
-            self._selecting.begin(Navigator(self._page).place(offset), Unit.CHARACTER)
-            self._session.light_at(offset)
+            self._selection.begin(Navigator(self._page).place(offset), Unit.CHARACTER)
+            self._session.visit(offset)
 
     def wheel(self, event: QWheelEvent) -> bool:
-        """With Ctrl the wheel sets the page larger or smaller, a touchpad little by little; False where it scrolls."""
+        """Zoom with Ctrl, accumulating small touchpad steps; False without Ctrl, when the wheel scrolls."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._wheel = 0
             return False
         turn = event.angleDelta().y()
         self._wheel = turn + (self._wheel if turn * self._wheel > 0 else 0)
-        steps = int(self._wheel / _STEP)
-        self._wheel -= steps * _STEP
+        steps = int(self._wheel / _WHEEL_STEP)
+        self._wheel -= steps * _WHEEL_STEP
         if steps:
             self.zoomed.emit(steps)
         return True
@@ -229,11 +229,11 @@ class Gestures(QObject):
     # Keyboard
 
     def key(self, event: QKeyEvent) -> bool:
-        """Arrows and their kin move and select, 1–9 tag, Escape lets go; False for a key the page does not know."""
-        key, held = event.key(), event.modifiers()
-        extend = bool(held & Qt.KeyboardModifier.ShiftModifier)
-        ctrl = bool(held & Qt.KeyboardModifier.ControlModifier)
-        if held & Qt.KeyboardModifier.AltModifier:
+        """Handle a key: arrows move and select, 1–9 tag, Escape cancels; False for unknown keys."""
+        key, modifiers = event.key(), event.modifiers()
+        extend = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if modifiers & Qt.KeyboardModifier.AltModifier:
             return extend and self._nudge(key, Edge.START if ctrl else Edge.END)
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.tag_key.emit(key - Qt.Key.Key_0, ctrl)
@@ -242,7 +242,7 @@ class Gestures(QObject):
         elif key == Qt.Key.Key_Delete:
             self.delete_key.emit()
         elif key == Qt.Key.Key_Escape:
-            self._let_go()
+            self._cancel()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._session.activate_at(self._view.caret)
         elif key == Qt.Key.Key_Space:
@@ -253,7 +253,7 @@ class Gestures(QObject):
         return True
 
     def key_released(self, event: QKeyEvent) -> None:
-        """A selection made with Shift is finished when Shift is let go."""
+        """Finish a selection when Shift is released."""
         if event.key() == Qt.Key.Key_Shift and self._session.selection is not None:
             self.selected.emit()
 
@@ -262,8 +262,8 @@ class Gestures(QObject):
             return False
         return self._edges.nudge(edge, key == Qt.Key.Key_Right)
 
-    def _let_go(self) -> None:
-        """Of what is dragged, else of the selection and what is in the light."""
+    def _cancel(self) -> None:
+        """Cancel a drag, else clear the selection and the active item."""
         if self._edges.held:
             self._edges.cancel()
             self._dragging = False
@@ -273,36 +273,38 @@ class Gestures(QObject):
             self._session.activate()
 
     def _move(self, key: int, ctrl: bool, extend: bool) -> bool:
-        """Move the caret; False for a key that does not."""
-        upright = key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) or (key in _LINES and not ctrl)
-        if upright and self._goal is None:
-            self._goal = Navigator(self._page).box(self._selecting.here).left()
+        """Move the caret; False for any other key."""
+        vertical = key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) or (key in _LINES and not ctrl)
+        if vertical and self._goal_x is None:
+            self._goal_x = Navigator(self._page).box(self._selection.here).left()
         place = self._target(key, ctrl, extend)
         if place is None:
             return False
-        if not upright:
-            self._goal = None
-        self._selecting.move(place, extend)
+        if not vertical:
+            self._goal_x = None
+        self._selection.move(place, extend)
         self._show_caret()
         return True
 
     def _target(self, key: int, ctrl: bool, extend: bool) -> CaretPlace | None:
-        """Where a moving key takes the caret; None for another key."""
+        """Where a key moves the caret; None for any other key."""
         page = self._page
-        navigator, here = Navigator(page), self._selecting.here
+        navigator, here = Navigator(page), self._selection.here
         match key:
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 forward = key == Qt.Key.Key_Right
                 selection = self._session.selection
                 if ctrl:
-                    return navigator.jump(here, forward, self._selecting.words.starts(page, here.block))
+                    return navigator.jump(here, forward, self._selection.words.starts(page, here.block))
                 if selection is not None and not extend:
                     return navigator.place(selection.end if forward else selection.start)
                 return navigator.step(here, forward)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 down = key == Qt.Key.Key_Down
                 return (
-                    navigator.paragraph_edge(here, down) if ctrl else navigator.vertical(here, self._goal or 0.0, down)
+                    navigator.paragraph_edge(here, down)
+                    if ctrl
+                    else navigator.vertical(here, self._goal_x or 0.0, down)
                 )
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 end = key == Qt.Key.Key_End
@@ -311,29 +313,29 @@ class Gestures(QObject):
                 last = len(page) - 1
                 return CaretPlace(last, len(page.view(last).text)) if end else CaretPlace(0, 0)
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
-                return self._turned(here, key == Qt.Key.Key_PageDown)
+                return self._page_target(here, key == Qt.Key.Key_PageDown)
         return None
 
-    def _turned(self, here: CaretPlace, down: bool) -> CaretPlace:
-        """A page further, at the same height of the window; where that is no other line, the first or the last one."""
-        view, page, goal = self._view, self._page, self._goal or 0.0
+    def _page_target(self, here: CaretPlace, down: bool) -> CaretPlace:
+        """One page away at the same height of the window, or the first or last line if that is the current one."""
+        view, page, goal_x = self._view, self._page, self._goal_x or 0.0
         bar, height, navigator = view.verticalScrollBar(), view.viewport().height(), Navigator(page)
         box, before = view.place_box(here), bar.value()
-        bar.setValue(before + (height - _KEPT) * (1 if down else -1))
+        bar.setValue(before + (height - _PAGE_OVERLAP) * (1 if down else -1))
         y = box.center().y() if box is not None else height / 2
-        place = view.place_at(QPointF(view.left + goal, min(max(y, _ABOVE), height - _BELOW)))
+        place = view.place_at(QPointF(view.left + goal_x, min(max(y, _ABOVE), height - _BELOW)))
         stays = place.block == here.block and navigator.line(place) == navigator.line(here)
         if bar.value() != before and not stays:
             return place
         last = len(page) - 1
-        return navigator.hit(last if down else 0, QPointF(goal, page.layout(last).height if down else 0))
+        return navigator.hit(last if down else 0, QPointF(goal_x, page.layout(last).height if down else 0))
 
     def _show_caret(self) -> None:
-        """Scroll no farther than it takes to have the caret in sight."""
-        view, here = self._view, self._selecting.here
+        """Scroll just enough to make the caret visible."""
+        view, here = self._view, self._selection.here
         box, bar, height = view.place_box(here), view.verticalScrollBar(), view.viewport().height()
         if here.block == 0 and Navigator(self._page).line(here) == 0:
-            bar.setValue(0)  # with all of the paper above it
+            bar.setValue(0)  # including the top margin
         elif box is None or not -height <= box.top() <= 2 * height:
             view.reveal(Span(view.caret, view.caret))
         elif box.top() < _ABOVE:
@@ -341,14 +343,14 @@ class Gestures(QObject):
         elif box.bottom() > height - _BELOW:
             bar.setValue(bar.value() + round(box.bottom()) - height + _BELOW)
 
-    # Selecting
+    # Selection
 
-    def stand(self, span: Span) -> None:
-        """Put the caret before a source span, or behind it where it is selected."""
-        self._selecting.stand(span)
+    def place_caret(self, span: Span) -> None:
+        """Put the caret before a source span, or after it if it is selected."""
+        self._selection.place_caret(span)
 
     def select(self, span: Span | None) -> None:
-        """Select a source span as a gesture would."""
-        self._selecting.take(span)
+        """Select a source span like a gesture."""
+        self._selection.select(span)
         if span is not None:
             self.selected.emit()

@@ -1,8 +1,8 @@
-"""Where the lines of a Chinese paragraph end, from the widths of its characters.
+"""Breaks a Chinese paragraph into lines from the widths of its characters.
 
-The rules are those of mainland and Taiwanese printing, as the W3C's "Requirements for Chinese Text Layout" puts them
-together: which marks may not begin or end a line, which lose the blank half of their em there, which may stand in the
-margin. Positions are code points, lengths pixels. No Qt here.
+The rules follow mainland and Taiwanese typesetting as described in the W3C's "Requirements for Chinese Text Layout":
+which marks may not begin or end a line, which lose the blank half of their em there, which may hang in the margin.
+Positions are code points, lengths pixels. Does not use Qt.
 """
 
 from __future__ import annotations
@@ -18,34 +18,34 @@ STOPS = "、。，．"
 _POINTS = "；：！？"
 _CLOSING = "）」』》〉】〕〗］｝”’"
 _OPENING = "（「『《〈【〔〖［｛“‘"
-# ASCII quotes turn either way, so they hold on to both neighbours; what modifies the character before it stays with it.
+# ASCII quotes may open or close, so they stick to both neighbours; combining marks stick to the previous character.
 _JOINED = "".join(map(chr, (*range(0x300, 0x370), 0x200D, 0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400))))
 NEVER_FIRST = frozenset(STOPS + _POINTS + _CLOSING + "…—～〜·・‧•々％‰℃℉°′″〃–,.;:!?)]}%»›\"'" + _JOINED)
 NEVER_LAST = frozenset(_OPENING + "([{«‹\"'$￥¥€£＄＃#№\u200d")
 SPACES = " \u3000\t"
-_LONE = STOPS + _POINTS + _CLOSING + _OPENING
-# What a sign may do in a word or number: stand before it, within it, after it.
+_FULL_WIDTH = STOPS + _POINTS + _CLOSING + _OPENING
+# Signs that may precede a word or number, occur inside it, or follow it.
 _BEFORE, _WITHIN, _AFTER = "-+−±~$¥€£#№", "-.,:/@&+=?#%~’'′．", "%‰℃℉°+"
 
 
 def _kind(character: str) -> str:
-    """One letter for what a character is to the patterns below."""
-    # Letters and figures that are no ideographs.
+    """The one-letter class of a character in the patterns below."""
+    # Non-ideographic letters and digits.
     if "\u00c0" <= character <= "\u1fff" or character in "_²³¹" or (character.isalnum() and character < "\u007f"):
         return "a" if character.isalnum() or character == "_" else "w"
     if "０" <= character <= "９" or "Ａ" <= character <= "Ｚ" or "ａ" <= character <= "ｚ":
         return "a"
     if character.isalnum():
         return "i"
-    if character in _LONE:
+    if character in _FULL_WIDTH:
         return "n" if character in _WITHIN else "m"
     return "xsjqpebc"[4 * (character in _BEFORE) + 2 * (character in _WITHIN) + (character in _AFTER)]
 
 
-class _Kinds(dict[int, str]):
-    """The kinds of characters by their code, for `str.translate`; each is found out once.
+class _KindTable(dict[int, str]):
+    """Character classes by code point, cached, for `str.translate`.
 
-    Patterns over a few letters compile at once, those over characters of all Unicode would hold up the first page.
+    Patterns over a few letters compile quickly; patterns over all of Unicode would delay the first page.
     """
 
     def __missing__(self, code: int) -> str:
@@ -53,30 +53,30 @@ class _Kinds(dict[int, str]):
         return kind
 
 
-_KINDS = _Kinds()
-# A word or number in one piece: 2,700.5, -3.2%, GB/T, 2026-11, https://…
+_KINDS = _KindTable()
+# An unbreakable word or number: 2,700.5, -3.2%, GB/T, 2026-11, https://…
 _SOLID = re.compile("[pebc]?[aw]+(?:[jqbcn]+[aw]+)*[sqec]?")
-# All that is no ideograph nor a mark between two of them.
+# Everything but ideographs and single marks between them.
 _UNUSUAL = re.compile("(?:[^imn]|[mn](?=[^ia]))[^i]*")
 
 
-def unusual(text: str) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
-    """The pieces of a text that are not mere ideographs: start, end, and the words and numbers inside."""
+def unusual_runs(text: str) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """The runs of a text other than plain ideographs: start, end, and the words and numbers inside."""
     kinds = text.translate(_KINDS)
     for run in _UNUSUAL.finditer(kinds):
         start, end = run.span()
         yield start, end, [found.span() for found in _SOLID.finditer(kinds, start, end)]
 
 
-_PLACES = re.compile(r"[-/?&=_.%#]")  # where a word that is longer than a line may break
-_LOOSEST = 0.35  # em between two characters; what is set wider than that is left ragged
+_WORD_BREAKS = re.compile(r"[-/?&=_.%#]")  # where a word longer than a line may break
+_MAX_GAP = 0.35  # em between two characters; looser lines are left ragged
 
 
 class Punctuation(NamedTuple):
     """How a font sets full-width punctuation: `em` is its advance.
 
-    Brackets have a blank half always, stops only where `stops_left` (mainland forms, at the left of their em; Taiwan
-    and Hong Kong centre them), curly quotes only where `wide_quotes`.
+    Brackets always have a blank half; stops only if `stops_left` (mainland forms; Taiwan and Hong Kong centre them),
+    curly quotes only if `wide_quotes`.
     """
 
     em: float
@@ -85,13 +85,13 @@ class Punctuation(NamedTuple):
 
     @property
     def closing(self) -> str:
-        """Marks whose right half is blank."""
+        """Marks with a blank right half."""
         marks = _CLOSING if self.wide_quotes else _CLOSING[:-2]
         return marks + STOPS + _POINTS if self.stops_left else marks
 
     @property
     def opening(self) -> str:
-        """Marks whose left half is blank."""
+        """Marks with a blank left half."""
         return _OPENING if self.wide_quotes else _OPENING[:-2]
 
     @property
@@ -100,10 +100,8 @@ class Punctuation(NamedTuple):
         return "" if self.stops_left else STOPS + _POINTS
 
 
-class Measured(NamedTuple):
-    """The widths of a paragraph's characters, as `drawn` and the `widest` they may get (in bold), and its words and
-    numbers.
-    """
+class MeasuredText(NamedTuple):
+    """The character widths of a paragraph, as `drawn` and at their `widest` (bold), and its words and numbers."""
 
     text: str
     widest: list[float]
@@ -111,12 +109,12 @@ class Measured(NamedTuple):
     solids: list[tuple[int, int]]
 
 
-class Cut(NamedTuple):
-    """One line: its characters, how far it begins left of the column and ends right of it, and how it fills up.
+class BrokenLine(NamedTuple):
+    """One line: its characters, and how far it extends left (`lead`) and right (`tail`) of the column.
 
-    `stop` is the end without the spaces that hang there. `hangs` says that the last mark stands outside. `gap` is
-    what must be added between its characters to make it end flush, 0 where it must not be stretched; `solid` lists
-    the words and numbers in it, which keep their own shape.
+    `stop` is the end without trailing spaces. `hangs` is set if the last mark hangs in the margin. `gap` is the space
+    to add between characters to justify the line, 0 if it must stay ragged; `solid` lists its words and numbers, which
+    are not stretched.
     """
 
     start: int
@@ -129,8 +127,8 @@ class Cut(NamedTuple):
     solid: tuple[tuple[int, int], ...]
 
 
-def meeting(marks: Punctuation) -> re.Pattern[str]:
-    """What matches a mark that stands too far from the mark beside it."""
+def adjacent_marks(marks: Punctuation) -> re.Pattern[str]:
+    """A pattern for marks with too much space to the adjacent mark."""
     every = re.escape(STOPS + _POINTS + marks.closing + marks.opening)
     closing, opening = re.escape(marks.closing), re.escape(marks.opening)
     others = re.escape(marks.centred + marks.opening)
@@ -138,92 +136,92 @@ def meeting(marks: Punctuation) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def blanks(marks: Punctuation) -> tuple[dict[str, float], dict[str, float]]:
-    """What a mark gives up at the beginning and at the end of a line."""
+def trimmable(marks: Punctuation) -> tuple[dict[str, float], dict[str, float]]:
+    """The width that marks lose at the start and at the end of a line."""
     em = marks.em
-    behind = dict.fromkeys(marks.closing, em / 2) | dict.fromkeys(marks.centred, em / 4)
-    return dict.fromkeys(marks.opening, em / 2), behind
+    trailing = dict.fromkeys(marks.closing, em / 2) | dict.fromkeys(marks.centred, em / 4)
+    return dict.fromkeys(marks.opening, em / 2), trailing
 
 
-class Breaker:
-    """Breaks one paragraph as if all of it had its widest form, so that lines stay where they are when that comes."""
+class LineBreaker:
+    """Breaks one paragraph at its widest (bold) widths, so that emphasis never moves a break."""
 
-    def __init__(self, text: Measured, marks: Punctuation, hanging: bool) -> None:
-        """Nothing is broken yet."""
+    def __init__(self, text: MeasuredText, marks: Punctuation, hanging: bool) -> None:
+        """Prepare to break a measured paragraph."""
         self._text = text.text
         self._em = marks.em
         self._hanging = hanging
-        self._upto = list(accumulate(text.widest, initial=0.0))
-        self._drawn = self._upto if text.drawn == text.widest else list(accumulate(text.drawn, initial=0.0))
+        self._widest_sums = list(accumulate(text.widest, initial=0.0))
+        self._drawn_sums = self._widest_sums if text.drawn == text.widest else list(accumulate(text.drawn, initial=0.0))
         self._solids = text.solids
         self._starts = [start for start, _ in self._solids]
-        self._before, self._behind = blanks(marks)
+        self._leading, self._trailing = trimmable(marks)
 
-    def cuts(self, measure: float, indent: float) -> list[Cut]:
-        """All lines of a column `measure` wide whose first line begins `indent` later; none for an empty text."""
-        cuts: list[Cut] = []
-        text, size, upto = self._text, len(self._text), self._upto
+    def lines(self, measure: float, indent: float) -> list[BrokenLine]:
+        """The lines in a column of width `measure`, the first indented by `indent`; none for an empty text."""
+        lines: list[BrokenLine] = []
+        text, size, widths = self._text, len(self._text), self._widest_sums
         start = 0
         while start < size:
             lead = 0.0 if start == 0 and indent else self._lead(start)
             room = measure + lead - (0.0 if start else indent)
-            limit = upto[start] + room + 0.01
-            end = bisect_right(upto, limit, min(start + 2, size)) - 1 if upto[size] > limit else size
+            limit = widths[start] + room + 0.01
+            end = bisect_right(widths, limit, min(start + 2, size)) - 1 if widths[size] > limit else size
             if end < size:
-                end = self._end(start, max(end, start + 1), limit)
+                end = self._line_end(start, max(end, start + 1), limit)
             while end < size and text[end] in SPACES:
                 end += 1
             stop = end
             while stop > start + 1 and text[stop - 1] in SPACES:
                 stop -= 1
-            cuts.append(self._cut(start, stop, end, lead, room))
+            lines.append(self._line(start, stop, end, lead, room))
             start = end
-        return cuts
+        return lines
 
-    def _cut(self, start: int, stop: int, end: int, lead: float, room: float) -> Cut:
-        drawn = self._drawn[stop] - self._drawn[start]
+    def _line(self, start: int, stop: int, end: int, lead: float, room: float) -> BrokenLine:
+        drawn = self._drawn_sums[stop] - self._drawn_sums[start]
         spare = room - drawn
-        if abs(spare) < 1:  # it is full: all stays on the grid of ems, with the blank of a last mark
-            return Cut(start, stop, end, lead, 0.0, False, 0.0, ())
+        if abs(spare) < 1:  # a full line: keep to the em grid, with the blank half of a last mark
+            return BrokenLine(start, stop, end, lead, 0.0, False, 0.0, ())
         tail = self._tail(stop - 1)
-        over = self._upto[stop] - self._upto[start] > room + tail + 0.01
+        over = self._widest_sums[stop] - self._widest_sums[start] > room + tail + 0.01
         hangs = over and self._hanging and self._text[stop - 1] in STOPS
         if hangs:
-            tail = self._upto[stop] - self._upto[stop - 1]
-        solid, gap = self._within(start, stop), 0.0
+            tail = self._widest_sums[stop] - self._widest_sums[stop - 1]
+        solid, gap = self._words_in(start, stop), 0.0
         spare += tail
         if end < len(self._text) and spare >= 1:
             gaps = stop - start - 1 - sum(last - first - 1 for first, last in solid)
             gap = spare / gaps if gaps else 0.0
-        gap = gap if gap <= _LOOSEST * self._em else 0.0
-        return Cut(start, stop, end, lead, tail, hangs, gap, solid)
+        gap = gap if gap <= _MAX_GAP * self._em else 0.0
+        return BrokenLine(start, stop, end, lead, tail, hangs, gap, solid)
 
-    def _within(self, start: int, stop: int) -> tuple[tuple[int, int], ...]:
+    def _words_in(self, start: int, stop: int) -> tuple[tuple[int, int], ...]:
         if not self._solids:
             return ()
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_right(self._starts, stop - 1)
         return tuple((max(a, start), min(b, stop)) for a, b in self._solids[first:last] if b > start)
 
-    def _blank(self, position: int, blanks: dict[str, float]) -> float:
-        """What a mark at an edge of a line gives up there; nothing when it lost its half already."""
+    def _trim(self, position: int, blanks: dict[str, float]) -> float:
+        """The width that a mark loses at a line edge; 0 if it is half-width already."""
         blank = blanks.get(self._text[position], 0.0)
-        return blank if blank and self._upto[position + 1] - self._upto[position] >= self._em else 0.0
+        return blank if blank and self._widest_sums[position + 1] - self._widest_sums[position] >= self._em else 0.0
 
     def _lead(self, position: int) -> float:
-        return self._blank(position, self._before)
+        return self._trim(position, self._leading)
 
     def _tail(self, position: int) -> float:
-        return self._blank(position, self._behind)
+        return self._trim(position, self._trailing)
 
-    def _end(self, start: int, fits: int, limit: float) -> int:
-        """The end of a line that has room for the characters up to `fits` and not for the next one."""
-        text, upto = self._text, self._upto
+    def _line_end(self, start: int, fits: int, limit: float) -> int:
+        """The end of a line with room for the characters up to `fits`."""
+        text, widths = self._text, self._widest_sums
         for end in (fits + 2, fits + 1):
             if end > len(text) or text[end - 1] not in NEVER_FIRST or not self.may_break(end):
                 continue
             hangs = self._hanging and text[end - 1] in STOPS
-            over = upto[end] - (upto[end] - upto[end - 1] if hangs else self._tail(end - 1))
+            over = widths[end] - (widths[end] - widths[end - 1] if hangs else self._tail(end - 1))
             if over <= limit:
                 return end
         end = fits
@@ -231,15 +229,15 @@ class Breaker:
             solid = self._solid_around(end)
             if solid is None:
                 end -= 1
-            elif upto[solid[1]] - upto[solid[0]] > limit - upto[start]:
-                return self._inside(max(solid[0], start), end)
+            elif widths[solid[1]] - widths[solid[0]] > limit - widths[start]:
+                return self._break_word(max(solid[0], start), end)
             else:
                 end = solid[0]
         return end if end > start else fits
 
-    def _inside(self, start: int, fits: int) -> int:
-        """Where a word that is longer than a line breaks."""
-        places = [found.end() for found in _PLACES.finditer(self._text, start, fits)]
+    def _break_word(self, start: int, fits: int) -> int:
+        """Where to break a word longer than a line."""
+        places = [found.end() for found in _WORD_BREAKS.finditer(self._text, start, fits)]
         return places[-1] if places and places[-1] > (start + fits) // 2 else fits
 
     def _solid_around(self, position: int) -> tuple[int, int] | None:
@@ -251,7 +249,7 @@ class Breaker:
         return (start, end) if start < position < end else None
 
     def may_break(self, position: int) -> bool:
-        """Whether a line may end before the character at `position` (or with the text)."""
+        """Whether a line may end before `position`, which may be the end of the text."""
         text = self._text
         if position >= len(text):
             return True

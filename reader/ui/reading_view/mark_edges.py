@@ -1,4 +1,4 @@
-"""Changing what a mark marks: the edges of the one in the light, dragged or moved by keys."""
+"""Resizes the active mark by dragging its edges or with keys."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _NEAR = 4  # pixels on either side of an edge
 
 
 class Edge(Enum):
-    """The edges of a mark."""
+    """An edge of a mark."""
 
     START = "start"
     END = "end"
 
 
 class MarkEdges(QObject):
-    """Takes hold of an edge, shows the mark as it would be, and writes it when it is let go.
+    """Drags an edge with a preview and stores the result on release.
 
-    Only the mark in the light has edges, so that beside any other one selects as everywhere.
+    Only the active mark has edges; elsewhere the mouse selects text.
     """
 
     def __init__(self, view: ReadingView, session: Session) -> None:
-        """For the marks of one view."""
+        """Edit the marks of one view."""
         super().__init__(view)
         self._view = view
         self._session = session
@@ -50,8 +50,8 @@ class MarkEdges(QObject):
         return Navigator(self._view.page)
 
     def at(self, point: QPointF) -> Edge | None:
-        """The edge near a point of the viewport."""
-        annotation = self._lit()
+        """The edge near a point of the viewport, if any."""
+        annotation = self._active_mark()
         if annotation is None:
             return None
         nearest, found = _NEAR + 1.0, None
@@ -63,7 +63,7 @@ class MarkEdges(QObject):
                     nearest, found = distance, edge
         return found
 
-    def _lit(self) -> Annotation | None:
+    def _active_mark(self) -> Annotation | None:
         session = self._session
         annotation = session.annotation
         if annotation is None or Layer.MARKS in session.hidden_layers or not session.coders.shows(annotation):
@@ -71,49 +71,49 @@ class MarkEdges(QObject):
         return annotation
 
     def _places(self, span: Span) -> tuple[CaretPlace, CaretPlace]:
-        """Where a mark starts and ends; its end is on the line of its last character."""
+        """The start and end of a mark; the end is on the line of its last character."""
         navigator, page = self._navigator, self._view.page
         assert page is not None
         block = page.block_at(max(span.start, span.end - 1))
         end = page.view(block).alignment.to_view(span).end
-        clings = end in {line.end for line in page.layout(block).lines}
-        return navigator.place(span.start), CaretPlace(block, end, clings)
+        at_line_end = end in {line.end for line in page.layout(block).lines}
+        return navigator.place(span.start), CaretPlace(block, end, at_line_end)
 
     # Dragging
 
     def hold(self, edge: Edge) -> None:
-        """Take hold of an edge of the mark in the light."""
-        annotation = self._lit()
+        """Grab an edge of the active mark."""
+        annotation = self._active_mark()
         if annotation is not None:
             self._held, self._span = (annotation, edge), annotation.span
 
     def drag(self, place: CaretPlace) -> None:
-        """Show the mark with the held edge at a place; it stops before the other edge."""
+        """Preview the held edge at a place; it stops before the other edge."""
         if self._held is not None:
             annotation, edge = self._held
             self._span = self._moved(annotation.span, edge, place)
             self._session.preview(annotation._replace(span=self._span))
-            self._view.take_annotations()
+            self._view.update_annotations()
 
     def release(self) -> None:
-        """Let go: what is shown is written, as one step."""
+        """Store the previewed span as one step."""
         held, self._held = self._held, None
         if held is not None:
             self._session.preview(None)
             self._write(held[0], self._span)
-            self._view.take_annotations()
+            self._view.update_annotations()
 
     def cancel(self) -> None:
-        """Leave the mark as it was."""
+        """Restore the mark."""
         if self._held is not None:
             self._held = None
             self._session.preview(None)
-            self._view.take_annotations()
+            self._view.update_annotations()
 
     def _write(self, annotation: Annotation, span: Span) -> None:
-        now = self._session.mark_of(annotation.id)  # meanwhile another program may have changed or deleted it
-        if now is not None and span != now.span:
-            self._session.changes.move(now, span)
+        current = self._session.mark_of(annotation.id)  # another program may have changed or deleted it
+        if current is not None and span != current.span:
+            self._session.changes.move(current, span)
 
     def _moved(self, span: Span, edge: Edge, place: CaretPlace) -> Span:
         navigator = self._navigator
@@ -129,8 +129,8 @@ class MarkEdges(QObject):
     # Keys
 
     def nudge(self, edge: Edge, forward: bool) -> bool:
-        """Move an edge of the mark in the light by a character; False where none is in the light."""
-        annotation = self._lit()
+        """Move an edge of the active mark by one character; False if no mark is active."""
+        annotation = self._active_mark()
         if annotation is None:
             return False
         place = self._places(annotation.span)[0 if edge is Edge.START else 1]

@@ -1,4 +1,4 @@
-"""What of the session falls on which paragraph, turned from source spans into the view's."""
+"""The session's marks by block, converted from source spans to view spans."""
 
 from __future__ import annotations
 
@@ -14,36 +14,36 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.proofreading import Proofreading
 from reader.ui.model.session import Session
 from reader.ui.reading_view.layout import Emphasis
-from reader.ui.reading_view.paint import Highlight, Marks, Promise
+from reader.ui.reading_view.paint import CommitmentHighlight, Highlight, Marks
 
 HitsIn: TypeAlias = Callable[[Span], Sequence[tuple[Span, bool]]]
-_ENOUGH = 5_000  # code points, which no screen holds
+_MAX_SPREAD = 5_000  # code points; more than a screen holds
 _TRADITIONAL = (Script.READING, Script.HANT, Script.TW, Script.TWP, Script.HK)
 
 
-class _Marked:
-    """The annotations on the page, of which there may be thousands while one comes or goes."""
+class _AnnotationIndex:
+    """The annotations on the page: thousands, changed one at a time."""
 
     def __init__(self) -> None:
         self.annotations: list[Annotation] = []
         self._longest = 0
 
-    def take(self, now: list[Annotation], changed: list[Annotation] | None = None) -> list[Annotation] | None:
-        """They are these now, in the order of the text; gives what went and came, None where that may be much.
+    def update(self, current: list[Annotation], changed: list[Annotation] | None = None) -> list[Annotation] | None:
+        """Replace the sorted annotations; gives those added, removed or changed, None if there may be many.
 
-        That is `changed` where it is known, else the lists are compared.
+        `changed` saves comparing the lists.
         """
-        before, self.annotations = self.annotations, now
+        before, self.annotations = self.annotations, current
         if changed is None:
-            changed = _changed(before, now)
+            changed = _difference(before, current)
         if changed is None:
             self._longest = 0
-        come = now if changed is None else changed
-        self._longest = max((self._longest, *[each.span.end - each.span.start for each in come]))
+        added = current if changed is None else changed
+        self._longest = max((self._longest, *[each.span.end - each.span.start for each in added]))
         return changed
 
-    def on(self, stretch: Span) -> list[Annotation]:
-        """Those that touch a stretch of the source."""
+    def touching(self, stretch: Span) -> list[Annotation]:
+        """The annotations that overlap a stretch of the source."""
         all_, (above, below), found = self.annotations, stretch, []
         for at in range(bisect_left(all_, above - self._longest, key=_start), len(all_)):
             each = all_[at]
@@ -59,24 +59,24 @@ def _start(annotation: Annotation) -> int:
     return annotation.span.start
 
 
-def _changed(before: list[Annotation], now: list[Annotation]) -> list[Annotation] | None:
-    """What is in one of two lists only, where at most one came, went or changed; else None."""
-    low, high = 0, min(len(before), len(now))
-    while low < high:  # where the two part
+def _difference(before: list[Annotation], current: list[Annotation]) -> list[Annotation] | None:
+    """The annotations in only one of two lists if at most one was added, removed or changed, else None."""
+    low, high = 0, min(len(before), len(current))
+    while low < high:  # find the first difference
         middle = (low + high) // 2
-        if before[low : middle + 1] == now[low : middle + 1]:
+        if before[low : middle + 1] == current[low : middle + 1]:
             low = middle + 1
         else:
             high = middle
-    more = len(now) - len(before)
-    gone, come = low + (more < 1), low + (more > -1)
-    if abs(more) < 2 and before[gone:] == now[come:]:
-        return before[low:gone] + now[low:come]
+    more = len(current) - len(before)
+    removed, added = low + (more < 1), low + (more > -1)
+    if abs(more) < 2 and before[removed:] == current[added:]:
+        return before[low:removed] + current[low:added]
     return None
 
 
-def _way(alignment: Alignment) -> Callable[[Span], Span]:
-    """What `to_view` of the alignment does, the quickest way; most paragraphs read as they are written."""
+def _quick_to_view(alignment: Alignment) -> Callable[[Span], Span]:
+    """A fast equivalent of `alignment.to_view`; in most paragraphs view and source have the same text."""
     if alignment.exact != (True,):
         return alignment.to_view
     first, last = alignment.source
@@ -91,43 +91,46 @@ def _way(alignment: Alignment) -> Callable[[Span], Span]:
 
 
 class MarkIndex:
-    """Marks by block; it follows what the session says that has changed, and is read when a block is painted."""
+    """Finds the marks of a block when it is painted; updated when the session changes."""
 
     def __init__(self, session: Session, views: Views, proof: Proofreading, hits_in: HitsIn) -> None:
-        """Index what the session and the proofreading hold now; `hits_in` knows what was found in a source span."""
+        """Index the current marks; `hits_in` gives the search hits in a source span."""
         self._hits_in = hits_in
         self._session = session
         self._views = views
         self._proof = proof
-        self._standing = session.standing
-        self._marked = _Marked()
-        self.take_annotations()
+        self._reviewed = session.reviewed
+        self._annotations = _AnnotationIndex()
+        self.update_annotations()
 
-    def take_analysis(self) -> bool:
-        """The analysis may have changed, or a decision, which leaves most as it was; whether anything is other now."""
-        before, self._standing = self._standing, self._session.standing
-        return self._standing.entities is not before.entities or self._standing.judged is not before.judged
+    def update_analysis(self) -> bool:
+        """Update after a change of analysis or decisions; whether anything changed."""
+        before, self._reviewed = self._reviewed, self._session.reviewed
+        return (
+            self._reviewed.entities is not before.entities
+            or self._reviewed.reviewed_commitments is not before.reviewed_commitments
+        )
 
-    def take_annotations(self) -> list[Annotation] | None:
-        """Annotations changed; gives those which went or came, None where they may be many."""
-        session, marked = self._session, self._marked
-        return marked.take(session.shown, session.changed_from(marked.annotations))
+    def update_annotations(self) -> list[Annotation] | None:
+        """Update the annotations; gives those added, removed or changed, None if there may be many."""
+        session, index = self._session, self._annotations
+        return index.update(session.shown, session.changed_from(index.annotations))
 
-    def together(self, span: Span) -> Span:
-        """A passage with the annotations that share the height of its lines, and those that share it with these."""
+    def with_overlaps(self, span: Span) -> Span:
+        """A span extended by overlapping annotations, transitively, since those share lanes with it."""
         while True:
-            here = [each.span for each in self._marked.on(span)]
+            here = [each.span for each in self._annotations.touching(span)]
             grown = Span(min([span.start, *[start for start, _ in here]]), max([span.end, *[end for _, end in here]]))
-            if grown == span or grown.end - grown.start > _ENOUGH:
+            if grown == span or grown.end - grown.start > _MAX_SPREAD:
                 return grown
             span = grown
 
     def emphasis(self, stretch: Span, view: View, theme: Theme) -> Iterator[Emphasis]:
-        """The bold pieces of a block over this stretch: cues in the accent colour, figures in the ink."""
+        """The bold pieces of the block at `stretch`: cues in the accent colour, figures in the text colour."""
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return
-        to_view = _way(view.alignment)
-        for _, (commitment, decision) in self._standing.judged_in(stretch):
+        to_view = _quick_to_view(view.alignment)
+        for _, (commitment, decision) in self._reviewed.commitments_in(stretch):
             if (decision is not None and decision.status is Status.REJECTED) or not isinstance(commitment, Commitment):
                 continue
             if commitment.cue_span is not None:
@@ -140,17 +143,17 @@ class MarkIndex:
                     yield Emphasis(figure, None)
 
     def marks(self, stretch: Span, view: View, script: Script) -> Marks:
-        """All that is painted on the block over this stretch of the source, whose view in a script this is."""
-        session, to_view = self._session, _way(view.alignment)
+        """Everything painted on the block at `stretch` of the source, whose view in `script` is `view`."""
+        session, to_view = self._session, _quick_to_view(view.alignment)
         hidden = session.hidden_layers
         highlights: list[Highlight] = []
         if Layer.MARKS not in hidden:
-            for each in self._marked.on(stretch):
+            for each in self._annotations.touching(stretch):
                 active = each.id == session.active_annotation
                 highlights.append(Highlight(to_view(each.span), session.colours(each), active))
         entities: list[tuple[EntityType, Span]] = []
         if Layer.ENTITIES not in hidden:
-            kinds, here = session.hidden, self._standing.entities_in(stretch)
+            kinds, here = session.hidden, self._reviewed.entities_in(stretch)
             entities = [(each.type, to_view(each.span)) for each in here if each.type not in kinds]
         selection = to_view(session.selection) if session.selection is not None else None
         if selection is not None and selection.start == selection.end:
@@ -158,41 +161,41 @@ class MarkIndex:
         return Marks(
             tuple(highlights),
             tuple(entities),
-            self._promises_on(stretch, to_view),
-            self._suspects_on(stretch, view, script, to_view),
-            self._repairs_on(stretch, script, to_view),
+            self._commitments_in(stretch, to_view),
+            self._suspects_in(stretch, view, script, to_view),
+            self._repairs_in(stretch, script, to_view),
             selection,
             tuple([(to_view(span), active) for span, active in self._hits_in(stretch)]),
         )
 
-    def _promises_on(self, stretch: Span, to_view: Callable[[Span], Span]) -> tuple[Promise, ...]:
-        """What was rejected is no commitment; while it is in the light, one sees what it was."""
+    def _commitments_in(self, stretch: Span, to_view: Callable[[Span], Span]) -> tuple[CommitmentHighlight, ...]:
+        """Commitments of a stretch, without rejected ones except the active one."""
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return ()
-        found, light = [], self._session.active_commitment
-        for number, judged in self._standing.judged_in(stretch):
-            active = number == light
+        found, active_number = [], self._session.active_commitment
+        for number, judged in self._reviewed.commitments_in(stretch):
+            active = number == active_number
             if judged.status is Status.REJECTED and not active:
                 continue
             shown = number + 1 if judged.value.span.start >= stretch.start else None
-            promise = Promise(to_view(judged.value.span), shown, active)
+            highlight = CommitmentHighlight(to_view(judged.value.span), shown, active)
             if active and isinstance(judged.value, Commitment):
-                promise = _set_off(promise, judged.value, to_view)
-            found.append(promise)
+                highlight = _with_details(highlight, judged.value, to_view)
+            found.append(highlight)
         return tuple(found)
 
-    def _suspects_on(
+    def _suspects_in(
         self, stretch: Span, view: View, script: Script, to_view: Callable[[Span], Span]
     ) -> tuple[Span, ...]:
         found: list[Span] = []
         if self._session.shows_suspects and script in _TRADITIONAL:
             for suspect in self._proof.in_span(stretch):
                 at = to_view(suspect.span).start + suspect.within
-                if view.text[at : at + 1] == suspect.char:  # else the conversion has put it right
+                if view.text[at : at + 1] == suspect.char:  # else the script conversion corrected it
                     found.append(Span(at, at + 1))
         return tuple(found)
 
-    def _repairs_on(
+    def _repairs_in(
         self, stretch: Span, script: Script, to_view: Callable[[Span], Span]
     ) -> tuple[tuple[Span, bool], ...]:
         session = self._session
@@ -208,11 +211,13 @@ class MarkIndex:
         )
 
 
-def _set_off(promise: Promise, commitment: Commitment, to_view: Callable[[Span], Span]) -> Promise:
-    """The commitment in the light shows which words are its figures and which its deadline."""
+def _with_details(
+    highlight: CommitmentHighlight, commitment: Commitment, to_view: Callable[[Span], Span]
+) -> CommitmentHighlight:
+    """Add the figures and the deadline, which the active commitment shows."""
     figures = tuple(to_view(target.span) for target in commitment.targets)
     deadline = to_view(commitment.deadline.span) if commitment.deadline is not None else None
-    return promise._replace(
+    return highlight._replace(
         figures=tuple(figure for figure in figures if figure.start < figure.end),
         deadline=deadline if deadline is not None and deadline.start < deadline.end else None,
     )

@@ -1,4 +1,4 @@
-"""The pages of the open article, one for each script that was looked at, and what is marked on them."""
+"""The pages of the open article, one for each script viewed, and their marks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.look.typesetting import Typesetting
 from reader.ui.model.session import Session
 from reader.ui.reading_view.font_face import face
-from reader.ui.reading_view.layout import Kind, ParagraphLayout, Typography
+from reader.ui.reading_view.layout import ParagraphKind, ParagraphLayout, Typography
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks
 from reader.ui.reading_view.viewport import RIGHT
@@ -25,78 +25,78 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.marks import MarkIndex
 
 SIZE = 19  # pixels of an em at 100 %
-_LEAST = 12  # characters of a line at any size
-_SAMPLE = "国，“1"  # of all that is measured
-_KEPT = 32  # layouts of a page that the reader left for another script
+_MIN_LINE = 12  # least characters of a line at any size
+_SAMPLE = "国，“1"  # one character of each measured kind
+_KEPT_LAYOUTS = 32  # cached layouts of pages in other scripts
 
 
 class Pages:
-    """Makes pages and keeps them for as long as they are what would be made.
+    """Creates pages and caches them while their views and typography stay the same.
 
-    `theme`, `zoom` in percent, `setting` and `width` of the window in pixels are the view's to change; `marks` is
-    there once the window is furnished.
+    The view sets `theme`, `zoom` in percent, `setting` and `width` in pixels; `marks` is None until interaction is
+    enabled.
     """
 
     def __init__(self, session: Session, theme: Theme, zoom: int, setting: Typesetting) -> None:
-        """No page yet."""
+        """Start without pages."""
         self._session = session
         self.theme, self.zoom, self.setting, self.width = theme, zoom, setting, 0
         self.marks: MarkIndex | None = None
         self._pages: dict[Script, Page] = {}
-        self._last: Page | None = None  # made of all; blocks and heights are common to all of an article
+        self._latest: Page | None = None  # shares its blocks and heights with new pages
 
-    def take(self, proof: Proofreading | None, hits_in: Callable[[Span], Sequence[tuple[Span, bool]]]) -> None:
-        """Another article is open, or it reads differently; no marks without the proofreading."""
+    def reset_marks(self, proof: Proofreading | None, hits_in: Callable[[Span], Sequence[tuple[Span, bool]]]) -> None:
+        """Index marks after the article or its reading changed; needs the proofreading."""
         if self._session.views is not None and proof is not None:
             from reader.ui.reading_view.marks import MarkIndex
 
             self.marks = MarkIndex(self._session, self._session.views, proof, hits_in)
 
     def warm(self) -> Iterator[None]:
-        """Steps that have the fonts loaded while there is no article yet, which may be in either script."""
+        """Load the fonts of both scripts in steps, while no article is open yet."""
         script = self._session.script
         for each in (Script.HANT, Script.HANS) if script in (Script.ORIGINAL, Script.READING) else (script,):
             typography = self.typography(each)
             face(typography.families, typography.size)  # loads the file
             yield
-            ParagraphLayout(View(_SAMPLE, Alignment.identity(0, len(_SAMPLE))), Kind.BODY, typography)
+            ParagraphLayout(View(_SAMPLE, Alignment.identity(0, len(_SAMPLE))), ParagraphKind.BODY, typography)
             yield
 
     def clear(self) -> None:
-        """Make all pages anew."""
+        """Drop all pages."""
         for page in self._pages.values():
-            self._session.parting.take(*page.leave(0))
+            self._session.disposal.add(*page.trim(0))
         self._pages.clear()
 
     def page(self, script: Script) -> Page:
-        """The page in a script as it was left, or anew; the session has an article."""
+        """The page in a script, cached if it is current; requires an open article."""
         views, typography, page = self._session.views, self.typography(script), self._pages.get(script)
         assert views is not None
         if page is None or page.views is not views or page.typography != typography:
-            page = Page(views, script, typography, self._fields, self._emphasis, self._last)
-            self._pages[script] = self._last = page
+            page = Page(views, script, typography, self._fields, self._emphasis, self._latest)
+            self._pages[script] = self._latest = page
         return page
 
-    def switch(self, left: Page, script: Script) -> Page:
-        """The page in another script than the one that is left, of which only what was in sight is kept."""
+    def switch(self, previous: Page, script: Script) -> Page:
+        """The page in another script; the previous one keeps only recent layouts."""
         page = self.page(script)
-        if page is not left and page.views is left.views:
-            page.heights.guess_by(left.heights)
-        self._session.parting.take(*left.leave(_KEPT))
+        if page is not previous and page.views is previous.views:
+            page.heights.estimate_from(previous.heights)
+        self._session.disposal.add(*previous.trim(_KEPT_LAYOUTS))
         return page
 
-    def reform(self, page: Page) -> None:
-        """Drop what was laid out with other words in bold, or in another colour: of this page that, all others."""
+    def drop_stale_layouts(self, page: Page) -> None:
+        """Drop the outdated layouts of this page and all other pages."""
         page.refresh()
         self._pages = {page.script: page}
 
     def typography(self, script: Script) -> Typography:
-        """How a page in this script is to be set."""
+        """The typography of a page in this script."""
         size = max(10, round(SIZE * self.zoom / 100))
         setting = self.setting
-        # A stop may hang in the margin, so that has room for one.
+        # Leave room for a hanging stop in the margin.
         room = self.width - GUTTER - max(RIGHT, size if setting.hanging else 0)
-        ems = min(max(room // size, _LEAST), setting.measure)
+        ems = min(max(room // size, _MIN_LINE), setting.measure)
         views = self._session.views
         if views is not None and script in (Script.ORIGINAL, Script.READING):
             script = views.native
@@ -106,26 +106,26 @@ class Pages:
         line = round(size * setting.spacing / 100)
         return Typography(families, size, line, ems * size, setting.indent, setting.justified, setting.hanging)
 
-    def is_quick(self, script: Script) -> bool:
-        """Whether that script can be shown without anything being loaded for it."""
+    def is_loaded(self, script: Script) -> bool:
+        """Whether this script can be shown without loading anything."""
         views = self._session.views
         as_it_is = (Script.ORIGINAL, Script.READING, views.native if views is not None else None)
         return script in as_it_is or self._session.is_warm
 
     def marks_on(self, page: Page, index: int, view: View | None = None) -> Marks:
-        """All that is painted on a block, whose `view` may be at hand."""
+        """Everything painted on a block; pass its `view` if available."""
         if self.marks is None:
             return NO_MARKS
-        return self.marks.marks(page.reach(index), view or page.view(index), page.script)
+        return self.marks.marks(page.full_span(index), view or page.view(index), page.script)
 
     def emphasis_on(self, page: Page, index: int) -> list[Emphasis]:
-        """What is set bold in a block."""
+        """The bold pieces of a block."""
         return list(self._emphasis(index, page.view(index)))
 
     def _emphasis(self, index: int, view: View) -> Iterable[Emphasis]:
-        if self.marks is None or self._last is None:
+        if self.marks is None or self._latest is None:
             return ()
-        return self.marks.emphasis(self._last.reach(index), view, self.theme)
+        return self.marks.emphasis(self._latest.full_span(index), view, self.theme)
 
     def _fields(self) -> Fields:
         fields = self._session.fields

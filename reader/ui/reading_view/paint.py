@@ -1,7 +1,7 @@
-"""A paragraph painted: its text, and over and under it what is marked, which `channels` knows.
+"""Paints one block with its marks.
 
-The first paint of the program goes through this module and has no marks, so what marks need is imported with them. All
-spans handed in count in the paragraph's view text.
+The program's first paint has no marks, so `channels`, which paints them, is imported on demand. All spans are offsets
+in the block's view text.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from reader.ui.look.theme import Theme
     from reader.ui.reading_view.layout import ParagraphLayout
 
-GUTTER = 46  # pixels left of the text: bar and numbers
+GUTTER = 46  # pixels left of the text, for bars and numbers
 
 
 class Highlight(NamedTuple):
-    """An annotation's piece of a paragraph: one colour a tag."""
+    """The part of an annotation in a block, with one colour per tag."""
 
     span: Span
     colours: tuple[int, ...]
     active: bool
 
 
-class Promise(NamedTuple):
-    """A commitment's piece of a paragraph; `number` is None where it began in an earlier paragraph.
+class CommitmentHighlight(NamedTuple):
+    """The part of a commitment in a block; `number` is None if it begins in an earlier block.
 
-    `figures` and `deadline` are set off while it is in the light.
+    `figures` and `deadline` are framed while it is active.
     """
 
     span: Span
@@ -43,13 +43,11 @@ class Promise(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """All that is painted on one paragraph; `repairs` come with whether they are certain, `hits` of a search with
-    whether they are in the light.
-    """
+    """Everything painted on one block; `repairs` are (span, certain), search `hits` (span, active)."""
 
     highlights: tuple[Highlight, ...] = ()
     entities: tuple[tuple[EntityType, Span], ...] = ()
-    promises: tuple[Promise, ...] = ()
+    commitments: tuple[CommitmentHighlight, ...] = ()
     suspects: tuple[Span, ...] = ()
     repairs: tuple[tuple[Span, bool], ...] = ()
     selection: Span | None = None
@@ -68,12 +66,11 @@ def paint(
     height: float,
     above: float = 0.0,
 ) -> None:
-    """Paint one paragraph with its marks; `origin` is the top left corner of its text column, in a page that high.
+    """Paint one block with its marks; `origin` is the top left corner of its text column.
 
-    Nothing is drawn of lines whose type stands wholly `above` that height of the page, or below its foot, not even
-    what has its `reach` over that.
+    Lines whose type is entirely above `above` or below `height` are skipped, including their overhanging marks.
 
-    Without marks the painter's own pen, the ink of the palette, will do: setting one is slow the first time.
+    Without marks the painter's default pen, the palette's text colour, is used: setting a pen is slow the first time.
     """
     painter.save()
     painter.translate(origin)
@@ -87,6 +84,6 @@ def paint(
     painter.restore()
 
 
-def reach(size: int) -> int:
-    """Pixels that marks may reach over the type of their line where the em has so many."""
+def overhang(size: int) -> int:
+    """The pixels by which marks may exceed the type of their line, for an em of `size` pixels."""
     return -(-size // 4)

@@ -1,4 +1,4 @@
-"""What lies under a point of the page's viewport, and what a click there puts in the light."""
+"""Hit testing in the page's viewport, and the effect of a click."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from reader.ui.reading_view.caret import Navigator
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
 
-MARGIN = 4  # pixels beside the column that still belong to it
+MARGIN = 4  # pixels outside the column that still belong to it
 
 
-def under(view: ReadingView, point: QPointF) -> int | None:
-    """The source offset of the character under a point; None in the margin and beside a line."""
+def offset_at(view: ReadingView, point: QPointF) -> int | None:
+    """The source offset of the character under a point; None in the margin and outside a line."""
     page = view.page
     assert page is not None
     place, x = view.place_at(point), point.x() - view.left
@@ -28,16 +28,16 @@ def under(view: ReadingView, point: QPointF) -> int | None:
     return view.offset_under(point) if within else None
 
 
-def promised(view: ReadingView, session: Session, point: QPointF) -> int | None:
-    """The commitment beside whose line a point of the margin is, by its place in `judged`."""
+def commitment_beside(view: ReadingView, session: Session, point: QPointF) -> int | None:
+    """The commitment on the line of a point in the margin, as an index into `judged`."""
     return session.commitment_in(view.line_span(point.y()))
 
 
 def click(view: ReadingView, session: Session, point: QPointF) -> None:
-    """Put in the light what lies under a point, or beside it in the margin; nothing where nothing does."""
-    offset = under(view, point)
+    """Activate what is under a point, or the commitment of its line in the margin; deactivate if there is nothing."""
+    offset = offset_at(view, point)
     if point.x() < view.left - MARGIN:
-        session.activate(promised(view, session, point))
+        session.activate(commitment_beside(view, session, point))
     elif offset is None:
         session.activate()
     else:

@@ -1,7 +1,7 @@
-"""What stands where in the article, along the scroll bar.
+"""Markers along the scroll bar for marks, commitments, suspects and search hits.
 
-However many there are, each row of two pixels shows only what begins there: the work goes by the height of the bar. The
-picture is drawn when something changed, not when somebody scrolls.
+Each row of two pixels shows only what begins there, so the work depends on the height of the bar, not on the number of
+marks. The picture is redrawn when something changes, not on scrolling.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
     from reader.ui.reading_view.view import ReadingView
 
-_REST = 80  # milliseconds at least between two drawings, however often something changes
-_SETTLES = 250  # the same while heights are learned, which moves marks by very little
-_ROWS = 64  # that are worked out at once
-_ABOVE = 28  # pixels of paper above the text
-_THICK = 2  # pixels of a row, and so of a mark
-_TAG = 0.44  # of a tag's own colour in its mark
+_REDRAW_DELAY = 80  # least milliseconds between two drawings
+_RESIZE_DELAY = 250  # the same while heights are measured, which hardly moves the marks
+_ROWS_PER_STEP = 64  # rows computed at once
+_TOP_MARGIN = 28  # pixels above the text
+_ROW = 2  # pixels of a row
+_TAG_SHARE = 0.44  # share of a tag's colour in its stroke
 _COLUMNS = {"marks": (1, 4), "commitments": (5, 2), "suspects": (8, 3), "hits": (0, 12)}  # left edge and width
 
 
 class Stroke(NamedTuple):
-    """One mark along the bar: what it is of, its upper edge in pixels, and its colour as ``#RRGGBB``."""
+    """One marker: its layer, top in pixels, and colour as ``#RRGGBB``."""
 
     layer: str
     top: int
@@ -43,12 +43,12 @@ class Stroke(NamedTuple):
 
 
 class ScrollMarks(QWidget):
-    """Lies over the scroll bar of the page and lets the mouse through."""
+    """An overlay on the page's scroll bar that ignores the mouse."""
 
     def __init__(
         self, view: ReadingView, session: Session, finding: Finding, theme: Theme, proof: Proofreading | None = None
     ) -> None:
-        """Follow what the session, the finding and the proofreading hold."""
+        """Show the state of the session, the search and the proofreading."""
         self._bar = view.verticalScrollBar()
         super().__init__(self._bar)
         self._view, self._session, self._finding, self._proof = view, session, finding, proof
@@ -57,14 +57,14 @@ class ScrollMarks(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
-        self._layers: Iterator[list[Stroke]] | None = None  # of the drawing that was begun
-        self._stretched = False  # since then
-        self._drawn: list[Stroke] = []
+        self._drawing: Iterator[list[Stroke]] | None = None  # of the drawing in progress
+        self._heights_changed = False  # since the drawing began
+        self._strokes: list[Stroke] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("What is where in the article"))
+        self.setAccessibleName(self.tr("Article map"))
         self._bar.installEventFilter(self)
-        self._bar.rangeChanged.connect(self._stretch)
+        self._bar.rangeChanged.connect(self._heights_learned)
         for signal in (
             session.opened,
             session.script_changed,
@@ -77,24 +77,24 @@ class ScrollMarks(QWidget):
             session.hidden_changed,
             finding.changed,
         ):
-            signal.connect(self._changed)
+            signal.connect(self._schedule)
         if proof is not None:
-            proof.changed.connect(self._changed)
+            proof.changed.connect(self._schedule)
         self._fit()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply another theme."""
         self._theme = theme
-        self._changed()
+        self._schedule()
 
     def strokes(self) -> list[Stroke]:
-        """All that is drawn, from above; what was found comes last and so lies over the rest."""
+        """All strokes; search hits come last, on top of the others."""
         return list(chain.from_iterable(self._by_layer()))
 
     def _by_layer(self) -> Iterator[list[Stroke]]:
-        """The strokes in short steps, since there may be a lot to look through."""
+        """The strokes of each layer, with empty lists in between to keep the steps short."""
         rows: list[int] = []
-        for some in self._rows():
+        for some in self._row_offsets():
             rows += some
             yield []
         session, theme = self._session, self._theme
@@ -103,109 +103,112 @@ class ScrollMarks(QWidget):
             return
         if Layer.MARKS not in hidden:
             marks = session.shown
-            tags = [deep(tag, theme) for tag in theme.tags]
-            first = list(_first(rows, [each.span for each in marks]))
-            yield [Stroke("marks", row * _THICK, tags[session.colours(marks[at])[0]]) for row, at in first]
+            tags = [stroke_colour(tag, theme) for tag in theme.tags]
+            first = list(_first_in_rows(rows, [each.span for each in marks]))
+            yield [Stroke("marks", row * _ROW, tags[session.colours(marks[at])[0]]) for row, at in first]
         if Layer.COMMITMENTS not in hidden:
-            spans = sorted(each.value.span for each in session.judged if each.status is not Status.REJECTED)
-            yield [Stroke("commitments", row * _THICK, theme.accent) for row, _ in _first(rows, spans)]
+            spans = sorted(
+                each.value.span for each in session.reviewed_commitments if each.status is not Status.REJECTED
+            )
+            yield [Stroke("commitments", row * _ROW, theme.accent) for row, _ in _first_in_rows(rows, spans)]
         if self._proof is not None and session.shows_suspects:
             suspects = [each.span for each in self._proof.suspects]
-            yield [Stroke("suspects", row * _THICK, theme.doubt) for row, _ in _first(rows, suspects)]
-        yield [Stroke("hits", row * _THICK, theme.hit) for row, _ in _first(rows, self._finding.hits)]
+            yield [Stroke("suspects", row * _ROW, theme.doubt) for row, _ in _first_in_rows(rows, suspects)]
+        yield [Stroke("hits", row * _ROW, theme.hit) for row, _ in _first_in_rows(rows, self._finding.hits)]
         if self._finding.active is not None:
-            yield [Stroke("hit", row * _THICK, theme.hit) for row, _ in _first(rows, [self._finding.active])]
+            yield [Stroke("hit", row * _ROW, theme.hit) for row, _ in _first_in_rows(rows, [self._finding.active])]
 
-    def _rows(self) -> Iterator[list[int]]:
-        """The source offset at the upper edge of each row, and that of the end, some rows at a time."""
+    def _row_offsets(self) -> Iterator[list[int]]:
+        """The source offset at the top of each row, and the end, some rows at a time."""
         page = self._view.page
-        high = self.height()
-        if page is None or not len(page) or high < 1:
+        bar_height = self.height()
+        if page is None or not len(page) or bar_height < 1:
             return
-        scale = max(self._bar.maximum() + self._bar.pageStep(), 1) / high
-        last, step = 0, _ROWS * _THICK
-        for first in range(0, high, step):
+        scale = max(self._bar.maximum() + self._bar.pageStep(), 1) / bar_height
+        last, step = 0, _ROWS_PER_STEP * _ROW
+        for first in range(0, bar_height, step):
             offsets = []
-            for top in range(first, min(first + step, high), _THICK):
-                block, below = page.at(top * scale - _ABOVE)
+            for top in range(first, min(first + step, bar_height), _ROW):
+                block, below = page.at(top * scale - _TOP_MARGIN)
                 start, end = page.span(block)
                 height = page.heights[block]
                 inside = 0.0 < below < height
                 offset = start + int(below / height * (end + 1 - start)) if inside else start if below <= 0 else end
-                last = max(last, offset)  # heights may have been learned meanwhile
+                last = max(last, offset)  # heights may have changed in between
                 offsets.append(last)
             yield offsets
         yield [page.span(len(page) - 1).end + 1]
 
-    def _changed(self) -> None:
-        if self._layers is not None or not self._timer.isActive() or self._timer.interval() > _REST:
-            self._layers = None
-            self._timer.start(_REST)
+    def _schedule(self) -> None:
+        if self._drawing is not None or not self._timer.isActive() or self._timer.interval() > _REDRAW_DELAY:
+            self._drawing = None
+            self._timer.start(_REDRAW_DELAY)
 
-    def _stretch(self) -> None:
-        """Heights were learned: a drawing that was begun comes to its end, or none ever would."""
-        if self._layers is not None:
-            self._stretched = True
+    def _heights_learned(self) -> None:
+        """Redraw for new heights, but finish a drawing in progress, or none would ever finish."""
+        if self._drawing is not None:
+            self._heights_changed = True
         elif not self._timer.isActive():
-            self._timer.start(_SETTLES)
+            self._timer.start(_RESIZE_DELAY)
 
     def _draw(self) -> None:
-        """Go one step on; the picture is that of before until the last."""
-        if self._layers is None:
+        """Draw one step; the old picture stays until the last."""
+        if self._drawing is None:
             self.setVisible(Layer.SCROLL_MARKS not in self._session.hidden_layers)
             if self.isHidden():
                 return
-            self._layers, self._drawn, self._stretched = self._by_layer(), [], False
-        strokes = next(self._layers, None)
+            self._drawing, self._strokes, self._heights_changed = self._by_layer(), [], False
+        strokes = next(self._drawing, None)
         if strokes is not None:
-            self._drawn += strokes
+            self._strokes += strokes
             self._timer.start(0)
             return
-        self._layers = None
+        self._drawing = None
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         with QPainter(picture) as painter:
             inks: dict[str, QColor] = {}
-            for layer, top, colour in self._drawn:
+            for layer, top, colour in self._strokes:
                 ink = inks.get(colour) or inks.setdefault(colour, QColor(colour))
                 left, width = _COLUMNS["hits" if layer == "hit" else layer]
-                thick = 2 * _THICK if layer == "hit" else _THICK
-                painter.fillRect(left, top - (thick - _THICK) // 2, width, thick, ink)
+                height = 2 * _ROW if layer == "hit" else _ROW
+                painter.fillRect(left, top - (height - _ROW) // 2, width, height, ink)
         self._picture = picture
         self.update()
-        if self._stretched:
-            self._timer.start(_SETTLES)
+        if self._heights_changed:
+            self._timer.start(_RESIZE_DELAY)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Show what was drawn last."""
+        """Show the last picture."""
         if self._picture is not None:
             with QPainter(self) as painter:
                 painter.drawPixmap(0, 0, self._picture)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the bar."""
+        """Follow the size of the bar."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._fit()
         return False
 
     def _fit(self) -> None:
         self.setGeometry(self._bar.rect())
-        self._changed()
+        self._schedule()
 
 
-def deep(tag: str, theme: Theme) -> str:
-    """A tag's colour for a mark of two pixels, which would be too pale: more than halfway to the ink."""
+def stroke_colour(tag: str, theme: Theme) -> str:
+    """A tag's colour mixed with the text colour, since a two-pixel stroke would be too pale."""
     one, other = QColor(tag), QColor(theme.ink)
     mixed = (
-        round(_TAG * getattr(one, part)() + (1 - _TAG) * getattr(other, part)()) for part in ("red", "green", "blue")
+        round(_TAG_SHARE * getattr(one, part)() + (1 - _TAG_SHARE) * getattr(other, part)())
+        for part in ("red", "green", "blue")
     )
     return QColor(*mixed).name().upper()
 
 
-def _first(rows: Sequence[int], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """For each row in which a span begins, the row and the number of the first such span; both are in order."""
+def _first_in_rows(rows: Sequence[int], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """For each row in which a span begins, the row and the index of its first span; both inputs are sorted."""
     row, index = 0, 0
     while index < len(spans):
         row = max(0, bisect_left(rows, spans[index].start + 1) - 1)

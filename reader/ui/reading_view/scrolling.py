@@ -1,4 +1,4 @@
-"""Scrolling while something is dragged beyond the edge of the page."""
+"""Auto-scrolling while dragging outside the page."""
 
 from __future__ import annotations
 
@@ -9,58 +9,55 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QTimer
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
 
-_TURN = 16  # milliseconds between two steps
-_SLOWEST, _GROWTH = 120, 14  # pixels a second at the edge, and how many more for each pixel beyond it
-_LONGEST = 60  # milliseconds that one step makes up for, where the window had other things to do
+_INTERVAL = 16  # milliseconds between two steps
+_MIN_SPEED, _SPEED_PER_PIXEL = 120, 14  # pixels per second at the edge, and the increase per pixel outside
+_MAX_STEP = 60  # most milliseconds of scrolling in one step, after a delay
 
 
 class DragScroll(QObject):
-    """Scrolls the faster the farther the pointer is above or below the page.
-
-    `point` is where the pointer was last, brought inside.
-    """
+    """Scrolls faster the farther the pointer is above or below the page."""
 
     def __init__(self, view: ReadingView) -> None:
-        """For one view; nothing scrolls before `follow`."""
+        """Scroll one view, once `follow` is called."""
         super().__init__(view)
         self._view = view
         self._pointer = QPointF()
-        self._rest = 0.0  # of a pixel
+        self._remainder = 0.0  # fraction of a pixel
         self._clock = QElapsedTimer()
-        self._timer = QTimer(self, interval=_TURN)
+        self._timer = QTimer(self, interval=_INTERVAL)
         self._timer.timeout.connect(self._step)
 
     def follow(self, pointer: QPointF) -> None:
-        """The pointer of a drag is here, in pixels of the viewport; outside, the page scrolls until it comes back."""
+        """Take the pointer of a drag in pixels of the viewport; scroll for as long as it is outside."""
         self._pointer = pointer
-        outside = self._beyond() != 0
+        outside = self._overshoot() != 0
         if outside and not self._timer.isActive():
-            self._rest = 0.0
+            self._remainder = 0.0
             self._clock.start()
             self._timer.start()
         elif not outside:
             self._timer.stop()
 
     def stop(self) -> None:
-        """The drag is over."""
+        """Stop scrolling at the end of a drag."""
         self._timer.stop()
 
     @property
     def point(self) -> QPointF:
         """The point of the viewport nearest to the pointer."""
-        return QPointF(self._pointer.x(), self._pointer.y() - self._beyond())
+        return QPointF(self._pointer.x(), self._pointer.y() - self._overshoot())
 
-    def _beyond(self) -> float:
-        """How many pixels the pointer is below the page, negative above it."""
+    def _overshoot(self) -> float:
+        """The pixels by which the pointer is below the page, negative above it."""
         y, last = self._pointer.y(), self._view.viewport().height() - 1
         return y - min(max(y, 0), last)
 
     def _step(self) -> None:
-        beyond = self._beyond()
-        speed = (_SLOWEST + _GROWTH * abs(beyond)) * (1 if beyond > 0 else -1)
-        self._rest += speed * min(self._clock.restart(), _LONGEST) / 1000
-        whole = int(self._rest)
-        if whole:
-            self._rest -= whole
+        overshoot = self._overshoot()
+        speed = (_MIN_SPEED + _SPEED_PER_PIXEL * abs(overshoot)) * (1 if overshoot > 0 else -1)
+        self._remainder += speed * min(self._clock.restart(), _MAX_STEP) / 1000
+        pixels = int(self._remainder)
+        if pixels:
+            self._remainder -= pixels
             bar = self._view.verticalScrollBar()
-            bar.setValue(bar.value() + whole)
+            bar.setValue(bar.value() + pixels)

@@ -1,4 +1,4 @@
-"""What is selected and where the caret stands, whether mouse or keyboard moved it."""
+"""The selection and the caret, moved by mouse or keyboard."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from reader.types import Span
 from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import CaretPlace, Navigator
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.words import Words
+from reader.ui.reading_view.words import WordBoundaries
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.view import ReadingView
 
 
 class Unit(IntEnum):
-    """By what a selection grows: the number of clicks that choose it."""
+    """The unit of a selection; its value is the number of clicks."""
 
     CHARACTER = 1
     WORD = 2
@@ -27,118 +27,118 @@ class Unit(IntEnum):
 
 
 class Selection(QObject):
-    """Carries the selection of the session from an anchor to the caret, by whole units.
+    """Extends the session's selection from an anchor to the caret, by whole units.
 
-    `anchor` is the source span that stays selected whatever is added, empty where the selection grows by characters.
-    Signal: `corrected` when what was selected is another, since words are known now.
+    `anchor` is the source span that always stays selected, empty if the selection grows by characters.
+    Signal: `corrected` when newly known words changed the selection.
     """
 
     corrected = Signal()
 
     def __init__(self, view: ReadingView, session: Session) -> None:
-        """For the caret of one view."""
+        """Control the selection and caret of one view."""
         super().__init__(view)
         self._view = view
         self._session = session
-        self.words = Words(self, session)
-        self.words.learned.connect(self._learn)
-        session.selection_changed.connect(self._follow)
+        self.words = WordBoundaries(self, session)
+        self.words.learned.connect(self._apply_words)
+        session.selection_changed.connect(self._sync)
         self.forget()
 
     def forget(self) -> None:
-        """Another article was opened."""
+        """Reset for another article."""
         self.anchor = Span(0, 0)
         self.unit = Unit.CHARACTER
-        self._made: Span | None = None  # what was selected here; anything else somebody else selected
-        self._begun: int | None = None  # where a selection by words began while they were not known
-        self._grown: int | None = None  # and to where it was carried
+        self._own: Span | None = None  # the last selection made here, to recognise selections made elsewhere
+        self._pending_start: int | None = None  # start of a word selection whose words are unknown
+        self._pending_end: int | None = None  # and its end
 
     @property
     def page(self) -> Page:
-        """The page of the view."""
+        """The view's page."""
         page = self._view.page
         assert page is not None
         return page
 
     @property
     def here(self) -> CaretPlace:
-        """Where the caret stands."""
+        """The caret's place."""
         return self._view.caret_place()
 
-    # Selecting
+    # Selection
 
     def begin(self, place: CaretPlace, unit: Unit) -> None:
-        """Put the anchor at a place, or about what stands together there, and select that."""
+        """Start a selection with the unit at a place."""
         self.unit = unit
-        start, end = self._around(place)
+        start, end = self._unit_at(place)
         self.anchor = self._between(start, end)
-        self._begun = self._guessed(place)
-        self._grown = None
+        self._pending_start = self._unknown_word(place)
+        self._pending_end = None
         self._select(start, end)
 
     def extend(self, place: CaretPlace) -> None:
-        """Carry the selection to a place, by whole units of its kind."""
+        """Extend the selection to a place, by whole units."""
         navigator = Navigator(self.page)
-        self._grown = self._guessed(place) if self._begun is None else navigator.offset(place)
-        start, end = self._around(place)
+        self._pending_end = self._unknown_word(place) if self._pending_start is None else navigator.offset(place)
+        start, end = self._unit_at(place)
         first, last = (navigator.place(offset) for offset in self.anchor)
         if _order(start) < _order(first):
             self._select(last, start)
         else:
             self._select(first, max(end, last, key=_order))
 
-    def _guessed(self, place: CaretPlace) -> int | None:
-        """The offset of a place whose word is wanted and not known."""
+    def _unknown_word(self, place: CaretPlace) -> int | None:
+        """The offset of a place if its word is needed but unknown."""
         wanted = self.unit is Unit.WORD and self.words.span(self.page, place) is None
         return Navigator(self.page).offset(place) if wanted else None
 
-    def _settle(self) -> None:
-        """Nothing waits for words any more."""
-        self.unit, self._begun, self._grown = Unit.CHARACTER, None, None
+    def _drop_pending(self) -> None:
+        """Stop waiting for words."""
+        self.unit, self._pending_start, self._pending_end = Unit.CHARACTER, None, None
 
     def move(self, place: CaretPlace, extend: bool = False) -> None:
-        """Move the caret by a character, a line or the like, the selection with it or left behind."""
-        self._settle()
+        """Move the caret to a place, extending or dropping the selection."""
+        self._drop_pending()
         if extend:
             self.extend(place)
         else:
             self.begin(place, Unit.CHARACTER)
 
-    def take(self, span: Span | None) -> None:
-        """Select a source span, the caret at its end."""
-        self._settle()
-        self._made = span
+    def select(self, span: Span | None) -> None:
+        """Select a source span, with the caret at its end."""
+        self._drop_pending()
+        self._own = span
         if span is not None:
             self.anchor = Span(span.start, span.start)
             self._view.set_caret(span.end)
         self._session.select(span)
 
-    def stand(self, span: Span) -> None:
-        """Put the caret before a source span, or behind it where it is selected."""
-        self._settle()
+    def place_caret(self, span: Span) -> None:
+        """Put the caret before a source span, or after it if it is selected."""
+        self._drop_pending()
         self.anchor = Span(span.start, span.start)
         self._view.set_caret(span.end if span == self._session.selection else span.start)
 
     def _select(self, anchor: CaretPlace, caret: CaretPlace) -> None:
         navigator = Navigator(self.page)
-        self._view.set_caret(navigator.offset(caret), caret.clings)
-        self._made = navigator.span(anchor, caret)
-        self._session.select(self._made)
+        self._view.set_caret(navigator.offset(caret), caret.at_line_end)
+        self._own = navigator.span(anchor, caret)
+        self._session.select(self._own)
         self._view.viewport().update()
 
     def _between(self, start: CaretPlace, end: CaretPlace) -> Span:
         navigator = Navigator(self.page)
         return navigator.span(start, end) or Span(navigator.offset(start), navigator.offset(start))
 
-    def _follow(self) -> None:
-        """Where somebody else selected or let go, keys go on from there."""
+    def _sync(self) -> None:
+        """Move the caret to a selection made elsewhere."""
         span = self._session.selection
-        if span != self._made:
-            self._made = span
-            self.stand(span or Span(self._view.caret, self._view.caret))
+        if span != self._own:
+            self._own = span
+            self.place_caret(span or Span(self._view.caret, self._view.caret))
 
-    def _around(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
-        """First and last place of what stands together at a place."""
+    def _unit_at(self, place: CaretPlace) -> tuple[CaretPlace, CaretPlace]:
+        """The first and last place of the unit at a place."""
         navigator = Navigator(self.page)
         match self.unit:
             case Unit.CHARACTER:
@@ -154,17 +154,17 @@ class Selection(QObject):
         start, end = navigator.snapped(place.block, view.start, False), navigator.snapped(place.block, view.end, True)
         return start, end
 
-    def _learn(self) -> None:
-        """Words are known now: what was selected by a guess is put right, unless it is another by now."""
-        begun, grown = self._begun, self._grown
-        if self._session.selection != self._made or (begun is None and grown is None):
+    def _apply_words(self) -> None:
+        """Correct a provisional selection now that its words are known, unless it has changed."""
+        pending_start, pending_end = self._pending_start, self._pending_end
+        if self._session.selection != self._own or (pending_start is None and pending_end is None):
             return
-        navigator, before = Navigator(self.page), self._made
-        if begun is not None:
-            self.begin(navigator.place(begun), Unit.WORD)
-        if grown is not None:
-            self.extend(navigator.place(grown))
-        if self._made != before:
+        navigator, before = Navigator(self.page), self._own
+        if pending_start is not None:
+            self.begin(navigator.place(pending_start), Unit.WORD)
+        if pending_end is not None:
+            self.extend(navigator.place(pending_end))
+        if self._own != before:
             self.corrected.emit()
 
 

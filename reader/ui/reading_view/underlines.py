@@ -1,6 +1,6 @@
-"""The lines under entities: colour and shape, so that either alone tells the types apart.
+"""Underlines entities by colour and by line style, so that either alone tells the types apart.
 
-All lengths follow the size of the type; `size` is that against the body at 100 %.
+All lengths scale with the type size; `scale` is relative to body text at 100 %.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from reader.ui.look.theme import Theme
 if TYPE_CHECKING:
     from reader.ui.reading_view.layout import ParagraphLayout
 
-_DROP = 5  # pixels from the baseline to the line where there is room
+_DROP = 5  # pixels from the baseline to the line, if there is room
 
 
 class _Shape(NamedTuple):
-    """How a type is underlined: how far below the baseline, and `apart` from a second line, 0 where there is none."""
+    """The underline of an entity type: `drop` below the baseline, `apart` from a second line, 0 for a single one."""
 
     pen: QPen
     drop: float
@@ -37,10 +37,7 @@ def underlines(
     entities: Iterable[tuple[EntityType, Span]],
     theme: Theme,
 ) -> None:
-    """The lines of entities, those of a type at once.
-
-    They are clear of the characters above and, however tight the lines are, of those below.
-    """
+    """Underline entities, one type at a time, without touching characters above or below the line."""
     lines = layout.lines
     by_kind: dict[EntityType, list[Span]] = defaultdict(list)
     for kind, span in entities:
@@ -54,10 +51,10 @@ def underlines(
 
 
 def underline(
-    painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme, size: float = 1.0
+    painter: QPainter, kind: EntityType, left: float, right: float, y: float, theme: Theme, scale: float = 1.0
 ) -> None:
-    """The line of an entity type from `left` to `right` at a height."""
-    pen, _, apart = _shape(kind, theme.of(kind), size, 0.0)
+    """Draw the underline of an entity type from `left` to `right` at `y`."""
+    pen, _, apart = _shape(kind, theme.of(kind), scale, 0.0)
     painter.setPen(pen)
     painter.drawLines(_doubled([_stroke(left, right, y)], apart))
 
@@ -68,16 +65,16 @@ def _stroke(left: float, right: float, y: float) -> QLineF:
 
 
 def _doubled(strokes: list[QLineF], apart: int) -> list[QLineF]:
-    """With a second line below each where there is one."""
+    """Add a second line below each stroke if `apart` is not 0."""
     return strokes + [stroke.translated(0, apart) for stroke in strokes] if apart else strokes
 
 
 @lru_cache(maxsize=256)
-def _shape(kind: EntityType, colour: str, size: float, room: float) -> _Shape:
-    usual = {EntityType.ORG: 3, EntityType.QUANTITY: 1}.get(kind, 2)
-    thick = max(1, round(usual * size))
-    apart = max(2, round(3 * size)) if kind is EntityType.QUANTITY else 0
-    return _Shape(_pen(kind, colour, thick), min(_DROP * size, room - apart - thick / 2), apart)
+def _shape(kind: EntityType, colour: str, scale: float, room: float) -> _Shape:
+    base = {EntityType.ORG: 3, EntityType.QUANTITY: 1}.get(kind, 2)
+    thick = max(1, round(base * scale))
+    apart = max(2, round(3 * scale)) if kind is EntityType.QUANTITY else 0
+    return _Shape(_pen(kind, colour, thick), min(_DROP * scale, room - apart - thick / 2), apart)
 
 
 def _pen(kind: EntityType, colour: str, width: int) -> QPen:
@@ -87,7 +84,7 @@ def _pen(kind: EntityType, colour: str, width: int) -> QPen:
         case EntityType.TITLE:
             pen.setDashPattern([1, 1])
         case EntityType.TIME:
-            pen.setDashPattern([1, 2.5])  # square dots: round ones take ten times as long
+            pen.setDashPattern([1, 2.5])  # square dots; round ones take ten times as long to paint
         case EntityType.PROGRAMME:
             pen.setDashPattern([4, 2])
         case EntityType.LOC:

@@ -1,4 +1,4 @@
-"""Qt counts text in UTF-16 units, everything else here in code points; this is the only bridge."""
+"""Converts between Qt's UTF-16 positions and code points."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from codecs import utf_16_le_encode
 
 
 class Utf16:
-    """Maps positions in one text both ways; free for text inside the BMP.
+    """Maps positions in one text both ways; trivial for text in the BMP.
 
-    A unit position inside a surrogate pair maps to the code point it belongs to, so no pair is ever cut.
+    A unit position inside a surrogate pair maps to its code point, so pairs are never split.
     """
 
     __slots__ = ("_points", "_units")
 
     def __init__(self, text: str) -> None:
-        """Find the characters of `text` that take two units."""
+        """Find the characters of `text` outside the BMP."""
         self._points: list[int] = []
         self._units: list[int] = []
-        units, _ = utf_16_le_encode(text, "surrogatepass")  # a tenth of the time of looking at each
+        units, _ = utf_16_le_encode(text, "surrogatepass")  # ten times faster than a loop
         if len(units) > 2 * len(text):
             self._points = [i for i, c in enumerate(text) if c > "\uffff"]
             self._units = [point + nth for nth, point in enumerate(self._points)]
 
     def units(self, point: int) -> int:
-        """UTF-16 position of the code point at `point`."""
+        """The UTF-16 position of code point `point`."""
         return point + bisect_left(self._points, point) if self._points else point
 
     def point(self, unit: int) -> int:
-        """Code point position of the UTF-16 position `unit`."""
+        """The code point position of UTF-16 position `unit`."""
         if not self._units:
             return unit
         before = bisect_right(self._units, unit - 1)

@@ -1,4 +1,4 @@
-"""The reading view: the page that follows the session, with a caret, and takes gestures once it is furnished."""
+"""The reading view: the session's page with marks, a caret and input handling."""
 
 from __future__ import annotations
 
@@ -30,182 +30,181 @@ if TYPE_CHECKING:
 class ReadingView(PageArea):
     """Shows the session's article in the session's script.
 
-    `caret` is the source offset where a caret is drawn; `hits_in` is asked for what was found in a source span, each
-    with whether it is the hit in the light.
-    Signal: `resized` after the page has another size.
+    `caret` is the source offset of the caret; `hits_in` gives the search hits in a source span, as (span, active).
+    Signal: `resized` after a resize.
     """
 
     resized = QtCore.Signal()
 
     def __init__(self, session: Session, theme: Theme, zoom: int, setting: Typesetting = Typesetting()) -> None:  # noqa: B008 — a constant
-        """An empty page until the session opens an article; nothing can be done with it until `furnish`."""
+        """Start empty and without interaction."""
         super().__init__(session, Pages(session, theme, zoom, setting))
         self.hits_in: Callable[[Span], Sequence[tuple[Span, bool]]] = lambda _: ()
         self._gestures: Gestures | None = None
         self._proof: Proofreading | None = None
-        self._chosen: Span | None = None  # the selection, and what is in the light, as they are painted
-        self._lit: tuple[Span | None, ...] = ()
+        self._painted_selection: Span | None = None  # the selection and active items as last painted
+        self._painted_active: tuple[Span | None, ...] = ()
         self.caret = 0
-        self._clinging = -1  # where the caret stands at the end of a line and not at the start of the next
+        self._line_end_caret = -1  # offset of a caret at the end of a line, not the start of the next
         session.opened.connect(self._open)
         session.script_changed.connect(self._switch)
-        session.reading_changed.connect(self._read_anew)
+        session.reading_changed.connect(self._reread)
 
-    def furnish(self, proof: Proofreading) -> Gestures:
-        """Take gestures and marks from now on."""
+    def enable_interaction(self, proof: Proofreading) -> Gestures:
+        """Enable input handling and marks."""
         from reader.ui.reading_view.gestures import Gestures
 
         qt, session = QtCore.Qt, self._session
         self.setHorizontalScrollBarPolicy(qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(qt.FocusPolicy.StrongFocus)
-        self._paper.setMouseTracking(True)
-        self._paper.setCursor(qt.CursorShape.IBeamCursor)
+        self._canvas.setMouseTracking(True)
+        self._canvas.setCursor(qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Article"))
         self._gestures = Gestures(self, session)
         self._proof = proof
-        self._take_marks()
-        session.analysed.connect(self._take_analysis)
-        session.glimpsed.connect(self._take_analysis)
-        session.decisions_changed.connect(self._take_analysis)
-        session.annotations_changed.connect(self.take_annotations)
+        self._reset_marks()
+        session.analysed.connect(self._update_analysis)
+        session.glimpsed.connect(self._update_analysis)
+        session.decisions_changed.connect(self._update_analysis)
+        session.annotations_changed.connect(self.update_annotations)
         session.selection_changed.connect(self._show_selection)
-        session.active_changed.connect(self._show_light)
-        session.tags_changed.connect(self._paper.update)
+        session.active_changed.connect(self._show_active)
+        session.tags_changed.connect(self._canvas.update)
         session.hidden_changed.connect(self._show_layers)
-        proof.changed.connect(self._paper.update)
+        proof.changed.connect(self._canvas.update)
         session.revealed.connect(self._go)
         return self._gestures
 
-    def look_ahead(self) -> None:
-        """From now on do ahead of the eye what is likely to be wanted."""
+    def start_prefetch(self) -> None:
+        """Prefetch layouts and pictures from now on."""
         from reader.ui.reading_view.prefetch import Prefetch
 
-        self._ahead = Prefetch(self, self._session.jobs)
-        self._session.warmed.connect(self._ahead.restart)
-        self._ahead.restart()
+        self._prefetch = Prefetch(self, self._session.jobs)
+        self._session.warmed.connect(self._prefetch.restart)
+        self._prefetch.restart()
 
-    # What is shown
+    # Page
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Apply another theme."""
         self.pages.theme = theme
-        self._reform()  # bold words may have another colour
-        self._paper.update()
+        self._drop_stale_layouts()  # bold words may have another colour
+        self._canvas.update()
 
     def _show_layers(self) -> None:
-        """Other layers are shown; bold type goes with the commitments."""
-        if self.sight is not None:
+        """Update the shown layers; the commitment layer includes bold type."""
+        if self.page_viewport is not None:
             self._refresh()
 
     def set_typesetting(self, setting: Typesetting) -> None:
-        """Set the page otherwise; the text at the top stays."""
+        """Change the typesetting; the text at the top stays."""
         self.pages.setting = setting
-        self._remake()
+        self._rebuild()
 
     def set_zoom(self, percent: int) -> None:
-        """Set the page larger or smaller; the text at the top stays."""
+        """Change the zoom; the text at the top stays."""
         self.pages.zoom = percent
-        self._remake()
+        self._rebuild()
 
     def marks_of(self, index: int) -> Marks:
-        """All that is painted on a block."""
+        """Everything painted on a block."""
         return self.pages.marks_on(self.page, index) if self.page is not None else NO_MARKS
 
     def emphasis_of(self, index: int) -> list[Emphasis]:
-        """What is set bold in a block."""
+        """The bold pieces of a block."""
         assert self.page is not None
         return self.pages.emphasis_on(self.page, index)
 
     def _open(self) -> None:
-        self.sight = self._pin = self.pages.marks = None
+        self.page_viewport = self._pin = self.pages.marks = None
         self.caret = 0
         if self._gestures is not None:
             self._gestures.forget()
-        self._read_anew()
+        self._reread()
 
-    def _read_anew(self) -> None:
-        """The same source reads differently; marks have the same places in it."""
-        self._take_marks()
-        self._remake()
+    def _reread(self) -> None:
+        """Rebuild after the reading of the source changed."""
+        self._reset_marks()
+        self._rebuild()
 
-    def _take_marks(self) -> None:
-        self.pages.take(self._proof, lambda span: self.hits_in(span))
+    def _reset_marks(self) -> None:
+        self.pages.reset_marks(self._proof, lambda span: self.hits_in(span))
 
-    def _take_analysis(self) -> None:
-        if self.pages.marks is not None and self.sight is not None and self.pages.marks.take_analysis():
+    def _update_analysis(self) -> None:
+        if self.pages.marks is not None and self.page_viewport is not None and self.pages.marks.update_analysis():
             self._refresh()
 
-    def take_annotations(self) -> None:
-        """Other marks are shown."""
+    def update_annotations(self) -> None:
+        """Repaint after annotations changed."""
         marks = self.pages.marks
-        changed = marks.take_annotations() if marks is not None else None
+        changed = marks.update_annotations() if marks is not None else None
         if marks is None or changed is None:
-            self._painting.start()
+            self._paint_call.start()
         else:
-            self._update(*[marks.together(each.span) for each in changed])
+            self._update(*[marks.with_overlaps(each.span) for each in changed])
 
     def _show_selection(self) -> None:
-        before, self._chosen = self._chosen, self._session.selection
-        self._update(before, self._chosen, Span(self.caret, self.caret))  # the caret is where nothing is selected
+        before, self._painted_selection = self._painted_selection, self._session.selection
+        self._update(before, self._painted_selection, Span(self.caret, self.caret))
 
-    def _show_light(self) -> None:
-        session, before = self._session, self._lit
+    def _show_active(self) -> None:
+        session, before = self._session, self._painted_active
         place = session.active_commitment
-        self._lit = (
+        self._painted_active = (
             session.annotation.span if session.annotation is not None else None,
-            session.judged[place].value.span if place is not None else None,
+            session.reviewed_commitments[place].value.span if place is not None else None,
         )
-        self._update(*before, *self._lit)
+        self._update(*before, *self._painted_active)
 
-    # Where things are
+    # Caret and geometry
 
     def _go(self, span: Span) -> None:
-        """The keyboard goes on where the person was led."""
+        """Scroll to a revealed span and move the caret there."""
         if self._gestures is not None:
-            self._gestures.stand(span)
+            self._gestures.place_caret(span)
         self.reveal(span)
 
     def caret_place(self) -> CaretPlace:
-        """The place of the caret."""
-        assert self.sight is not None
-        return self.sight.navigator.place(self.caret, self.caret == self._clinging)
+        """The caret's place."""
+        assert self.page_viewport is not None
+        return self.page_viewport.navigator.place(self.caret, self.caret == self._line_end_caret)
 
-    def set_caret(self, offset: int, clings: bool = False) -> None:
-        """Draw the caret at a source offset; it `clings` to the end of a line that is broken there."""
-        self.caret, self._clinging = offset, offset if clings else -1
+    def set_caret(self, offset: int, at_line_end: bool = False) -> None:
+        """Put the caret at a source offset; `at_line_end` puts it before a line break there."""
+        self.caret, self._line_end_caret = offset, offset if at_line_end else -1
 
     def selection_rect(self) -> QRect | None:
-        """Box around the ends of the selection, in the viewport's pixels; None when out of sight."""
+        """The rectangle around the ends of the selection in pixels of the viewport; None if not visible."""
         selection = self._session.selection
         return self.rect_of(selection) if selection is not None else None
 
     def active_rect(self) -> QRect | None:
-        """The same for the annotation in the light."""
+        """`selection_rect` for the active annotation."""
         annotation = self._session.annotation
         return self.rect_of(annotation.span) if annotation is not None else None
 
     def rect_of(self, span: Span) -> QRect | None:
-        """The same for a source span."""
+        """`selection_rect` for a source span."""
         start, end = self.box(span.start), self.box(span.end)
         if start is None or end is None:
             return None
         box = start.united(end).toAlignedRect()
-        return box if box.intersects(self._paper.rect()) else None
+        return box if box.intersects(self._canvas.rect()) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell what floats over the page."""
+        """Emit `resized`."""
         super().resizeEvent(event)
         self.resized.emit()
 
-    # The caret
+    # Caret painting
 
     def _paint_caret(self, painter: QPainter) -> None:
-        """Draw the caret if it stands in a block in sight."""
-        if not self.hasFocus() or self._session.selection is not None or self.sight is None:
+        """Draw the caret if its block is visible."""
+        if not self.hasFocus() or self._session.selection is not None or self.page_viewport is None:
             return
-        blocks = [index for index, _, _ in self.sight.blocks()]
-        if not blocks or self.sight.page.block_at(self.caret) not in (*blocks, blocks[-1] + 1):
-            return  # before the next block it may cling to the last
+        blocks = [index for index, _, _ in self.page_viewport.blocks()]
+        if not blocks or self.page_viewport.page.block_at(self.caret) not in (*blocks, blocks[-1] + 1):
+            return  # the next block, since the caret may be at the end of the last one
         box = self.place_box(self.caret_place())
         if box is not None:
             painter.fillRect(box, QColor(self.pages.theme.accent))
@@ -213,48 +212,48 @@ class ReadingView(PageArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
         super().focusInEvent(event)
-        self._paper.update()
+        self._canvas.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""
         super().focusOutEvent(event)
-        self._paper.update()
+        self._canvas.update()
 
     # Gestures
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection."""
-        if self._gestures is not None and self.sight is not None:
+        if self._gestures is not None and self.page_viewport is not None:
             self._gestures.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Carry a selection on."""
-        if self._gestures is not None and self.sight is not None:
+        """Extend a selection."""
+        if self._gestures is not None and self.page_viewport is not None:
             self._gestures.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Finish a selection or click."""
-        if self._gestures is not None and self.sight is not None:
+        if self._gestures is not None and self.page_viewport is not None:
             self._gestures.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select what stands together."""
-        if self._gestures is not None and self.sight is not None:
+        """Select a larger unit."""
+        if self._gestures is not None and self.page_viewport is not None:
             self._gestures.press(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, or with Ctrl set the page larger or smaller."""
+        """Scroll, or zoom with Ctrl."""
         if self._gestures is None or not self._gestures.wheel(event):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu."""
-        if self._gestures is not None and self.sight is not None:
+        """Request a menu."""
+        if self._gestures is not None and self.page_viewport is not None:
             self._gestures.menu(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, select, tag; what the page does not know goes on to the window."""
-        if self._gestures is None or self.sight is None or not self._gestures.key(event):
+        """Move, select or tag; pass unknown keys on to the window."""
+        if self._gestures is None or self.page_viewport is None or not self._gestures.key(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

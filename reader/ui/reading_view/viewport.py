@@ -1,7 +1,7 @@
-"""How a page lies in the window: which block is at the top edge, and where everything else stands for that.
+"""The scroll position of a page, and the geometry that follows from it.
 
-The place is kept as a block and an offset into it, never as a height of the page: heights are estimates until
-somebody looks, and correcting them must not move the text.
+The position is a block and an offset into it, never a height of the page: heights are estimates until laid out, and
+correcting them must not move the text.
 """
 
 from __future__ import annotations
@@ -19,35 +19,35 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.caret import CaretPlace, Navigator
     from reader.ui.reading_view.layout import ParagraphLayout
 
-RIGHT = 30  # pixels of paper right of the text
+RIGHT = 30  # pixels right of the text
 _TOP, _BOTTOM = 28, 72  # above and below it
-START = (0, -float(_TOP))  # where a page begins
+START = (0, -float(_TOP))  # the start of a page
 
 
 class Viewport:
-    """A page in a window of some size. `top` is the block at the top edge, and how many pixels of it are above that."""
+    """A page in a window of `size`. `top` is the block at the top edge and the pixels of it above the edge."""
 
     def __init__(self, page: Page, size: QSize, top: tuple[int, float] = START) -> None:
-        """Nothing is laid out yet."""
+        """Lay out nothing yet."""
         self.page = page
         self.size = size
         self.top = top
 
     @property
     def navigator(self) -> Navigator:
-        """What moves places about the page."""
+        """A navigator for the page."""
         from reader.ui.reading_view.caret import Navigator
 
         return Navigator(self.page)
 
     @property
     def left(self) -> int:
-        """Left edge of the text column in the window."""
+        """The left edge of the text column in the window."""
         spare = self.size.width() - GUTTER - RIGHT - self.page.typography.measure
         return GUTTER + max(0, spare) // 2
 
     def blocks(self) -> Iterator[tuple[int, float, ParagraphLayout]]:
-        """The blocks in sight: index, height of the top edge in the window, and layout."""
+        """The visible blocks: index, top in the window, and layout."""
         page, height, end = self.page, self.size.height(), len(self.page)
         index, y = self.top[0], -self.top[1]
         while index < end and y < height:
@@ -57,7 +57,7 @@ class Viewport:
             index += 1
 
     def walk(self, index: int, delta: float) -> tuple[int, float]:
-        """The block and the pixels into it that lie `delta` pixels below the top of block `index`."""
+        """The block, and the offset into it, `delta` pixels below the top of block `index`."""
         page = self.page
         while delta < 0 and index > 0:
             index -= 1
@@ -68,11 +68,11 @@ class Viewport:
         return index, max(delta, START[1]) if index == 0 else delta
 
     def at(self, y: float) -> tuple[int, float]:
-        """The block at a height of the window and the pixels into it."""
+        """The block at `y` in the window, and the offset into it."""
         return self.walk(self.top[0], self.top[1] + y)
 
-    def first(self) -> tuple[int, float] | None:
-        """A source offset at the top and its height in the window; None where the page is at its start."""
+    def first_line(self) -> tuple[int, float] | None:
+        """The source offset of the first whole line and its height in the window; None at the start of the page."""
         if self.top[0] == 0 and self.top[1] <= START[1]:
             return None
         index, above = self.top
@@ -87,10 +87,10 @@ class Viewport:
         box = self.page.layout(place.block).caret(place.position)
         self.top = self.walk(place.block, box.top() - height)
 
-    # Against the scroll bar, which counts in heights of the page
+    # Scroll bar values, which are heights of the page
 
-    def rest(self) -> tuple[int, int]:
-        """What a scroll bar says, and its greatest value; a page that would end above the window's foot comes down."""
+    def scroll_state(self) -> tuple[int, int]:
+        """The scroll bar's value and maximum; a page that would end above the window's bottom is moved down."""
         page, (index, delta) = self.page, self.top
         end = max(0, int(page.height) + _TOP + _BOTTOM - self.size.height())
         value = round(page.top(index) + delta) + _TOP
@@ -98,29 +98,29 @@ class Viewport:
             self.top = page.at(end - _TOP) if end else START
         return min(max(value, 0), end), end
 
-    def go(self, value: int) -> None:
-        """Show what stands there by what is known of the heights."""
+    def scroll_to(self, value: int) -> None:
+        """Scroll to a value, using estimated heights."""
         self.top = self.page.at(value - _TOP)
 
-    # Where things stand
+    # Geometry
 
     def height_of(self, index: int, y: float) -> float | None:
-        """Height in the window of `y` in a block; None where that is far out of sight."""
-        page, far = self.page, 2 * self.size.height() + 100
+        """The window coordinate of `y` in a block; None if it is far outside the window."""
+        page, limit = self.page, 2 * self.size.height() + 100
         first, delta = self.top
-        if abs(page.top(index) - page.top(first)) > 3 * far:  # by estimates
+        if abs(page.top(index) - page.top(first)) > 3 * limit:  # by estimates
             return None
         top = -delta
-        while first < index and top < far:
+        while first < index and top < limit:
             top += page.layout(first).height
             first += 1
-        while first > index and top > -far:
+        while first > index and top > -limit:
             first -= 1
             top -= page.layout(first).height
         return top + y if first == index else None
 
     def box(self, place: CaretPlace) -> QRectF | None:
-        """The caret's box at a place of the page in the window's pixels; None where that is far out of sight."""
+        """The caret's rectangle at a place, in pixels of the window; None if it is far outside."""
         top = self.height_of(place.block, 0)
         if top is None:
             return None

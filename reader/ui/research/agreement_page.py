@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.store.research.agreement import Agreed
+from reader.store.research.agreement import TagAgreement
 from reader.types import Coder, Collection
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
@@ -51,7 +51,7 @@ class AgreementPage(Page):
         """Ask for nothing before `refresh`."""
         super().__init__(session, theme)
         self._compared: list[str] = []
-        self._agreed: list[Agreed] = []
+        self._agreed: list[TagAgreement] = []
         self._count: int | None = None
         self._any = True  # whether anybody has marked anything
         self.coders = QListWidget()
@@ -61,14 +61,14 @@ class AgreementPage(Page):
         self.articles.setAccessibleName(self.tr("Articles"))
         self.articles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.all_read = QToolButton()
-        self.all_read.setText(self.tr("No marks: read, nothing found"))
+        self.all_read.setText(self.tr("Unmarked articles count as read"))
         self.all_read.setToolTip(
-            self.tr("Everybody has read every article of the collection, also where they marked nothing")
+            self.tr("Treat every article in the collection as read by every coder, even without marks")
         )
         self.all_read.setObjectName("pill")
         self.all_read.setCheckable(True)
         self.export = QPushButton(self.tr("CSV…"))
-        self.export.setAccessibleName(self.tr("Export the table…"))
+        self.export.setAccessibleName(self.tr("Export table…"))
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.table = Table(self._columns(), theme, self.tr("Agreement by tag"))
@@ -82,9 +82,9 @@ class AgreementPage(Page):
         return [
             Column(self.tr("Tag"), lambda row: row.tag or self.tr("All tags together")),
             Column(self.tr("α"), lambda row: _figure(row.alpha), 70, figure=True, hint=self._verdict),
-            Column(self.tr("Says"), self._verdict, 230),
+            Column(self.tr("Assessment"), self._verdict, 230),
             Column(self.tr("Compared"), lambda row: f"{row.characters:,}", 90, figure=True),
-            Column(self.tr("Marked by each"), self._marked, 170, figure=True, hint=self._marked_by),
+            Column(self.tr("Marked per coder"), self._marked, 170, figure=True, hint=self._marked_by),
         ]
 
     def _lay_out(self) -> None:
@@ -93,7 +93,7 @@ class AgreementPage(Page):
         side.setContentsMargins(14, 12, 14, 12)
         side.setSpacing(8)
         for words, widget in (
-            (self.tr("Coders, two or more"), self.coders),
+            (self.tr("Coders (two or more)"), self.coders),
             (self.tr("Articles"), self.articles),
         ):
             label = QLabel(words)
@@ -163,7 +163,7 @@ class AgreementPage(Page):
             self.coders.blockSignals(False)
         kept = self.articles.currentData()
         self.articles.clear()
-        self.articles.addItem(self.tr("All that two of them marked"), None)
+        self.articles.addItem(self.tr("All articles marked by two coders"), None)
         for choice in collection_choices(collections):
             self.articles.addItem(choice.label, choice.key)
         self.articles.setCurrentIndex(max(0, self.articles.findData(kept)))
@@ -210,7 +210,7 @@ class AgreementPage(Page):
             all_read=all_read,
         )
 
-    def _show(self, agreed: list[Agreed], articles: int | None) -> None:
+    def _show(self, agreed: list[TagAgreement], articles: int | None) -> None:
         self._agreed = agreed if any(row.characters for row in agreed) else []
         self._count = articles
         self.table.show_rows(self._agreed, lambda one, other: bool(one.tag == other.tag))
@@ -221,22 +221,22 @@ class AgreementPage(Page):
 
     def _summary(self) -> str:
         if not self._any:
-            return self.tr("Nobody has marked anything here yet: select words in an article and press 1–9.")
+            return self.tr("No marks here yet. Select text in an article and press 1–9.")
         if self.coders.count() < 2:
             return self.tr(
-                "Only one person has marked here. Merge a colleague's library (Library › Merge a library…), "
-                "or change who marks (Library › Who marks…)."
+                "Only one coder has marked here. Merge a colleague's library (Library › Merge library…) or change"
+                " the coder (Library › Coder…)."
             )
         if self._count is None:
-            return self.tr("Choose two coders or more.")
+            return self.tr("Select two or more coders.")
         if not self._agreed:
-            return self.tr("There is no article that two of these coders marked; choose others.")
+            return self.tr("No article was marked by two of these coders. Select others.")
         compared = self.tr("%n article(s) compared, character by character.", "", self._count)
         return named(listed(self._compared), compared)
 
     # Words
 
-    def _verdict(self, row: Agreed) -> str:
+    def _verdict(self, row: TagAgreement) -> str:
         if row.alpha is None:
             return f"– {self._why_undefined(row)}"
         if row.alpha >= RELIABLE:
@@ -245,21 +245,21 @@ class AgreementPage(Page):
             return "◐ " + self.tr("tentative conclusions only")
         return "○ " + self.tr("too little agreement")
 
-    def _why_undefined(self, row: Agreed) -> str:
+    def _why_undefined(self, row: TagAgreement) -> str:
         if not any(row.marked):
-            return self.tr("nobody gave it there")
-        return self.tr("it is on every character")
+            return self.tr("tag not used")
+        return self.tr("tag covers every character")
 
-    def _marked(self, row: Agreed) -> str:
+    def _marked(self, row: TagAgreement) -> str:
         return " / ".join(f"{count:,}" for count in row.marked)
 
-    def _marked_by(self, row: Agreed) -> str:
+    def _marked_by(self, row: TagAgreement) -> str:
         return "\n".join(named(name, f"{count:,}") for name, count in zip(self._compared, row.marked, strict=False))
 
     # Saving
 
     def _ask_path(self) -> None:
-        path = saving.ask_path(self, self.tr("Export the table"), "agreement", "csv")
+        path = saving.ask_path(self, self.tr("Export table"), "agreement", "csv")
         if path:
             self.save(path)
 
@@ -280,16 +280,16 @@ class AgreementPage(Page):
 
 
 def _choices(library: Library) -> _Choices:
-    from reader.store.listing import Filter
+    from reader.store.listing import ArticleFilter
 
-    marked = library.listing.count(Filter(with_marks=True))
+    marked = library.listing.count(ArticleFilter(with_marks=True))
     return _Choices(library.codebook.coders(), library.collections.all(), marked > 0)
 
 
 def _articles(collection: str, library: Library) -> list[str]:
-    from reader.store.listing import Filter
+    from reader.store.listing import ArticleFilter
 
-    return library.listing.ids(Filter(collection=collection))
+    return library.listing.ids(ArticleFilter(collection=collection))
 
 
 def _figure(alpha: float | None) -> str:

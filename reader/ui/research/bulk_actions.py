@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.store.research.search import Hit
-from reader.store.research.search_query import Kind
+from reader.store.research.search_query import HitKind
 from reader.types import Annotation, Collection
 from reader.ui.research.chooser import Chooser
 from reader.ui.research.filters import collection_choices
@@ -38,15 +38,15 @@ class BulkActions(QObject):
         `toggle` adds it, or takes it away where all of them have it.
         """
         tag = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
-        ids = list(dict.fromkeys(hit.id for hit in hits if hit.kind is Kind.ANNOTATION))
+        ids = list(dict.fromkeys(hit.id for hit in hits if hit.kind is HitKind.ANNOTATION))
         if not ids:
-            self._page.tell(self.tr("None of the selected rows is a mark; only marks have tags."))
+            self._page.tell(self.tr("None of the selected rows is a mark. Only marks have tags."))
         elif tag is None:
-            self._page.tell(self.tr("No tag has the number {0}.").format(number))
+            self._page.tell(self.tr("No tag is assigned to {0}.").format(number))
         else:
             self._page.ask(
                 "tagging",
-                lambda library: list(library.annotations.some(ids)),
+                lambda library: list(library.annotations.get_many(ids)),
                 partial(self._retag, tag, toggle),
             )
 
@@ -61,7 +61,7 @@ class BulkActions(QObject):
 
         others = [mark for mark in marks if tags(mark) != mark.tags]
         if others and self._session.changes.retag_all(others, tags):
-            self._page.tell(self.tr("%n mark(s) changed; Ctrl+Z takes it back.", "", len(others)))
+            self._page.tell(self.tr("%n mark(s) changed. Press Ctrl+Z to undo.", "", len(others)))
 
     # Collections
 
@@ -74,7 +74,7 @@ class BulkActions(QObject):
     def _offer(self, articles: list[str], collections: list[Collection]) -> None:
         dialog = Chooser(
             self._page,
-            self.tr("Take %n article(s) into", "", len(articles)),
+            self.tr("Add %n article(s) to", "", len(articles)),
             collection_choices(collections),
             "",
             self.tr("New collection: {0}"),
@@ -89,17 +89,17 @@ class BulkActions(QObject):
             return
 
         def work() -> None:
-            with contextlib.closing(library.beside()) as own, own.transaction():
+            with contextlib.closing(library.new_connection()) as own, own.transaction():
                 _put(own, articles, name, id)
 
         self._session.jobs.run(work, lambda _: self._tell(len(articles)), self._session.notice)
 
     def _tell(self, count: int) -> None:
         self._session.library_changed.emit()
-        self._page.tell(self.tr("%n article(s) taken into the collection.", "", count))
+        self._page.tell(self.tr("%n article(s) added to the collection.", "", count))
 
 
 def _put(library: Library, articles: list[str], name: str | None, id: str) -> None:
     if name is not None:
         library.collections.put(Collection(id, name))
-    library.collections.gather(id, articles)
+    library.collections.add_articles(id, articles)

@@ -42,7 +42,7 @@ class Chooser(QDialog):
         self._choices = list(zip(words, choices, strict=True)) if choices else []
         self._anything, self._new = anything, new
         self.field = _Field()
-        self.field.setPlaceholderText(self.tr("Type a part of it"))
+        self.field.setPlaceholderText(self.tr("Type to filter"))
         self.field.setAccessibleName(title)
         self.list = QListWidget()
         self.list.setAccessibleName(title)
@@ -76,7 +76,7 @@ class Chooser(QDialog):
         self.more.setText(
             self.tr("%n more; type to find them.", "", len(found) - _MOST)
             if len(found) > _MOST
-            else self.tr("Nothing is called that.")
+            else self.tr("No matches.")
         )
 
     def _add(self, words: str, key: str | None) -> QListWidgetItem:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
-from reader.store.research.concordance import By, Line
-from reader.store.research.research_process import Held
+from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder
+from reader.store.research.research_process import HeldPlaces
 from reader.store.research.search_query import SearchQuery
 from reader.ui.background.progress import Task
 from reader.ui.look.theme import Theme
@@ -42,12 +42,12 @@ class ConcordancePage(Page):
         """Ask for nothing before `refresh`."""
         super().__init__(session, theme)
         self._question: _Asked | None = None
-        self._places: Held | None = None  # in the order of the articles
-        self._lines: Held | None = None  # in the order that is shown
+        self._places: HeldPlaces | None = None  # in the order of the articles
+        self._lines: HeldPlaces | None = None  # in the order that is shown
         self._saving: Task | None = None
-        self.by = By.ARTICLE
+        self.by = ConcordanceOrder.ARTICLE
         self.side = _WIDTHS[1]
-        self.field = Field(self.tr("Words to see in their context"))
+        self.field = Field(self.tr("Words to look up"))
         self.painter = LinePainter(theme)
         words = LineWords(session)
         self.list = BlockList(self.painter, words.shown, words.said, theme, self.tr("Concordance"))
@@ -59,7 +59,7 @@ class ConcordancePage(Page):
         self._make_options()
         self._lay_out()
         self.field.textChanged.connect(self._pause.start)
-        self.field.left.connect(self._enter_list)
+        self.field.list_focus_requested.connect(self._enter_list)
         self.narrowing.changed.connect(self.search)
         self.list.wanted.connect(self._fetch)
         self.list.entered.connect(self._go)
@@ -74,9 +74,9 @@ class ConcordancePage(Page):
         self.whole.setObjectName("pill")
         self.whole.setCheckable(True)
         self.whole.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.whole.setToolTip(self.tr("Only places that begin and end where words do"))
+        self.whole.setToolTip(self.tr("Only matches at word boundaries"))
         self.whole.clicked.connect(self.search)
-        self.orders: dict[By, QToolButton] = {}
+        self.orders: dict[ConcordanceOrder, QToolButton] = {}
         group = QButtonGroup(self)
         for by, name in order_names():
             button = self.orders[by] = QToolButton()
@@ -153,7 +153,7 @@ class ConcordancePage(Page):
 
     def keys(self) -> str:
         """What can be done with a line."""
-        return self.tr("Return: to the place · S: the next order · /: the words")
+        return self.tr("Return: open · S: change order · /: search")
 
     # Asking
 
@@ -170,12 +170,12 @@ class ConcordancePage(Page):
             return
         self.inquire("concordance.places", partial(self._found, asked), wanted=asked.wanted, whole=asked.whole)
 
-    def _found(self, asked: _Asked, places: Held) -> None:
+    def _found(self, asked: _Asked, places: HeldPlaces) -> None:
         if asked == self._question:
             self._places = places
             self._order()
 
-    def sort(self, by: By) -> None:
+    def sort(self, by: ConcordanceOrder) -> None:
         """Show the lines in this order."""
         self.by = by
         self.orders[by].setChecked(True)
@@ -193,13 +193,13 @@ class ConcordancePage(Page):
 
     def _order(self) -> None:
         places = self._places
-        if places is None or self.by is By.ARTICLE:
+        if places is None or self.by is ConcordanceOrder.ARTICLE:
             self._lines = places
             self._show_lines()
         else:
             self.inquire("concordance.sorted", partial(self._sorted, places, self.by), handle=places.handle, by=self.by)
 
-    def _sorted(self, places: Held, by: By, lines: Held) -> None:
+    def _sorted(self, places: HeldPlaces, by: ConcordanceOrder, lines: HeldPlaces) -> None:
         if places is self._places and by is self.by:
             self._lines = lines
             self._show_lines()
@@ -222,20 +222,20 @@ class ConcordancePage(Page):
         self.empty.setVisible(not self.list.count)
         self.list.setVisible(bool(self.list.count))
         if self._question is None or not self._question.wanted.text:
-            self.empty.setText(self.tr("Type words in Simplified or Traditional to see every place where they stand."))
+            self.empty.setText(self.tr("Type words in Simplified or Traditional to see every occurrence."))
         elif self._places is None:
             self.empty.setText("")
         elif self._question.whole or self.narrowing.narrows:
-            self.empty.setText(self.tr("No match; remove a filter, or turn off “Whole words only”."))
+            self.empty.setText(self.tr("No matches. Remove a filter or turn off “Whole words only”."))
         else:
-            self.empty.setText(self.tr("No article has these words."))
+            self.empty.setText(self.tr("No article contains these words."))
 
     def _fetch(self, start: int, stop: int) -> None:
         lines, width = self._lines, self.side
         if lines is None:
             return
 
-        def done(found: list[Line]) -> None:
+        def done(found: list[ConcordanceLine]) -> None:
             if lines is self._lines and width == self.side:
                 self.list.put(start, found)
 
@@ -256,9 +256,9 @@ class ConcordancePage(Page):
             self.search()
         self.list.enter_list()
 
-    def _go(self, line: Line | None) -> None:
+    def _go(self, line: ConcordanceLine | None) -> None:
         if line is not None:
-            self.passage_wanted.emit(line.article, line.span)
+            self.passage_requested.emit(line.article, line.span)
 
     def _key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_S and not event.modifiers():
@@ -282,7 +282,7 @@ class ConcordancePage(Page):
 
         def done(_: object) -> None:
             task.end()
-            self.hint.tell_written(path)
+            self.hint.show_saved(path)
 
         def failed() -> None:
             task.end()
@@ -292,7 +292,7 @@ class ConcordancePage(Page):
             if number is not None:
                 session.research.withdraw(number)
 
-        self._saving = task = session.progress.begin(tr("Writing a table"), stop, holds=True)
+        self._saving = task = session.progress.begin(tr("Exporting table"), stop, blocks_closing=True)
         session.library_opened.connect(task.end)  # it was left, and the process with it
         self.hint.setText(f"{task.words}…")
         number = self.inquire(

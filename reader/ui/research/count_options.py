@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reader.store.research.counts import Unit
+from reader.store.research.counts import CooccurrenceUnit
 from reader.types import EntityType
 from reader.ui import words
 from reader.ui.model.session import Session
@@ -18,28 +18,28 @@ _TYPES = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.PROGRAMME)
 
 
 class CountOptions(QWidget):
-    """Two rows of pills. Signals: `changed`, `table_wanted` and `picture_wanted` for the buttons that save."""
+    """Two rows of pills. Signals: `changed`, `table_requested` and `picture_requested` for the buttons that save."""
 
     changed = Signal()
-    table_wanted = Signal()
-    picture_wanted = Signal()
+    table_requested = Signal()
+    picture_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         """Tags, by themselves."""
         super().__init__()
         self._tags, self._names = self._one_of((self.tr("Tags"), self.tr("Names")))
         self._types = {kind: self._pill(words.kind(kind), self._tell) for kind in _TYPES}
-        self._alone, self._together = self._one_of((self.tr("How often"), self.tr("Together")))
-        units = (self.tr("In an article"), self.tr("In a paragraph"), self.tr("On the same words"))
-        self._units = dict(zip(Unit, self._one_of(units), strict=True))
+        self._alone, self._together = self._one_of((self.tr("Frequency"), self.tr("Co-occurrence")))
+        units = (self.tr("Same article"), self.tr("Same paragraph"), self.tr("Same text"))
+        self._units = dict(zip(CooccurrenceUnit, self._one_of(units), strict=True))
         self.narrowing = SearchFilters(session, (By.DATED, By.CODER, By.COLLECTION))
         self.narrowing.changed.connect(self.changed)
         self._picture = QPushButton(self.tr("Save picture…"))
-        self._picture.clicked.connect(self.picture_wanted)
+        self._picture.clicked.connect(self.picture_requested)
         self._table = QPushButton(self.tr("CSV…"))
-        self._table.setAccessibleName(self.tr("Export the table…"))
-        self._table.setToolTip(self.tr("Export the table…"))
-        self._table.clicked.connect(self.table_wanted)
+        self._table.setAccessibleName(self.tr("Export table…"))
+        self._table.setToolTip(self.tr("Export table…"))
+        self._table.clicked.connect(self.table_requested)
         self._lay_out()
         self._show()
 
@@ -79,12 +79,12 @@ class CountOptions(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        if not self.tags and self.unit is Unit.OVERLAP:
-            self._units[Unit.ARTICLE].setChecked(True)
+        if not self.tags and self.unit is CooccurrenceUnit.OVERLAP:
+            self._units[CooccurrenceUnit.ARTICLE].setChecked(True)
         for pill in self._types.values():
             pill.setVisible(not self.tags)
         for unit, pill in self._units.items():
-            pill.setVisible(self.together and (self.tags or unit is not Unit.OVERLAP))
+            pill.setVisible(self.together and (self.tags or unit is not CooccurrenceUnit.OVERLAP))
         self.narrowing.pills[By.CODER].setVisible(self.tags)
 
     # What is chosen
@@ -105,11 +105,11 @@ class CountOptions(QWidget):
         return self._together.isChecked()
 
     @property
-    def unit(self) -> Unit:
+    def unit(self) -> CooccurrenceUnit:
         """What it occurs together in."""
         return next(unit for unit, pill in self._units.items() if pill.isChecked())
 
-    def choose(self, tags: bool, together: bool = False, unit: Unit = Unit.ARTICLE) -> None:
+    def choose(self, tags: bool, together: bool = False, unit: CooccurrenceUnit = CooccurrenceUnit.ARTICLE) -> None:
         """Press these pills."""
         for pill, pressed in ((self._tags, tags), (self._names, not tags)):
             pill.setChecked(pressed)
@@ -121,9 +121,9 @@ class CountOptions(QWidget):
     def unit_title(self) -> str:
         """The head of the drawing of what occurs together."""
         return {
-            Unit.ARTICLE: self.tr("Articles in which both occur"),
-            Unit.PARAGRAPH: self.tr("Paragraphs in which both occur"),
-            Unit.OVERLAP: self.tr("Marks that share words"),
+            CooccurrenceUnit.ARTICLE: self.tr("Articles containing both"),
+            CooccurrenceUnit.PARAGRAPH: self.tr("Paragraphs containing both"),
+            CooccurrenceUnit.OVERLAP: self.tr("Overlapping marks"),
         }[self.unit]
 
     def enable(self, possible: bool) -> None:

@@ -23,10 +23,10 @@ class Analysed(NamedTuple):
 def count(library: Library) -> Analysed:
     """Earlier versions are not counted. LibraryError."""
     from reader.analysis import edition
-    from reader.store.listing import Filter
+    from reader.store.listing import ArticleFilter
 
-    total = library.listing.count(Filter())
-    return Analysed(total - len(library.workbench.behind(edition())), total)
+    total = library.listing.count(ArticleFilter())
+    return Analysed(total - len(library.workbench.outdated_articles(edition())), total)
 
 
 class AnalysedBar(QWidget):
@@ -41,9 +41,9 @@ class AnalysedBar(QWidget):
         self._matters = False
         self.text = QLabel()
         self.text.setObjectName("muted")
-        self.button = QPushButton(self.tr("Analyse the others…"))
-        self.button.setToolTip(self.tr("Opens the ledger, which analyses them"))
-        self.button.clicked.connect(page.ledger_wanted)
+        self.button = QPushButton(self.tr("Analyse the rest…"))
+        self.button.setToolTip(self.tr("Opens the ledger to analyse them"))
+        self.button.clicked.connect(page.ledger_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 8)
         row.addWidget(self.text)
@@ -66,5 +66,5 @@ class AnalysedBar(QWidget):
 
     def _show(self) -> None:
         done, total = self._found
-        self.text.setText(self.tr("{0} of {1} articles are analysed.").format(f"{done:,}", f"{total:,}"))
+        self.text.setText(self.tr("{0} of {1} articles analysed.").format(f"{done:,}", f"{total:,}"))
         self.setVisible(self._matters and done < total)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit
 
 
 class Field(QLineEdit):
-    """Down and Return go on to the list, Escape empties it. Signal: `left`."""
+    """Down and Return go on to the list, Escape empties it. Signal: `list_focus_requested`."""
 
-    left = Signal()
+    list_focus_requested = Signal()
 
     def __init__(self, hint: str) -> None:
         """`hint` stands in the empty field."""
@@ -21,7 +21,7 @@ class Field(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field, empty it, or type."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
+            self.list_focus_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from reader.store.research.counts import Among
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.counts import CountScope
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.ui.ledger.script_words import shown
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
@@ -74,7 +74,7 @@ class SearchFilters(QWidget):
 
     # What is left
 
-    def wanted(self, text: str, kinds: Iterable[Kind] = ()) -> SearchQuery:
+    def wanted(self, text: str, kinds: Iterable[HitKind] = ()) -> SearchQuery:
         """What is searched for."""
         return SearchQuery(
             text,
@@ -87,9 +87,9 @@ class SearchFilters(QWidget):
             collection=self._key(By.COLLECTION),
         )
 
-    def among(self) -> Among:
+    def among(self) -> CountScope:
         """What is counted in."""
-        return Among(*self._days, collection=self._key(By.COLLECTION), author=self._key(By.CODER))
+        return CountScope(*self._days, collection=self._key(By.COLLECTION), author=self._key(By.CODER))
 
     @property
     def narrows(self) -> bool:
@@ -153,7 +153,7 @@ class SearchFilters(QWidget):
             By.TAG: self.tr("Tag"),
             By.SPEAKER: self.tr("Speaker"),
             By.CODER: self.tr("Coder"),
-            By.DATED: self.tr("Dated"),
+            By.DATED: self.tr("Date"),
             By.COLLECTION: self.tr("Collection"),
         }[by]
 
@@ -186,7 +186,7 @@ class SearchFilters(QWidget):
         for below in menu.findChildren(QMenu):
             below.deleteLater()  # `clear` leaves them
         menu.clear()
-        menu.addAction(self.tr("At any time"), lambda: self.set_days((None, None)))
+        menu.addAction(self.tr("Any date"), lambda: self.set_days((None, None)))
         few = self._years if len(self._years) <= _YEARS else self._years[:_NEWEST]
         for year in few:
             menu.addAction(str(year), partial(self._set_year, year))
@@ -195,7 +195,7 @@ class SearchFilters(QWidget):
             below = menu.addMenu(f"{years[-1]}–{years[0]}") if len(years) > 1 else menu
             for year in years:
                 below.addAction(str(year), partial(self._set_year, year))
-        menu.addAction(self.tr("Between two days…"), self._ask_days)
+        menu.addAction(self.tr("Date range…"), self._ask_days)
 
     def _set_year(self, year: int) -> None:
         self.set_days((datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
@@ -211,7 +211,7 @@ class SearchFilters(QWidget):
             return
 
         def work() -> list[int]:
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.new_connection()) as own:
                 return own.listing.years()
 
         def done(years: list[int]) -> None:
@@ -222,7 +222,7 @@ class SearchFilters(QWidget):
     def _ask_days(self) -> None:
         today = self._today()
         dialog = PeriodDialog(self, self._days if self._days[0] else (datetime.date(today.year, 1, 1), today), today)
-        dialog.setWindowTitle(self.tr("Dated between"))
+        dialog.setWindowTitle(self.tr("Date range"))
         dialog.accepted.connect(lambda: self.set_days(dialog.days()))
         dialog.open()
 
@@ -238,7 +238,7 @@ class SearchFilters(QWidget):
             return
 
         def work() -> list[Choice]:
-            with contextlib.closing(library.beside()) as own:
+            with contextlib.closing(library.new_connection()) as own:
                 return _choices(session, own, by)
 
         session.jobs.run(work, partial(self._offer, by), session.notice)
@@ -257,7 +257,7 @@ def _choices(session: Session, library: Library, by: By) -> list[Choice]:
         return collection_choices(library.collections.all())
     return [
         Choice(actor.key, shown(session, actor.label, actor.script), f"{actor.statements:,}")
-        for actor in library.across.actors()[:_SPEAKERS]
+        for actor in library.aggregates.actors()[:_SPEAKERS]
     ]
 
 

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.store.research.counts import Counted, Pair
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.counts import Cooccurrence, Frequency
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import EntityType, Script
 from reader.ui import words
 from reader.ui.ledger.script_words import shown
@@ -32,41 +32,41 @@ class FrequenciesPage(Page):
     def __init__(self, session: Session, theme: Theme) -> None:
         """Ask for nothing before `refresh`."""
         super().__init__(session, theme)
-        self._counted: Sequence[Counted] = ()
-        self._pairs: Sequence[Pair] = ()
-        self._by_key: dict[str, Counted] = {}
+        self._counted: Sequence[Frequency] = ()
+        self._pairs: Sequence[Cooccurrence] = ()
+        self._by_key: dict[str, Frequency] = {}
         self.options = CountOptions(session)
         self.analysed = AnalysedBar(self)
         self.table = Table(
             [
                 Column(self.tr("Name"), self._name, 0, "label", falls=False),
-                Column(self.tr("Is"), self._type, 92),
-                Column(self.tr("Places"), lambda each: f"{each.places:,}", 74, "places", figure=True),
+                Column(self.tr("Kind"), self._type, 92),
+                Column(self.tr("Count"), lambda each: f"{each.places:,}", 74, "places", figure=True),
                 Column(self.tr("Articles"), lambda each: f"{each.articles:,}", 74, "articles", figure=True),
             ],
             theme,
-            self.tr("How often"),
+            self.tr("Frequency"),
             2,
         )
         self.pairs = Table(
             [
-                Column(self.tr("One"), lambda pair: self._key_name(pair.one)),
-                Column(self.tr("Other"), lambda pair: self._key_name(pair.other)),
+                Column(self.tr("First"), lambda pair: self._key_name(pair.one)),
+                Column(self.tr("Second"), lambda pair: self._key_name(pair.other)),
                 Column(self.tr("Together"), lambda pair: f"{pair.units:,}", 86, figure=True),
             ],
             theme,
             self.tr("Together"),
         )
-        self.bars = Bars(theme, self.tr("Bars of the counts in the table"))
-        self.squares = Squares(theme, self.tr("Squares of what occurs together, as in the table"))
+        self.bars = Bars(theme, self.tr("Bar chart of the table"))
+        self.squares = Squares(theme, self.tr("Co-occurrence matrix of the table"))
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(14, 12, 14, 8)
         self._lay_out()
         self.options.changed.connect(self.refresh)
-        self.options.table_wanted.connect(self._ask_table)
-        self.options.picture_wanted.connect(self._ask_picture)
+        self.options.table_requested.connect(self._ask_table)
+        self.options.picture_requested.connect(self._ask_picture)
         self.table.sorted.connect(self._show_counts)
         self.table.chosen.connect(lambda row: self.bars.choose(self._place(row)))
         self.table.entered.connect(self._search_one)
@@ -128,11 +128,11 @@ class FrequenciesPage(Page):
 
     def keys(self) -> str:
         """What can be done with a row."""
-        return self.tr("Return: search for it · S: the next order")
+        return self.tr("Return: search · S: change order")
 
     # Asking
 
-    def _take(self, counted: list[Counted]) -> None:
+    def _take(self, counted: list[Frequency]) -> None:
         self._counted = counted
         self._by_key = {each.key: each for each in reversed(counted)}
         self._pairs = ()
@@ -146,12 +146,12 @@ class FrequenciesPage(Page):
             keys = [(each.type, each.key) for each in self._squared]
             self.inquire("counts.entities_together", self._take_pairs, keys=keys, unit=unit, among=among)
 
-    def _take_pairs(self, pairs: list[Pair]) -> None:
+    def _take_pairs(self, pairs: list[Cooccurrence]) -> None:
         self._pairs = pairs
         self._show()
 
     @property
-    def _squared(self) -> list[Counted]:
+    def _squared(self) -> list[Frequency]:
         """The most frequent, of which is asked what occurs together."""
         found = sorted((each for each in self._counted if each.places), key=lambda each: -each.places)
         return found[:_SQUARES]
@@ -173,12 +173,12 @@ class FrequenciesPage(Page):
 
     def _why_empty(self) -> str:
         if self.options.narrowing.narrows:
-            return self.tr("Nothing matches these filters.")
+            return self.tr("No matches for these filters.")
         if self.options.together:
-            return self.tr("No two of them occur together; choose a larger unit.")
+            return self.tr("No co-occurrences. Choose a larger unit.")
         if self.options.tags:
-            return self.tr("No mark has a tag yet: select words in an article and press 1–9.")
-        return self.tr("No article has been analysed yet; open some, or analyse them all in the ledger.")
+            return self.tr("No tagged marks yet. Select text in an article and press 1–9.")
+        return self.tr("No article has been analysed yet. Open some, or analyse them all in the ledger.")
 
     # How often
 
@@ -190,12 +190,12 @@ class FrequenciesPage(Page):
         self.table.show_rows(rows, lambda one, other: (one.type, one.key) == (other.type, other.key))
         drawn = [each for each in rows if each.places][:_BARS]
         bars = [Bar(self._name(each), each.places, self._colour(each)) for each in drawn]
-        title = self.tr("Places of tags") if self.options.tags else self.tr("Places of names")
+        title = self.tr("Occurrences of tags") if self.options.tags else self.tr("Occurrences of names")
         self.bars.show_bars(bars, title)
         if self.table.current() is not None:
             self.bars.choose(self._place(self.table.current()))
 
-    def _place(self, row: Counted) -> int | None:
+    def _place(self, row: Frequency) -> int | None:
         """The bar of a row of the table."""
         drawn = [each for each in self.table.rows if each.places][:_BARS]
         return drawn.index(row) if row in drawn else None
@@ -219,7 +219,7 @@ class FrequenciesPage(Page):
         title = self.options.unit_title()
         self.squares.show_squares(labels, [each.places for each in squared], together, title)
 
-    def _places(self, pair: Pair) -> tuple[int, int] | None:
+    def _places(self, pair: Cooccurrence) -> tuple[int, int] | None:
         keys = [each.key for each in self._squared]
         return (keys.index(pair.one), keys.index(pair.other)) if {pair.one, pair.other} <= set(keys) else None
 
@@ -230,24 +230,28 @@ class FrequenciesPage(Page):
 
     # Searching
 
-    def _search_one(self, row: Counted) -> None:
+    def _search_one(self, row: Frequency) -> None:
         among = self.options.narrowing.among()
         narrowed = partial(SearchQuery, since=among.since, until=among.until, collection=among.collection)
         if row.type is None:
-            self.search_wanted.emit(narrowed("", frozenset({Kind.ANNOTATION}), tag=row.label, author=among.author))
+            self.search_requested.emit(
+                narrowed("", frozenset({HitKind.ANNOTATION}), tag=row.label, author=among.author)
+            )
         else:
-            self.search_wanted.emit(narrowed(_quoted(row.key), frozenset({Kind.ARTICLE})))
+            self.search_requested.emit(narrowed(_quoted(row.key), frozenset({HitKind.ARTICLE})))
 
-    def _search_pair(self, pair: Pair) -> None:
+    def _search_pair(self, pair: Cooccurrence) -> None:
         one, other = self._by_key[pair.one], self._by_key[pair.other]
         if one.type is None or other.type is None:  # the rarer of two tags
             self._search_one(min(one, other, key=lambda each: each.places))
         else:
-            self.search_wanted.emit(SearchQuery(f"{_quoted(one.key)} {_quoted(other.key)}", frozenset({Kind.ARTICLE})))
+            self.search_requested.emit(
+                SearchQuery(f"{_quoted(one.key)} {_quoted(other.key)}", frozenset({HitKind.ARTICLE}))
+            )
 
     # Words
 
-    def _name(self, each: Counted) -> str:
+    def _name(self, each: Frequency) -> str:
         if each.type is None or self.session.script in (Script.ORIGINAL, Script.READING):
             return each.label
         return shown(self.session, each.key, Script.HANS)
@@ -255,10 +259,10 @@ class FrequenciesPage(Page):
     def _key_name(self, key: str) -> str:
         return self._name(self._by_key[key]) if key in self._by_key else key
 
-    def _type(self, each: Counted) -> str:
+    def _type(self, each: Frequency) -> str:
         return words.kind(each.type) if each.type is not None else self.tr("Tag")
 
-    def _colour(self, each: Counted) -> str:
+    def _colour(self, each: Frequency) -> str:
         if each.type is not None:
             return self.theme.of(EntityType(each.type))
         colour = next((tag.colour for tag in self.session.tags if tag.id == each.key), None)
@@ -267,7 +271,7 @@ class FrequenciesPage(Page):
     # Saving
 
     def _ask_table(self) -> None:
-        path = saving.ask_path(self, self.tr("Export the table"), self._file_name(), "csv")
+        path = saving.ask_path(self, self.tr("Export table"), self._file_name(), "csv")
         if path:
             self.save_table(path)
 
@@ -282,7 +286,7 @@ class FrequenciesPage(Page):
             saving.save_text(self, path, lambda stream: counts_csv.export(rows, stream))
 
     def _ask_picture(self) -> None:
-        path = saving.ask_path(self, self.tr("Save the picture"), self._file_name(), "png", "svg")
+        path = saving.ask_path(self, self.tr("Save picture"), self._file_name(), "png", "svg")
         if path:
             self.save_picture(path)
 
@@ -295,7 +299,7 @@ class FrequenciesPage(Page):
         return ("tags" if self.options.tags else "names") + ("-together" if self.options.together else "")
 
 
-def _key(each: Counted, order: str) -> str | int:
+def _key(each: Frequency, order: str) -> str | int:
     value: str | int = getattr(each, order)
     return value
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.search import Hit
-from reader.store.research.search_query import Kind
+from reader.store.research.search_query import HitKind
 from reader.types import Annotation
 from reader.ui.ledger.script_words import families, shown
 from reader.ui.look import fonts
@@ -36,13 +36,13 @@ class Shown:
     families: tuple[str, ...] = ()
 
 
-def kind_name(kind: Kind) -> str:
+def kind_name(kind: HitKind) -> str:
     """What a hit stands in, where there are many."""
     return {
-        Kind.ARTICLE: tr("Articles"),
-        Kind.ANNOTATION: tr("Marks"),
-        Kind.MEMO: tr("Memos"),
-        Kind.COMMITMENT: tr("Commitments"),
+        HitKind.ARTICLE: tr("Articles"),
+        HitKind.ANNOTATION: tr("Marks"),
+        HitKind.MEMO: tr("Memos"),
+        HitKind.COMMITMENT: tr("Commitments"),
     }[kind]
 
 
@@ -61,7 +61,7 @@ class HitWords:
         def read(words: str) -> str:
             return shown(self._session, words.replace("\n", " "), hit.script) if words else ""
 
-        mark = self.marks.get(hit.id) if hit.kind is Kind.ANNOTATION else None
+        mark = self.marks.get(hit.id) if hit.kind is HitKind.ANNOTATION else None
         title = read(hit.title) or Path(hit.path).stem or (tr("Untitled") if hit.article else tr("Codebook"))
         meta = [hit.dated.isoformat() if hit.dated else "", mark.author if mark else ""]
         meta.append(self._places(hit.places) if hit.places > 1 else "")
@@ -77,12 +77,12 @@ class HitWords:
         )
 
     def _kind(self, hit: Hit, mark: Annotation | None) -> str:
-        if hit.kind is Kind.ANNOTATION:
+        if hit.kind is HitKind.ANNOTATION:
             tags = listed(mark.tags) if mark else ""
             return tags or (tr("Note") if hit.span is None else tr("Mark"))
-        if hit.kind is Kind.MEMO:
+        if hit.kind is HitKind.MEMO:
             return tr("Memo")
-        return tr("Commitment") if hit.kind is Kind.COMMITMENT else ""
+        return tr("Commitment") if hit.kind is HitKind.COMMITMENT else ""
 
     def said(self, hit: Hit) -> str:
         """What a screen reader says."""
@@ -99,7 +99,7 @@ class HitPainter(Painter):
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
         """Paint a hit."""
         box = option.rect.adjusted(_PAD, 8, -_PAD, -6)
-        font = fonts.quoting(option.font, shown.families)
+        font = fonts.with_families(option.font, shown.families)
         bold = QFont(font)
         bold.setBold(True)
         self._heading(painter, box, shown, font, bold)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.store.research.concordance import By, Line
+from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder
 from reader.ui.ledger.script_words import families, shown
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
@@ -47,7 +47,7 @@ class LineWords:
         """Read as the session is."""
         self._session = session
 
-    def shown(self, line: Line) -> Shown:
+    def shown(self, line: ConcordanceLine) -> Shown:
         """What is painted."""
 
         def read(*words: str) -> str:
@@ -65,7 +65,7 @@ class LineWords:
             families=families(self._session)(line),
         )
 
-    def said(self, line: Line) -> str:
+    def said(self, line: ConcordanceLine) -> str:
         """What a screen reader says."""
         made = self.shown(line)
         words = f"{made.left}{made.before}{made.node}{made.after}{made.right}"
@@ -80,10 +80,10 @@ class LinePainter(Painter):
     def __init__(self, theme: Theme) -> None:
         """In the order of the articles at first."""
         super().__init__(theme)
-        self.by = By.ARTICLE
+        self.by = ConcordanceOrder.ARTICLE
         self._node = 0  # pixels: of the widest node so far
 
-    def begin(self, by: By) -> None:
+    def begin(self, by: ConcordanceOrder) -> None:
         """Other lines follow."""
         self.by, self._node = by, 0
 
@@ -96,7 +96,7 @@ class LinePainter(Painter):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
         """Paint a line."""
-        font = fonts.quoting(option.font, shown.families)
+        font = fonts.with_families(option.font, shown.families)
         bold = QFont(font)
         bold.setBold(True)
         plain, strong = QFontMetrics(font), QFontMetrics(bold)
@@ -107,7 +107,7 @@ class LinePainter(Painter):
         meta, line, at = self.columns(option.rect)
         base = option.rect.center().y() + plain.ascent() // 2 - 1
         self._meta(painter, meta, base, shown, plain)
-        sorts_left, sorts_right = self.by is By.LEFT, self.by is By.RIGHT
+        sorts_left, sorts_right = self.by is ConcordanceOrder.LEFT, self.by is ConcordanceOrder.RIGHT
         x = at - _GAP // 2
         for words, marked in ((shown.before, sorts_left), (shown.left, False)):
             metrics = strong if marked else plain
@@ -137,10 +137,10 @@ class LinePainter(Painter):
         painter.drawText(x, base, words)
 
 
-def order_names() -> Sequence[tuple[By, str]]:
+def order_names() -> Sequence[tuple[ConcordanceOrder, str]]:
     """The orders and what they are called."""
     return (
-        (By.ARTICLE, tr("By article")),
-        (By.LEFT, tr("By the word before")),
-        (By.RIGHT, tr("By the word after")),
+        (ConcordanceOrder.ARTICLE, tr("By article")),
+        (ConcordanceOrder.LEFT, tr("By preceding word")),
+        (ConcordanceOrder.RIGHT, tr("By following word")),
     )

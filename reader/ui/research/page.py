@@ -10,32 +10,32 @@ from PySide6.QtCore import Signal
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged import page as paged
-from reader.ui.paged.hint import Hint
+from reader.ui.paged.hint import PageHint
 
 
-class Page(paged.Page):
+class Page(paged.BasePage):
     """One page. What may take long is asked of the process of `session.research`, what is short in a job (`ask`).
 
-    Signals, besides those of any page: `mark_wanted(sha256, id)` to go to a mark, `memo_wanted(sha256)` to
-    see what is noted about an article, "" for the codebook; `search_wanted(wanted)` to look for something on the page
-    of the search; `ledger_wanted` to have the rest analysed; `failed(sentence)`. `hint` is the last line of the page:
-    its keys, or for a while what was done.
+    Signals, besides those of any page: `mark_requested(sha256, id)` to go to a mark, `memo_requested(sha256)` to
+    see what is noted about an article, "" for the codebook; `search_requested(query)` to run a search on the search page;
+    `ledger_requested` to have the rest analysed; `failed(sentence)`. `hint` is the last line of the page: its keys, or
+    for a while what was done.
     """
 
-    mark_wanted = Signal(str, str)
-    memo_wanted = Signal(str)
-    search_wanted = Signal(object)
-    ledger_wanted = Signal()
+    mark_requested = Signal(str, str)
+    memo_requested = Signal(str)
+    search_requested = Signal(object)
+    ledger_requested = Signal()
     failed = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Made when the page is first turned to; `refresh` fills it."""
         super().__init__(session, theme)
-        self.hint = Hint()
+        self.hint = PageHint()
 
     def tell(self, sentence: str) -> None:
         """Say in the last line what was done."""
-        self.hint.tell(sentence)
+        self.hint.show_message(sentence)
 
     def show_hint(self) -> None:
         """Show the keys of the page in the last line, unless it has something to tell."""

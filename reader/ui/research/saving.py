@@ -52,4 +52,4 @@ def save_bytes(page: Page, path: str, data: bytes) -> None:
 
 
 def _in_job(page: Page, path: str, write: Callable[[], None]) -> None:
-    page.session.jobs.run(write, lambda _: page.hint.tell_written(path), lambda error: page.failed.emit(message(error)))
+    page.session.jobs.run(write, lambda _: page.hint.show_saved(path), lambda error: page.failed.emit(message(error)))

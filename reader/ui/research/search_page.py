@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from reader.store.research.search import Hit
-from reader.store.research.search_query import Kind, SearchQuery
+from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Annotation, Span
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
@@ -36,13 +36,13 @@ class SearchPage(Page):
         self._wanted: SearchQuery | None = None
         self._turn = 0  # counts the searches: what belongs to an older one is of no use any more
         self._searching = False
-        self._counts: dict[Kind, int] = {}
+        self._counts: dict[HitKind, int] = {}
         self.field = Field(self.tr("Search the library, in either script"))
-        self.kinds = {kind: self._kind_pill(kind) for kind in Kind}
+        self.kinds = {kind: self._kind_pill(kind) for kind in HitKind}
         self.narrowing = SearchFilters(session, tuple(By))
         self.analysed = AnalysedBar(self)
-        self.words = HitWords(session, lambda count: self.tr("%n place(s)", "", count))
-        self.list = BlockList(HitPainter(theme), self.words.shown, self.words.said, theme, self.tr("What was found"))
+        self.words = HitWords(session, lambda count: self.tr("%n result(s)", "", count))
+        self.list = BlockList(HitPainter(theme), self.words.shown, self.words.said, theme, self.tr("Search results"))
         self.list.take_many()
         self.taking = BulkActions(self)
         self.empty = QLabel()
@@ -56,7 +56,7 @@ class SearchPage(Page):
         self._pause.timeout.connect(self.search)
         self._lay_out()
         self.field.textChanged.connect(self._pause.start)
-        self.field.left.connect(self._enter_list)
+        self.field.list_focus_requested.connect(self._enter_list)
         self.narrowing.changed.connect(self.search)
         self.list.wanted.connect(self._fetch)
         self.list.entered.connect(self._go)
@@ -73,8 +73,8 @@ class SearchPage(Page):
         kinds = QHBoxLayout()
         kinds.setSpacing(4)
         kinds.addLayout(FlowLayout(tuple(self.kinds.values())), 1)
-        self.collect = QPushButton(self.tr("Take into a collection…"))
-        self.collect.setToolTip(self.tr("Take the articles of the selected rows into a collection (L)"))
+        self.collect = QPushButton(self.tr("Add to collection…"))
+        self.collect.setToolTip(self.tr("Add the selected articles to a collection (L)"))
         self.collect.clicked.connect(self._collect)
         kinds.addWidget(self.collect, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
@@ -92,13 +92,13 @@ class SearchPage(Page):
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
 
-    def _kind_pill(self, kind: Kind) -> QToolButton:
+    def _kind_pill(self, kind: HitKind) -> QToolButton:
         pill = QToolButton()
         pill.setText(kind_name(kind))
         pill.setObjectName("pill")
         pill.setCheckable(True)
         pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        pill.setToolTip(self.tr("Only these; none pressed are all"))
+        pill.setToolTip(self.tr("Show only these (none selected: all)"))
         pill.clicked.connect(self.search)
         return pill
 
@@ -142,7 +142,7 @@ class SearchPage(Page):
         kinds = [kind for kind, pill in self.kinds.items() if pill.isChecked()]
         wanted = self.narrowing.wanted(self.field.text().strip(), kinds)
         asked = bool(wanted.text or self.narrowing.narrows)
-        self.analysed.matter(asked and (not kinds or Kind.COMMITMENT in kinds))
+        self.analysed.matter(asked and (not kinds or HitKind.COMMITMENT in kinds))
         if wanted == self._wanted and anew is not True:
             return
         fresh = wanted != self._wanted
@@ -172,9 +172,9 @@ class SearchPage(Page):
         self.list.put(0, hits)
         self._ask_marks()
         self._show_counts()
-        self._count(wanted, sorted(Kind, key=lambda kind: kind not in wanted.kinds))
+        self._count(wanted, sorted(HitKind, key=lambda kind: kind not in wanted.kinds))
 
-    def _count(self, wanted: SearchQuery, kinds: list[Kind]) -> None:
+    def _count(self, wanted: SearchQuery, kinds: list[HitKind]) -> None:
         """Ask how many there are of each kind, one after the other: a newer count makes an older one void."""
         if not kinds:
             return
@@ -192,7 +192,7 @@ class SearchPage(Page):
         for kind, pill in self.kinds.items():
             count = self._counts.get(kind)
             pill.setText(kind_name(kind) if count is None else f"{kind_name(kind)} {count:,}")
-        asked = self._wanted.kinds if self._wanted and self._wanted.kinds else frozenset(Kind)
+        asked = self._wanted.kinds if self._wanted and self._wanted.kinds else frozenset(HitKind)
         if asked <= self._counts.keys():
             total = sum(self._counts[kind] for kind in asked)
             if total != self.list.count:
@@ -209,16 +209,16 @@ class SearchPage(Page):
         if self._wanted is None or not (self._wanted.text or self.narrowing.narrows):
             self.empty.setText(
                 self.tr(
-                    "Type words in Simplified or Traditional; several words must all be there, words between "
-                    "quotation marks stand together. A filter alone shows everything that matches it."
+                    "Type words in Simplified or Traditional. All words must occur; use quotation marks for a"
+                    " phrase. A filter alone lists everything that matches it."
                 )
             )
         elif self.session.research.behind != 0:
-            self.empty.setText(self.tr("Nothing was found yet; the library is still being indexed."))
+            self.empty.setText(self.tr("No results yet. The library is still being indexed."))
         elif self.narrowing.narrows or self._wanted.kinds:
-            self.empty.setText(self.tr("No match; remove a filter or a word."))
+            self.empty.setText(self.tr("No matches. Remove a filter or a word."))
         else:
-            self.empty.setText(self.tr("No article, mark, memo or commitment has these words."))
+            self.empty.setText(self.tr("No article, mark, memo or commitment contains these words."))
 
     def _fetch(self, start: int, stop: int) -> None:
         if self._wanted is None or self._searching:  # it would make the search void, which brings rows itself
@@ -242,9 +242,9 @@ class SearchPage(Page):
 
     def _ask_marks(self) -> None:
         """Read the marks that are shown, for their tags."""
-        ids = [hit.id for hit in self.list.rows() if hit.kind is Kind.ANNOTATION]
+        ids = [hit.id for hit in self.list.rows() if hit.kind is HitKind.ANNOTATION]
         if ids and self.isVisible():
-            self.ask("marks", lambda library: list(library.annotations.some(ids)), self._show_marks)
+            self.ask("marks", lambda library: list(library.annotations.get_many(ids)), self._show_marks)
 
     def _show_marks(self, marks: list[Annotation]) -> None:
         self.words.marks = {mark.id: mark for mark in marks}
@@ -263,12 +263,12 @@ class SearchPage(Page):
             self._go(hit)
 
     def _go(self, hit: Hit) -> None:
-        if hit.kind is Kind.ANNOTATION:
-            self.mark_wanted.emit(hit.article, hit.id)
-        elif hit.kind is Kind.MEMO:
-            self.memo_wanted.emit(hit.article)
+        if hit.kind is HitKind.ANNOTATION:
+            self.mark_requested.emit(hit.article, hit.id)
+        elif hit.kind is HitKind.MEMO:
+            self.memo_requested.emit(hit.article)
         else:
-            self.passage_wanted.emit(hit.article, hit.span or Span(0, 0))
+            self.passage_requested.emit(hit.article, hit.span or Span(0, 0))
 
     def _key(self, event: QKeyEvent) -> None:
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -299,9 +299,9 @@ class SearchPage(Page):
         count = len(self.list.selectedIndexes())
         if count > 1:
             return self.tr(
-                "%n row(s) selected · 1–9: tag the marks · Ctrl+1–9: add or take away · L: collection", "", count
+                "%n row(s) selected · 1–9: tag marks · Ctrl+1–9: add or remove tag · L: collection", "", count
             )
-        return self.tr("Return: to the place · 1–9: tag a mark · L: into a collection · Ctrl+A, Shift: select many")
+        return self.tr("Return: open · 1–9: tag a mark · L: add to collection · Ctrl+A, Shift: select several")
 
 
 def _same(one: Hit, other: Hit) -> bool:

@@ -31,25 +31,25 @@ def show(window: Window, page: int) -> None:
     """Show the window with a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
     if window.research is None:
         research = window.research = ResearchWindow(window.session, window.theme)
-        window_geometry.keep(research, window.settings, "research")
-        research.passage_wanted.connect(partial(_show_passage, window))
-        research.mark_wanted.connect(partial(_show_mark, window))
-        research.memo_wanted.connect(partial(_show_memo, window))
-        research.ledger_wanted.connect(window.show_ledger)
+        window_geometry.restore_and_save(research, window.settings, "research")
+        research.passage_requested.connect(partial(_show_passage, window))
+        research.mark_requested.connect(partial(_show_mark, window))
+        research.memo_requested.connect(partial(_show_memo, window))
+        research.ledger_requested.connect(window.show_ledger)
     window.research.open(page)
 
 
 def _show_passage(window: Window, sha256: str, span: Span) -> None:
-    window.going.passage(sha256, span)
+    window.navigation.passage(sha256, span)
     views = window.session.views
     if views is not None and views.article.sha256 == sha256 and span.start < span.end:
         window.session.select(span)
     if window.research is not None:
-        window.finding.look_for(window.research.asked)
+        window.finding.highlight(window.research.asked)
 
 
 def _show_mark(window: Window, sha256: str, id: str, span: Span) -> None:
-    window.going.passage(sha256, span)
+    window.navigation.passage(sha256, span)
     window.session.activate(annotation=id)
 
 
@@ -57,21 +57,21 @@ def _show_memo(window: Window, sha256: str) -> None:
     if not sha256:
         window.library_verbs.codebook()
         return
-    window.going.passage(sha256, Span(0, 0))
+    window.navigation.passage(sha256, Span(0, 0))
     window.library_verbs.memo()
 
 
 class ResearchWindow(PagedWindow[Page]):
     """Follows the session while it is shown.
 
-    Signals: `passage_wanted(sha256, span)`, `mark_wanted(sha256, id, span)`, `memo_wanted(sha256)`, "" for the memo of
-    a tag, `ledger_wanted`.
+    Signals: `passage_requested(sha256, span)`, `mark_requested(sha256, id, span)`, `memo_requested(sha256)`, "" for the
+    memo of a tag, `ledger_requested`.
     """
 
-    passage_wanted = Signal(str, Span)
-    mark_wanted = Signal(str, str, Span)
-    memo_wanted = Signal(str)
-    ledger_wanted = Signal()
+    passage_requested = Signal(str, Span)
+    mark_requested = Signal(str, str, Span)
+    memo_requested = Signal(str)
+    ledger_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Only the tabs; each page is made when it is first turned to."""
@@ -80,7 +80,7 @@ class ResearchWindow(PagedWindow[Page]):
         self.behind.setContentsMargins(14, 8, 14, 0)
         super().__init__(session, theme, self.behind)
         pages = (self.tr("Search"), self.tr("Concordance"), self.tr("Frequencies"), self.tr("Agreement"))
-        self._name(self.tr("The whole library"), pages, self.tr("Ways to ask the library"))
+        self._name(self.tr("Whole library"), pages, self.tr("Search tools"))
         for keys, verb in (
             ("Ctrl+Shift+F", partial(self.turn_to, SEARCH)),
             ("Ctrl+Shift+K", partial(self.turn_to, CONCORDANCE)),
@@ -97,7 +97,7 @@ class ResearchWindow(PagedWindow[Page]):
 
     def _follow(self) -> None:
         session = self._session
-        for signal in (session.library_changed, session.annotations_changed, session.commitments_kept):
+        for signal in (session.library_changed, session.annotations_changed, session.commitments_saved):
             signal.connect(self._settle.start)
         session.tags_changed.connect(self._settle.start)
         session.library_opened.connect(self._refresh)
@@ -110,11 +110,11 @@ class ResearchWindow(PagedWindow[Page]):
 
     def _make(self, index: int) -> Page:
         page = _kind(index)(self._session, self._theme)
-        page.passage_wanted.connect(self.passage_wanted)
-        page.mark_wanted.connect(self._find_mark)
-        page.memo_wanted.connect(self.memo_wanted)
-        page.search_wanted.connect(self.search)
-        page.ledger_wanted.connect(self.ledger_wanted)
+        page.passage_requested.connect(self.passage_requested)
+        page.mark_requested.connect(self._find_mark)
+        page.memo_requested.connect(self.memo_requested)
+        page.search_requested.connect(self.search)
+        page.ledger_requested.connect(self.ledger_requested)
         page.titled.connect(partial(self.tabs.setTabText, index))
         page.failed.connect(self.notice.show_sentence)
         return page
@@ -144,7 +144,7 @@ class ResearchWindow(PagedWindow[Page]):
         if behind is None:
             self.behind.hide()
             return
-        sentence = self.tr("%n text(s) are still being indexed and not found yet.", "", behind)
+        sentence = self.tr("%n text(s) still being indexed; results may be incomplete.", "", behind)
         self.behind.setText(grouped(sentence, behind))
         self.behind.setVisible(behind > 0)
         if not behind and not self._caught_up:
@@ -156,7 +156,7 @@ class ResearchWindow(PagedWindow[Page]):
 
         def tell(found: object) -> None:
             if isinstance(found, Span):
-                self.mark_wanted.emit(sha256, id, found)
+                self.mark_requested.emit(sha256, id, found)
             else:
                 page.tell(self.tr("This mark has been deleted."))
 

@@ -1,8 +1,8 @@
-"""Makes the text of a PDF by Qt what was drawn, so that it can be searched for and copied.
+"""Corrects the text layer of PDFs written by Qt, so that they can be searched and copied.
 
-Qt tells from a glyph which character it stands for, and where a font has one glyph for several it takes the first of
-them: the radical ⼤ U+2F24 in the place of 大 U+5927. Of characters beyond the BMP it tells nothing. The tables that
-say so (`ToUnicode`, ISO 32000-1, 9.10.3) are written anew here and put behind the file as an update of it (7.5.6).
+Qt derives characters from glyphs, and if a font uses one glyph for several characters it takes the first: the radical
+⼤ U+2F24 instead of 大 U+5927. Characters outside the BMP are missing. This module rewrites the `ToUnicode` tables (ISO
+32000-1, 9.10.3) and appends them to the file as an incremental update (7.5.6).
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(rb"/BaseFont /([^\s/]+)[^>]*?/ToUnicode (\d+) 0 R", re.DOTALL)
 _RANGE = re.compile(r"<(\w{4})> <(\w{4})> (?:\[([^\]]*)\]|<(\w+)>)")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)", re.DOTALL)
-_LINES = 100  # of a table in one of its parts, which is as many as there may be
+_MAX_ENTRIES = 100  # the most that one section of a table may have
 
 
-class Drawn:
-    """The glyphs that were drawn, font by font, each in the order of its first time and with its character."""
+class DrawnGlyphs:
+    """The glyphs drawn with each font, in order of first use, with their characters."""
 
     def __init__(self) -> None:
-        """Nothing is drawn yet."""
+        """Start empty."""
         self._faces: dict[tuple[str, bool], _Face] = {}
 
     def add(self, layout: ParagraphLayout, line: int) -> None:
-        """Take note of a line."""
+        """Record the glyphs of a line."""
         text = layout.view.text
         for font, glyphs, positions in layout.glyphs(line):
-            name = (_plain(font.familyName()), "bold" in font.styleName().lower())
+            name = (_normalised(font.familyName()), "bold" in font.styleName().lower())
             face = self._faces.get(name)
             if face is None:
                 face = self._faces[name] = _Face(font)
@@ -42,34 +42,35 @@ class Drawn:
                 face.chars.setdefault(glyph, text[position])
 
     def face(self, name: str) -> _Face | None:
-        """The font that has this name in the file; None where nothing of the text was drawn in it."""
-        plain, bold = _plain(name), "bold" in name.lower()
+        """The font with this name in the file, if any text was drawn with it."""
+        plain, bold = _normalised(name), "bold" in name.lower()
         known = [each for each in self._faces if plain.startswith(each[0]) and each[1] == bold]
         return self._faces[max(known, key=lambda each: len(each[0]))] if known else None
 
 
 class _Face:
-    """A font and the glyphs that were drawn of it."""
+    """A font and its drawn glyphs."""
 
     def __init__(self, font: QRawFont) -> None:
         self._font = font
         self.chars: dict[int, str] = {}
 
-    def meant(self, said: str) -> tuple[dict[str, str], list[str]]:
-        """What was drawn by what Qt says (`said` are all of these characters, all of the BMP), which is of a glyph the
-        first character that a font has it for; and the characters of glyphs of which it says nothing.
+    def by_reported(self, reported: str) -> tuple[dict[str, str], list[str]]:
+        """The drawn characters by the ones that Qt reports (`reported`, all in the BMP), and the unreported ones.
+
+        For each glyph, Qt reports the first character that the font maps to it.
         """
-        by_glyph = dict(zip(self._font.glyphIndexesForString(said), said, strict=True))
-        told = {by_glyph[glyph]: char for glyph, char in self.chars.items() if glyph in by_glyph}
-        return told, [char for glyph, char in self.chars.items() if glyph not in by_glyph]
+        by_glyph = dict(zip(self._font.glyphIndexesForString(reported), reported, strict=True))
+        known = {by_glyph[glyph]: char for glyph, char in self.chars.items() if glyph in by_glyph}
+        return known, [char for glyph, char in self.chars.items() if glyph not in by_glyph]
 
 
-def _plain(name: str) -> str:
+def _normalised(name: str) -> str:
     return name.replace(" ", "").lower()
 
 
-def readable(pdf: bytes, drawn: Drawn) -> bytes:
-    """The PDF with tables that tell what was drawn; as it is where they are not as Qt writes them."""
+def with_unicode_tables(pdf: bytes, drawn: DrawnGlyphs) -> bytes:
+    """The PDF with corrected tables, or unchanged if they do not look like Qt's."""
     end = _TRAILER.search(pdf, max(0, len(pdf) - 2048))
     if end is None:
         return pdf
@@ -77,14 +78,14 @@ def readable(pdf: bytes, drawn: Drawn) -> bytes:
     for name, number in _REFERENCE.findall(pdf):
         table, face = _table(pdf, int(number)), drawn.face(name.decode("latin-1"))
         if table is not None and face is not None:
-            told, untold = face.meant("".join(table[glyph] for glyph in table if glyph))
-            right = {glyph: told.get(char, char) for glyph, char in table.items() if glyph}
-            objects[int(number)] = _written(_filled(right, untold)).encode()
-    return pdf + _update(len(pdf), objects, end[1], int(end[2])) if objects else pdf
+            known, unknown = face.by_reported("".join(table[glyph] for glyph in table if glyph))
+            corrected = {glyph: known.get(char, char) for glyph, char in table.items() if glyph}
+            objects[int(number)] = _cmap(_fill_gaps(corrected, unknown)).encode()
+    return pdf + _incremental_update(len(pdf), objects, end[1], int(end[2])) if objects else pdf
 
 
 def _table(pdf: bytes, number: int) -> dict[int, str] | None:
-    """A table out of the file: glyphs of the font that is embedded, each with what Qt says that it stands for."""
+    """Parse a table of the file: the character that Qt reports for each glyph of an embedded font."""
     begin = pdf.find(b"\n%d 0 obj" % number)
     stream, end = pdf.find(b"stream\n", begin), pdf.find(b"endstream", begin)
     if begin < 0 or not begin < stream < end:
@@ -104,21 +105,21 @@ def _table(pdf: bytes, number: int) -> dict[int, str] | None:
     return table
 
 
-def _filled(table: dict[int, str], untold: list[str]) -> dict[int, str]:
-    """The table with these characters in its gaps, unless there are more gaps, which are of other texts.
+def _fill_gaps(table: dict[int, str], unknown: list[str]) -> dict[int, str]:
+    """Fill the gaps of a table with the unknown characters, unless other text left more gaps.
 
-    Glyphs are numbered as they are drawn for the first time.
+    Glyphs are numbered in order of first use.
     """
     last = max(table, default=0)
-    gaps = [glyph for glyph in range(1, last + len(untold) + 1) if glyph not in table]
-    if sum(glyph < last for glyph in gaps) <= len(untold):
-        table |= dict(zip(gaps, untold, strict=False))
+    gaps = [glyph for glyph in range(1, last + len(unknown) + 1) if glyph not in table]
+    if sum(glyph < last for glyph in gaps) <= len(unknown):
+        table |= dict(zip(gaps, unknown, strict=False))
     return dict(sorted(table.items()))
 
 
-def _written(table: Mapping[int, str]) -> str:
+def _cmap(table: Mapping[int, str]) -> str:
     lines = [f"<{glyph:04X}> <{char.encode('utf-16-be').hex().upper()}>" for glyph, char in table.items()]
-    parts = [lines[at : at + _LINES] for at in range(0, len(lines), _LINES)]
+    parts = [lines[at : at + _MAX_ENTRIES] for at in range(0, len(lines), _MAX_ENTRIES)]
     chars = "\n".join(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -129,8 +130,8 @@ def _written(table: Mapping[int, str]) -> str:
     )
 
 
-def _update(size: int, objects: Mapping[int, bytes], trailer: bytes, before: int) -> bytes:
-    """What stands behind a file of `size` bytes: the objects anew, where they are, and where the older ones are."""
+def _incremental_update(size: int, objects: Mapping[int, bytes], trailer: bytes, previous: int) -> bytes:
+    """The update to append to a file of `size` bytes: new objects, their cross-reference table, and a trailer."""
     body, places = b"", []
     for number, data in objects.items():
         places.append((number, size + len(body)))
@@ -141,6 +142,6 @@ def _update(size: int, objects: Mapping[int, bytes], trailer: bytes, before: int
         body,
         table,
         kept,
-        before,
+        previous,
         size + len(body),
     )
