@@ -17,9 +17,9 @@ class Page(paged.BasePage):
     """One page. What may take long is asked of the process of `session.research`, what is short in a job (`ask`).
 
     Signals, besides those of any page: `mark_requested(sha256, id)` to go to a mark, `memo_requested(sha256)` to
-    see what is noted about an article, "" for the codebook; `search_requested(query)` to run a search on the search page;
-    `ledger_requested` to have the rest analysed; `failed(sentence)`. `hint` is the last line of the page: its keys, or
-    for a while what was done.
+    see what is noted about an article, "" for the codebook; `search_requested(query)` to run a search on the search
+    page; `ledger_requested` to have the rest analysed; `failed(sentence)`. `hint` is the last line of the page: its
+    keys, or for a while what was done.
     """
 
     mark_requested = Signal(str, str)
