@@ -39,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
         if isinstance(error, OutputError):
             _drop_output()
         return 2
-    except BrokenPipeError:  # whoever read our output has enough
+    except BrokenPipeError:  # the reader of our output has closed it
         _drop_output()
         return 1
 

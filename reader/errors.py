@@ -1,8 +1,8 @@
-"""The few errors a person can act on. Anything else is a bug and propagates."""
+"""Errors the user can act on. Anything else is a bug and propagates."""
 
 
 class ReaderError(Exception):
-    """One sentence for the person: what is wrong and what to do about it.
+    """One sentence for the user: what is wrong and what to do about it.
 
     The command line prints it on stderr and exits with status 2; the window shows it in a strip above
     the page. Nothing is lost or half-written when it is raised.

@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 def resource(name: str) -> Path:
     """Path of a file or folder below `resources/`, such as ``"lexicons/cues.tsv"``.
 
-    In a wheel the folder is packed as `reader/_resources`; in a checkout it stands beside `reader/`.
+    In a wheel the folder is packed as `reader/_resources`; in a checkout it is next to `reader/`.
     """
     installed = _PACKAGE / "_resources"
     root = installed if installed.is_dir() else _PACKAGE.parent / "resources"

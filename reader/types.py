@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812
     from datetime import datetime as Time  # noqa: N812
     from decimal import Decimal as Number
-else:  # what nobody asks for while the program runs is not loaded for it
+else:  # not needed at run time
     Date = Time = Number = object
 
 
@@ -27,7 +27,7 @@ class Span(NamedTuple):
 
 
 class Script(StrEnum):
-    """The views a person can choose, in the order of the toggle."""
+    """The views the user can choose, in the order of the toggle."""
 
     ORIGINAL = "original"
     READING = "reading"
@@ -77,7 +77,7 @@ class FoundBy(StrEnum):
     GRAMMAR = "grammar"  # figures and times
     TITLE = "title"  # a title stands with it, or it is one
     BYLINE = "byline"  # a byline or the credits
-    SPEECH = "speech"  # somebody who speaks
+    SPEECH = "speech"  # a speaker
     FORM = "form"  # how such names are built: 某某公司, 某某县, 《…》
     LEXICON = "lexicon"  # a list of ours
     LAC = "lac"  # the LAC model
@@ -162,7 +162,7 @@ class Repair(NamedTuple):
 
 
 class Suspect(NamedTuple):
-    """A character that a converter to Traditional probably got wrong; nothing changes it but a person.
+    """A character that a converter to Traditional probably got wrong; only the user changes it.
 
     `span` is its place in the source: the whole unit, of whose text it is character number `within`, nearly always 0;
     `char` what the reading view has there; `likely` what probably belongs there; `phrase` the word, rightly written,
@@ -177,7 +177,7 @@ class Suspect(NamedTuple):
 
 
 class Term(NamedTuple):
-    """Words that a person wants converted so, or not at all.
+    """The user's conversion of a word, or that it stays as it is.
 
     `text` as the article writes them; `becomes` is what they become, None where they stay as they are; `script` is
     the converted view this is for (hans, hant, tw, twp or hk), None for all of them.
@@ -191,13 +191,13 @@ class Term(NamedTuple):
 class Normal(NamedTuple):
     """What the reading view puts into the usual form of Chinese print; each can be switched off."""
 
-    punctuation: bool = True  # half-width signs beside Chinese characters become full-width
-    spaces: bool = True  # none at the edges of a line, beside full-width signs or within 张 三, one elsewhere
+    punctuation: bool = True  # half-width signs next to Chinese characters become full-width
+    spaces: bool = True  # none at line ends, next to full-width signs or within 张 三, one elsewhere
     digits: bool = True  # full-width digits and Latin letters become half-width
 
 
 class Reading(NamedTuple):
-    """How a person wants an article read.
+    """The reading options of an article.
 
     `repair` is None where the document's evidence decides whether it is repaired, else the person's choice.
     `accepted` are characters put in the place of suspicious ones, of kind "variant", in order of their spans.
@@ -226,7 +226,7 @@ class Fields(NamedTuple):
 
 
 class Name(NamedTuple):
-    """What the person knows about a name: always of this type, or, where `type` is None, never a name.
+    """A name the user knows: always of this type, or, if `type` is None, never a name.
 
     `text` is in any script; it holds wherever the Simplified texts agree.
     """
@@ -301,7 +301,7 @@ class Why(NamedTuple):
 
 
 class Commitment(NamedTuple):
-    """A clause in which somebody undertakes something to come.
+    """A passage in which someone commits to something in the future.
 
     `text` and `cue` are the reading view's; `cue_span` is None where the cue is inherited from a list head.
     `why` is None for what a person made by hand.
@@ -327,7 +327,7 @@ class Analysis(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What a person decided about a suggestion, or made by hand.
+    """The user's decision on a suggestion, or a finding made by hand.
 
     `id` is a UUID string; `article` the article's sha256; `span` that of the suggestion it was made on, or of the
     passage that was selected, by which a later analysis recognises it; `status` any but SUGGESTED; `value` what is
@@ -344,14 +344,14 @@ class Decision(NamedTuple):
 
 
 class Reviewed(NamedTuple):
-    """A commitment or entity as it stands: a suggestion, or what a person made of it."""
+    """A commitment or entity: a suggestion, or what the user made of it."""
 
     value: Commitment | Entity
     decision: Decision | None
 
     @property
     def status(self) -> Status:
-        """Suggested unless somebody decided."""
+        """Suggested until the user decides."""
         return self.decision.status if self.decision else Status.SUGGESTED
 
 
@@ -372,7 +372,7 @@ class Tag(NamedTuple):
 
 
 class Coder(NamedTuple):
-    """Somebody who marks. `colour` is 0–8, a place in the theme's tag colours."""
+    """A person who marks. `colour` is 0–8, an index into the theme's tag colours."""
 
     name: str
     colour: int

@@ -62,7 +62,7 @@ class Added(NamedTuple):
 
 
 def prepare(path: str) -> Prepared:
-    """Read a file and find what the library keeps of it; whatever goes wrong is told in `error`."""
+    """Read a file and prepare its library record; failures go into `error`."""
     try:
         views = Views(load(path))
         made = to_record(views.article, fields.find(views), views)
@@ -212,7 +212,7 @@ def _cores() -> int:
 
 
 def command(library: Path, words: Sequence[str]) -> None:
-    """Take files in for somebody at a terminal, who can see how far it is and stop it with Ctrl+C.
+    """Add files from a terminal, with progress on standard error; Ctrl+C stops it.
 
     Raises InputError at the end where some were refused; the others are in the library then.
     """

@@ -1,4 +1,4 @@
-"""What an extraction has done so far, kept beside its output until that stands whole.
+"""The finished part of an extraction, kept next to its output until that is complete.
 
 A line of JSON for every file: ``{"file": path, "key": …, "piece": …}``, in the order in which they were done.
 """
@@ -18,7 +18,7 @@ class Journal:
     """The journal of the output at `out`. Raises OutputError where the disk does not play along."""
 
     def __init__(self, out: str, resume: bool) -> None:
-        """Goes on with the journal of an interrupted run if told to, else begins anew."""
+        """Continues the journal of an interrupted run on request, else starts a new one."""
         self.path = Path(f"{Path(out).resolve()}.unfinished")
         self._places: dict[str, tuple[str, int]] = {}
         with output_errors(str(self.path)):

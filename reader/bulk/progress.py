@@ -1,4 +1,4 @@
-"""How far an extraction is, for somebody who looks at the standard error stream."""
+"""Progress of an extraction on standard error."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> No
 
     What cannot be read is named on stderr and passed over; at the end it is an InputError. Where nothing could be
     read, nothing is written. Ctrl+C leaves with status 130 and what stood at the output's place before; with `out`
-    what is done is kept beside it, for `resume`.
+    finished parts are kept next to it, for `resume`.
     """
     progress = Progress(sys.stderr, len(paths))
     progress.bad.extend(wrong)
@@ -86,7 +86,7 @@ def _pieces(
 
 
 def _is_kept(out: str | None) -> TypeGuard[str]:
-    """Whether the output is a file that can be told from others, and no device or pipe."""
+    """Whether the output is a regular file, not a device or pipe."""
     return out is not None and (Path(out).is_file() or not Path(out).exists())
 
 

@@ -40,7 +40,7 @@ class TaskResult(NamedTuple):
 
 
 class _Choices(NamedTuple):
-    """What the person chose for an article: how it is read, what is a name, what became of suggestions."""
+    """The user's choices for an article: reading options, known names, decisions."""
 
     reading: Reading = Reading()
     names: tuple[Name, ...] = ()
@@ -55,7 +55,7 @@ class Extraction:
     library: str | None = None
 
     def __call__(self, order: Task) -> TaskResult:
-        """Whatever goes wrong with a file is told in `error`."""
+        """Failures of a file go into `error`."""
         try:
             return self._done(order)
         except (InputError, LibraryError) as error:
@@ -80,7 +80,7 @@ class Extraction:
 
 
 def lost(order: Task) -> TaskResult:
-    """What is told of a file that took its process along."""
+    """The result for a file that crashed its process."""
     sentence = f"{order.path} crashed the process that analysed it, probably for lack of memory; split it into parts."
     return TaskResult(order.path, error=sentence)
 
@@ -93,7 +93,7 @@ def _choices(path: str | None, article: Article) -> _Choices:
 
 
 def _held(found: Analysis, choices: _Choices) -> Analysis:
-    """The analysis as the person holds it: with what was put right or made by hand, without what was rejected."""
+    """The analysis with the user's edits and additions, without rejected findings."""
     made, named = review.commitments(found, choices.decisions), review.entities(found, choices.decisions)
     held = [each.value for each in (*made, *named) if each.status is not Status.REJECTED]
     return found._replace(

@@ -98,7 +98,7 @@ def _free(
 
 
 def _serve(pipe: Connection, work: Callable[[Item], object]) -> None:
-    """Work until nobody asks any more."""
+    """Serve tasks until the pipe closes."""
     with contextlib.suppress(EOFError, OSError):
         while True:
             pipe.send(work(pipe.recv()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_REACH = 60  # code points in which an opening is told by its words
+_REACH = 60  # code points searched for the words of an opening
 
 _ROLE = r"(?:[记記]者|通[讯訊][员員]|特[约約]撰稿人?|特派[员員]|[评評][论論][员員]|[实實][习習]生|作者)"
 _NAME = r"[^\W\da-zA-Z_]{2,4}(?:·\w{1,6})?"

@@ -6,7 +6,7 @@ import codecs
 import unicodedata
 from itertools import islice
 
-NAMES = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")  # those a person may choose by hand
+NAMES = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")  # those the user may choose
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -50,7 +50,7 @@ def detect(data: bytes) -> tuple[str, str] | None:
 
 
 def decode(data: bytes, name: str) -> str | None:
-    """The text of a file whose encoding a person named, or None where it is not in it; LookupError for no such codec.
+    """The text of a file in the encoding the user chose, None if it does not decode; LookupError for an unknown codec.
 
     `name` is a codec's, or what `detect` calls a text in two encodings.
     """
@@ -102,7 +102,7 @@ def _worth(char: str) -> float:
     if "\u3000" <= char <= "\u3020" or "\uff01" <= char <= "\uff5e" or char in "‘’“”—…·•‧":
         return 1
     category = unicodedata.category(char)
-    if category in ("Cc", "Co", "Cn"):  # control characters, private use, and what nobody has assigned
+    if category in ("Cc", "Co", "Cn"):  # control characters, private use, and unassigned code points
         return -5
     # Letters of other scripts speak against; the vowels of pinyin, numbers and symbols say nothing.
     return -1 if category[0] == "L" and char >= "\u0250" else 0

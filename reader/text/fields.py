@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HEAD = 25  # lines with text in front of the body that may be menus, title, subtitle and datelines
 _TAIL = 12  # lines with text at the end that may be byline and credits
 _ENOUGH = 50_000  # code points of a book in which its present year is named
-_NEWS = 3  # paragraphs of body in which the day of the event is told
+_NEWS = 3  # paragraphs of body that may state the day of the event
 
 _LAST_BRACKET = r"[（(【［〔][^（）()【】［］〔〕。]{2,60}[）)】］〕]\s*$"
 
@@ -178,7 +178,7 @@ def _ends(body: Sequence[Line]) -> list[Line]:
 
 
 def _title(page: _Page) -> tuple[_Place | None, _Place | None]:
-    """The title, and the outlet that stands beside it on its line."""
+    """The title, and the outlet on the same line."""
     for line in page.head:
         if label := line.label("title"):
             return _value(line, label.value, label.end), None
@@ -206,7 +206,7 @@ def _outlets(page: _Page, site: _Place | None) -> Iterator[_Place]:
 
 
 def _unlabelled(page: Sequence[Line]) -> Iterator[_Place]:
-    """Names of outlets beside the times of a line, or alone on it."""
+    """Names of outlets next to a time on a line, or alone on it."""
     for line in page:
         if not line.info:
             continue

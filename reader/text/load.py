@@ -76,7 +76,7 @@ def is_document(path: str | Path) -> bool:
 
 
 def from_text(text: str, path: str = "") -> Article:
-    """The article in a text that somebody pasted, or that was read from `path` before."""
+    """The article of a pasted text, or of a text read from `path` before."""
     return _article(text, path, "utf-8")
 
 
@@ -106,7 +106,7 @@ def in_folder(path: str | Path, most: int | None = None) -> list[str]:
 
 
 def _hidden(name: str) -> bool:
-    return name.startswith((".", "~$"))  # the second is what Word keeps beside a document it has open
+    return name.startswith((".", "~$"))  # the second is Word's lock file
 
 
 def _inside(file: Path, root: Path) -> bool:

@@ -76,7 +76,7 @@ def _signs(text: str) -> list[Sign]:
 
 
 def _in_chinese(chars: Sequence[str], at: int) -> bool:
-    """Whether something Chinese stands beside the sign, which stands not within a number or Latin words: 1,000."""
+    """Whether the sign is next to Chinese text and not inside a number or Latin words, as in 1,000."""
     if _wide(chars[at]):
         return True
     before, behind = chars[at - 1] if at else "", chars[at + 1] if at + 1 < len(chars) else ""
@@ -94,7 +94,7 @@ def _neighbour(chars: Sequence[str], places: range) -> str:
 
 
 def _with_few_spaces(text: str) -> tuple[str, Alignment]:
-    """Spaces away at the ends of a line and beside full-width signs, and one space for several elsewhere.
+    """Remove spaces at line ends and next to full-width signs; collapse others to one.
 
     A space that goes belongs to the character before it, at the start of the line to the one behind it.
     """
@@ -124,7 +124,7 @@ def _with_few_spaces(text: str) -> tuple[str, Alignment]:
 
 
 def _closes_up(text: str, start: int, end: int) -> bool:
-    """Whether no space belongs at ``start:end``: beside a full-width sign, or between two lone characters, 张 三."""
+    """Whether the space at ``start:end`` goes: next to a full-width sign, or between two single characters, 张 三."""
     before, behind = text[start - 1], text[end]
     if _sign(before, behind) or _sign(behind, before):
         return True
@@ -133,7 +133,7 @@ def _closes_up(text: str, start: int, end: int) -> bool:
 
 
 def _sign(char: str, other: str) -> bool:
-    """Whether it is a full-width sign, or one that is so beside the Chinese `other`."""
+    """Whether it is a full-width sign, or becomes one next to the Chinese character `other`."""
     return (_wide(char) and category(char)[0] == "P") or (char in _EITHER and _wide(other))
 
 

@@ -40,7 +40,7 @@ def best(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 def named(data: bytes, name: str) -> tuple[str, str] | None:
-    """The text in the encoding that a person named, however it reads; None where it is not in it."""
+    """The text in the encoding the user chose, however it reads; None if it does not decode."""
     text = next(
         (text for read in (encodings.decoded, _nearly, _damaged) if (text := read(data, name)) is not None), None
     )

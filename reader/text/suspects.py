@@ -122,7 +122,7 @@ class Table:
         return None
 
     def _named(self, text: str, at: int) -> bool:
-        """Whether a character may be part of somebody's name, by what stands before it."""
+        """Whether a character may belong to a personal name, judging by the text before it."""
         behind = self._names.get(text[at])
         return behind is not None and (at == 0 or text[at - 1] in behind or not text[at - 1].isalnum())
 

@@ -1,4 +1,4 @@
-"""Words that a person wants converted so, or not at all, put in their place in a converted text."""
+"""Applies the user's conversion terms to a converted text."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ class Views:
 
     @lazy
     def damaged(self) -> bool:
-        """Whether the document's own evidence says that its bytes were glossed, whatever the person chose."""
+        """Whether the document shows signs of glossed bytes, regardless of the user's choice."""
         return self._source.evidence is not None
 
     @property
@@ -111,7 +111,7 @@ class Views:
     def repairs(self) -> tuple[Repair, ...]:
         """Every place of the article that was repaired or where a character was accepted, in order."""
         touched: Iterable[int] = range(len(self.paragraphs))
-        if self._page is None:  # then only what a person accepted
+        if self._page is None:  # then only accepted characters
             touched = sorted({self.paragraph_at(accepted.span.start) for accepted in self.reading.accepted})
         return tuple(found for index in touched for found in self._line(index).repairs)
 
@@ -214,7 +214,7 @@ class Views:
 
     @lazy
     def last(self) -> int:
-        """Index of the last paragraph that a person counts; blank lines at the end are nobody's."""
+        """Index of the last paragraph that is not blank."""
         return self.paragraph_at(len(self.article.text.rstrip()))
 
     def text(self, span: Span, script: Script) -> str:
@@ -288,7 +288,7 @@ class Views:
         return View(text, line.alignment.within(span).then(alignment))
 
     def _normal(self, text: str, at: Span) -> tuple[str, Alignment]:
-        """A piece of a line in its usual form, which what stands beside it has a say in."""
+        """A normalised piece of a line; its neighbours influence the result."""
         start, end = max(0, at.start - _MARGIN), at.end + _MARGIN
         around, alignment = normalise.normalise(text[start:end], self.reading.normal)
         here = Span(at.start - start, at.end - start)

@@ -97,9 +97,7 @@ def test_a_text_that_is_none_any_more(path: Path, whole: tuple[Path, list[Articl
     kept = backups.make(path, "asked").path
     long = max(whole[2], key=lambda mark: len(mark.note)).note
     spoil(path, long[:500], b"\xff" + long[:500].encode()[1:])
-    later = kept.with_name(
-        kept.name.replace("Z-asked", "Z-day")
-    )  # has the same text, like a backup by an earlier version
+    later = kept.with_name(kept.name.replace("Z-asked", "Z-day"))  # the same text, like a backup by an earlier version
     shutil.copy(path, later)
     assert later == backups.of(path)[0].path
     with pytest.raises(LibraryDamaged, match="a text in "):

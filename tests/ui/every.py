@@ -99,7 +99,7 @@ def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[t
         "CommitmentDialog": lambda kind: kind(views, promise, analysis.entities, fields, Span(0, 9), theme, window),
         "NamesDialog": lambda kind: kind([Name("林若谷", EntityType.PER), Name(_LONG, EntityType.ORG)], window),
         "TermsDialog": lambda kind: kind([Term("信息中心", "資訊中心", Script.TWP)], window),
-        "TroubleDialog": lambda kind: kind("reader/ui/x.py:1 in f\nIndexError", window),
+        "UnhandledErrorDialog": lambda kind: kind("reader/ui/x.py:1 in f\nIndexError", window),
         "HistoryDialog": lambda kind: kind(session, mark, MarkHistory([], {}), window),
     }
 

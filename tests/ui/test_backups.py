@@ -39,7 +39,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot, monk
     window = make_window(article)
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: not session.analyses._keeping.isActive(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.analyses._deferred_save.isActive(), timeout=WAIT)
     qtbot.waitUntil(lambda: not session.jobs.busy and not session.slow_jobs.busy, timeout=WAIT)
     window.library_watcher.stop()
     return window

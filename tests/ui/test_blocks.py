@@ -52,7 +52,7 @@ def test_heights_add_up_whatever_is_learnt(count: int, data: st.DataObject) -> N
         index = data.draw(st.integers(0, count - 1))
         heights.learn(index, data.draw(st.floats(0.5, 900)))
         assert heights.first_unknown(index) != index
-    again = heights.again()
+    again = heights.as_estimates()
     model = [heights[index] for index in range(count)]  # opens every chunk
     tops = list(accumulate(model, initial=0.0))
     assert abs(heights.total - tops[-1]) < 0.01

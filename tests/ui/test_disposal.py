@@ -105,6 +105,6 @@ def test_the_first_article_has_nothing_before_it(
     make_window: Callable[..., Window], article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[object] = []
-    monkeypatch.setattr(Disposal, "take", lambda _, *many: taken.extend(many))
+    monkeypatch.setattr(Disposal, "add", lambda _, *many: taken.extend(many))
     make_window(article)
     assert taken == []

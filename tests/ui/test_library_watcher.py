@@ -30,7 +30,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> W
     window = make_window(article)
     session = window.session
     qtbot.waitUntil(lambda: session.analysis is not None)
-    qtbot.waitUntil(lambda: not session.analyses._keeping.isActive() and not session.jobs.busy)
+    qtbot.waitUntil(lambda: not session.analyses._deferred_save.isActive() and not session.jobs.busy)
     window.library_watcher._poll_timer.setInterval(10)
     return window
 

@@ -253,10 +253,10 @@ def test_what_was_found_in_an_article_that_is_gone_from_the_library_is_not_kept(
         session.analyses.start()
     assert session.library is not None
     assert session.views is not None
-    assert session.analyses._keeping.isActive()
+    assert session.analyses._deferred_save.isActive()
     sha256 = session.views.article.sha256
     session.library.remove_article(sha256)
     session.analysis_saving.save_commitments()
     session.analyses.stop_if_busy()
-    assert not session.analyses._keeping.isActive()
+    assert not session.analyses._deferred_save.isActive()
     assert not session.library.has_article(sha256)

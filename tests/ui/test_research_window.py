@@ -112,7 +112,7 @@ def test_it_is_loaded_when_the_person_has_begun_to_read(
     window = make_window(article)
     qtbot.waitUntil(lambda: window.session.is_warm)
     loaded: list[str] = []
-    monkeypatch.setattr("reader.ui.window_setup.imported", lambda names: iter([loaded.append(names)]))
+    monkeypatch.setattr("reader.ui.window_setup.import_steps", lambda names: iter([loaded.append(names)]))
     window.session.warmed.emit()
     qtbot.waitUntil(lambda: loaded != [])
     assert {"research.window", "codebook.window"} <= set(loaded[0].split())

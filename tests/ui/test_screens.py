@@ -50,16 +50,16 @@ def test_each_set_up_of_screens_has_its_own_places(
     window = plain(qtbot)
     sizes = {"one": (300, 200), "two, other/": (500, 400)}
     for name, size in sizes.items():
-        monkeypatch.setattr(screens, "set_up", lambda name=name: name)
+        monkeypatch.setattr(screens, "screen_setup", lambda name=name: name)
         window.resize(*size)
         screens.save(window, settings, "ledger")
         settings.set_sizes("panes", name, size)
     for name, size in sizes.items():
-        monkeypatch.setattr(screens, "set_up", lambda name=name: name)
+        monkeypatch.setattr(screens, "screen_setup", lambda name=name: name)
         assert screens.restore(window, settings, "ledger")
         assert (window.width(), window.height()) == size
         assert settings.sizes("panes", name) == size
-    monkeypatch.setattr(screens, "set_up", lambda: "a new one")
+    monkeypatch.setattr(screens, "screen_setup", lambda: "a new one")
     assert screens.restore(window, settings, "ledger")
     assert (window.width(), window.height()) == (500, 400)
     assert settings.sizes("panes", "a new one") == (500, 400)
@@ -240,7 +240,7 @@ def test_no_dialog_opens_larger_than_the_screen(
 ) -> None:
     assert window.session.changes.mark(Span(0, 5), []) is not None
     small = QRect(0, 0, 640, 372)  # 1600 × 1000 at 250 %, without the title bar
-    monkeypatch.setattr(screens, "room", lambda window: QRect(small))
+    monkeypatch.setattr(screens, "available_area", lambda window: QRect(small))
     for name, dialog in every.dialogs(window, tmp_path):
         dialog.show()
         every.settle()
@@ -253,7 +253,7 @@ def test_the_dialog_of_files_is_no_larger_than_the_screen(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = QRect(0, 0, 400, 300)
-    monkeypatch.setattr(screens, "room", lambda window: QRect(small))
+    monkeypatch.setattr(screens, "available_area", lambda window: QRect(small))
     dialog = QFileDialog(window)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.open()

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.types import Span
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES, THEMES
-from reader.ui.reading_view.scroll_marks import ScrollMarks, Stroke, _first, stroke_colour
+from reader.ui.reading_view.scroll_marks import ScrollMarks, Stroke, _first_in_rows, stroke_colour
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 from tests.ui.test_theme import contrast
@@ -34,7 +34,7 @@ def test_each_row_has_the_first_span_that_begins_in_it(rows: list[int], spans: l
         row = max(number for number, offset in enumerate(rows) if offset <= span.start)
         if row < len(rows) - 1:  # else past the end
             expected.setdefault(row, index)
-    assert list(_first(rows, spans)) == list(expected.items())
+    assert list(_first_in_rows(rows, spans)) == list(expected.items())
 
 
 @pytest.fixture
@@ -151,25 +151,25 @@ def test_what_changes_while_it_is_drawn_is_drawn_too_and_then_it_rests(window: W
     mark(window, "第9段。😀")
     marks._timer.stop()
     marks._draw()  # its first step; the others would follow while events pass
-    assert marks._layers is not None
+    assert marks._drawing is not None
     mark(window, "第60段。😀")
-    assert marks._layers is None
+    assert marks._drawing is None
     qtbot.waitUntil(lambda: not marks._timer.isActive())
-    assert marks._layers is None
-    assert marks._drawn == marks.strokes()
-    assert len([each for each in marks._drawn if each.layer == "marks"]) == 2
+    assert marks._drawing is None
+    assert marks._strokes == marks.strokes()
+    assert len([each for each in marks._strokes if each.layer == "marks"]) == 2
 
 
 def test_heights_that_are_learned_meanwhile_do_not_keep_it_from_being_drawn(window: Window, qtbot: QtBot) -> None:
     marks, bar = window.scroll_marks, window.view.verticalScrollBar()
     qtbot.waitUntil(lambda: not marks._timer.isActive())
     before = marks._picture
-    marks._changed()
+    marks._schedule()
     marks._timer.stop()
     marks._draw()
     bar.setMaximum(bar.maximum() + 9)
-    assert marks._layers is not None
-    while marks._layers is not None:
+    assert marks._drawing is not None
+    while marks._drawing is not None:
         marks._draw()
     drawn = marks._picture
     assert drawn is not before
@@ -180,7 +180,7 @@ def test_heights_that_are_learned_meanwhile_do_not_keep_it_from_being_drawn(wind
 
 def test_rows_are_worked_out_some_at_a_time(window: Window) -> None:
     marks = window.scroll_marks
-    some = list(marks._rows())
+    some = list(marks._row_offsets())
     rows = [offset for each in some for offset in each]
     assert max(map(len, some)) <= 64
     assert len(rows) == -(-marks.height() // 2) + 1

@@ -72,7 +72,7 @@ class ExportedArticle:
             yield Annotation(id, sha256, span, text[start:end], prefix, suffix, tags, note, author, made, changed)
 
     def marks(self) -> Iterator[list[MarkRow]]:
-        """The same as bare rows, some at a time, one for each annotation and tag: what many of them have time for.
+        """The annotations as plain rows in batches, one row for each annotation and tag; faster than objects.
 
         Each is id, start, end, prefix, suffix, note, author, milliseconds of making and of the last change, and one
         tag, None for an annotation without any.

@@ -1,4 +1,4 @@
-"""What stands on Chinese news pages beside the news, such as menus, tools and lists of other news; and the credits.
+"""Boilerplate of Chinese news pages, such as menus, tools and lists of other news; and the credits.
 
 The words are those that sites use for their own parts; each expression is for one line, without space around it.
 """

@@ -33,7 +33,7 @@ class Extract(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What a file says about itself beside its text; of each the likeliest first."""
+    """The metadata of a file; candidates of each field, likeliest first."""
 
     titles: Sequence[str] = ()
     outlets: Sequence[str] = ()

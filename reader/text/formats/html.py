@@ -79,7 +79,7 @@ def _structured(root: etree._Element) -> Iterator[dict[str, Any]]:
 
 
 def _name(value: Any) -> str | None:
-    """The name of a person or an organisation, which may stand alone, in an object or in a list of either."""
+    """The name of a person or organisation, given as a string, an object, or a list of either."""
     if isinstance(value, list):
         value = value[0] if value else None
     return value.get("name") if isinstance(value, dict) else value

@@ -16,7 +16,7 @@ _LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "b
 def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
     """The text of a page or a Markdown file and its codec.
 
-    A person's choice decides, then a byte order mark, then strict UTF-8, then what the page declares if it decodes
+    The user's choice decides, then a byte order mark, then strict UTF-8, then what the page declares if it decodes
     so, then the detection. Raises UnreadableError where none of them does.
     """
     if encoding is not None:

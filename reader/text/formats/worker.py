@@ -25,7 +25,7 @@ MEMORY = 1_500_000_000  # bytes of address space
 SECONDS = 30  # of computing
 
 _MODULES = {"html": "html", "md": "markdown", "pdf": "pdf", "docx": "docx", "odt": "odt", "epub": "epub", "ole": "ole"}
-_TEXTS = ("html", "md")  # whose encoding a person may name
+_TEXTS = ("html", "md")  # whose encoding the user may choose
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile",
               "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "urllib.",
               "webbrowser.", "ftplib.", "http.", "smtplib.")  # fmt: skip

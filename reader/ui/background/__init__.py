@@ -1,1 +1,1 @@
-"""What runs beside the window's own thread: jobs, processes, and how far they are."""
+"""Background work: jobs in threads, child processes, and their progress."""

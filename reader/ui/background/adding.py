@@ -1,4 +1,4 @@
-"""Many files on their way into the library, in a process beside the window (see `reader.bulk.adding`)."""
+"""Adds many files to the library in a child process (see `reader.bulk.adding`)."""
 
 from __future__ import annotations
 

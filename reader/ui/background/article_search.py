@@ -25,7 +25,7 @@ class ArticleSearchProcess(ChildProcess):
 
     Signals: `found(spans)` with hits in the order of the text, from the paragraph that was named to the end and then
     those before it; `over(all)` at the end, with whether these were all; `wrong(at)` for what is no pattern because of
-    a character, -1 where nobody knows; `stuck` for one that does not come to an end; `failed(sentence)`.
+    a character, -1 if unknown; `stuck` for one that does not come to an end; `failed(sentence)`.
     """
 
     found = Signal(list)
@@ -75,7 +75,7 @@ class ArticleSearchProcess(ChildProcess):
         self._doubt.start(PATIENCE)
 
     def forget(self) -> None:
-        """Nobody waits for an answer any more."""
+        """Discard the pending answer."""
         self._wanted += 1
         self._question = None
 

@@ -1,4 +1,4 @@
-"""What follows the page: done once when it has been painted, however many signals asked for it."""
+"""Calls that run once after the paint, however many signals ask for them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 class DeferredCall(QTimer):
     """Does `verb` in a turn of its own after `start`, which painting goes before.
 
-    `now` does it at once if it is due, for whoever needs what follows from it.
+    `now` runs a pending call immediately, for callers that need its result.
     """
 
     def __init__(self, verb: Callable[[], object], parent: QObject) -> None:

@@ -1,4 +1,4 @@
-"""What nobody needs any more goes a little at a time: to let go of what was found in a book takes a while."""
+"""Disposes of large objects in small slices: freeing the findings of a book takes a while."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Disposal(QTimer):
         self.timeout.connect(self._dispose)
 
     def add(self, *many: Iterable[object]) -> None:
-        """Whoever else holds these lets go of them now, and nobody needs the dictionaries among them as they are."""
+        """Take over objects that no one else needs; dictionaries among them are emptied."""
         for values in many:
             if not isinstance(values, dict):
                 self._held.extend(values)

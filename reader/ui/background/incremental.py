@@ -1,7 +1,7 @@
-"""What the window's thread does a few milliseconds at a time, such as to load what brings in Qt.
+"""Work that the UI thread does in slices of a few milliseconds, such as importing modules that use Qt.
 
-No other thread may load that: PySide makes the Python type of a Qt class when it is first asked for, and where two
-threads make types at once, the program ends with a segmentation fault (PySide 6.11; `tests/ui/test_turns.py`).
+No other thread may import them: PySide makes the Python type of a Qt class on first use, and two threads making types
+at once crash the process (PySide 6.11; `tests/ui/test_incremental.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
-_BREATH = 2  # milliseconds between two steps, so that the person's events come through
+_BREATH = 2  # milliseconds between two steps, so that input events come through
 _PART = 0.004  # seconds of loading in one step
 _QT = "QtCore QtGui QtWidgets QtSvg QtTest QtOpenGL QtOpenGLWidgets"  # what pyqtgraph uses
 

@@ -1,4 +1,4 @@
-"""Everything the window does beside its own thread: short jobs in Qt's pool, the analysis in a process of its own.
+"""Background work of the window: short jobs in Qt's thread pool, the analysis in a child process.
 
 Segmenting holds Python's lock for long stretches, so it would stall the window from any thread; a child
 process does not, can be killed at once, and keeps its dictionaries warm for the next article.
@@ -79,11 +79,11 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether somebody waits for the result of a job."""
+        """Whether the result of any job is awaited."""
         return bool(self._waiting)
 
     def is_pending(self, number: int) -> bool:
-        """Whether somebody waits for the result of this one."""
+        """Whether the result of this job is awaited."""
         return number in self._waiting
 
     def is_closed(self) -> bool:
@@ -91,7 +91,7 @@ class Jobs(QObject):
         return self._closed
 
     def drop(self, number: int) -> None:
-        """Nobody wants that job's result any more."""
+        """Discard the result of a job."""
         self._waiting.pop(number, None)
 
     def _take(self, number: int, result: object, error: Exception | None) -> None:
@@ -137,7 +137,7 @@ class ChildProcess(QObject):
 
     A long question goes and a long answer comes in slices, and between two the window's own events have their turn.
     `niceness` is how far the process stands behind the window where both want a processor, in steps of Unix: with 10,
-    where other programs keep the machine busy, it is ten times as slow as they are, so less where somebody waits.
+    where other programs keep the machine busy, it is ten times as slow as they are, so less while a result is awaited.
     """
 
     niceness = 10
@@ -273,7 +273,7 @@ class AnalysisProcess(ChildProcess):
         self._parts: list[Analysis] = []
 
     def warm(self) -> None:
-        """Start the process, so that its dictionaries load while the person begins to read."""
+        """Start the process, so that its dictionaries load while the user begins to read."""
         if self._process is None:
             self._start("reader.analysis.worker")
 

@@ -1,4 +1,4 @@
-"""What runs beside the window and may take longer than a person likes to wait: its name, how far it is, a stop."""
+"""Background tasks that may take long: their names, their progress, and how to stop them."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _SHOWN_AFTER = 400  # milliseconds; what ends sooner is not worth a look
 
 
 class Stopped(ReaderError):  # noqa: N818 — what it is
-    """The person did not want to wait; nothing is half done."""
+    """The user stopped the task; nothing is left half done."""
 
 
 class Task(QObject):
-    """One thing that runs. `words` say what; it is `done` of `total`, which is 0 while nobody knows how long it takes.
+    """One thing that runs. `words` say what; it is `done` of `total`, which is 0 while the total is unknown.
 
     A task that `stops` can be ended halfway, with nothing half done; one that `holds` is asked about when the window
     is closed. `left` says what becomes of what it has done by then, where that is not taken back. `is_stopped` may be
@@ -45,21 +45,21 @@ class Task(QObject):
         self._reported.connect(self._take)
 
     def report(self, done: int, total: int) -> None:
-        """How far it is; raises Stopped where the person does not want to wait any more."""
+        """Report progress; raises Stopped if the user stopped the task."""
         self._reported.emit(done, total)
         self.check()
 
     def check(self) -> None:
-        """Raise Stopped where the person does not want to wait any more."""
+        """Raise Stopped if the user stopped the task."""
         if self._stopped:
             raise Stopped(self.words)
 
     def is_stopped(self) -> bool:
-        """Whether the person does not want to wait any more."""
+        """Whether the user stopped the task."""
         return self._stopped
 
     def stop(self) -> None:
-        """The person does not want to wait any more."""
+        """Stop the task on behalf of the user."""
         self._stopped = True
         if self._stop is not None:
             self._stop()
@@ -106,13 +106,13 @@ class Progress(QObject):
 
     @property
     def blocking(self) -> list[Task]:
-        """Those for which somebody may want to keep the window open."""
+        """The tasks for which the user may want to keep the window open."""
         return [task for task in self.running if task.blocks_closing and not task.is_stopped()]
 
     def begin(
         self, words: str, stop: Callable[[], object] | None = None, *, stops: bool = True, blocks_closing: bool = False
     ) -> Task:
-        """Something begins to run; whoever began it calls the task's `end`."""
+        """Begin a task; the caller calls its `end`."""
         task = Task(self, words, stop, stops, blocks_closing)
         self.running.append(task)
         QTimer.singleShot(_SHOWN_AFTER, task, lambda: self._show(task))

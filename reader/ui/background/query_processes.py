@@ -41,7 +41,7 @@ class TextDiffProcess(ChildProcess):
         self._ask({"id": self._wanted, "one": one, "other": other, "by_sentence": by_sentence})
 
     def forget(self) -> None:
-        """Nobody waits for an answer any more."""
+        """Discard the pending answer."""
         self._wanted += 1
         self._rows = []
 
@@ -93,7 +93,7 @@ class ResearchProcess(ChildProcess):
     ) -> int:
         """Ask `verb` ("search.hits") of this library; then `done(value)` or `failed(sentence)`. Returns its number.
 
-        An older question with the same verb is void: nobody is told of its answer.
+        The answer to an older request with the same verb is discarded.
         """
         from reader.store.research.research_process import request
 
@@ -110,12 +110,12 @@ class ResearchProcess(ChildProcess):
         return self._last
 
     def withdraw(self, number: int) -> None:
-        """Nobody wants to wait for that answer: it may end with an error in the middle, of which `failed` is told."""
+        """Stop a request early; `failed` receives the error that ends it."""
         if number in self._waiting:
             self._ask({"stop": number})
 
     def drop(self, number: int) -> None:
-        """Nobody waits for that answer any more."""
+        """Discard the answer to a request."""
         self._waiting.pop(number, None)
         self._parts.pop(number, None)
 

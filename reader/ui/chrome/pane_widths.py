@@ -42,7 +42,6 @@ class PaneWidths:
 
     def margins(self, window: int, above: int, below: int) -> QMargins:
         """Margins that reserve the space of panes and bars until they exist, so that the page does not move."""
-        left, right = (
-            width + HANDLE if shown else 0 for width, shown in zip(self.current, self.shown(window), strict=True)
-        )
+        shown = self.shown(window)
+        left, right = (width + HANDLE if is_shown else 0 for width, is_shown in zip(self.current, shown, strict=True))
         return QMargins(left, above, right, below)

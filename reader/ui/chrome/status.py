@@ -30,10 +30,8 @@ class Status(QWidget):
         self.hide()  # a parent for the parts only
         self._session = session
         self._view = view
-        self._deferred_saved, self._deferred_place = (
-            DeferredCall(self._show_saved, self),
-            DeferredCall(self._show_place, self),
-        )
+        self._deferred_saved = DeferredCall(self._show_saved, self)
+        self._deferred_place = DeferredCall(self._show_place, self)
         self._bar = bar
         self.legend = Legend(session, theme)
         self.layers = LayersButton(session, self.legend, theme)

@@ -1,1 +1,1 @@
-"""What nobody foresaw: an exception is shown with a report to copy, and the program goes on."""
+"""Unhandled exceptions, shown with a report to copy, and error messages in the window's language."""

@@ -1,4 +1,4 @@
-"""What lies beneath an error, for the person who wants to know or to tell somebody."""
+"""The technical details of an error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DEEPEST = 8
 def details(error: BaseException) -> str:
     """One line for each error that led to this one, the nearest first; "" where there is none.
 
-    A file's name and what the system said are among it, so this is for the person's own screen.
+    A file's name and what the system said are among it, so this is for the user's own screen only.
     """
     return "\n".join(dict.fromkeys(_line(each) for each in _causes(error)))
 

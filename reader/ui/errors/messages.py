@@ -207,7 +207,7 @@ def recognise(sentence: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def meaning(number: int) -> str:
-    """What the system's number of an error means to a person, or ""."""
+    """The meaning of a system error number in plain words, or ""."""
     return _meanings().get(number, "")
 
 

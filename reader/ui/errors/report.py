@@ -1,4 +1,4 @@
-"""What is told of an exception that nobody foresaw: enough to find the fault, and nothing of what the person reads.
+"""The report of an unhandled exception: enough to find the fault, and none of the user's text.
 
 A message may hold a text or a file's name, and so may a variable: of a message only what the program itself can have
 put there is kept, and of frames only the program's own lines.
@@ -85,7 +85,7 @@ def _lines(trace: TracebackType | None) -> Iterator[str]:
 
 
 def _place(name: str) -> str:
-    """A file's name without the folders in which the person keeps the program."""
+    """A file's name without the folders above the program."""
     path = Path(name)
     if path.is_relative_to(_ROOT) and "site-packages" not in path.parts:
         return path.relative_to(_ROOT).as_posix()
@@ -95,7 +95,7 @@ def _place(name: str) -> str:
 
 
 def _told(error: BaseException) -> str:
-    """An exception's kind, and of its message what can be none of the person's words."""
+    """An exception's type, and those parts of its message that cannot be the user's text."""
     kind = type(error).__name__
     if isinstance(error, OSError) and error.strerror:
         return f"{kind}: {error.errno}"

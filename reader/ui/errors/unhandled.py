@@ -1,4 +1,4 @@
-"""What nobody foresaw: an exception that nothing caught is shown with a report to copy, and the program goes on."""
+"""Shows unhandled exceptions with a report to copy; the program goes on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def watch(window: Window) -> UnhandledErrors:
 
 
 class UnhandledErrors(QObject):
-    """Exceptions nobody caught, from any thread: each fault is shown once, what comes meanwhile is counted.
+    """Unhandled exceptions of any thread: each is shown once, later ones are counted.
 
     `dialog` is what is shown now, if anything.
     """
@@ -46,7 +46,7 @@ class UnhandledErrors(QObject):
         self._raised.connect(self._take)
 
     def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """What Python calls for an exception, as `sys.excepthook`; whoever interrupts the program just ends it."""
+        """The `sys.excepthook`; a keyboard interrupt ends the program."""
         if isinstance(error, Exception):
             self.handle_error(error)
         else:
@@ -85,7 +85,7 @@ class UnhandledErrors(QObject):
 class UnhandledErrorDialog(QDialog):
     """Says that something went wrong and that nothing is lost; the report folds out."""
 
-    QUIT = 2  # the result when the person wants to end the program
+    QUIT = 2  # the result when the user ends the program
 
     def __init__(self, words: str, window: Window) -> None:
         """`words` tell of the exception."""

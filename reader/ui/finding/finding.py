@@ -111,11 +111,8 @@ class Finding(QObject):
         if self._session.views is None:
             return
         selection = self._session.selection
-        words = (
-            self._session.text_of(selection).strip().partition("\n")[0][:_MAX_SELECTION]
-            if selection is not None
-            else ""
-        )
+        selected = self._session.text_of(selection) if selection is not None else ""
+        words = selected.strip().partition("\n")[0][:_MAX_SELECTION]
         self._show(words or self.bar.field.text(), here=bool(words))
 
     def _show(self, words: str, *, here: bool) -> None:

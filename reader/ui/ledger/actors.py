@@ -32,7 +32,7 @@ class _Said(NamedTuple):
 
 
 class ActorsPage(BasePage):
-    """Whoever is chosen on the left is shown on the right: offices held, then the statements, the newest first."""
+    """Actors on the left; on the right the selected actor's offices, then the statements, newest first."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """`refresh` asks the library."""
@@ -110,7 +110,7 @@ class ActorsPage(BasePage):
 
     def _show_actors(self, actors: list[Actor]) -> None:
         self.list.show_rows(actors, self.tr("No commitments in the library yet."), self.tr("No matching actors."))
-        if not self.who.text():  # nobody was chosen yet
+        if not self.who.text():  # no actor is selected yet
             self.offices.setText(self.tr("Select an actor to see all its statements.") if actors else "")
 
     def _ask_actor(self, actor: Actor) -> None:

@@ -1,4 +1,4 @@
-"""Analysing what the library took in and nobody has opened yet, so that the ledger knows all of it."""
+"""Analyses articles of the library that were never opened, so that the ledger covers all of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.background.progress import Task
 
-_OFTEN = 10  # articles after which the pages are told that there is more
+_OFTEN = 10  # articles between two refreshes of the pages
 
 
 class _Asked(NamedTuple):

@@ -44,7 +44,7 @@ class Point(NamedTuple):
 
 
 class Chart(QWidget):
-    """What is drawn can be read in a table beside it, which is the way for the keyboard and for screen readers.
+    """A table next to the chart shows the same values for keyboard users and screen readers.
 
     Signal: `chosen(place)` when a point is clicked.
     """

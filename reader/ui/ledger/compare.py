@@ -35,10 +35,10 @@ _SOON = 0  # milliseconds: after a choice was made, so that both can be read fir
 
 
 class ComparePage(BasePage):
-    """Two texts side by side; what differs is told by shape and colour and can be walked through."""
+    """Two texts side by side; differences are marked by shape and colour, and keys step through them."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Nothing is compared before somebody chooses."""
+        """Starts empty."""
         super().__init__(session, theme)
         self._articles: list[ArticleRow] = []
         self._sides: _Sides | None = None

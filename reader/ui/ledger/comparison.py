@@ -1,4 +1,4 @@
-"""Two texts and how they differ, in the script that the person reads; without Qt."""
+"""Two texts and their differences in the reading script. No Qt."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Piece(NamedTuple):
 
 
 def of_article(library: Library, sha256: str, normal: Normal) -> Side | None:
-    """An article as the person reads it; None where the library no longer has it. LibraryError."""
+    """An article as the user reads it; None if the library no longer has it. Raises LibraryError."""
     from reader.text import fields
 
     article = library.article(sha256)

@@ -18,7 +18,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
 
-DAYS = 30  # ahead, unless the person wants another number
+DAYS = 30  # ahead, by default
 _MOST = 1000  # overdue commitments that are shown, the latest of them
 _FURTHEST = 3660  # days
 

@@ -35,7 +35,7 @@ class MetricsPage(BasePage):
     """Whatever is chosen on the left is shown on the right, one unit at a time."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """`refresh` asks the library; what draws the chart is loaded beside the window's work."""
+        """`refresh` queries the library; a job imports the chart library."""
         super().__init__(session, theme)
         self.chart: Chart | None = None
         self._read: _Read | None = None

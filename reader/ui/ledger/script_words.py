@@ -1,4 +1,4 @@
-"""Words of articles in either script, as the person reads."""
+"""Words of articles, converted to the reading script."""
 
 from __future__ import annotations
 
@@ -24,5 +24,5 @@ def families(session: Session) -> Callable[[Any], tuple[str, ...]]:
 
 
 def terms(session: Session) -> tuple[Term, ...]:
-    """The words that the person wants converted in a way of their own."""
+    """The user's own conversion terms."""
     return session.views.reading.terms if session.views else ()

@@ -86,7 +86,7 @@ class _Model(QAbstractTableModel):
 class Table(QTableView):
     """Whole rows are chosen. S sorts by the next column, Shift+S turns the order round, as a click on a head does.
 
-    Signals: `chosen(row)` where a person goes, `entered(row)` on Return or a double click, `sorted()`.
+    Signals: `chosen(row)` when the current row changes, `entered(row)` on Return or a double click, `sorted()`.
     """
 
     chosen = Signal(object)
@@ -157,7 +157,7 @@ class Table(QTableView):
         return self._model.falling
 
     def show_rows(self, rows: Sequence[Any], same: Callable[[Any, Any], bool]) -> None:
-        """Show these rows and stay on the one that is the `same` as the current one; nobody is told."""
+        """Show rows and keep the current one, as `same` identifies it, without emitting `chosen`."""
         kept, self._quiet = self.current(), True
         self._model.show(rows)
         if kept is not None:
@@ -192,7 +192,7 @@ class Table(QTableView):
         self.sorted.emit()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Tell the page where the person went."""
+        """Emit `chosen` for the new current row."""
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row() and not self._quiet:
             self.chosen.emit(self._model.rows[current.row()])

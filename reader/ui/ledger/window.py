@@ -23,7 +23,7 @@ LIST, ACTORS, METRICS, DUE, COMPARE = range(5)
 
 
 def show(window: Window) -> None:
-    """Show the ledger beside the window, made when it is first wanted."""
+    """Show the ledger window, creating it on first use."""
     if window.ledger is None:
         ledger = window.ledger = LedgerWindow(window.session, window.theme)
         ledger.passage_requested.connect(window.navigation.passage)
@@ -69,7 +69,7 @@ class LedgerWindow(PagedWindow[BasePage]):
             compare(one, other)
 
     def open(self, index: int | None = None) -> None:
-        """Show the window in front with a page, or the one that was shown, filled anew."""
+        """Raise the window on a page, or on the last one, and refresh it."""
         super().open(self.tabs.currentIndex() if index is None else index)
         self.page(DUE).refresh()  # its title counts
         self.catching_up.look()

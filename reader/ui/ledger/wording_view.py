@@ -1,4 +1,4 @@
-"""Two texts side by side with their differences marked, laid out only where somebody looks."""
+"""Two texts side by side with marked differences; only visible rows are laid out."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from reader.ui.reading_view.utf16 import Utf16
 
 _SIZE, _LINE = 16, 27  # pixels: of a character, from line to line
 _PAD, _GUTTER, _EDGE = 14, 34, 8  # pixels: at the sides, between the columns, above and below
-_AT_ONCE = 40  # rows laid out before the person's events come through
+_AT_ONCE = 40  # rows laid out before input events are processed
 _TINTS = {DiffKind.REPLACED: 0, DiffKind.ADDED: 1, DiffKind.DROPPED: 3}  # of the theme's tag colours
 _COLOURS = {DiffKind.REPLACED: EntityType.TIME, DiffKind.ADDED: EntityType.LOC, DiffKind.DROPPED: EntityType.QUANTITY}
 SIGNS = {DiffKind.EQUAL: "", DiffKind.REPLACED: "≠", DiffKind.ADDED: "+", DiffKind.DROPPED: "−"}
@@ -250,7 +250,7 @@ class _Delegate(QStyledItemDelegate):
             style.setBackground(QColor(theme.tags[_TINTS[piece.kind]]))
             style.setForeground(QColor(theme.ink))
             style.setUnderlineColor(QColor(theme.of(_COLOURS[piece.kind])))
-            # A whole sentence that has no other beside it says so by its place; a line through it would only hide it.
+            # An unpaired sentence shows that by its place; a line through it would only hide it.
             if piece.kind is DiffKind.DROPPED and not alone:
                 style.setFontStrikeOut(True)
             elif piece.kind is DiffKind.ADDED and not alone:

@@ -21,24 +21,22 @@ _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 def with_custom_colours(theme: Theme, custom: Mapping[str, str]) -> Theme:
     """The theme with its custom colours; unknown roles and invalid colours are ignored."""
-    custom_colours = {
-        role: custom[f"{theme.name}.{role}"].upper() for role in ROLES if f"{theme.name}.{role}" in custom
-    }
-    custom_colours = {role: colour for role, colour in custom_colours.items() if _HEX.fullmatch(colour)}
-    if not custom_colours:
+    chosen = {role: custom[f"{theme.name}.{role}"].upper() for role in ROLES if f"{theme.name}.{role}" in custom}
+    chosen = {role: colour for role, colour in chosen.items() if _HEX.fullmatch(colour)}
+    if not chosen:
         return theme
-    entity = tuple(custom_colours.get(str(kind), theme.of(kind)) for kind in EntityType)
-    tags = tuple(custom_colours.get(role, colour) for role, colour in zip(TAG_ROLES, theme.tags, strict=True))
-    accent = custom_colours.get("accent")
+    entity = tuple(chosen.get(str(kind), theme.of(kind)) for kind in EntityType)
+    tags = tuple(chosen.get(role, colour) for role, colour in zip(TAG_ROLES, theme.tags, strict=True))
+    accent = chosen.get("accent")
     return theme._replace(
         entity=entity,
         tags=tags,
         accent=accent or theme.accent,
         accent_ink=_readable_on(accent) if accent else theme.accent_ink,
         bar=_bar(accent, theme.paper) if accent else theme.bar,
-        selection=custom_colours.get("selection", theme.selection),
-        doubt=custom_colours.get("doubt", theme.doubt),
-        hit=custom_colours.get("hit", theme.hit),
+        selection=chosen.get("selection", theme.selection),
+        doubt=chosen.get("doubt", theme.doubt),
+        hit=chosen.get("hit", theme.hit),
     )
 
 

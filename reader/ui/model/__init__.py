@@ -1,1 +1,1 @@
-"""What is open, how it is read, what was found in it and marked, and what a person changes. Knows no widget."""
+"""The open article, its view, findings and marks, and the user's changes. No widgets."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BREATH = 50  # milliseconds in which what was found is shown before it is kept
 _REST = 1000  # the same of what was found in a book, and in which the page in other scripts is made ready
-_MUCH = 1000  # entities, from which on that is done beside the window
+_MUCH = 1000  # entities; from here on a job does it
 _PAUSE = 1500  # milliseconds without another change
 
 
@@ -55,7 +55,7 @@ class Analyses(QObject):
             self.start()
 
     def refresh_later(self) -> None:
-        """Look again when the person pauses, since what was found quotes characters that were put right."""
+        """Analyse again when the user pauses: findings quote characters that were corrected."""
         if self._session.analysis is not None:
             self._refreshing.start(_PAUSE)
 
@@ -70,12 +70,12 @@ class Analyses(QObject):
         self.start()
 
     def set_names(self, names: tuple[Name, ...]) -> None:
-        """Look again with the names that the person knows now; what was found before is shown meanwhile."""
+        """Analyse again with the current known names; the old findings stay visible meanwhile."""
         self._session.names = names
         self.start()
 
     def stop(self) -> None:
-        """The person does not want to wait."""
+        """Stop the analysis."""
         self._session.analyser.stop()
         self._session.analysing = False
         self._session.analysed.emit()

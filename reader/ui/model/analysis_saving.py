@@ -1,4 +1,4 @@
-"""Writing to the library what was found and how it stands; where that is much, beside the window."""
+"""Saves the analysis and the reviewed commitments to the library; large ones in a job."""
 
 from __future__ import annotations
 

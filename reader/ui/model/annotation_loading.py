@@ -30,7 +30,7 @@ class AnnotationLoading(QObject):
         self.complete = True
 
     def load(self) -> None:
-        """Fetch the marks of the open article anew; LibraryError where the library cannot be read.
+        """Reload the marks of the open article; LibraryError if the library cannot be read.
 
         The session tells of those in sight itself, and of the others when they come.
         """

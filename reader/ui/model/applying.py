@@ -1,4 +1,4 @@
-"""One step of a person's, written to the library in one transaction, and then shown by the session."""
+"""Writes a step to the library in one transaction, then updates the session."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def marks_after(annotations: Sequence[Annotation], step: Step, article: str | No
 def show(session: Session, step: Step, marks: list[Annotation] | None = None) -> None:
     """Let the session hold what the library holds since a step, as far as it is about what is open.
 
-    `marks` is what `marks_after` gave, where somebody asked it beside the window.
+    `marks` is what `marks_after` gave, if a job computed it.
     """
     before, after = step.before, step.after
     open_ = session.views.article.sha256 if session.views is not None else None
@@ -89,7 +89,7 @@ def show(session: Session, step: Step, marks: list[Annotation] | None = None) ->
 
 
 def notify(session: Session, step: Step) -> None:
-    """Say what is another since a step."""
+    """Emit the change signals of a step."""
     before, after = step.before, step.after
     if before.tags or after.tags:
         session.tags_changed.emit()
@@ -150,7 +150,7 @@ def _show_reading(session: Session, wanted: Reading) -> None:
     assert session.views is not None
     now = session.views.reading
     session.reread(now._replace(repair=wanted.repair, accepted=wanted.accepted))
-    if wanted.repair != now.repair:  # the text that was analysed is another now
+    if wanted.repair != now.repair:  # the analysed text has changed
         session.analyses.reset()
     else:
         session.analyses.refresh_later()

@@ -1,4 +1,4 @@
-"""The open article's way into the library: at once, or for a long one beside the window."""
+"""Stores the open article in the library; long ones in a job."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a person changes: marks, tags, memos, decisions, and how an article is read, each of it a step to undo.
+"""The user's changes to marks, tags, memos, decisions and reading options, each an undoable step.
 
-A step is written to the library first, then shown, then told of.
+A step is written to the library first, then shown, then announced.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Changes(QObject):
         super().__init__(session)
         self._session = session
         self.history = History()
-        self.busy = False  # a large step is being written beside the window
+        self.busy = False  # a job is writing a large step
 
     # Marks
 
@@ -61,7 +61,7 @@ class Changes(QObject):
         return True
 
     def mark_all(self, made: Iterable[Annotation], told: Callable[[], object]) -> bool:
-        """Put new annotations of the open article beside those there are, as one step; `told` when they are on disk."""
+        """Add annotations to the open article as one step; calls `told` when they are on disk."""
         after = tuple(made)
         state = State(after, lacking(after, self._session.tags))
         step = Step(self.tr("marking of all occurrences"), self._article(State(), state), State(), state)

@@ -46,7 +46,7 @@ class Coders(QObject):
         return sorted(found)
 
     def colour(self, name: str) -> int:
-        """The colour of somebody who marked."""
+        """The colour of a coder."""
         if name not in self._colours:
             self._colours = {coder.name: coder.colour for coder in self.all()}
             self._colours.setdefault(name, 0)

@@ -1,4 +1,4 @@
-"""What was found in the open article, how it stands, and what of it is in the light."""
+"""The findings of the open article, their review state, and the active ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Findings:
-    """The part of a session that is about what was found; what it does not say here is said there."""
+    """The part of a session that holds the findings."""
 
     if TYPE_CHECKING:
         annotation: Annotation | None
@@ -29,7 +29,7 @@ class Findings:
 
         @property
         def disposal(self) -> Disposal:
-            """What was found, while it goes."""
+            """Disposes of replaced findings."""
             raise NotImplementedError
 
     analysis: Analysis | None
@@ -45,7 +45,7 @@ class Findings:
 
     @property
     def reviewed(self) -> ReviewedFindings:
-        """Commitments and entities as they stand now."""
+        """Commitments and entities with the current decisions."""
         from reader.ui.model.reviewed_findings import ReviewedFindings
 
         now, found = self._reviewed, self.analysis or self.glimpse
@@ -59,7 +59,7 @@ class Findings:
 
     @contextlib.contextmanager
     def replacing_findings(self) -> Iterator[None]:
-        """Take another analysis or other decisions; the commitment in the light stays there if it is still there."""
+        """Replace the analysis or the decisions; the active commitment stays active if it still exists."""
         place = self.active_commitment
         before = self.reviewed_commitments[place] if place is not None else None
         old = self._reviewed
@@ -92,7 +92,7 @@ class Findings:
         annotation: str | None = None,
         entity: tuple[EntityType, str] | None = None,
     ) -> None:
-        """Put in the light a commitment (by its place in `judged`), an annotation (by id), a name (type and words)."""
+        """Activate a commitment (by index), an annotation (by id) and a name (type and text)."""
         self._activate(False, commitment, annotation, entity)
 
     def _activate(
@@ -105,14 +105,14 @@ class Findings:
             self.active_changed.emit()
 
     def activate_at(self, offset: int) -> None:
-        """Put in the light what lies at a source offset: the commitment, the innermost annotation and the name.
+        """Activate the commitment, the innermost annotation and the name at a source offset.
 
-        Where the same marks were met the last time, the next one out, after the outermost the innermost again.
+        Repeated calls at the same annotations activate the next outer one, then the innermost again.
         """
         self._visit(offset, self.next_mark_at(offset))
 
     def visit(self, offset: int) -> None:
-        """The same, but a mark that is in the light and lies there stays in it."""
+        """Like `activate_at`, but an active annotation at the offset stays active."""
         mark = self.annotation
         stays = mark is not None and mark.span.start <= offset < mark.span.end
         self._visit(offset, self.active_annotation if stays else self.next_mark_at(offset))
@@ -124,9 +124,9 @@ class Findings:
         self.visited.emit(offset)
 
     def commitment_in(self, span: Span) -> int | None:
-        """Place of the first commitment that begins in a source span, else of the first that touches it.
+        """Index of the first commitment that begins in a source span, else of the first that touches it.
 
-        What was rejected is not on the page.
+        Rejected ones are skipped.
         """
         touching = self.reviewed.commitments_in(span) if self._has_findings else ()
         held = [(place, each.value) for place, each in touching if each.status is not Status.REJECTED]

@@ -1,4 +1,4 @@
-"""Undo and redo of all that a person changes: the steps in a row, and where one stands.
+"""Undo and redo: the steps in order, and the position in them.
 
 Knows neither Qt nor the library: a step is applied first and only then noted here, so a step that could not be
 written never counts as done.
@@ -28,7 +28,7 @@ class State(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One step a person took, before and after. What stands only before went, what stands only after came.
+    """One change, before and after. Items only in `before` were removed, items only in `after` were added.
 
     `article` is the sha256 of the article that it is about, None for the codebook or for marks in several articles.
     """

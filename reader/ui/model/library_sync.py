@@ -1,4 +1,4 @@
-"""Bringing the open article and the library together: opening the library, meeting it, and reading anew what it has."""
+"""Opens the library and syncs the open article with it."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class LibrarySync(QObject):
                 session.without_library = False
                 session.tags = session.library.codebook.tags()
                 session.names = session.library.names.all()
-                session.article_storing.expect_store()  # a person may mark before the turn of `meet`
+                session.article_storing.expect_store()  # the user may mark before `sync` runs
             except LibraryError as error:
                 self.close()
                 self._failed(error)
@@ -115,7 +115,7 @@ class LibrarySync(QObject):
             session.reread(library.reading(article.sha256)._replace(normal=session.normal))
             known = library.has_analysis(article.sha256, edition())
             if not known:
-                session.analyses.start()  # which goes on beside what follows
+                session.analyses.start()  # runs in parallel with the rest
             found = library.analysis(article.sha256, edition()) if known and at_once else None
             if at_once:
                 session.article_storing.store()
@@ -182,7 +182,7 @@ class LibrarySync(QObject):
         self._session.analysed.emit()
 
     def reload(self) -> None:
-        """Read anew what the library knows of the open article after something else wrote to it."""
+        """Reload what the library has of the open article after another writer changed it."""
         session, library = self._session, self._session.library
         if library is None or session.views is None:
             return
@@ -201,7 +201,7 @@ class LibrarySync(QObject):
             session.decisions_changed.emit()
 
     def reload_annotations(self) -> None:
-        """Read tags, marks and memo anew after something else wrote to the library."""
+        """Reload tags, marks and memo after another writer changed the library."""
         session, library = self._session, self._session.library
         if library is None:
             return

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.text.views import Views
 
 _EVERY = 200  # milliseconds between two attempts
-_LONGEST = 30.0  # seconds until the person is asked
+_LONGEST = 30.0  # seconds until the user is asked
 _MOMENT = 0.01  # seconds that an attempt waits itself; the window stands still meanwhile
 PATIENCE = 0.1  # seconds that the window waits for a lock where nothing waits yet
 
@@ -68,7 +68,7 @@ class PendingSteps(QObject):
 
     @property
     def has_pending(self) -> bool:
-        """Whether anything waits; what a person changes meanwhile has to wait as well."""
+        """Whether any step is pending; later changes must wait as well."""
         return bool(self._queue) or self._sync is not None
 
     def add(self, step: Step, settle: Callable[[Step], None], returns: bool = False) -> bool:
@@ -162,7 +162,7 @@ class PendingSteps(QObject):
     def _tell(self) -> None:
         if self._queue:
             self.message.emit(self.tr("Another program is writing to the library. The change is not saved yet."))
-        else:  # the person changed nothing
+        else:  # the user changed nothing
             self.message.emit(
                 self.tr("Another program is writing to the library. The article will be added afterwards.")
             )

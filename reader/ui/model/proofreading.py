@@ -1,4 +1,4 @@
-"""Suspicious characters and repairs of the open article, and what the person decides about them."""
+"""Suspects and repairs of the open article, and the user's decisions on them."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Proofreading(QObject):
         self.find()
 
     def find(self) -> None:
-        """Look for repairs and suspicious characters beside the window's own work."""
+        """Find repairs and suspects in a job."""
         session, views = self._session, self._session.views
         self._jobs.drop(self._job)
         if views is None or (self._few_repairs() is not None and views.native is not Script.HANT):
@@ -74,7 +74,7 @@ class Proofreading(QObject):
             suspects: list[Suspect] = []
             for index in range(len(own.paragraphs)):
                 if session.views is not views or jobs.is_closed():
-                    break  # nobody will hear of it
+                    break  # the result is no longer wanted
                 repairs += own.repairs_of(index)
                 suspects += own.suspects(index)
             return tuple(repairs), tuple(suspects)

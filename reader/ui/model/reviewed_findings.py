@@ -1,4 +1,4 @@
-"""What was found in an article and what the person made of it, put together once and read by everybody."""
+"""The findings of an article combined with the user's decisions, computed once and shared."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class _Names:
 
     @lazy
     def index(self) -> SpanIndex:
-        """Where they lie, where a person has put some of them otherwise than they were found."""
+        """The spans, some of which the user has changed."""
         return SpanIndex([each.span for each in self.entities])
 
     def touching(self, stretch: Span) -> Sequence[Entity]:
@@ -129,7 +129,7 @@ class ReviewedFindings:
         yield known.get("places", {}).values()
 
     def apply_to(self, analysis: Analysis) -> Analysis:
-        """The analysis as the person holds it: what was put right or made by hand in it, what was rejected not."""
+        """The analysis with the user's edits and additions, and without rejected findings."""
         values = (each.value for each in self.reviewed_commitments if each.status is not Status.REJECTED)
         commitments = tuple(each for each in values if isinstance(each, Commitment))
         return analysis._replace(entities=self.entities, commitments=commitments)

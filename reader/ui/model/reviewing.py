@@ -1,4 +1,4 @@
-"""What the person decides about the commitment or the name in the light: accept, edit, reject, and on to the next."""
+"""Accepts, edits or rejects the active commitment or name, and moves to the next."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ from reader.ui.model.session import Session
 
 
 class Reviewing(QObject):
-    """Verbs on what is selected, else on what is in the light.
+    """Decisions on the selection, else on the active finding.
 
-    Where exactly an entity was selected last, that one place, or every place where its name is in the light; else the
-    commitment in the light; else every place of the name in the light. `advances` says whether the next suggestion
-    lights up after a decision; `order` gives the places of commitments in the order in which a list shows them, where
-    that is not the order of the text.
+    The subject is the entity selected last, or every mention of its name if that name is active; else the active
+    commitment; else every mention of the active name. `advances` says whether a decision activates the next suggestion;
+    `order` gives the indices of commitments in list order, if that differs from text order.
     Signal: `edit_requested(subject)`, with the tuple of what is to be edited.
     """
 
@@ -87,7 +86,7 @@ class Reviewing(QObject):
             self._next_name(self._session.active_entity)
 
     def _next_suggestion(self, subject: tuple[Reviewed, ...]) -> Reviewed | None:
-        """The suggestion that comes behind the commitment in the light in the list, after the last one the first."""
+        """The suggestion after the active commitment in list order, wrapping around."""
         session, judged = self._session, self._session.reviewed_commitments
         order = self.order() if self.order is not None else range(len(judged))
         here = order.index(session.active_commitment) if session.active_commitment in order else -1

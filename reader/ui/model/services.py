@@ -1,4 +1,4 @@
-"""What a session is helped by; each of these is made when it is first wanted, and most are not before the page."""
+"""The services of a session, each made on first use; most are made after the first paint."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SessionServices:
-    """The part of a session that holds its helpers."""
+    """The part of a session that holds its services."""
 
     @property
     def _session(self) -> Session:
@@ -31,112 +31,112 @@ class SessionServices:
 
     @cached_property
     def jobs(self) -> Jobs:
-        """Short jobs beside the window's thread."""
+        """Short background jobs."""
         from reader.ui.background.jobs import Jobs
 
         return Jobs(self._session)
 
     @cached_property
     def slow_jobs(self) -> Jobs:
-        """The same for what may take long, so that nothing short waits for it: backups, exports, imports, merging."""
+        """Long background jobs (backups, exports, imports, merging), so that short ones do not wait for them."""
         from reader.ui.background.jobs import Jobs
 
         return Jobs(self._session)
 
     @cached_property
     def disposal(self) -> Disposal:
-        """What was found in an article, while it goes."""
+        """Disposes of the findings of earlier articles."""
         from reader.ui.background.disposal import Disposal
 
         return Disposal(self._session)
 
     @cached_property
     def progress(self) -> Progress:
-        """What runs and may take longer than a person likes to wait."""
+        """Background tasks that may take long."""
         from reader.ui.background.progress import Progress
 
         return Progress(self._session)
 
     @cached_property
     def changes(self) -> Changes:
-        """What a person changes, with undo and redo."""
+        """The user's changes, with undo and redo."""
         from reader.ui.model.changes import Changes
 
         return Changes(self._session)
 
     @cached_property
     def pending_steps(self) -> PendingSteps:
-        """What cannot be written yet, because another program is writing."""
+        """Steps not written yet because another program is writing."""
         from reader.ui.model.pending_steps import PendingSteps
 
         return PendingSteps(self._session)
 
     @cached_property
     def analysis_saving(self) -> AnalysisSaving:
-        """What writes to the library what was found."""
+        """Saves findings to the library."""
         from reader.ui.model.analysis_saving import AnalysisSaving
 
         return AnalysisSaving(self._session)
 
     @cached_property
     def reviewing(self) -> Reviewing:
-        """What the person decides about the commitment or the name in the light."""
+        """Decisions on the active commitment or name."""
         from reader.ui.model.reviewing import Reviewing
 
         return Reviewing(self._session)
 
     @cached_property
     def versioning(self) -> Versioning:
-        """What makes a changed file a new version of its article."""
+        """Makes a changed file a new version of its article."""
         from reader.ui.model.versioning import Versioning
 
         return Versioning(self._session)
 
     @cached_property
     def analyser(self) -> AnalysisProcess:
-        """The analyser's process."""
+        """The analysis process."""
         from reader.ui.background.jobs import AnalysisProcess
 
         return AnalysisProcess(self._session)
 
     @cached_property
     def analyses(self) -> Analyses:
-        """When the open article is analysed."""
+        """Schedules the analysis of the open article."""
         from reader.ui.model.analyses import Analyses
 
         return Analyses(self._session)
 
     @cached_property
     def library_sync(self) -> LibrarySync:
-        """What brings the open article and the library together."""
+        """Syncs the open article with the library."""
         from reader.ui.model.library_sync import LibrarySync
 
         return LibrarySync(self._session)
 
     @cached_property
     def article_storing(self) -> ArticleStoring:
-        """What takes the open article into the library."""
+        """Stores the open article in the library."""
         from reader.ui.model.article_storing import ArticleStoring
 
         return ArticleStoring(self._session)
 
     @cached_property
     def annotation_loading(self) -> AnnotationLoading:
-        """The marks of the open article out of the library."""
+        """Loads the marks of the open article."""
         from reader.ui.model.annotation_loading import AnnotationLoading
 
         return AnnotationLoading(self._session)
 
     @cached_property
     def text_diff(self) -> TextDiffProcess:
-        """What compares wordings, in a process of its own."""
+        """Compares texts in a child process."""
         from reader.ui.background.query_processes import TextDiffProcess
 
         return TextDiffProcess(self._session, self.jobs)
 
     @cached_property
     def research(self) -> ResearchProcess:
-        """What asks the whole library, in a process of its own."""
+        """Queries the whole library in a child process."""
         from reader.ui.background.query_processes import ResearchProcess
 
         return ResearchProcess(self._session)

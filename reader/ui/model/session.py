@@ -1,6 +1,6 @@
 """What is open: one article, how it is read, what was found in it and what was marked.
 
-The session knows no widget. Widgets call its verbs and follow its signals; what a person changes goes through
+The session knows no widget. Widgets call its verbs and follow its signals; user changes go through
 `changes`, which writes to the library first and tells afterwards.
 """
 
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from reader.store.memos import Memo
     from reader.ui.look.layers import Layer
 
-_WARM_AFTER = 3000  # milliseconds after opening, when the person reads
-_SCREEN = 40  # paragraphs, when nobody says what is in sight
+_WARM_AFTER = 3000  # milliseconds after opening, when the user reads
+_SCREEN = 40  # paragraphs, if the visible ones are unknown
 _AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
 _SHORT = 100_000  # code points; in so many the window finds the lines and fields itself
 
@@ -49,10 +49,10 @@ _Answer = TypeVar("_Answer")
 class Session(SessionServices, Findings, ShownMarks, QObject):
     """The state the window shows.
 
-    Signals carry nothing: whoever hears one reads the attribute it is named for.
+    Signals carry nothing: read the attribute a signal is named for.
     `leaving` comes before another article is open or the library is closed, while all is as it was;
     `noticed(sentence)` is an error to show, and `damaged(sentence)` follows it where the library is broken;
-    `met(offset)` is a place of the page that the person went to.
+    `met(offset)` is a place of the page that the user went to.
     """
 
     leaving = Signal()
@@ -85,7 +85,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.library: Library | None = None
         self.library_path: Path | None = None
         self.is_damaged = False  # as far as is known; else nothing in it is changed
-        self.without_library = False  # it could not be opened, and the person was told why
+        self.without_library = False  # it could not be opened, and the user knows why
         self.views: Views | None = None
         self._fields: Fields | None = None
         self.script = script
@@ -108,7 +108,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
         self.active_entity: tuple[EntityType, str] | None = None
-        self.activated_by_place = False  # the person went to a place of the page, and this is what lay there
+        self.activated_by_place = False  # the user went to a place of the page where it lies
         self._opening = 0
         self.from_file = False
         self.is_warm = False  # what the converted views need is loaded
@@ -254,11 +254,11 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             return None
 
     def warm_later(self) -> None:
-        """Load what will be wanted when the person has begun to read."""
+        """Load what is needed once the user has begun to read."""
         self._warming.start(_WARM_AFTER)
 
     def _warm(self) -> None:
-        """Load the phrases of the Taiwan view before somebody toggles to it: OpenCC holds Python's lock meanwhile."""
+        """Load the phrases of the Taiwan view before it is needed: OpenCC holds Python's lock meanwhile."""
 
         def warm() -> None:
             from reader.text import scripts
@@ -274,7 +274,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.warmed.emit()
 
     def stop(self) -> None:
-        """The person does not want to wait: for the file that is being read, else for the analysis."""
+        """Stop reading the file, else stop the analysis."""
         if self._opening:
             self._forget_opening()
         else:
@@ -302,13 +302,13 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
     # Reading
 
     def set_script(self, script: Script) -> None:
-        """Read the article in another view; nothing is analysed anew and nothing written."""
+        """Show another view; nothing is analysed again and nothing is written."""
         if script != self.script:
             self.script = script
             self.script_changed.emit()
 
     def reading_of(self, article: Article) -> Reading:
-        """How the person wants this article read, as far as it is known yet."""
+        """The reading options of this article, as far as they are known."""
         return self._reading_of(article.sha256)
 
     def _reading_of(self, sha256: str) -> Reading:
@@ -367,7 +367,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         return scripts.convert(text, self.views.native, self.script, self.views.reading.terms)[0]
 
     def notice(self, error: ReaderError) -> None:
-        """Tell the person what is wrong."""
+        """Show an error."""
         from reader.ui.errors.details import details
 
         self.pending_notice = str(error)  # for a window that is not finished yet

@@ -188,11 +188,8 @@ class CommitmentsPanel(QWidget):
         session = self._session
         if session.views is None:
             return self.tr("Open an article to see its commitments.")
-        if (
-            session.analysing
-            or session.library_sync.awaits_analysis
-            or (session.analysis is None and session.library is None)
-        ):
+        no_library = session.analysis is None and session.library is None
+        if session.analysing or session.library_sync.awaits_analysis or no_library:
             return self.tr("Finding commitments…")
         if session.analysis is None:
             return self.tr("Analysis stopped. Choose “Analyse again” in the menu to restart it.")

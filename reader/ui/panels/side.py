@@ -101,12 +101,10 @@ class SidePanel(QWidget):
 
     def _count(self) -> None:
         session = self._session
+        commitments = sum(each.status is not Status.REJECTED for each in session.reviewed_commitments)
         for index, (name, count) in enumerate(
             (
-                (
-                    self.tr("Commitments"),
-                    sum(each.status is not Status.REJECTED for each in session.reviewed_commitments),
-                ),
+                (self.tr("Commitments"), commitments),
                 (self.tr("Marks"), len(session.annotations)),
                 (self.tr("Entities"), len(session.entities)),
                 (self.tr("Article"), len(self._proof.suspects)),

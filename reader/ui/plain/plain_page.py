@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _RETRIES = (1500, 6000)  # milliseconds; a screen reader may need this long to find the window
-_HIT_CONTEXT = 20  # characters announced on either side of a hit
+_CONTEXT = 20  # characters announced on either side of a hit
 _STATUS_TIME = 8000  # milliseconds
 
 
@@ -208,9 +208,7 @@ class PlainPage(QObject):
         if not self.shown or views is None or hit is None or number is None:
             return
         paragraph = views.paragraphs[views.paragraph_at(hit.start)]
-        around = Span(
-            max(hit.start - _HIT_CONTEXT, paragraph.start), max(min(hit.end + _HIT_CONTEXT, paragraph.end), hit.end)
-        )
+        around = Span(max(hit.start - _CONTEXT, paragraph.start), max(min(hit.end + _CONTEXT, paragraph.end), hit.end))
         place = QCoreApplication.translate("PlaceDetails", "Match {0} of {1}").format(number, len(finding.hits))
         self.say(f"{place}: {self._session.text_of(around)}")
 

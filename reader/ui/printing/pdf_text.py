@@ -56,10 +56,7 @@ class _Face:
         self.chars: dict[int, str] = {}
 
     def by_reported(self, reported: str) -> tuple[dict[str, str], list[str]]:
-        """The drawn characters by the ones that Qt reports (`reported`, all in the BMP), and the unreported ones.
-
-        For each glyph, Qt reports the first character that the font maps to it.
-        """
+        """The drawn characters by the ones that Qt reports (`reported`, all in the BMP), and the unreported ones."""
         by_glyph = dict(zip(self._font.glyphIndexesForString(reported), reported, strict=True))
         known = {by_glyph[glyph]: char for glyph, char in self.chars.items() if glyph in by_glyph}
         return known, [char for glyph, char in self.chars.items() if glyph not in by_glyph]

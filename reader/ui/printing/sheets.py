@@ -109,10 +109,7 @@ class SheetPainter:
         self._headers = self._edge_layout(headers[0]), right
 
     def draw(self, sheet: Iterable[BlockSlice], measure: int) -> Iterator[None]:
-        """Draw the next sheet with a column `measure` wide, one block per step.
-
-        Raises RuntimeError if the device cannot start a new page.
-        """
+        """Draw the next sheet with a column `measure` wide, one block per step; RuntimeError if no page is left."""
         if self.number and not self._device.newPage():
             raise RuntimeError
         self.number += 1

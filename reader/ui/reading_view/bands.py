@@ -44,7 +44,7 @@ def paint_backgrounds(painter: QPainter, layout: ParagraphLayout, marks: Marks, 
     places = lanes([each.span for each, _ in coloured])
     all_bands = [_Band(*each, *place) for each, place in zip(coloured, places, strict=True)]
     bands = [band for band in all_bands if touch(band.highlight.span, visible)]
-    _draw_bands(painter, layout, bands, theme)
+    _draw(painter, layout, bands, theme)
     if marks.selection is not None and touch(marks.selection, visible):
         _paint_selection(painter, layout, marks.selection, bands, theme)
 
@@ -69,13 +69,11 @@ def _paint_selection(
         for box in boxes:
             region += box.toRect()
         painter.setClipRegion(region, QtCore.Qt.ClipOperation.IntersectClip)
-    _draw_bands(painter, layout, bands, theme, _SELECTED_PART)
+    _draw(painter, layout, bands, theme, _SELECTED_PART)
     painter.restore()
 
 
-def _draw_bands(
-    painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], theme: Theme, part: float = 1.0
-) -> None:
+def _draw(painter: QPainter, layout: ParagraphLayout, bands: Iterable[_Band], theme: Theme, part: float = 1.0) -> None:
     """Paint bands over the full height of their lines, or the lower `part` of it."""
     colours = _colours(theme.tags)
     framed: list[tuple[QRectF, QRectF]] = []

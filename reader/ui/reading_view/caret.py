@@ -185,10 +185,7 @@ class Navigator:
         return self.hit(index, QPointF(x, layout.lines[number].top + layout.pitch / 2))
 
     def paragraph_edge(self, place: CaretPlace, down: bool) -> CaretPlace:
-        """The start of the next, or of this or the previous paragraph (Ctrl with up and down).
-
-        Past the last paragraph it is the end of the text.
-        """
+        """The start of the next, this or the previous paragraph, or the end of the text (Ctrl with up and down)."""
         first, last = self.paragraph(place)
         if down:
             return CaretPlace(last.block + 1, 0) if last.block + 1 < len(self._page) else last

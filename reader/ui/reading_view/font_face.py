@@ -83,15 +83,12 @@ class FontFace:
     def _reshapings(self) -> list[tuple[frozenset[str], re.Pattern[str], str, float]]:
         """Text to set with a feature: characters that hint at it, pattern, feature, advance."""
         marks = self.punctuation
-        candidates = (
+        features = (
             (marks.closing + marks.opening, adjacent_marks(marks), "halt", "」"),
             ("—·", _DASHES, "fwid", "—"),
             ("’", _APOSTROPHE, "pwid", "’"),
         )
-        found = [
-            (frozenset(hints), pattern, feature, self._advance(feature, sample))
-            for hints, pattern, feature, sample in candidates
-        ]
+        found = [(frozenset(hints), regex, tag, self._advance(tag, char)) for hints, regex, tag, char in features]
         return [each for each in found if each[2] != "fwid" or each[3] == self.em]
 
     def measure(self, text: str) -> tuple[MeasuredText, list[tuple[int, int, str]]]:

@@ -149,10 +149,8 @@ class Gestures(QObject):
         view, point = self._view, self._hover_point
         shape = Qt.CursorShape.IBeamCursor
         if not -MARGIN <= point.x() - view.left <= self._page.typography.measure + MARGIN:
-            on_bar = (
-                view.left - GUTTER <= point.x() < view.left
-                and commitment_beside(view, self._session, point) is not None
-            )
+            margin = view.left - GUTTER <= point.x() < view.left
+            on_bar = margin and commitment_beside(view, self._session, point) is not None
             shape = Qt.CursorShape.PointingHandCursor if on_bar else Qt.CursorShape.ArrowCursor
         elif self._edges.at(point) is not None:
             shape = Qt.CursorShape.SplitHCursor
@@ -301,11 +299,9 @@ class Gestures(QObject):
                 return navigator.step(here, forward)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 down = key == Qt.Key.Key_Down
-                return (
-                    navigator.paragraph_edge(here, down)
-                    if ctrl
-                    else navigator.vertical(here, self._goal_x or 0.0, down)
-                )
+                if ctrl:
+                    return navigator.paragraph_edge(here, down)
+                return navigator.vertical(here, self._goal_x or 0.0, down)
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 end = key == Qt.Key.Key_End
                 if not ctrl:

@@ -69,15 +69,8 @@ class LaidOutLine(NamedTuple):
 _JUSTIFIED = (ParagraphKind.BODY, ParagraphKind.BEGUN, ParagraphKind.INNER, ParagraphKind.CONTINUED)
 _INDENTED = (ParagraphKind.BODY, ParagraphKind.BEGUN)
 _SIZE = dict.fromkeys(ParagraphKind, 1.0) | {ParagraphKind.TITLE: 1.45, ParagraphKind.ASIDE: 0.74}
-_GAP = {
-    ParagraphKind.BODY: 10,
-    ParagraphKind.CONTINUED: 10,
-    ParagraphKind.TITLE: 12,
-    ParagraphKind.ASIDE: 6,
-    ParagraphKind.BLANK: 0,
-    ParagraphKind.BEGUN: 0,
-    ParagraphKind.INNER: 0,
-}
+_GAP = dict.fromkeys(ParagraphKind, 0) | {ParagraphKind.TITLE: 12, ParagraphKind.ASIDE: 6}
+_GAP |= dict.fromkeys((ParagraphKind.BODY, ParagraphKind.CONTINUED), 10)
 
 
 LinePiece: TypeAlias = tuple[int, float, float]
@@ -152,9 +145,8 @@ class ParagraphLayout:
         self.width = typography.measure
         self.kind = kind
         self._utf16 = Utf16(view.text)
-        self._face = face(
-            typography.families, max(8, round(typography.size * _SIZE[kind])), bold=kind is ParagraphKind.TITLE
-        )
+        size = max(8, round(typography.size * _SIZE[kind]))
+        self._face = face(typography.families, size, bold=kind is ParagraphKind.TITLE)
         self.ascent = self._face.ascent
         self.descent = self._face.descent
         self.scale = (self.ascent + self.descent) / _TYPE_HEIGHT

@@ -32,9 +32,9 @@ class Page:
         typography: Typography,
         fields: Callable[[], Fields],
         emphasis: Callable[[int, View], Iterable[Emphasis]],
-        template: Page | None = None,
+        base: Page | None = None,
     ) -> None:
-        """Lay out nothing yet; reuse the blocks and heights of `template` if it has the same views."""
+        """Lay out nothing yet; reuse the blocks and heights of `base` if it has the same views."""
         self.views = views
         self.script = script
         self.typography = typography
@@ -42,16 +42,12 @@ class Page:
         self._fields = fields
         self._layouts: OrderedDict[int, tuple[ParagraphLayout, tuple[Emphasis, ...]]] = OrderedDict()
         self._line_breaks: dict[int, tuple[tuple[Emphasis, ...], ParagraphKind, LineBreaks]] = {}
-        same = template is not None and template.views is views
-        self.blocks: Blocks = template.blocks if template is not None and same else Blocks(views)
+        same = base is not None and base.views is views
+        self.blocks: Blocks = base.blocks if base is not None and same else Blocks(views)
         self._kept: dict[tuple[Script, tuple[str, ...]], Heights] = {}
-        if (
-            template is not None
-            and same
-            and template.typography._replace(families=()) == typography._replace(families=())
-        ):
-            self._kept = template._kept
-            heights = self._kept.get((script, typography.families)) or template.heights.as_estimates()
+        if base is not None and same and base.typography._replace(families=()) == typography._replace(families=()):
+            self._kept = base._kept
+            heights = self._kept.get((script, typography.families)) or base.heights.as_estimates()
         else:
             per_line = max(1, typography.measure // typography.size)
             heights = Heights(self.blocks.spans, per_line, float(typography.line), _GAP)

@@ -117,10 +117,8 @@ class Prefetch(QObject):
     def _lay_out_nearby(self, viewport: Viewport) -> Iterator[int]:
         """Lay out one window height of blocks below and above the visible ones."""
         page, last = viewport.page, viewport.at(viewport.size.height())[0]
-        for indices in (
-            range(last + 1, min(last + 1 + _NEARBY, len(page))),
-            range(viewport.top[0])[: -_NEARBY - 1 : -1],
-        ):
+        below = range(last + 1, min(last + 1 + _NEARBY, len(page)))
+        for indices in (below, range(viewport.top[0])[: -_NEARBY - 1 : -1]):
             room = float(viewport.size.height())
             for index in indices:
                 if room <= 0:

@@ -30,7 +30,7 @@ _RESIZE_DELAY = 250  # the same while heights are measured, which hardly moves t
 _ROWS_PER_STEP = 64  # rows computed at once
 _TOP_MARGIN = 28  # pixels above the text
 _ROW = 2  # pixels of a row
-_TAG_SHARE = 0.44  # share of a tag's colour in its stroke
+_SHARE = 0.44  # share of a tag's colour in its stroke
 _COLUMNS = {"marks": (1, 4), "commitments": (5, 2), "suspects": (8, 3), "hits": (0, 12)}  # left edge and width
 
 
@@ -201,7 +201,7 @@ def stroke_colour(tag: str, theme: Theme) -> str:
     """A tag's colour mixed with the text colour, since a two-pixel stroke would be too pale."""
     one, other = QColor(tag), QColor(theme.ink)
     mixed = (
-        round(_TAG_SHARE * getattr(one, part)() + (1 - _TAG_SHARE) * getattr(other, part)())
+        round(_SHARE * getattr(one, part)() + (1 - _SHARE) * getattr(other, part)())
         for part in ("red", "green", "blue")
     )
     return QColor(*mixed).name().upper()

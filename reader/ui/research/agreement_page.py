@@ -27,7 +27,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.research import saving
 from reader.ui.research.filters import collection_choices
-from reader.ui.research.page import Page
+from reader.ui.research.page import ResearchPage
 from reader.ui.words import listed, named
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class _Choices(NamedTuple):
     any: bool
 
 
-class AgreementPage(Page):
+class AgreementPage(ResearchPage):
     """Coders and articles at the left, the table of tags at the right."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -129,7 +129,7 @@ class AgreementPage(Page):
     # What the window asks for
 
     def refresh(self) -> None:
-        """Read who marks and which collections there are, then ask anew."""
+        """Reload coders and collections, then query again."""
         self.ask("choices", _choices, self._take_choices)
 
     def set_theme(self, theme: Theme) -> None:

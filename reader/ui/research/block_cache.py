@@ -22,7 +22,7 @@ class BlockCache(Generic[_Row]):
         self._wanted: list[int] = []
 
     def resize(self, count: int) -> None:
-        """There are more rows, or fewer; a block that has too few now is fetched anew."""
+        """Change the number of rows; blocks that are now too short are fetched again."""
         self.count = count
         for block, rows in list(self._blocks.items()):
             if len(rows) != min(BLOCK, count - block * BLOCK):

@@ -207,7 +207,7 @@ class BlockList(QListView):
         row = self.row(number)
         return "" if row is None else self._words(row)
 
-    # Where the person is
+    # The current row
 
     def current(self) -> Any:
         """The current row, None if there is none or it is not here."""

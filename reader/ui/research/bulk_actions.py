@@ -18,13 +18,13 @@ from reader.ui.research.filters import collection_choices
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.research.page import Page
+    from reader.ui.research.page import ResearchPage
 
 
 class BulkActions(QObject):
     """Changes go through `session.changes`, so that they can be undone; collections are written in a job."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: ResearchPage) -> None:
         """In front of this page."""
         super().__init__(page)
         self._page = page

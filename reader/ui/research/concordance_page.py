@@ -22,7 +22,7 @@ from reader.ui.research.field import Field
 from reader.ui.research.filters import By as NarrowedBy
 from reader.ui.research.filters import SearchFilters
 from reader.ui.research.kwic import LinePainter, LineWords, order_names
-from reader.ui.research.page import Page
+from reader.ui.research.page import ResearchPage
 from reader.ui.words import tr
 
 _PAUSE = 150  # milliseconds without another letter
@@ -35,7 +35,7 @@ class _Asked:
     whole: bool
 
 
-class ConcordancePage(Page):
+class ConcordancePage(ResearchPage):
     """Return goes to the place, S sorts by what stands before, behind, or by article. The process keeps the places."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -129,7 +129,7 @@ class ConcordancePage(Page):
     # What the window asks for
 
     def refresh(self) -> None:
-        """Ask anew; what was shown stays until the answer comes."""
+        """Query again; the old rows stay until the answer arrives."""
         self.search(anew=True)
 
     def reread(self) -> None:
@@ -249,7 +249,7 @@ class ConcordancePage(Page):
             width=width,
         )
 
-    # What a person does
+    # User actions
 
     def _enter_list(self) -> None:
         if self._pause.isActive():

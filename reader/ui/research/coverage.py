@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from reader.ui.research.page import Page
+from reader.ui.research.page import ResearchPage
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -33,7 +33,7 @@ class AnalysedBar(QWidget):
     """Hidden while nothing is missing or what the page asks for does not come from analyses; its button opens the
     ledger, where the rest can be analysed."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: ResearchPage) -> None:
         """Knows nothing before `look`."""
         super().__init__()
         self._page = page
@@ -52,7 +52,7 @@ class AnalysedBar(QWidget):
         self.hide()
 
     def look(self) -> None:
-        """Count anew, beside the window."""
+        """Count again in a job."""
         self._page.ask("analysed", count, self._take)
 
     def matter(self, matters: bool) -> None:

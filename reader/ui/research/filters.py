@@ -118,7 +118,7 @@ class SearchFilters(QWidget):
         self._tell()
 
     def take(self, wanted: SearchQuery) -> None:
-        """Narrow as a question does; nobody is told."""
+        """Set the filters of a query without emitting a signal."""
         for by, key in (
             (By.TAG, wanted.tag),
             (By.SPEAKER, wanted.speaker),

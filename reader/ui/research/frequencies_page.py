@@ -19,14 +19,14 @@ from reader.ui.model.session import Session
 from reader.ui.research import saving
 from reader.ui.research.count_options import CountOptions
 from reader.ui.research.coverage import AnalysedBar
-from reader.ui.research.page import Page
+from reader.ui.research.page import ResearchPage
 from reader.ui.research.plots import Bar, Bars, Squares
 
 _TYPE = 1  # the column that says what a name is
 _BARS, _SQUARES = 50, 20  # of the most frequent that are drawn
 
 
-class FrequenciesPage(Page):
+class FrequenciesPage(ResearchPage):
     """A table with its drawing; what is clicked is set off in both, Return searches for it."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -101,7 +101,7 @@ class FrequenciesPage(Page):
     # What the window asks for
 
     def refresh(self) -> None:
-        """Ask anew; what was shown stays until the answer comes."""
+        """Query again; the old counts stay until the answer arrives."""
         among = self.options.narrowing.among()
         if self.options.tags:
             self.inquire("counts.tags", self._take, among=among)

@@ -92,7 +92,7 @@ class HitWords:
 
 
 class HitPainter(Painter):
-    """Two lines: title and what it is, then the words in the accent between what stands beside them."""
+    """Two lines: title and kind, then the match in the accent colour within its context."""
 
     height = 60
 

@@ -13,7 +13,7 @@ from reader.ui.paged import page as paged
 from reader.ui.paged.hint import PageHint
 
 
-class Page(paged.BasePage):
+class ResearchPage(paged.BasePage):
     """One page. What may take long is asked of the process of `session.research`, what is short in a job (`ask`).
 
     Signals, besides those of any page: `mark_requested(sha256, id)` to go to a mark, `memo_requested(sha256)` to
@@ -52,7 +52,7 @@ class Page(paged.BasePage):
     def inquire(
         self, verb: str, done: Callable[[Any], None], *, failed: Callable[[], None] = lambda: None, **arguments: object
     ) -> int | None:
-        """Ask the process; `done(value)` unless the verb is asked anew meanwhile, or `failed()` and a notice.
+        """Query the process; calls `done(value)` unless a newer query replaces it, or `failed()` with a notice.
 
         Returns the number of the question, None without a library.
         """

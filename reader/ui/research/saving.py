@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.ui.errors.messages import message
 
 if TYPE_CHECKING:
-    from reader.ui.research.page import Page
+    from reader.ui.research.page import ResearchPage
 
 
 def ask_path(before: QWidget, title: str, name: str, *kinds: str) -> str:
     """Ask where to; `name` without its ending is suggested, the first of `kinds` ("csv", "png") is what is usual.
 
-    The path gets the ending of what was chosen if it has none; "" where the person thought better of it.
+    The path gets the suffix of the selected format if it has none; "" if the user cancels.
     """
     filters = ";;".join(f"{kind.upper()} (*.{kind})" for kind in kinds)
     plain = "".join("-" if sign in '/\\:*?"<>|' else sign for sign in name)
@@ -27,7 +27,7 @@ def ask_path(before: QWidget, title: str, name: str, *kinds: str) -> str:
     return f"{path}.{kind}"
 
 
-def save_text(page: Page, path: str, export: Callable[[TextIO], None]) -> None:
+def save_text(page: ResearchPage, path: str, export: Callable[[TextIO], None]) -> None:
     """Let `export` write a table in a job; the page tells when it is done."""
 
     def write() -> None:
@@ -39,7 +39,7 @@ def save_text(page: Page, path: str, export: Callable[[TextIO], None]) -> None:
     _in_job(page, path, write)
 
 
-def save_bytes(page: Page, path: str, data: bytes) -> None:
+def save_bytes(page: ResearchPage, path: str, data: bytes) -> None:
     """Write a picture; the page tells when it is done."""
 
     def write() -> None:
@@ -51,5 +51,5 @@ def save_bytes(page: Page, path: str, data: bytes) -> None:
     _in_job(page, path, write)
 
 
-def _in_job(page: Page, path: str, write: Callable[[], None]) -> None:
+def _in_job(page: ResearchPage, path: str, write: Callable[[], None]) -> None:
     page.session.jobs.run(write, lambda _: page.hint.show_saved(path), lambda error: page.failed.emit(message(error)))

@@ -22,12 +22,12 @@ from reader.ui.research.coverage import AnalysedBar
 from reader.ui.research.field import Field
 from reader.ui.research.filters import By, SearchFilters
 from reader.ui.research.hits import HitPainter, HitWords, kind_name
-from reader.ui.research.page import Page
+from reader.ui.research.page import ResearchPage
 
 _PAUSE = 150  # milliseconds without another letter
 
 
-class SearchPage(Page):
+class SearchPage(ResearchPage):
     """Return goes to the place, 1–9 give tags to the selected marks (with Ctrl they add or take one away)."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -105,7 +105,7 @@ class SearchPage(Page):
     # What the window asks for
 
     def refresh(self) -> None:
-        """Ask anew; what was shown stays until the answer comes."""
+        """Query again; the old hits stay until the answer arrives."""
         self.words.marks.clear()
         self.list.refresh()
         self.search(anew=True)
@@ -250,7 +250,7 @@ class SearchPage(Page):
         self.words.marks = {mark.id: mark for mark in marks}
         self.list.refresh()
 
-    # What a person does
+    # User actions
 
     def _enter_list(self) -> None:
         if self._pause.isActive():

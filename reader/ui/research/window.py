@@ -16,7 +16,7 @@ from reader.ui.chrome import window_geometry
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.window import PagedWindow
-from reader.ui.research.page import Page
+from reader.ui.research.page import ResearchPage
 from reader.ui.words import grouped
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 SEARCH, CONCORDANCE, FREQUENCIES, AGREEMENT = range(4)
-_SETTLE = 400  # milliseconds after a change of the library before the page asks anew
+_SETTLE = 400  # milliseconds after a change of the library before the page queries again
 
 
 def show(window: Window, page: int) -> None:
@@ -61,7 +61,7 @@ def _show_memo(window: Window, sha256: str) -> None:
     window.library_verbs.memo()
 
 
-class ResearchWindow(PagedWindow[Page]):
+class ResearchWindow(PagedWindow[ResearchPage]):
     """Follows the session while it is shown.
 
     Signals: `passage_requested(sha256, span)`, `mark_requested(sha256, id, span)`, `memo_requested(sha256)`, "" for the
@@ -108,7 +108,7 @@ class ResearchWindow(PagedWindow[Page]):
 
     # Pages
 
-    def _make(self, index: int) -> Page:
+    def _make(self, index: int) -> ResearchPage:
         page = _kind(index)(self._session, self._theme)
         page.passage_requested.connect(self.passage_requested)
         page.mark_requested.connect(self._find_mark)
@@ -137,7 +137,7 @@ class ResearchWindow(PagedWindow[Page]):
         for page in self._pages.values():
             page.reread()
 
-    # What is told
+    # Notices
 
     def _show_behind(self) -> None:
         behind = self._session.research.behind
@@ -168,7 +168,7 @@ class ResearchWindow(PagedWindow[Page]):
         page.ask("mark", read, tell)
 
 
-def _kind(index: int) -> Callable[[Session, Theme], Page]:
+def _kind(index: int) -> Callable[[Session, Theme], ResearchPage]:
     """What makes a page; only that page's modules are loaded."""
     if index == SEARCH:
         from reader.ui.research.search_page import SearchPage
